@@ -1,0 +1,1 @@
+"""Tables in, tables out: costs, effort, what is expected in a year."""

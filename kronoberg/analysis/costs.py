@@ -1,0 +1,134 @@
+"""What the international work costs: parts, gross, income and net per collaboration and year, and their totals.
+
+Every page, chart text, report and export gets its money from here (design, promise 5).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kronoberg.domain import figures
+from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.money import VALUELESS, Cost, Effort
+from kronoberg.domain.contracts.register import Collaboration
+from kronoberg.domain.figures import Figure, Unit
+from kronoberg.domain.words import Category, Direction, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a collaboration's cost or income in a year, with the table row it was made from."""
+
+    direction: Direction
+    category: Category
+    figure: Figure
+    row: Cost
+
+
+@dataclass(frozen=True, slots=True)
+class YearCost:
+    """What one collaboration cost in one year.
+
+    Attributes
+    ----------
+    gross, income, net
+        Expenses, what comes back, and the difference. `income` is not applicable where none is expected.
+    budget
+        The budgeted expenses; not applicable where there is no budget.
+    parts
+        What gross and income are made of, in the categories' fixed order.
+    """
+
+    collaboration: Collaboration
+    year: int
+    gross: Figure
+    income: Figure
+    net: Figure
+    budget: Figure
+    parts: tuple[Part, ...]
+
+    @property
+    def year_is_assumed(self) -> bool:
+        """Whether some part's source names no year."""
+        return any(part.row.year_basis == "assumed" for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Sums over collaborations; each collaboration counts as one part."""
+
+    gross: Figure
+    income: Figure
+    net: Figure
+
+
+def years_with_a_figure(book: Book) -> tuple[int, ...]:
+    """Years for which some cost or effort is known (a budget alone does not count), in order."""
+    silent = (*VALUELESS, Status.BUDGET)
+    rows: tuple[Cost | Effort, ...] = (*book.costs, *book.effort)
+    return tuple(sorted({row.year for row in rows if row.status not in silent}))
+
+
+def year_cost(book: Book, collaboration: Collaboration, year: int) -> YearCost:
+    """Add up one collaboration's year. Without any cost row its cost is missing, never zero."""
+    rows = _rows_by_year(book)[collaboration.collaboration_id, year]
+    expenses = _parts(_of_strongest_status(rows[Direction.EXPENSE]))
+    incomes = _parts(_of_strongest_status(rows[Direction.INCOME]))
+    gross = _sum(expenses) if expenses else figures.missing(unit=Unit.SEK)
+    income = _sum(incomes) if incomes else _income_without_rows(collaboration)
+    budgets = [_figure(row) for row in rows[Direction.EXPENSE] if row.status is Status.BUDGET]
+    return YearCost(
+        collaboration=collaboration,
+        year=year,
+        gross=gross,
+        income=income,
+        net=figures.difference(gross, income),
+        budget=figures.total(budgets, unit=Unit.SEK),
+        parts=(*expenses, *incomes),
+    )
+
+
+def totals(year_costs: Iterable[YearCost]) -> Totals:
+    """Add up several collaborations. Net is gross less income, so both unknowns show in its bound."""
+    costs = list(year_costs)
+    gross = figures.total((cost.gross.as_one_part() for cost in costs), unit=Unit.SEK)
+    income = figures.total((cost.income.as_one_part() for cost in costs), unit=Unit.SEK)
+    return Totals(gross=gross, income=income, net=figures.difference(gross, income))
+
+
+def _rows_by_year(book: Book) -> Mapping[tuple[str, int], Mapping[Direction, list[Cost]]]:
+    rows: dict[tuple[str, int], dict[Direction, list[Cost]]] = defaultdict(lambda: defaultdict(list))
+    for row in book.costs:
+        rows[row.collaboration_id, row.year][row.direction].append(row)
+    return rows
+
+
+def _of_strongest_status(rows: list[Cost]) -> list[Cost]:
+    """The rows of the strongest status present, with those that are missing or not applicable; never a mix."""
+    strongest = next((status for status in figures.STRENGTH if any(row.status is status for row in rows)), None)
+    return [row for row in rows if row.status is strongest or row.status in VALUELESS]
+
+
+def _parts(rows: list[Cost]) -> tuple[Part, ...]:
+    order = list(Category)
+    ranked = sorted(rows, key=lambda row: order.index(row.category))
+    return tuple(Part(row.direction, row.category, _figure(row), row) for row in ranked)
+
+
+def _figure(row: Cost) -> Figure:
+    sources = (row.source_id,)
+    if row.status is Status.NOT_APPLICABLE:
+        return figures.not_applicable(unit=Unit.SEK, sources=sources)
+    if row.amount_sek is None:
+        return figures.missing(unit=Unit.SEK, sources=sources)
+    return figures.known(row.amount_sek, unit=Unit.SEK, status=row.status, approximate=row.approximate, sources=sources)
+
+
+def _sum(parts: tuple[Part, ...]) -> Figure:
+    return figures.total((part.figure for part in parts), unit=Unit.SEK)
+
+
+def _income_without_rows(collaboration: Collaboration) -> Figure:
+    if collaboration.reimbursement_expected:
+        return figures.missing(unit=Unit.SEK)
+    return figures.not_applicable(unit=Unit.SEK)

@@ -1,0 +1,93 @@
+"""The command line: check a dataset, print a year's figures."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from kronoberg.domain import swedish
+from kronoberg.domain.book import Book
+from kronoberg.domain.faults import FaultyData
+from kronoberg.store import folder
+
+DEFAULT_DATA = "data/kronoberg"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and give its exit code: 0 when all is well, 1 when the data has faults."""
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.command
+    try:
+        return command(options)
+    except FaultyData as error:
+        _print_faults(error, options)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m kronoberg", description="Region Kronobergs internationella arbete i siffror."
+    )
+    commands = parser.add_subparsers(required=True, metavar="KOMMANDO")
+    default = os.environ.get("KRONOBERG_DATA", DEFAULT_DATA)
+
+    check = commands.add_parser("check", help="granska en datamängd och skriv ut alla fel")
+    check.add_argument("folder", nargs="?", type=Path, default=Path(default), metavar="MAPP")
+    check.set_defaults(command=_check)
+
+    figures = commands.add_parser("figures", help="skriv ut ett års siffror")
+    figures.add_argument("--year", type=int, required=True, metavar="ÅR", help="verksamhetsår")
+    figures.add_argument("--data", dest="folder", type=Path, default=Path(default), metavar="MAPP")
+    figures.set_defaults(command=_figures)
+
+    for command in (check, figures):
+        command.add_argument(
+            "--format", choices=("text", "json"), default="text", help="text för människor, json för maskiner"
+        )
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    book = folder.read_book(options.folder)
+    if options.format == "json":
+        _print_json({"ok": True, "revision": book.revision, "faults": []})
+    else:
+        _print(f"{book.dataset.title}: inga fel. {_size(book)}, revision {book.revision}.")
+    return 0
+
+
+def _figures(options: argparse.Namespace) -> int:
+    # Imported here so that `check`, which runs before every commit, starts without them.
+    from kronoberg.documents import figures_json, figures_text  # noqa: PLC0415
+
+    book = folder.read_book(options.folder)
+    if options.format == "json":
+        _print_json(figures_json.year_figures(book, options.year))
+    else:
+        _print(figures_text.year_figures(book, options.year))
+    return 0
+
+
+def _print_faults(error: FaultyData, options: argparse.Namespace) -> None:
+    if options.format == "json":
+        _print_json({"ok": False, "faults": [fault.as_dict() for fault in error.faults]})
+        return
+    for fault in error.faults:
+        _print(str(fault))
+    _print(f"{swedish.counted(len(error.faults), 'fel', 'fel')} i {options.folder}. Rätta och granska igen.")
+
+
+def _size(book: Book) -> str:
+    filled = [rows for _, rows in book if rows]
+    rows = sum(len(table) for table in filled)
+    return f"{swedish.counted(rows, 'rad', 'rader')} i {swedish.counted(len(filled), 'tabell', 'tabeller')}"
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+
+
+def _print_json(content: object) -> None:
+    _print(json.dumps(content, ensure_ascii=False, indent=2))

@@ -1,0 +1,1 @@
+"""Documents: bytes made from the same figures that the screen shows."""

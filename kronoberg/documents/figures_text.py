@@ -1,0 +1,34 @@
+"""A year's figures as plain Swedish text for the command line."""
+
+from kronoberg.analysis import overview
+from kronoberg.analysis.overview import Group
+from kronoberg.domain import swedish
+from kronoberg.domain.book import Book
+from kronoberg.present import figure_text
+
+
+def year_figures(book: Book, year: int) -> str:
+    """A year's figures, one collaboration a line, with the totals last."""
+    picture = overview.year_overview(book, year)
+    lines = [f"{book.dataset.title}, {year}. Revision {book.revision}.", ""]
+    for row in picture.everything.rows:
+        lines.append(
+            f"{row.collaboration.label}: kostnad {figure_text.amount_with_status(row.cost.gross)}, "
+            f"netto {figure_text.amount(row.cost.net)}, arbetsinsats {figure_text.amount_with_status(row.effort)}"
+        )
+    lines += [
+        "",
+        _total("Samarbeten", picture.collaborations),
+        _total("EU-program", picture.programmes),
+        _total("Allt", picture.everything),
+    ]
+    if picture.unclear:
+        names = swedish.enumeration(collaboration.label for collaboration in picture.unclear)
+        lines.append(f"Utanför summorna, eftersom det är oklart om de pågick: {names}.")
+    return "\n".join(lines)
+
+
+def _total(name: str, group: Group) -> str:
+    gross = group.costs.gross
+    details = ", ".join(filter(None, (figure_text.coverage(gross), figure_text.breakdown(gross))))
+    return f"{name}: {figure_text.amount(gross)} ({details}), arbetsinsats {figure_text.amount(group.effort)}"

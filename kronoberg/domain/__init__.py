@@ -1,0 +1,1 @@
+"""Words and values: Swedish numbers and dates, figures with status, table contracts, the Book."""

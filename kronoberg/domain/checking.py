@@ -1,0 +1,143 @@
+"""From text rows to typed rows: every contract checked, every fault found at once."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from kronoberg.domain import swedish
+from kronoberg.domain.book import Book
+from kronoberg.domain.contract import Column, Located, Reference, Row, Table, Violation
+from kronoberg.domain.contracts import BY_NAME, TABLES
+from kronoberg.domain.faults import Fault, FaultyData, quoted
+from kronoberg.domain.raw import RawRow, RawTable
+
+
+def checked_book(raw: Mapping[str, RawTable], faults: Iterable[Fault] = ()) -> Book:
+    """Turn a dataset's text rows into a Book.
+
+    Parameters
+    ----------
+    raw
+        Text rows by table name. A table that is absent counts as empty: whoever left it out gives the fault.
+    faults
+        Faults already known, for example of files that do not exist.
+
+    Raises
+    ------
+    FaultyData
+        With every fault, in the order of tables and rows.
+    """
+    found = list(faults)
+    located: dict[str, list[Located]] = {}
+    for table in TABLES:
+        rows, problems = _typed_rows(table, raw.get(table.name, RawTable((), ())))
+        located[table.name] = rows
+        found += problems
+    unreadable = {table.name for table in TABLES if raw.get(table.name) is None or raw[table.name].faults}
+    for table in TABLES:
+        found += _faults_across_rows(table, located, raw, unreadable)
+    if found:
+        raise FaultyData(tuple(sorted(found, key=_in_file_order)))
+    return Book({name: tuple(row for _, row in rows) for name, rows in located.items()})
+
+
+def _in_file_order(fault: Fault) -> tuple[int, str, int]:
+    files = [table.file for table in TABLES]
+    position = files.index(fault.file) if fault.file in files else -1
+    return position, fault.file, fault.row or 0
+
+
+def _typed_rows(table: Table, raw: RawTable) -> tuple[list[Located], list[Fault]]:
+    faults = list(raw.faults)
+    rows: list[Located] = []
+    for raw_row in raw.rows:
+        row, problems = _typed_row(table, raw_row)
+        faults += problems
+        if row is not None:
+            rows.append((raw_row.line, row))
+    return rows, faults
+
+
+def _typed_row(table: Table, raw: RawRow) -> tuple[Row | None, list[Fault]]:
+    values: dict[str, Any] = {}
+    faults: list[Fault] = []
+    for column in table.columns:
+        text = raw.cells[column.name]
+        try:
+            values[column.name] = _value(column, text)
+        except ValueError as error:
+            found = quoted(text) if text else "en tom cell"
+            faults.append(Fault(table.file, raw.line, column.name, found, str(error)))
+    if faults:
+        return None, faults
+    row = table.model(**values)
+    broken = [violation for rule in table.row_rules if (violation := rule(row))]
+    return row, [_fault(table, raw.line, violation) for violation in broken]
+
+
+def _value(column: Column, text: str) -> Any:
+    if text:
+        return column.cell.read(text)
+    if column.required:
+        raise ValueError(column.cell.expected)
+    return None
+
+
+def _fault(table: Table, line: int, violation: Violation) -> Fault:
+    return Fault(table.file, line, violation.column, violation.found, violation.expected)
+
+
+def _faults_across_rows(
+    table: Table, located: Mapping[str, list[Located]], raw: Mapping[str, RawTable], unreadable: set[str]
+) -> Iterator[Fault]:
+    yield from _repeated_keys(table, located[table.name])
+    for reference in table.all_references:
+        # Rows of a table that could not be read are unknown, not absent: every reference to it would be a false fault.
+        if reference.table not in unreadable:
+            yield from _dangling(table, reference, located, raw)
+    for rule in table.table_rules:
+        for line, violation in rule(located[table.name], located):
+            yield _fault(table, line, violation)
+
+
+def _repeated_keys(table: Table, rows: list[Located]) -> Iterator[Fault]:
+    first_line: dict[tuple[Any, ...], int] = {}
+    for line, row in rows:
+        key = tuple(getattr(row, name) for name in table.key)
+        first = first_line.setdefault(key, line)
+        if first != line:
+            text = ", ".join("tomt" if part is None else str(part) for part in key)
+            yield Fault(
+                table.file,
+                line,
+                " + ".join(table.key),
+                f"nyckeln {quoted(text)}, som redan står på rad {first}",
+                "en nyckel som bara finns en gång",
+            )
+
+
+def _dangling(
+    table: Table, reference: Reference, located: Mapping[str, list[Located]], raw: Mapping[str, RawTable]
+) -> Iterator[Fault]:
+    target = BY_NAME[reference.table]
+    keys = _keys_as_written(reference, raw)
+    for line, row in located[table.name]:
+        value = getattr(row, reference.column)
+        if value is not None and value not in keys:
+            kind = f" av slaget {reference.where[1]}" if reference.where else ""
+            yield Fault(
+                table.file,
+                line,
+                reference.column,
+                quoted(str(value)),
+                f"en nyckel{kind} som finns i {target.file}{swedish.hint(str(value), keys)}",
+            )
+
+
+def _keys_as_written(reference: Reference, raw: Mapping[str, RawTable]) -> set[str]:
+    """Keys of the target as text, from its rows as written: a row with a fault elsewhere still has its key."""
+    table = raw.get(reference.table)
+    rows = table.rows if table else ()
+    if reference.where is not None:
+        column, wanted = reference.where
+        rows = tuple(row for row in rows if row.cells[column] == wanted)
+    return {row.cells[reference.target] for row in rows}

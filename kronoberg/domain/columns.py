@@ -1,0 +1,162 @@
+"""Column types: how a cell's text becomes a value, how the value is written back, and what a person may write there.
+
+A reader gets text without spaces around it, never empty, and raises ValueError with the Swedish phrase for what is
+expected. `annotation` types (`Ore`, `Year` …) are what the contracts use.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any
+
+from kronoberg.domain import dates, swedish
+from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.words import Code
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnType:
+    """How one kind of cell is read, written and described.
+
+    Attributes
+    ----------
+    schema_type
+        The type's name in a published Table Schema (string, number, integer, boolean, year, date).
+    read, write
+        From text to value and back; `write` gives the canonical form that files and the revision use.
+    expected
+        The Swedish phrase for what belongs in the cell.
+    """
+
+    schema_type: str
+    read: Callable[[str], Any]
+    write: Callable[[Any], str]
+    expected: str
+
+
+_SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$", re.ASCII)
+_FORMULA_STARTS = ("=", "@", "\t", "\r")
+_TRUE, _FALSE = ("true", "ja"), ("false", "nej")
+_URL = re.compile(r"^https?://[^\s<>\"]+$", re.IGNORECASE)
+
+TEXT_EXPECTED = "text"
+SLUG_EXPECTED = "en nyckel av små bokstäver a–z, siffror och bindestreck, till exempel euroregion-baltic"
+YEAR_EXPECTED = "ett årtal med fyra siffror mellan 1900 och 2100"
+DATE_EXPECTED = "ett datum som ÅÅÅÅ-MM-DD, ÅÅÅÅ-MM eller ÅÅÅÅ, till exempel 2024-04-15"
+FLAG_EXPECTED = "true eller false"
+URL_EXPECTED = "en webbadress som börjar med http:// eller https://"
+WHOLE_EXPECTED = "ett heltal som är noll eller större"
+MONEY_EXPECTED = "ett belopp som är noll eller större, till exempel 1234.50 eller 1 234,50"
+PERCENT_EXPECTED = "ett procenttal från 0 till 10000, till exempel 2.5 eller 2,5"
+NUMBER_EXPECTED = "ett tal, till exempel 11.4325 eller 11,4325"
+
+
+def _text(text: str) -> str:
+    if text.startswith(_FORMULA_STARTS):
+        msg = "text eller ett tal, ingen formel (formler räknas aldrig ut vid inläsning)"
+        raise ValueError(msg)
+    return text
+
+
+def _matching(pattern: re.Pattern[str], expected: str) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        if not pattern.match(text):
+            raise ValueError(expected)
+        return text
+
+    return read
+
+
+def _year(text: str) -> int:
+    if not re.fullmatch(r"\d{4}", text, re.ASCII) or not 1900 <= int(text) <= 2100:
+        raise ValueError(YEAR_EXPECTED)
+    return int(text)
+
+
+def _whole(text: str) -> int:
+    if not re.fullmatch(r"\d{1,9}", text, re.ASCII):
+        raise ValueError(WHOLE_EXPECTED)
+    return int(text)
+
+
+def _date(text: str) -> PartialDate:
+    try:
+        return dates.partial_date(text)
+    except ValueError:
+        raise ValueError(DATE_EXPECTED) from None
+
+
+def _flag(text: str) -> bool:
+    if text.casefold() not in _TRUE + _FALSE:
+        raise ValueError(FLAG_EXPECTED)
+    return text.casefold() in _TRUE
+
+
+def _hundredths(expected: str, largest: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        try:
+            value = swedish.hundredths(text)
+        except swedish.NumberError as error:
+            raise ValueError(f"{expected}; {error}") from None
+        if not 0 <= value <= largest:
+            raise ValueError(expected)
+        return value
+
+    return read
+
+
+def _decimal(text: str) -> Decimal:
+    try:
+        return swedish.number(text, max_decimals=8)
+    except swedish.NumberError as error:
+        raise ValueError(f"{NUMBER_EXPECTED}; {error}") from None
+
+
+def _hundredths_text(value: int) -> str:
+    return f"{Decimal(value) / 100:.2f}"
+
+
+def _percent_text(value: int) -> str:
+    return _decimal_text(Decimal(value) / 100)
+
+
+def _decimal_text(value: Decimal) -> str:
+    text = f"{value:f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    # Exactly three decimals could be taken for thousands, and would be refused when read back.
+    return f"{text}0" if re.fullmatch(r"-?[1-9]\d{0,2}\.\d{3}", text) else text
+
+
+def _flag_text(value: bool) -> str:
+    return "true" if value else "false"
+
+
+Text = Annotated[str, ColumnType("string", _text, str, TEXT_EXPECTED)]
+Slug = Annotated[str, ColumnType("string", _matching(_SLUG, SLUG_EXPECTED), str, SLUG_EXPECTED)]
+Url = Annotated[str, ColumnType("string", _matching(_URL, URL_EXPECTED), str, URL_EXPECTED)]
+Year = Annotated[int, ColumnType("year", _year, str, YEAR_EXPECTED)]
+Whole = Annotated[int, ColumnType("integer", _whole, str, WHOLE_EXPECTED)]
+Date = Annotated[PartialDate, ColumnType("string", _date, str, DATE_EXPECTED)]
+Flag = Annotated[bool, ColumnType("boolean", _flag, _flag_text, FLAG_EXPECTED)]
+Ore = Annotated[int, ColumnType("number", _hundredths(MONEY_EXPECTED, 10**14), _hundredths_text, MONEY_EXPECTED)]
+Percent = Annotated[int, ColumnType("number", _hundredths(PERCENT_EXPECTED, 10**6), _percent_text, PERCENT_EXPECTED)]
+Number = Annotated[Decimal, ColumnType("number", _decimal, _decimal_text, NUMBER_EXPECTED)]
+
+
+def code_type(codes: type[Code]) -> ColumnType:
+    """Make the column type of an enumeration: only its codes are allowed, and a near miss is named."""
+
+    def read(text: str) -> Code:
+        try:
+            return codes(text.casefold())
+        except ValueError:
+            raise ValueError(_code_expected(codes, text)) from None
+
+    return ColumnType("string", read, str, f"en av koderna {', '.join(codes)}")
+
+
+def _code_expected(codes: type[Code], text: str) -> str:
+    by_word = {code.word: code.value for code in codes}
+    meant = f" (menade du {by_word[text.casefold()]}?)" if text.casefold() in by_word else swedish.hint(text, codes)
+    return f"en av koderna {', '.join(codes)}{meant}"

@@ -1,0 +1,162 @@
+"""What a table's contract is: a row model, its key, its references and its rules.
+
+One contract drives reading, checking, writing, the published data description and, later, the database and the edit
+grid (design, chapter 3).
+"""
+
+import types
+import typing
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, ClassVar
+
+import pydantic
+
+from kronoberg.domain.columns import ColumnType, Slug, Text, code_type
+from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.words import Certainty, Code
+
+
+def column(description: str, *, unit: str = "", default: Any = ...) -> Any:
+    """Describe a column in Swedish, with the unit of its values. Without a default the cell must be filled."""
+    return pydantic.Field(default=default, description=description, json_schema_extra={"unit": unit})
+
+
+class Row(pydantic.BaseModel):
+    """One row of a table. Values are of the exact types that the contract names, and never change."""
+
+    model_config: ClassVar[pydantic.ConfigDict] = pydantic.ConfigDict(
+        frozen=True, extra="forbid", strict=True, arbitrary_types_allowed=True
+    )
+
+
+class SourcedRow(Row):
+    """A row that says where it comes from. Every table but the sources themselves is made of these."""
+
+    source_id: Slug = column("Källan som raden bygger på")
+    certainty: Certainty = column("Hur raden följer av källan")
+    note: Text | None = column("Anmärkning, till exempel varför en uppgift saknas", default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table as its contract describes it."""
+
+    name: str
+    cell: ColumnType
+    required: bool
+    description: str
+    unit: str
+    codes: type[Code] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A column whose value must be a key in another table; `where` narrows that table to rows of one kind."""
+
+    column: str
+    table: str
+    target: str
+    where: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """What a rule found wrong in a row: the column (or columns), what was found, what is expected."""
+
+    column: str
+    found: str
+    expected: str
+
+
+RowRule = Callable[[Any], Violation | None]
+Located = tuple[int, Any]
+"""A row with its line in the file."""
+TableRule = Callable[[list[Located], Mapping[str, list[Located]]], Iterable[tuple[int, Violation]]]
+"""A rule over a whole table (and, where it needs them, the others): gives the line and what is wrong there."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """The contract of one table.
+
+    Attributes
+    ----------
+    name
+        The table's name, also its file's name without the ending.
+    title, description
+        What it holds, in Swedish.
+    model
+        The row model.
+    key
+        The columns that together name a row.
+    references, row_rules, table_rules
+        What must hold beyond the types.
+    file_format
+        "csv", or "yaml" for tables of long texts.
+    """
+
+    name: str
+    title: str
+    description: str
+    model: type[Row]
+    key: tuple[str, ...]
+    references: tuple[Reference, ...] = ()
+    row_rules: tuple[RowRule, ...] = ()
+    table_rules: tuple[TableRule, ...] = ()
+    file_format: str = "csv"
+
+    @property
+    def file(self) -> str:
+        """The name of the table's file inside a dataset."""
+        return f"{self.name}.{self.file_format}"
+
+    @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns in file order: the table's own first, then source, certainty and note."""
+        hints = typing.get_type_hints(self.model, include_extras=True)
+        shared = list(SourcedRow.model_fields) if issubclass(self.model, SourcedRow) else []
+        names = [name for name in self.model.model_fields if name not in shared] + shared
+        return tuple(_column(name, hints[name], self.model.model_fields[name]) for name in names)
+
+    @cached_property
+    def all_references(self) -> tuple[Reference, ...]:
+        """The table's references, with the one that every sourced row has."""
+        if issubclass(self.model, SourcedRow):
+            return (*self.references, Reference("source_id", "sources", "source_id"))
+        return self.references
+
+
+def _column(name: str, hint: Any, described: pydantic.fields.FieldInfo) -> Column:
+    bare = _without_none(hint)
+    codes = bare if isinstance(bare, type) and issubclass(bare, Code) else None
+    cell = code_type(codes) if codes else next(m for m in bare.__metadata__ if isinstance(m, ColumnType))
+    extra = described.json_schema_extra
+    return Column(
+        name=name,
+        cell=cell,
+        required=described.is_required(),
+        description=described.description or "",
+        unit=str(extra["unit"]) if isinstance(extra, dict) else "",
+        codes=codes,
+    )
+
+
+def _without_none(hint: Any) -> Any:
+    if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union:
+        return next(part for part in typing.get_args(hint) if part is not type(None))
+    return hint
+
+
+def ends_after_it_begins(begins: str, ends: str) -> RowRule:
+    """Make the rule that a period does not end before it begins, as far as both dates are known."""
+
+    def rule(row: Any) -> Violation | None:
+        start: PartialDate | None = getattr(row, begins)
+        end: PartialDate | None = getattr(row, ends)
+        if start is not None and end is not None and end.last_day < start.first_day:
+            return Violation(ends, f"{end}, som är före {begins} {start}", f"ett datum som inte är före {begins}")
+        return None
+
+    return rule

@@ -1,0 +1,85 @@
+"""Contracts of what figures are compared with (reference series) and of what is known to be wrong or unclear."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from kronoberg.domain.columns import Number, Slug, Text
+from kronoberg.domain.contract import Located, Reference, SourcedRow, Table, Violation, column
+from kronoberg.domain.words import IssueKind, SeriesKind, SubjectKind
+
+
+class ReferenceSeries(SourcedRow):
+    """A series that figures are compared with: population, prices, exchange rates, emission factors."""
+
+    series_id: Slug = column("Seriens nyckel")
+    kind: SeriesKind = column("Vad serien mäter")
+    name: Text = column("Seriens namn")
+    unit: Text = column("Seriens enhet")
+    scope: Text | None = column("Vad som räknas in, till exempel bara CO2 eller alla växthusgaser", default=None)
+
+
+class ReferenceValue(SourcedRow):
+    """One value of a reference series."""
+
+    series_id: Slug = column("Serien")
+    period: Text = column("År som ÅÅÅÅ, månad som ÅÅÅÅ-MM eller all för ett värde utan tid")
+    value: Number = column("Värdet, i seriens enhet")
+
+
+class KnownIssue(SourcedRow):
+    """A conflict between sources, a gap or a caution that a reader should know of."""
+
+    issue_id: Slug = column("Nyckel")
+    kind: IssueKind = column("Vad det är")
+    subject: SubjectKind = column("Vad det gäller")
+    subject_key: Text | None = column("Nyckeln till det som det gäller", default=None)
+    title: Text = column("Rubrik")
+    text: Text = column("Vad källorna säger")
+    treatment: Text = column("Hur uppgiften visas här")
+    other_source_id: Slug | None = column("Den andra källan, vid konflikt", default=None)
+
+
+def _period_form(row: ReferenceValue) -> Violation | None:
+    if not re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2]))?|all", row.period, re.ASCII):
+        return Violation("period", f"”{row.period}”", "ÅÅÅÅ, ÅÅÅÅ-MM eller all")
+    return None
+
+
+def _values_above_zero(rows: list[Located], tables: Mapping[str, list[Located]]) -> Iterable[tuple[int, Violation]]:
+    divisors = {
+        row.series_id
+        for _, row in tables["reference_series"]
+        if row.kind in (SeriesKind.POPULATION, SeriesKind.PRICE_INDEX, SeriesKind.EXCHANGE_RATE)
+    }
+    for line, row in rows:
+        if row.series_id in divisors and row.value <= 0:
+            yield line, Violation("value", f"”{row.value}”", "ett värde större än noll")
+
+
+TABLES = (
+    Table(
+        "reference_series",
+        "Referensserier",
+        "Folkmängd, prisindex, växelkurser och utsläppsfaktorer.",
+        ReferenceSeries,
+        ("series_id",),
+    ),
+    Table(
+        "reference_values",
+        "Värden i referensserierna",
+        "Ett värde per serie och period.",
+        ReferenceValue,
+        ("series_id", "period"),
+        references=(Reference("series_id", "reference_series", "series_id"),),
+        row_rules=(_period_form,),
+        table_rules=(_values_above_zero,),
+    ),
+    Table(
+        "known_issues",
+        "Kända konflikter och brister",
+        "Det som läsaren bör veta om uppgifterna.",
+        KnownIssue,
+        ("issue_id",),
+        references=(Reference("other_source_id", "sources", "source_id"),),
+    ),
+)

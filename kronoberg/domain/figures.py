@@ -1,0 +1,225 @@
+"""A figure with its status, its bound and its sources, and the one way in which figures add, subtract and compare.
+
+The rules (design, chapters 2 and 3):
+
+- A sum takes the weakest status among its known parts, and remembers how much of it has which status.
+- A missing part changes the bound, never the value and never the status: the sum is "minst".
+- A net whose deduction has an unknown part is "högst". Both at once: it cannot be stated.
+- "Ej tillämpligt" changes nothing. A budget is never added to anything but budgets.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+
+from kronoberg.domain.words import Status
+
+
+class Unit(StrEnum):
+    """What a figure counts. Values are whole hundredths of it: öre, hundredths of a percent."""
+
+    SEK = "SEK"
+    PERCENT_FTE = "percent_fte"
+
+
+class Bound(StrEnum):
+    """What a figure's value says about the true one."""
+
+    EXACT = "exact"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    UNKNOWN = "unknown"
+
+
+STRENGTH = (Status.OUTCOME, Status.PRELIMINARY, Status.ESTIMATE)
+"""The statuses that an actual figure can have, strongest first."""
+
+
+class IncompatibleFiguresError(ValueError):
+    """Figures that must not meet in one sum: different units, or a budget beside something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An amount or a percentage that knows how much it can be trusted.
+
+    Attributes
+    ----------
+    unit
+        What is counted.
+    by_status
+        How much of the figure has which status, in hundredths of the unit; empty when nothing is known.
+    may_be_higher, may_be_lower
+        Whether an unknown part could raise or lower the true value.
+    approximate
+        Whether some source says "ca".
+    known, partly, expected
+        How many parts are fully known, how many only in part, and how many there should be.
+    sources
+        The ids of the sources behind the known parts and behind the statement that a part is missing, sorted.
+    """
+
+    unit: Unit
+    by_status: tuple[tuple[Status, int], ...] = ()
+    may_be_higher: bool = False
+    may_be_lower: bool = False
+    approximate: bool = False
+    known: int = 0
+    partly: int = 0
+    expected: int = 0
+    sources: tuple[str, ...] = ()
+
+    @property
+    def value(self) -> int | None:
+        """The sum of the known parts in hundredths of the unit; None when no part is known."""
+        return sum(amount for _, amount in self.by_status) if self.by_status else None
+
+    @property
+    def stated_value(self) -> int | None:
+        """The value that may be shown: None also when it says nothing about the true one."""
+        return None if self.bound is Bound.UNKNOWN else self.value
+
+    @property
+    def status(self) -> Status:
+        """The weakest status among the known parts; missing or not applicable when there are none."""
+        if self.by_status:
+            return self.by_status[-1][0]
+        return Status.MISSING if self.expected else Status.NOT_APPLICABLE
+
+    @property
+    def bound(self) -> Bound:
+        """What the value says about the true one."""
+        if not self.by_status:
+            return Bound.UNKNOWN if self.expected else Bound.EXACT
+        if self.may_be_higher and self.may_be_lower:
+            return Bound.UNKNOWN
+        if self.may_be_higher:
+            return Bound.AT_LEAST
+        return Bound.AT_MOST if self.may_be_lower else Bound.EXACT
+
+    @property
+    def complete(self) -> bool:
+        """Whether every expected part is known; true also where nothing is expected."""
+        return self.known == self.expected
+
+    @property
+    def applicable(self) -> bool:
+        """Whether there is anything to know."""
+        return self.expected > 0
+
+    def as_one_part(self) -> "Figure":
+        """The same figure counted as a single part of a larger whole: 1 of 1, or 0 of 1 when something is missing."""
+        if not self.applicable:
+            return self
+        return replace(
+            self,
+            known=int(self.complete),
+            partly=int(not self.complete and self.value is not None),
+            expected=1,
+        )
+
+
+def known(amount: int, *, unit: Unit, status: Status, approximate: bool = False, sources: Iterable[str] = ()) -> Figure:
+    """Make a figure of one known part. `amount` is in hundredths of the unit.
+
+    Raises
+    ------
+    IncompatibleFiguresError
+        When the status is not one that a known amount can have.
+    """
+    if status not in (*STRENGTH, Status.BUDGET):
+        msg = f"a known amount cannot have the status {status}"
+        raise IncompatibleFiguresError(msg)
+    return Figure(
+        unit=unit,
+        by_status=((status, amount),),
+        approximate=approximate,
+        known=1,
+        expected=1,
+        sources=tuple(sorted(set(sources))),
+    )
+
+
+def missing(*, unit: Unit, sources: Iterable[str] = ()) -> Figure:
+    """Make a figure of one part that nobody has stated. It is not zero: what it joins may be higher."""
+    return Figure(unit=unit, may_be_higher=True, expected=1, sources=tuple(sorted(set(sources))))
+
+
+def not_applicable(*, unit: Unit, sources: Iterable[str] = ()) -> Figure:
+    """Make a figure of nothing to know. Whatever it joins stays as it was."""
+    return Figure(unit=unit, sources=tuple(sorted(set(sources))))
+
+
+def total(figures: Iterable[Figure], *, unit: Unit) -> Figure:
+    """Add figures. The order does not matter, and an empty sum is not applicable.
+
+    Raises
+    ------
+    IncompatibleFiguresError
+        When units differ or a budget would be added to something else.
+    """
+    parts = list(figures)
+    if any(part.unit is not unit for part in parts):
+        msg = f"only figures in {unit} can be added here"
+        raise IncompatibleFiguresError(msg)
+    return Figure(
+        unit=unit,
+        by_status=_merged_amounts(parts),
+        may_be_higher=any(part.may_be_higher for part in parts),
+        may_be_lower=any(part.may_be_lower for part in parts),
+        approximate=any(part.approximate for part in parts),
+        known=sum(part.known for part in parts),
+        partly=sum(part.partly for part in parts),
+        expected=sum(part.expected for part in parts),
+        sources=_merged_sources(parts),
+    )
+
+
+def difference(figure: Figure, deduction: Figure) -> Figure:
+    """Subtract one figure from another: gross less income, this year less the year before.
+
+    An unknown part of the deduction makes the result "högst", one of the figure itself "minst". Without any known part
+    of the figure itself there is nothing to subtract from: the result is missing, and as the deduction is not in it,
+    it may be lower as well as higher.
+
+    Raises
+    ------
+    IncompatibleFiguresError
+        As `total` does.
+    """
+    result = total([figure, _negated(deduction)], unit=figure.unit)
+    if figure.applicable and figure.value is None:
+        lower = result.may_be_lower or deduction.value is not None
+        return replace(result, by_status=(), approximate=False, may_be_lower=lower)
+    return result
+
+
+def decimal_text(hundredths: int) -> str:
+    """Write hundredths as plain decimal text with two decimals for machines: 171000000 is `1710000.00`."""
+    return f"{Decimal(hundredths) / 100:.2f}"
+
+
+def _negated(figure: Figure) -> Figure:
+    return replace(
+        figure,
+        by_status=tuple((status, -amount) for status, amount in figure.by_status),
+        may_be_higher=figure.may_be_lower,
+        may_be_lower=figure.may_be_higher,
+    )
+
+
+def _merged_amounts(parts: list[Figure]) -> tuple[tuple[Status, int], ...]:
+    amounts: Counter[Status] = Counter()
+    for part in parts:
+        for status, amount in part.by_status:
+            amounts[status] += amount
+    if Status.BUDGET in amounts and len(amounts) > 1:
+        msg = "a budget is never added to an outcome or an estimate"
+        raise IncompatibleFiguresError(msg)
+    return tuple((status, amounts[status]) for status in (*STRENGTH, Status.BUDGET) if status in amounts)
+
+
+def _merged_sources(parts: list[Figure]) -> tuple[str, ...]:
+    return tuple(sorted({source for part in parts for source in part.sources}))

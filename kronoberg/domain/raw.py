@@ -1,0 +1,269 @@
+"""From a file's bytes to rows of plain text, with the line each row stands on. Nothing is guessed, nothing is lost.
+
+Files made by hand survive: a byte order mark, Windows' code page, `;` or tabs between cells, blank lines, stray and
+no-break spaces. What cannot be read in one way only is explained as faults. No cell is interpreted here: that is the
+contracts' work. (`pandas.read_csv` is not used for this: it silently turns "NA" into nothing, shifts columns when a
+row is too long and drops what it does not expect.)
+"""
+
+import csv
+import io
+from dataclasses import dataclass
+
+import yaml
+
+from kronoberg.domain import swedish
+from kronoberg.domain.contract import Table
+from kronoberg.domain.faults import Fault, quoted
+
+LARGEST_FILE = 50 * 1024 * 1024
+"""Bytes. A dataset of this kind is far below; anything larger is a mistake or an attack."""
+DEEPEST_YAML = 10
+
+_BLANKS = " \t\u00a0\u202f\u2009\ufeff"
+_UNICODE_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+# UTF-8 read as Windows-1252 and saved again: å, ä, ö, é and the no-break space become these pairs.
+_MOJIBAKE = ("Ã¥", "Ã¤", "Ã¶", "Ã…", "Ã„", "Ã–", "Ã©", "Â\u00a0", "\ufffd")
+
+
+@dataclass(frozen=True, slots=True)
+class RawRow:
+    """One row as text: column name to cell, and the line that it begins on."""
+
+    line: int
+    cells: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RawTable:
+    """A file's rows as text, and the faults that stopped some of it from being read."""
+
+    rows: tuple[RawRow, ...]
+    faults: tuple[Fault, ...]
+
+
+def raw_table(table: Table, content: bytes) -> RawTable:
+    """Read one file of a dataset into text rows.
+
+    Parameters
+    ----------
+    table
+        The contract, for the file's name, format and columns.
+    content
+        The file's bytes.
+
+    Returns
+    -------
+    RawTable
+        The rows that could be read, each with exactly the contract's columns, and every fault met on the way.
+    """
+    text = _decoded(table.file, content)
+    if isinstance(text, Fault):
+        return RawTable((), (text,))
+    return _yaml_rows(table, text) if table.file_format == "yaml" else _csv_rows(table, text)
+
+
+def _decoded(file: str, content: bytes) -> str | Fault:
+    if len(content) > LARGEST_FILE:
+        return Fault(file, None, None, f"{len(content) // 2**20} MB", "en fil på högst 50 MB")
+    if content[:2] in _UNICODE_MARKS:
+        return Fault(file, None, None, "teckenkodningen UTF-16", "UTF-8 (spara som CSV UTF-8)")
+    if b"\x00" in content:
+        return Fault(file, None, None, "nolltecken (NUL)", "en textfil i UTF-8; filen verkar vara skadad")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("cp1252", errors="replace")
+    if not text.strip(_BLANKS + "\r\n"):
+        return Fault(file, None, None, "en tom fil", "en rubrikrad, även när tabellen saknar rader")
+    return _mojibake_fault(file, text) or text
+
+
+def _mojibake_fault(file: str, text: str) -> Fault | None:
+    for line, content in enumerate(text.splitlines(), start=1):
+        broken = next((mark for mark in _MOJIBAKE if mark in content), None)
+        if broken:
+            return Fault(
+                file,
+                line,
+                None,
+                f"förvanskade tecken, {quoted(broken)}",
+                "å, ä och ö; filen har sparats med fel teckenkodning, spara om originalet som UTF-8",
+            )
+    return None
+
+
+def _csv_rows(table: Table, text: str) -> RawTable:
+    records, broken = _records(table.file, text, _delimiter(table, text))
+    if not records:
+        return RawTable((), broken)
+    header_line, header = records[0]
+    header_faults = _header_faults(table, header_line, header)
+    if header_faults:
+        return RawTable((), (*header_faults, *broken))
+    body = records[1:]
+    length_faults = _length_faults(table.file, len(header), body)
+    rows = tuple(
+        RawRow(line, dict(zip(header, cells, strict=True))) for line, cells in body if len(cells) == len(header)
+    )
+    return RawTable(rows, (*length_faults, *broken))
+
+
+def _delimiter(table: Table, text: str) -> str:
+    """The separator that splits the header into most of the contract's columns; a comma in doubt."""
+    header = text.lstrip("\r\n").splitlines()[0]
+    names = {column.name for column in table.columns}
+
+    def hits(delimiter: str) -> int:
+        return sum(cell.strip(_BLANKS + '"') in names for cell in header.split(delimiter))
+
+    return max((",", ";", "\t"), key=hits)
+
+
+def _records(file: str, text: str, delimiter: str) -> tuple[list[tuple[int, list[str]]], tuple[Fault, ...]]:
+    """Every record that is not blank with the line it begins on, and a fault if the quoting breaks."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    records: list[tuple[int, list[str]]] = []
+    begins = 1
+    try:
+        for cells in reader:
+            stripped = [cell.strip(_BLANKS + "\r\n") for cell in cells]
+            if any(stripped):
+                records.append((begins, stripped))
+            begins = reader.line_num + 1
+    except csv.Error:
+        fault = Fault(
+            file, begins, None, "ett citattecken som inte avslutas, eller text efter ett", "citattecken i par"
+        )
+        return records, (fault,)
+    return records, ()
+
+
+def _header_faults(table: Table, line: int, header: list[str]) -> list[Fault]:
+    names = [column.name for column in table.columns]
+    faults = []
+    for name in dict.fromkeys(header):
+        if name not in names:
+            found = f"den okända kolumnen {quoted(name)}" if name else "en kolumn utan namn"
+            faults.append(Fault(table.file, line, name or None, found, f"{_one_of(names)}{swedish.hint(name, names)}"))
+        elif header.count(name) > 1:
+            faults.append(
+                Fault(table.file, line, name, f"kolumnen {header.count(name)} gånger", "varje kolumn en gång")
+            )
+    absent = [name for name in names if name not in header]
+    faults += [Fault(table.file, line, name, "ingen sådan kolumn", "kolumnen i rubrikraden") for name in absent]
+    return faults
+
+
+def _one_of(names: list[str]) -> str:
+    return f"någon av kolumnerna {', '.join(names)}"
+
+
+def _length_faults(file: str, width: int, body: list[tuple[int, list[str]]]) -> list[Fault]:
+    wrong = [(line, len(cells)) for line, cells in body if len(cells) != width]
+    lengths = {length for _, length in wrong}
+    if len(wrong) == len(body) > 1 and len(lengths) == 1:
+        found = f"{lengths.pop()} fält på varje rad men {width} i rubriken"
+        return [
+            Fault(
+                file,
+                body[0][0],
+                None,
+                found,
+                "lika många fält som kolumner; annars hamnar värden i fel kolumn",
+            )
+        ]
+    return [
+        Fault(file, line, None, f"{swedish.counted(length, 'fält', 'fält')}", f"{width} fält, som i rubriken")
+        for line, length in wrong
+    ]
+
+
+class _Unreadable(Exception):
+    """A YAML document that is not a plain list of flat mappings; carries the fault."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(str(fault))
+        self.fault = fault
+
+
+def _yaml_rows(table: Table, text: str) -> RawTable:
+    try:
+        _refuse_aliases_and_depth(table.file, text)
+        # Nodes, not values: with YAML's own types "no" would become False and 1.10 would become 1.1.
+        document = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        return RawTable((), (_syntax_fault(table.file, error),))
+    except yaml.YAMLError:
+        return RawTable((), (Fault(table.file, None, None, "otillåtna tecken", "en textfil i YAML"),))
+    except _Unreadable as error:
+        return RawTable((), (error.fault,))
+    if not isinstance(document, yaml.SequenceNode):
+        return RawTable(
+            (),
+            (Fault(table.file, 1, None, "något annat än en lista", "en lista där varje post börjar med ”- ”"),),
+        )
+    rows: list[RawRow] = []
+    faults: list[Fault] = []
+    for node in document.value:
+        cells, problems = _yaml_cells(table, node)
+        faults += problems
+        if not problems:
+            rows.append(RawRow(node.start_mark.line + 1, cells))
+    return RawTable(tuple(rows), tuple(faults))
+
+
+def _refuse_aliases_and_depth(file: str, text: str) -> None:
+    """Refuse what can make a small file enormous or a reader overflow, before anything is built from it."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        line = 1 + (event.start_mark.line if event.start_mark else 0)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _Unreadable(
+                Fault(file, line, None, "ett ankare eller alias (& eller *)", "texten utskriven på varje ställe")
+            )
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        if isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > DEEPEST_YAML:
+            raise _Unreadable(Fault(file, line, None, "listor i listor i många nivåer", "en enkel lista av poster"))
+
+
+def _syntax_fault(file: str, error: yaml.MarkedYAMLError) -> Fault:
+    mark = error.problem_mark or error.context_mark
+    return Fault(
+        file,
+        None if mark is None else mark.line + 1,
+        None,
+        "text som inte går att läsa som YAML",
+        "en lista av poster med ”kolumn: värde” på egna rader; sätt text med kolon inom citattecken",
+    )
+
+
+def _yaml_cells(table: Table, node: yaml.Node) -> tuple[dict[str, str], list[Fault]]:
+    line = node.start_mark.line + 1
+    if not isinstance(node, yaml.MappingNode):
+        return {}, [Fault(table.file, line, None, "en post utan kolumner", "en post med ”kolumn: värde”")]
+    names = [column.name for column in table.columns]
+    cells = dict.fromkeys(names, "")
+    faults: list[Fault] = []
+    seen: set[str] = set()
+    for key_node, value_node in node.value:
+        key, at = str(key_node.value), key_node.start_mark.line + 1
+        if key in seen:
+            faults.append(Fault(table.file, at, key, "samma nyckel två gånger i posten", "varje nyckel en gång"))
+        elif key not in names:
+            found = f"den okända nyckeln {quoted(key)}"
+            faults.append(Fault(table.file, at, key, found, f"{_one_of(names)}{swedish.hint(key, names)}"))
+        elif not isinstance(value_node, yaml.ScalarNode):
+            faults.append(Fault(table.file, at, key, "en lista eller en post", "ett enda värde"))
+        else:
+            cells[key] = _yaml_text(value_node)
+        seen.add(key)
+    return cells, faults
+
+
+def _yaml_text(node: yaml.ScalarNode) -> str:
+    plain_nothing = node.style is None and node.value in ("null", "~")
+    return "" if plain_nothing else " ".join(node.value.split("\n")).strip(_BLANKS)

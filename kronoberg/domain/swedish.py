@@ -1,0 +1,165 @@
+"""Swedish numbers, dates and words: reading what people write, writing what people read.
+
+Every number that a person sees is formatted here, and every number that a person typed is read here, so that the
+two always agree. A text that can be read in two ways is refused rather than guessed (design, chapter 3).
+"""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+from decimal import Decimal
+
+NBSP = "\u00a0"
+MINUS = "\u2212"
+# Plain, no-break, narrow no-break and thin space: all occur between thousands in files from Excel and the web.
+_SPACES = f" {NBSP}\u202f\u2009"
+
+_UNIT_SUFFIX = re.compile(rf"[{_SPACES}]*(?:kr|SEK|:-|%)$", re.IGNORECASE)
+_THOUSANDS_OR_DECIMALS = re.compile(r"^[1-9]\d{0,2}[.,]\d{3}$", re.ASCII)
+_FOREIGN_THOUSANDS = re.compile(r"^\d{1,3}(?:[.,']\d{3})+(?:[.,]\d+)?$", re.ASCII)
+_NUMBER = re.compile(
+    rf"^(?P<whole>\d{{1,3}}(?:[{_SPACES}]\d{{3}})+|\d{{1,15}})(?:[.,](?P<decimals>\d+))?$",
+    re.ASCII,
+)
+_SIGNS = {"-": -1, MINUS: -1, "\u2013": -1, "+": 1}
+
+
+class NumberError(ValueError):
+    """A text that is not one clear number. `str(error)` says in Swedish what is expected instead."""
+
+
+def number(text: str, *, max_decimals: int = 2) -> Decimal:
+    """Read a number as a Swedish office writes it: `1 234,50`, `1234.50`, `−500`, `1 000 kr`.
+
+    Parameters
+    ----------
+    text
+        The cell as text. Spaces around it and a unit after it are ignored.
+    max_decimals
+        How many decimals the column may hold.
+
+    Raises
+    ------
+    NumberError
+        When the text is no number, or could be read in two ways (`1,234` and `1.234` are a thousand to some readers
+        and a little more than one to others).
+    """
+    bare = _UNIT_SUFFIX.sub("", text.strip(_SPACES + "\t"))
+    sign = _SIGNS.get(bare[:1], 1)
+    bare = bare[1:].strip(_SPACES) if bare[:1] in _SIGNS else bare
+    if _THOUSANDS_OR_DECIMALS.match(bare):
+        msg = "ett tal som bara kan läsas på ett sätt, till exempel 1234 eller 1,23 (inte 1,234 eller 1.234)"
+        raise NumberError(msg)
+    match = _NUMBER.match(bare)
+    if match is None and _FOREIGN_THOUSANDS.match(bare):
+        msg = "ett tal utan punkt eller komma mellan tusental, till exempel 1234,50 eller 1 234,50"
+        raise NumberError(msg)
+    if match is None:
+        msg = "ett tal, till exempel 1234,50"
+        raise NumberError(msg)
+    decimals = match["decimals"] or ""
+    if len(decimals.rstrip("0")) > max_decimals:
+        msg = f"ett tal med högst {max_decimals} decimaler"
+        raise NumberError(msg)
+    whole = re.sub(rf"[{_SPACES}]", "", match["whole"])
+    return sign * Decimal(f"{whole}.{decimals or '0'}")
+
+
+def hundredths(text: str) -> int:
+    """Read a number with at most two decimals as whole hundredths: öre for kronor, hundredths for percent.
+
+    Raises
+    ------
+    NumberError
+        As `number` does.
+    """
+    return int(number(text) * 100)
+
+
+def _grouped(whole: int) -> str:
+    return f"{whole:,}".replace(",", NBSP)
+
+
+def decimal(value: Decimal | int, *, decimals: int | None = None) -> str:
+    """Write a number with no-break spaces between thousands and a decimal comma: `1 234,5`.
+
+    `decimals` rounds half up to that many and keeps them; without it the number's own decimals stand, without
+    trailing zeros.
+    """
+    exact = Decimal(value)
+    if decimals is not None:
+        exact = _rounded_half_up(exact, decimals)
+    whole, _, fraction = f"{abs(exact):f}".partition(".")
+    if decimals is None:
+        fraction = fraction.rstrip("0")
+    text = _grouped(int(whole)) + (f",{fraction}" if fraction else "")
+    return (MINUS if exact < 0 else "") + text
+
+
+def _rounded_half_up(value: Decimal, decimals: int) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-decimals), rounding="ROUND_HALF_UP")
+
+
+def kronor(ore: int) -> str:
+    """Write öre as kronor: `1 710 000 kr`, and with two decimals only when there are öre: `8,41 kr`."""
+    return f"{decimal(Decimal(ore) / 100, decimals=0 if ore % 100 == 0 else 2)}{NBSP}kr"
+
+
+def percent(hundredths_of_percent: int) -> str:
+    """Write hundredths of a percent: 5750 is `57,5 %`."""
+    return f"{decimal(Decimal(hundredths_of_percent) / 100)}{NBSP}%"
+
+
+def signed(text: str) -> str:
+    """Put a plus sign before an amount that has no minus sign: a change is always written with its direction."""
+    return text if text.startswith(MINUS) else f"+{text}"
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """Write a count with the word in the right form: `1 källa`, `2 källor`."""
+    return f"{_grouped(count)}{NBSP}{one if count == 1 else many}"
+
+
+def enumeration(words: Iterable[str], *, last: str = "och") -> str:
+    """Join words as a Swedish sentence does: `a, b och c`."""
+    items = list(words)
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def sentence(text: str) -> str:
+    """Make the first letter a capital and leave the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def collation_key(text: str) -> tuple[str, str]:
+    """Sort key for Swedish: å, ä and ö last in that order, other accents ignored, case only as a tie-break."""
+    letters = []
+    for letter in unicodedata.normalize("NFC", text).casefold():
+        if letter in "åäö":
+            letters.append("{" + str("åäö".index(letter)))
+        else:
+            letters.append(unicodedata.normalize("NFD", letter)[0])
+    return "".join(letters), text
+
+
+def hint(text: str, candidates: Iterable[str]) -> str:
+    """Suggest the candidate that is nearest to a misspelt text: ` (menade du euroregion?)`, or nothing."""
+    near = difflib.get_close_matches(text.casefold(), list(candidates), n=1)
+    return f" (menade du {near[0]}?)" if near else ""
+
+
+def kronor_short(ore: int) -> str:
+    """Write öre as a short amount for a label in a chart: `1,71 mnkr`, `350 tkr`, `900 kr`; rounded half up."""
+    kronor_whole = Decimal(ore) / 100
+    if abs(kronor_whole) >= 1_000_000:
+        return f"{_without_trailing_zeros(kronor_whole / 1_000_000, 2)}{NBSP}mnkr"
+    if abs(kronor_whole) >= 10_000:
+        return f"{_without_trailing_zeros(kronor_whole / 1_000, 0)}{NBSP}tkr"
+    return kronor(ore)
+
+
+def _without_trailing_zeros(value: Decimal, decimals: int) -> str:
+    return decimal(_rounded_half_up(value, decimals))

@@ -1,0 +1,236 @@
+"""The codes that tables use, each with the Swedish word a reader sees.
+
+Every enumeration of the product stands here, spelled once. A member's value is the code in files and links; `.word`
+is the Swedish word.
+"""
+
+from enum import StrEnum
+from typing import Self
+
+
+class Code(StrEnum):
+    """A code with its Swedish word: `Status.OUTCOME.value` is "outcome", `.word` is "utfall"."""
+
+    word: str
+
+    def __new__(cls, value: str, word: str = "") -> Self:
+        """Create the member from its code and its Swedish word (which is left out where a code is looked up)."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.word = word
+        return member
+
+
+class Status(Code):
+    """How certain a figure is (design, promise 1)."""
+
+    OUTCOME = "outcome", "utfall"
+    PRELIMINARY = "preliminary", "preliminärt"
+    ESTIMATE = "estimate", "uppskattning"
+    BUDGET = "budget", "budget"
+    MISSING = "missing", "uppgift saknas"
+    NOT_APPLICABLE = "not_applicable", "ej tillämpligt"
+
+
+class Certainty(Code):
+    """How a row follows from its source (facts are never stronger than what the source says)."""
+
+    STATED = "stated", "står i källan"
+    DERIVED = "derived", "uträknat ur källan"
+    SECONDARY = "secondary", "återgivet av annan"
+    INFERRED = "inferred", "slutsats, står inte i källan"
+    UNDATED = "undated", "källan saknar datum"
+
+
+class YearBasis(Code):
+    """Whether the source names the year."""
+
+    STATED = "stated", "året står i källan"
+    ASSUMED = "assumed", "året är antaget"
+
+
+class Direction(Code):
+    """Money out or money in."""
+
+    EXPENSE = "expense", "kostnad"
+    INCOME = "income", "intäkt"
+
+
+class Category(Code):
+    """What the money is for. The first group is expenses, the second income."""
+
+    MEMBERSHIP_FEE = "membership_fee", "medlemsavgift"
+    STAFF_SUPPORT = "staff_support", "tjänstestöd"
+    TRAVEL = "travel", "resor"
+    REMUNERATION = "remuneration", "arvode"
+    HOSPITALITY = "hospitality", "representation (gästfrihet)"
+    OTHER = "other", "övrigt"
+    UNALLOCATED = "unallocated", "ej fördelat"
+    TECHNICAL_ASSISTANCE = "technical_assistance", "tekniskt stöd"
+
+
+class Kind(Code):
+    """What kind of collaboration it is. A programme is an assignment, not a collaboration (strategy, appendix 3)."""
+
+    OFFICE = "office", "kontor"
+    EUROREGION = "euroregion", "euroregion"
+    NETWORK = "network", "nätverk"
+    AGREEMENT = "agreement", "samarbetsavtal"
+    PROGRAMME = "programme", "EU-program"
+
+
+class EndStatus(Code):
+    """Whether a collaboration goes on."""
+
+    ONGOING = "ongoing", "pågår"
+    ENDED = "ended", "avslutat"
+    UNKNOWN = "unknown", "oklart"
+
+
+class NameKind(Code):
+    """What a name is used for."""
+
+    OFFICIAL = "official", "officiellt namn"
+    FORMER = "former", "tidigare namn"
+    SHORT = "short", "kortnamn"
+    ALIAS = "alias", "annan benämning"
+
+
+class BodyKind(Code):
+    """Who sits in a body."""
+
+    POLITICAL = "political", "politiskt organ"
+    OFFICIAL = "official", "tjänstepersoner"
+    YOUTH = "youth", "ungdomsorgan"
+
+
+class Role(Code):
+    """A person's seat in a body."""
+
+    CHAIR = "chair", "ordförande"
+    VICE_CHAIR = "vice_chair", "vice ordförande"
+    ORDINARY = "ordinary", "ordinarie"
+    SUBSTITUTE = "substitute", "ersättare"
+    CONTACT = "contact", "kontaktperson"
+    UNSPECIFIED = "unspecified", "rollen står inte i källan"
+
+
+class Gender(Code):
+    """A person's legal gender, where a source states it."""
+
+    WOMAN = "woman", "kvinna"
+    MAN = "man", "man"
+
+
+class ProgrammeType(Code):
+    """The strand of Interreg."""
+
+    TRANSNATIONAL = "transnational", "transnationellt"
+    CROSS_BORDER = "cross_border", "gränsöverskridande"
+
+
+class BudgetScope(Code):
+    """What a programme's budget covers."""
+
+    EU = "eu", "EU-medel"
+    TOTAL = "total", "EU-medel och medfinansiering"
+    UNCLEAR = "unclear", "framgår inte"
+
+
+class StrategyPart(Code):
+    """Which part of the strategy an item is."""
+
+    PURPOSE = "purpose", "syfte"
+    VISION = "vision", "vision"
+    PRIORITY_AREA = "priority_area", "prioriterat område"
+    GUIDELINE = "guideline", "riktlinje"
+    LINKED_STRATEGY = "linked_strategy", "kopplad strategi"
+    RESPONSIBILITY = "responsibility", "ansvar"
+    FOLLOW_UP = "follow_up", "uppföljning"
+    TRAVEL_RULE = "travel_rule", "resor"
+    CODE_OF_CONDUCT = "code_of_conduct", "uppförandekod"
+
+
+class Modality(Code):
+    """How binding a rule is."""
+
+    SHALL = "shall", "ska"
+    SHOULD = "should", "bör"
+    MUST_NOT = "must_not", "får inte"
+
+
+class Assessment(Code):
+    """Whether a guideline is met."""
+
+    MET = "met", "uppfyllt"
+    PARTLY = "partly", "delvis uppfyllt"
+    NOT_MET = "not_met", "ej uppfyllt"
+    NOT_ASSESSED = "not_assessed", "ej bedömt"
+
+
+class GoalState(Code):
+    """Whether an activity goal is met."""
+
+    MET = "met", "uppfyllt"
+    PARTLY = "partly", "delvis uppfyllt"
+    NOT_MET = "not_met", "ej uppfyllt"
+    NOT_MEASURED = "not_measured", "mätning ej gjord"
+
+
+class MeetingForm(Code):
+    """How a meeting is held."""
+
+    PHYSICAL = "physical", "på plats"
+    DIGITAL = "digital", "digitalt"
+    HYBRID = "hybrid", "på plats och digitalt"
+    UNKNOWN = "unknown", "uppgift saknas"
+
+
+class TravelMode(Code):
+    """How a trip is made."""
+
+    TRAIN = "train", "tåg"
+    CAR = "car", "bil"
+    COACH = "coach", "buss"
+    FERRY = "ferry", "färja"
+    FLIGHT = "flight", "flyg"
+
+
+class RuleKind(Code):
+    """What falls due."""
+
+    PLAN = "plan", "handlingsplan"
+    REPORT = "report", "aprilrapport"
+    TRIP_REPORT = "trip_report", "återrapport"
+    EVALUATION = "evaluation", "utvärdering"
+    FOLLOW_UP = "follow_up", "uppföljning av strategin"
+
+
+class SeriesKind(Code):
+    """What a reference series measures."""
+
+    POPULATION = "population", "folkmängd"
+    PRICE_INDEX = "price_index", "prisindex"
+    EXCHANGE_RATE = "exchange_rate", "växelkurs"
+    EMISSION_FACTOR = "emission_factor", "utsläppsfaktor"
+    ON_COSTS = "on_costs", "arbetsgivaravgifter och pensioner"
+    HOURS = "hours", "arbetstid"
+
+
+class SubjectKind(Code):
+    """What a comment or a known issue is about."""
+
+    COLLABORATION = "collaboration", "samarbete"
+    COST = "cost", "kostnad"
+    EFFORT = "effort", "arbetsinsats"
+    GOAL = "goal", "aktivitetsmål"
+    BODY = "body", "organ"
+    DATASET = "dataset", "hela datamängden"
+
+
+class IssueKind(Code):
+    """What kind of trouble a known issue is."""
+
+    CONFLICT = "conflict", "källor säger olika"
+    GAP = "gap", "uppgift saknas"
+    CAUTION = "caution", "att tänka på"

@@ -1,0 +1,1 @@
+"""Charts, and the Swedish sentence for each figure, chart and table."""

@@ -1,0 +1,160 @@
+"""Altair charts. A builder takes finished columns and returns a chart; nothing is added up in Vega-Lite.
+
+What every chart keeps (design, chapter 6): each year stays on the axis, a year without a figure says so in words, the
+status shows in fill and outline as well as in words, numbers are Swedish. Headline, measure and source stand beside
+the chart as text, where they wrap and can be read aloud.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import altair as alt
+
+from kronoberg.analysis.series import YearColumn
+from kronoberg.domain import swedish
+from kronoberg.domain.words import Status
+from kronoberg.present import figure_text, palette
+
+HEIGHT = 360
+LABEL_WIDTH = 72
+"""Pixels. Where a year has less than this, a label no longer fits above its column and is turned along it."""
+
+_LOCALE = {
+    "number": {
+        "decimal": ",",
+        "thousands": swedish.NBSP,
+        "grouping": [3],
+        "currency": ["", f"{swedish.NBSP}kr"],
+    }
+}
+_FONT = '"Source Sans", "Source Sans 3", "Helvetica Neue", Arial, sans-serif'
+# Room above the highest column for its label: two lines when there is room, one turned label when there is not.
+_HEADROOM_WIDE, _HEADROOM_NARROW = 1.18, 1.6
+
+
+def stacked_years(columns: Sequence[YearColumn], colours: Mapping[str, str]) -> alt.LayerChart:
+    """Draw one column a year, divided into its segments, with the total above and words where there is none.
+
+    Parameters
+    ----------
+    columns
+        The years in order, each with its segments and total.
+    colours
+        Colour by segment key; a key without a colour is grey.
+    """
+    years = alt.X("year:O").scale(domain=[str(column.year) for column in columns], paddingInner=0.3)
+    years = years.axis(labelAngle=0, title=None, labelOverlap=False)
+    narrow = f"width < {LABEL_WIDTH * len(columns)}"
+    amounts = _amounts(max((column.total.value or 0 for column in columns), default=0) / 100, narrow)
+    layers = [_bars(columns, colours, years, amounts), *_labels(columns, years, amounts, narrow)]
+    return _styled(alt.LayerChart(layer=layers))
+
+
+def _amounts(largest: float, narrow: str) -> alt.Y:
+    room = f"{narrow} ? {largest * _HEADROOM_NARROW} : {largest * _HEADROOM_WIDE}" if largest else "1"
+    return (
+        alt.Y("ends:Q", stack=None)
+        .scale(domainMin=0, domainMax={"expr": room}, nice=False)
+        .axis(title=None, format=",.0f", tickCount=5)
+    )
+
+
+def _bars(columns: Sequence[YearColumn], colours: Mapping[str, str], years: alt.X, amounts: alt.Y) -> alt.Chart:
+    rows = list(_segment_rows(columns))
+    labels = {row["key"]: row["label"] for row in rows}
+    scale = alt.Scale(domain=list(labels.values()), range=[colours.get(key, palette.OTHERS) for key in labels])
+    legend = alt.Legend(title=None, orient="top", columns=2, symbolOpacity=1, symbolDash=[1, 0], labelLimit=320)
+    chart: alt.Chart = (
+        alt.Chart({"values": rows})
+        .mark_bar(strokeWidth=1.5, aria=False)
+        .encode(
+            x=years,
+            y=amounts,
+            y2="begins:Q",
+            fill=alt.Fill("label:N").scale(scale).legend(legend),
+            stroke=alt.Stroke("label:N").scale(scale).legend(None),
+            fillOpacity=alt.FillOpacity("opacity:Q", scale=None),
+            strokeDash=_outline_by_status(),
+            tooltip=[
+                alt.Tooltip("year:O", title="År"),
+                alt.Tooltip("label:N", title="Del"),
+                alt.Tooltip("amount:N", title="Kostnad"),
+                alt.Tooltip("status:N", title="Status"),
+            ],
+        )
+    )
+    return chart
+
+
+def _outline_by_status() -> Any:
+    words = [status.word for status in palette.OUTLINE_DASH]
+    return alt.StrokeDash("status:N").scale(domain=words, range=list(palette.OUTLINE_DASH.values())).legend(None)
+
+
+def _segment_rows(columns: Sequence[YearColumn]) -> Iterable[dict[str, Any]]:
+    """A row for each known segment; one that is missing has no row, so nothing is drawn at zero."""
+    for column in columns:
+        begins = 0
+        for segment in column.segments:
+            value = segment.figure.value
+            if value is None:
+                continue
+            yield {
+                "year": str(column.year),
+                "key": segment.key,
+                "label": swedish.sentence(segment.label),
+                "begins": begins / 100,
+                "ends": (begins + value) / 100,
+                "amount": figure_text.amount(segment.figure),
+                "status": segment.figure.status.word,
+                "opacity": palette.FILL_OPACITY[Status(segment.figure.status)],
+            }
+            begins += value
+
+
+def _labels(columns: Sequence[YearColumn], years: alt.X, amounts: alt.Y, narrow: str) -> list[alt.Chart]:
+    """The total above each column, and "uppgift saknas" where there is none; turned along the column when narrow."""
+    rows = [
+        {"year": str(column.year), "ends": (column.total.value or 0) / 100, **_two_lines(column)}
+        for column in columns
+        if column.total.applicable
+    ]
+    base = alt.Chart({"values": rows}).encode(x=years, y=amounts)
+    look: dict[str, Any] = {"fontSize": 13, "color": palette.TEXT, "aria": False}
+    above: dict[str, Any] = {"baseline": "bottom", "opacity": {"expr": f"{narrow} ? 0 : 1"}}
+    along: dict[str, Any] = {
+        "angle": 270,
+        "align": "left",
+        "baseline": "middle",
+        "opacity": {"expr": f"{narrow} ? 1 : 0"},
+    }
+    return [
+        base.mark_text(dy=-21, **above, **look).encode(text="first:N"),
+        base.mark_text(dy=-6, **above, **look).encode(text="second:N"),
+        base.mark_text(dx=6, **along, **look).encode(text="whole:N"),
+    ]
+
+
+def _two_lines(column: YearColumn) -> dict[str, str]:
+    whole = figure_text.short_amount(column.total)
+    first, _, second = whole.rpartition(" ")
+    return {"whole": whole, "first": first, "second": second}
+
+
+def _styled(chart: alt.LayerChart) -> alt.LayerChart:
+    text = {
+        "labelColor": palette.TEXT,
+        "titleColor": palette.GREY_TEXT,
+        "labelFontSize": 13,
+        "titleFontSize": 13,
+    }
+    line: dict[str, Any] = {"gridColor": palette.GRID, "domainColor": palette.AXIS, "tickColor": palette.AXIS}
+    styled: alt.LayerChart = (
+        chart.properties(height=HEIGHT, width="container")
+        .configure(locale=_LOCALE, font=_FONT, background="white", padding=8)
+        .configure_view(stroke=None)
+        .configure_axis(**text, **line, titleFontWeight="normal")
+        .configure_axisX(grid=False)
+        .configure_legend(labelColor=palette.TEXT, labelFontSize=13)
+    )
+    return styled

@@ -1,0 +1,230 @@
+"""The Swedish sentences beside figures and charts: headlines, alternative texts, what a change is or why there is none.
+
+Every sentence is put together from the same figures as the chart or table it stands beside (design, promise 5).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kronoberg.analysis.costs import Totals
+from kronoberg.analysis.overview import Change, YearOverview
+from kronoberg.analysis.series import YearColumn
+from kronoberg.domain import swedish
+from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.register import Collaboration
+from kronoberg.domain.figures import Figure
+from kronoberg.domain.words import Status
+from kronoberg.present import figure_text
+
+
+@dataclass(frozen=True, slots=True)
+class ChartWords:
+    """The words around a chart.
+
+    Attributes
+    ----------
+    headline, measure
+        The message, and what is measured in which unit over which time.
+    alt
+        The short alternative text.
+    text, key, source
+        The chart in words, how to read its fills, and where the figures come from.
+    """
+
+    headline: str
+    measure: str
+    alt: str
+    text: str
+    key: str
+    source: str
+
+
+ALT_LENGTH = 100
+"""Characters: the alternative text is read again on each of the chart's buttons, so it is kept short."""
+
+
+def change_sentence(change: Change) -> str:
+    """The change as a sentence: what it is, or why the years cannot be compared, with who came and went."""
+    years = f"från {change.previous_year} till {change.year}"
+    if change.amount is None:
+        return f"Ändringen {years} kan inte anges: {_reason(change)}."
+    value = change.amount.value or 0
+    about = f"ca{swedish.NBSP}" if change.amount.approximate else ""
+    if value == 0:
+        return f"Kostnaden var oförändrad {years}."
+    verb = "ökade" if value > 0 else "minskade"
+    share = _share_of(value, change.previous.value or 0)
+    return f"Kostnaden {verb} med {about}{swedish.kronor(abs(value))}{share} {years}."
+
+
+def _reason(change: Change) -> str:
+    totals = ((change.previous_year, change.previous), (change.year, change.now))
+    reasons = [reason for year, total in totals if (reason := _incompleteness(year, total))]
+    if change.came:
+        reasons.append(f"{_labels(change.came)} tillkom {change.year}")
+    if change.went:
+        reasons.append(f"{_labels(change.went)} är inte med {change.year}")
+    return swedish.enumeration(reasons)
+
+
+def _incompleteness(year: int, total: Figure) -> str:
+    if not total.applicable:
+        return f"inget samarbete väntas ha kostnader {year}"
+    if total.value is None:
+        return f"uppgift saknas för {year}"
+    return "" if total.complete else f"uppgifterna för {year} är inte fullständiga"
+
+
+def basis(change: Change) -> str:
+    """What the compared figures are: an estimate against an outcome is said, never hidden."""
+    if change.amount is None or change.amount.status is Status.OUTCOME:
+        return ""
+    return f"Jämförelsen bygger delvis på {_status_in_sentence(change.amount.status)}."
+
+
+def outside_totals(picture: YearOverview) -> str:
+    """Which collaborations stand outside the totals because nobody knows whether they went on; empty when none."""
+    if not picture.unclear:
+        return ""
+    return f"Utanför summorna, eftersom det är oklart om samarbetet pågick {picture.year}: {_labels(picture.unclear)}."
+
+
+def year_sentences(picture: YearOverview) -> str:
+    """What a reader should know about the year's totals: the change or why there is none, and what stands outside."""
+    change = picture.cost_change
+    total = picture.everything.costs.gross
+    parts = [
+        swedish.sentence(f"{figure_text.breakdown(total)}.") if figure_text.breakdown(total) else "",
+        change_sentence(change),
+        basis(change),
+        outside_totals(picture),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def figure_words(figure: Figure, *, unit: str = "") -> str:
+    """What stands below a figure: its unit, its status, how much of it is known."""
+    status = figure_text.status(figure) if figure.value is not None else ""
+    return " · ".join(word for word in (unit, status, figure_text.coverage(figure)) if word)
+
+
+def net_words(totals: Totals) -> str:
+    """What stands below a net figure: what it is made of."""
+    if not totals.income.applicable:
+        return "ingen återbetalning väntas"
+    return f"{figure_text.amount(totals.gross)} brutto, återbetalning: {figure_text.amount(totals.income)}"
+
+
+def status_line(picture: YearOverview) -> str:
+    """The status of a page's figures, such as `Kostnader 2024: uppskattning, 4 av 4 har uppgift`."""
+    gross = picture.everything.costs.gross
+    words = (
+        [figure_text.status(gross), figure_text.coverage(gross)]
+        if gross.value is not None
+        else [figure_text.coverage(gross)]
+    )
+    return f"Kostnader {picture.year}: {', '.join(words)}."
+
+
+def years_words(
+    book: Book,
+    columns: Sequence[YearColumn],
+    *,
+    change: Change | None = None,
+    collaboration: Collaboration | None = None,
+) -> ChartWords:
+    """The words around a chart over years.
+
+    Parameters
+    ----------
+    columns
+        What the chart shows.
+    change
+        The change to tell in the headline, when it can be stated; else the latest known total is told.
+    collaboration
+        The one collaboration that the chart shows by what the money went to; None for all, by collaboration.
+    """
+    sources = list(dict.fromkeys(source for column in columns for source in column.total.sources))
+    span = f"{columns[0].year}–{columns[-1].year}"
+    message = latest_total(columns)
+    if collaboration is not None:
+        message = f"{collaboration.label}: {message}"
+    if change is not None and change.amount is not None:
+        message = change_sentence(change).rstrip(".")
+    divided_by = "samarbete" if collaboration is None else "kostnadsslag"
+    return ChartWords(
+        headline=swedish.sentence(message),
+        measure=f"Bruttokostnad per år {span}, kronor i löpande priser, fördelad på {divided_by}",
+        alt=f"Stapeldiagram: bruttokostnad per år {span}, fördelad på {divided_by}."[:ALT_LENGTH],
+        text=_years_text(columns),
+        key=_status_key(columns),
+        source=source_line(book, sources),
+    )
+
+
+def latest_total(columns: Sequence[YearColumn]) -> str:
+    """The latest known total as a phrase: `kostnaden 2024 var ca 1 710 000 kr`."""
+    known = [column for column in columns if column.total.value is not None]
+    if not known:
+        return "ingen kostnad är känd"
+    return f"kostnaden {known[-1].year} var {figure_text.amount(known[-1].total)}"
+
+
+def _years_text(columns: Sequence[YearColumn]) -> str:
+    """The chart in words: each year's total, and which years lack figures."""
+    known = [column for column in columns if column.total.value is not None]
+    silent = [str(column.year) for column in columns if column.total.applicable and column.total.value is None]
+    sentences = []
+    if known:
+        parts = [f"{column.year} {figure_text.amount_with_status(column.total)}" for column in known]
+        sentences.append(f"Kostnad per år: {swedish.enumeration(parts)}.")
+    if silent:
+        sentences.append(f"Uppgift saknas för {swedish.enumeration(silent)}.")
+    return " ".join(sentences)
+
+
+def _status_key(columns: Sequence[YearColumn]) -> str:
+    """How to read fill and outline, for the statuses that the chart shows."""
+    shown = {status for column in columns for segment in column.segments for status, _ in segment.figure.by_status}
+    forms = {
+        Status.OUTCOME: "fylld stapel = utfall",
+        Status.PRELIMINARY: "ljusare stapel med streckad kant = preliminärt",
+        Status.ESTIMATE: "ljus stapel med streckad kant = uppskattning",
+    }
+    return swedish.sentence(f"{'; '.join(text for status, text in forms.items() if status in shown)}.") if shown else ""
+
+
+def source_line(book: Book, source_ids: Sequence[str]) -> str:
+    """The source line under a chart or a table: titles of the documents, each once."""
+    titles = list(dict.fromkeys(book.sources[source].title for source in source_ids))
+    if not titles:
+        return "Källa: ingen källa har någon uppgift."
+    shown = titles if len(titles) <= 3 else [*titles[:2], f"{len(titles) - 2} till"]
+    return f"{'Källa' if len(titles) == 1 else 'Källor'}: {swedish.enumeration(shown)}."
+
+
+def dataset_line(book: Book) -> str:
+    """Which dataset is shown, and in which revision."""
+    return f"{book.dataset.title}. Revision {book.revision}."
+
+
+def fiction_warning(book: Book) -> str:
+    """What every page of an invented dataset says; empty for a real one."""
+    if not book.dataset.fictional:
+        return ""
+    return f"{book.dataset.region} är påhittad. Personer, organ och siffror finns inte på riktigt."
+
+
+def _share_of(value: int, previous: int) -> str:
+    if previous == 0:
+        return ""
+    tenths = (abs(value) * 2_000 + previous) // (2 * previous)
+    return f" ({swedish.percent(tenths * 10)})"
+
+
+def _status_in_sentence(status: Status) -> str:
+    return {Status.PRELIMINARY: "preliminära uppgifter", Status.ESTIMATE: "uppskattningar"}[status]
+
+
+def _labels(collaborations: Sequence[Collaboration]) -> str:
+    return swedish.enumeration(collaboration.label for collaboration in collaborations)

@@ -1,0 +1,73 @@
+"""A figure in Swedish words: its value with "ca", "minst" or "högst", its status, and how much of it is known."""
+
+from collections.abc import Callable
+
+from kronoberg.domain import swedish
+from kronoberg.domain.figures import Bound, Figure, Unit
+from kronoberg.domain.words import Status
+
+CANNOT_BE_STATED = "kan inte anges"
+_BOUND_WORDS = {Bound.EXACT: "", Bound.AT_LEAST: "minst ", Bound.AT_MOST: "högst "}
+_STATUS_AS_PARTICIPLE = {
+    Status.OUTCOME: "utfall",
+    Status.PRELIMINARY: "preliminärt",
+    Status.ESTIMATE: "uppskattat",
+    Status.BUDGET: "budgeterat",
+}
+
+
+def amount(figure: Figure) -> str:
+    """The figure's value as a reader meets it: `minst ca 1 410 000 kr`, `uppgift saknas`, `kan inte anges`."""
+    return _worded(figure, _full)
+
+
+def short_amount(figure: Figure) -> str:
+    """The same, short enough for a label in a chart: `minst ca 1,41 mnkr`."""
+    return _worded(figure, _short)
+
+
+def amount_with_status(figure: Figure) -> str:
+    """The value followed by its status: `ca 1 710 000 kr (uppskattning)`."""
+    if figure.stated_value is None:
+        return amount(figure)
+    return f"{amount(figure)} ({figure.status.word})"
+
+
+def status(figure: Figure) -> str:
+    """The figure's status as a word."""
+    return figure.status.word
+
+
+def coverage(figure: Figure) -> str:
+    """How many parts are known: `4 av 4 har uppgift`, and how many of them only in part."""
+    if not figure.applicable:
+        return figure.status.word
+    text = f"{figure.known + figure.partly} av {figure.expected} har uppgift"
+    return f"{text}, varav {figure.partly} bara delvis" if figure.partly else text
+
+
+def breakdown(figure: Figure) -> str:
+    """How much of the figure is not an outcome: `varav uppskattat 1 710 000 kr`; empty when there is nothing to say."""
+    weak = [
+        f"{_STATUS_AS_PARTICIPLE[part]} {_full(figure.unit, value)}"
+        for part, value in figure.by_status
+        if part is not Status.OUTCOME
+    ]
+    return f"varav {swedish.enumeration(weak)}" if weak and figure.stated_value is not None else ""
+
+
+def _worded(figure: Figure, written: Callable[[Unit, int], str]) -> str:
+    if figure.bound is Bound.UNKNOWN and figure.value is not None:
+        return CANNOT_BE_STATED
+    if figure.value is None:
+        return figure.status.word
+    about = f"ca{swedish.NBSP}" if figure.approximate else ""
+    return f"{_BOUND_WORDS[figure.bound]}{about}{written(figure.unit, figure.value)}"
+
+
+def _full(unit: Unit, hundredths: int) -> str:
+    return swedish.kronor(hundredths) if unit is Unit.SEK else swedish.percent(hundredths)
+
+
+def _short(unit: Unit, hundredths: int) -> str:
+    return swedish.kronor_short(hundredths) if unit is Unit.SEK else swedish.percent(hundredths)

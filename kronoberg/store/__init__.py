@@ -1,0 +1,1 @@
+"""A Book from a folder, and a folder from a Book."""

@@ -1,0 +1,1 @@
+"""The Streamlit side: router, shared loader, filters, blocks."""

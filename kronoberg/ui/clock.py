@@ -1,0 +1,14 @@
+"""Today, asked for in one place. Everything below the user interface gets the date as an argument."""
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+
+def today() -> dt.date:
+    """The date in Sweden."""
+    return dt.datetime.now(ZoneInfo("Europe/Stockholm")).date()
+
+
+def last_finished_year() -> int:
+    """The latest year that is over, and whose figures could be known."""
+    return today().year - 1

@@ -1,0 +1,42 @@
+"""The dataset that this server shows, read once and shared by every session until its files change."""
+
+import os
+from pathlib import Path
+
+import streamlit as st
+
+from kronoberg.domain.book import Book
+from kronoberg.store import folder
+
+_ROOT = Path(__file__).resolve().parents[2]
+
+
+def location() -> Path:
+    """The folder with the data: `KRONOBERG_DATA`, or the real dataset."""
+    return Path(os.environ.get("KRONOBERG_DATA") or _ROOT / "data" / "kronoberg")
+
+
+def book() -> Book:
+    """The Book as its files are now.
+
+    Raises
+    ------
+    FaultyData
+        When the files do not keep their contracts.
+    """
+    where = location()
+    return _read(str(where), _fingerprint(where))
+
+
+def _fingerprint(where: Path) -> tuple[tuple[str, int, int], ...]:
+    """Names, times and sizes of the files, so that a changed file is read again at the next run."""
+    if not where.is_dir():
+        return ()
+    stats = ((path.name, path.stat()) for path in sorted(where.iterdir()) if path.is_file())
+    return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
+
+
+# A Book is immutable, so one copy serves all sessions; two are kept while sessions move from one to the next.
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _read(where: str, fingerprint: tuple[tuple[str, int, int], ...]) -> Book:  # noqa: ARG001  a part of the cache key
+    return folder.read_book(Path(where))

@@ -1,0 +1,70 @@
+"""Finished views, cached by the Book's revision and the filters: overviews, chart specifications, tables.
+
+Everything here is a plain function of lower layers; this module only remembers the answers.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from kronoberg.analysis import overview, series
+from kronoberg.analysis.overview import YearOverview
+from kronoberg.analysis.series import YearColumn
+from kronoberg.domain.book import Book
+from kronoberg.present import charts, palette
+
+# Enough for every year and collaboration of a large dataset; the oldest go first.
+_REMEMBERED = 256
+_remember: Callable[..., Any] = st.cache_resource(show_spinner=False, max_entries=_REMEMBERED)
+
+
+def year_overview(book: Book, year: int) -> YearOverview:
+    """A year's figures."""
+    overview_: YearOverview = _year_overview(book.revision, year, book)
+    return overview_
+
+
+def columns(book: Book, years: tuple[int, ...], collaboration_id: str | None) -> tuple[YearColumn, ...]:
+    """The columns of the chart over years: of everything by collaboration, or of one collaboration by category."""
+    found: tuple[YearColumn, ...] = _columns(book.revision, years, collaboration_id, book)
+    return found
+
+
+def years_chart(book: Book, years: tuple[int, ...], collaboration_id: str | None) -> dict[str, Any]:
+    """The specification of the chart over years."""
+    specification: dict[str, Any] = _years_chart(book.revision, years, collaboration_id, book)
+    return specification
+
+
+@_remember
+def _year_overview(revision: str, year: int, _book: Book) -> YearOverview:
+    return overview.year_overview(_book, year)
+
+
+@_remember
+def _columns(
+    revision: str,
+    years: tuple[int, ...],
+    collaboration_id: str | None,
+    _book: Book,
+) -> tuple[YearColumn, ...]:
+    if collaboration_id is None:
+        return series.by_collaboration(_book, years)
+    return series.by_category(_book, _book.collaborations[collaboration_id], years)
+
+
+@_remember
+def _years_chart(
+    revision: str,
+    years: tuple[int, ...],
+    collaboration_id: str | None,
+    _book: Book,
+) -> dict[str, Any]:
+    shown = columns(_book, years, collaboration_id)
+    if collaboration_id is None:
+        colours = palette.collaboration_colours(_book.collaborations.values())
+    else:
+        colours = palette.category_colours()
+    specification: dict[str, Any] = charts.stacked_years(shown, colours).to_dict()
+    return specification
