@@ -3,8 +3,7 @@
 Every page, chart text, report and export gets its money from here (design, promise 5).
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kronoberg.domain import figures
@@ -71,12 +70,13 @@ def years_with_a_figure(book: Book) -> tuple[int, ...]:
 
 def year_cost(book: Book, collaboration: Collaboration, year: int) -> YearCost:
     """Add up one collaboration's year. Without any cost row its cost is missing, never zero."""
-    rows = _rows_by_year(book)[collaboration.collaboration_id, year]
-    expenses = _parts(_of_strongest_status(rows[Direction.EXPENSE]))
-    incomes = _parts(_of_strongest_status(rows[Direction.INCOME]))
+    rows = book.costs_by_year.get((collaboration.collaboration_id, year), ())
+    paid = [row for row in rows if row.direction is Direction.EXPENSE]
+    expenses = _parts(_of_strongest_status(paid))
+    incomes = _parts(_of_strongest_status([row for row in rows if row.direction is Direction.INCOME]))
     gross = _sum(expenses) if expenses else figures.missing(unit=Unit.SEK)
     income = _sum(incomes) if incomes else _income_without_rows(collaboration)
-    budgets = [_figure(row) for row in rows[Direction.EXPENSE] if row.status is Status.BUDGET]
+    budgets = [_figure(row) for row in paid if row.status is Status.BUDGET]
     return YearCost(
         collaboration=collaboration,
         year=year,
@@ -94,13 +94,6 @@ def totals(year_costs: Iterable[YearCost]) -> Totals:
     gross = figures.total((cost.gross.as_one_part() for cost in costs), unit=Unit.SEK)
     income = figures.total((cost.income.as_one_part() for cost in costs), unit=Unit.SEK)
     return Totals(gross=gross, income=income, net=figures.difference(gross, income))
-
-
-def _rows_by_year(book: Book) -> Mapping[tuple[str, int], Mapping[Direction, list[Cost]]]:
-    rows: dict[tuple[str, int], dict[Direction, list[Cost]]] = defaultdict(lambda: defaultdict(list))
-    for row in book.costs:
-        rows[row.collaboration_id, row.year][row.direction].append(row)
-    return rows
 
 
 def _of_strongest_status(rows: list[Cost]) -> list[Cost]:

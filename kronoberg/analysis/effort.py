@@ -10,7 +10,7 @@ from kronoberg.domain.words import Status
 
 def year_effort(book: Book, collaboration: Collaboration, year: int) -> Figure:
     """One collaboration's effort in a year, at the strongest status present; missing when nobody has stated it."""
-    rows = [row for row in book.effort if row.collaboration_id == collaboration.collaboration_id and row.year == year]
+    rows = book.effort_by_year.get((collaboration.collaboration_id, year), ())
     for status in (*figures.STRENGTH, Status.NOT_APPLICABLE, Status.MISSING):
         chosen = next((row for row in rows if row.status is status), None)
         if chosen is not None:

@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
@@ -81,6 +82,16 @@ class Book:
         """Percent of a full-time post."""
         return self.rows("effort")
 
+    @cached_property
+    def costs_by_year(self) -> Mapping[tuple[str, int], tuple[Cost, ...]]:
+        """Costs and income by collaboration and year."""
+        return _grouped_by_year(self.costs)
+
+    @cached_property
+    def effort_by_year(self) -> Mapping[tuple[str, int], tuple[Effort, ...]]:
+        """Effort by collaboration and year."""
+        return _grouped_by_year(self.effort)
+
     @property
     def reference_series(self) -> tuple[ReferenceSeries, ...]:
         """What the reference series are."""
@@ -102,6 +113,13 @@ def written(table: Table, row: Row) -> tuple[str, ...]:
     return tuple(
         "" if (value := getattr(row, column.name)) is None else column.cell.write(value) for column in table.columns
     )
+
+
+def _grouped_by_year(rows: Iterable[Any]) -> Mapping[tuple[str, int], tuple[Any, ...]]:
+    groups: dict[tuple[str, int], list[Any]] = defaultdict(list)
+    for row in rows:
+        groups[row.collaboration_id, row.year].append(row)
+    return MappingProxyType({key: tuple(group) for key, group in groups.items()})
 
 
 def _key_order(table: Table) -> Any:

@@ -8,10 +8,11 @@ import pandas as pd
 from kronoberg.analysis.costs import YearCost
 from kronoberg.analysis.overview import Group, YearOverview, YearRow
 from kronoberg.analysis.series import YearColumn
-from kronoberg.domain import swedish
+from kronoberg.domain import figures, swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Source
-from kronoberg.domain.figures import Figure
+from kronoberg.domain.figures import Figure, Unit
+from kronoberg.domain.words import Direction
 from kronoberg.present import figure_text
 
 COST, EFFORT, STATUS = "Kostnad", "Arbetsinsats", "Status"
@@ -116,7 +117,7 @@ def sources_table(book: Book, rows: Iterable[YearRow]) -> ReaderTable:
     """Every figure of the year with its source: document, section, date, link or why there is none, who entered it."""
     cells = [line for row in rows for line in _source_lines(book, row)]
     return ReaderTable(
-        frame=_frame(cells or [_source_cells("–", "Ingen uppgift", None)], "Uppgift"),
+        frame=_frame(cells or [_source_cells("Kostnad", figures.not_applicable(unit=Unit.SEK), None)], "Uppgift"),
         numbers=("Värde",),
         links=("Länk",),
         alt="Källan till varje uppgift",
@@ -165,36 +166,29 @@ def _no_parts() -> dict[str, str]:
 
 
 def _source_lines(book: Book, row: YearRow) -> list[dict[str, str]]:
-    label = row.collaboration.label
+    """A line for each part of the cost and for the effort; one that no source mentions says so."""
+    label, cost = row.collaboration.label, row.cost
     lines = [
-        _source_cells(f"{label}, {part.category.word}", _cell(part.figure), book.sources[part.row.source_id])
-        | {STATUS: part.figure.status.word}
-        for part in row.cost.parts
+        _source_cells(f"{label}, {part.category.word}", part.figure, book.sources[part.row.source_id])
+        for part in cost.parts
     ]
-    lines += [
-        _source_cells(f"{label}, arbetsinsats", _cell(row.effort), book.sources[source])
-        | {STATUS: row.effort.status.word}
-        for source in row.effort.sources
-    ]
-    return lines or [_source_cells(f"{label}, kostnad", "uppgift saknas", None)]
+    directions = {part.direction for part in cost.parts}
+    for direction, figure in ((Direction.EXPENSE, cost.gross), (Direction.INCOME, cost.income)):
+        if direction not in directions and figure.applicable:
+            lines.append(_source_cells(f"{label}, {direction.word}", figure, None))
+    of_effort: list[Source | None] = [book.sources[source] for source in row.effort.sources]
+    return lines + [_source_cells(f"{label}, arbetsinsats", row.effort, source) for source in of_effort or [None]]
 
 
-def _source_cells(what: str, value: str, source: Source | None) -> dict[str, str]:
+def _source_cells(what: str, figure: Figure, source: Source | None) -> dict[str, str]:
+    cells = {"Uppgift": what, "Värde": _cell(figure), STATUS: figure.status.word}
     if source is None:
-        document, date, link, entered = "Ingen källa har någon uppgift", "", "", ""
-    else:
-        document = ", ".join(filter(None, (source.title, source.section)))
-        date = str(source.published or "odaterad")
-        link = source.url or ""
-        entered = source.entered_by
-    return {
-        "Uppgift": what,
-        "Värde": value,
-        STATUS: "uppgift saknas",
-        "Källa": document,
-        "Datum": date,
-        "Länk": link or (source.no_url_reason or "" if source else ""),
-        "Infört av": entered,
+        return cells | {"Källa": "Ingen källa har någon uppgift", "Datum": "", "Länk": "", "Infört av": ""}
+    return cells | {
+        "Källa": ", ".join(filter(None, (source.title, source.section))),
+        "Datum": str(source.published or "odaterad"),
+        "Länk": source.url or source.no_url_reason or "",
+        "Infört av": source.entered_by,
     }
 
 

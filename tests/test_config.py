@@ -1,0 +1,42 @@
+"""The settings that the server starts with, read as Streamlit reads them."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit import config
+
+CONFIG = Path(__file__).resolve().parents[1] / ".streamlit" / "config.toml"
+
+
+def _options() -> Iterator[tuple[str, Any]]:
+    for section, options in tomllib.loads(CONFIG.read_text("utf-8")).items():
+        for name, value in options.items():
+            yield f"{section}.{name}", value
+
+
+@pytest.mark.parametrize("name", [name for name, _ in _options()])
+def test_every_option_is_one_that_streamlit_knows(name: str) -> None:
+    assert name in config.get_config_options()
+
+
+def test_every_option_has_its_reason_above_it() -> None:
+    lines = CONFIG.read_text("utf-8").splitlines()
+    bare = [
+        line
+        for above, line in zip(lines, lines[1:], strict=False)
+        if "=" in line and line[0] != "#" and above[:1] != "#"
+    ]
+
+    # Three go with the one above them.
+    assert bare == ["showEmailPrompt = false", 'backgroundColor = "#ffffff"', "linkUnderline = true"]
+
+
+def test_the_server_collects_no_garbage_after_each_run_and_sends_nothing_home() -> None:
+    options = dict(_options())
+
+    assert options["runner.postScriptGC"] is False
+    assert options["browser.gatherUsageStats"] is False
+    assert options["client.showErrorDetails"] == "none"

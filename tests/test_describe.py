@@ -1,0 +1,112 @@
+"""The Swedish sentences beside figures and charts."""
+
+from kronoberg.analysis import overview, series
+from kronoberg.domain.book import Book
+from kronoberg.domain.words import EndStatus, Status
+from kronoberg.present import describe
+from tests import books
+
+A = books.collaboration("alfa")
+B = books.collaboration("beta")
+
+
+def change_sentence(book: Book, year: int = 2024) -> str:
+    return describe.change_sentence(overview.cost_change(book, year)).replace("\u00a0", " ")
+
+
+def test_a_rise_is_told_in_kronor_and_percent() -> None:
+    book = books.book([A], [books.cost("alfa", 2023, "200"), books.cost("alfa", 2024, "250")])
+    assert change_sentence(book) == "Kostnaden ökade med 50 kr (25 %) från 2023 till 2024."
+
+
+def test_a_fall_is_told_without_a_minus_sign_and_with_ca_when_a_source_says_ca() -> None:
+    book = books.book([A], [books.cost("alfa", 2023, "300", approximate=True), books.cost("alfa", 2024, "200")])
+    assert change_sentence(book) == "Kostnaden minskade med ca 100 kr (33,3 %) från 2023 till 2024."
+
+
+def test_no_change_is_said_to_be_none() -> None:
+    book = books.book([A], [books.cost("alfa", 2023, "200"), books.cost("alfa", 2024, "200")])
+    assert change_sentence(book) == "Kostnaden var oförändrad från 2023 till 2024."
+
+
+def test_a_rise_from_nothing_has_no_percent() -> None:
+    book = books.book([A], [books.cost("alfa", 2023, "0"), books.cost("alfa", 2024, "200")])
+    assert change_sentence(book) == "Kostnaden ökade med 200 kr från 2023 till 2024."
+
+
+def test_a_change_that_cannot_be_stated_says_why() -> None:
+    book = books.book([A], [books.cost("alfa", 2024, "200")])
+    assert change_sentence(book) == "Ändringen från 2023 till 2024 kan inte anges: uppgift saknas för 2023."
+
+
+def test_an_incomplete_year_is_named_and_so_is_everyone_who_came_or_went() -> None:
+    went = books.collaboration("gick", ended="2023")
+    came = books.collaboration("kom", joined="2024")
+    rows = [books.cost("alfa", 2023, "1"), books.cost("alfa", 2024, "1"), books.cost("kom", 2024, "1")]
+    assert change_sentence(books.book([A, went, came], rows)) == (
+        "Ändringen från 2023 till 2024 kan inte anges: uppgifterna för 2023 är inte fullständiga, "
+        "Kom tillkom 2024 och Gick är inte med 2024."
+    )
+
+
+def test_a_comparison_with_an_estimate_says_so() -> None:
+    book = books.book([A], [books.cost("alfa", 2023, "1"), books.cost("alfa", 2024, "2", Status.ESTIMATE)])
+    assert describe.basis(overview.cost_change(book, 2024)) == "Jämförelsen bygger delvis på uppskattningar."
+
+
+def test_the_year_in_words_tells_status_change_and_who_stands_outside() -> None:
+    unclear = books.collaboration("oklar", end_status=EndStatus.UNKNOWN, last_observed="2019")
+    book = books.book([A, unclear], [books.cost("alfa", 2024, "200", Status.ESTIMATE)])
+    text = describe.year_sentences(overview.year_overview(book, 2024)).replace("\u00a0", " ")
+    assert text == (
+        "Varav uppskattat 200 kr. Ändringen från 2023 till 2024 kan inte anges: uppgift saknas för 2023. "
+        "Utanför summorna, eftersom det är oklart om samarbetet pågick 2024: Oklar."
+    )
+
+
+def test_a_chart_over_years_is_told_in_words_with_the_missing_years() -> None:
+    book = books.book([A], [books.cost("alfa", 2024, "200", Status.ESTIMATE, approximate=True)])
+    words = describe.years_words(book, series.by_collaboration(book, (2022, 2023, 2024)))
+    assert words.headline.replace("\u00a0", " ") == "Kostnaden 2024 var ca 200 kr"
+    assert words.text.replace("\u00a0", " ") == (
+        "Kostnad per år: 2024 ca 200 kr (uppskattning). Uppgift saknas för 2022 och 2023."
+    )
+    assert words.key == "Ljus stapel med streckad kant = uppskattning."
+    assert words.source == "Källa: Provkällan."
+    assert words.alt == "Stapeldiagram: bruttokostnad per år 2022–2024, fördelad på samarbete."
+
+
+def test_the_headline_tells_the_change_when_there_is_one() -> None:
+    book = books.book([A], [books.cost("alfa", 2023, "200"), books.cost("alfa", 2024, "250")])
+    columns = series.by_collaboration(book, (2023, 2024))
+    words = describe.years_words(book, columns, change=overview.cost_change(book, 2024))
+    assert words.headline.replace("\u00a0", " ") == "Kostnaden ökade med 50 kr (25 %) från 2023 till 2024"
+
+
+def test_a_chart_without_any_figure_says_that_nothing_is_known() -> None:
+    book = books.book([A])
+    words = describe.years_words(book, series.by_category(book, A, (2023, 2024)), collaboration=A)
+    assert words.headline == "Alfa: ingen kostnad är känd"
+    assert words.text == "Uppgift saknas för 2023 och 2024."
+    assert words.source == "Källa: ingen källa har någon uppgift."
+
+
+def test_no_alternative_text_is_longer_than_a_hundred_characters() -> None:
+    book = books.book([A], [books.cost("alfa", 1990, "1")])
+    words = describe.years_words(book, series.by_category(book, A, tuple(range(1990, 2030))), collaboration=A)
+    assert len(words.alt) <= 100
+
+
+def test_a_net_tells_what_it_is_made_of() -> None:
+    waiting = books.collaboration("beta", reimbursement_expected=True)
+    book = books.book([waiting], [books.cost("beta", 2024, "300")])
+    totals = overview.year_overview(book, 2024).everything.costs
+    assert describe.net_words(totals).replace("\u00a0", " ") == "300 kr brutto, återbetalning: uppgift saknas"
+    none = overview.year_overview(books.book([A], [books.cost("alfa", 2024, "300")]), 2024).everything.costs
+    assert describe.net_words(none) == "ingen återbetalning väntas"
+
+
+def test_only_an_invented_dataset_warns() -> None:
+    assert describe.fiction_warning(books.book([A])) == (
+        "Provregionen är påhittad. Personer, organ och siffror finns inte på riktigt."
+    )

@@ -1,0 +1,163 @@
+"""The pages through the real router, on both datasets: what a visitor reads is what the command line prints."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from kronoberg import cli
+from kronoberg.analysis import overview
+from kronoberg.present import figure_text
+from kronoberg.store import folder
+from tests.conftest import ROOT
+
+OPEN = Callable[..., AppTest]
+DATASETS = ["data/kronoberg", "data/exempel"]
+PAGES = [f"pages/{path.name}" for path in sorted((ROOT / "pages").glob("*.py"))]
+
+
+def texts(test: AppTest) -> str:
+    """All that stands on the page outside tables."""
+    kinds = ("title", "header", "subheader", "markdown", "caption", "warning", "error")
+    spoken = [str(element.value) for kind in kinds for element in getattr(test, kind)]
+    return "\n".join([*spoken, *(f"{metric.label}: {metric.value}" for metric in test.metric)])
+
+
+def plain(text: str) -> str:
+    return text.replace("\\", "").replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("dataset", DATASETS)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_opens_with_one_title_and_every_chart_and_table_has_an_alternative_text(
+    app: OPEN, dataset: str, page: str
+) -> None:
+    test = app(dataset, page=page)
+    assert not test.exception
+    assert len(test.title) == 1
+    drawn = [*test.get("vega_lite_chart"), *test.get("arrow_vega_lite_chart")]
+    assert all(element.proto.alt for element in (*drawn, *test.table))
+    assert test.table
+
+
+@pytest.mark.parametrize("dataset", DATASETS)
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("year", ["2021", "2022", "2023", "2024", "2025"])
+def test_every_year_can_be_chosen_in_the_address(app: OPEN, dataset: str, page: str, year: str) -> None:
+    test = app(dataset, page=page, ar=year)
+    assert not test.exception
+    assert test.selectbox(key="ar").value == int(year)
+
+
+def test_the_real_data_opens_at_the_latest_year_with_a_figure(app: OPEN) -> None:
+    test = app("data/kronoberg")
+    shown = {metric.label: plain(metric.value) for metric in test.metric}
+    assert test.selectbox(key="ar").value == 2024
+    assert shown == {
+        "Kostnad, allt": "ca 1 710 000 kr",
+        "varav samarbeten": "ca 1 410 000 kr",
+        "varav EU-program": "300 000 kr",
+        "Nettokostnad, allt": "högst ca 1 710 000 kr",
+        "Arbetsinsats": "ca 57,5 %",
+    }
+
+
+def test_a_year_without_figures_says_so_and_shows_no_zero(app: OPEN) -> None:
+    test = app("data/kronoberg", ar="2023")
+    assert [metric.value for metric in test.metric] == ["uppgift saknas"] * 5
+    assert "0 kr" not in plain(texts(test)).replace("000 kr", "").replace("1 710 000", "")
+
+
+def test_the_year_of_a_faulty_address_is_ignored(app: OPEN) -> None:
+    assert app("data/kronoberg", ar="1066").selectbox(key="ar").value == 2024
+
+
+def test_one_collaboration_can_be_chosen_in_the_address(app: OPEN) -> None:
+    test = app("data/kronoberg", page="pages/costs.py")
+    test.selectbox(key="samarbete").set_value("Interreg").run()
+    table = next(table.value for table in test.table if table.proto.alt.startswith("Från brutto"))
+    assert list(table.index) == ["Interreg"]
+    assert plain(table["Nettokostnad"].iloc[0]) == "högst 300 000 kr"
+    assert plain(table["Återbetalt"].iloc[0]) == "uppgift saknas"
+
+
+@pytest.mark.parametrize("dataset", DATASETS)
+@pytest.mark.parametrize("year", [2022, 2023, 2024, 2025])
+def test_the_page_and_the_command_line_give_the_same_numbers(
+    app: OPEN, capsys: pytest.CaptureFixture[str], dataset: str, year: int
+) -> None:
+    assert cli.main(["figures", "--data", str(ROOT / dataset), "--year", str(year), "--format", "json"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    test = app(dataset, ar=str(year))
+    metrics = {metric.label: digits(metric.value) for metric in test.metric}
+    totals = printed["totals"]
+    assert metrics["Kostnad, allt"] == machine(totals["all"]["gross"]["value"])
+    assert metrics["varav samarbeten"] == machine(totals["collaborations"]["gross"]["value"])
+    assert metrics["varav EU-program"] == machine(totals["programmes"]["gross"]["value"])
+    assert metrics["Nettokostnad, allt"] == machine(totals["all"]["net"]["value"])
+    assert metrics["Arbetsinsats"] == machine(totals["all"]["effort"]["value"])
+
+    rows = test.table[0].value
+    for collaboration in printed["collaborations"]:
+        row = rows.loc[next(name for name in rows.index if plain(name) == collaboration["label"])]
+        assert digits(row["Kostnad"]) == machine(collaboration["gross"]["value"])
+        assert digits(row["Arbetsinsats"]) == machine(collaboration["effort"]["value"])
+
+
+def digits(text: str) -> float | None:
+    """The number in a Swedish text, without its words; None when there is none."""
+    number = "".join(letter for letter in plain(text).replace("\u2212", "-") if letter in "0123456789,-")
+    return float(number.replace(",", ".")) if number else None
+
+
+def machine(value: str | None) -> float | None:
+    return None if value is None else float(value)
+
+
+def test_each_figure_of_the_first_table_has_a_line_among_the_sources(app: OPEN) -> None:
+    test = app("data/exempel")
+    sources = next(table.value for table in test.table if table.proto.alt == "Källan till varje uppgift")
+    picture = overview.year_overview(folder.read_book(ROOT / "data/exempel"), 2025)
+    named = {plain(name).partition(",")[0] for name in sources.index}
+    assert named == {row.collaboration.label for row in picture.everything.rows}
+    assert all(cell for cell in sources["Källa"])
+
+
+def test_the_invented_region_says_so_on_every_page(app: OPEN) -> None:
+    for page in PAGES:
+        assert "påhittad" in texts(app("data/exempel", page=page))
+        assert "påhittad" not in texts(app("data/kronoberg", page=page))
+
+
+@pytest.mark.parametrize("content", ["", "fel,rubrik\n1,2\n", "collaboration_id\n"])
+def test_faulty_data_is_explained_on_the_page_instead_of_shown(app: OPEN, tmp_path: Path, content: str) -> None:
+    for path in (ROOT / "data/exempel").iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    (tmp_path / "costs.csv").write_text(content, encoding="utf-8")
+    test = app(tmp_path)
+    assert not test.exception
+    assert test.title[0].value == "Fel i data"
+    assert "costs.csv" in plain(str(test.table[0].value.index[0]))
+    assert not test.metric
+
+
+def test_a_folder_that_does_not_exist_is_explained_too(app: OPEN, tmp_path: Path) -> None:
+    test = app(tmp_path / "finns-inte")
+    assert test.title[0].value == "Fel i data"
+
+
+def test_text_from_data_is_never_taken_for_markdown(app: OPEN, tmp_path: Path) -> None:
+    for path in (ROOT / "data/kronoberg").iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    register = tmp_path / "collaborations.csv"
+    changed = register.read_text(encoding="utf-8").replace("erb,Euroregion Baltic,", "erb,[x](https://ond.se) **$1$**,")
+    register.write_text(changed, encoding="utf-8")
+    table = app(tmp_path).table[0].value
+    assert r"\[x\]\(https\:\/\/ond.se\) \*\*\$1\$\*\*".replace(r"\/", "/") in table.index
+
+
+def test_figures_are_written_with_the_words_of_one_module(app: OPEN) -> None:
+    picture = overview.year_overview(folder.read_book(ROOT / "data/kronoberg"), 2024)
+    assert app("data/kronoberg").metric[0].value == figure_text.amount(picture.everything.costs.gross)
