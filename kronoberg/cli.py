@@ -1,13 +1,14 @@
 """The command line: check a dataset, print a year's figures."""
 
 import argparse
+import io
 import json
 import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kronoberg.domain import swedish
+from kronoberg.domain import columns, swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.faults import FaultyData
 from kronoberg.store import folder
@@ -17,6 +18,7 @@ DEFAULT_DATA = "data/kronoberg"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit code: 0 when all is well, 1 when the data has faults."""
+    _show_what_the_console_cannot()
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
@@ -26,19 +28,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
+def _show_what_the_console_cannot() -> None:
+    # A console without Swedish letters gets them spelled out; it must not end in a traceback.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m kronoberg", description="Region Kronobergs internationella arbete i siffror."
     )
     commands = parser.add_subparsers(required=True, metavar="KOMMANDO")
-    default = os.environ.get("KRONOBERG_DATA", DEFAULT_DATA)
+    default = os.environ.get("KRONOBERG_DATA") or DEFAULT_DATA
 
     check = commands.add_parser("check", help="granska en datamängd och skriv ut alla fel")
     check.add_argument("folder", nargs="?", type=Path, default=Path(default), metavar="MAPP")
     check.set_defaults(command=_check)
 
     figures = commands.add_parser("figures", help="skriv ut ett års siffror")
-    figures.add_argument("--year", type=int, required=True, metavar="ÅR", help="verksamhetsår")
+    figures.add_argument("--year", type=_year, required=True, metavar="ÅR", help="verksamhetsår")
     figures.add_argument("--data", dest="folder", type=Path, default=Path(default), metavar="MAPP")
     figures.set_defaults(command=_figures)
 
@@ -47,6 +55,13 @@ def _parser() -> argparse.ArgumentParser:
             "--format", choices=("text", "json"), default="text", help="text för människor, json för maskiner"
         )
     return parser
+
+
+def _year(text: str) -> int:
+    try:
+        return columns.year(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"väntade {error}") from None
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -90,4 +105,7 @@ def _print(text: str) -> None:
 
 
 def _print_json(content: object) -> None:
+    # JSON is UTF-8 whatever the console's own letters are; what no encoding holds becomes an escape that JSON knows.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     _print(json.dumps(content, ensure_ascii=False, indent=2))

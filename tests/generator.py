@@ -177,6 +177,7 @@ DRAWS: dict[str, Callable[[World], Any]] = {
     columns.URL_EXPECTED: lambda world: f"https://exempel-{world.rng.randint(1, 99)}.example/",
     columns.WHOLE_EXPECTED: lambda world: world.rng.randint(1, 4),
     columns.MONEY_EXPECTED: _amount,
+    columns.SIGNED_MONEY_EXPECTED: _amount,
     columns.PERCENT_EXPECTED: lambda world: world.rng.randint(1, 40) * 250,
     columns.NUMBER_EXPECTED: lambda world: Decimal(world.rng.randint(1, 3_000_000)) / 10,
 }
@@ -376,7 +377,7 @@ def _postings(world: World) -> Iterator[Any]:
     for number, (cost, key) in enumerate(_known_costs(world, 0.15)):
         pieces = [world.rng.randint(1, cost.amount_sek) for _ in range(world.rng.randint(0, 3))]
         for part, ore in enumerate([*pieces, cost.amount_sek - sum(pieces)]):
-            yield _row(world, "postings", posting_id=f"post-{number}-{part}", amount=Decimal(ore) / 100, **key)
+            yield _row(world, "postings", posting_id=f"post-{number}-{part}", amount_sek=ore, **key)
 
 
 def _parties(world: World) -> Iterator[Any]:

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +25,7 @@ def test_every_option_is_one_that_streamlit_knows(name: str) -> None:
 
 def test_every_option_has_its_reason_above_it() -> None:
     lines = CONFIG.read_text("utf-8").splitlines()
-    bare = [
-        line
-        for above, line in zip(lines, lines[1:], strict=False)
-        if "=" in line and line[0] != "#" and above[:1] != "#"
-    ]
+    bare = [line for above, line in pairwise(lines) if "=" in line and line[0] != "#" and above[:1] != "#"]
 
     # Three go with the one above them.
     assert bare == ["showEmailPrompt = false", 'backgroundColor = "#ffffff"', "linkUnderline = true"]

@@ -469,12 +469,12 @@ def test_postings_sum_to_a_cost(book: Book, owner: str, year: int, category: Cat
     ]
 
     assert len(rows) > 1
-    assert sum(row.amount for row in rows) == total
+    assert sum(row.amount_sek for row in rows) == total * 100
     assert cost.amount_sek == total * 100
 
 
 def test_a_posting_is_a_correction(book: Book) -> None:
-    assert _row(book, "postings", posting_id="2019-a-3402").amount == -600
+    assert _row(book, "postings", posting_id="2019-a-3402").amount_sek == -600_00
 
 
 def test_an_amount_has_ore(book: Book) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from kronoberg.analysis import costs, expected, overview
+from kronoberg.analysis.expected import Expectation
 from kronoberg.domain import figures
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Collaboration
@@ -81,9 +82,15 @@ def by_category(book: Book, collaboration: Collaboration, years: Iterable[int]) 
         cost = costs.year_cost(book, collaboration, year)
         parts = [part for part in cost.parts if part.direction is Direction.EXPENSE and part.figure.applicable]
         segments[year] = [Segment(part.category.value, part.category.word, part.figure) for part in parts]
-        if not parts and expected.expectation(collaboration, year) is expected.Expectation.EXPECTED:
+        if not parts and expected.expectation(collaboration, year) is Expectation.EXPECTED:
             segments[year] = [Segment(OTHERS, "", cost.gross)]
-    return _columns(segments, [category.value for category in Category], "Övriga delar", counted=lambda figure: figure)
+    columns = _columns(
+        segments, [category.value for category in Category], "Övriga delar", counted=lambda figure: figure
+    )
+    unclear = {year for year in segments if expected.expectation(collaboration, year) is Expectation.UNCLEAR}
+    return tuple(
+        replace(column, unclear=(collaboration.label,) if column.year in unclear else ()) for column in columns
+    )
 
 
 def _columns(

@@ -139,5 +139,6 @@ def _keys_as_written(reference: Reference, raw: Mapping[str, RawTable]) -> set[s
     rows = table.rows if table else ()
     if reference.where is not None:
         column, wanted = reference.where
-        rows = tuple(row for row in rows if row.cells[column] == wanted)
+        # Compared as codes are read: "Guideline" is the code guideline.
+        rows = tuple(row for row in rows if row.cells[column].casefold() == wanted)
     return {row.cells[reference.target] for row in rows}

@@ -35,19 +35,26 @@ class ColumnType:
     expected: str
 
 
-_SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$", re.ASCII)
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_COUNTRY, _CURRENCY = re.compile(r"[A-Z]{2}"), re.compile(r"[A-Z]{3}")
 _FORMULA_STARTS = ("=", "@", "\t", "\r")
 _TRUE, _FALSE = ("true", "ja"), ("false", "nej")
-_URL = re.compile(r"^https?://[^\s<>\"]+$", re.IGNORECASE)
+_URL = re.compile(r"https?://[^\s<>\"\x00-\x1f\x7f-\x9f]+", re.IGNORECASE)
+# Characters that no document can hold: control characters but tab and line breaks, and halves of characters.
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_PER_CENT, _KRONOR = re.compile(r"%$"), re.compile(r"(?:kr|SEK|:-)$", re.IGNORECASE)
 
 TEXT_EXPECTED = "text"
 SLUG_EXPECTED = "en nyckel av små bokstäver a–z, siffror och bindestreck, till exempel euroregion-baltic"
 YEAR_EXPECTED = "ett årtal med fyra siffror mellan 1900 och 2100"
 DATE_EXPECTED = "ett datum som ÅÅÅÅ-MM-DD, ÅÅÅÅ-MM eller ÅÅÅÅ, till exempel 2024-04-15"
 FLAG_EXPECTED = "true eller false"
+COUNTRY_EXPECTED = "en landskod med två stora bokstäver, till exempel SE"
+CURRENCY_EXPECTED = "en valutakod med tre stora bokstäver, till exempel EUR"
 URL_EXPECTED = "en webbadress som börjar med http:// eller https://"
 WHOLE_EXPECTED = "ett heltal som är noll eller större"
 MONEY_EXPECTED = "ett belopp som är noll eller större, till exempel 1234.50 eller 1 234,50"
+SIGNED_MONEY_EXPECTED = "ett belopp, till exempel 1234.50, -1234.50 eller 1 234,50"
 PERCENT_EXPECTED = "ett procenttal från 0 till 10000, till exempel 2.5 eller 2,5"
 NUMBER_EXPECTED = "ett tal, till exempel 11.4325 eller 11,4325"
 
@@ -56,19 +63,29 @@ def _text(text: str) -> str:
     if text.startswith(_FORMULA_STARTS):
         msg = "text eller ett tal, ingen formel (formler räknas aldrig ut vid inläsning)"
         raise ValueError(msg)
+    if _NO_TEXT.search(text):
+        msg = "text utan styrtecken"
+        raise ValueError(msg)
     return text
 
 
 def _matching(pattern: re.Pattern[str], expected: str) -> Callable[[str], str]:
     def read(text: str) -> str:
-        if not pattern.match(text):
+        if not pattern.fullmatch(text):
             raise ValueError(expected)
         return text
 
     return read
 
 
-def _year(text: str) -> int:
+def year(text: str) -> int:
+    """Read a year.
+
+    Raises
+    ------
+    ValueError
+        With the Swedish phrase for what is expected.
+    """
     if not re.fullmatch(r"\d{4}", text, re.ASCII) or not 1900 <= int(text) <= 2100:
         raise ValueError(YEAR_EXPECTED)
     return int(text)
@@ -93,13 +110,15 @@ def _flag(text: str) -> bool:
     return text.casefold() in _TRUE
 
 
-def _hundredths(expected: str, largest: int) -> Callable[[str], int]:
+def _hundredths(expected: str, largest: int, *, other_unit: re.Pattern[str], smallest: int = 0) -> Callable[[str], int]:
     def read(text: str) -> int:
+        if other_unit.search(text):
+            raise ValueError(expected)
         try:
             value = swedish.hundredths(text)
         except swedish.NumberError as error:
             raise ValueError(f"{expected}; {error}") from None
-        if not 0 <= value <= largest:
+        if not smallest <= value <= largest:
             raise ValueError(expected)
         return value
 
@@ -122,7 +141,7 @@ def _percent_text(value: int) -> str:
 
 
 def _decimal_text(value: Decimal) -> str:
-    text = f"{value:f}"
+    text = f"{abs(value) if value == 0 else value:f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     # Exactly three decimals could be taken for thousands, and would be refused when read back.
     return f"{text}0" if re.fullmatch(r"-?[1-9]\d{0,2}\.\d{3}", text) else text
@@ -135,12 +154,29 @@ def _flag_text(value: bool) -> str:
 Text = Annotated[str, ColumnType("string", _text, str, TEXT_EXPECTED)]
 Slug = Annotated[str, ColumnType("string", _matching(_SLUG, SLUG_EXPECTED), str, SLUG_EXPECTED)]
 Url = Annotated[str, ColumnType("string", _matching(_URL, URL_EXPECTED), str, URL_EXPECTED)]
-Year = Annotated[int, ColumnType("year", _year, str, YEAR_EXPECTED)]
+Country = Annotated[str, ColumnType("string", _matching(_COUNTRY, COUNTRY_EXPECTED), str, COUNTRY_EXPECTED)]
+Currency = Annotated[str, ColumnType("string", _matching(_CURRENCY, CURRENCY_EXPECTED), str, CURRENCY_EXPECTED)]
+Year = Annotated[int, ColumnType("year", year, str, YEAR_EXPECTED)]
 Whole = Annotated[int, ColumnType("integer", _whole, str, WHOLE_EXPECTED)]
 Date = Annotated[PartialDate, ColumnType("string", _date, str, DATE_EXPECTED)]
 Flag = Annotated[bool, ColumnType("boolean", _flag, _flag_text, FLAG_EXPECTED)]
-Ore = Annotated[int, ColumnType("number", _hundredths(MONEY_EXPECTED, 10**14), _hundredths_text, MONEY_EXPECTED)]
-Percent = Annotated[int, ColumnType("number", _hundredths(PERCENT_EXPECTED, 10**6), _percent_text, PERCENT_EXPECTED)]
+Ore = Annotated[
+    int,
+    ColumnType("number", _hundredths(MONEY_EXPECTED, 10**14, other_unit=_PER_CENT), _hundredths_text, MONEY_EXPECTED),
+]
+SignedOre = Annotated[
+    int,
+    ColumnType(
+        "number",
+        _hundredths(SIGNED_MONEY_EXPECTED, 10**14, smallest=-(10**14), other_unit=_PER_CENT),
+        _hundredths_text,
+        SIGNED_MONEY_EXPECTED,
+    ),
+]
+Percent = Annotated[
+    int,
+    ColumnType("number", _hundredths(PERCENT_EXPECTED, 10**6, other_unit=_KRONOR), _percent_text, PERCENT_EXPECTED),
+]
 Number = Annotated[Decimal, ColumnType("number", _decimal, _decimal_text, NUMBER_EXPECTED)]
 
 
@@ -157,6 +193,6 @@ def code_type(codes: type[Code]) -> ColumnType:
 
 
 def _code_expected(codes: type[Code], text: str) -> str:
-    by_word = {code.word: code.value for code in codes}
+    by_word = {code.word.casefold(): code.value for code in codes}
     meant = f" (menade du {by_word[text.casefold()]}?)" if text.casefold() in by_word else swedish.hint(text, codes)
     return f"en av koderna {', '.join(codes)}{meant}"

@@ -8,6 +8,7 @@ row is too long and drops what it does not expect.)
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 
 import yaml
@@ -22,8 +23,12 @@ DEEPEST_YAML = 10
 
 _BLANKS = " \t\u00a0\u202f\u2009\ufeff"
 _UNICODE_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
-# UTF-8 read as Windows-1252 and saved again: å, ä, ö, é and the no-break space become these pairs.
-_MOJIBAKE = ("Ã¥", "Ã¤", "Ã¶", "Ã…", "Ã„", "Ã–", "Ã©", "Â\u00a0", "\ufffd")
+# UTF-8 read as Windows-1252 and saved again turns å, é, – or ł into pairs that no European language writes.
+_CONTINUATION = bytes(range(0x80, 0xC0)).decode("cp1252", errors="ignore")
+_MOJIBAKE = re.compile(f"[ÂÃ][{re.escape(_CONTINUATION)}]|â€|Å[‚„›¼]|\ufffd")
+
+# A cell may be as long as the file that it stands in; the reader's own limit would be blamed on the quotes.
+csv.field_size_limit(LARGEST_FILE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,8 @@ def raw_table(table: Table, content: bytes) -> RawTable:
     text = _decoded(table.file, content)
     if isinstance(text, Fault):
         return RawTable((), (text,))
+    if not text.strip(_BLANKS + "\r\n"):
+        return RawTable((), (_empty(table),))
     return _yaml_rows(table, text) if table.file_format == "yaml" else _csv_rows(table, text)
 
 
@@ -72,22 +79,31 @@ def _decoded(file: str, content: bytes) -> str | Fault:
         return Fault(file, None, None, "nolltecken (NUL)", "en textfil i UTF-8; filen verkar vara skadad")
     try:
         text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
         text = content.decode("cp1252", errors="replace")
-    if not text.strip(_BLANKS + "\r\n"):
-        return Fault(file, None, None, "en tom fil", "en rubrikrad, även när tabellen saknar rader")
+        if _MOJIBAKE.search(text):
+            line = content.count(b"\n", 0, error.start) + 1
+            return Fault(
+                file, line, None, "ett tecken som inte är UTF-8 i en fil som annars är det", "hela filen i UTF-8"
+            )
     return _mojibake_fault(file, text) or text
+
+
+def _empty(table: Table) -> Fault:
+    if table.file_format == "yaml":
+        return Fault(table.file, None, None, "en tom fil", "en lista av poster, eller [] när tabellen saknar rader")
+    return Fault(table.file, None, None, "en tom fil", "en rubrikrad, även när tabellen saknar rader")
 
 
 def _mojibake_fault(file: str, text: str) -> Fault | None:
     for line, content in enumerate(text.splitlines(), start=1):
-        broken = next((mark for mark in _MOJIBAKE if mark in content), None)
+        broken = _MOJIBAKE.search(content)
         if broken:
             return Fault(
                 file,
                 line,
                 None,
-                f"förvanskade tecken, {quoted(broken)}",
+                f"förvanskade tecken, {quoted(broken[0])}",
                 "å, ä och ö; filen har sparats med fel teckenkodning, spara om originalet som UTF-8",
             )
     return None
@@ -96,7 +112,7 @@ def _mojibake_fault(file: str, text: str) -> Fault | None:
 def _csv_rows(table: Table, text: str) -> RawTable:
     records, broken = _records(table.file, text, _delimiter(table, text))
     if not records:
-        return RawTable((), broken)
+        return RawTable((), broken or (_empty(table),))
     header_line, header = records[0]
     header_faults = _header_faults(table, header_line, header)
     if header_faults:
@@ -111,7 +127,7 @@ def _csv_rows(table: Table, text: str) -> RawTable:
 
 def _delimiter(table: Table, text: str) -> str:
     """The separator that splits the header into most of the contract's columns; a comma in doubt."""
-    header = text.lstrip("\r\n").splitlines()[0]
+    header = next((line for line in text.splitlines() if line.strip(_BLANKS + ',;"')), "")
     names = {column.name for column in table.columns}
 
     def hits(delimiter: str) -> int:
@@ -122,12 +138,12 @@ def _delimiter(table: Table, text: str) -> str:
 
 def _records(file: str, text: str, delimiter: str) -> tuple[list[tuple[int, list[str]]], tuple[Fault, ...]]:
     """Every record that is not blank with the line it begins on, and a fault if the quoting breaks."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True, strict=True)
     records: list[tuple[int, list[str]]] = []
     begins = 1
     try:
         for cells in reader:
-            stripped = [cell.strip(_BLANKS + "\r\n") for cell in cells]
+            stripped = [_one_kind_of_line_break(cell).strip(_BLANKS + "\n") for cell in cells]
             if any(stripped):
                 records.append((begins, stripped))
             begins = reader.line_num + 1
@@ -139,8 +155,15 @@ def _records(file: str, text: str, delimiter: str) -> tuple[list[tuple[int, list
     return records, ()
 
 
+def _one_kind_of_line_break(cell: str) -> str:
+    return cell.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _header_faults(table: Table, line: int, header: list[str]) -> list[Fault]:
     names = [column.name for column in table.columns]
+    if len(header) == 1 and sum(name in header[0] for name in names) > 1:
+        found = f"rubrikraden {quoted(header[0])} utan känd avgränsare"
+        return [Fault(table.file, line, None, found, "komma, semikolon eller tabb mellan kolumnerna")]
     faults = []
     for name in dict.fromkeys(header):
         if name not in names:
@@ -194,7 +217,8 @@ def _yaml_rows(table: Table, text: str) -> RawTable:
         document = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         return RawTable((), (_syntax_fault(table.file, error),))
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError, OverflowError):
+        # PyYAML lets Python's own errors through for escapes and version numbers that no character or version has.
         return RawTable((), (Fault(table.file, None, None, "otillåtna tecken", "en textfil i YAML"),))
     except _Unreadable as error:
         return RawTable((), (error.fault,))
@@ -250,7 +274,11 @@ def _yaml_cells(table: Table, node: yaml.Node) -> tuple[dict[str, str], list[Fau
     faults: list[Fault] = []
     seen: set[str] = set()
     for key_node, value_node in node.value:
-        key, at = str(key_node.value), key_node.start_mark.line + 1
+        at = key_node.start_mark.line + 1
+        if not isinstance(key_node, yaml.ScalarNode):
+            faults.append(Fault(table.file, at, None, "en lista eller en post som nyckel", "en kolumns namn"))
+            continue
+        key = key_node.value
         if key in seen:
             faults.append(Fault(table.file, at, key, "samma nyckel två gånger i posten", "varje nyckel en gång"))
         elif key not in names:

@@ -63,7 +63,7 @@ def number(text: str, *, max_decimals: int = 2) -> Decimal:
         msg = f"ett tal med högst {max_decimals} decimaler"
         raise NumberError(msg)
     whole = re.sub(rf"[{_SPACES}]", "", match["whole"])
-    return sign * Decimal(f"{whole}.{decimals or '0'}")
+    return sign * Decimal(f"{whole}.{decimals}" if decimals else whole)
 
 
 def hundredths(text: str) -> int:

@@ -13,7 +13,7 @@ import altair as alt
 from kronoberg.analysis.series import YearColumn
 from kronoberg.domain import swedish
 from kronoberg.domain.words import Status
-from kronoberg.present import figure_text, palette
+from kronoberg.present import describe, figure_text, palette
 
 HEIGHT = 360
 LABEL_WIDTH = 72
@@ -115,9 +115,7 @@ def _segment_rows(columns: Sequence[YearColumn]) -> Iterable[dict[str, Any]]:
 def _labels(columns: Sequence[YearColumn], years: alt.X, amounts: alt.Y, narrow: str) -> list[alt.Chart]:
     """The total above each column, and "uppgift saknas" where there is none; turned along the column when narrow."""
     rows = [
-        {"year": str(column.year), "ends": (column.total.value or 0) / 100, **_two_lines(column)}
-        for column in columns
-        if column.total.applicable
+        {"year": str(column.year), "ends": (column.total.value or 0) / 100, **_two_lines(column)} for column in columns
     ]
     base = alt.Chart({"values": rows}).encode(x=years, y=amounts)
     look: dict[str, Any] = {"fontSize": 13, "color": palette.TEXT, "aria": False}
@@ -136,7 +134,7 @@ def _labels(columns: Sequence[YearColumn], years: alt.X, amounts: alt.Y, narrow:
 
 
 def _two_lines(column: YearColumn) -> dict[str, str]:
-    whole = figure_text.short_amount(column.total)
+    whole = figure_text.short_amount(column.total) if column.total.applicable else describe.nobody(column)
     first, _, second = whole.rpartition(" ")
     return {"whole": whole, "first": first, "second": second}
 

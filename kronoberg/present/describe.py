@@ -162,6 +162,11 @@ def years_words(
     )
 
 
+def nobody(column: YearColumn) -> str:
+    """The words for a year in which no figure is expected: nobody took part, or nobody knows whether anyone did."""
+    return "oklart" if column.unclear else "inte med"
+
+
 def latest_total(columns: Sequence[YearColumn]) -> str:
     """The latest known total as a phrase: `kostnaden 2024 var ca 1 710 000 kr`."""
     known = [column for column in columns if column.total.value is not None]

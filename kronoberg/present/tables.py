@@ -13,7 +13,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Source
 from kronoberg.domain.figures import Figure, Unit
 from kronoberg.domain.words import Direction
-from kronoberg.present import figure_text
+from kronoberg.present import describe, figure_text
 
 COST, EFFORT, STATUS = "Kostnad", "Arbetsinsats", "Status"
 UNCLEAR = "oklart om det pågick"
@@ -65,7 +65,10 @@ def years_table(columns: Sequence[YearColumn]) -> ReaderTable:
     rows = []
     for column in columns:
         by_label = {segment.label: segment.figure for segment in column.segments}
-        cells = {label: UNCLEAR if label in column.unclear else _cell(by_label.get(label)) for label in labels}
+        cells = {
+            swedish.sentence(label): UNCLEAR if label in column.unclear else _cell(by_label.get(label))
+            for label in labels
+        }
         rows.append(
             {
                 "År": str(column.year),
@@ -75,7 +78,7 @@ def years_table(columns: Sequence[YearColumn]) -> ReaderTable:
             }
         )
     alt = f"Kostnad per år {columns[0].year}–{columns[-1].year}"
-    return ReaderTable(frame=_frame(rows, "År"), numbers=(*labels, "Totalt"), alt=alt)
+    return ReaderTable(frame=_frame(rows, "År"), numbers=(*map(swedish.sentence, labels), "Totalt"), alt=alt)
 
 
 def net_table(rows: Iterable[YearRow], year: int) -> ReaderTable:

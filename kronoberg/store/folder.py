@@ -54,8 +54,10 @@ def _content(path: Path) -> bytes | Fault:
         return path.read_bytes()
     except FileNotFoundError:
         return Fault(path.name, None, None, "ingen sådan fil", "filen, minst med en rubrikrad")
-    except OSError as error:
-        return Fault(path.name, None, None, f"en fil som inte går att läsa ({error.strerror})", "en läsbar fil")
+    except IsADirectoryError:
+        return Fault(path.name, None, None, "en mapp med filens namn", "en fil")
+    except OSError:
+        return Fault(path.name, None, None, "en fil som inte går att läsa", "en fil som servern får läsa")
 
 
 def _unknown_files(folder: Path) -> list[Fault]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from kronoberg.domain.columns import Date, Flag, Number, Ore, Percent, Slug, Text, Year
+from kronoberg.domain.columns import Currency, Date, Flag, Number, Ore, Percent, SignedOre, Slug, Text, Year
 from kronoberg.domain.contract import Located, Reference, RowRule, SourcedRow, Table, Violation, column
 from kronoberg.domain.words import Category, Direction, Status, YearBasis
 
@@ -44,7 +44,7 @@ class ForeignAmount(SourcedRow):
     direction: Direction = column("Kostnad eller intäkt")
     category: Category = column("Vad pengarna gäller")
     status: Status = column("Hur säker uppgiften är")
-    currency: Text = column("Valutakod med tre bokstäver")
+    currency: Currency = column("Valutakod med tre bokstäver")
     amount: Number = column("Belopp i den utländska valutan", unit="valutaenheter")
     rate: Number = column("Kurs som omräkningen gjordes med", unit="kr per valutaenhet")
 
@@ -62,7 +62,7 @@ class Posting(SourcedRow):
     voucher: Text = column("Verifikationens serie och nummer")
     account: Text = column("Konto")
     text: Text | None = column("Radens text", default=None)
-    amount: Number = column("Belopp; minus är en rättelse", unit="kr")
+    amount_sek: SignedOre = column("Belopp; minus är en rättelse", unit="kr")
 
 
 class Effort(SourcedRow):

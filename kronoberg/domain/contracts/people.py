@@ -2,8 +2,9 @@
 
 import re
 
-from kronoberg.domain.columns import Date, Slug, Text, Whole, Year
+from kronoberg.domain.columns import Country, Date, Slug, Text, Whole, Year
 from kronoberg.domain.contract import Reference, SourcedRow, Table, Violation, column, ends_after_it_begins
+from kronoberg.domain.faults import quoted
 from kronoberg.domain.words import BodyKind, Certainty, Gender, Role
 
 
@@ -55,7 +56,7 @@ class Chairmanship(SourcedRow):
     body_id: Slug = column("Organet")
     year: Year = column("År", unit="år")
     organisation: Text = column("Medlemmen som höll ordförandeskapet")
-    country: Text | None = column("Medlemmens land, som landskod med två bokstäver", default=None)
+    country: Country | None = column("Medlemmens land, som landskod med två bokstäver", default=None)
     person: Text | None = column("Ordförandens namn", default=None)
     valid_from: Date | None = column("När ordförandeskapet började", default=None)
     valid_to: Date | None = column("När ordförandeskapet slutade", default=None)
@@ -71,7 +72,7 @@ class MandatePeriod(SourcedRow):
 
 def _colour_code(row: Party) -> Violation | None:
     if row.colour is not None and not re.fullmatch(r"#[0-9A-Fa-f]{6}", row.colour):
-        return Violation("colour", f"”{row.colour}”", "en färg som #RRGGBB")
+        return Violation("colour", quoted(row.colour), "en färg som #RRGGBB")
     return None
 
 

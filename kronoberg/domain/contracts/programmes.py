@@ -1,6 +1,6 @@
 """Contracts of EU programmes: programme periods, policy objectives, projects."""
 
-from kronoberg.domain.columns import Flag, Number, Percent, Slug, Text, Url, Whole, Year
+from kronoberg.domain.columns import Flag, Number, Ore, Percent, Slug, Text, Url, Whole, Year
 from kronoberg.domain.contract import Reference, SourcedRow, Table, Violation, column
 from kronoberg.domain.words import BudgetScope, ProgrammeType
 
@@ -41,7 +41,7 @@ class Project(SourcedRow):
     collaboration_id: Slug | None = column("Samarbetet som projektet kom ur", default=None)
     first_year: Year = column("Första år", unit="år")
     last_year: Year | None = column("Sista år", unit="år", default=None)
-    budget_sek: Number | None = column("Projektets budget", unit="kr", default=None)
+    budget_sek: Ore | None = column("Projektets budget", unit="kr", default=None)
     eu_share_percent: Percent | None = column("EU:s andel", unit="procent", default=None)
 
 

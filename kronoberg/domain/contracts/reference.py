@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from kronoberg.domain.columns import Number, Slug, Text
 from kronoberg.domain.contract import Located, Reference, SourcedRow, Table, Violation, column
+from kronoberg.domain.faults import quoted
 from kronoberg.domain.words import IssueKind, SeriesKind, SubjectKind
 
 
@@ -41,7 +42,7 @@ class KnownIssue(SourcedRow):
 
 def _period_form(row: ReferenceValue) -> Violation | None:
     if not re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2]))?|all", row.period, re.ASCII):
-        return Violation("period", f"”{row.period}”", "ÅÅÅÅ, ÅÅÅÅ-MM eller all")
+        return Violation("period", quoted(row.period), "ÅÅÅÅ, ÅÅÅÅ-MM eller all")
     return None
 
 

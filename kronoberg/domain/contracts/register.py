@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from kronoberg.domain.columns import Date, Flag, Slug, Text, Url, Year
+from kronoberg.domain.columns import Country, Date, Flag, Slug, Text, Url, Year
 from kronoberg.domain.contract import (
     Located,
     Reference,
@@ -13,6 +13,7 @@ from kronoberg.domain.contract import (
     column,
     ends_after_it_begins,
 )
+from kronoberg.domain.faults import quoted
 from kronoberg.domain.words import EndStatus, Kind, NameKind
 
 
@@ -113,7 +114,7 @@ class Member(SourcedRow):
 
     collaboration_id: Slug = column("Samarbetet")
     organisation: Text = column("Medlemmen")
-    country: Text | None = column("Medlemmens land, som landskod med två bokstäver", default=None)
+    country: Country | None = column("Medlemmens land, som landskod med två bokstäver", default=None)
     valid_from: Date | None = column("När medlemskapet började", default=None)
     valid_to: Date | None = column("När medlemskapet upphörde", default=None)
     observed_on: Date | None = column("Dag eller år då en källa visar medlemskapet", default=None)
@@ -158,14 +159,8 @@ def _labels_differ(rows: list[Located], _: Mapping[str, list[Located]]) -> Itera
         if first != line:
             yield (
                 line,
-                Violation("label", f"”{row.label}”, som också står på rad {first}", "ett eget kort namn"),
+                Violation("label", f"{quoted(row.label)}, som också står på rad {first}", "ett eget kort namn"),
             )
-
-
-def _country_code(row: Member) -> Violation | None:
-    if row.country is not None and not (len(row.country) == 2 and row.country.isascii() and row.country.isupper()):
-        return Violation("country", f"”{row.country}”", "en landskod med två stora bokstäver, till exempel SE")
-    return None
 
 
 def _membership_has_a_date(row: Member) -> Violation | None:
@@ -258,6 +253,6 @@ TABLES = (
         Member,
         ("collaboration_id", "organisation", "valid_from", "observed_on"),
         references=(_COLLABORATION,),
-        row_rules=(ends_after_it_begins("valid_from", "valid_to"), _country_code, _membership_has_a_date),
+        row_rules=(ends_after_it_begins("valid_from", "valid_to"), _membership_has_a_date),
     ),
 )

@@ -1,6 +1,6 @@
 """Contracts of meetings and travel: places, meetings, who took part, trips."""
 
-from kronoberg.domain.columns import Date, Flag, Number, Ore, Slug, Text, Whole
+from kronoberg.domain.columns import Country, Date, Flag, Number, Ore, Slug, Text, Whole
 from kronoberg.domain.contract import Reference, SourcedRow, Table, Violation, column, ends_after_it_begins
 from kronoberg.domain.words import MeetingForm, TravelMode
 
@@ -10,7 +10,7 @@ class Place(SourcedRow):
 
     place_id: Slug = column("Platsens nyckel")
     name: Text = column("Platsens namn")
-    country: Text = column("Land, som landskod med två bokstäver")
+    country: Country = column("Land, som landskod med två bokstäver")
     latitude: Number | None = column("Latitud", unit="grader", default=None)
     longitude: Number | None = column("Longitud", unit="grader", default=None)
 

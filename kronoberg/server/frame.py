@@ -1,0 +1,52 @@
+"""The frame as the front door asks for it: the middleware in its order, and the work to do before the first visitor."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from starlette.middleware import Middleware
+
+from kronoberg.server import assets, headers, page, preload, serving
+
+OWN = Path(__file__).parent / "assets"
+OWN_PREFIX = "/frame"
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What goes round Streamlit: `middleware` for the application, `prepare` to compress the first page's files."""
+
+    middleware: list[Middleware]
+    prepare: Callable[[], None]
+
+
+def around(static: Path, *, title: str, base: str = "") -> Frame:
+    """The frame round the Streamlit whose static folder is `static`.
+
+    `title` is the title of the page until its own is known; `base` is the path before every address of ours, if the
+    server is not at the root ("" or "/internationellt").
+    """
+    base = f"/{base.strip('/')}" if base.strip("/") else ""
+    theirs = assets.listed(static / "static", f"{base}/static")
+    ours = assets.fingerprinted(OWN, f"{base}{OWN_PREFIX}")
+    store = assets.Store({**theirs, **ours})
+    original = (static / "index.html").read_text("utf-8")
+    html = page.swedish(
+        original,
+        title=title,
+        scripts=[_relative(name, base) for name in ours if name.endswith(".js")],
+        preloads=[f"./{file}" for file in (*preload.scripts(static), *preload.fonts(static))],
+        icon=next(_relative(name, base) for name in ours if name.endswith(".svg")),
+    )
+    middleware = [
+        Middleware(headers.secure, hashes=headers.inline_hashes(html)),
+        Middleware(headers.closed, prefixes=[base + prefix for prefix in headers.CLOSED]),
+        Middleware(serving.from_memory, store=store, prefixes=[f"{base}/static", base + OWN_PREFIX]),
+        Middleware(page.served, html=html, title=title, base=base),
+    ]
+    first = [name for name in store.files if _relative(name, base) in html]
+    return Frame(middleware, lambda: assets.prepare(store, first))
+
+
+def _relative(name: str, base: str) -> str:
+    return f".{name.removeprefix(base)}"

@@ -1,0 +1,135 @@
+"""The HTML that every address begins with: Streamlit's own, made Swedish before the first byte leaves the server."""
+
+import html as markup
+import re
+from collections.abc import Callable, Sequence
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from kronoberg.server import assets, serving
+
+NOSCRIPT = (
+    "<p>Den här tjänsten behöver JavaScript. Slå på det i webbläsaren och ladda om sidan.</p>"
+    "<p>Du kan också be Region Kronoberg om uppgifterna i en annan form.</p>"
+)
+
+NOT_FOUND = """<!DOCTYPE html>
+<html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Sidan finns inte – {title}</title></head>
+<body style="font-family: sans-serif; max-width: 40rem; margin: 3rem auto; padding: 0 1rem; color: #1a1a1a">
+<h1>Sidan finns inte</h1><p>Adressen leder inte till någon sida här.</p>
+<p><a href="{start}" style="color: #00552b">Till startsidan</a></p></body></html>
+"""
+
+Change = tuple[str, str]
+
+
+def swedish(original: str, *, title: str, scripts: Sequence[str], preloads: Sequence[str], icon: str) -> str:
+    """Streamlit's index page in Swedish, with our scripts, and with more of its own files fetched early.
+
+    `scripts`, `preloads` (scripts and fonts) and `icon` are addresses relative to the start page. What Streamlit's page
+    does not hold, or holds in a form not known here, stays as it is.
+    """
+    changes: list[Change] = [
+        (r"<!--(?!\[).*?-->\s*", ""),
+        (r'<html lang="[^"]*"', '<html lang="sv"'),
+        (r"<title>.*?</title>", f"<title>{markup.escape(title)}</title>"),
+        # It points at the interface for programs, which is closed.
+        (r'<link rel="service-desc"[^>]*>\s*', ""),
+        (r'<link rel="shortcut icon"[^>]*>', f'<link rel="icon" type="image/svg+xml" href="{icon}">'),
+        (r"<noscript>.*?</noscript>", f"<noscript>{NOSCRIPT}</noscript>"),
+        (r"</head>", _head(original, scripts, preloads) + "</head>"),
+    ]
+    for pattern, replacement in changes:
+        original = re.sub(pattern, _literally(replacement), original, flags=re.DOTALL)
+    return original.lstrip()
+
+
+def _literally(text: str) -> Callable[[re.Match[str]], str]:
+    # Given as a string, a backslash in it would mean a group of the pattern.
+    return lambda _: text
+
+
+def _head(original: str, scripts: Sequence[str], preloads: Sequence[str]) -> str:
+    ours = [f'<script defer src="{address}"></script>' for address in scripts]
+    early = [_preload(address) for address in preloads if f'"{address}"' not in original]
+    return "\n    ".join(["", *ours, *early]) + "\n  "
+
+
+def _preload(address: str) -> str:
+    # Not modulepreload: that also compiles the script, before Streamlit's own start (tried: 0.2 s later).
+    kind = "font" if address.endswith(".woff2") else "script"
+    return f'<link rel="preload" as="{kind}" crossorigin fetchpriority="low" href="{address}">'
+
+
+def served(app: ASGIApp, *, html: str, title: str, base: str = "") -> ASGIApp:
+    """Middleware that sends `html` wherever Streamlit would send its own index page.
+
+    Streamlit sends that page for any unknown address. Its scripts are found only from an address of one part
+    (`/kostnader`), so a longer one gets a page that says in Swedish that it does not exist, with status 404.
+    """
+    found = _encodings(html)
+    missing = _encodings(NOT_FOUND.format(title=markup.escape(title), start=f"{base}/"))
+
+    async def serve(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] not in serving.READING:
+            await app(scope, receive, send)
+            return
+        exists = "/" not in scope["path"].removeprefix(base).strip("/")
+
+        def page() -> Response:
+            return _page(scope, found if exists else missing, status=200 if exists else 404)
+
+        await app(_plain(scope), receive, _replacing(page, scope, receive, send))
+
+    return serve
+
+
+def _encodings(html: str) -> dict[str, assets.Variant]:
+    names = (*assets.ENCODERS, assets.IDENTITY)
+    return {name: assets.made(html.encode(), "text/html; charset=utf-8", name) for name in names}
+
+
+def _plain(scope: Scope) -> Scope:
+    # Streamlit's own page must come whole and new: a 304 here would let the browser keep an English one.
+    dropped = (b"if-none-match", b"if-modified-since", b"range") if _may_be_page(scope) else ()
+    return {**scope, "headers": [(name, value) for name, value in scope["headers"] if name not in dropped]}
+
+
+def _may_be_page(scope: Scope) -> bool:
+    path: str = scope["path"]
+    return "." not in path.rsplit("/", 1)[-1] and not path.startswith("/media/")
+
+
+def _page(scope: Scope, variants: dict[str, assets.Variant], *, status: int) -> Response:
+    request = Headers(scope=scope)
+    encoding = assets.encoding_for(request.get("accept-encoding", ""), "text/html")
+    response = serving.answer(request, scope["method"], variants[encoding], caching=serving.ASK_AGAIN)
+    if response.status_code == 200:
+        response.status_code = status
+    return response
+
+
+def _replacing(page: Callable[[], Response], scope: Scope, receive: Receive, send: Send) -> Send:
+    """A `send` that lets everything pass but an index page, in whose place it sends `page()`."""
+    replaced = False
+
+    async def send_replaced(message: Message) -> None:
+        nonlocal replaced
+        if message["type"] == "http.response.start":
+            replaced = _is_index(message)
+            if replaced:
+                await page()(scope, receive, send)
+        if not replaced:
+            await send(message)
+
+    return send_replaced
+
+
+def _is_index(start: Message) -> bool:
+    headers = MutableHeaders(scope=start)
+    is_html = headers.get("content-type", "").startswith("text/html")
+    # Downloads and our own routes may be HTML too; only Streamlit's index page is sent with a file's date.
+    return start["status"] == 200 and is_html and "last-modified" in headers and "content-disposition" not in headers

@@ -1,0 +1,132 @@
+"""The frame without Streamlit: files from memory, health, and what is done before the first visitor."""
+
+import asyncio
+import gzip
+import json
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import brotli
+import pytest
+from starlette.applications import Starlette
+from starlette.types import ASGIApp
+
+from kronoberg.server import assets, health, serving, sockets, warm
+from tests import asgi
+
+
+@pytest.fixture
+def static(tmp_path: Path) -> Path:
+    return asgi.static_folder(tmp_path)
+
+
+@pytest.fixture
+def framed(static: Path) -> ASGIApp:
+    return asgi.framed(static)
+
+
+def test_a_script_is_compressed_as_the_browser_wishes(framed: ASGIApp) -> None:
+    script = "/static/js/index.AAAAAAAA.js"
+
+    assert asgi.ask(framed, script).body.decode() == asgi.SCRIPT
+    assert brotli.decompress(asgi.ask(framed, script, accept_encoding="gzip, br;q=0.9").body).decode() == asgi.SCRIPT
+    assert gzip.decompress(asgi.ask(framed, script, accept_encoding="gzip, br;q=0").body).decode() == asgi.SCRIPT
+    assert "content-encoding" not in asgi.ask(framed, script, accept_encoding="gzip;q=0.0").headers
+
+
+def test_each_encoding_has_its_own_tag_and_a_known_one_is_not_sent_again(framed: ASGIApp) -> None:
+    script = "/static/js/index.AAAAAAAA.js"
+    plain, packed = asgi.ask(framed, script), asgi.ask(framed, script, accept_encoding="br")
+    again = asgi.ask(framed, script, accept_encoding="br", if_none_match=f'"other", W/{packed.headers["etag"]}')
+
+    assert plain.headers["etag"] != packed.headers["etag"]
+    assert (again.status, again.body, again.headers["vary"]) == (304, b"", "Accept-Encoding")
+
+
+def test_only_names_with_a_fingerprint_are_kept_for_ever(framed: ASGIApp) -> None:
+    assert asgi.ask(framed, "/static/js/index.AAAAAAAA.js").headers["cache-control"] == serving.FOR_EVER
+    assert asgi.ask(framed, "/static/js/plain.js").headers["cache-control"] == "no-cache"
+
+
+def test_a_request_for_a_part_of_a_file_gets_the_whole(framed: ASGIApp) -> None:
+    reply = asgi.ask(framed, "/static/js/plain.js", range="bytes=0-0")
+
+    assert (reply.status, reply.body) == (200, b"1")
+
+
+@pytest.mark.parametrize(
+    "path", ["/static/../secret.txt", "/static/js/../../secret.txt", "/static//secret.txt", "/static/js/none.js"]
+)
+def test_a_path_outside_the_list_of_files_is_a_404(framed: ASGIApp, path: str) -> None:
+    reply = asgi.ask(framed, path)
+
+    assert (reply.status, reply.body.decode()) == (404, "Filen finns inte.")
+
+
+def test_a_file_can_only_be_read(framed: ASGIApp) -> None:
+    assert asgi.ask(framed, "/static/js/plain.js", method="POST").status == 405
+
+
+def test_pictures_and_fonts_are_not_compressed_again() -> None:
+    assert assets.encoding_for("br, gzip", "font/woff2") == "identity"
+    assert assets.encoding_for("br, gzip", "image/svg+xml") == "br"
+
+
+def test_what_the_first_page_needs_is_compressed_before_anyone_asks(static: Path) -> None:
+    files = assets.listed(static / "static", "/static")
+    store = assets.Store(files)
+    assets.prepare(store, ["/static/js/index.AAAAAAAA.js", "/static/js/none.js"])
+
+    assert {encoding for _, encoding in store.ready} == {"br", "gzip", "identity"}
+
+
+def test_health_names_the_dataset() -> None:
+    reply = asgi.ask(_healthy(lambda: health.Dataset("exempel", "abc")), "/healthz")
+
+    assert (reply.status, json.loads(reply.body)) == (
+        200,
+        {"status": "ok", "dataset": "exempel", "revision": "abc"},
+    )
+
+
+def test_health_says_in_swedish_that_the_data_is_faulty_and_nothing_of_how(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def faulty() -> health.Dataset:
+        raise ValueError("/hemlig/plats")
+
+    reply = asgi.ask(_healthy(faulty), "/healthz")
+
+    assert reply.status == 503
+    assert json.loads(reply.body)["meddelande"] == "Uppgifterna kan inte läsas. Felet står i serverns logg."
+    assert b"hemlig" not in reply.body
+    assert "/hemlig/plats" in caplog.text
+
+
+def _healthy(dataset: Callable[[], health.Dataset]) -> ASGIApp:
+    return Starlette(routes=[health.route(dataset)])
+
+
+def test_a_task_that_fails_does_not_stop_the_server(caplog: pytest.LogCaptureFixture) -> None:
+    done: list[str] = []
+
+    def fail() -> None:
+        raise OSError("ingen disk")
+
+    async def live() -> None:
+        async with warm.lifespan(modules=["json"], tasks=[fail, lambda: done.append("next")])(None):
+            done.append("serving")
+
+    asyncio.run(live())
+
+    assert done == ["next", "serving"]
+    assert "ingen disk" in caplog.text
+
+
+def test_a_bound_socket_sends_at_once_and_so_do_those_accepted_from_it() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        assert sockets.send_at_once() >= 1
+        with socket.create_connection(server.getsockname()) as client, server.accept()[0] as accepted:
+            assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) == 1
+            assert client.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) == 0
