@@ -1,25 +1,62 @@
-"""Kostnader: vad varje samarbete kostar, del för del, och vad som betalas tillbaka."""
+"""Kostnader: vad varje samarbete kostar, del för del, mot budget, per invånare, och vad som står bakom siffrorna."""
 
 import streamlit as st
 
-from kronoberg.present import describe, tables
-from kronoberg.ui import blocks, session, views
+from kronoberg.analysis import committees, inhabitants, parts
+from kronoberg.present import cost_tables, cost_words, describe, tables
+from kronoberg.ui import blocks, cost_blocks, cost_views, session, views
 
 book, year, years = session.book(), session.year(), session.years()
-collaboration_id = session.choose_collaboration()
-picture = views.year_overview(book, year)
-rows = picture.rows_of(collaboration_id)
-columns = views.columns(book, years, collaboration_id)
-words = describe.years_words(book, columns, collaboration=book.collaborations.get(collaboration_id or ""))
+collaboration_id = session.collaboration_id()
+picture, rows = views.year_overview(book, year), cost_views.rows_by_size(book, year)
+totals = picture.everything.costs
+per_inhabitant = inhabitants.year_per_inhabitant(book, year, totals.gross)
 
-st.header("Kostnad över tid", anchor=False)
-blocks.chart(views.years_chart(book, years, collaboration_id), words)
-blocks.table(tables.years_table(columns))
+series_id = cost_blocks.choose_prices(book)
+shown = cost_views.over_time(book, years, collaboration_id, series_id)
+st.header(cost_words.over_time_heading(shown.index), anchor=False)
+if shown.note:
+    blocks.text(shown.note)
+blocks.chart(
+    cost_views.over_time_chart(book, years, collaboration_id, series_id),
+    cost_words.over_time_words(book, shown.columns, shown.index, book.collaborations.get(collaboration_id or "")),
+)
+blocks.table(cost_tables.years_table(shown.current, shown.columns))
+
+st.header(f"Per samarbete {year}", anchor=False)
+cost_blocks.sizes(book, rows, year)
+blocks.table(cost_tables.sizes_table(rows, cost_views.per_inhabitant(book, year), year))
+blocks.note(cost_words.per_inhabitant_note(per_inhabitant))
+blocks.note(describe.outside_totals(picture))
+
+st.header(f"Underlag {year}", anchor=False)
+if chosen := cost_blocks.choose_evidence(rows):
+    cost_blocks.evidence(book, chosen, cost_views.evidence_of(book, year, chosen.collaboration.collaboration_id))
 
 st.header(f"Från brutto till netto {year}", anchor=False)
-blocks.table(tables.net_table(rows, year))
+with st.container(horizontal=True, gap="small"):
+    blocks.figure("Bruttokostnad", totals.gross, describe.figure_words(totals.gross))
+    blocks.figure("Återbetalt", totals.income, describe.figure_words(totals.income))
+    blocks.figure("Nettokostnad", totals.net, describe.net_words(totals))
+blocks.table(cost_tables.net_table(rows, totals, year))
 
-st.header(f"Kostnadernas delar {year}", anchor=False)
-blocks.table(tables.parts_table(rows, year))
-blocks.sources(tables.sources_table(book, rows))
+cost_blocks.budget(book, year)
+
+st.header(f"Vad pengarna gick till {year}", anchor=False)
+divided = parts.by_category(row.cost for row in rows)
+blocks.text(cost_words.parts_sentence(divided, year))
+blocks.table(cost_tables.parts_table(divided, year))
+
+st.header(f"Betalande nämnd {year}", anchor=False)
+payers = committees.by_committee(book, rows)
+blocks.note(cost_words.committees_sentence(payers, year))
+blocks.table(cost_tables.committees_table(payers, year))
+
+st.header("Per invånare", anchor=False)
+blocks.figure(f"Bruttokostnad {year}", per_inhabitant.per_inhabitant, cost_words.per_inhabitant(per_inhabitant))
+blocks.text(cost_words.per_inhabitant_sentence(per_inhabitant))
+blocks.table(cost_tables.inhabitants_table(inhabitants.by_year(book, shown.current)))
+
+blocks.sources(tables.sources_table(book, rows, budgets=True))
+cost_blocks.reference_sources(book, years, shown.index)
 blocks.foot(book, describe.status_line(picture))

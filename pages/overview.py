@@ -1,29 +1,39 @@
 """Översikt: vad det internationella arbetet kostar och tar, per samarbete, för ett år."""
 
+from functools import partial
+
 import streamlit as st
 
+from kronoberg.documents import export_tables
 from kronoberg.present import describe, tables
-from kronoberg.ui import blocks, session, views
+from kronoberg.ui import blocks, downloads, notices, session, views
 
 book, year, years = session.book(), session.year(), session.years()
 picture = views.year_overview(book, year)
 columns = views.columns(book, years, None)
+origin = downloads.origin(book)
 
-costs, effort = picture.everything.costs, picture.everything.effort
-of_collaborations, of_programmes = picture.collaborations.costs.gross, picture.programmes.costs.gross
+costs, effort = picture.everything.costs.gross, picture.everything.effort
 with st.container(horizontal=True, gap="small"):
-    blocks.figure("Kostnad, allt", costs.gross, describe.figure_words(costs.gross))
-    blocks.figure("varav samarbeten", of_collaborations, describe.figure_words(of_collaborations))
-    blocks.figure("varav EU-program", of_programmes, describe.figure_words(of_programmes))
-    blocks.figure("Nettokostnad, allt", costs.net, describe.net_words(costs))
-    blocks.figure("Arbetsinsats", effort, describe.figure_words(effort, unit="av en heltidstjänst"))
+    blocks.figure(f"Kostnad {year}, allt", costs, describe.total_words(picture), width=340)
+    blocks.figure(f"Arbetsinsats {year}", effort, describe.figure_words(effort, unit="av en heltidstjänst"), width=190)
 blocks.text(describe.year_sentences(picture))
 
-st.header("Kostnad och arbetsinsats per samarbete", anchor=False)
+st.header("Per samarbete", anchor=False)
 blocks.table(tables.year_table(picture))
+downloads.table(
+    origin, partial(export_tables.year_overview, book, year), what=f"Per samarbete {year}", name=f"oversikt-{year}"
+)
 blocks.sources(tables.sources_table(book, picture.everything.rows))
 
+notices.show(book, picture)
+
 st.header("Kostnad över tid", anchor=False)
-blocks.chart(views.years_chart(book, years, None), describe.years_words(book, columns, change=picture.cost_change))
-blocks.table(tables.years_table(columns))
+chart, words = views.years_chart(book, years, None), describe.years_words(book, columns, change=picture.cost_change)
+over_time = {"what": "Kostnad över tid", "name": f"kostnad-over-tid-{years[0]}-{years[-1]}"}
+blocks.chart(chart, words)
+downloads.picture(origin, chart, words, **over_time)
+with blocks.screen_only("over-tid"):
+    blocks.table(tables.years_table(columns))
+    downloads.table(origin, partial(export_tables.costs_by_collaboration, book, years), **over_time)
 blocks.foot(book, describe.status_line(picture))

@@ -2,9 +2,11 @@
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -53,9 +55,15 @@ def ask(app: ASGIApp, path: str, *, method: str = "GET", **request_headers: str)
     async def send(message: Message) -> None:
         sent.append(message)
 
-    asyncio.run(run(app, scope, receive, send))
+    finish(run(app, scope, receive, send))
     answered = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return Reply(sent[0]["status"], answered, b"".join(message.get("body", b"") for message in sent[1:]))
+
+
+def finish(work: Coroutine[Any, Any, None]) -> None:
+    """Runs asynchronous work to its end, in a thread of its own: Playwright keeps this thread's loop running."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, work).result()
 
 
 async def run(app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:

@@ -337,6 +337,7 @@ def _statement(world: World, status: Status | None) -> dict[str, Any]:
     return {
         "year_basis": world.rng.choices(tuple(words.YearBasis), weights=(95, 5))[0],
         "approximate": _chance(world, chance),
+        "certainty": world.rng.choices(tuple(Certainty)[:3], weights=(92, 4, 4))[0],
         "note": "Uppgiften står inte i källan." if status is Status.MISSING else None,
     }
 

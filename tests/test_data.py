@@ -36,8 +36,8 @@ def strategy_parts(book: Book, part: StrategyPart) -> list[str]:
 
 def test_the_files_are_in_canonical_form(real: Book, tmp_path: Path) -> None:
     write_book(real, tmp_path)
-    for path in FOLDER.iterdir():
-        assert path.read_bytes() == (tmp_path / path.name).read_bytes(), path.name
+    for path in tmp_path.iterdir():
+        assert path.read_bytes() == (FOLDER / path.name).read_bytes(), path.name
 
 
 def test_the_dataset_is_real_and_about_kronoberg(real: Book) -> None:

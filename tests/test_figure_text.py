@@ -44,7 +44,7 @@ def test_the_status_follows_the_amount_but_a_missing_figure_is_not_said_twice() 
 def test_coverage_says_of_how_many_and_how_many_are_partial() -> None:
     assert figure_text.coverage(total(ABOUT, ESTIMATE, MISSING)) == "2 av 3 har uppgift"
     partial = total(ABOUT, MISSING).as_one_part()
-    assert figure_text.coverage(total(partial, ESTIMATE)) == "2 av 2 har uppgift, varav 1 bara delvis"
+    assert figure_text.coverage(total(partial, ESTIMATE)) == "2 av 2 har uppgift, 1 delvis"
     assert figure_text.coverage(figures.not_applicable(unit=Unit.SEK)) == "ej tillämpligt"
 
 

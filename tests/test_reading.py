@@ -116,6 +116,10 @@ def test_quotes_and_separators_inside_a_cell_belong_to_it() -> None:
     assert (table.rows[0].cells["name"], table.rows[0].cells["note"]) == ('Åsa "Å" Ek, Växjö', "a;b\tc")
 
 
+def test_a_space_before_a_quoted_cell_does_not_make_the_quotes_text() -> None:
+    assert person_rows(f'{HEADER}\na, "Ek, Åsa", , k, stated, ""\n') == [(2, "a", "Ek, Åsa")]
+
+
 def test_decimal_commas_do_not_decide_what_separates_the_cells() -> None:
     header = ";".join(column.name for column in COSTS.columns)
     table = read(
@@ -145,6 +149,28 @@ def test_a_misspelt_column_is_named_with_what_was_meant() -> None:
     assert faults[0].found == "den okända kolumnen ”Gendr”"
     assert faults[0].expected.endswith("(menade du gender?)")
     assert faults[1].found == "ingen sådan kolumn"
+
+
+@pytest.mark.parametrize("separator", ["|", ":", " "])
+def test_another_separator_is_one_fault(separator: str) -> None:
+    fault = only_fault(f"{HEADER}\na,Åsa,,k,stated,\n".replace(",", separator))
+    assert (fault.row, fault.column) == (1, None)
+    assert fault.found.endswith(" utan känd avgränsare")
+    assert fault.expected == "komma, semikolon eller tabb mellan kolumnerna"
+
+
+def test_a_header_of_one_column_lacks_the_others() -> None:
+    faults = read("person_id\na\n").faults
+    assert [fault.column for fault in faults] == ["name", "gender", "source_id", "certainty", "note"]
+    assert {fault.found for fault in faults} == {"ingen sådan kolumn"}
+
+
+def test_a_header_with_two_words_in_one_column_is_an_unknown_column() -> None:
+    faults = read(f"{HEADER.replace('gender,', '')},name gender\n").faults
+    assert [(fault.column, fault.found) for fault in faults] == [
+        ("name gender", "den okända kolumnen ”name gender”"),
+        ("gender", "ingen sådan kolumn"),
+    ]
 
 
 def test_an_unknown_column_does_not_give_rows() -> None:
@@ -180,6 +206,11 @@ def test_every_row_one_field_too_long_is_one_fault_and_no_value_moves() -> None:
     assert (fault.row, fault.found) == (2, "7 fält på varje rad men 6 i rubriken")
     assert "hamnar värden i fel kolumn" in fault.expected
     assert table.rows == ()
+
+
+def test_one_row_alone_is_told_as_a_row() -> None:
+    fault = only_fault(f"{HEADER}\na,Åsa,,k,stated,,x\n")
+    assert (fault.row, fault.found) == (2, "7\u00a0fält")
 
 
 def test_every_row_wrong_in_its_own_way_is_a_fault_a_row() -> None:

@@ -1,6 +1,5 @@
 """The frame without Streamlit: the page, its headers, and what passes through untouched."""
 
-import asyncio
 import base64
 import hashlib
 from pathlib import Path
@@ -11,7 +10,7 @@ import streamlit
 from starlette.responses import FileResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from kronoberg.server import frame, headers, page, preload, serving
+from kronoberg.server import chunks, frame, headers, page, serving
 from tests import asgi
 
 
@@ -42,21 +41,6 @@ def test_the_index_page_loads_our_script_by_a_name_that_follows_its_content(fram
 
     assert f'<script defer src="./frame/swedish.{expected}.js"></script>' in html
     assert asgi.ask(framed, f"/frame/swedish.{expected}.js").headers["cache-control"] == serving.FOR_EVER
-
-
-def test_the_index_page_fetches_large_scripts_of_the_first_page_early_and_no_others(framed: ASGIApp) -> None:
-    html = asgi.ask(framed, "/").body.decode()
-
-    assert 'as="script" crossorigin fetchpriority="low" href="./static/js/Table.BBBBBBBB.js"' in html
-    assert 'as="script" crossorigin fetchpriority="low" href="./static/js/grid.CCCCCCCC.js"' in html
-    assert html.count("index.AAAAAAAA.js") == 1
-    assert "map.DDDDDDDD.js" not in html
-
-
-def test_without_a_manifest_nothing_is_fetched_early(static: Path) -> None:
-    (static / "manifest.json").unlink()
-
-    assert preload.scripts(static) == ()
 
 
 def test_the_index_page_is_sent_whole_to_a_browser_that_knows_streamlits_own(framed: ASGIApp, static: Path) -> None:
@@ -129,7 +113,7 @@ def test_websockets_pass_the_whole_frame_untouched(static: Path) -> None:
 
     app = asgi.wrapped(inner, static)
     scope: Scope = {"type": "websocket", "path": "/_stcore/stream", "headers": [(b"if-none-match", b"x")]}
-    asyncio.run(asgi.run(app, scope, _silent, _silent_send))
+    asgi.finish(asgi.run(app, scope, _silent, _silent_send))
 
     assert seen == [scope]
 
@@ -144,14 +128,14 @@ async def _silent_send(_: Message) -> None:
 
 def test_streamlits_own_files_are_still_in_the_form_that_the_frame_expects() -> None:
     static = Path(streamlit.__file__).parent / "static"
-    html = page.swedish((static / "index.html").read_text("utf-8"), title="T", scripts=[], preloads=[], icon="i.svg")
+    html = page.swedish((static / "index.html").read_text("utf-8"), title="T", scripts=[], icon="i.svg")
 
     assert '<html lang="sv">' in html
     assert "<title>T</title>" in html
     assert "favicon.png" not in html
     assert len(headers.inline_hashes(html)) == 1
-    assert any("ArrowVegaLiteChart" in script for script in preload.scripts(static))
-    assert len(preload.fonts(static)) == 1
+    assert len(chunks.needed(static)) > 100
+    assert all((static / script).is_file() for script in chunks.needed(static))
 
 
 def test_our_own_pages_name_no_foreign_host() -> None:

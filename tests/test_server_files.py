@@ -1,9 +1,7 @@
 """The frame without Streamlit: files from memory, health, and what is done before the first visitor."""
 
-import asyncio
 import gzip
 import json
-import socket
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +10,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
-from kronoberg.server import assets, health, serving, sockets, warm
+from kronoberg.server import assets, chunks, health, serving, warm
 from tests import asgi
 
 
@@ -118,15 +116,21 @@ def test_a_task_that_fails_does_not_stop_the_server(caplog: pytest.LogCaptureFix
         async with warm.lifespan(modules=["json"], tasks=[fail, lambda: done.append("next")])(None):
             done.append("serving")
 
-    asyncio.run(live())
+    asgi.finish(live())
 
     assert done == ["next", "serving"]
     assert "ingen disk" in caplog.text
 
 
-def test_a_bound_socket_sends_at_once_and_so_do_those_accepted_from_it() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        assert sockets.send_at_once() >= 1
-        with socket.create_connection(server.getsockname()) as client, server.accept()[0] as accepted:
-            assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) == 1
-            assert client.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) == 0
+def test_the_scripts_of_the_first_page_are_found_with_all_they_import(static: Path) -> None:
+    assert sorted(chunks.needed(static)) == [
+        "static/js/Table.BBBBBBBB.js",
+        "static/js/grid.CCCCCCCC.js",
+        "static/js/index.AAAAAAAA.js",
+    ]
+
+
+def test_without_a_manifest_no_script_is_known_beforehand(static: Path) -> None:
+    (static / "manifest.json").unlink()
+
+    assert chunks.needed(static) == ()

@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts import BY_NAME, TABLES
+from kronoberg.domain.contracts import TABLES
+from kronoberg.domain.contracts.steering import StrategyItem
 from kronoberg.domain.faults import Fault, FaultyData
 from kronoberg.domain.words import Certainty, StrategyPart
 from kronoberg.store.folder import read_book, write_book
@@ -85,7 +86,7 @@ def test_a_written_file_is_utf_8_with_plain_line_breaks(tmp_path: Path) -> None:
 
 def text_in_every_format(text: str) -> Book:
     """A Book with a text in a CSV table and in a YAML table."""
-    item = BY_NAME["strategy"].model(
+    item = StrategyItem(
         item_id="a",
         part=StrategyPart.PURPOSE,
         order=1,

@@ -10,6 +10,7 @@ P = books.collaboration("program", kind=Kind.PROGRAMME, reimbursement_expected=T
 BOOK = books.book(
     [A, P],
     [
+        books.cost("alfa", 2023, "50"),
         books.cost("alfa", 2024, "60", Status.ESTIMATE, year_basis=YearBasis.ASSUMED),
         books.cost("program", 2024, "300", Status.ESTIMATE, approximate=True, note="utan avgift"),
     ],
@@ -26,30 +27,22 @@ def cells(table: tables.ReaderTable) -> dict[str, list[str]]:
 
 
 def test_the_years_table_has_a_row_for_each_collaboration_then_programmes_then_everything() -> None:
-    assert cells(tables.year_table(PICTURE)) == {
-        "Alfa": ["60 kr", "uppskattning, året är antaget", "ca 2,5 %", "uppskattning"],
-        "Summa samarbeten": [
-            "60 kr",
-            "uppskattning, 1 av 1 har uppgift",
-            "ca 2,5 %",
-            "uppskattning, 1 av 1 har uppgift",
-        ],
-        "Program": ["ca 300 kr", "uppskattning", "uppgift saknas", "–"],
-        "Summa EU-program": [
-            "ca 300 kr",
-            "uppskattning, 1 av 1 har uppgift",
-            "uppgift saknas",
-            "–, 0 av 1 har uppgift",
-        ],
-        "Allt": ["ca 360 kr", "uppskattning, 2 av 2 har uppgift", "minst ca 2,5 %", "uppskattning, 1 av 2 har uppgift"],
+    table = tables.year_table(PICTURE)
+    assert list(table.frame.columns) == ["Kostnad", "Ändring från 2023", "Arbetsinsats", "Status"]
+    assert cells(table) == {
+        "Alfa": ["60 kr", "+10 kr", "ca 2,5 %", "uppskattning, året är antaget"],
+        "Summa samarbeten": ["60 kr", "–", "ca 2,5 %", "uppskattning, 1 av 1 har uppgift"],
+        "Program": ["ca 300 kr", "ej jämförbart", "uppgift saknas", "uppskattning"],
+        "Summa EU-program": ["ca 300 kr", "–", "uppgift saknas", "uppskattning, 1 av 1 har uppgift"],
+        "Allt": ["ca 360 kr", "ej jämförbart", "minst ca 2,5 %", "uppskattning, 2 av 2 har uppgift"],
     }
 
 
-def test_gross_what_comes_back_and_net_stand_beside_the_budget() -> None:
-    assert cells(tables.net_table(PICTURE.everything.rows, 2024)) == {
-        "Alfa": ["60 kr", "–", "60 kr", "–", "uppskattning, året är antaget"],
-        "Program": ["ca 300 kr", "uppgift saknas", "högst ca 300 kr", "–", "uppskattning"],
-    }
+def test_the_efforts_status_is_named_where_it_is_another_and_a_new_collaboration_is_called_new() -> None:
+    new = books.collaboration("ny", joined="2024")
+    book = books.book([new], [books.cost("ny", 2024, "10")], [books.effort("ny", 2024, "5", Status.ESTIMATE)])
+    row = cells(tables.year_table(overview.year_overview(book, 2024)))["Ny"]
+    assert row == ["10 kr", "ny", "5 %", "utfall; insats: uppskattning"]
 
 
 def test_a_table_over_years_tells_missing_from_unclear_and_from_not_yet_begun() -> None:
@@ -79,12 +72,3 @@ def test_every_figure_stands_with_its_source_also_the_one_that_is_missing() -> N
         ("Program, arbetsinsats", "uppgift saknas", "Ingen källa har någon uppgift"),
     ]
     assert found[0]["Länk"] == "påhittad"
-
-
-def test_parts_carry_their_note() -> None:
-    table = tables.parts_table(PICTURE.rows_of("program"), 2024)
-    assert cells(table) == {"Program": ["Ej fördelat", "kostnad", "ca 300 kr", "uppskattning", "utan avgift"]}
-
-
-def test_a_year_without_parts_says_that_figures_are_missing() -> None:
-    assert cells(tables.parts_table((), 2023))["–"][0] == "Uppgift saknas"

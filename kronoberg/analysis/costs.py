@@ -36,6 +36,8 @@ class YearCost:
         The budgeted expenses; not applicable where there is no budget.
     parts
         What gross and income are made of, in the categories' fixed order.
+    budget_parts
+        What the budget is made of.
     """
 
     collaboration: Collaboration
@@ -45,6 +47,7 @@ class YearCost:
     net: Figure
     budget: Figure
     parts: tuple[Part, ...]
+    budget_parts: tuple[Part, ...] = ()
 
     @property
     def year_is_assumed(self) -> bool:
@@ -76,15 +79,16 @@ def year_cost(book: Book, collaboration: Collaboration, year: int) -> YearCost:
     incomes = _parts(_of_strongest_status([row for row in rows if row.direction is Direction.INCOME]))
     gross = _sum(expenses) if expenses else figures.missing(unit=Unit.SEK)
     income = _sum(incomes) if incomes else _income_without_rows(collaboration)
-    budgets = [_figure(row) for row in paid if row.status is Status.BUDGET]
+    budgeted = _parts([row for row in paid if row.status is Status.BUDGET])
     return YearCost(
         collaboration=collaboration,
         year=year,
         gross=gross,
         income=income,
         net=figures.difference(gross, income),
-        budget=figures.total(budgets, unit=Unit.SEK),
+        budget=_sum(budgeted),
         parts=(*expenses, *incomes),
+        budget_parts=budgeted,
     )
 
 

@@ -3,10 +3,12 @@
 Pages, the command line and the documents all call `year_overview`; none of them adds anything up.
 """
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from kronoberg.analysis import costs, effort, expected
 from kronoberg.analysis.costs import Totals, YearCost
+from kronoberg.analysis.expected import Expectation
 from kronoberg.domain import figures
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Collaboration
@@ -16,11 +18,18 @@ from kronoberg.domain.words import Kind
 
 @dataclass(frozen=True, slots=True)
 class YearRow:
-    """One collaboration's year."""
+    """One collaboration's year; `previous` is its gross cost of the year before, not applicable if it was not there."""
 
     collaboration: Collaboration
     cost: YearCost
     effort: Figure
+    previous: Figure
+
+    @property
+    def change(self) -> Figure | None:
+        """The change of the gross cost from the year before; None unless both years are fully known."""
+        both_known = _fully_known(self.cost.gross) and _fully_known(self.previous)
+        return figures.difference(self.cost.gross, self.previous) if both_known else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +113,21 @@ def year_rows(book: Book, year: int) -> tuple[YearRow, ...]:
             collaboration=collaboration,
             cost=costs.year_cost(book, collaboration, year),
             effort=effort.year_effort(book, collaboration, year),
+            previous=_gross_if_expected(book, collaboration, year - 1),
         )
         for collaboration in expected.membership(book, year).expected
     )
+
+
+def largest_first(rows: Iterable[YearRow]) -> tuple[YearRow, ...]:
+    """Sort a year's rows by gross cost; those without a known one come last, in the order they had."""
+    return tuple(sorted(rows, key=lambda row: (row.cost.gross.value is None, -(row.cost.gross.value or 0))))
+
+
+def _gross_if_expected(book: Book, collaboration: Collaboration, year: int) -> Figure:
+    if expected.expectation(collaboration, year) is not Expectation.EXPECTED:
+        return figures.not_applicable(unit=Unit.SEK)
+    return costs.year_cost(book, collaboration, year).gross
 
 
 def cost_change(book: Book, year: int) -> Change:
@@ -114,9 +135,17 @@ def cost_change(book: Book, year: int) -> Change:
 
     Stated only when both years are complete and the same collaborations were expected in both (design, chapter 3).
     """
+    return _change(book, year, lambda rows: costs.totals(row.cost for row in rows).gross)
+
+
+def effort_change(book: Book, year: int) -> Change:
+    """The change of the effort since the year before, under the same conditions."""
+    return _change(book, year, _effort_of)
+
+
+def _change(book: Book, year: int, total_of: Callable[[tuple[YearRow, ...]], Figure]) -> Change:
     now, before = year_rows(book, year), year_rows(book, year - 1)
-    total_now = costs.totals(row.cost for row in now).gross
-    total_before = costs.totals(row.cost for row in before).gross
+    total_now, total_before = total_of(now), total_of(before)
     ids_now = {row.collaboration.collaboration_id for row in now}
     ids_before = {row.collaboration.collaboration_id for row in before}
     comparable = _fully_known(total_now) and _fully_known(total_before) and ids_now == ids_before
@@ -139,5 +168,9 @@ def _group(rows: tuple[YearRow, ...]) -> Group:
     return Group(
         rows=rows,
         costs=costs.totals(row.cost for row in rows),
-        effort=figures.total((row.effort.as_one_part() for row in rows), unit=Unit.PERCENT_FTE),
+        effort=_effort_of(rows),
     )
+
+
+def _effort_of(rows: tuple[YearRow, ...]) -> Figure:
+    return figures.total((row.effort.as_one_part() for row in rows), unit=Unit.PERCENT_FTE)

@@ -36,12 +36,14 @@ class YearColumn:
     """A year with its parts, in the same order in every year, and its total.
 
     `unclear` holds the labels of collaborations outside the total, since nobody knows whether they went on that year.
+    `outside_index` says that the year's cost is known but cannot be given in fixed prices.
     """
 
     year: int
     segments: tuple[Segment, ...]
     total: Figure
     unclear: tuple[str, ...] = ()
+    outside_index: bool = False
 
 
 def years_shown(book: Book, *, through: int) -> tuple[int, ...]:
@@ -68,11 +70,8 @@ def by_collaboration(book: Book, years: Iterable[int]) -> tuple[YearColumn, ...]
         for year, of_year in rows.items()
     }
     order = [collaboration.collaboration_id for collaboration in expected.in_reading_order(book)]
-    columns = _columns(segments, order, "Övriga samarbeten", counted=Figure.as_one_part)
-    return tuple(
-        replace(column, unclear=tuple(row.label for row in expected.membership(book, column.year).unclear))
-        for column in columns
-    )
+    columns = folded(segments, order, "Övriga samarbeten", unit=Unit.SEK, counted=Figure.as_one_part)
+    return with_unclear(book, columns)
 
 
 def by_category(book: Book, collaboration: Collaboration, years: Iterable[int]) -> tuple[YearColumn, ...]:
@@ -84,26 +83,42 @@ def by_category(book: Book, collaboration: Collaboration, years: Iterable[int]) 
         segments[year] = [Segment(part.category.value, part.category.word, part.figure) for part in parts]
         if not parts and expected.expectation(collaboration, year) is Expectation.EXPECTED:
             segments[year] = [Segment(OTHERS, "", cost.gross)]
-    columns = _columns(
-        segments, [category.value for category in Category], "Övriga delar", counted=lambda figure: figure
-    )
+    order = [category.value for category in Category]
+    columns = folded(segments, order, "Övriga delar", unit=Unit.SEK, counted=lambda figure: figure)
     unclear = {year for year in segments if expected.expectation(collaboration, year) is Expectation.UNCLEAR}
     return tuple(
         replace(column, unclear=(collaboration.label,) if column.year in unclear else ()) for column in columns
     )
 
 
-def _columns(
-    segments: dict[int, list[Segment]], order: list[str], others: str, *, counted: Callable[[Figure], Figure]
+def folded(
+    segments: dict[int, list[Segment]],
+    order: list[str],
+    others: str,
+    *,
+    unit: Unit,
+    counted: Callable[[Figure], Figure],
 ) -> tuple[YearColumn, ...]:
+    """Make a column of each year's segments: at most four in the given order, the smaller ones joined as `others`.
+
+    `counted` says how a segment counts in the total: as it is, or as one part.
+    """
     kept = _largest(segments)
     return tuple(
         YearColumn(
             year=year,
             segments=_folded(of_year, kept, order, others),
-            total=figures.total((counted(segment.figure) for segment in of_year), unit=Unit.SEK),
+            total=figures.total((counted(segment.figure) for segment in of_year), unit=unit),
         )
         for year, of_year in segments.items()
+    )
+
+
+def with_unclear(book: Book, columns: Iterable[YearColumn]) -> tuple[YearColumn, ...]:
+    """The same columns, each with the labels of those outside its total."""
+    return tuple(
+        replace(column, unclear=tuple(row.label for row in expected.membership(book, column.year).unclear))
+        for column in columns
     )
 
 
@@ -123,7 +138,7 @@ def _folded(of_year: list[Segment], kept: set[str], order: list[str], others: st
     rest = [segment for segment in of_year if segment.key not in kept]
     if not rest:
         return tuple(apart)
-    joined = figures.total((segment.figure.as_one_part() for segment in rest), unit=Unit.SEK)
+    joined = figures.total((segment.figure.as_one_part() for segment in rest), unit=rest[0].figure.unit)
     return (*apart, Segment(OTHERS, others, joined))
 
 

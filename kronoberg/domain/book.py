@@ -12,7 +12,7 @@ from kronoberg.domain.contract import Row, Table
 from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.contracts.money import Cost, Effort
 from kronoberg.domain.contracts.reference import KnownIssue, ReferenceSeries, ReferenceValue
-from kronoberg.domain.contracts.register import Collaboration, CollaborationName, Dataset, Source
+from kronoberg.domain.contracts.register import Agreement, Collaboration, CollaborationName, Dataset, Source
 
 
 class Book:
@@ -43,6 +43,10 @@ class Book:
         for table in TABLES:
             yield table, self._tables[table.name]
 
+    def replaced(self, **tables: tuple[Any, ...]) -> "Book":
+        """Make a Book like this one, with other rows in the tables that are named."""
+        return Book({**self._tables, **tables})
+
     @cached_property
     def revision(self) -> str:
         """A short name for exactly this content: equal content has an equal revision, wherever it is stored."""
@@ -71,6 +75,11 @@ class Book:
     def collaboration_names(self) -> tuple[CollaborationName, ...]:
         """Names that the collaborations have had."""
         return self.rows("collaboration_names")
+
+    @property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """Periods of agreement."""
+        return self.rows("agreements")
 
     @property
     def costs(self) -> tuple[Cost, ...]:

@@ -10,6 +10,9 @@ from kronoberg.domain.contracts import BY_NAME, TABLES
 from kronoberg.domain.faults import Fault, FaultyData, quoted
 from kronoberg.domain.raw import RawRow, RawTable
 
+_MOST_COMPARISONS = 20_000
+"""About a second. Where a whole table of keys is wrong, guessing what each one meant would take minutes."""
+
 
 def checked_book(raw: Mapping[str, RawTable], faults: Iterable[Fault] = ()) -> Book:
     """Turn a dataset's text rows into a Book.
@@ -35,6 +38,9 @@ def checked_book(raw: Mapping[str, RawTable], faults: Iterable[Fault] = ()) -> B
     unreadable = {table.name for table in TABLES if raw.get(table.name) is None or raw[table.name].faults}
     for table in TABLES:
         found += _faults_across_rows(table, located, raw, unreadable)
+        # Only when the rows behind are all known: else every row of theirs that has a fault would be missed here too.
+        if table.belongs_to is not None and not any(fault.file == BY_NAME[table.belongs_to].file for fault in found):
+            found += _orphans(table, BY_NAME[table.belongs_to], located)
     if found:
         raise FaultyData(tuple(sorted(found, key=_in_file_order)))
     return Book({name: tuple(row for _, row in rows) for name, rows in located.items()})
@@ -120,16 +126,33 @@ def _dangling(
 ) -> Iterator[Fault]:
     target = BY_NAME[reference.table]
     keys = _keys_as_written(reference, raw)
+    hints = _MOST_COMPARISONS // max(len(keys), 1)
     for line, row in located[table.name]:
         value = getattr(row, reference.column)
         if value is not None and value not in keys:
             kind = f" av slaget {reference.where[1]}" if reference.where else ""
+            hint = swedish.hint(str(value), keys) if hints > 0 else ""
+            hints -= 1
             yield Fault(
                 table.file,
                 line,
                 reference.column,
                 quoted(str(value)),
-                f"en nyckel{kind} som finns i {target.file}{swedish.hint(str(value), keys)}",
+                f"en nyckel{kind} som finns i {target.file}{hint}",
+            )
+
+
+def _orphans(table: Table, owner: Table, located: Mapping[str, list[Located]]) -> Iterator[Fault]:
+    keys = {tuple(getattr(row, name) for name in owner.key) for _, row in located[owner.name]}
+    for line, row in located[table.name]:
+        key = tuple(getattr(row, name) for name in owner.key)
+        if key not in keys:
+            yield Fault(
+                table.file,
+                line,
+                " + ".join(owner.key),
+                quoted(", ".join(str(part) for part in key)),
+                f"samma värden som i någon rad i {owner.file}",
             )
 
 
@@ -139,6 +162,12 @@ def _keys_as_written(reference: Reference, raw: Mapping[str, RawTable]) -> set[s
     rows = table.rows if table else ()
     if reference.where is not None:
         column, wanted = reference.where
-        # Compared as codes are read: "Guideline" is the code guideline.
-        rows = tuple(row for row in rows if row.cells[column].casefold() == wanted)
+        others = _other_codes(reference.table, column, wanted)
+        rows = tuple(row for row in rows if row.cells[column].casefold() not in others)
     return {row.cells[reference.target] for row in rows}
+
+
+def _other_codes(table: str, column: str, wanted: str) -> set[str]:
+    """The codes that a row of the wanted kind does not have; what is no code at all has its own fault."""
+    (codes,) = [each.codes for each in BY_NAME[table].columns if each.name == column]
+    return {code.value for code in codes or ()} - {wanted}

@@ -93,6 +93,8 @@ class Table:
         The columns that together name a row.
     references, row_rules, table_rules
         What must hold beyond the types.
+    belongs_to
+        The table with the row behind each row: the one whose whole key stands in the same columns here.
     file_format
         "csv", or "yaml" for tables of long texts.
     """
@@ -105,6 +107,7 @@ class Table:
     references: tuple[Reference, ...] = ()
     row_rules: tuple[RowRule, ...] = ()
     table_rules: tuple[TableRule, ...] = ()
+    belongs_to: str | None = None
     file_format: str = "csv"
 
     @property

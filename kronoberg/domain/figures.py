@@ -13,15 +13,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
 from kronoberg.domain.words import Status
 
 
 class Unit(StrEnum):
-    """What a figure counts. Values are whole hundredths of it: öre, hundredths of a percent."""
+    """What a figure counts. Values are whole hundredths of it: öre, hundredths of a percent, of an hour."""
 
     SEK = "SEK"
     PERCENT_FTE = "percent_fte"
+    HOURS = "hours"
+    SEK_PER_INHABITANT = "SEK_per_inhabitant"
 
 
 class Bound(StrEnum):
@@ -189,11 +192,69 @@ def difference(figure: Figure, deduction: Figure) -> Figure:
     IncompatibleFiguresError
         As `total` does.
     """
-    result = total([figure, _negated(deduction)], unit=figure.unit)
+    result = total([figure, negated(deduction)], unit=figure.unit)
     if figure.applicable and figure.value is None:
         lower = result.may_be_lower or deduction.value is not None
         return replace(result, by_status=(), approximate=False, may_be_lower=lower)
     return result
+
+
+def negated(figure: Figure) -> Figure:
+    """The same figure with the other sign: what is at least −5 is at most 5."""
+    return replace(
+        figure,
+        by_status=tuple((status, -amount) for status, amount in figure.by_status),
+        may_be_higher=figure.may_be_lower,
+        may_be_lower=figure.may_be_higher,
+    )
+
+
+def against_budget(cost: Figure, budget: Figure) -> Figure:
+    """Subtract a budget from what it was meant for: more than nothing is more than was budgeted.
+
+    This is the one place where a budget meets another figure, and the result has the other figure's status. Without a
+    budget there is nothing to compare with, without a cost nothing to compare: not applicable and missing.
+
+    Raises
+    ------
+    IncompatibleFiguresError
+        When units differ, or the figures stand in each other's place.
+    """
+    statuses = {status for status, _ in budget.by_status}
+    if cost.unit is not budget.unit or cost.status is Status.BUDGET or statuses - {Status.BUDGET}:
+        msg = "only a budget can be subtracted, and only from something else in the same unit"
+        raise IncompatibleFiguresError(msg)
+    sources = _merged_sources([cost, budget])
+    if not cost.applicable or not budget.applicable:
+        return not_applicable(unit=cost.unit, sources=sources)
+    if cost.value is None or budget.value is None:
+        return replace(_without_value(cost), sources=sources)
+    return replace(
+        cost,
+        by_status=((cost.status, cost.value - budget.value),),
+        may_be_higher=cost.may_be_higher or budget.may_be_lower,
+        may_be_lower=cost.may_be_lower or budget.may_be_higher,
+        approximate=cost.approximate or budget.approximate,
+        sources=sources,
+    )
+
+
+def scaled(figure: Figure, factor: Fraction | None, *, unit: Unit, sources: Iterable[str] = ()) -> Figure:
+    """Multiply a figure by an exact factor: a change of price level, a share per inhabitant.
+
+    The value is rounded half up to whole hundredths once, so the amounts by status still add up to it. Status, bound
+    and "ca" stay. A factor that nobody knows (None) leaves the figure missing. `sources` are those of the factor.
+    """
+    converted = replace(figure, unit=unit, sources=tuple(sorted({*figure.sources, *sources})))
+    if factor is None or figure.value is None:
+        return _without_value(converted) if figure.applicable else converted
+    amounts, running, rounded = [], 0, 0
+    for status, amount in figure.by_status:
+        running += amount
+        upto = _rounded_half_up(running * factor)
+        amounts.append((status, upto - rounded))
+        rounded = upto
+    return replace(converted, by_status=tuple(amounts))
 
 
 def decimal_text(hundredths: int) -> str:
@@ -201,13 +262,14 @@ def decimal_text(hundredths: int) -> str:
     return f"{Decimal(hundredths) / 100:.2f}"
 
 
-def _negated(figure: Figure) -> Figure:
-    return replace(
-        figure,
-        by_status=tuple((status, -amount) for status, amount in figure.by_status),
-        may_be_higher=figure.may_be_lower,
-        may_be_lower=figure.may_be_higher,
-    )
+def _without_value(figure: Figure) -> Figure:
+    return replace(figure, by_status=(), may_be_higher=True, approximate=False, known=0, partly=0)
+
+
+def _rounded_half_up(exact: Fraction) -> int:
+    """Round to a whole number, a half away from zero, as `swedish.decimal` does."""
+    whole = (2 * abs(exact.numerator) + exact.denominator) // (2 * exact.denominator)
+    return whole if exact >= 0 else -whole
 
 
 def _merged_amounts(parts: list[Figure]) -> tuple[tuple[Status, int], ...]:

@@ -106,9 +106,31 @@ def kronor(ore: int) -> str:
     return f"{decimal(Decimal(ore) / 100, decimals=0 if ore % 100 == 0 else 2)}{NBSP}kr"
 
 
+def kronor_and_ore(ore: int) -> str:
+    """Write öre as kronor, always with two decimals, for small amounts that stand under each other: `8,40 kr`."""
+    return f"{decimal(Decimal(ore) / 100, decimals=2)}{NBSP}kr"
+
+
 def percent(hundredths_of_percent: int) -> str:
     """Write hundredths of a percent: 5750 is `57,5 %`."""
     return f"{decimal(Decimal(hundredths_of_percent) / 100)}{NBSP}%"
+
+
+def percentage_points(hundredths_of_percent: int) -> str:
+    """Write the difference between two percentages: 250 is `2,5 procentenheter`."""
+    word = "procentenhet" if hundredths_of_percent == 100 else "procentenheter"
+    return f"{decimal(Decimal(hundredths_of_percent) / 100)}{NBSP}{word}"
+
+
+def hours(hundredths_of_an_hour: int) -> str:
+    """Write hundredths of an hour as whole hours, rounded half up: 98900 is `989 timmar`."""
+    whole = int(_rounded_half_up(Decimal(hundredths_of_an_hour) / 100, 0))
+    return counted(whole, "timme", "timmar")
+
+
+def decimal_in_file(hundredths_of_a_unit: int) -> str:
+    """Write hundredths as a Swedish spreadsheet reads them from a file: 171000050 is `1710000,50`, −5 is `-0,05`."""
+    return f"{Decimal(hundredths_of_a_unit) / 100:.2f}".replace(".", ",")
 
 
 def signed(text: str) -> str:

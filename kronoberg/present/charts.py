@@ -6,6 +6,7 @@ the chart as text, where they wrap and can be read aloud.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import altair as alt
@@ -32,7 +33,19 @@ _FONT = '"Source Sans", "Source Sans 3", "Helvetica Neue", Arial, sans-serif'
 _HEADROOM_WIDE, _HEADROOM_NARROW = 1.18, 1.6
 
 
-def stacked_years(columns: Sequence[YearColumn], colours: Mapping[str, str]) -> alt.LayerChart:
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a chart measures: its name in the words at a mark, and the form of the numbers on its axis."""
+
+    name: str
+    axis_format: str
+
+
+COST = Measure("Kostnad", ",.0f")
+EFFORT = Measure("Arbetsinsats", ",.1~f")
+
+
+def stacked_years(columns: Sequence[YearColumn], colours: Mapping[str, str], measure: Measure = COST) -> alt.LayerChart:
     """Draw one column a year, divided into its segments, with the total above and words where there is none.
 
     Parameters
@@ -41,25 +54,30 @@ def stacked_years(columns: Sequence[YearColumn], colours: Mapping[str, str]) -> 
         The years in order, each with its segments and total.
     colours
         Colour by segment key; a key without a colour is grey.
+    measure
+        What the columns measure.
     """
     years = alt.X("year:O").scale(domain=[str(column.year) for column in columns], paddingInner=0.3)
     years = years.axis(labelAngle=0, title=None, labelOverlap=False)
     narrow = f"width < {LABEL_WIDTH * len(columns)}"
-    amounts = _amounts(max((column.total.value or 0 for column in columns), default=0) / 100, narrow)
-    layers = [_bars(columns, colours, years, amounts), *_labels(columns, years, amounts, narrow)]
-    return _styled(alt.LayerChart(layer=layers))
+    largest = max((column.total.value or 0 for column in columns), default=0) / 100
+    amounts = _amounts(largest, narrow, measure)
+    layers = [_bars(columns, colours, years, amounts, measure), *_labels(columns, years, amounts, narrow)]
+    return styled(alt.LayerChart(layer=layers))
 
 
-def _amounts(largest: float, narrow: str) -> alt.Y:
+def _amounts(largest: float, narrow: str, measure: Measure) -> alt.Y:
     room = f"{narrow} ? {largest * _HEADROOM_NARROW} : {largest * _HEADROOM_WIDE}" if largest else "1"
     return (
         alt.Y("ends:Q", stack=None)
         .scale(domainMin=0, domainMax={"expr": room}, nice=False)
-        .axis(title=None, format=",.0f", tickCount=5)
+        .axis(title=None, format=measure.axis_format, tickCount=5)
     )
 
 
-def _bars(columns: Sequence[YearColumn], colours: Mapping[str, str], years: alt.X, amounts: alt.Y) -> alt.Chart:
+def _bars(
+    columns: Sequence[YearColumn], colours: Mapping[str, str], years: alt.X, amounts: alt.Y, measure: Measure
+) -> alt.Chart:
     rows = list(_segment_rows(columns))
     labels = {row["key"]: row["label"] for row in rows}
     scale = alt.Scale(domain=list(labels.values()), range=[colours.get(key, palette.OTHERS) for key in labels])
@@ -74,11 +92,11 @@ def _bars(columns: Sequence[YearColumn], colours: Mapping[str, str], years: alt.
             fill=alt.Fill("label:N").scale(scale).legend(legend),
             stroke=alt.Stroke("label:N").scale(scale).legend(None),
             fillOpacity=alt.FillOpacity("opacity:Q", scale=None),
-            strokeDash=_outline_by_status(),
+            strokeDash=outline_by_status(),
             tooltip=[
                 alt.Tooltip("year:O", title="År"),
                 alt.Tooltip("label:N", title="Del"),
-                alt.Tooltip("amount:N", title="Kostnad"),
+                alt.Tooltip("amount:N", title=measure.name),
                 alt.Tooltip("status:N", title="Status"),
             ],
         )
@@ -86,7 +104,8 @@ def _bars(columns: Sequence[YearColumn], colours: Mapping[str, str], years: alt.
     return chart
 
 
-def _outline_by_status() -> Any:
+def outline_by_status() -> Any:
+    """The outline by a mark's status: whole for an outcome, dashed for anything weaker."""
     words = [status.word for status in palette.OUTLINE_DASH]
     return alt.StrokeDash("status:N").scale(domain=words, range=list(palette.OUTLINE_DASH.values())).legend(None)
 
@@ -135,11 +154,14 @@ def _labels(columns: Sequence[YearColumn], years: alt.X, amounts: alt.Y, narrow:
 
 def _two_lines(column: YearColumn) -> dict[str, str]:
     whole = figure_text.short_amount(column.total) if column.total.applicable else describe.nobody(column)
+    if column.outside_index:
+        whole = describe.OUTSIDE_INDEX
     first, _, second = whole.rpartition(" ")
     return {"whole": whole, "first": first, "second": second}
 
 
-def _styled(chart: alt.LayerChart) -> alt.LayerChart:
+def styled(chart: alt.LayerChart, *, height: int = HEIGHT) -> alt.LayerChart:
+    """A chart with what all charts share: Swedish numbers, fonts, colours of text and lines, the width of its place."""
     text = {
         "labelColor": palette.TEXT,
         "titleColor": palette.GREY_TEXT,
@@ -148,7 +170,7 @@ def _styled(chart: alt.LayerChart) -> alt.LayerChart:
     }
     line: dict[str, Any] = {"gridColor": palette.GRID, "domainColor": palette.AXIS, "tickColor": palette.AXIS}
     styled: alt.LayerChart = (
-        chart.properties(height=HEIGHT, width="container")
+        chart.properties(height=height, width="container")
         .configure(locale=_LOCALE, font=_FONT, background="white", padding=8)
         .configure_view(stroke=None)
         .configure_axis(**text, **line, titleFontWeight="normal")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kronoberg.analysis.costs import Totals
 from kronoberg.analysis.overview import Change, YearOverview
+from kronoberg.analysis.selection import Selection, ShownStatus
 from kronoberg.analysis.series import YearColumn
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
@@ -39,6 +40,9 @@ class ChartWords:
     source: str
 
 
+OUTSIDE_INDEX = "saknas i index"
+"""What stands where a year's cost is known but cannot be converted to fixed prices."""
+
 ALT_LENGTH = 100
 """Characters: the alternative text is read again on each of the chart's buttons, so it is kept short."""
 
@@ -47,7 +51,7 @@ def change_sentence(change: Change) -> str:
     """The change as a sentence: what it is, or why the years cannot be compared, with who came and went."""
     years = f"från {change.previous_year} till {change.year}"
     if change.amount is None:
-        return f"Ändringen {years} kan inte anges: {_reason(change)}."
+        return f"Ändringen {years} kan inte anges: {reason_not_comparable(change)}."
     value = change.amount.value or 0
     about = f"ca{swedish.NBSP}" if change.amount.approximate else ""
     if value == 0:
@@ -57,7 +61,8 @@ def change_sentence(change: Change) -> str:
     return f"Kostnaden {verb} med {about}{swedish.kronor(abs(value))}{share} {years}."
 
 
-def _reason(change: Change) -> str:
+def reason_not_comparable(change: Change) -> str:
+    """Why two years cannot be compared: what is unknown, who came and who went."""
     totals = ((change.previous_year, change.previous), (change.year, change.now))
     reasons = [reason for year, total in totals if (reason := _incompleteness(year, total))]
     if change.came:
@@ -108,11 +113,35 @@ def figure_words(figure: Figure, *, unit: str = "") -> str:
     return " · ".join(word for word in (unit, status, figure_text.coverage(figure)) if word)
 
 
+def total_words(picture: YearOverview) -> str:
+    """What stands below the total: its status, its two halves, and the net where something is or should be paid back."""
+    costs = picture.everything.costs
+    halves = [
+        f"{name} {figure_text.amount(group.costs.gross)}"
+        for name, group in (("samarbeten", picture.collaborations), ("EU-program", picture.programmes))
+        if group.costs.gross.applicable
+    ]
+    net = f"netto {figure_text.amount(costs.net)}" if costs.income.applicable else ""
+    return " · ".join(word for word in (figure_words(costs.gross), " + ".join(halves), net) if word)
+
+
 def net_words(totals: Totals) -> str:
     """What stands below a net figure: what it is made of."""
     if not totals.income.applicable:
         return "ingen återbetalning väntas"
     return f"{figure_text.amount(totals.gross)} brutto, återbetalning: {figure_text.amount(totals.income)}"
+
+
+def selection_sentence(selection: Selection, book: Book) -> str:
+    """What a reader has narrowed the view to, and that hidden figures count as unknown; empty when nothing is hidden."""
+    words = []
+    if selection.collaboration_id is not None:
+        words.append(book.collaborations[selection.collaboration_id].label)
+    if selection.kind is not None:
+        words.append(selection.kind.word)
+    if selection.shown is not ShownStatus.ALL:
+        words.append(f"{selection.shown.word} (andra uppgifter räknas som okända)")
+    return f"Urval: {swedish.enumeration(words)}. Alla summor gäller urvalet." if words else ""
 
 
 def status_line(picture: YearOverview) -> str:
@@ -157,7 +186,7 @@ def years_words(
         measure=f"Bruttokostnad per år {span}, kronor i löpande priser, fördelad på {divided_by}",
         alt=f"Stapeldiagram: bruttokostnad per år {span}, fördelad på {divided_by}."[:ALT_LENGTH],
         text=_years_text(columns),
-        key=_status_key(columns),
+        key=status_key(columns),
         source=source_line(book, sources),
     )
 
@@ -188,7 +217,7 @@ def _years_text(columns: Sequence[YearColumn]) -> str:
     return " ".join(sentences)
 
 
-def _status_key(columns: Sequence[YearColumn]) -> str:
+def status_key(columns: Sequence[YearColumn]) -> str:
     """How to read fill and outline, for the statuses that the chart shows."""
     shown = {status for column in columns for segment in column.segments for status, _ in segment.figure.by_status}
     forms = {

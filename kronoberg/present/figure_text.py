@@ -26,6 +26,11 @@ def short_amount(figure: Figure) -> str:
     return _worded(figure, _short)
 
 
+def signed_amount(figure: Figure) -> str:
+    """The same for a difference, with its sign: `+8 954,50 kr`, `minst −61 500 kr`, `0 kr`."""
+    return _worded(figure, lambda unit, value: swedish.signed(_full(unit, value)) if value else _full(unit, value))
+
+
 def amount_with_status(figure: Figure) -> str:
     """The value followed by its status: `ca 1 710 000 kr (uppskattning)`."""
     if figure.stated_value is None:
@@ -43,7 +48,7 @@ def coverage(figure: Figure) -> str:
     if not figure.applicable:
         return figure.status.word
     text = f"{figure.known + figure.partly} av {figure.expected} har uppgift"
-    return f"{text}, varav {figure.partly} bara delvis" if figure.partly else text
+    return f"{text}, {figure.partly} delvis" if figure.partly else text
 
 
 def breakdown(figure: Figure) -> str:
@@ -65,9 +70,17 @@ def _worded(figure: Figure, written: Callable[[Unit, int], str]) -> str:
     return f"{_BOUND_WORDS[figure.bound]}{about}{written(figure.unit, figure.value)}"
 
 
+_WRITTEN: dict[Unit, Callable[[int], str]] = {
+    Unit.SEK: swedish.kronor,
+    Unit.SEK_PER_INHABITANT: swedish.kronor_and_ore,
+    Unit.PERCENT_FTE: swedish.percent,
+    Unit.HOURS: swedish.hours,
+}
+
+
 def _full(unit: Unit, hundredths: int) -> str:
-    return swedish.kronor(hundredths) if unit is Unit.SEK else swedish.percent(hundredths)
+    return _WRITTEN[unit](hundredths)
 
 
 def _short(unit: Unit, hundredths: int) -> str:
-    return swedish.kronor_short(hundredths) if unit is Unit.SEK else swedish.percent(hundredths)
+    return swedish.kronor_short(hundredths) if unit is Unit.SEK else _full(unit, hundredths)

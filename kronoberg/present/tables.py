@@ -13,9 +13,10 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Source
 from kronoberg.domain.figures import Figure, Unit
 from kronoberg.domain.words import Direction
-from kronoberg.present import describe, figure_text
+from kronoberg.present import cell, figure_text
 
 COST, EFFORT, STATUS = "Kostnad", "Arbetsinsats", "Status"
+NOT_COMPARABLE = "ej jämförbart"
 UNCLEAR = "oklart om det pågick"
 
 
@@ -33,6 +34,8 @@ class ReaderTable:
         Columns whose cells are web addresses or empty.
     sums
         Row headers of the rows that are sums.
+    whole
+        Columns whose cells are short and must not be broken, such as dates.
     alt
         What the table shows, for a screen reader.
     """
@@ -42,158 +45,119 @@ class ReaderTable:
     alt: str
     links: tuple[str, ...] = ()
     sums: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
 
 
 def year_table(picture: YearOverview) -> ReaderTable:
     """One row per collaboration, then programmes, each group with its sum, and everything last."""
-    rows = [_year_row(row) for row in picture.collaborations.rows]
-    rows.append(_sum_row("Summa samarbeten", picture.collaborations))
-    rows += [_year_row(row) for row in picture.programmes.rows]
-    rows.append(_sum_row("Summa EU-program", picture.programmes))
-    rows.append(_sum_row("Allt", picture.everything))
+    heading = f"Ändring från {picture.year - 1}"
+    amount = picture.cost_change.amount
+    change = NOT_COMPARABLE if amount is None else figure_text.signed_amount(amount)
+    rows = [
+        *(_year_row(row, heading) for row in picture.collaborations.rows),
+        _sum_row("Summa samarbeten", picture.collaborations, heading),
+        *(_year_row(row, heading) for row in picture.programmes.rows),
+        _sum_row("Summa EU-program", picture.programmes, heading),
+        _sum_row("Allt", picture.everything, heading, change),
+    ]
     return ReaderTable(
-        frame=_frame(rows, "Samarbete"),
-        numbers=(COST, EFFORT),
+        frame=cell.frame(rows, "Samarbete"),
+        numbers=(COST, heading, EFFORT),
         sums=("Summa samarbeten", "Summa EU-program", "Allt"),
         alt=f"Kostnad och arbetsinsats per samarbete {picture.year}",
     )
 
 
-def years_table(columns: Sequence[YearColumn]) -> ReaderTable:
+def years_table(columns: Sequence[YearColumn], *, measure: str = COST) -> ReaderTable:
     """The numbers of a chart over years: one row a year, one column for each part, and the total."""
     labels = list(dict.fromkeys(segment.label for column in columns for segment in column.segments if segment.label))
     rows = []
     for column in columns:
         by_label = {segment.label: segment.figure for segment in column.segments}
         cells = {
-            swedish.sentence(label): UNCLEAR if label in column.unclear else _cell(by_label.get(label))
+            swedish.sentence(label): UNCLEAR if label in column.unclear else cell.amount(by_label.get(label))
             for label in labels
         }
         rows.append(
             {
                 "År": str(column.year),
                 **cells,
-                "Totalt": _cell(column.total),
-                STATUS: _status_cell(column.total),
+                "Totalt": cell.amount(column.total),
+                STATUS: cell.status(column.total),
             }
         )
-    alt = f"Kostnad per år {columns[0].year}–{columns[-1].year}"
-    return ReaderTable(frame=_frame(rows, "År"), numbers=(*map(swedish.sentence, labels), "Totalt"), alt=alt)
+    alt = f"{measure} per år {columns[0].year}–{columns[-1].year}"
+    return ReaderTable(frame=cell.frame(rows, "År"), numbers=(*map(swedish.sentence, labels), "Totalt"), alt=alt)
 
 
-def net_table(rows: Iterable[YearRow], year: int) -> ReaderTable:
-    """Gross, what comes back, net and budget per collaboration."""
-    cells = [
-        {
-            "Samarbete": row.collaboration.label,
-            "Bruttokostnad": _cell(row.cost.gross),
-            "Återbetalt": _cell(row.cost.income),
-            "Nettokostnad": _cell(row.cost.net),
-            "Budget": _cell(row.cost.budget),
-            STATUS: _cost_status(row.cost),
-        }
-        for row in rows
-    ]
-    numbers = ("Bruttokostnad", "Återbetalt", "Nettokostnad", "Budget")
-    return ReaderTable(frame=_frame(cells, "Samarbete"), numbers=numbers, alt=f"Från brutto till netto {year}")
+def sources_table(book: Book, rows: Iterable[YearRow], *, budgets: bool = False) -> ReaderTable:
+    """Every figure of the year with its source: document, section, date, link or why there is none, who entered it.
 
-
-def parts_table(rows: Iterable[YearRow], year: int) -> ReaderTable:
-    """What each collaboration's cost and income are made of."""
-    cells = [
-        {
-            "Samarbete": row.collaboration.label,
-            "Del": swedish.sentence(part.category.word),
-            "Slag": part.direction.word,
-            "Belopp": _cell(part.figure),
-            STATUS: part.figure.status.word,
-            "Anmärkning": part.row.note or "",
-        }
-        for row in rows
-        for part in row.cost.parts
-    ]
-    frame = _frame(cells or [_no_parts()], "Samarbete")
-    return ReaderTable(frame=frame, numbers=("Belopp",), alt=f"Kostnadernas och intäkternas delar {year}")
-
-
-def sources_table(book: Book, rows: Iterable[YearRow]) -> ReaderTable:
-    """Every figure of the year with its source: document, section, date, link or why there is none, who entered it."""
-    cells = [line for row in rows for line in _source_lines(book, row)]
+    `budgets` adds the parts of the budgets, for a page that shows them.
+    """
+    cells = [line for row in rows for line in _source_lines(book, row, budgets=budgets)]
     return ReaderTable(
-        frame=_frame(cells or [_source_cells("Kostnad", figures.not_applicable(unit=Unit.SEK), None)], "Uppgift"),
+        frame=cell.frame(cells or [cell.source("Kostnad", figures.not_applicable(unit=Unit.SEK), None)], "Uppgift"),
         numbers=("Värde",),
         links=("Länk",),
+        whole=("Datum",),
         alt="Källan till varje uppgift",
     )
 
 
-def _year_row(row: YearRow) -> dict[str, str]:
+def _year_row(row: YearRow, change_heading: str) -> dict[str, str]:
     return {
         "Samarbete": row.collaboration.label,
-        COST: _cell(row.cost.gross),
-        f"{STATUS}, kostnad": _cost_status(row.cost),
-        EFFORT: _cell(row.effort),
-        f"{STATUS}, arbetsinsats": _status_cell(row.effort),
+        COST: cell.amount(row.cost.gross),
+        change_heading: _change(row),
+        EFFORT: cell.amount(row.effort),
+        STATUS: _status_of_both(_cost_status(row.cost), row.cost.gross, row.effort),
     }
 
 
-def _sum_row(name: str, group: Group) -> dict[str, str]:
+def _sum_row(name: str, group: Group, change_heading: str, change: str = cell.NOTHING) -> dict[str, str]:
     return {
         "Samarbete": name,
-        COST: _cell(group.costs.gross),
-        f"{STATUS}, kostnad": _sum_status(group.costs.gross),
-        EFFORT: _cell(group.effort),
-        f"{STATUS}, arbetsinsats": _sum_status(group.effort),
+        COST: cell.amount(group.costs.gross),
+        change_heading: change,
+        EFFORT: cell.amount(group.effort),
+        STATUS: _status_of_both(cell.sum_status(group.costs.gross), group.costs.gross, group.effort),
     }
 
 
-def _cell(figure: Figure | None) -> str:
-    return "–" if figure is None or not figure.applicable else figure_text.amount(figure)
+def _change(row: YearRow) -> str:
+    if not row.previous.applicable:
+        return "ny"
+    return NOT_COMPARABLE if row.change is None else figure_text.signed_amount(row.change)
 
 
-def _status_cell(figure: Figure) -> str:
-    return "–" if figure.value is None else figure.status.word
-
-
-def _sum_status(figure: Figure) -> str:
-    return f"{_status_cell(figure)}, {figure_text.coverage(figure)}" if figure.applicable else "–"
+def _status_of_both(words: str, cost: Figure, effort: Figure) -> str:
+    """The cost's status in words, and the effort's where it is another."""
+    if effort.value is None or effort.status is cost.status:
+        return words
+    return f"{words}; insats: {effort.status.word}"
 
 
 def _cost_status(cost: YearCost) -> str:
     assumed = ", året är antaget" if cost.year_is_assumed else ""
-    return f"{_status_cell(cost.gross)}{assumed}"
+    return f"{cell.status(cost.gross)}{assumed}"
 
 
-def _no_parts() -> dict[str, str]:
-    return {"Samarbete": "–", "Del": "Uppgift saknas", "Slag": "", "Belopp": "", STATUS: "", "Anmärkning": ""}
-
-
-def _source_lines(book: Book, row: YearRow) -> list[dict[str, str]]:
+def _source_lines(book: Book, row: YearRow, *, budgets: bool) -> list[dict[str, str]]:
     """A line for each part of the cost and for the effort; one that no source mentions says so."""
     label, cost = row.collaboration.label, row.cost
     lines = [
-        _source_cells(f"{label}, {part.category.word}", part.figure, book.sources[part.row.source_id])
+        cell.source(f"{label}, {part.category.word}", part.figure, book.sources[part.row.source_id])
         for part in cost.parts
     ]
+    if budgets:
+        lines += [
+            cell.source(f"{label}, budget, {part.category.word}", part.figure, book.sources[part.row.source_id])
+            for part in cost.budget_parts
+        ]
     directions = {part.direction for part in cost.parts}
     for direction, figure in ((Direction.EXPENSE, cost.gross), (Direction.INCOME, cost.income)):
         if direction not in directions and figure.applicable:
-            lines.append(_source_cells(f"{label}, {direction.word}", figure, None))
+            lines.append(cell.source(f"{label}, {direction.word}", figure, None))
     of_effort: list[Source | None] = [book.sources[source] for source in row.effort.sources]
-    return lines + [_source_cells(f"{label}, arbetsinsats", row.effort, source) for source in of_effort or [None]]
-
-
-def _source_cells(what: str, figure: Figure, source: Source | None) -> dict[str, str]:
-    cells = {"Uppgift": what, "Värde": _cell(figure), STATUS: figure.status.word}
-    if source is None:
-        return cells | {"Källa": "Ingen källa har någon uppgift", "Datum": "", "Länk": "", "Infört av": ""}
-    return cells | {
-        "Källa": ", ".join(filter(None, (source.title, source.section))),
-        "Datum": str(source.published or "odaterad"),
-        "Länk": source.url or source.no_url_reason or "",
-        "Infört av": source.entered_by,
-    }
-
-
-def _frame(rows: list[dict[str, str]], row_header: str) -> pd.DataFrame:
-    return pd.DataFrame(rows, dtype="str").set_index(row_header)
+    return lines + [cell.source(f"{label}, arbetsinsats", row.effort, source) for source in of_effort or [None]]

@@ -3,9 +3,8 @@
 - `frame`: the middleware in its order; the one thing that the front door asks for
 - `page`: the HTML that every address begins with, in Swedish from the first byte
 - `assets`, `serving`: scripts and fonts from memory, compressed once, kept by the browser for ever
-- `preload`: which scripts the first page needs
+- `chunks`: which of Streamlit's scripts the first page needs
 - `headers`: what the browser is told to refuse, and the addresses that are closed
 - `health`: whether the server is up and which data it shows
-- `sockets`: nothing is held back on its way to the browser
 - `warm`: what is done before the first visitor comes
 """

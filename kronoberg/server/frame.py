@@ -6,7 +6,7 @@ from pathlib import Path
 
 from starlette.middleware import Middleware
 
-from kronoberg.server import assets, headers, page, preload, serving
+from kronoberg.server import assets, chunks, headers, page, serving
 
 OWN = Path(__file__).parent / "assets"
 OWN_PREFIX = "/frame"
@@ -35,7 +35,7 @@ def around(static: Path, *, title: str, base: str = "") -> Frame:
         original,
         title=title,
         scripts=[_relative(name, base) for name in ours if name.endswith(".js")],
-        preloads=[f"./{file}" for file in (*preload.scripts(static), *preload.fonts(static))],
+        print_styles=[_relative(name, base) for name in ours if name.endswith(".css")],
         icon=next(_relative(name, base) for name in ours if name.endswith(".svg")),
     )
     middleware = [
@@ -44,7 +44,7 @@ def around(static: Path, *, title: str, base: str = "") -> Frame:
         Middleware(serving.from_memory, store=store, prefixes=[f"{base}/static", base + OWN_PREFIX]),
         Middleware(page.served, html=html, title=title, base=base),
     ]
-    first = [name for name in store.files if _relative(name, base) in html]
+    first = [*ours, *(f"{base}/{file}" for file in chunks.needed(static))]
     return Frame(middleware, lambda: assets.prepare(store, first))
 
 

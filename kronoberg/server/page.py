@@ -26,12 +26,14 @@ NOT_FOUND = """<!DOCTYPE html>
 Change = tuple[str, str]
 
 
-def swedish(original: str, *, title: str, scripts: Sequence[str], preloads: Sequence[str], icon: str) -> str:
-    """Streamlit's index page in Swedish, with our scripts, and with more of its own files fetched early.
+def swedish(original: str, *, title: str, scripts: Sequence[str], icon: str, print_styles: Sequence[str] = ()) -> str:
+    """Streamlit's index page in Swedish, with our scripts, our icon and our style sheets for paper.
 
-    `scripts`, `preloads` (scripts and fonts) and `icon` are addresses relative to the start page. What Streamlit's page
-    does not hold, or holds in a form not known here, stays as it is.
+    `scripts`, `icon` and `print_styles` are addresses relative to the start page. What Streamlit's page does not hold,
+    or holds in a form not known here, stays as it is.
     """
+    ours = [f'<script defer src="{address}"></script>' for address in scripts]
+    ours += [f'<link rel="stylesheet" media="print" href="{address}">' for address in print_styles]
     changes: list[Change] = [
         (r"<!--(?!\[).*?-->\s*", ""),
         (r'<html lang="[^"]*"', '<html lang="sv"'),
@@ -40,7 +42,7 @@ def swedish(original: str, *, title: str, scripts: Sequence[str], preloads: Sequ
         (r'<link rel="service-desc"[^>]*>\s*', ""),
         (r'<link rel="shortcut icon"[^>]*>', f'<link rel="icon" type="image/svg+xml" href="{icon}">'),
         (r"<noscript>.*?</noscript>", f"<noscript>{NOSCRIPT}</noscript>"),
-        (r"</head>", _head(original, scripts, preloads) + "</head>"),
+        (r"</head>", "".join([*ours, "</head>"])),
     ]
     for pattern, replacement in changes:
         original = re.sub(pattern, _literally(replacement), original, flags=re.DOTALL)
@@ -50,18 +52,6 @@ def swedish(original: str, *, title: str, scripts: Sequence[str], preloads: Sequ
 def _literally(text: str) -> Callable[[re.Match[str]], str]:
     # Given as a string, a backslash in it would mean a group of the pattern.
     return lambda _: text
-
-
-def _head(original: str, scripts: Sequence[str], preloads: Sequence[str]) -> str:
-    ours = [f'<script defer src="{address}"></script>' for address in scripts]
-    early = [_preload(address) for address in preloads if f'"{address}"' not in original]
-    return "\n    ".join(["", *ours, *early]) + "\n  "
-
-
-def _preload(address: str) -> str:
-    # Not modulepreload: that also compiles the script, before Streamlit's own start (tried: 0.2 s later).
-    kind = "font" if address.endswith(".woff2") else "script"
-    return f'<link rel="preload" as="{kind}" crossorigin fetchpriority="low" href="{address}">'
 
 
 def served(app: ASGIApp, *, html: str, title: str, base: str = "") -> ASGIApp:

@@ -1,6 +1,7 @@
 """The blocks that pages are built of: a figure with its status, a table, a chart with its words, sources, the foot."""
 
 import re
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -12,10 +13,13 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.faults import Fault
 from kronoberg.domain.figures import Figure
 from kronoberg.present import describe, figure_text
+from kronoberg.present.coverage_words import IssueWords, SourceLink
 from kronoberg.present.describe import ChartWords
+from kronoberg.present.effort_charts import Panel
 from kronoberg.present.tables import ReaderTable
 
 if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
     from pandas.io.formats.style_render import CSSStyles
 
 # Wide enough for "minst ca 3 322 368 kr" and narrow enough for three beside each other on a desktop.
@@ -23,16 +27,20 @@ FIGURE_WIDTH = 258
 
 # Everything that Markdown, or Streamlit's additions to it, would turn into something else than the text itself.
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+!|~$:-])")
+# "1. Mål" at the beginning would become a numbered list.
+_LIST_NUMBER = re.compile(r"^(\d+)([.)])")
+_EMAIL = re.compile(r"[^\s<>@:]+@[^\s<>@:]+")
+_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>]+")
 
 
 def plain(text: str) -> str:
     """Text from data made safe for Markdown: it is shown as it stands, never as a link, a picture or a heading."""
-    return _MARKDOWN.sub(r"\\\1", text)
+    return _LIST_NUMBER.sub(r"\1\\\2", _MARKDOWN.sub(r"\\\1", text))
 
 
-def figure(label: str, shown: Figure, words: str) -> None:
+def figure(label: str, shown: Figure, words: str, *, width: int = FIGURE_WIDTH) -> None:
     """Show one figure large, with words on its status and how much of it is known below it."""
-    with st.container(width=FIGURE_WIDTH, gap=None):
+    with st.container(width=width, gap=None):
         st.metric(label, figure_text.amount(shown))
         st.caption(plain(words))
 
@@ -42,20 +50,38 @@ def text(sentences: str) -> None:
     st.markdown(plain(sentences))
 
 
+def points(sentences: Sequence[str]) -> None:
+    """Show sentences as a list of points."""
+    st.markdown("\n".join(f"- {plain(sentence)}" for sentence in sentences))
+
+
+def titled_points(points_: Sequence[tuple[str, str]]) -> None:
+    """Show a list of points, each with its title in bold before the text."""
+    st.markdown("\n".join(f"- **{plain(title)}.** {plain(sentence)}" for title, sentence in points_))
+
+
+def link(label: str, address: str) -> None:
+    """Show a link on a line of its own; what is no web or e-mail address is shown as text."""
+    target = f"mailto:{address}" if _EMAIL.fullmatch(address) else address
+    st.markdown(f"[{plain(label)}](<{target}>)" if _ADDRESS.fullmatch(target) else plain(f"{label}: {address}"))
+
+
 def table(shown: ReaderTable) -> None:
     """Show a table for readers, numbers aligned right with even digits."""
-    st.table(_aligned(_safe(shown), shown.numbers), border="horizontal", alt=shown.alt)
+    st.table(_aligned(_safe(shown), shown), border="horizontal", alt=shown.alt)
 
 
-def _aligned(frame: pd.DataFrame, numbers: tuple[str, ...]) -> Styler:
+def _aligned(frame: pd.DataFrame, shown: ReaderTable) -> Styler:
+    digits: tuple[str, str | float] = ("font-variant-numeric", "tabular-nums")
     # Streamlit aligns every cell of text left in the element itself; only an important rule is stronger.
-    rules: list[tuple[str, str | float]] = [
-        ("text-align", "right !important"),
-        ("font-variant-numeric", "tabular-nums"),
-        ("white-space", "nowrap"),
+    right: list[tuple[str, str | float]] = [("text-align", "right !important"), digits, ("white-space", "nowrap")]
+    unbroken: list[tuple[str, str | float]] = [digits, ("white-space", "nowrap !important")]
+    rules = dict.fromkeys(shown.numbers, right) | dict.fromkeys(shown.whole, unbroken)
+    styles: CSSStyles = [
+        {"selector": f".col{position}", "props": rules[name]}
+        for position, name in enumerate(frame.columns)
+        if name in rules
     ]
-    positions = [position for position, name in enumerate(frame.columns) if name in numbers]
-    styles: CSSStyles = [{"selector": f".col{position}", "props": rules} for position in positions]
     return frame.style.set_table_styles(styles)
 
 
@@ -75,19 +101,76 @@ def _link(text: str) -> str:
     return f"[Öppna](<{text}>)" if text.startswith(("https://", "http://")) else plain(text)
 
 
-def chart(specification: dict[str, Any], words: ChartWords) -> None:
-    """Show a chart under its headline, with the same in words and its source below it."""
+def chart(
+    specification: dict[str, Any],
+    words: ChartWords,
+    *,
+    key: str | None = None,
+    on_select: Callable[[], None] | None = None,
+) -> None:
+    """Show a chart under its headline, with the same in words and its source below it.
+
+    A chart with a selection of its own has a key, under which the session keeps what is selected, and `on_select` is
+    called when it changes.
+    """
     st.subheader(plain(words.headline), anchor=False)
     st.caption(plain(words.measure))
     # Without a theme from Streamlit the chart looks the same here, in a picture and in a document.
-    st.vega_lite_chart(spec=specification, theme=None, alt=words.alt)
+    st.vega_lite_chart(spec=specification, theme=None, alt=words.alt, key=key, on_select=on_select or "ignore")
     st.caption(plain(f"{words.text} {words.key} {words.source}"))
+
+
+def panels(shown: Sequence[Panel], words: ChartWords) -> None:
+    """Show charts that belong together under one headline: beside each other, or below each other on a phone."""
+    st.subheader(plain(words.headline), anchor=False)
+    st.caption(plain(words.measure))
+    for place, panel in zip(st.columns(len(shown), gap="large"), shown, strict=True):
+        with place:
+            st.markdown(f"**{plain(panel.measure)}**")
+            st.vega_lite_chart(spec=panel.specification, theme=None, alt=panel.alt)
+    st.caption(plain(f"{words.text} {words.key} {words.source}"))
+
+
+def note(words: str) -> None:
+    """Show a note in small text, when there is one."""
+    if words:
+        st.caption(plain(words))
 
 
 def sources(shown: ReaderTable) -> None:
     """Show where each figure comes from, one click away."""
     with st.expander("Källa till varje uppgift"):
         table(shown)
+
+
+def choice(label: str, options: Sequence[str], *, key: str) -> str:
+    """Let the reader choose one part of a page; the choice is kept in the address under the key."""
+    chosen: str = st.segmented_control(
+        label, options, default=options[0], required=True, key=key, bind="query-params", label_visibility="collapsed"
+    )
+    return chosen
+
+
+def issues(shown: Sequence[IssueWords]) -> None:
+    """Show known issues, each behind its title."""
+    for issue in shown:
+        with st.expander(plain(issue.title)):
+            st.caption(plain(issue.about))
+            text(issue.says)
+            text(f"Så visas det här: {issue.treatment}")
+            for source in issue.sources:
+                st.markdown(f"Källa: {_titled_link(source)}")
+
+
+def _titled_link(source: SourceLink) -> str:
+    if source.url is None:
+        return plain(f"{source.title}. Länk saknas: {source.otherwise}")
+    return f"[{plain(source.title)}](<{source.url}>)"
+
+
+def screen_only(name: str) -> "DeltaGenerator":
+    """A container whose content is left out on paper (see server/assets/print.css); `name` is unique on the page."""
+    return st.container(key=f"skarm-{name}")
 
 
 def foot(book: Book, statuses: str) -> None:

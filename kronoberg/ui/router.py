@@ -1,41 +1,36 @@
-"""The frame around every page: the menu, the title, the choice of year, and what to say when the data has faults."""
-
-from pathlib import Path
+"""The frame around every page: the menu, the title, the choices, and what to say when the data has faults."""
 
 import streamlit as st
 
 from kronoberg.domain.faults import FaultyData
 from kronoberg.present import describe
-from kronoberg.ui import blocks, loader, session
+from kronoberg.ui import blocks, loader, menu, session
 
-PAGES = Path(__file__).resolve().parents[2] / "pages"
-
-page = st.navigation(
-    [
-        st.Page(PAGES / "overview.py", title="Översikt", default=True),
-        st.Page(PAGES / "costs.py", title="Kostnader", url_path="kostnader"),
-    ],
-    expanded=True,
-)
+# Before the menu is drawn: a width that comes later is not always used.
+st.set_page_config(layout="wide", initial_sidebar_state=230)
+page = st.navigation(menu.pages(), expanded=True)
 
 try:
-    book = session.book()
+    dataset = loader.book().dataset
 except FaultyData as error:
-    st.set_page_config(page_title="Fel i data – Internationella samarbeten", layout="wide")
+    st.set_page_config(page_title="Fel i data – Internationella samarbeten")
     st.title("Fel i data", anchor=False)
     blocks.faulty_data(error.faults, place=loader.location().name)
     st.stop()
 
-st.set_page_config(
-    page_title=f"{page.title} – Internationella samarbeten – {book.dataset.region}",
-    layout="wide",
-    initial_sidebar_state=230,
-)
-if warning := describe.fiction_warning(book):
+st.set_page_config(page_title=f"{page.title} – Internationella samarbeten – {dataset.region}")
+if warning := describe.fiction_warning(loader.book()):
     st.warning(blocks.plain(warning))
 with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
     st.title(page.title, anchor=False, width="content")
     with st.container(width=180):
         session.choose_year()
+with st.sidebar:
+    st.subheader("Urval", anchor=False)
+    session.choose_selection()
+if sentence := describe.selection_sentence(session.chosen(), loader.book()):
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.info(blocks.plain(sentence), width="stretch")
+        st.button("Visa allt", on_click=session.show_everything)
 
 page.run()

@@ -1,39 +1,101 @@
-"""What this visitor has chosen: the year and the collaboration, kept in the address so that a link opens this view."""
+"""What this visitor has chosen to see, kept in the address so that a link opens exactly this view.
+
+The router shows the choices on every page; pages ask for what was chosen. The keys (`ar`, `fran`, `till`, `samarbete`,
+`slag`, `status`) are the words of the address: changing one breaks links that people have saved.
+"""
 
 import streamlit as st
 
-from kronoberg.analysis import expected, series
+from kronoberg.analysis import expected, selection, series
+from kronoberg.analysis.selection import Selection, ShownStatus
 from kronoberg.domain.book import Book
+from kronoberg.domain.words import Kind
 from kronoberg.ui import clock, loader
 
 ALL = "Alla"
 
 
 def book() -> Book:
-    """The dataset of this server."""
-    return loader.book()
+    """The dataset as this visitor has chosen to see it."""
+    return _selected(loader.book().revision, chosen(), loader.book())
 
 
 def years() -> tuple[int, ...]:
-    """The years of the time axis."""
-    return series.years_shown(book(), through=clock.last_finished_year())
-
-
-def choose_year() -> int:
-    """Show the choice of year, and give the chosen one; it starts at the latest year that has a figure."""
-    options = list(reversed(years()))
-    start = series.latest_year_with_a_figure(book(), otherwise=options[0])
-    return st.selectbox("Verksamhetsår", options, index=options.index(start), key="ar", bind="query-params")
+    """The years of the time axis that the visitor has chosen."""
+    first, last = sorted((int(st.session_state["fran"]), int(st.session_state["till"])))
+    return tuple(range(first, last + 1))
 
 
 def year() -> int:
     """The year that the visitor has chosen."""
-    chosen: int = st.session_state["ar"]
-    return chosen
+    return int(st.session_state["ar"])
 
 
-def choose_collaboration() -> str | None:
-    """Show the choice of collaboration by its label, and give its id, or None for all of them."""
-    by_label = {row.label: row.collaboration_id for row in expected.in_reading_order(book())}
-    label = st.selectbox("Samarbete", [ALL, *by_label], key="samarbete", bind="query-params")
-    return by_label.get(label)
+def chosen() -> Selection:
+    """Which collaborations and which figures the visitor has chosen."""
+    kinds = {kind.word: kind for kind in Kind}
+    shown = {status.word: status for status in ShownStatus}
+    return Selection(
+        collaboration_id=collaboration_id(),
+        kind=kinds.get(st.session_state["slag"]),
+        shown=shown[st.session_state["status"]],
+    )
+
+
+def collaboration_id() -> str | None:
+    """The one collaboration that the visitor has chosen; None for all."""
+    return _id_by_label().get(st.session_state["samarbete"])
+
+
+def choose_year() -> None:
+    """Show the choice of year; it starts at the latest year that has a figure."""
+    options = list(reversed(_all_years()))
+    start = series.latest_year_with_a_figure(loader.book(), otherwise=options[0])
+    st.selectbox("Verksamhetsår", options, index=options.index(start), key="ar", bind="query-params")
+
+
+def choose_selection() -> None:
+    """Show the choices of collaboration, kind, certainty and span of years."""
+    _follow_a_former_name()
+    st.selectbox("Samarbete", [ALL, *_id_by_label()], key="samarbete", bind="query-params")
+    st.selectbox("Slag", [ALL, *_kinds_in_use()], key="slag", bind="query-params")
+    st.selectbox("Status som visas", [status.word for status in ShownStatus], key="status", bind="query-params")
+    span = list(_all_years())
+    st.selectbox("Diagram från", span, key="fran", bind="query-params")
+    st.selectbox("Diagram till", span, index=len(span) - 1, key="till", bind="query-params")
+
+
+def show_everything() -> None:
+    """Take back every choice that leaves figures out."""
+    st.session_state["samarbete"] = st.session_state["slag"] = ALL
+    st.session_state["status"] = ShownStatus.ALL.word
+
+
+def _all_years() -> tuple[int, ...]:
+    return series.years_shown(loader.book(), through=clock.last_finished_year())
+
+
+def _id_by_label() -> dict[str, str]:
+    return {row.label: row.collaboration_id for row in expected.in_reading_order(loader.book())}
+
+
+def _kinds_in_use() -> list[str]:
+    used = {row.kind for row in loader.book().collaborations.values()}
+    return [kind.word for kind in Kind if kind in used]
+
+
+def _follow_a_former_name() -> None:
+    """Let a link with a name that the collaboration had before, or another of its names, open the right one."""
+    name = st.query_params.get("samarbete")
+    if name is None or name in (ALL, *_id_by_label()) or "samarbete" in st.session_state:
+        return
+    found = selection.by_name(loader.book(), name)
+    if found is not None:
+        # The address itself is corrected before the choice is drawn, so that it can be copied again.
+        st.query_params["samarbete"] = found.label
+        st.rerun()
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _selected(revision: str, chosen: Selection, _book: Book) -> Book:  # noqa: ARG001  the revision is the cache's key
+    return selection.selected(_book, chosen)

@@ -8,11 +8,13 @@ from typing import Any
 
 import streamlit as st
 
-from kronoberg.analysis import overview, series
+from kronoberg.analysis import effort_series, overview, series
 from kronoberg.analysis.overview import YearOverview
 from kronoberg.analysis.series import YearColumn
 from kronoberg.domain.book import Book
-from kronoberg.present import charts, palette
+from kronoberg.present import charts, effort_charts, palette
+from kronoberg.ui import loader
+from kronoberg.present.effort_charts import Panel
 
 # Enough for every year and collaboration of a large dataset; the oldest go first.
 _REMEMBERED = 256
@@ -35,6 +37,47 @@ def years_chart(book: Book, years: tuple[int, ...], collaboration_id: str | None
     """The specification of the chart over years."""
     specification: dict[str, Any] = _years_chart(book.revision, years, collaboration_id, book)
     return specification
+
+
+def effort_columns(book: Book, years: tuple[int, ...]) -> tuple[YearColumn, ...]:
+    """The columns of the chart of effort over years, by collaboration."""
+    found: tuple[YearColumn, ...] = _effort_columns(book.revision, years, book)
+    return found
+
+
+def effort_chart(book: Book, years: tuple[int, ...]) -> dict[str, Any]:
+    """The specification of the chart of effort over years."""
+    specification: dict[str, Any] = _effort_chart(book.revision, years, book)
+    return specification
+
+
+def effort_panels(book: Book, year: int) -> tuple[Panel, ...]:
+    """The panels of a year's cost and effort."""
+    found: tuple[Panel, ...] = _effort_panels(book.revision, year, book)
+    return found
+
+
+@_remember
+def _effort_columns(revision: str, years: tuple[int, ...], _book: Book) -> tuple[YearColumn, ...]:
+    return effort_series.by_collaboration(_book, years)
+
+
+@_remember
+def _effort_chart(revision: str, years: tuple[int, ...], _book: Book) -> dict[str, Any]:
+    colours = collaboration_colours()
+    specification: dict[str, Any] = charts.stacked_years(effort_columns(_book, years), colours, charts.EFFORT).to_dict()
+    return specification
+
+
+@_remember
+def _effort_panels(revision: str, year: int, _book: Book) -> tuple[Panel, ...]:
+    colours = collaboration_colours()
+    return effort_charts.panels(year_overview(_book, year), colours)
+
+
+def collaboration_colours() -> dict[str, str]:
+    """Every collaboration's colour, also of those that the visitor has not chosen: a colour never changes."""
+    return palette.collaboration_colours(loader.book().collaborations.values())
 
 
 @_remember
@@ -63,7 +106,7 @@ def _years_chart(
 ) -> dict[str, Any]:
     shown = columns(_book, years, collaboration_id)
     if collaboration_id is None:
-        colours = palette.collaboration_colours(_book.collaborations.values())
+        colours = collaboration_colours()
     else:
         colours = palette.category_colours()
     specification: dict[str, Any] = charts.stacked_years(shown, colours).to_dict()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from kronoberg.domain.columns import Currency, Date, Flag, Number, Ore, Percent, SignedOre, Slug, Text, Year
 from kronoberg.domain.contract import Located, Reference, RowRule, SourcedRow, Table, Violation, column
-from kronoberg.domain.words import Category, Direction, Status, YearBasis
+from kronoberg.domain.words import Category, Certainty, Direction, Status, YearBasis
 
 EXPENSE_CATEGORIES = (
     Category.MEMBERSHIP_FEE,
@@ -97,6 +97,13 @@ def _missing_has_a_reason(row: Cost | Effort) -> Violation | None:
     return None
 
 
+def _not_inferred(row: Cost | Effort) -> Violation | None:
+    """What no source gives never enters a total (design, promise 6)."""
+    if row.certainty is Certainty.INFERRED and row.status not in VALUELESS:
+        return Violation("certainty", "”inferred” på en siffra", "en siffra som följer av källan, eller status missing")
+    return None
+
+
 def _category_fits_direction(row: Cost) -> Violation | None:
     allowed = CATEGORIES[row.direction]
     if row.category not in allowed:
@@ -177,7 +184,7 @@ TABLES = (
         Cost,
         COST_KEY,
         references=(_COLLABORATION,),
-        row_rules=(_value_iff_known("amount_sek"), _missing_has_a_reason, _category_fits_direction),
+        row_rules=(_value_iff_known("amount_sek"), _missing_has_a_reason, _not_inferred, _category_fits_direction),
         table_rules=(_known_parts_do_not_contradict,),
     ),
     Table(
@@ -189,6 +196,7 @@ TABLES = (
         references=(_COLLABORATION,),
         row_rules=(_rate_is_positive,),
         table_rules=(_converts,),
+        belongs_to="costs",
     ),
     Table(
         "postings",
@@ -197,6 +205,7 @@ TABLES = (
         Posting,
         ("posting_id",),
         references=(_COLLABORATION,),
+        belongs_to="costs",
     ),
     Table(
         "effort",
@@ -205,7 +214,7 @@ TABLES = (
         Effort,
         ("collaboration_id", "year", "status"),
         references=(_COLLABORATION,),
-        row_rules=(_value_iff_known("percent"), _missing_has_a_reason),
+        row_rules=(_value_iff_known("percent"), _missing_has_a_reason, _not_inferred),
         table_rules=(_one_missing_effort,),
     ),
 )

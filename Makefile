@@ -1,0 +1,79 @@
+# Every target works as the first command in a fresh copy: it builds what it needs.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8501
+CODE := kronoberg app.py pages
+DATASETS := data/kronoberg data/exempel
+
+# Stamps: one for what it takes to run, one for what it takes to develop.
+RUNTIME := $(VENV)/.runtime
+DEVELOPMENT := $(VENV)/.development
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+.PHONY: help
+help: ## Visa den här listan
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: $(RUNTIME) ## Starta med de riktiga uppgifterna på http://localhost:8501
+	@echo "Öppna http://localhost:$(PORT)"
+	@KRONOBERG_DATA=$${KRONOBERG_DATA:-data/kronoberg} exec $(BIN)/streamlit run app.py --server.port $(PORT)
+
+.PHONY: demo
+demo: $(RUNTIME) ## Starta med exempelregionen, som är påhittad och har åtta år
+	@echo "Öppna http://localhost:$(PORT)"
+	@KRONOBERG_DATA=data/exempel exec $(BIN)/streamlit run app.py --server.port $(PORT)
+
+.PHONY: check
+check: $(DEVELOPMENT) ## Granska kod och data
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy --strict $(CODE)
+	$(BIN)/lint-imports
+	@for folder in $(DATASETS); do echo "python -m kronoberg check $$folder"; $(BIN)/python -m kronoberg check $$folder; done
+
+.PHONY: test
+test: $(DEVELOPMENT) chromium ## Kör alla tester, också i en webbläsare
+	$(BIN)/pytest -m "not stress" $(ARGS)
+
+.PHONY: stress
+stress: $(DEVELOPMENT) chromium ## Kör de långa och tunga testerna
+	$(BIN)/pytest -m stress $(ARGS)
+
+.PHONY: bench
+bench: $(DEVELOPMENT) chromium ## Mät farten bredvid en vanlig Streamlit-sida
+	$(BIN)/python -m benchmarks.run $(ARGS)
+
+.PHONY: screenshots
+screenshots: $(DEVELOPMENT) chromium ## Ta bilder av alla sidor till build/screenshots
+	$(BIN)/python -m scripts.screenshots $(ARGS)
+
+.PHONY: format
+format: $(DEVELOPMENT) ## Rätta kodens form
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+.PHONY: pins
+pins: ## Lås nya versioner i constraints.txt efter en ändring i requirements
+	@scripts/pin.sh
+
+.PHONY: chromium
+chromium: $(DEVELOPMENT)
+	@scripts/ensure_chromium.sh $(BIN)/playwright
+
+$(RUNTIME): requirements.txt constraints.txt
+	@python=$$(scripts/find_python.sh) && echo "Bygger $(VENV) …" && "$$python" -m venv --clear $(VENV)
+	@$(INSTALL) --requirement requirements.txt
+	@touch $@
+
+$(DEVELOPMENT): $(RUNTIME) requirements-dev.txt constraints.txt
+	@echo "Lägger till verktygen …"
+	@$(INSTALL) --requirement requirements-dev.txt
+	@touch $@

@@ -1,0 +1,40 @@
+"""The front door: `streamlit run app.py` serves the pages inside the frame (language, headers, fast files, health)."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from kronoberg.server import frame, health, warm
+from kronoberg.ui import failure, loader
+
+ROOT = Path(__file__).resolve().parent
+STREAMLIT = Path(st.__file__).parent / "static"
+TITLE = "Internationella samarbeten – Region Kronoberg"
+
+# Streamlit loads these when the first visitor's page asks for them; half a second that the server can spend at start.
+HEAVY = (
+    "pandas",
+    "pyarrow",
+    "altair",
+    "streamlit.elements.vega_charts",
+    "streamlit.elements.arrow",
+    "streamlit.elements.table",
+    "streamlit.runtime.scriptrunner.script_runner",
+)
+
+
+def shown() -> health.Dataset:
+    """The dataset that the pages show; raises what the reading of faulty data raises."""
+    book = loader.book()
+    return health.Dataset(name=book.dataset.dataset_id, revision=book.revision)
+
+
+around = frame.around(STREAMLIT, title=TITLE, base=st.get_option("server.baseUrlPath"))
+
+app = st.App(
+    ROOT / "kronoberg" / "ui" / "router.py",
+    routes=[health.route(shown)],
+    middleware=around.middleware,
+    lifespan=warm.lifespan(modules=HEAVY, tasks=[shown], background=[around.prepare]),
+    on_script_error=failure.show,
+)

@@ -1,0 +1,51 @@
+"""The overview as one would first write it in Streamlit: plain `streamlit run`, defaults throughout, no frame.
+
+What kronoberg is measured beside. It imports nothing of kronoberg: same file, same five figures, same choice of year,
+same kind of table, same chart over the years.
+"""
+
+import os
+from pathlib import Path
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+FOLDER = Path(os.environ["KRONOBERG_DATA"])
+
+
+@st.cache_data
+def read(name: str) -> pd.DataFrame:
+    """One of the dataset's tables."""
+    return pd.read_csv(FOLDER / name)
+
+
+st.title("Översikt")
+costs, effort = read("costs.csv"), read("effort.csv")
+years = sorted(costs["year"].unique(), reverse=True)
+year = st.selectbox("Verksamhetsår", years)
+
+expenses = costs[costs["direction"] == "expense"]
+chosen = expenses[expenses["year"] == year]
+table = chosen.groupby("collaboration_id")["amount_sek"].sum().reset_index()
+income = costs[(costs["direction"] == "income") & (costs["year"] == year)]["amount_sek"].sum()
+figures = {
+    "Kostnad, allt": chosen["amount_sek"].sum(),
+    "varav största": table["amount_sek"].max(),
+    "varav minsta": table["amount_sek"].min(),
+    "Nettokostnad, allt": chosen["amount_sek"].sum() - income,
+    "Arbetsinsats": effort[effort["year"] == year]["percent"].sum(),
+}
+for column, (label, value) in zip(st.columns(5), figures.items(), strict=True):
+    column.metric(label, f"{value:,.0f}")
+
+st.header("Kostnad per samarbete")
+st.table(table)
+
+st.header("Kostnad över tid")
+per_year = expenses.groupby(["year", "collaboration_id"])["amount_sek"].sum().reset_index()
+totals = expenses.groupby("year")["amount_sek"].sum().reset_index()
+bars = alt.Chart(per_year).mark_bar().encode(x="year:O", y="amount_sek:Q", color="collaboration_id:N")
+words = alt.Chart(totals).mark_text(dy=-8).encode(x="year:O", y="amount_sek:Q", text="amount_sek:Q")
+st.altair_chart(bars + words)
+st.table(totals)

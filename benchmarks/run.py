@@ -1,0 +1,44 @@
+"""Measures kronoberg beside a bare Streamlit page on this machine: `make bench`, or `make bench ARGS="--rounds 9"`.
+
+Times differ between machines; the ratios travel. All rounds are interleaved, and the medians are shown.
+"""
+
+import argparse
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from statistics import median
+
+from benchmarks import browsing, processing
+from benchmarks.browsing import BARE, Time
+
+
+def main() -> None:
+    """Measure what is asked for and print a line for each as soon as it is known."""
+    parser = argparse.ArgumentParser(description="Mäter farten bredvid en vanlig Streamlit-sida.")
+    parser.add_argument("--rounds", type=int, default=7, metavar="ANTAL", help="varv som räknas (7)")
+    parser.add_argument("--cold", type=int, default=3, metavar="ANTAL", help="varv med kall server (3)")
+    options = parser.parse_args()
+
+    print(f"{'':46}{'sida':14}{'ms':>8}{'bredvid':>10}{'kvot':>7}")
+    _print(processing.measure_check(options.rounds))
+    _print(processing.measure_script(options.rounds * 5))
+    _print(browsing.measure(options.rounds))
+    _print(browsing.measure_cold(options.cold))
+
+
+def _print(times: Iterable[Time]) -> None:
+    for what, page, ours, beside in _medians(times):
+        print(f"{what:46}{page:14}{ours:8.0f}{beside:10.0f}{ours / beside:7.2f}", flush=True)
+
+
+def _medians(times: Iterable[Time]) -> Iterator[tuple[str, str, float, float]]:
+    found: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
+    for time in times:
+        found[time.what, time.page].append(time.milliseconds)
+    for (what, page), values in found.items():
+        if page != BARE:
+            yield what, page, median(values), median(found[what, BARE])
+
+
+if __name__ == "__main__":
+    main()

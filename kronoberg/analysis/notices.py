@@ -1,0 +1,130 @@
+"""What a board member should notice in a year: what is missing, what is overdue, what is unusual, what to decide.
+
+Only what follows from the tables by the plain rules below; nothing is weighed, ranked or foreseen (design, promise 7).
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from kronoberg.analysis import costs
+from kronoberg.analysis.overview import YearOverview, YearRow
+from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.register import Agreement, Collaboration
+from kronoberg.domain.figures import Figure
+from kronoberg.domain.words import EndStatus
+
+UNUSUAL_SHARE = 25
+"""Percent. A change at least this large from a comparable year is shown as unusual (our choice, stated on the page)."""
+NOTICE_PERIOD = dt.timedelta(days=365)
+"""How long before an agreement ends it is shown: a year, so that two board meetings in November fall within it."""
+
+
+class Kind(Enum):
+    """What a notice is about, in the order in which notices are shown."""
+
+    EVALUATION_OVERDUE = auto()
+    AGREEMENT_ENDED = auto()
+    EVALUATION_DUE = auto()
+    AGREEMENT_ENDS = auto()
+    YEARS_WITHOUT_FIGURES = auto()
+    COST_MISSING = auto()
+    COST_PARTIAL = auto()
+    REIMBURSEMENT_MISSING = auto()
+    EFFORT_MISSING = auto()
+    UNUSUAL_CHANGE = auto()
+    YEAR_ASSUMED = auto()
+    UNCLEAR = auto()
+
+
+DECISIONS = (Kind.EVALUATION_OVERDUE, Kind.AGREEMENT_ENDED, Kind.EVALUATION_DUE, Kind.AGREEMENT_ENDS)
+"""What somebody has to decide on, as against what only has to be known or collected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing to notice. `collaborations` are those that it holds for; `years` those that it is about."""
+
+    kind: Kind
+    collaborations: tuple[Collaboration, ...] = ()
+    years: tuple[int, ...] = ()
+    agreement: Agreement | None = None
+    change: Figure | None = None
+
+
+def notices(book: Book, picture: YearOverview, *, today: dt.date) -> tuple[Notice, ...]:
+    """Everything to notice in a year, in the order of `Kind`."""
+    found = [*_about_agreements(book, today), *_about_years(book, today), *_about_rows(picture)]
+    if picture.unclear:
+        found.append(Notice(Kind.UNCLEAR, collaborations=picture.unclear, years=(picture.year,)))
+    return tuple(sorted(found, key=lambda notice: notice.kind.value))
+
+
+def _about_agreements(book: Book, today: dt.date) -> list[Notice]:
+    found = []
+    for agreement in book.agreements:
+        kind = _agreement_kind(agreement, today)
+        collaboration = book.collaborations.get(agreement.collaboration_id)
+        goes_on = collaboration is not None and collaboration.end_status is EndStatus.ONGOING
+        if kind is not None and collaboration is not None and goes_on and not _followed_by_another(book, agreement):
+            found.append(Notice(kind, collaborations=(collaboration,), agreement=agreement))
+    return found
+
+
+def _agreement_kind(agreement: Agreement, today: dt.date) -> Kind | None:
+    due, ends = agreement.evaluation_due, agreement.valid_to
+    if due is not None and agreement.evaluation_done is None:
+        if due.last_day < today:
+            return Kind.EVALUATION_OVERDUE
+        if due.last_day <= today + NOTICE_PERIOD:
+            return Kind.EVALUATION_DUE
+    if ends is None:
+        return None
+    if ends.last_day < today:
+        return Kind.AGREEMENT_ENDED
+    return Kind.AGREEMENT_ENDS if ends.last_day <= today + NOTICE_PERIOD else None
+
+
+def _followed_by_another(book: Book, agreement: Agreement) -> bool:
+    return any(
+        other.collaboration_id == agreement.collaboration_id
+        and other.valid_from is not None
+        and agreement.valid_from is not None
+        and other.valid_from.first_day > agreement.valid_from.first_day
+        for other in book.agreements
+    )
+
+
+def _about_years(book: Book, today: dt.date) -> list[Notice]:
+    known = costs.years_with_a_figure(book)
+    silent = tuple(range(max(known) + 1, today.year)) if known else ()
+    return [Notice(Kind.YEARS_WITHOUT_FIGURES, years=silent)] if silent else []
+
+
+def _about_rows(picture: YearOverview) -> list[Notice]:
+    rows, year = picture.everything.rows, (picture.year,)
+    tests: dict[Kind, Callable[[YearRow], bool]] = {
+        Kind.COST_MISSING: lambda row: row.cost.gross.applicable and row.cost.gross.value is None,
+        Kind.COST_PARTIAL: lambda row: row.cost.gross.value is not None and not row.cost.gross.complete,
+        Kind.REIMBURSEMENT_MISSING: lambda row: row.cost.gross.value is not None and not row.cost.income.complete,
+        Kind.EFFORT_MISSING: lambda row: row.effort.applicable and row.effort.value is None,
+        Kind.YEAR_ASSUMED: lambda row: row.cost.year_is_assumed,
+    }
+    found = []
+    for kind, holds in tests.items():
+        collaborations = tuple(row.collaboration for row in rows if holds(row))
+        if collaborations:
+            found.append(Notice(kind, collaborations=collaborations, years=year))
+    return found + [_unusual(row, picture.year) for row in rows if _is_unusual(row)]
+
+
+def _is_unusual(row: YearRow) -> bool:
+    change, before = row.change, row.previous.value
+    if change is None or change.value is None or not before:
+        return False
+    return abs(change.value) * 100 >= before * UNUSUAL_SHARE
+
+
+def _unusual(row: YearRow, year: int) -> Notice:
+    return Notice(Kind.UNUSUAL_CHANGE, collaborations=(row.collaboration,), years=(year - 1, year), change=row.change)

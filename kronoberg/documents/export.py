@@ -1,0 +1,145 @@
+"""A table for export: typed cells instead of finished text, so that a spreadsheet or a program can go on from them.
+
+Every column has a Swedish heading for people and an English name for machines, and says what its cells are.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.register import Dataset
+from kronoberg.domain.figures import Bound, Figure, Unit
+from kronoberg.domain.words import Code
+from kronoberg.present import cell
+
+FICTIONAL = "Påhittade uppgifter"
+BETWEEN = " | "
+"""Stands between several values in one cell; neither comma nor semicolon, which separate columns."""
+BOUND_WORDS = {
+    Bound.EXACT: "exakt",
+    Bound.AT_LEAST: "minst",
+    Bound.AT_MOST: "högst",
+    Bound.UNKNOWN: "kan inte anges",
+}
+
+
+class CellKind(StrEnum):
+    """What the cells of a column are. Money is whole öre, a percentage whole hundredths of a percent."""
+
+    TEXT = "text"
+    YEAR = "year"
+    MONEY = "money"
+    PERCENT = "percent"
+    COUNT = "count"
+    FLAG = "flag"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A value that machines and people call differently."""
+
+    code: str
+    word: str
+
+
+Cell = str | int | Term | None
+"""A value; None is an empty cell, which is never a zero."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its English name, its Swedish heading, what its cells are, and their unit in Swedish."""
+
+    name: str
+    heading: str
+    kind: CellKind = CellKind.TEXT
+    unit: str = ""
+
+    @property
+    def heading_with_unit(self) -> str:
+        """The heading as it stands over bare numbers: `Bruttokostnad (kr)`."""
+        return f"{self.heading} ({self.unit})" if self.unit else self.heading
+
+
+@dataclass(frozen=True, slots=True)
+class ExportTable:
+    """A finished table.
+
+    Attributes
+    ----------
+    sheet, title
+        A short Swedish name, at most 31 characters, and what the table shows.
+    source_ids
+        Every source that some figure of the table names.
+    """
+
+    sheet: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    source_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where an export comes from: the dataset, its revision, and what the reader had narrowed the view to."""
+
+    dataset: Dataset
+    revision: str
+    selection: str = ""
+
+    @property
+    def name(self) -> str:
+        """The dataset's title, after a warning when its figures are invented."""
+        return f"{FICTIONAL}: {self.dataset.title}" if self.dataset.fictional else self.dataset.title
+
+
+def provenance(book: Book, *, selection: str = "") -> Provenance:
+    """Where an export of a whole Book comes from; `selection` says what of it the export holds."""
+    return Provenance(book.dataset, book.revision, selection)
+
+
+def term(code: Code) -> Term:
+    """A code with its Swedish word."""
+    return Term(code.value, code.word)
+
+
+def figure_columns(name: str, heading: str, unit: Unit) -> tuple[Column, ...]:
+    """The columns of one figure: value, status, bound, whether it is approximate, how many parts, sources."""
+    money = unit is Unit.SEK
+    value = Column(
+        f"{name}_{'sek' if money else 'percent'}",
+        heading,
+        CellKind.MONEY if money else CellKind.PERCENT,
+        "kr" if money else "procent",
+    )
+    return (
+        value,
+        Column(f"{name}_status", f"{heading}, status"),
+        Column(f"{name}_bound", f"{heading}, gräns"),
+        Column(f"{name}_approximate", f"{heading}, ungefärlig", CellKind.FLAG),
+        Column(f"{name}_known", f"{heading}, kända delar", CellKind.COUNT),
+        Column(f"{name}_expected", f"{heading}, väntade delar", CellKind.COUNT),
+        Column(f"{name}_sources", f"{heading}, källor"),
+    )
+
+
+def figure_cells(book: Book, figure: Figure | None) -> tuple[Cell, ...]:
+    """The cells of one figure, in the order of `figure_columns`; all empty where the row has no such figure."""
+    if figure is None:
+        return (None,) * 7
+    return (
+        figure.stated_value,
+        term(figure.status),
+        Term(figure.bound.value, BOUND_WORDS[figure.bound]),
+        figure.approximate,
+        figure.known,
+        figure.expected,
+        _sources(book, figure.sources),
+    )
+
+
+def _sources(book: Book, source_ids: Sequence[str]) -> Term:
+    titles = dict.fromkeys(cell.document(book.sources[source]) for source in source_ids)
+    return Term(BETWEEN.join(source_ids), BETWEEN.join(titles))

@@ -1,0 +1,152 @@
+"""The Swedish texts of the page about the service: the strategy, how figures add up, method, accessibility."""
+
+from kronoberg.domain import swedish
+from kronoberg.domain.book import Book
+from kronoberg.domain.words import Status, StrategyPart
+
+STRATEGY, FIGURES, ACCESSIBILITY, SERVICE = PARTS = (
+    "Strategin",
+    "Så räknas siffrorna",
+    "Tillgänglighet",
+    "Version och kontakt",
+)
+"""The parts of the page; they are words in its address."""
+
+STRATEGY_MISSING = (
+    "Datamängden innehåller inte strategins delar. Därför kan sidan inte visa syfte, riktlinjer och ansvar."
+)
+STRATEGY_IN_SHORT = "Här är den internationella strategin i korthet, med våra ord. Det är strategin själv som gäller."
+PROSE_PARTS = (
+    (StrategyPart.PURPOSE, "Syfte"),
+    (StrategyPart.VISION, "Vision"),
+    (StrategyPart.PRIORITY_AREA, "Prioriterade områden"),
+)
+LATER_PARTS = (
+    (StrategyPart.FOLLOW_UP, "Uppföljning"),
+    (StrategyPart.TRAVEL_RULE, "Resor"),
+    (StrategyPart.CODE_OF_CONDUCT, "Uppförandekod"),
+    (StrategyPart.LINKED_STRATEGY, "Kopplade strategier"),
+)
+GUIDELINES, RESPONSIBILITIES = "Riktlinjer för samarbeten", "Vem som ansvarar för vad"
+
+FIGURE_WORDS = (
+    (
+        swedish.sentence(Status.OUTCOME.word),
+        "Uppgiften är slutlig, till exempel ur ett bokslut eller en beslutad rapport.",
+    ),
+    (swedish.sentence(Status.PRELIMINARY.word), "Uppgiften kan ändras, eller så saknas någon del av den."),
+    (
+        swedish.sentence(Status.ESTIMATE.word),
+        "Någon har bedömt uppgiften. Den är inte hämtad ur bokföring eller tidredovisning.",
+    ),
+    (
+        swedish.sentence(Status.BUDGET.word),
+        "Det som planerades. Budgeten visas för sig och ersätter aldrig ett utfall.",
+    ),
+    (
+        swedish.sentence(Status.MISSING.word),
+        "Uppgiften borde finnas, men ingen källa har den. Det är inte samma sak som noll.",
+    ),
+    (
+        swedish.sentence(Status.NOT_APPLICABLE.word),
+        "Det finns inget att veta, till exempel ingen avgift i ett EU-program.",
+    ),
+    ("Minst", "Summan är minst så stor. Någon del saknas och kan göra den större."),
+    ("Högst", "Nettot är högst så stort. En återbetalning är okänd och kan göra det mindre."),
+    ("Kan inte anges", "Okända delar kan göra summan både större och mindre. Delarna visas var för sig."),
+    ("Ca", "Källan skriver ca. Då står det ca också vid varje summa där uppgiften ingår."),
+    ("Varav", "Hur stor del av summan som inte är utfall, till exempel varav uppskattat."),
+    ("3 av 4 har uppgift", "Hur många av dem som borde ha en uppgift som faktiskt har en."),
+    ("Året är antaget", "Källan nämner inget år. Uppgiften har fått det år som källan i övrigt handlar om."),
+    ("Oklart", "Ingen källa visar om samarbetet pågick det året. Det räknas inte med i summorna."),
+)
+HOW_FIGURES_ADD_UP = (
+    "En summa får den svagaste statusen bland de delar som är kända: utfall, sedan preliminärt, sist uppskattning.",
+    "En del som saknas ändrar inte statusen. Den gör att summan blir minst så stor.",
+    "Finns samma uppgift med flera statusar används den starkaste, aldrig en blandning.",
+    "Budget läggs aldrig ihop med något annat än budget.",
+    "Netto är bruttokostnaden minus det som betalas tillbaka.",
+    "EU-program är ett uppdrag, inte ett samarbete. Därför summeras samarbeten och EU-program först var för sig.",
+    "En ändring mellan två år anges bara när båda åren är fullständiga och samma samarbeten var med båda åren. "
+    "Annars står skälet i stället.",
+    "Belopp räknas i hela ören och avrundas bara när de visas.",
+    "Timmar är procenten gånger antalet timmar per heltidsår. Ingen har mätt timmarna.",
+)
+LIMITS = (
+    "Inget är gissat. Det som ingen källa ger visas som saknat.",
+    "Det finns inga prognoser, inga sammanvägda betyg och ingen rangordning av nyttan.",
+    "En slutsats som inte står i någon källa räknas inte in i summor eller antal.",
+    "När källor säger olika används en av dem, och skillnaden redovisas under Täckning och källor, Kända brister.",
+    "Referensvärden, som folkmängd och prisindex, används bara för år som finns i serien.",
+    "Sidorna, exporterna och kommandoraden får sina tal från samma beräkning.",
+)
+CONTACT_MISSING = (
+    "Ingen kontakt är angiven. Kontakten ställs in av den som driver tjänsten, med inställningen KRONOBERG_CONTACT. "
+    "Till dess: vänd dig till den i organisationen som gav dig adressen hit."
+)
+CONTACT_LABEL = "Kontakta den som driver tjänsten"
+REPORT_ERRORS = (
+    "Ser du ett fel i en uppgift? Skriv vilken sida och vilket år det gäller, vad som står och vad det borde vara, och "
+    "gärna källan. Ange revisionen, som står längst ned på sidan: den visar exakt vilka uppgifter du såg."
+)
+
+ACCESSIBILITY_DATE = "2026-11-21"
+LAW = (
+    "Lagen om tillgänglighet till digital offentlig service (2018:1937, DOS-lagen) ställer krav på offentliga "
+    "webbplatser. Kraven motsvarar WCAG 2.1, nivå AA.",
+    "Tjänsten är delvis förenlig med kraven. Bristerna som vi känner till står nedan. Tjänsten har inte granskats i "
+    "sin helhet, så det kan finnas fler.",
+)
+TESTED = (
+    "Bedömningen är en självskattning som bygger på automatiska tester. Ingen utomstående har granskat tjänsten.",
+    "Tester kontrollerar att varje sida har en rubrik och att varje diagram och tabell har ett textalternativ.",
+    "Tester i webbläsaren Chromium kontrollerar språk, kontrast, namn på fält och liknande på bred, mellanstor och "
+    "smal skärm, med verktyget axe-core. Sådana verktyg hittar bara en del av alla brister.",
+    "Färgernas kontrast mot bakgrunden räknas ut i tester.",
+)
+NOT_TESTED = (
+    "Ingen har provat tjänsten med en riktig skärmläsare, till exempel NVDA, Jaws eller Voiceover.",
+    "Ingen har gjort en manuell granskning mot alla krav i WCAG.",
+    "Inga personer med funktionsnedsättning har provat tjänsten.",
+    "Andra webbläsare än Chromium är inte provade.",
+)
+KNOWN_LACKS = (
+    "När du byter sida flyttas inte fokus till den nya sidan, och skärmläsaren läser inte upp bytet. Sidans titel "
+    "ändras.",
+    "Det som visas när du pekar på en stapel i ett diagram går inte att nå med tangentbord. Samma uppgifter står i "
+    "texten och tabellen bredvid.",
+    "Breda tabeller rullas i sidled inuti sin egen ruta på små skärmar.",
+    "Länkar i tabeller heter Öppna. Vilken källa länken går till framgår av raden.",
+    "Tjänsten är byggd med Streamlit, vars inbyggda texter är på engelska. Ett skript översätter dem när sidan visas. "
+    "Texter som skriptet inte känner till, och texten som visas utan Javascript, är kvar på engelska.",
+    "Titlar på källor och namn på organisationer står på det språk som de är skrivna på.",
+    "Streamlits redigerbara tabeller och filuppladdning har fler brister: kolumnmenyn går inte att nå med "
+    "tangentbord, tabellens celler följer inte läsarens textavstånd och uppladdningens ruta har en motsägande roll. "
+    "Sidorna som är öppna för läsare använder dem inte.",
+)
+NO_DEADLINE = (
+    "Bristerna hos Streamlit kan bara rättas av Streamlits utvecklare. För övriga brister finns ännu inget datum då "
+    "de ska vara åtgärdade."
+)
+REPORT_LACKS = (
+    "Hittar du en brist, eller behöver du innehållet i en annan form? Hör av dig till den som driver tjänsten."
+)
+AUTHORITY = (
+    "Myndigheten för digital förvaltning, Digg, har tillsyn över lagen. Är du inte nöjd med svaret kan du anmäla "
+    "bristen dit."
+)
+AUTHORITY_LABEL = "Anmäl bristande tillgänglighet till Digg"
+AUTHORITY_LINK = "https://www.digg.se/tdosanmalan"
+
+
+def statement(book: Book) -> str:
+    """Whose service the accessibility statement is about, and when it was assessed."""
+    return (
+        f"Redogörelsen gäller tjänsten Internationella samarbeten för {book.dataset.region}. Den som driver tjänsten "
+        f"ansvarar för den. Bedömd och senast uppdaterad {ACCESSIBILITY_DATE}."
+    )
+
+
+def dataset(book: Book) -> str:
+    """What the dataset holds."""
+    return book.dataset.description

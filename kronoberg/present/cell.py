@@ -1,0 +1,48 @@
+"""The cells that tables for readers are made of: amounts, statuses, sources; and text rows put together to a frame."""
+
+import pandas as pd
+
+from kronoberg.domain.contracts.register import Source
+from kronoberg.domain.figures import Figure
+from kronoberg.present import figure_text
+
+NOTHING = "–"
+"""What stands where nothing is expected, which is not the same as a missing figure."""
+
+
+def amount(figure: Figure | None) -> str:
+    """A figure's value in words; a dash where nothing is expected."""
+    return NOTHING if figure is None or not figure.applicable else figure_text.amount(figure)
+
+
+def status(figure: Figure) -> str:
+    """A figure's status; a dash where there is no value to have one."""
+    return NOTHING if figure.value is None else figure.status.word
+
+
+def sum_status(figure: Figure) -> str:
+    """A sum's status, and how many of its parts are known."""
+    return f"{status(figure)}, {figure_text.coverage(figure)}" if figure.applicable else NOTHING
+
+
+def source(what: str, figure: Figure, found: Source | None) -> dict[str, str]:
+    """A figure's row among the sources: value, status, document, date, link or why there is none, who entered it."""
+    cells = {"Uppgift": what, "Värde": amount(figure), "Status": figure.status.word}
+    if found is None:
+        return cells | {"Källa": "Ingen källa har någon uppgift", "Datum": "", "Länk": "", "Infört av": ""}
+    return cells | {
+        "Källa": document(found),
+        "Datum": str(found.published or "odaterad"),
+        "Länk": found.url or found.no_url_reason or "",
+        "Infört av": found.entered_by,
+    }
+
+
+def document(found: Source) -> str:
+    """A source's document with its section."""
+    return ", ".join(filter(None, (found.title, found.section)))
+
+
+def frame(rows: list[dict[str, str]], row_header: str) -> pd.DataFrame:
+    """Rows of text as a frame whose index holds the row headers."""
+    return pd.DataFrame(rows, dtype="str").set_index(row_header)

@@ -1,0 +1,135 @@
+"""The Swedish sentences about effort: its change, its conversion to hours, and the words around its charts."""
+
+from collections.abc import Sequence
+
+from kronoberg.analysis import effort
+from kronoberg.analysis.effort import FullTimeYear
+from kronoberg.analysis.overview import Change, YearOverview, YearRow
+from kronoberg.analysis.series import YearColumn
+from kronoberg.domain import swedish
+from kronoberg.domain.book import Book
+from kronoberg.domain.figures import Figure
+from kronoberg.present import describe, figure_text
+from kronoberg.present.describe import ALT_LENGTH, ChartWords
+
+UNIT = "procent av en heltidstjänst"
+NO_HOURS = "Ingen källa anger hur många timmar en heltidstjänst är per år, så procenten räknas inte om till timmar."
+
+
+def change_sentence(change: Change) -> str:
+    """The change in percentage points of a full-time post, or why the years cannot be compared."""
+    years = f"från {change.previous_year} till {change.year}"
+    if change.amount is None:
+        return f"Ändringen {years} kan inte anges: {describe.reason_not_comparable(change)}."
+    value = change.amount.value or 0
+    if value == 0:
+        return f"Arbetsinsatsen var oförändrad {years}."
+    verb = "ökade" if value > 0 else "minskade"
+    about = f"ca{swedish.NBSP}" if change.amount.approximate else ""
+    return f"Arbetsinsatsen {verb} med {about}{swedish.percentage_points(abs(value))} {years}."
+
+
+def year_sentences(picture: YearOverview, change: Change) -> str:
+    """What a reader should know about the year's effort: how much is uncertain, the change, what stands outside."""
+    breakdown = figure_text.breakdown(picture.everything.effort)
+    parts = [
+        swedish.sentence(f"{breakdown}.") if breakdown else "",
+        change_sentence(change),
+        describe.basis(change),
+        describe.outside_totals(picture),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def hours_sentence(total: Figure, full_time: FullTimeYear | None) -> str:
+    """What the total is in hours, by which series; that it is a conversion; or why there is none."""
+    if full_time is None:
+        return NO_HOURS
+    series = f"{swedish.decimal(full_time.value.value)} timmar per heltidsår"
+    if total.value is None:
+        return f"Procenten räknas om till timmar med {series}."
+    hours = figure_text.amount(effort.in_hours(total, full_time))
+    equal = f"{swedish.sentence(figure_text.amount(total))} av en heltidstjänst motsvarar {hours}, med {series}"
+    return f"{equal}. Timmarna är en omräkning av procenten; ingen har mätt dem."
+
+
+def hours_source(book: Book, full_time: FullTimeYear | None) -> str:
+    """Where the hours of a full-time post come from, and what they stand for; empty when no series says it."""
+    if full_time is None:
+        return ""
+    scope = f" ({full_time.series.scope})" if full_time.series.scope else ""
+    note = f" {full_time.series.note}" if full_time.series.note else ""
+    source = describe.source_line(book, [full_time.value.source_id])
+    return f"Timmar per heltidsår: {full_time.series.name}{scope}. {source}{note}"
+
+
+def status_line(picture: YearOverview) -> str:
+    """The status of the page's figures, such as `Arbetsinsats 2024: uppskattning, 4 av 4 har uppgift`."""
+    total = picture.everything.effort
+    known = [figure_text.status(total)] if total.value is not None else []
+    return f"Arbetsinsats {picture.year}: {', '.join([*known, figure_text.coverage(total)])}."
+
+
+def years_words(book: Book, columns: Sequence[YearColumn], change: Change) -> ChartWords:
+    """The words around the chart of effort over years; the change is the headline when it can be stated."""
+    span = f"{columns[0].year}–{columns[-1].year}"
+    sources = list(dict.fromkeys(source for column in columns for source in column.total.sources))
+    stated = change.amount is not None
+    return ChartWords(
+        headline=change_sentence(change).rstrip(".") if stated else swedish.sentence(_latest_total(columns)),
+        measure=f"Arbetsinsats per år {span}, {UNIT}, fördelad på samarbete",
+        alt=f"Stapeldiagram: arbetsinsats per år {span}, fördelad på samarbete."[:ALT_LENGTH],
+        text=_years_text(columns),
+        key=describe.status_key(columns),
+        source=describe.source_line(book, sources),
+    )
+
+
+def panels_words(book: Book, picture: YearOverview) -> ChartWords:
+    """The words around the two panels of cost and effort."""
+    rows = picture.everything.rows
+    sources = list(dict.fromkeys(source for row in rows for source in (*row.cost.gross.sources, *row.effort.sources)))
+    return ChartWords(
+        headline=_largest(rows),
+        measure=f"Kostnad och arbetsinsats per samarbete {picture.year}, i samma ordning: högst känd kostnad först",
+        alt=f"Stapeldiagram {picture.year}",
+        text=" ".join(_row_text(row) for row in rows),
+        key="Fylld stapel är utfall. Ljusare stapel med streckad kant är preliminärt eller uppskattning.",
+        source=describe.source_line(book, sources),
+    )
+
+
+def _row_text(row: YearRow) -> str:
+    cost, work = figure_text.amount_with_status(row.cost.gross), figure_text.amount_with_status(row.effort)
+    return f"{row.collaboration.label}: kostnad {cost}, arbetsinsats {work}."
+
+
+def _largest(rows: Sequence[YearRow]) -> str:
+    """Which has the highest known cost and which the largest known effort; the first by name when they are equal."""
+    costs = [row for row in rows if row.cost.gross.value is not None]
+    efforts = [row for row in rows if row.effort.value is not None]
+    if not costs or not efforts:
+        return "Kostnad och arbetsinsats kan inte jämföras"
+    cost = max(costs, key=lambda row: row.cost.gross.value or 0).collaboration.label
+    work = max(efforts, key=lambda row: row.effort.value or 0).collaboration.label
+    if cost == work:
+        return f"{cost} har både högst känd kostnad och störst känd arbetsinsats"
+    return f"{cost} har högst känd kostnad, {work} störst känd arbetsinsats"
+
+
+def _latest_total(columns: Sequence[YearColumn]) -> str:
+    known = [column for column in columns if column.total.value is not None]
+    if not known:
+        return "ingen arbetsinsats är känd"
+    return f"arbetsinsatsen {known[-1].year} var {figure_text.amount(known[-1].total)} av en heltidstjänst"
+
+
+def _years_text(columns: Sequence[YearColumn]) -> str:
+    known = [column for column in columns if column.total.value is not None]
+    silent = [str(column.year) for column in columns if column.total.applicable and column.total.value is None]
+    parts = [f"{column.year} {figure_text.amount_with_status(column.total)}" for column in known]
+    sentences = [
+        f"Arbetsinsats per år: {swedish.enumeration(parts)}." if parts else "",
+        f"Uppgift saknas för {swedish.enumeration(silent)}." if silent else "",
+    ]
+    return " ".join(sentence for sentence in sentences if sentence)

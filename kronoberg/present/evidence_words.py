@@ -1,0 +1,38 @@
+"""The Swedish words for what stands behind a figure: its rows, foreign amounts and voucher lines."""
+
+from kronoberg.analysis.evidence import Evidence
+from kronoberg.domain import swedish
+from kronoberg.domain.words import Direction, Status, YearBasis
+from kronoberg.present import figure_text
+
+
+def name(evidence: Evidence) -> str:
+    """What a row behind a figure is: the part, and whether it is an income."""
+    part = swedish.sentence(evidence.part.category.word)
+    return f"{part} (intäkt)" if evidence.part.direction is Direction.INCOME else part
+
+
+def is_budget(evidence: Evidence) -> bool:
+    """Whether the row is a part of the budget; those stand in a table of their own."""
+    return evidence.part.row.status is Status.BUDGET
+
+
+def note(evidence: Evidence) -> str:
+    """What the row says about itself: the foreign amount with its rate, an assumed year, the note."""
+    row, foreign = evidence.part.row, evidence.foreign
+    converted = ""
+    if foreign is not None:
+        amount = f"{swedish.decimal(foreign.amount)}{swedish.NBSP}{foreign.currency}"
+        converted = f"{amount} till kursen {swedish.decimal(foreign.rate)}."
+    assumed = f"{swedish.sentence(row.year_basis.word)}." if row.year_basis is YearBasis.ASSUMED else ""
+    return " ".join(filter(None, (converted, assumed, row.note)))
+
+
+def postings_sentence(evidence: Evidence) -> str:
+    """What a part's voucher lines add up to, and whether that is the part."""
+    lines = swedish.counted(len(evidence.postings), "bokföringsrad", "bokföringsrader")
+    what = name(evidence)
+    if not evidence.posted.applicable:
+        return f"{what}: {lines}."
+    same = "samma belopp som delen" if evidence.agrees else f"delen är {figure_text.amount(evidence.part.figure)}"
+    return f"{what}: {lines} på tillsammans {figure_text.amount(evidence.posted)}, {same}."

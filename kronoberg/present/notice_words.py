@@ -1,0 +1,73 @@
+"""What to notice, in Swedish, and where in the product each thing is seen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from kronoberg.analysis.notices import Kind, Notice
+from kronoberg.domain import swedish
+from kronoberg.present import figure_text
+
+COSTS, EFFORT, SOURCES = "kostnader", "arbetsinsats", "kallor"
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeText:
+    """A notice as a sentence, with the page that shows more and the choices to open it with."""
+
+    sentence: str
+    page: str
+    choices: dict[str, str] = field(default_factory=dict)
+
+
+def text(notice: Notice) -> NoticeText:
+    """A notice as a sentence with its link."""
+    sentence, page = _SENTENCES[notice.kind]
+    choices = {}
+    if len(notice.collaborations) == 1 and page != SOURCES:
+        choices["samarbete"] = notice.collaborations[0].label
+    if len(notice.years) == 1:
+        choices["ar"] = str(notice.years[0])
+    return NoticeText(sentence=sentence(notice), page=page, choices=choices)
+
+
+def _names(notice: Notice) -> str:
+    return swedish.enumeration(collaboration.label for collaboration in notice.collaborations)
+
+
+def _years(notice: Notice) -> str:
+    return swedish.enumeration(str(year) for year in notice.years)
+
+
+def _title(notice: Notice) -> str:
+    return f"{_names(notice)}: {notice.agreement.title if notice.agreement else ''}"
+
+
+def _due(notice: Notice) -> str:
+    return str(notice.agreement.evaluation_due) if notice.agreement else ""
+
+
+def _ends(notice: Notice) -> str:
+    return str(notice.agreement.valid_to) if notice.agreement else ""
+
+
+def _change(notice: Notice) -> str:
+    return figure_text.signed_amount(notice.change) if notice.change else ""
+
+
+_SENTENCES: dict[Kind, tuple[Callable[[Notice], str], str]] = {
+    Kind.EVALUATION_OVERDUE: (lambda n: f"{_title(n)} skulle ha utvärderats senast {_due(n)}.", SOURCES),
+    Kind.AGREEMENT_ENDED: (lambda n: f"{_title(n)} gick ut {_ends(n)}; inget nytt avtal är infört.", SOURCES),
+    Kind.EVALUATION_DUE: (lambda n: f"{_title(n)} ska utvärderas senast {_due(n)}.", SOURCES),
+    Kind.AGREEMENT_ENDS: (lambda n: f"{_title(n)} går ut {_ends(n)}.", SOURCES),
+    Kind.YEARS_WITHOUT_FIGURES: (lambda n: f"Inga kostnader eller arbetsinsatser är införda för {_years(n)}.", SOURCES),
+    Kind.COST_MISSING: (lambda n: f"Kostnaden {_years(n)} saknas för {_names(n)}.", COSTS),
+    Kind.COST_PARTIAL: (lambda n: f"Kostnaden {_years(n)} är bara delvis känd för {_names(n)}.", COSTS),
+    Kind.REIMBURSEMENT_MISSING: (lambda n: f"Återbetalningen {_years(n)} saknas för {_names(n)}.", COSTS),
+    Kind.EFFORT_MISSING: (lambda n: f"Arbetsinsatsen {_years(n)} saknas för {_names(n)}.", EFFORT),
+    Kind.UNUSUAL_CHANGE: (
+        lambda n: f"Ovanligt stor ändring för {_names(n)} från {n.years[0]} till {n.years[1]}: {_change(n)}.",
+        COSTS,
+    ),
+    Kind.YEAR_ASSUMED: (lambda n: f"Källan säger inte vilket år som beloppet för {_names(n)} gäller.", COSTS),
+    Kind.UNCLEAR: (lambda n: f"Det är oklart om {_names(n)} pågick {_years(n)}.", SOURCES),
+}

@@ -1,0 +1,20 @@
+"""Where a reader turns with errors and accessibility faults: a setting of whoever runs the service."""
+
+import os
+
+from kronoberg.present import about_words
+from kronoberg.ui import blocks
+
+
+def address() -> str | None:
+    """The e-mail or web address in `KRONOBERG_CONTACT`; None when nobody has set one."""
+    return os.environ.get("KRONOBERG_CONTACT", "").strip() or None
+
+
+def show() -> None:
+    """Show the address, or that none is set."""
+    found = address()
+    if found is None:
+        blocks.text(about_words.CONTACT_MISSING)
+    else:
+        blocks.link(about_words.CONTACT_LABEL, found)

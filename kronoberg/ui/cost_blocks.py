@@ -1,0 +1,103 @@
+"""The blocks of the page about costs: the choice of prices, budget beside cost, and what stands behind a figure."""
+
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+
+from kronoberg.analysis import inhabitants, prices
+from kronoberg.analysis.evidence import Evidence
+from kronoberg.analysis.overview import YearRow
+from kronoberg.analysis.prices import PriceIndex
+from kronoberg.domain.book import Book
+from kronoberg.present import cost_charts, cost_tables, cost_words, evidence_tables, evidence_words
+from kronoberg.present.tables import ReaderTable
+from kronoberg.ui import blocks, cost_views
+
+EVIDENCE = "underlag"
+"""The word in the address for the collaboration whose rows are shown; changing it breaks saved links."""
+_SIZES = "kostnad-per-samarbete"
+
+
+def choose_prices(book: Book) -> str | None:
+    """Show the choice between current prices and each price index, and give the index's key or None."""
+    choices = cost_words.price_choices(prices.price_indices(book))
+    with st.container(width=420):
+        chosen = st.selectbox("Priser", list(choices), key="priser", bind="query-params")
+    return choices.get(chosen)
+
+
+def sizes(book: Book, rows: Sequence[YearRow], year: int) -> None:
+    """Show the year's costs by size; a click on a row shows what stands behind it, as the choice below does."""
+    # With the choice in its key the chart forgets the click once it has been followed: the same row can be clicked
+    # again after another has been chosen in the list.
+    chosen = st.session_state.get(EVIDENCE)
+    key = f"{_SIZES}-{chosen}"
+    chart = cost_views.sizes_chart(book, year, chosen)
+    blocks.chart(chart, cost_words.sizes_words(book, rows, year), key=key, on_select=partial(_follow_the_click, key))
+
+
+def choose_evidence(rows: Sequence[YearRow]) -> YearRow | None:
+    """Show the choice of whose rows to see, and give the year's row of that collaboration."""
+    if not rows:
+        blocks.note(cost_words.NOBODY)
+        return None
+    by_label = {row.collaboration.label: row for row in rows}
+    with st.container(width=420):
+        chosen = st.selectbox(
+            "Visa underlag för",
+            list(by_label),
+            index=None,
+            placeholder="Välj samarbete",
+            key=EVIDENCE,
+            bind="query-params",
+        )
+    if chosen is None:
+        blocks.note(cost_words.HOW_TO_CHOOSE)
+    return by_label.get(chosen or "")
+
+
+def evidence(book: Book, row: YearRow, found: Sequence[Evidence]) -> None:
+    """Show the rows behind a collaboration's year with notes and sources, its budget, and the voucher lines."""
+    blocks.table(evidence_tables.rows_table(row.cost, found))
+    for item in found:
+        if words := evidence_words.note(item):
+            blocks.text(f"{evidence_words.name(item)}: {words}")
+    _titled("Budget", evidence_tables.budget_table(row.cost, found))
+    _titled("Källor", evidence_tables.sources_table(book, found))
+    booked = [item for item in found if item.postings]
+    for item in booked:
+        _titled(evidence_words.postings_sentence(item), evidence_tables.postings_table(item))
+    if not booked:
+        blocks.note("Inga bokföringsrader finns för det här samarbetet och året.")
+
+
+def _titled(title: str, shown: ReaderTable | None) -> None:
+    if shown is not None:
+        st.markdown(f"**{blocks.plain(title)}**")
+        blocks.table(shown)
+
+
+def budget(book: Book, year: int) -> None:
+    """Show budget beside cost, or that the year has no budget."""
+    compared = cost_views.budget_comparison(book, year)
+    st.header(blocks.plain(cost_words.budget_heading(compared)), anchor=False)
+    if compared.rows:
+        blocks.chart(cost_views.budget_chart(book, year), cost_words.budget_words(book, compared))
+        blocks.table(cost_tables.budget_table(compared))
+    if words := cost_words.no_budget(compared):
+        blocks.text(words)
+
+
+def reference_sources(book: Book, years: Sequence[int], index: PriceIndex | None) -> None:
+    """Show where the population and the price index come from, one click away."""
+    shown = evidence_tables.reference_table(book, inhabitants.population(book), index, years)
+    if shown is not None:
+        with st.expander("Källa till folkmängd och prisindex"):
+            blocks.table(shown)
+
+
+def _follow_the_click(key: str) -> None:
+    clicked = st.session_state[key].selection.get(cost_charts.CHOICE, [])
+    if clicked:
+        st.session_state[EVIDENCE] = clicked[0]["label"]

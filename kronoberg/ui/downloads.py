@@ -1,0 +1,132 @@
+"""What a visitor can take home: a table as CSV or Excel, a chart as a picture. A file is made when it is asked for.
+
+Streamlit makes it in a thread of its own, outside any session: everything that a file needs is looked up before.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from kronoberg.documents import csv_files, export, export_tables, workbook
+from kronoberg.documents.export import ExportTable, Provenance
+from kronoberg.domain.book import Book
+from kronoberg.present import describe, pictures
+from kronoberg.present.describe import ChartWords
+from kronoberg.ui import blocks, clock, loader, session
+
+CSV = "text/csv"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_SAFE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What every file of a page says of where it comes from; ask for it once per page.
+
+    Attributes
+    ----------
+    book
+        The Book as the visitor has chosen to see it.
+    provenance
+        The whole dataset, its revision, and the visitor's selection.
+    notes
+        The same in sentences, for pictures.
+    day
+        The day of the visit.
+    """
+
+    book: Book
+    provenance: Provenance
+    notes: tuple[str, ...]
+    day: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file to offer: what it is called on its button, how its name ends, its media type, and what makes it."""
+
+    label: str
+    ending: str
+    mime: str
+    make: Callable[[], bytes]
+
+
+def origin(book: Book) -> Origin:
+    """Where the files of this page come from; `book` is what the page shows."""
+    # The whole dataset's revision, also when the view is narrowed: that is what can be found again.
+    whole = loader.book()
+    selection = describe.selection_sentence(session.chosen(), whole)
+    lines = (describe.fiction_warning(whole), describe.dataset_line(whole), selection)
+    notes = tuple(line for line in lines if line)
+    return Origin(book, export.provenance(whole, selection=selection), notes, clock.today())
+
+
+def table(shown: Origin, build: Callable[[], ExportTable], *, what: str, name: str) -> None:
+    """Offer a table as CSV in two variants and as an Excel workbook.
+
+    Parameters
+    ----------
+    build
+        Makes the table; it is called when a file is asked for, outside the session.
+    what
+        What the table shows, as in its heading. No two tables of a page may show the same.
+    name
+        The file's name after the dataset's and before the ending, with its year; small letters a–z, digits, hyphens.
+    """
+    files = (
+        _File("CSV för Excel (svensk)", "-excel.csv", CSV, partial(_csv, csv_files.swedish_excel, shown, build)),
+        _File("CSV, öppna data", "-oppna-data.csv", CSV, partial(_csv, csv_files.open_data, shown, build)),
+        _File("Excel-arbetsbok", ".xlsx", XLSX, partial(_workbook, shown, build)),
+    )
+    _offer(f"Ladda ner tabell: {what}", files, what=what, name=file_name(shown.provenance, name))
+
+
+def picture(shown: Origin, specification: dict[str, Any], words: ChartWords, *, what: str, name: str) -> None:
+    """Offer a chart as a picture with its words inside; `what` and `name` as for `table`."""
+    files = (
+        _File("Bild, PNG", ".png", "image/png", partial(pictures.png, specification, words, notes=shown.notes)),
+        _File("Bild, SVG", ".svg", "image/svg+xml", partial(pictures.svg, specification, words, notes=shown.notes)),
+    )
+    _offer(f"Ladda ner bild: {what}", files, what=what, name=file_name(shown.provenance, name))
+
+
+def file_name(provenance: Provenance, subject: str) -> str:
+    """A file's name without its ending: the dataset, the subject with its year, and whether it is only a selection.
+
+    Raises
+    ------
+    ValueError
+        When the subject holds anything that some system cannot have in the name of a file.
+    """
+    if not _SAFE.fullmatch(subject):
+        msg = f"a file's name has small letters a–z, digits and hyphens, not {subject!r}"
+        raise ValueError(msg)
+    return f"{provenance.dataset.dataset_id}-{subject}{'-urval' if provenance.selection else ''}"
+
+
+def _offer(label: str, files: Sequence[_File], *, what: str, name: str) -> None:
+    with st.popover(blocks.plain(label)), st.container(gap=None):
+        for file in files:
+            st.download_button(
+                blocks.plain(f"{file.label}: {what}"),
+                file.make,
+                file_name=f"{name}{file.ending}",
+                mime=file.mime,
+                on_click="ignore",
+                type="tertiary",
+            )
+
+
+def _csv(write: csv_files.Writer, shown: Origin, build: Callable[[], ExportTable]) -> bytes:
+    return write(build(), shown.provenance)
+
+
+def _workbook(shown: Origin, build: Callable[[], ExportTable]) -> bytes:
+    made = build()
+    documents = export_tables.documents(shown.book, made.source_ids)
+    return workbook.workbook([made, documents], shown.provenance, extracted=shown.day)

@@ -1,0 +1,36 @@
+"""Arbetsinsats: hur stor del av en heltidstjänst samarbetena tar, över tid och bredvid kostnaden."""
+
+import streamlit as st
+
+from kronoberg.analysis import effort, overview
+from kronoberg.present import describe, effort_tables, effort_words, tables
+from kronoberg.ui import blocks, session, views
+
+book, year, years = session.book(), session.year(), session.years()
+picture = views.year_overview(book, year)
+columns = views.effort_columns(book, years)
+change = overview.effort_change(book, year)
+full_time = effort.full_time_year(book, year)
+
+total, of_collaborations = picture.everything.effort, picture.collaborations.effort
+of_programmes = picture.programmes.effort
+with st.container(horizontal=True, gap="small"):
+    blocks.figure("Arbetsinsats, allt", total, describe.figure_words(total, unit="av en heltidstjänst"))
+    blocks.figure("varav samarbeten", of_collaborations, describe.figure_words(of_collaborations))
+    blocks.figure("varav EU-program", of_programmes, describe.figure_words(of_programmes))
+blocks.text(effort_words.year_sentences(picture, change))
+
+st.header(f"Arbetsinsats per samarbete {year}", anchor=False)
+blocks.table(effort_tables.year_table(book, picture, full_time))
+blocks.text(effort_words.hours_sentence(total, full_time))
+blocks.note(effort_words.hours_source(book, full_time))
+blocks.sources(effort_tables.sources_table(book, picture, full_time))
+
+st.header("Arbetsinsats över tid", anchor=False)
+blocks.chart(views.effort_chart(book, years), effort_words.years_words(book, columns, change))
+blocks.table(tables.years_table(columns, measure=tables.EFFORT))
+
+st.header(f"Kostnad bredvid arbetsinsats {year}", anchor=False)
+blocks.panels(views.effort_panels(book, year), effort_words.panels_words(book, picture))
+blocks.table(tables.year_table(picture))
+blocks.foot(book, effort_words.status_line(picture))

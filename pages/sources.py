@@ -1,0 +1,62 @@
+"""Täckning och källor: vad som är känt, uppskattat och saknas, varifrån det kommer och vad orden betyder."""
+
+import streamlit as st
+
+from kronoberg.analysis import coverage
+from kronoberg.present import coverage_tables, coverage_words
+from kronoberg.ui import blocks, loader, session
+
+book, years = loader.book(), session.years()
+if session.chosen().narrows:
+    blocks.note(coverage_words.WHOLE_DATASET)
+part = blocks.choice("Del av sidan", coverage_words.PARTS, key="del")
+
+if part == coverage_words.COVERAGE:
+    blocks.text(coverage_words.HOW_TO_READ_STATES)
+    st.header("Kostnader", anchor=False)
+    blocks.table(coverage_tables.states_table(coverage.cost_states(book, years), "kostnader"))
+    if incomes := coverage.income_states(book, years):
+        st.header("Återbetalningar", anchor=False)
+        blocks.table(coverage_tables.states_table(incomes, "återbetalningar"))
+    st.header("Arbetsinsats", anchor=False)
+    blocks.table(coverage_tables.states_table(coverage.effort_states(book, years), "arbetsinsats"))
+    st.header("Andra uppgifter per år", anchor=False)
+    blocks.text(coverage_words.HOW_TO_READ_COUNTS)
+    blocks.table(coverage_tables.years_table(coverage.tables_with_years(book, years), years))
+
+if part == coverage_words.SOURCES:
+    blocks.text(coverage_words.ABOUT_SOURCES)
+    wanted = st.text_input("Sök bland källorna", key="sok", bind="query-params", type="search")
+    everything = st.toggle("Visa alla träffar", key="alla", bind="query-params")
+    found = coverage.matching(coverage.source_uses(book), wanted or "")
+    shown = found if everything else found[: coverage_words.SHOWN_FIRST]
+    blocks.note(coverage_words.source_count(shown, found, book))
+    blocks.table(coverage_tables.sources_table(shown))
+
+if part == coverage_words.DEFINITIONS:
+    blocks.text(coverage_words.ABOUT_DEFINITIONS)
+    by_title = coverage_tables.table_titles()
+    first = [table.name for table in by_title.values()].index(coverage_words.FIRST_TABLE)
+    title = st.selectbox("Tabell", list(by_title), index=first, key="tabell", bind="query-params")
+    blocks.text(by_title[title].description)
+    blocks.table(coverage_tables.columns_table(by_title[title]))
+    st.header("Alla tabeller", anchor=False)
+    blocks.table(coverage_tables.contracts_table(book))
+
+if part == coverage_words.SERIES:
+    blocks.text(coverage_words.ABOUT_SERIES)
+    spans = coverage.series_by_kind(book)
+    blocks.note("" if spans else coverage_words.NO_SERIES)
+    for series_kind, of_kind in spans.items():
+        st.header(coverage_words.kind_heading(series_kind), anchor=False)
+        blocks.table(coverage_tables.series_table(book, of_kind, series_kind.word))
+
+if part == coverage_words.ISSUES:
+    blocks.text(coverage_words.ABOUT_ISSUES)
+    kinds = coverage_words.issue_kinds(book)
+    kind = blocks.choice("Slag av brist", tuple(kinds), key="brist")
+    issues = coverage_words.issues(book, kinds[kind])
+    blocks.note(coverage_words.issue_count(issues))
+    blocks.issues(issues)
+
+blocks.foot(book, "")

@@ -1,0 +1,61 @@
+"""What the browser tests share: one server per dataset and one browser for the whole run, a new page for each test."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser import live
+
+Serve = Callable[[str], live.Server]
+PageAt = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Serve]:
+    """`server("data/exempel")` is the real application with that dataset, started the first time it is asked for."""
+    running: dict[str, live.Server] = {}
+    with ExitStack() as stack:
+
+        def serve(data: str) -> live.Server:
+            if data not in running:
+                running[data] = stack.enter_context(live.serve(data=data))
+            return running[data]
+
+        yield serve
+
+
+@pytest.fixture(scope="session", params=live.DATASETS)
+def each_server(request: pytest.FixtureRequest, server: Serve) -> live.Server:
+    """The real application, once with each dataset: a test that takes this runs for both."""
+    return server(request.param)
+
+
+@pytest.fixture(scope="session")
+def sample() -> Iterator[live.Server]:
+    """A small application inside the same frame, with one of each kind of element and a page that fails."""
+    with live.serve("tests/browser/sample/framed.py") as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium for the whole run."""
+    with sync_playwright() as playwright:
+        browser = live.chromium(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page_at(browser: Browser) -> Iterator[PageAt]:
+    """`page_at(820)` or `page_at(390, 844)` is a new page of that size, with nothing kept from other tests."""
+    with ExitStack() as stack:
+
+        def new(width: int, height: int = 900) -> Page:
+            page = live.new_page(browser, width, height)
+            stack.callback(page.context.close)
+            return page
+
+        yield new

@@ -1,0 +1,180 @@
+"""A running server and a real browser: for the browser tests, the benchmarks and the screenshots."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.client import HTTPConnection, HTTPException
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request
+
+ROOT = Path(__file__).resolve().parents[2]
+DATASETS = ("data/kronoberg", "data/exempel")
+
+# A cold start on a busy machine takes some seconds; a server that is not up after this never will be.
+PATIENCE = 60
+
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+IDLE = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
+UNFINISHED = "[data-testid=stSkeleton], [data-stale=true], [data-testid=stVegaLiteChart]:not(:has(svg, canvas))"
+
+
+@dataclass(frozen=True)
+class Server:
+    """A server that has answered: its address without a slash at the end, and the file with its log."""
+
+    url: str
+    log: Path
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What the server sent, before any browser has touched it; header names in lower case."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+@dataclass(frozen=True)
+class Witness:
+    """What a page has said in the browser's console as errors, and the hosts that it has contacted."""
+
+    errors: list[str] = field(default_factory=list)
+    hosts: set[str] = field(default_factory=set)
+
+
+def free_port() -> int:
+    """A port that nobody listens on at the moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+@contextmanager
+def serve(script: str = "app.py", *, data: str = "", ready: str = "/healthz", plain: bool = False) -> Iterator[Server]:
+    """Runs `streamlit run script` from the repository until the block ends; `data` is the dataset's folder.
+
+    With `plain` it runs from a folder without settings, so that Streamlit's own defaults hold.
+
+    Raises
+    ------
+    RuntimeError
+        With the server's log, when it does not answer 200 at `ready`.
+    """
+    port = free_port()
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / script), "--server.port", str(port)]
+    command += ["--server.headless", "true"]
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "KRONOBERG_DATA": str(ROOT / data) if data else ""}
+    with tempfile.TemporaryDirectory() as folder:
+        log = Path(folder) / "server.log"
+        with log.open("wb") as output:
+            place = folder if plain else ROOT
+            process = subprocess.Popen(command, cwd=place, env=surroundings, stdout=output, stderr=subprocess.STDOUT)
+        server = Server(f"http://127.0.0.1:{port}", log)
+        try:
+            _wait_until_ready(server, process, ready)
+            yield server
+        finally:
+            _stop(process)
+
+
+def _wait_until_ready(server: Server, process: subprocess.Popen[bytes], ready: str) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline and process.poll() is None:
+        reply = _attempt(server.url + ready)
+        if reply and reply.status == 200:
+            return
+        if reply and reply.status == 503:
+            break
+        time.sleep(0.02)
+    raise RuntimeError(f"The server did not come up. Its log:\n{server.log.read_text('utf-8')}")
+
+
+def _attempt(url: str) -> Reply | None:
+    try:
+        return fetch(url)
+    except (OSError, HTTPException):
+        return None
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def fetch(url: str, *, method: str = "GET", headers: Mapping[str, str] | None = None) -> Reply:
+    """What the server answers to one request, as it is on the wire (not decompressed, redirects not followed)."""
+    parts = urlsplit(url)
+    connection = HTTPConnection(parts.hostname or "", parts.port, timeout=20)
+    try:
+        connection.request(method, parts.path or "/", headers=dict(headers or {}))
+        response = connection.getresponse()
+        lowered = {name.lower(): value for name, value in response.getheaders()}
+        return Reply(response.status, lowered, response.read())
+    finally:
+        connection.close()
+
+
+def chromium(playwright: Playwright) -> Browser:
+    """The system's Chromium, or Playwright's own where there is none."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    path = next((path for name in names if (path := shutil.which(name))), None)
+    return playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+
+
+def new_page(browser: Browser, width: int, height: int = 900) -> Page:
+    """A page in a browser session of its own, in Swedish, nothing kept from before; close its context when done."""
+    return browser.new_context(viewport={"width": width, "height": height}, locale="sv-SE").new_page()
+
+
+def watch(page: Page) -> Witness:
+    """Starts to note down the page's errors and the hosts it contacts."""
+    witness = Witness()
+
+    def on_console(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            witness.errors.append(message.text)
+
+    def on_request(request: Request) -> None:
+        if request.url.startswith("http"):
+            witness.hosts.add(urlsplit(request.url).netloc)
+
+    page.on("console", on_console)
+    page.on("pageerror", lambda error: witness.errors.append(str(error)))
+    page.on("request", on_request)
+    return witness
+
+
+def wait_until_idle(page: Page) -> None:
+    """Waits until Streamlit has run the page's script to its end and every chart is drawn."""
+    page.locator(IDLE).wait_for(state="attached")
+    page.locator(UNFINISHED).first.wait_for(state="detached")
+
+
+def visit(page: Page, url: str) -> None:
+    """Opens an address and waits until the page is finished."""
+    page.goto(url)
+    wait_until_idle(page)

@@ -1,0 +1,160 @@
+"""The frame as a browser meets it: language, headers, what is fetched from where, and Streamlit's own words."""
+
+import re
+import time
+from http.client import HTTPConnection
+from urllib.parse import urlsplit
+
+import brotli
+import pytest
+
+from tests.browser import live
+from tests.browser.conftest import PageAt, Serve
+
+EXAMPLE = "data/exempel"
+
+
+@pytest.fixture(scope="module")
+def example(server: Serve) -> live.Server:
+    return server(EXAMPLE)
+
+
+def test_the_html_declares_swedish_from_the_first_byte(example: live.Server) -> None:
+    html = live.fetch(example.url).body.decode()
+
+    assert '<html lang="sv">' in html
+    assert "<title>Internationella samarbeten – Region Kronoberg</title>" in html
+    assert "Den här tjänsten behöver JavaScript" in html
+    assert "You need to enable JavaScript" not in html
+
+
+def test_a_page_reached_by_its_own_address_has_the_same_html(example: live.Server) -> None:
+    assert live.fetch(f"{example.url}/kostnader").body == live.fetch(example.url).body
+
+
+def test_a_browser_that_has_the_html_is_told_to_keep_it(example: live.Server) -> None:
+    first = live.fetch(example.url)
+    again = live.fetch(example.url, headers={"If-None-Match": first.headers["etag"]})
+
+    assert (again.status, again.body) == (304, b"")
+
+
+@pytest.mark.parametrize("path", ["/", "/healthz", "/_stcore/health", "/finns/inte", "/static/js/finns-inte.js"])
+def test_every_answer_carries_the_security_headers(example: live.Server, path: str) -> None:
+    headers = live.fetch(example.url + path).headers
+
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["x-frame-options"] == "DENY"
+    assert headers["referrer-policy"] == "same-origin"
+    script_sources = headers["content-security-policy"].split("script-src ")[1].split(";")[0]
+    assert re.fullmatch(r"'self' 'sha256-[A-Za-z0-9+/=]{44}'", script_sources)
+
+
+def test_the_health_address_names_the_dataset_and_its_revision(each_server: live.Server) -> None:
+    reply = live.fetch(f"{each_server.url}/healthz")
+
+    assert reply.status == 200
+    assert re.fullmatch(rb'\{"status":"ok","dataset":"\w+","revision":"\w+"\}', reply.body)
+
+
+@pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/agent/openapi.json", "/_stcore/agent/mcp"])
+def test_addresses_for_programs_are_closed(example: live.Server, path: str) -> None:
+    assert live.fetch(example.url + path).status == 404
+
+
+def test_a_websocket_asked_for_under_a_foreign_name_is_refused(example: live.Server) -> None:
+    upgrade = {
+        "Host": "frammande.exempel.se",
+        "Connection": "Upgrade",
+        "Upgrade": "websocket",
+        "Sec-WebSocket-Version": "13",
+        "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==",
+    }
+
+    assert live.fetch(f"{example.url}/_stcore/stream", headers=upgrade).status == 403
+
+
+def test_scripts_are_sent_compressed_and_kept_for_ever(example: live.Server) -> None:
+    html = live.fetch(example.url).body.decode()
+    script = re.search(r'src="\.(/static/js/index\.[^"]+)"', html)
+    assert script
+    plain = live.fetch(example.url + script[1])
+    packed = live.fetch(example.url + script[1], headers={"Accept-Encoding": "gzip, deflate, br, zstd"})
+
+    assert packed.headers["content-encoding"] == "br"
+    assert packed.headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert packed.headers["vary"] == "Accept-Encoding"
+    assert brotli.decompress(packed.body) == plain.body
+    assert len(packed.body) < len(plain.body) / 3
+
+
+def test_many_small_files_over_one_connection_do_not_wait_for_each_other(example: live.Server) -> None:
+    parts = urlsplit(example.url)
+    connection = HTTPConnection(parts.hostname or "", parts.port, timeout=20)
+    begun = time.perf_counter()
+    for _ in range(50):
+        connection.request("GET", "/favicon.png", headers={"Accept-Encoding": "br"})
+        connection.getresponse().read()
+    taken = time.perf_counter() - begun
+    connection.close()
+
+    # Held back by Nagle's algorithm each takes 40 ms, two seconds in all; sent at once about one.
+    assert taken < 1
+
+
+def test_a_page_meets_no_error_and_contacts_no_host_but_ours(each_server: live.Server, page_at: PageAt) -> None:
+    page = page_at(1280)
+    witness = live.watch(page)
+    live.visit(page, each_server.url)
+
+    assert witness.errors == []
+    assert witness.hosts == {each_server.url.removeprefix("http://")}
+    assert page.locator("[data-testid=stException], [data-testid=stAlertContentError]").count() == 0
+
+
+def test_files_of_the_first_page_come_from_the_cache_at_the_second_visit(example: live.Server, page_at: PageAt) -> None:
+    page = page_at(1280)
+    live.visit(page, example.url)
+    live.visit(page, example.url)
+    fetched = page.evaluate(
+        "performance.getEntriesByType('resource').filter(r => r.name.includes('/static/') && r.transferSize > 0).length"
+    )
+
+    assert fetched == 0
+
+
+def test_an_unknown_address_shows_the_start_page_and_says_so_in_swedish(example: live.Server, page_at: PageAt) -> None:
+    page = page_at(1280)
+    page.goto(f"{example.url}/finnsinte")
+    dialog = page.get_by_role("dialog", name="Sidan finns inte")
+    dialog.wait_for()
+
+    assert "Sidan du bad om finns inte. Startsidan visas i stället." in dialog.inner_text()
+
+
+def test_an_address_of_two_parts_is_a_404_in_swedish(example: live.Server, page_at: PageAt) -> None:
+    page = page_at(1280)
+    response = page.goto(f"{example.url}/kostnader/2024")
+    assert response
+
+    assert response.status == 404
+    assert page.get_by_role("heading", name="Sidan finns inte").is_visible()
+    page.get_by_role("link", name="Till startsidan").click()
+    live.wait_until_idle(page)
+    assert page.url == f"{example.url}/"
+
+
+def test_a_page_that_fails_says_so_in_swedish_with_a_number_that_is_in_the_log(
+    sample: live.Server, page_at: PageAt
+) -> None:
+    page = page_at(1280)
+    live.visit(page, f"{sample.url}/trasig")
+    shown = page.get_by_role("alert").inner_text()
+    number = re.search(r"felnummer ([0-9A-F]{8})", shown)
+
+    assert number
+    assert "Sidan kunde inte visas" in shown
+    assert "hemligt" not in page.content()
+    log = sample.log.read_text("utf-8")
+    assert f"Fault {number[1]} on a page" in log
+    assert "RuntimeError: hemligt innehåll" in log

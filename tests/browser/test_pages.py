@@ -1,0 +1,155 @@
+"""Every page in a real browser: readable by everyone at every width, and a link opens exactly what was seen."""
+
+import io
+import re
+
+import pypdfium2
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser import live
+from tests.browser.conftest import PageAt, Serve
+
+ADDRESSES = ("/", "/kostnader", "/arbetsinsats", "/kallor", "/om")
+WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")
+# The four spacings of WCAG 1.4.12, as a reader's own style sheet would set them.
+WIDE_SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } "
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": list(WCAG)}}).response["violations"]
+    return [f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize("width", [1280, 820, 320])
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_page_has_no_accessibility_fault(each_server: live.Server, page_at: PageAt, address: str, width: int) -> None:
+    page = page_at(width)
+    live.visit(page, each_server.url + address)
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_nothing_has_to_be_scrolled_sideways_on_a_phone(
+    each_server: live.Server, page_at: PageAt, address: str
+) -> None:
+    page = page_at(390, 844)
+    live.visit(page, each_server.url + address)
+    wide, seen = page.evaluate(
+        "() => { const main = document.querySelector('.stMain'); return [main.scrollWidth, main.clientWidth] }"
+    )
+    assert wide == seen == 390
+
+
+@pytest.mark.parametrize("width", [1280, 820, 390])
+def test_wider_text_spacing_cuts_no_figure(each_server: live.Server, page_at: PageAt, width: int) -> None:
+    page = page_at(width)
+    live.visit(page, each_server.url)
+    page.add_style_tag(content=WIDE_SPACING)
+    cut = page.evaluate(
+        "() => [...document.querySelectorAll('[data-testid=stMetricValue], [data-testid=stMetricValue] *')]"
+        ".filter(part => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0).map(part => part.textContent)"
+    )
+    assert cut == []
+
+
+@pytest.mark.parametrize("address", ["/kostnader", "/arbetsinsats", "/kallor", "/om"])
+def test_a_cold_link_opens_its_page_without_a_dialog(
+    each_server: live.Server, page_at: PageAt, address: str
+) -> None:
+    page = page_at(1280)
+    live.visit(page, each_server.url + address)
+    assert page.locator("html").get_attribute("lang") == "sv"
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
+    title = page.get_by_role("heading", level=1).inner_text()
+    assert page.title().startswith(f"{title} – ")
+
+
+@pytest.mark.parametrize("address", ["/", "/kostnader"])
+def test_a_missing_year_stays_on_the_axis_with_words(server: Serve, page_at: PageAt, address: str) -> None:
+    page = page_at(1280)
+    live.visit(page, server("data/kronoberg").url + address)
+    chart = page.locator(".stVegaLiteChart").first
+    words = chart.locator("svg text").all_text_contents()
+    assert [word for word in words if re.fullmatch(r"20\d\d", word)] == ["2021", "2022", "2023", "2024", "2025"]
+    assert [word for word in words if word == "uppgift saknas"] == ["uppgift saknas"] * 4
+    assert "0 kr" not in words
+
+
+def test_the_numbers_in_a_chart_are_swedish(server: Serve, page_at: PageAt) -> None:
+    page = page_at(1280)
+    live.visit(page, server("data/kronoberg").url)
+    words = page.locator(".stVegaLiteChart").first.locator("svg text").all_text_contents()
+    assert "500\u00a0000" in words
+    assert "ca\u00a01,71\u00a0mnkr" in words
+
+
+def test_a_choice_is_in_the_address_and_the_address_opens_the_same_view_in_a_new_browser(
+    server: Serve, page_at: PageAt
+) -> None:
+    address = server("data/exempel").url
+    first = page_at(1280)
+    live.visit(first, f"{address}/kostnader?ar=2023&samarbete=Energiringen")
+    first.get_by_role("link", name="Översikt").click()
+    expect(first.get_by_role("heading", level=1)).to_have_text("Översikt")
+    live.wait_until_idle(first)
+    assert "ar=2023" in first.url
+    assert "samarbete=Energiringen" in first.url
+    seen = first.locator("table").first.inner_text()
+    assert "Energiringen" in seen
+    assert "Brysselkontoret" not in seen
+
+    second = page_at(1280)
+    live.visit(second, first.url)
+    assert second.locator("table").first.inner_text() == seen
+
+
+def test_a_link_with_a_former_name_opens_the_renamed_collaboration(server: Serve, page_at: PageAt) -> None:
+    page = page_at(1280)
+    live.visit(page, f"{server('data/exempel').url}/kostnader?samarbete=Havsringens hamnnätverk")
+    page.wait_for_url(re.compile("samarbete=Kustn"))
+    live.wait_until_idle(page)
+    expect(page.get_by_text("Urval: Kustnätverket.")).to_be_visible()
+
+
+def test_the_source_of_a_figure_is_one_click_away(server: Serve, page_at: PageAt) -> None:
+    page = page_at(1280)
+    live.visit(page, server("data/kronoberg").url)
+    page.get_by_text("Källa till varje uppgift").click()
+    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Interreg, tekniskt stöd"))
+    expect(row).to_contain_text("Internationell strategi, Bilaga 3")
+    expect(row).to_contain_text("uppgift saknas")
+
+
+def test_the_first_screen_of_a_tablet_holds_the_total_the_change_and_every_row(
+    each_server: live.Server, page_at: PageAt
+) -> None:
+    page = page_at(820, 1180)
+    live.visit(page, each_server.url)
+    last = page.locator("table").first.locator("tbody tr").last.bounding_box()
+    assert last is not None
+    assert last["y"] + last["height"] <= 1180
+
+
+def test_the_overview_prints_on_one_page_of_a4(each_server: live.Server, page_at: PageAt) -> None:
+    page = page_at(1280)
+    live.visit(page, each_server.url)
+    document = pypdfium2.PdfDocument(io.BytesIO(page.pdf(format="A4", print_background=True)))
+    text = document[0].get_textpage().get_text_range()
+    assert len(document) == 1
+    assert "Per samarbete" in text
+    assert "Urval" not in text
+
+
+def test_the_choices_can_be_made_with_the_keyboard_alone(server: Serve, page_at: PageAt) -> None:
+    page = page_at(1280)
+    live.visit(page, f"{server('data/exempel').url}/kostnader")
+    year = page.get_by_label("Verksamhetsår").first
+    year.focus()
+    page.keyboard.press("ArrowDown")
+    page.get_by_role("option", name="2023").wait_for()
+    page.keyboard.type("2023")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("ar=2023"))

@@ -1,0 +1,123 @@
+"""Streamlit's own words, which have no translation of their own, are Swedish in the browser."""
+
+import re
+
+from playwright.sync_api import FilePayload, Page
+
+from tests.browser import live
+from tests.browser.conftest import PageAt
+
+# Words that Streamlit uses and Swedish does not.
+ENGLISH = re.compile(
+    r"\b(the|of|is|are|and|with|close|show|hide|download|search|select|choose|press|enter|files?|drag|drop|browse"
+    r"|limit|per file|rows?|columns?|add|delete|remove|clear|copy|fullscreen|options?|available|results?|error|page"
+    r"|help|dates?|year|month|day|previous|next|calendar|menu|sort|pin|autosize|increment|decrement|running|stop"
+    r"|spec|link|heading|sidebar|collapse|expand|visualization|values?|apply|submit|warning|success|upload|time"
+    r"|suggestions|dismiss|start|end|January|February|March|May|June|July|August|October)\b",
+    re.IGNORECASE,
+)
+
+# Every text and every name for screen readers on the page; icons are drawn from words that nobody sees or hears.
+WORDS = """() => {
+  const names = ["aria-label", "title", "placeholder", "aria-roledescription", "aria-valuetext", "aria-description"];
+  const found = new Set();
+  for (const element of document.body.querySelectorAll("*")) {
+    if (element.closest("script, style, noscript, [translate=no]")) continue;
+    for (const name of names) if (element.hasAttribute(name)) found.add(element.getAttribute(name));
+    for (const child of element.childNodes) if (child.nodeType === 3) found.add(child.nodeValue.trim());
+  }
+  return [...found];
+}"""
+
+
+def test_none_of_streamlits_own_words_is_left_in_english(sample: live.Server, page_at: PageAt) -> None:
+    page = page_at(1280)
+    live.visit(page, sample.url)
+    words = set(_words(page))
+    for stir in STIRS:
+        stir(page)
+        # The script that translates runs after the change it sees.
+        page.wait_for_timeout(150)
+        words |= set(_words(page))
+        page.keyboard.press("Escape")
+        page.keyboard.press("Escape")
+
+    assert len(words) > 150
+    assert sorted(word for word in words if ENGLISH.search(word)) == ["Search"]
+
+
+def test_text_of_our_own_is_not_translated(sample: live.Server, page_at: PageAt) -> None:
+    page = page_at(1280)
+    live.visit(page, sample.url)
+
+    assert page.get_by_text("Search", exact=True).count() == 1
+
+
+def _words(page: Page) -> list[str]:
+    words: list[str] = page.evaluate(WORDS)
+    return words
+
+
+def _no_choice_left(page: Page) -> None:
+    page.get_by_role("combobox", name="Samarbete").fill("zzz")
+
+
+def _no_choice_left_of_many(page: Page) -> None:
+    page.get_by_role("combobox", name="Flera").fill("zzz")
+
+
+def _date(page: Page) -> None:
+    page.get_by_role("button", name="Välj datum").first.click()
+
+
+def _period(page: Page) -> None:
+    page.get_by_role("button", name="Välj period").first.click()
+
+
+def _text(page: Page) -> None:
+    page.get_by_label("Motivering").fill("x")
+
+
+def _long_text(page: Page) -> None:
+    page.get_by_label("Beskrivning").fill("x")
+
+
+def _column_menu(page: Page) -> None:
+    box = page.get_by_test_id("stDataFrame").first.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + 40, box["y"] + 17)
+
+
+def _search(page: Page) -> None:
+    page.get_by_test_id("stDataFrame").first.hover()
+    page.get_by_role("button", name="Sök: Tabell över kostnader").click()
+
+
+def _columns(page: Page) -> None:
+    page.get_by_test_id("stDataFrame").first.hover()
+    page.get_by_role("button", name="Visa eller dölj kolumner: Tabell över kostnader").click()
+
+
+def _wrong_file(page: Page) -> None:
+    program: FilePayload = {"name": "a.exe", "mimeType": "application/octet-stream", "buffer": b"x"}
+    page.locator("input[type=file]").set_input_files(program)
+
+
+def _chart_tools(page: Page) -> None:
+    page.get_by_test_id("stVegaLiteChart").hover()
+    page.get_by_role("button", name="Visa data: Kostnad per namn").hover()
+
+
+STIRS = (
+    _no_choice_left,
+    _no_choice_left_of_many,
+    _date,
+    _period,
+    _text,
+    _long_text,
+    _column_menu,
+    _search,
+    _columns,
+    _wrong_file,
+    _chart_tools,
+)

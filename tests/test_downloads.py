@@ -1,0 +1,68 @@
+"""What can be taken home from a page: every button says what it gives, and no two say the same."""
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from kronoberg.documents import export
+from kronoberg.ui import downloads
+from tests import books
+from tests.conftest import ROOT
+
+OPEN = Callable[..., AppTest]
+DATASETS = ["data/kronoberg", "data/exempel"]
+PAGES = [f"pages/{path.name}" for path in sorted((ROOT / "pages").glob("*.py"))]
+
+
+def labels(test: AppTest) -> list[str]:
+    return [button.proto.label.replace("\\", "") for button in test.get("download_button")]
+
+
+@pytest.mark.parametrize("dataset", DATASETS)
+@pytest.mark.parametrize("page", PAGES)
+def test_every_name_of_a_button_is_used_once_on_a_page(app: OPEN, dataset: str, page: str) -> None:
+    test = app(dataset, page=page)
+    assert not test.exception
+    names = labels(test) + [popover.proto.popover.label for popover in test.get("popover")]
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("dataset", DATASETS)
+def test_the_overview_offers_its_tables_and_its_chart(app: OPEN, dataset: str) -> None:
+    assert labels(app(dataset, ar="2024")) == [
+        "CSV för Excel (svensk): Per samarbete 2024",
+        "CSV, öppna data: Per samarbete 2024",
+        "Excel-arbetsbok: Per samarbete 2024",
+        "Bild, PNG: Kostnad över tid",
+        "Bild, SVG: Kostnad över tid",
+        "CSV för Excel (svensk): Kostnad över tid",
+        "CSV, öppna data: Kostnad över tid",
+        "Excel-arbetsbok: Kostnad över tid",
+    ]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_file_is_made_before_somebody_asks_for_it_and_a_click_runs_no_page(app: OPEN, page: str) -> None:
+    for button in app("data/exempel", page=page).get("download_button"):
+        assert button.proto.ignore_rerun
+        assert button.proto.deferred_file_id
+
+
+def test_pages_offer_files_only_through_one_module() -> None:
+    for path in (*(ROOT / "pages").glob("*.py"), *(ROOT / "kronoberg" / "ui").glob("*.py")):
+        if path.name != "downloads.py":
+            assert "download_button" not in path.read_text("utf-8")
+
+
+def test_a_file_is_named_after_dataset_subject_and_year_and_says_when_it_is_a_selection() -> None:
+    book = books.book([books.collaboration("alfa")])
+    assert downloads.file_name(export.provenance(book), "oversikt-2024") == "prov-oversikt-2024"
+    narrowed = export.provenance(book, selection="Urval: Alfa.")
+    assert downloads.file_name(narrowed, "oversikt-2024") == "prov-oversikt-2024-urval"
+
+
+@pytest.mark.parametrize("name", ["översikt", "a/b", "../a", "a b", "", "A", "a--b"])
+def test_a_name_that_some_system_cannot_have_is_refused(name: str) -> None:
+    with pytest.raises(ValueError, match="small letters"):
+        downloads.file_name(export.provenance(books.book([])), name)

@@ -1,0 +1,217 @@
+"""One calculation: page, CSV, workbook and command line give the same numbers (design, promise 5)."""
+
+import csv
+import datetime as dt
+import io
+import json
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from typing import Any
+
+import openpyxl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from kronoberg import cli
+from kronoberg.analysis import budget, overview
+from kronoberg.documents import csv_files, export, export_tables, figures_json, workbook
+from kronoberg.documents.export import CellKind, ExportTable
+from kronoberg.domain import swedish
+from kronoberg.domain.book import Book
+from kronoberg.present import cost_tables, tables
+from kronoberg.store import folder
+from tests import generator
+from tests.conftest import ROOT
+
+DATASETS = ("data/kronoberg", "data/exempel")
+GENERATED = 50
+YEARS = (2022, 2023, 2024, 2025)
+GROUPS = ("collaborations", "programmes", "all")
+OF_ROWS = ("gross", "income", "net", "budget", "effort")
+OF_GROUPS = ("gross", "income", "net", "effort")
+WORDS = ("minst ", "högst ", "ca ")
+NO_NUMBER = {"–", "uppgift saknas", "kan inte anges", "ej tillämpligt"}
+
+Key = tuple[str, str]
+"""A collaboration's or a group's id, and the name of a figure."""
+Numbers = dict[Key, Decimal | None]
+
+
+def fields_of_json(printed: dict[str, Any]) -> dict[Key, dict[str, Any]]:
+    """Every figure of the command line's JSON, with all that it says of it."""
+    rows = {(row["id"], name): row[name] for row in printed["collaborations"] for name in OF_ROWS}
+    return rows | {(group, name): printed["totals"][group][name] for group in GROUPS for name in OF_GROUPS}
+
+
+def numbers_of_json(printed: dict[str, Any]) -> Numbers:
+    return {
+        key: None if field["value"] is None else Decimal(field["value"])
+        for key, field in fields_of_json(printed).items()
+    }
+
+
+def keys_of_rows(table: ExportTable) -> Iterator[tuple[int, Key, int]]:
+    """Line, key and position of the value of every figure in an export."""
+    ids = [column.name for column in table.columns].index("collaboration_id")
+    for line, row in enumerate(table.rows):
+        wanted = OF_GROUPS if row[ids] in GROUPS else OF_ROWS
+        for position, column in enumerate(table.columns):
+            name = column.name.rpartition("_")[0]
+            if column.kind in (CellKind.MONEY, CellKind.PERCENT) and name in wanted and row[position + 1] is not None:
+                yield line, (str(row[ids]), name), position
+
+
+def numbers_of_open_data(content: bytes) -> tuple[Numbers, dict[Key, dict[str, Any]]]:
+    """Every number of a CSV file for programs, and all that it says of each."""
+    numbers: Numbers = {}
+    fields: dict[Key, dict[str, Any]] = {}
+    for row in csv.DictReader(io.StringIO(content.decode(), newline="")):
+        for name in OF_ROWS:
+            column = "effort_percent" if name == "effort" else f"{name}_sek"
+            if not row[f"{name}_status"]:
+                continue
+            key = (row["collaboration_id"], name)
+            numbers[key] = Decimal(row[column]) if row[column] else None
+            fields[key] = {
+                "value": row[column] or None,
+                "unit": "percent_fte" if name == "effort" else "SEK",
+                "status": row[f"{name}_status"],
+                "bound": row[f"{name}_bound"],
+                "approximate": row[f"{name}_approximate"] == "true",
+                "known": int(row[f"{name}_known"]),
+                "expected": int(row[f"{name}_expected"]),
+                "sources": [source for source in row[f"{name}_sources"].split(" | ") if source],
+            }
+    return numbers, fields
+
+
+def numbers_of_swedish_csv(content: bytes, table: ExportTable) -> Numbers:
+    lines = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";"))[1:]
+    return {
+        key: swedish.number(lines[line][position]) if lines[line][position] else None
+        for line, key, position in keys_of_rows(table)
+    }
+
+
+def numbers_of_workbook(content: bytes, table: ExportTable) -> Numbers:
+    sheet = openpyxl.load_workbook(io.BytesIO(content), read_only=True).worksheets[0]
+    rows = list(sheet.iter_rows(min_row=2, values_only=True))
+    numbers: Numbers = {}
+    for line, key, position in keys_of_rows(table):
+        cell = rows[line][position] if position < len(rows[line]) else None
+        scale = 100 if key[1] == "effort" else 1
+        numbers[key] = None if cell is None else round(Decimal(str(cell)) * scale, 2)
+    return numbers
+
+
+def read(cell: str) -> Decimal | None:
+    """The number that a reader meets on the page."""
+    text = cell.replace("\\", "").replace("\u00a0", " ")
+    for word in WORDS:
+        text = text.removeprefix(word)
+    return None if text in NO_NUMBER else swedish.number(text)
+
+
+def numbers_of_page(book: Book, year: int) -> Numbers:
+    """The numbers in the tables that the pages draw."""
+    picture = overview.year_overview(book, year)
+    names = [row.collaboration.collaboration_id for row in picture.collaborations.rows]
+    names += ["collaborations", *(row.collaboration.collaboration_id for row in picture.programmes.rows)]
+    names += ["programmes", "all"]
+    shown = tables.year_table(picture).frame
+    numbers: Numbers = {}
+    for name, cost, effort in zip(names, shown["Kostnad"], shown["Arbetsinsats"], strict=True):
+        numbers |= {(name, "gross"): read(cost), (name, "effort"): read(effort)}
+    compared = budget.comparison(picture.everything.rows, year)
+    budgets = cost_tables.budget_table(compared).frame["Budget"] if compared.rows else ()
+    planned = {row.collaboration.collaboration_id: cell for row, cell in zip(compared.rows, budgets, strict=False)}
+    net = cost_tables.net_table(picture.everything.rows, picture.everything.costs, year).frame.iloc[:-1]
+    for row, (_, cells) in zip(picture.everything.rows, net.iterrows(), strict=True):
+        name = row.collaboration.collaboration_id
+        numbers |= {(name, "income"): read(cells["Återbetalt"]), (name, "net"): read(cells["Nettokostnad"])}
+        numbers |= {(name, "budget"): read(planned.get(name, "–"))}
+    return numbers
+
+
+def years_of(which: str) -> tuple[int, ...]:
+    """Every year of the real datasets; of those that are drawn, the last two are enough."""
+    return YEARS if which in DATASETS else YEARS[-2:]
+
+
+def book_of(which: str) -> Book:
+    if which.startswith("data/"):
+        return folder.read_book(ROOT / which)
+    seed = int(which)
+    return generator.dataset(collaborations=1 + seed % 13, years=4 + seed % 5, seed=seed)
+
+
+@pytest.mark.parametrize("which", [*DATASETS, *map(str, range(1, GENERATED + 1))])
+def test_page_csv_workbook_and_command_line_give_the_same_numbers(which: str) -> None:
+    book = book_of(which)
+    origin = export.provenance(book)
+    for year in years_of(which):
+        printed = json.loads(json.dumps(figures_json.year_figures(book, year)))
+        expected = numbers_of_json(printed)
+        table = export_tables.year_overview(book, year)
+        numbers, fields = numbers_of_open_data(csv_files.open_data(table, origin))
+        made = workbook.workbook((table,), origin, extracted=dt.date(2026, 11, 21))
+
+        assert numbers == expected
+        assert fields == fields_of_json(printed)
+        assert numbers_of_swedish_csv(csv_files.swedish_excel(table, origin), table) == expected
+        assert numbers_of_workbook(made, table) == expected
+        of_page = numbers_of_page(book, year)
+        assert of_page == {key: expected[key] for key in of_page}
+        assert {name for _, name in of_page} == set(OF_ROWS)
+
+
+@pytest.mark.parametrize("which", [*DATASETS, *map(str, range(1, GENERATED + 1))])
+def test_several_years_in_one_file_are_the_numbers_of_each_year(which: str) -> None:
+    book = book_of(which)
+    table = export_tables.costs_by_collaboration(book, YEARS)
+    lines = list(csv.DictReader(io.StringIO(csv_files.open_data(table, export.provenance(book)).decode(), newline="")))
+    for year in YEARS:
+        printed = figures_json.year_figures(book, year)
+        expected = {key: number for key, number in numbers_of_json(printed).items() if key[1] != "effort"}
+        found = {
+            (row["collaboration_id"], name): Decimal(text) if (text := row[f"{name}_sek"]) else None
+            for row in lines
+            for name in OF_ROWS[:4]
+            if row["year"] == str(year) and row[f"{name}_status"]
+        }
+        assert found == expected
+
+
+@pytest.mark.parametrize("which", [*DATASETS, *map(str, range(1, GENERATED + 1))])
+def test_the_parts_in_a_file_are_the_parts_that_the_command_line_gives(which: str) -> None:
+    book = book_of(which)
+    for year in years_of(which):
+        table = export_tables.parts(book, year)
+        content = csv_files.open_data(table, export.provenance(book)).decode()
+        lines = [row for row in csv.DictReader(io.StringIO(content, newline="")) if row["category"]]
+        found = [(r["collaboration_id"], r["direction"], r["category"], r["amount_sek"] or None) for r in lines]
+        printed = figures_json.year_figures(book, year)["collaborations"]
+        assert found == [
+            (row["id"], part["direction"], part["category"], part["value"]) for row in printed for part in row["parts"]
+        ]
+
+
+@pytest.mark.parametrize("dataset", DATASETS)
+@pytest.mark.parametrize("year", YEARS)
+def test_the_page_that_is_served_shows_the_numbers_of_the_file_and_of_the_printed_command(
+    app: Callable[..., AppTest], capsys: pytest.CaptureFixture[str], dataset: str, year: int
+) -> None:
+    assert cli.main(["figures", "--data", str(ROOT / dataset), "--year", str(year), "--format", "json"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    book = folder.read_book(ROOT / dataset)
+    numbers, _ = numbers_of_open_data(
+        csv_files.open_data(export_tables.year_overview(book, year), export.provenance(book))
+    )
+    test = app(dataset, ar=str(year))
+    shown = next(t.value for t in test.table if t.proto.alt == f"Kostnad och arbetsinsats per samarbete {year}")
+    labels = {row["id"]: row["label"] for row in printed["collaborations"]}
+    labels |= {"collaborations": "Summa samarbeten", "programmes": "Summa EU-program", "all": "Allt"}
+    lines = {str(name).replace("\\", "").strip("*"): row for name, row in shown.iterrows()}
+    for key, label in labels.items():
+        assert read(lines[label]["Kostnad"]) == numbers[key, "gross"] == numbers_of_json(printed)[key, "gross"]
+        assert read(lines[label]["Arbetsinsats"]) == numbers[key, "effort"]

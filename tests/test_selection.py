@@ -1,0 +1,66 @@
+"""A reader's selection leaves a smaller Book; what it hides counts as unknown, never as zero."""
+
+import pytest
+
+from kronoberg.analysis import overview, selection
+from kronoberg.analysis.selection import Selection, ShownStatus
+from kronoberg.domain.book import Book
+from kronoberg.domain.figures import Bound
+from kronoberg.domain.words import Kind, Status
+from tests import books
+
+A = books.collaboration("alfa")
+B = books.collaboration("beta", kind=Kind.OFFICE, label="Öresundskontoret")
+B = B.model_copy(update={"name": "Öresunds kontor i Bryssel"})
+
+
+@pytest.fixture
+def book() -> Book:
+    rows = [
+        books.cost("alfa", 2024, "100"),
+        books.cost("beta", 2024, "200", Status.ESTIMATE),
+        books.cost("beta", 2023, "150", Status.PRELIMINARY),
+    ]
+    return books.book([A, B], rows, [books.effort("beta", 2024, "10", Status.ESTIMATE)])
+
+
+def test_without_a_choice_the_book_is_the_same(book: Book) -> None:
+    assert selection.selected(book, Selection()) is book
+
+
+def test_one_collaboration_leaves_only_its_own_rows(book: Book) -> None:
+    chosen = selection.selected(book, Selection(collaboration_id="alfa"))
+    assert list(chosen.collaborations) == ["alfa"]
+    assert overview.year_overview(chosen, 2024).everything.costs.gross.value == 10_000
+
+
+def test_a_kind_leaves_the_collaborations_of_that_kind(book: Book) -> None:
+    assert list(selection.selected(book, Selection(kind=Kind.OFFICE)).collaborations) == ["beta"]
+
+
+def test_a_hidden_estimate_is_missing_and_the_total_a_minimum(book: Book) -> None:
+    chosen = selection.selected(book, Selection(shown=ShownStatus.OUTCOME))
+    gross = overview.year_overview(chosen, 2024).everything.costs.gross
+    assert (gross.value, gross.bound, gross.known, gross.expected) == (10_000, Bound.AT_LEAST, 1, 2)
+
+
+def test_preliminary_figures_can_be_kept_while_estimates_are_hidden(book: Book) -> None:
+    chosen = selection.selected(book, Selection(shown=ShownStatus.OUTCOME_AND_PRELIMINARY))
+    assert [row.amount_sek for row in chosen.costs] == [10_000, 15_000]
+    assert chosen.effort == ()
+
+
+def test_a_budget_is_not_hidden_with_the_estimates() -> None:
+    book = books.book([A], [books.cost("alfa", 2024, "100", Status.BUDGET)])
+    assert len(selection.selected(book, Selection(shown=ShownStatus.OUTCOME)).costs) == 1
+
+
+@pytest.mark.parametrize("text", ["Öresundskontoret", "öresundskontoret", "beta", "Öresunds kontor i Bryssel"])
+def test_a_collaboration_is_found_by_any_of_its_names(book: Book, text: str) -> None:
+    found = selection.by_name(book, text)
+    assert found is not None
+    assert found.collaboration_id == "beta"
+
+
+def test_an_unknown_name_finds_nothing(book: Book) -> None:
+    assert selection.by_name(book, "Gamma") is None
