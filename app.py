@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from kronoberg.present import pictures
 from kronoberg.server import frame, health, warm
 from kronoberg.ui import failure, loader
 
@@ -20,6 +21,7 @@ HEAVY = (
     "streamlit.elements.arrow",
     "streamlit.elements.table",
     "streamlit.runtime.scriptrunner.script_runner",
+    "kronoberg.ui.downloads",
 )
 
 
@@ -35,6 +37,6 @@ app = st.App(
     ROOT / "kronoberg" / "ui" / "router.py",
     routes=[health.route(shown)],
     middleware=around.middleware,
-    lifespan=warm.lifespan(modules=HEAVY, tasks=[shown], background=[around.prepare]),
+    lifespan=warm.lifespan(modules=HEAVY, tasks=[shown], background=[around.prepare, pictures.warm]),
     on_script_error=failure.show,
 )

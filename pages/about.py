@@ -62,4 +62,4 @@ if part == about_words.SERVICE:
     blocks.text(about_words.REPORT_ERRORS)
     contact.show()
 
-blocks.foot(book, "")
+blocks.foot()

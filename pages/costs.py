@@ -1,13 +1,17 @@
 """Kostnader: vad varje samarbete kostar, del för del, mot budget, per invånare, och vad som står bakom siffrorna."""
 
+from functools import partial
+
 import streamlit as st
 
 from kronoberg.analysis import committees, inhabitants, parts
+from kronoberg.documents import export_tables
 from kronoberg.present import cost_tables, cost_words, describe, tables
-from kronoberg.ui import blocks, cost_blocks, cost_views, session, views
+from kronoberg.ui import blocks, cost_blocks, cost_views, downloads, session, views
 
 book, year, years = session.book(), session.year(), session.years()
 collaboration_id = session.collaboration_id()
+origin = downloads.origin(book)
 picture, rows = views.year_overview(book, year), cost_views.rows_by_size(book, year)
 totals = picture.everything.costs
 per_inhabitant = inhabitants.year_per_inhabitant(book, year, totals.gross)
@@ -17,11 +21,13 @@ shown = cost_views.over_time(book, years, collaboration_id, series_id)
 st.header(cost_words.over_time_heading(shown.index), anchor=False)
 if shown.note:
     blocks.text(shown.note)
-blocks.chart(
-    cost_views.over_time_chart(book, years, collaboration_id, series_id),
-    cost_words.over_time_words(book, shown.columns, shown.index, book.collaborations.get(collaboration_id or "")),
-)
+chart = cost_views.over_time_chart(book, years, collaboration_id, series_id)
+words = cost_words.over_time_words(book, shown.columns, shown.index, book.collaborations.get(collaboration_id or ""))
+over_time = {"what": "Kostnad över tid", "name": f"kostnad-over-tid-{years[0]}-{years[-1]}"}
+blocks.chart(chart, words)
+downloads.picture(origin, chart, words, **over_time)
 blocks.table(cost_tables.years_table(shown.current, shown.columns))
+downloads.table(origin, partial(export_tables.costs_over_years, book, collaboration_id, years), **over_time)
 
 st.header(f"Per samarbete {year}", anchor=False)
 cost_blocks.sizes(book, rows, year)
@@ -39,6 +45,8 @@ with st.container(horizontal=True, gap="small"):
     blocks.figure("Återbetalt", totals.income, describe.figure_words(totals.income))
     blocks.figure("Nettokostnad", totals.net, describe.net_words(totals))
 blocks.table(cost_tables.net_table(rows, totals, year))
+by_collaboration = {"what": f"Per samarbete {year}", "name": f"kostnader-{year}"}
+downloads.table(origin, partial(export_tables.costs_by_collaboration, book, (year,)), **by_collaboration)
 
 cost_blocks.budget(book, year)
 
@@ -46,6 +54,8 @@ st.header(f"Vad pengarna gick till {year}", anchor=False)
 divided = parts.by_category(row.cost for row in rows)
 blocks.text(cost_words.parts_sentence(divided, year))
 blocks.table(cost_tables.parts_table(divided, year))
+what_for = {"what": f"Kostnadernas delar {year}", "name": f"kostnadsdelar-{year}"}
+downloads.table(origin, partial(export_tables.parts, book, year, collaboration_id), **what_for)
 
 st.header(f"Betalande nämnd {year}", anchor=False)
 payers = committees.by_committee(book, rows)
@@ -58,5 +68,7 @@ blocks.text(cost_words.per_inhabitant_sentence(per_inhabitant))
 blocks.table(cost_tables.inhabitants_table(inhabitants.by_year(book, shown.current)))
 
 blocks.sources(tables.sources_table(book, rows, budgets=True))
+origins = {"what": f"Källor {year}", "name": f"kallor-{year}"}
+downloads.table(origin, partial(export_tables.sources, book, year, collaboration_id), **origins)
 cost_blocks.reference_sources(book, years, shown.index)
-blocks.foot(book, describe.status_line(picture))
+blocks.foot(describe.status_line(picture))

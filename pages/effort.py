@@ -1,16 +1,20 @@
 """Arbetsinsats: hur stor del av en heltidstjänst samarbetena tar, över tid och bredvid kostnaden."""
 
+from functools import partial
+
 import streamlit as st
 
 from kronoberg.analysis import effort, overview
+from kronoberg.documents import export_tables
 from kronoberg.present import describe, effort_tables, effort_words, tables
-from kronoberg.ui import blocks, session, views
+from kronoberg.ui import blocks, downloads, session, views
 
 book, year, years = session.book(), session.year(), session.years()
 picture = views.year_overview(book, year)
 columns = views.effort_columns(book, years)
 change = overview.effort_change(book, year)
 full_time = effort.full_time_year(book, year)
+origin = downloads.origin(book)
 
 total, of_collaborations = picture.everything.effort, picture.collaborations.effort
 of_programmes = picture.programmes.effort
@@ -27,10 +31,14 @@ blocks.note(effort_words.hours_source(book, full_time))
 blocks.sources(effort_tables.sources_table(book, picture, full_time))
 
 st.header("Arbetsinsats över tid", anchor=False)
-blocks.chart(views.effort_chart(book, years), effort_words.years_words(book, columns, change))
+chart, words = views.effort_chart(book, years), effort_words.years_words(book, columns, change)
+over_time = {"what": "Arbetsinsats över tid", "name": f"arbetsinsats-over-tid-{years[0]}-{years[-1]}"}
+blocks.chart(chart, words)
+downloads.picture(origin, chart, words, **over_time)
 blocks.table(tables.years_table(columns, measure=tables.EFFORT))
+downloads.table(origin, partial(export_tables.years_overview, book, years), **over_time)
 
 st.header(f"Kostnad bredvid arbetsinsats {year}", anchor=False)
 blocks.panels(views.effort_panels(book, year), effort_words.panels_words(book, picture))
 blocks.table(tables.year_table(picture))
-blocks.foot(book, effort_words.status_line(picture))
+blocks.foot(effort_words.status_line(picture))

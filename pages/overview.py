@@ -36,4 +36,4 @@ downloads.picture(origin, chart, words, **over_time)
 with blocks.screen_only("over-tid"):
     blocks.table(tables.years_table(columns))
     downloads.table(origin, partial(export_tables.costs_by_collaboration, book, years), **over_time)
-blocks.foot(book, describe.status_line(picture))
+blocks.foot(describe.status_line(picture))

@@ -59,4 +59,4 @@ if part == coverage_words.ISSUES:
     blocks.note(coverage_words.issue_count(issues))
     blocks.issues(issues)
 
-blocks.foot(book, "")
+blocks.foot()

@@ -97,4 +97,4 @@ def test_a_budget_is_a_hollow_bar_and_the_cost_a_filled_one_inside_it() -> None:
 
 def test_a_year_without_any_collaboration_can_still_be_drawn() -> None:
     empty = cost_charts.sizes((), {}).to_dict()
-    assert empty["height"] == cost_charts.ROW_HEIGHT
+    assert empty["height"] == 66

@@ -82,9 +82,14 @@ _DOCUMENT = (
 
 def year_overview(book: Book, year: int) -> ExportTable:
     """A year's cost, effort and change: one row per collaboration, the sums, and what stands outside them."""
-    picture = overview.year_overview(book, year)
-    rows = tuple(_overview_rows(book, picture, complete=True))
-    title = f"Kostnad och arbetsinsats per samarbete {year}"
+    return years_overview(book, (year,))
+
+
+def years_overview(book: Book, years: Sequence[int]) -> ExportTable:
+    """Several years' cost, effort and change, each year as in `year_overview`."""
+    pictures = [overview.year_overview(book, year) for year in years]
+    rows = tuple(chain.from_iterable(_overview_rows(book, picture, complete=True) for picture in pictures))
+    title = f"Kostnad och arbetsinsats per samarbete {_span(years)}"
     columns = (*_WHO, *_MONEY, *_EFFORT, *_CHANGE)
     return ExportTable("Översikt", title, columns, rows, _in_cells(columns, rows))
 
@@ -112,6 +117,13 @@ def costs_by_category(book: Book, collaboration_id: str, years: Sequence[int]) -
     ]
     title = f"{owner.label}: kostnad per del {_span(years)}"
     return ExportTable("Kostnadernas delar", title, _PARTS, tuple(rows), _in_cells(_PARTS, rows))
+
+
+def costs_over_years(book: Book, collaboration_id: str | None, years: Sequence[int]) -> ExportTable:
+    """Several years' costs, as a chart over years shows them: by collaboration, or one collaboration's by part."""
+    if collaboration_id is None:
+        return costs_by_collaboration(book, years)
+    return costs_by_category(book, collaboration_id, years)
 
 
 def parts(book: Book, year: int, collaboration_id: str | None = None) -> ExportTable:

@@ -25,7 +25,7 @@ _BLANKS = " \t\u00a0\u202f\u2009\ufeff"
 _UNICODE_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 # UTF-8 read as Windows-1252 and saved again turns å, é, – or ł into pairs that no European language writes.
 _CONTINUATION = bytes(range(0x80, 0xC0)).decode("cp1252", errors="ignore")
-_MOJIBAKE = re.compile(f"[ÂÃ][{re.escape(_CONTINUATION)}]|â€|Å[‚„›¼]|\ufffd")
+_MOJIBAKE = re.compile(f"[ÂÃ][{re.escape(_CONTINUATION)}]|â€|Å[\u201a\u201e\u203a\u00bc]|\ufffd")
 
 # A cell may be as long as the file that it stands in; the reader's own limit would be blamed on the quotes.
 csv.field_size_limit(LARGEST_FILE)

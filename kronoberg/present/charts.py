@@ -17,7 +17,7 @@ from kronoberg.domain.words import Status
 from kronoberg.present import describe, figure_text, palette
 
 HEIGHT = 360
-LABEL_WIDTH = 72
+LABEL_WIDTH = 90
 """Pixels. Where a year has less than this, a label no longer fits above its column and is turned along it."""
 
 _LOCALE = {

@@ -19,10 +19,12 @@ from kronoberg.present import charts, cost_words, figure_text, palette
 CHOICE = "samarbete"
 """The name of the selection that tells which collaboration's row was clicked."""
 
-ROW_HEIGHT = 52
+ROW_HEIGHT = 50
 GROUND = "#e8eeea"
 """Behind the row that is chosen: light enough for text and for every bar to stand out from it."""
 _BAR, _BUDGET_BAR = 16, 22
+# The padding above and below, which is part of the chart's height.
+_AROUND = 16
 # From the middle of a row: the text stands above it, the bar below.
 _TEXT_UP, _BAR_DOWN = -12, 9
 
@@ -133,4 +135,4 @@ def _tooltip() -> list[alt.Tooltip]:
 
 
 def _height(values: Sequence[object]) -> int:
-    return ROW_HEIGHT * max(len(values), 1)
+    return ROW_HEIGHT * max(len(values), 1) + _AROUND

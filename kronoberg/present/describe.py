@@ -114,7 +114,7 @@ def figure_words(figure: Figure, *, unit: str = "") -> str:
 
 
 def total_words(picture: YearOverview) -> str:
-    """What stands below the total: its status, its two halves, and the net where something is or should be paid back."""
+    """What stands below the total: its status, its two halves, and the net where something should be paid back."""
     costs = picture.everything.costs
     halves = [
         f"{name} {figure_text.amount(group.costs.gross)}"
@@ -133,7 +133,7 @@ def net_words(totals: Totals) -> str:
 
 
 def selection_sentence(selection: Selection, book: Book) -> str:
-    """What a reader has narrowed the view to, and that hidden figures count as unknown; empty when nothing is hidden."""
+    """What a reader has narrowed the view to, and that hidden figures count as unknown; empty when it is whole."""
     words = []
     if selection.collaboration_id is not None:
         words.append(book.collaborations[selection.collaboration_id].label)

@@ -9,7 +9,6 @@ import streamlit as st
 from pandas.io.formats.style import Styler
 
 from kronoberg.domain import swedish
-from kronoberg.domain.book import Book
 from kronoberg.domain.faults import Fault
 from kronoberg.domain.figures import Figure
 from kronoberg.present import describe, figure_text
@@ -17,10 +16,11 @@ from kronoberg.present.coverage_words import IssueWords, SourceLink
 from kronoberg.present.describe import ChartWords
 from kronoberg.present.effort_charts import Panel
 from kronoberg.present.tables import ReaderTable
+from kronoberg.ui import loader
 
 if TYPE_CHECKING:
-    from streamlit.delta_generator import DeltaGenerator
     from pandas.io.formats.style_render import CSSStyles
+    from streamlit.delta_generator import DeltaGenerator
 
 # Wide enough for "minst ca 3 322 368 kr" and narrow enough for three beside each other on a desktop.
 FIGURE_WIDTH = 258
@@ -75,10 +75,11 @@ def _aligned(frame: pd.DataFrame, shown: ReaderTable) -> Styler:
     digits: tuple[str, str | float] = ("font-variant-numeric", "tabular-nums")
     # Streamlit aligns every cell of text left in the element itself; only an important rule is stronger.
     right: list[tuple[str, str | float]] = [("text-align", "right !important"), digits, ("white-space", "nowrap")]
-    unbroken: list[tuple[str, str | float]] = [digits, ("white-space", "nowrap !important")]
-    rules = dict.fromkeys(shown.numbers, right) | dict.fromkeys(shown.whole, unbroken)
+    # It also lets the text inside a cell break anywhere.
+    unbroken: list[tuple[str, str | float]] = [digits, ("white-space", "nowrap"), ("overflow-wrap", "normal")]
+    rules = dict.fromkeys(shown.numbers, ("", right)) | dict.fromkeys(shown.whole, (" *", unbroken))
     styles: CSSStyles = [
-        {"selector": f".col{position}", "props": rules[name]}
+        {"selector": f".col{position}{rules[name][0]}", "props": rules[name][1]}
         for position, name in enumerate(frame.columns)
         if name in rules
     ]
@@ -173,10 +174,10 @@ def screen_only(name: str) -> "DeltaGenerator":
     return st.container(key=f"skarm-{name}")
 
 
-def foot(book: Book, statuses: str) -> None:
-    """End the page with what it is built on."""
+def foot(statuses: str = "") -> None:
+    """End the page with the dataset and revision that it is built on, also where the view has been narrowed."""
     st.divider()
-    st.caption(plain(f"{describe.dataset_line(book)} {statuses}".strip()))
+    st.caption(plain(f"{describe.dataset_line(loader.book())} {statuses}".strip()))
 
 
 def faulty_data(faults: tuple[Fault, ...], *, place: str) -> None:

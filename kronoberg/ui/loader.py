@@ -28,15 +28,16 @@ def book() -> Book:
     return _read(str(where), _fingerprint(where))
 
 
-def _fingerprint(where: Path) -> tuple[tuple[str, int, int], ...]:
+def _fingerprint(where: Path) -> str:
     """Names, times and sizes of the files, so that a changed file is read again at the next run."""
     if not where.is_dir():
-        return ()
+        return ""
     stats = ((path.name, path.stat()) for path in sorted(where.iterdir()) if path.is_file())
-    return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
+    # One text: Streamlit would hash a nested tuple part by part, a millisecond at every call.
+    return "\n".join(f"{name} {stat.st_mtime_ns} {stat.st_size}" for name, stat in stats)
 
 
 # A Book is immutable, so one copy serves all sessions; two are kept while sessions move from one to the next.
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _read(where: str, fingerprint: tuple[tuple[str, int, int], ...]) -> Book:  # noqa: ARG001  a part of the cache key
+def _read(where: str, fingerprint: str) -> Book:  # noqa: ARG001  a part of the cache key
     return folder.read_book(Path(where))

@@ -13,8 +13,8 @@ from kronoberg.analysis.overview import YearOverview
 from kronoberg.analysis.series import YearColumn
 from kronoberg.domain.book import Book
 from kronoberg.present import charts, effort_charts, palette
-from kronoberg.ui import loader
 from kronoberg.present.effort_charts import Panel
+from kronoberg.ui import loader
 
 # Enough for every year and collaboration of a large dataset; the oldest go first.
 _REMEMBERED = 256
@@ -105,9 +105,6 @@ def _years_chart(
     _book: Book,
 ) -> dict[str, Any]:
     shown = columns(_book, years, collaboration_id)
-    if collaboration_id is None:
-        colours = collaboration_colours()
-    else:
-        colours = palette.category_colours()
+    colours = collaboration_colours() if collaboration_id is None else palette.category_colours()
     specification: dict[str, Any] = charts.stacked_years(shown, colours).to_dict()
     return specification
