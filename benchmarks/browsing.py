@@ -14,7 +14,7 @@ BARE = "bare"
 
 # The addresses of our pages that have a chart; each is measured beside the one bare page. The choice of year is
 # measured where figures stand that follow it.
-PAGES = {"Översikt": "/", "Kostnader": "/kostnader"}
+PAGES = {"Översikt": "/", "Kostnader": "/kostnader", "Arbetsinsats": "/arbetsinsats"}
 
 # Both the bare page and ours have a choice of year with this label, above the figures that follow it.
 YEAR = "Verksamhetsår"

@@ -38,7 +38,7 @@ if part == about_words.FIGURES:
     blocks.points(about_words.LIMITS)
 
 if part == about_words.ACCESSIBILITY:
-    st.header("Tillgänglighetsredogörelse", anchor=False)
+    st.header(about_words.ACCESSIBILITY_HEADING, anchor=False)
     blocks.text(about_words.statement(book))
     blocks.points(about_words.LAW)
     st.header("Hur tjänsten är testad", anchor=False)

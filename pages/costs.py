@@ -67,7 +67,7 @@ blocks.figure(f"Bruttokostnad {year}", per_inhabitant.per_inhabitant, cost_words
 blocks.text(cost_words.per_inhabitant_sentence(per_inhabitant))
 blocks.table(cost_tables.inhabitants_table(inhabitants.by_year(book, shown.current)))
 
-blocks.sources(tables.sources_table(book, rows, budgets=True))
+blocks.sources(partial(tables.sources_table, book, rows, budgets=True))
 origins = {"what": f"Källor {year}", "name": f"kallor-{year}"}
 downloads.table(origin, partial(export_tables.sources, book, year, collaboration_id), **origins)
 cost_blocks.reference_sources(book, years, shown.index)

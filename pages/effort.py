@@ -28,7 +28,7 @@ st.header(f"Arbetsinsats per samarbete {year}", anchor=False)
 blocks.table(effort_tables.year_table(book, picture, full_time))
 blocks.text(effort_words.hours_sentence(total, full_time))
 blocks.note(effort_words.hours_source(book, full_time))
-blocks.sources(effort_tables.sources_table(book, picture, full_time))
+blocks.sources(partial(effort_tables.sources_table, book, picture, full_time))
 
 st.header("Arbetsinsats över tid", anchor=False)
 chart, words = views.effort_chart(book, years), effort_words.years_words(book, columns, change)

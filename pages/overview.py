@@ -24,7 +24,7 @@ blocks.table(tables.year_table(picture))
 downloads.table(
     origin, partial(export_tables.year_overview, book, year), what=f"Per samarbete {year}", name=f"oversikt-{year}"
 )
-blocks.sources(tables.sources_table(book, picture.everything.rows))
+blocks.sources(partial(tables.sources_table, book, picture.everything.rows))
 
 notices.show(book, picture)
 

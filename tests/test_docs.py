@@ -9,7 +9,7 @@ import pytest
 import kronoberg
 from docs import generate
 from kronoberg import cli
-from kronoberg.domain import words
+from kronoberg.analysis.selection import ShownStatus
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.words import Code
@@ -26,7 +26,9 @@ DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 PAGES = [path.name for path in sorted((ROOT / "pages").glob("*.py"))]
 PACKAGES = [path.parent.relative_to(ROOT).as_posix() for path in sorted((ROOT / "kronoberg").glob("*/**/__init__.py"))]
 TARGETS = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
-CODES = [code for codes in Code.__subclasses__() for code in codes]
+# ShownStatus is named because nothing else here imports its module.
+ENUMERATIONS = {codes.__name__: codes for codes in (*Code.__subclasses__(), ShownStatus)}
+CODES = [code for codes in ENUMERATIONS.values() for code in codes]
 PRINTED = re.findall(r"```text\n\$ (python -m kronoberg [^\n]+)\n(.*?)```", README, re.DOTALL)
 
 # Folders and files at the top: a quoted path that begins with one of them must lead somewhere. What is made by running
@@ -54,7 +56,7 @@ def test_the_readme_has_a_row_for_each_page_and_each_package(name: str) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_each_page_is_in_the_menu_and_in_the_design(page: str) -> None:
-    assert f'"{page}"' in (ROOT / "kronoberg" / "ui" / "router.py").read_text("utf-8")
+    assert f'"{page}"' in (ROOT / "kronoberg" / "ui" / "menu.py").read_text("utf-8")
     assert f"`pages/{page}`" in DESIGN
 
 
@@ -97,7 +99,7 @@ def test_each_code_is_in_the_glossary_with_the_word_that_readers_see(code: Code)
 def test_the_glossary_has_no_code_that_is_gone() -> None:
     rows = re.findall(r"^\| `(\w+)` \| (\w+) \|", (ROOT / "docs" / "glossary.md").read_text("utf-8"), re.MULTILINE)
 
-    assert [f"{kind}.{code}" for code, kind in rows if code not in set(getattr(words, kind))] == []
+    assert [f"{kind}.{code}" for code, kind in rows if code not in set(ENUMERATIONS.get(kind, ()))] == []
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

@@ -154,7 +154,7 @@ def test_what_cannot_be_drawn_is_said_and_the_next_picture_is_drawn() -> None:
 
 def test_an_engine_that_has_died_is_started_again() -> None:
     engine.start()
-    running = engine._process(())
+    running = engine._process()
     running.kill()
     running.wait()
     with pytest.raises(engine.DrawingError):

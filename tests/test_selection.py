@@ -6,7 +6,7 @@ from kronoberg.analysis import overview, selection
 from kronoberg.analysis.selection import Selection, ShownStatus
 from kronoberg.domain.book import Book
 from kronoberg.domain.figures import Bound
-from kronoberg.domain.words import Kind, Status
+from kronoberg.domain.words import Category, Direction, Kind, Status
 from tests import books
 
 A = books.collaboration("alfa")
@@ -46,8 +46,36 @@ def test_a_hidden_estimate_is_missing_and_the_total_a_minimum(book: Book) -> Non
 
 def test_preliminary_figures_can_be_kept_while_estimates_are_hidden(book: Book) -> None:
     chosen = selection.selected(book, Selection(shown=ShownStatus.OUTCOME_AND_PRELIMINARY))
-    assert [row.amount_sek for row in chosen.costs] == [10_000, 15_000]
-    assert chosen.effort == ()
+    assert [row.amount_sek for row in chosen.costs] == [10_000, 15_000, None]
+    assert [row.status for row in chosen.effort] == [Status.MISSING]
+
+
+def test_a_hidden_estimate_beside_a_part_that_does_not_apply_is_still_missing() -> None:
+    rows = [
+        books.cost("alfa", 2024, "300", Status.ESTIMATE),
+        books.cost("alfa", 2024, None, Status.NOT_APPLICABLE, category=Category.MEMBERSHIP_FEE),
+    ]
+    chosen = selection.selected(books.book([A], rows), Selection(shown=ShownStatus.OUTCOME))
+    gross = overview.year_overview(chosen, 2024).everything.costs.gross
+    assert (gross.value, gross.status, gross.expected) == (None, Status.MISSING, 1)
+
+
+def test_a_hidden_income_leaves_the_net_a_maximum() -> None:
+    income = books.cost(
+        "alfa", 2024, "50", Status.ESTIMATE, direction=Direction.INCOME, category=Category.TECHNICAL_ASSISTANCE
+    )
+    book = books.book([A], [books.cost("alfa", 2024, "300"), income])
+    net = overview.year_overview(
+        selection.selected(book, Selection(shown=ShownStatus.OUTCOME)), 2024
+    ).everything.costs.net
+    assert (net.value, net.bound) == (30_000, Bound.AT_MOST)
+
+
+def test_a_hidden_estimate_beside_an_outcome_takes_nothing_away() -> None:
+    rows = [books.cost("alfa", 2024, "300", Status.ESTIMATE), books.cost("alfa", 2024, "280", category=Category.TRAVEL)]
+    chosen = selection.selected(books.book([A], rows), Selection(shown=ShownStatus.OUTCOME))
+    gross = overview.year_overview(chosen, 2024).everything.costs.gross
+    assert (gross.value, gross.bound) == (28_000, Bound.EXACT)
 
 
 def test_a_budget_is_not_hidden_with_the_estimates() -> None:

@@ -4,11 +4,17 @@ A selection gives a smaller Book, and everything else works on that as on any ot
 zero: a figure that is not certain enough leaves a missing one behind, and the totals become "minst".
 """
 
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import TypeVar
 
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.money import Cost, Effort
 from kronoberg.domain.contracts.register import Collaboration
+from kronoberg.domain.figures import STRENGTH
 from kronoberg.domain.words import Code, Kind, Status
 
 
@@ -19,6 +25,11 @@ class ShownStatus(Code):
     OUTCOME = "outcome", "bara utfall"
     OUTCOME_AND_PRELIMINARY = "preliminary", "utfall och preliminärt"
 
+
+NOT_SHOWN = "Visas inte i urvalet."
+"""The note of a figure that a selection hides."""
+
+_Row = TypeVar("_Row", Cost, Effort)
 
 _HIDDEN: dict[ShownStatus, tuple[Status, ...]] = {
     ShownStatus.ALL: (),
@@ -42,16 +53,41 @@ class Selection:
 
 
 def selected(book: Book, selection: Selection) -> Book:
-    """Make the Book that a selection leaves: the same tables, with fewer collaborations and less certain rows gone."""
+    """Make the Book that a selection leaves: fewer collaborations, and missing figures for those not certain enough."""
     if not selection.narrows:
         return book
     kept = {key for key, row in book.collaborations.items() if _is_chosen(row, selection)}
     hidden = _HIDDEN[selection.shown]
+    costs = [row for row in book.costs if row.collaboration_id in kept]
+    effort = [row for row in book.effort if row.collaboration_id in kept]
     return book.replaced(
         collaborations=tuple(row for row in book.collaborations.values() if row.collaboration_id in kept),
-        costs=tuple(row for row in book.costs if row.collaboration_id in kept and row.status not in hidden),
-        effort=tuple(row for row in book.effort if row.collaboration_id in kept and row.status not in hidden),
+        costs=_without(
+            costs, hidden, together=attrgetter("collaboration_id", "year", "direction"), amount="amount_sek"
+        ),
+        effort=_without(effort, hidden, together=attrgetter("collaboration_id", "year"), amount="percent"),
     )
+
+
+def _without(
+    rows: Iterable[_Row], hidden: tuple[Status, ...], *, together: Callable[[_Row], object], amount: str
+) -> tuple[_Row, ...]:
+    """Hide rows of some statuses. Where no stronger figure is left of those that belong together, they are missing."""
+    groups: dict[object, list[_Row]] = defaultdict(list)
+    for row in rows:
+        groups[together(row)].append(row)
+    return tuple(row for group in groups.values() for row in _visible(group, hidden, amount))
+
+
+def _visible(group: list[_Row], hidden: tuple[Status, ...], amount: str) -> Iterator[_Row]:
+    strongest = next((status for status in STRENGTH if any(row.status is status for row in group)), None)
+    for row in group:
+        if row.status not in hidden:
+            yield row
+        elif row.status is strongest:
+            yield row.model_copy(
+                update={"status": Status.MISSING, amount: None, "approximate": False, "note": NOT_SHOWN}
+            )
 
 
 def _is_chosen(collaboration: Collaboration, selection: Selection) -> bool:

@@ -19,6 +19,8 @@ from kronoberg.domain.faults import Fault, quoted
 
 LARGEST_FILE = 50 * 1024 * 1024
 """Bytes. A dataset of this kind is far below; anything larger is a mistake or an attack."""
+LARGEST_YAML = 1024 * 1024
+"""Bytes. YAML is read slowly: a megabyte of it, some thousand pages of text, takes seconds."""
 DEEPEST_YAML = 10
 
 _BLANKS = " \t\u00a0\u202f\u2009\ufeff"
@@ -70,9 +72,15 @@ def raw_table(table: Table, content: bytes) -> RawTable:
     return _yaml_rows(table, text) if table.file_format == "yaml" else _csv_rows(table, text)
 
 
+def too_large(file: str, size: int, *, megabytes: int = 50) -> Fault:
+    """The fault of a file that is larger than any honest one."""
+    return Fault(file, None, None, f"{size / 2**20:.0f} MB", f"en fil på högst {megabytes} MB")
+
+
 def _decoded(file: str, content: bytes) -> str | Fault:
-    if len(content) > LARGEST_FILE:
-        return Fault(file, None, None, f"{len(content) // 2**20} MB", "en fil på högst 50 MB")
+    largest = LARGEST_YAML if file.endswith(".yaml") else LARGEST_FILE
+    if len(content) > largest:
+        return too_large(file, len(content), megabytes=1 if largest is LARGEST_YAML else 50)
     if content[:2] in _UNICODE_MARKS:
         return Fault(file, None, None, "teckenkodningen UTF-16", "UTF-8 (spara som CSV UTF-8)")
     if b"\x00" in content:

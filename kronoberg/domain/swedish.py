@@ -19,7 +19,7 @@ _UNIT_SUFFIX = re.compile(rf"[{_SPACES}]*(?:kr|SEK|:-|%)$", re.IGNORECASE)
 _THOUSANDS_OR_DECIMALS = re.compile(r"^[1-9]\d{0,2}[.,]\d{3}$", re.ASCII)
 _FOREIGN_THOUSANDS = re.compile(r"^\d{1,3}(?:[.,']\d{3})+(?:[.,]\d+)?$", re.ASCII)
 _NUMBER = re.compile(
-    rf"^(?P<whole>\d{{1,3}}(?:[{_SPACES}]\d{{3}})+|\d{{1,15}})(?:[.,](?P<decimals>\d+))?$",
+    rf"^(?P<whole>\d{{1,3}}(?:[{_SPACES}]\d{{3}}){{1,4}}|\d{{1,15}})(?:[.,](?P<decimals>\d+))?$",
     re.ASCII,
 )
 _SIGNS = {"-": -1, MINUS: -1, "\u2013": -1, "+": 1}

@@ -11,6 +11,7 @@ STRATEGY, FIGURES, ACCESSIBILITY, SERVICE = PARTS = (
     "Version och kontakt",
 )
 """The parts of the page; they are words in its address."""
+ACCESSIBILITY_HEADING = "Tillgänglighetsredogörelse"
 
 STRATEGY_MISSING = (
     "Datamängden innehåller inte strategins delar. Därför kan sidan inte visa syfte, riktlinjer och ansvar."

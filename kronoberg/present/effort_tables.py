@@ -45,7 +45,13 @@ def sources_table(book: Book, picture: YearOverview, full_time: FullTimeYear | N
         lines.append(_full_time_line(book, full_time))
     nothing = cell.source("Arbetsinsats", figures.not_applicable(unit=Unit.PERCENT_FTE), None)
     frame = cell.frame(lines or [nothing], "Uppgift")
-    return ReaderTable(frame, numbers=("Värde",), links=("Länk",), alt="Källan till varje uppgift om arbetsinsats")
+    return ReaderTable(
+        frame,
+        numbers=("Värde",),
+        links=("Länk",),
+        whole=("Datum",),
+        alt="Källan till varje uppgift om arbetsinsats",
+    )
 
 
 def _row(

@@ -4,6 +4,8 @@ vl-convert holds Python's lock while it draws (tried: nothing else ran for 0.2 s
 the server's own process one picture would stop every reader. Here it only makes the one who asked wait. The process
 starts at the first picture, or at `start`, and ends with the server. It reads no address and writes no file.
 
+Beside the system's fonts it knows those in `fonts/`, so that a picture looks the same wherever it is drawn.
+
 This file is also the program of that process: a request and its answer are one line of JSON each.
 """
 
@@ -14,12 +16,13 @@ import json
 import subprocess
 import sys
 import threading
-from collections.abc import Iterable
 from pathlib import Path
 from typing import IO, Any
 
 # A picture takes a fraction of a second; one that takes this long will never be finished.
 PATIENCE = 60.0
+# TrueType: the engine does not read the web's WOFF.
+_FONTS = Path(__file__).parent / "fonts"
 _turn = threading.Lock()
 
 
@@ -27,12 +30,12 @@ class DrawingError(RuntimeError):
     """The engine could not draw a picture, and says why."""
 
 
-def start(fonts: Iterable[Path] = ()) -> None:
-    """Have the engine ready before anybody asks for a picture. `fonts` are folders of TrueType or OpenType files."""
-    svg({"data": {"values": [{}]}, "mark": "point"}, fonts=tuple(fonts))
+def start() -> None:
+    """Have the engine ready before anybody asks for a picture."""
+    svg({"data": {"values": [{}]}, "mark": "point"})
 
 
-def svg(specification: dict[str, Any], *, fonts: tuple[Path, ...] = ()) -> str:
+def svg(specification: dict[str, Any]) -> str:
     """Draw a Vega-Lite specification.
 
     Raises
@@ -40,10 +43,10 @@ def svg(specification: dict[str, Any], *, fonts: tuple[Path, ...] = ()) -> str:
     DrawingError
         When it cannot be drawn.
     """
-    return _answer({"specification": specification}, fonts)
+    return _answer({"specification": specification})
 
 
-def png(drawn: str, *, scale: float, fonts: tuple[Path, ...] = ()) -> bytes:
+def png(drawn: str, *, scale: float) -> bytes:
     """Turn an SVG into a PNG of `scale` times its size.
 
     Raises
@@ -51,12 +54,12 @@ def png(drawn: str, *, scale: float, fonts: tuple[Path, ...] = ()) -> bytes:
     DrawingError
         When the SVG cannot be read.
     """
-    return base64.b64decode(_answer({"svg": drawn, "scale": scale}, fonts))
+    return base64.b64decode(_answer({"svg": drawn, "scale": scale}))
 
 
-def _answer(request: dict[str, Any], fonts: tuple[Path, ...]) -> str:
+def _answer(request: dict[str, Any]) -> str:
     with _turn:
-        process = _process(fonts)
+        process = _process()
         watch = threading.Timer(PATIENCE, process.kill)
         watch.start()
         try:
@@ -88,11 +91,11 @@ def _exchange(process: subprocess.Popen[str], request: dict[str, Any]) -> dict[s
 
 
 @functools.lru_cache(maxsize=1)
-def _process(fonts: tuple[Path, ...]) -> subprocess.Popen[str]:
+def _process() -> subprocess.Popen[str]:
     # -P: the folder of this file holds modules of ours that are none of the engine's. In a session of its own it is
     # not reached by Ctrl-C in a terminal; it ends when the server closes its end of the pipe, however the server ends.
     process = subprocess.Popen(
-        [sys.executable, "-P", __file__, *map(str, fonts)],
+        [sys.executable, "-P", __file__],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         encoding="utf-8",
@@ -119,12 +122,11 @@ def _close(pipe: IO[str]) -> None:
         return
 
 
-def _serve(fonts: Iterable[str]) -> None:
+def _serve() -> None:
     """The program: answer each line until the other end is closed."""
     import vl_convert  # noqa: PLC0415  only the engine's own process loads it
 
-    for folder in fonts:
-        vl_convert.register_font_directory(folder)
+    vl_convert.register_font_directory(str(_FONTS))
     for line in sys.stdin:
         try:
             answer = {"result": _drawn(vl_convert, json.loads(line))}
@@ -146,4 +148,4 @@ def _drawn(vl_convert: Any, request: dict[str, Any]) -> str:
 if __name__ == "__main__":
     sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    _serve(sys.argv[1:])
+    _serve()

@@ -8,7 +8,6 @@ import copy
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -19,16 +18,13 @@ WIDTH, MARGIN = 900, 28
 """Pixels. A time axis that needs more room than this gets it."""
 SCALE = 2
 """A PNG has twice the pixels, so that it is sharp in print and on a projector."""
-FONT = "Arial, Helvetica, sans-serif"
+FONT = '"Source Sans 3", Arial, Helvetica, sans-serif'
 """For specifications that name no font of their own."""
 
 # Amounts beside an axis, with what Vega leaves around them.
 _AXIS_ROOM = 112
 # A label such as "ca 29,35 mnkr" upright above its column.
 _YEAR_ROOM = 90
-_PACKAGE = Path(__file__).resolve().parents[1]
-# Fonts that we ship, where there are any. The engine reads TrueType and OpenType, not the web's WOFF.
-_FONT_FOLDERS = (_PACKAGE / "server" / "assets" / "fonts", _PACKAGE.parent / "static" / "fonts")
 # A layer that shows only in a narrow chart: invisible here, it would still take its room.
 _ONLY_WHEN_NARROW = re.compile(r"width < [\d.]+ \? 1 : 0")
 _SIZE = re.compile(r'<svg[^>]*? width="([\d.]+)" height="([\d.]+)"')
@@ -66,16 +62,12 @@ def svg(specification: dict[str, Any], words: ChartWords, *, notes: Sequence[str
 
 def png(specification: dict[str, Any], words: ChartWords, *, notes: Sequence[str] = ()) -> bytes:
     """The same picture as PNG, at `SCALE` times its size."""
-    return engine.png(_composed(specification, words, notes), scale=SCALE, fonts=_fonts())
+    return engine.png(_composed(specification, words, notes), scale=SCALE)
 
 
 def warm() -> None:
     """Have the drawing engine ready, so that the first picture does not wait for it to start."""
-    engine.start(_fonts())
-
-
-def _fonts() -> tuple[Path, ...]:
-    return tuple(folder for folder in _FONT_FOLDERS if folder.is_dir())
+    engine.start()
 
 
 def _composed(specification: dict[str, Any], words: ChartWords, notes: Sequence[str]) -> str:
@@ -117,7 +109,7 @@ def _foot(words: ChartWords, notes: Sequence[str]) -> list[_Paragraph]:
 
 def _chart(specification: dict[str, Any], room: int, *, top: float) -> tuple[str, float]:
     """The chart as a drawing placed in the picture, no wider than `room`, and its height there."""
-    drawn = engine.svg(_fixed(specification, room), fonts=_fonts())
+    drawn = engine.svg(_fixed(specification, room))
     size = _SIZE.search(drawn)
     if size is None:
         raise engine.DrawingError("the engine gave a drawing without a size")

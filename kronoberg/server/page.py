@@ -10,6 +10,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kronoberg.server import assets, serving
 
+# Digits of the same width, so that numbers under each other can be compared: in tables, figures, charts and fields.
+STYLE = "<style>body { font-variant-numeric: tabular-nums }</style>"
+
 NOSCRIPT = (
     "<p>Den här tjänsten behöver JavaScript. Slå på det i webbläsaren och ladda om sidan.</p>"
     "<p>Du kan också be Region Kronoberg om uppgifterna i en annan form.</p>"
@@ -27,7 +30,7 @@ Change = tuple[str, str]
 
 
 def swedish(original: str, *, title: str, scripts: Sequence[str], icon: str, print_styles: Sequence[str] = ()) -> str:
-    """Streamlit's index page in Swedish, with our scripts, our icon and our style sheets for paper.
+    """Streamlit's index page in Swedish, with even digits, our scripts, our icon and our style sheets for paper.
 
     `scripts`, `icon` and `print_styles` are addresses relative to the start page. What Streamlit's page does not hold,
     or holds in a form not known here, stays as it is.
@@ -42,7 +45,7 @@ def swedish(original: str, *, title: str, scripts: Sequence[str], icon: str, pri
         (r'<link rel="service-desc"[^>]*>\s*', ""),
         (r'<link rel="shortcut icon"[^>]*>', f'<link rel="icon" type="image/svg+xml" href="{icon}">'),
         (r"<noscript>.*?</noscript>", f"<noscript>{NOSCRIPT}</noscript>"),
-        (r"</head>", "".join([*ours, "</head>"])),
+        (r"</head>", "".join([STYLE, *ours, "</head>"])),
     ]
     for pattern, replacement in changes:
         original = re.sub(pattern, _literally(replacement), original, flags=re.DOTALL)

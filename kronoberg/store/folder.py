@@ -12,7 +12,7 @@ from kronoberg.domain.checking import checked_book
 from kronoberg.domain.contract import Row, Table
 from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.faults import Fault, FaultyData, quoted
-from kronoberg.domain.raw import RawTable, raw_table
+from kronoberg.domain.raw import LARGEST_FILE, RawTable, raw_table, too_large
 
 
 def read_book(folder: Path) -> Book:
@@ -51,6 +51,8 @@ def write_book(book: Book, folder: Path) -> None:
 
 def _content(path: Path) -> bytes | Fault:
     try:
+        if path.stat().st_size > LARGEST_FILE:
+            return too_large(path.name, path.stat().st_size)
         return path.read_bytes()
     except FileNotFoundError:
         return Fault(path.name, None, None, "ingen sådan fil", "filen, minst med en rubrikrad")

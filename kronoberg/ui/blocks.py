@@ -11,15 +11,15 @@ from pandas.io.formats.style import Styler
 from kronoberg.domain import swedish
 from kronoberg.domain.faults import Fault
 from kronoberg.domain.figures import Figure
-from kronoberg.present import describe, figure_text
+from kronoberg.present import about_words, describe, figure_text
 from kronoberg.present.coverage_words import IssueWords, SourceLink
 from kronoberg.present.describe import ChartWords
 from kronoberg.present.effort_charts import Panel
 from kronoberg.present.tables import ReaderTable
-from kronoberg.ui import loader
+from kronoberg.ui import loader, menu
 
 if TYPE_CHECKING:
-    from pandas.io.formats.style_render import CSSStyles
+    from pandas.io.formats.style_render import CSSProperties, CSSStyles
     from streamlit.delta_generator import DeltaGenerator
 
 # Wide enough for "minst ca 3 322 368 kr" and narrow enough for three beside each other on a desktop.
@@ -67,22 +67,21 @@ def link(label: str, address: str) -> None:
 
 
 def table(shown: ReaderTable) -> None:
-    """Show a table for readers, numbers aligned right with even digits."""
+    """Show a table for readers, numbers aligned right and never broken."""
     st.table(_aligned(_safe(shown), shown), border="horizontal", alt=shown.alt)
 
 
 def _aligned(frame: pd.DataFrame, shown: ReaderTable) -> Styler:
-    digits: tuple[str, str | float] = ("font-variant-numeric", "tabular-nums")
     # Streamlit aligns every cell of text left in the element itself; only an important rule is stronger.
-    right: list[tuple[str, str | float]] = [("text-align", "right !important"), digits, ("white-space", "nowrap")]
-    # It also lets the text inside a cell break anywhere.
-    unbroken: list[tuple[str, str | float]] = [digits, ("white-space", "nowrap"), ("overflow-wrap", "normal")]
-    rules = dict.fromkeys(shown.numbers, ("", right)) | dict.fromkeys(shown.whole, (" *", unbroken))
-    styles: CSSStyles = [
-        {"selector": f".col{position}{rules[name][0]}", "props": rules[name][1]}
-        for position, name in enumerate(frame.columns)
-        if name in rules
-    ]
+    right: CSSProperties = [("text-align", "right !important")]
+    # It also lets the text inside a cell break anywhere, so the rule has to reach the elements inside.
+    unbroken: CSSProperties = [("white-space", "nowrap"), ("overflow-wrap", "normal")]
+    styles: CSSStyles = []
+    for position, name in enumerate(frame.columns):
+        if name in shown.numbers:
+            styles.append({"selector": f".col{position}", "props": right})
+        if name in (*shown.numbers, *shown.whole):
+            styles.append({"selector": f"td.col{position} *", "props": unbroken})
     return frame.style.set_table_styles(styles)
 
 
@@ -138,10 +137,12 @@ def note(words: str) -> None:
         st.caption(plain(words))
 
 
-def sources(shown: ReaderTable) -> None:
-    """Show where each figure comes from, one click away."""
-    with st.expander("Källa till varje uppgift"):
-        table(shown)
+def sources(build: Callable[[], ReaderTable]) -> None:
+    """Show where each figure comes from, one click away; the table is built when it is asked for."""
+    box = st.expander("Källa till varje uppgift", key="kalla", on_change="rerun", bind="query-params")
+    if box.open:
+        with box:
+            table(build())
 
 
 def choice(label: str, options: Sequence[str], *, key: str) -> str:
@@ -175,9 +176,14 @@ def screen_only(name: str) -> "DeltaGenerator":
 
 
 def foot(statuses: str = "") -> None:
-    """End the page with the dataset and revision that it is built on, also where the view has been narrowed."""
+    """End the page with the dataset and revision that it is built on, also where the view has been narrowed.
+
+    The law wants the accessibility statement within reach from every page.
+    """
     st.divider()
     st.caption(plain(f"{describe.dataset_line(loader.book())} {statuses}".strip()))
+    part = {"avsnitt": about_words.ACCESSIBILITY}
+    st.page_link(menu.page("om"), label=about_words.ACCESSIBILITY_HEADING, query_params=part)
 
 
 def faulty_data(faults: tuple[Fault, ...], *, place: str) -> None:

@@ -21,6 +21,7 @@
     "Cancel": "Avbryt",
     "Copy": "Kopiera",
     "Copied": "Kopierat",
+    "Copied!": "Kopierat",
     "Copy to clipboard": "Kopiera",
     "Running...": "Arbetar …",
     "Stop": "Avbryt",
@@ -64,7 +65,8 @@
     // Charts and tables
     "Show data": "Visa data",
     "Show chart": "Visa diagram",
-    "Download as PNG": "Ladda ner som PNG",
+    // Streamlit's picture holds neither headline nor source; ours, below the chart, does.
+    "Download as PNG": "Ladda ner bara diagrammet, utan rubrik och källa",
     "Download as SVG": "Ladda ner som SVG",
     "Download as CSV": "Ladda ner som CSV",
     "Copy Vega-Lite spec": "Kopiera Vega-Lite-kod",
