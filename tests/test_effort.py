@@ -107,7 +107,7 @@ def test_the_table_of_a_year_has_hours_and_budget_only_where_somebody_has_them()
     assert list(full.loc["Allt"])[:3] == ["15\u00a0%", "258\u00a0timmar", "20\u00a0%"]
 
 
-def test_each_effort_and_the_full_time_year_stand_with_their_sources() -> None:
+def test_each_effort_the_full_time_year_and_each_cost_stand_with_their_sources() -> None:
     book = hours(books.book([A, books.collaboration("b")], effort=[books.effort("a", 2024, "15")]), "all", "1720")
     picture = overview.year_overview(book, 2024)
     frame = effort_tables.sources_table(book, picture, effort.full_time_year(book, 2024)).frame
@@ -115,8 +115,22 @@ def test_each_effort_and_the_full_time_year_stand_with_their_sources() -> None:
         ("A, arbetsinsats", "Provkällan"),
         ("B, arbetsinsats", "Ingen källa har någon uppgift"),
         ("Timmar per heltidsår", "Provkällan"),
+        ("A, kostnad", "Ingen källa har någon uppgift"),
+        ("B, kostnad", "Ingen källa har någon uppgift"),
     ]
     assert frame.loc["Timmar per heltidsår", "Värde"] == "1\u00a0720"
+
+
+def test_a_budget_of_effort_stands_among_the_sources_and_one_that_is_missing_says_so() -> None:
+    work = [books.effort("a", 2024, "15"), books.effort("a", 2024, "20", Status.BUDGET)]
+    book = books.book([A, books.collaboration("b")], effort=work)
+    frame = effort_tables.sources_table(book, overview.year_overview(book, 2024), None).frame
+    assert list(frame.loc["A, budget, arbetsinsats", ["Värde", "Status", "Källa"]]) == [
+        "20\u00a0%",
+        "budget",
+        "Provkällan",
+    ]
+    assert frame.loc["B, budget, arbetsinsats", "Källa"] == "Ingen källa har någon uppgift"
 
 
 def test_the_panels_have_the_same_rows_in_the_same_order_and_a_missing_figure_has_words_and_no_bar() -> None:

@@ -4,6 +4,7 @@ import io
 import re
 import struct
 import xml.etree.ElementTree as ET
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from kronoberg.present import charts, describe, engine, palette, pictures
 from tests import books
 
 SVG = "{http://www.w3.org/2000/svg}"
+NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
 YEARS = (2021, 2022, 2023, 2024)
 ALFA = books.collaboration("alfa")
 BOOK = books.book(
@@ -150,6 +152,16 @@ def test_what_cannot_be_drawn_is_said_and_the_next_picture_is_drawn() -> None:
     with pytest.raises(engine.DrawingError):
         engine.png("inte en bild", scale=2)
     assert engine.svg(chart()).startswith("<svg")
+
+
+def test_the_fonts_of_the_pictures_come_with_us_and_have_their_licence_beside_them() -> None:
+    fonts = Path(engine.__file__).parent / "fonts"
+    assert sorted(path.suffix for path in fonts.iterdir()) == [".ttf", ".ttf", ".txt"]
+    assert "SIL OPEN FONT LICENSE" in (fonts / "OFL.txt").read_text("utf-8")
+    ours = "font-family=\"'Source Sans 3'\""
+    looks = (ours, f'{ours} font-weight="bold"', 'font-family="Arial"')
+    texts_ = (f'<svg {NAMESPACE} width="99" height="20"><text y="15" {look}>Åg 1</text></svg>' for look in looks)
+    assert len({engine.png(text, scale=1) for text in texts_}) == 3
 
 
 def test_an_engine_that_has_died_is_started_again() -> None:

@@ -33,6 +33,7 @@ def test_the_index_page_becomes_swedish(framed: ASGIApp) -> None:
     assert "Den här tjänsten behöver JavaScript" in html
     assert "You need JavaScript" not in html
     assert "service-desc" not in html
+    assert "tabular-nums" in html
 
 
 def test_the_index_page_loads_our_script_by_a_name_that_follows_its_content(framed: ASGIApp) -> None:

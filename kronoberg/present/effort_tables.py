@@ -7,10 +7,9 @@ from kronoberg.analysis.effort import FullTimeYear
 from kronoberg.analysis.overview import Group, YearOverview, YearRow
 from kronoberg.domain import figures, swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.register import Source
 from kronoberg.domain.figures import Figure, Unit
 from kronoberg.domain.words import YearBasis
-from kronoberg.present import cell
+from kronoberg.present import cell, tables
 from kronoberg.present.tables import ReaderTable
 
 EFFORT, BUDGET, HOURS, STATUS = "Procent av en heltidstjänst", "Budget", "Omräknat till timmar", "Status"
@@ -35,22 +34,21 @@ def year_table(book: Book, picture: YearOverview, full_time: FullTimeYear | None
 
 
 def sources_table(book: Book, picture: YearOverview, full_time: FullTimeYear | None) -> ReaderTable:
-    """The source of each collaboration's effort, and of the hours that a full-time post is."""
-    lines = [
-        cell.source(f"{row.collaboration.label}, arbetsinsats", row.effort, source)
-        for row in picture.everything.rows
-        for source in _sources(book, row.effort)
-    ]
+    """The source of each collaboration's effort, its budget and its cost, and of the hours that a full-time post is."""
+    rows = picture.everything.rows
+    budgets = effort.budgets(book, [row.collaboration for row in rows], picture.year)
+    lines = [line for row in rows for line in tables.effort_source_lines(book, row)]
+    lines += [_budget_line(book, row, budgets[row.collaboration.collaboration_id]) for row in rows if budgets]
     if full_time is not None:
         lines.append(_full_time_line(book, full_time))
+    lines += [line for row in rows for line in tables.cost_source_lines(book, row)]
     nothing = cell.source("Arbetsinsats", figures.not_applicable(unit=Unit.PERCENT_FTE), None)
-    frame = cell.frame(lines or [nothing], "Uppgift")
     return ReaderTable(
-        frame,
+        cell.frame(lines or [nothing], "Uppgift"),
         numbers=("Värde",),
         links=("Länk",),
         whole=("Datum",),
-        alt="Källan till varje uppgift om arbetsinsats",
+        alt="Källan till varje uppgift",
     )
 
 
@@ -96,5 +94,6 @@ def _full_time_line(book: Book, full_time: FullTimeYear) -> dict[str, str]:
     return line | {"Värde": swedish.decimal(full_time.value.value), STATUS: full_time.value.certainty.word}
 
 
-def _sources(book: Book, shown: Figure) -> list[Source | None]:
-    return [book.sources[source] for source in shown.sources] or [None]
+def _budget_line(book: Book, row: YearRow, budget: Figure) -> dict[str, str]:
+    found = next((book.sources[source] for source in budget.sources), None)
+    return cell.source(f"{row.collaboration.label}, budget, arbetsinsats", budget, found)

@@ -95,7 +95,11 @@ def sources_table(book: Book, rows: Iterable[YearRow], *, budgets: bool = False)
 
     `budgets` adds the parts of the budgets, for a page that shows them.
     """
-    cells = [line for row in rows for line in _source_lines(book, row, budgets=budgets)]
+    cells = [
+        line
+        for row in rows
+        for line in (*cost_source_lines(book, row, budgets=budgets), *effort_source_lines(book, row))
+    ]
     return ReaderTable(
         frame=cell.frame(cells or [cell.source("Kostnad", figures.not_applicable(unit=Unit.SEK), None)], "Uppgift"),
         numbers=("Värde",),
@@ -103,6 +107,32 @@ def sources_table(book: Book, rows: Iterable[YearRow], *, budgets: bool = False)
         whole=("Datum",),
         alt="Källan till varje uppgift",
     )
+
+
+def cost_source_lines(book: Book, row: YearRow, *, budgets: bool = False) -> list[dict[str, str]]:
+    """A line for each part of a collaboration's cost; one that no source mentions says so."""
+    label, cost = row.collaboration.label, row.cost
+    lines = [
+        cell.source(f"{label}, {part.category.word}", part.figure, book.sources[part.row.source_id])
+        for part in cost.parts
+    ]
+    if budgets:
+        lines += [
+            cell.source(f"{label}, budget, {part.category.word}", part.figure, book.sources[part.row.source_id])
+            for part in cost.budget_parts
+        ]
+    directions = {part.direction for part in cost.parts}
+    for direction, figure in ((Direction.EXPENSE, cost.gross), (Direction.INCOME, cost.income)):
+        if direction not in directions and figure.applicable:
+            lines.append(cell.source(f"{label}, {direction.word}", figure, None))
+    return lines
+
+
+def effort_source_lines(book: Book, row: YearRow) -> list[dict[str, str]]:
+    """A line for each source of a collaboration's effort; one that no source mentions says so."""
+    what = f"{row.collaboration.label}, arbetsinsats"
+    found: list[Source | None] = [book.sources[source] for source in row.effort.sources]
+    return [cell.source(what, row.effort, source) for source in found or [None]]
 
 
 def _year_row(row: YearRow, change_heading: str) -> dict[str, str]:
@@ -141,23 +171,3 @@ def _status_of_both(words: str, cost: Figure, effort: Figure) -> str:
 def _cost_status(cost: YearCost) -> str:
     assumed = ", året är antaget" if cost.year_is_assumed else ""
     return f"{cell.status(cost.gross)}{assumed}"
-
-
-def _source_lines(book: Book, row: YearRow, *, budgets: bool) -> list[dict[str, str]]:
-    """A line for each part of the cost and for the effort; one that no source mentions says so."""
-    label, cost = row.collaboration.label, row.cost
-    lines = [
-        cell.source(f"{label}, {part.category.word}", part.figure, book.sources[part.row.source_id])
-        for part in cost.parts
-    ]
-    if budgets:
-        lines += [
-            cell.source(f"{label}, budget, {part.category.word}", part.figure, book.sources[part.row.source_id])
-            for part in cost.budget_parts
-        ]
-    directions = {part.direction for part in cost.parts}
-    for direction, figure in ((Direction.EXPENSE, cost.gross), (Direction.INCOME, cost.income)):
-        if direction not in directions and figure.applicable:
-            lines.append(cell.source(f"{label}, {direction.word}", figure, None))
-    of_effort: list[Source | None] = [book.sources[source] for source in row.effort.sources]
-    return lines + [cell.source(f"{label}, arbetsinsats", row.effort, source) for source in of_effort or [None]]

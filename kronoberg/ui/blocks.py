@@ -116,8 +116,33 @@ def chart(
     st.subheader(plain(words.headline), anchor=False)
     st.caption(plain(words.measure))
     # Without a theme from Streamlit the chart looks the same here, in a picture and in a document.
-    st.vega_lite_chart(spec=specification, theme=None, alt=words.alt, key=key, on_select=on_select or "ignore")
+    st.vega_lite_chart(
+        spec=_with_its_data(specification), theme=None, alt=words.alt, key=key, on_select=on_select or "ignore"
+    )
     st.caption(plain(f"{words.text} {words.key} {words.source}"))
+
+
+def _with_its_data(specification: dict[str, Any]) -> dict[str, Any]:
+    """The same chart with the data where it is used.
+
+    Streamlit offers to show data that stands apart, with the names and numbers that the program uses: English headings
+    and no Swedish numbers. The table below each chart says the same in words that a reader knows.
+    """
+    datasets = specification.get("datasets", {})
+
+    def filled(part: Any) -> Any:
+        if isinstance(part, list):
+            return [filled(inner) for inner in part]
+        if not isinstance(part, dict):
+            return part
+        found = {name: filled(inner) for name, inner in part.items() if name not in ("data", "datasets")}
+        if "data" in part:
+            name = part["data"].get("name") if isinstance(part["data"], dict) else None
+            found["data"] = {"values": datasets[name]} if name in datasets else part["data"]
+        return found
+
+    whole: dict[str, Any] = filled(specification)
+    return whole
 
 
 def panels(shown: Sequence[Panel], words: ChartWords) -> None:
@@ -127,7 +152,7 @@ def panels(shown: Sequence[Panel], words: ChartWords) -> None:
     for place, panel in zip(st.columns(len(shown), gap="large"), shown, strict=True):
         with place:
             st.markdown(f"**{plain(panel.measure)}**")
-            st.vega_lite_chart(spec=panel.specification, theme=None, alt=panel.alt)
+            st.vega_lite_chart(spec=_with_its_data(panel.specification), theme=None, alt=panel.alt)
     st.caption(plain(f"{words.text} {words.key} {words.source}"))
 
 

@@ -110,7 +110,11 @@ def file_name(provenance: Provenance, subject: str) -> str:
 
 
 def _offer(label: str, files: Sequence[_File], *, what: str, name: str) -> None:
-    with st.popover(blocks.plain(label)), st.container(gap=None):
+    # The buttons are made when the menu is opened: nine of them would slow every first page for what few ask for.
+    menu = st.popover(blocks.plain(label), key=f"hamta-{label}", on_change="rerun")
+    if not menu.open:
+        return
+    with menu, st.container(gap=None):
         for file in files:
             st.download_button(
                 blocks.plain(f"{file.label}: {what}"),

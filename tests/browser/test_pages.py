@@ -13,6 +13,13 @@ from tests.browser.conftest import PageAt, Serve
 
 ADDRESSES = ("/", "/kostnader", "/arbetsinsats", "/kallor", "/om")
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")
+# The cells of numbers whose text stands on more than one line.
+BROKEN = """() => [...document.querySelectorAll(".stTable td")].filter(cell => {
+  if (getComputedStyle(cell).textAlign !== "right" || !cell.querySelector("p")) return false
+  const text = document.createRange()
+  text.selectNodeContents(cell.querySelector("p"))
+  return new Set([...text.getClientRects()].map(line => Math.round(line.bottom))).size > 1
+}).map(cell => cell.textContent)"""
 # The four spacings of WCAG 1.4.12, as a reader's own style sheet would set them.
 WIDE_SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } "
 
@@ -40,6 +47,19 @@ def test_nothing_has_to_be_scrolled_sideways_on_a_phone(
         "() => { const main = document.querySelector('.stMain'); return [main.scrollWidth, main.clientWidth] }"
     )
     assert wide == seen == 390
+
+
+@pytest.mark.parametrize("address", ["/", "/kostnader", "/arbetsinsats"])
+def test_a_number_in_a_table_is_never_broken_and_its_digits_are_even(
+    each_server: live.Server, page_at: PageAt, address: str
+) -> None:
+    page = page_at(390, 844)
+    live.visit(page, each_server.url + address)
+    even = "() => [...document.querySelectorAll('.stTable td, .stMetric *, .stVegaLiteChart text')]"
+    even += ".every(part => getComputedStyle(part).fontVariantNumeric === 'tabular-nums')"
+    assert page.locator(".stTable td").count() > 10
+    assert page.evaluate(BROKEN) == []
+    assert page.evaluate(even)
 
 
 @pytest.mark.parametrize("width", [1280, 820, 390])

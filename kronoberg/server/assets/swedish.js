@@ -182,6 +182,8 @@
   ].map((words) => [`${words}: `, `${WHOLE[words]}: `]);
 
   const unit = (number, one, many) => `${number} ${Number(number) === 1 ? one : many}`;
+  // Vega names the first five and the last of many.
+  const listed = (values) => values.replace(", ending with ", " … ");
   const scale = { discrete: "indelad", linear: "linjär", time: "tids-", log: "logaritmisk", ordinal: "ordnad" };
 
   const MONTHS = {
@@ -223,11 +225,11 @@
     [/^The value (.+) is invalid\.?$/, (_, value) => `Värdet ${value} går inte att använda.`],
     // Vega's descriptions of axes and legends for screen readers
     [/^([XY])-axis(?: titled '(.*)')? for an? (\w+) scale with (\d+) values?: (.+)$/,
-      (_, axis, title, kind, number, values) => `${axis}-axel${title ? ` ”${title}”` : ""}, ${number} värden: ${values}`],
+      (_, axis, title, kind, number, values) => `${axis}-axel${title ? ` ”${title}”` : ""}, ${number} värden: ${listed(values)}`],
     [/^([XY])-axis(?: titled '(.*)')? for an? (\w+) scale with values from (.+) to (.+)$/,
       (_, axis, title, kind, from, to) => `${axis}-axel${title ? ` ”${title}”` : ""}, ${scale[kind] || ""} skala från ${from} till ${to}`],
     [/^Symbol legend(?: titled '(.*)')? for .+ with (\d+) values?: (.+)$/,
-      (_, title, number, values) => `Förklaring${title ? ` ”${title}”` : ""}, ${number} värden: ${values}`],
+      (_, title, number, values) => `Förklaring${title ? ` ”${title}”` : ""}, ${number} värden: ${listed(values)}`],
     [/^Title text '(.+)'$/, (_, title) => `Rubrik ”${title}”`],
     [/^Subtitle text '(.+)'$/, (_, title) => `Underrubrik ”${title}”`],
   ];

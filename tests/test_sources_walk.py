@@ -1,0 +1,154 @@
+"""Every figure of every collaboration leads to its source on the same page, one click away, on both datasets."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from kronoberg.analysis import effort, overview
+from kronoberg.analysis.overview import YearRow
+from kronoberg.domain import figures
+from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.register import Source
+from kronoberg.domain.figures import Figure, Unit
+from kronoberg.domain.words import Direction
+from kronoberg.present import cell
+from kronoberg.store import folder
+from tests.conftest import ROOT
+
+OPEN = Callable[..., AppTest]
+Origins = list[tuple[str, Figure, Source | None]]
+CASES = [
+    *(("data/kronoberg", page, year) for page in ("overview", "costs", "effort") for year in (2021, 2023, 2024, 2025)),
+    *(("data/exempel", page, year) for page in ("overview", "costs", "effort") for year in range(2018, 2026)),
+]
+
+# What stands in the columns of the tables with a row per collaboration: the figures entered that it is made of.
+COST, INCOME, EFFORT, COST_BUDGET, EFFORT_BUDGET = "cost", "income", "effort", "cost budget", "effort budget"
+MADE_OF = {
+    "Kostnad": {COST},
+    "Bruttokostnad": {COST},
+    "Återbetalt": {INCOME},
+    "Nettokostnad": {COST, INCOME},
+    "Per invånare": {COST},
+    "Medlemsavgift": {COST},
+    "Tjänstestöd": {COST},
+    "Resor": {COST},
+    "Arvode": {COST},
+    "Representation (gästfrihet)": {COST},
+    "Övrigt": {COST},
+    "Ej fördelat": {COST},
+    "Skillnad": {COST, COST_BUDGET},
+    "Arbetsinsats": {EFFORT},
+    "Procent av en heltidstjänst": {EFFORT},
+    "Omräknat till timmar": {EFFORT},
+}
+WORDS = {"Status", "Kostnadens status", "Anmärkning"}
+
+
+def plain(text: object) -> str:
+    return str(text).replace("\\", "").replace("\u00a0", " ")
+
+
+def opened(app: OPEN, dataset: str, page: str, year: int) -> AppTest:
+    """A page with its sources opened: the one click."""
+    test = app(dataset, page=f"pages/{page}.py", ar=str(year))
+    test.session_state["kalla"] = True
+    return test.run()
+
+
+def sources_of(test: AppTest) -> pd.DataFrame:
+    (found,) = [table.value for table in test.table if table.proto.alt == "Källan till varje uppgift"]
+    return found
+
+
+def measures(column: str, page: str) -> set[str]:
+    """What a column of a table is made of; a column that is not known here fails the test."""
+    if column.startswith("Ändring från"):
+        # The earlier year's own page has its sources.
+        return {COST}
+    if column == "Budget":
+        return {EFFORT_BUDGET if page == "effort" else COST_BUDGET}
+    return MADE_OF[column]
+
+
+def shown_on(test: AppTest, page: str) -> dict[str, set[str]]:
+    """The measures that the tables show for each collaboration, where there is anything to show."""
+    shown: dict[str, set[str]] = {}
+    for table in test.table:
+        frame = table.value
+        if frame.index.name != "Samarbete":
+            continue
+        for name, row in frame.iterrows():
+            if not str(name).startswith("**"):
+                columns = [column for column in frame.columns if column not in WORDS and row[column] != cell.NOTHING]
+                shown.setdefault(plain(name), set()).update(*(measures(column, page) for column in columns))
+    return shown
+
+
+def origins(book: Book, row: YearRow, year: int, measure: str) -> Origins:
+    """What the analysis says that a collaboration's measure comes from: name of the part, figure, source."""
+    label, cost = row.collaboration.label, row.cost
+    if measure in (EFFORT, EFFORT_BUDGET):
+        budget = effort.budgets(book, [row.collaboration], year).get(row.collaboration.collaboration_id)
+        unknown = figures.missing(unit=Unit.PERCENT_FTE)
+        figure, words = (row.effort, "") if measure == EFFORT else (budget or unknown, "budget, ")
+        found = [book.sources[source] for source in figure.sources]
+        return [(f"{label}, {words}arbetsinsats", figure, source) for source in found or [None]]
+    if measure == COST_BUDGET:
+        parts = cost.budget_parts
+        return [(f"{label}, budget, {p.category.word}", p.figure, book.sources[p.row.source_id]) for p in parts]
+    direction, whole = (Direction.EXPENSE, cost.gross) if measure == COST else (Direction.INCOME, cost.income)
+    parts = tuple(part for part in cost.parts if part.direction is direction)
+    if not parts:
+        return [(f"{label}, {direction.word}", whole, None)] if whole.applicable else []
+    return [(f"{label}, {part.category.word}", part.figure, book.sources[part.row.source_id]) for part in parts]
+
+
+@pytest.mark.parametrize(("dataset", "page", "year"), CASES)
+def test_each_figure_of_a_page_has_its_source_one_click_away(app: OPEN, dataset: str, page: str, year: int) -> None:
+    book = folder.read_book(ROOT / dataset)
+    rows = {row.collaboration.label: row for row in overview.year_rows(book, year)}
+    test = opened(app, dataset, page, year)
+    lines, shown = sources_of(test), shown_on(test, page)
+
+    assert set(shown) == set(rows)
+    for label, kinds in shown.items():
+        assert kinds
+        for measure in kinds:
+            for name, figure, source in origins(book, rows[label], year, measure):
+                assert is_among(lines, name, figure, source), f"{name} has no line of its own"
+
+
+def is_among(lines: pd.DataFrame, name: str, figure: Figure, source: Source | None) -> bool:
+    """Whether a line says it all: value, status, document, section, date, link or why there is none, who entered it."""
+    expected = [cell.amount(figure), figure.status.word]
+    if source is None:
+        expected += ["Ingen källa har någon uppgift", "", "", ""]
+    else:
+        document = source.title if source.section is None else f"{source.title}, {source.section}"
+        link = f"[Öppna](<{source.url}>)" if source.url else source.no_url_reason
+        expected += [document, str(source.published or "odaterad"), link or "", source.entered_by]
+    found = lines[[plain(heading) == name for heading in lines.index]]
+    return [plain(text) for text in expected] in [[plain(text) for text in line] for line in found.to_numpy()]
+
+
+@pytest.mark.parametrize("dataset", ["data/kronoberg", "data/exempel"])
+@pytest.mark.parametrize("page", ["overview", "costs", "effort"])
+def test_no_line_of_the_sources_lacks_an_explanation(app: OPEN, dataset: str, page: str) -> None:
+    lines = sources_of(opened(app, dataset, page, 2024))
+    nowhere = lines["Källa"] == "Ingen källa har någon uppgift"
+
+    assert (lines["Värde"] != "").all()
+    assert (lines["Källa"] != "").all()
+    assert set(lines.loc[nowhere, "Status"]) <= {"uppgift saknas"}
+    for column in ("Datum", "Länk", "Infört av"):
+        assert (lines.loc[~nowhere, column] != "").all()
+
+
+def test_the_walk_meets_known_missing_and_planned_figures(app: OPEN) -> None:
+    lines = pd.concat([sources_of(opened(app, "data/exempel", page, 2025)) for page in ("costs", "effort")])
+
+    assert {"preliminärt", "uppskattning", "budget", "uppgift saknas"} <= set(lines["Status"])
+    assert any("budget, arbetsinsats" in plain(name) for name in lines.index)
