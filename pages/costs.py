@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from kronoberg.analysis import committees, inhabitants, parts
-from kronoberg.documents import export_tables
+from kronoberg.documents import export_costs, export_tables
 from kronoberg.present import cost_tables, cost_words, describe, tables
 from kronoberg.ui import blocks, cost_blocks, cost_views, downloads, session, views
 
@@ -30,7 +30,8 @@ blocks.table(cost_tables.years_table(shown.current, shown.columns))
 downloads.table(origin, partial(export_tables.costs_over_years, book, collaboration_id, years), **over_time)
 
 st.header(f"Per samarbete {year}", anchor=False)
-cost_blocks.sizes(book, rows, year)
+sizes, sizes_words = cost_blocks.sizes(book, rows, year)
+downloads.picture(origin, sizes, sizes_words, what=f"Per samarbete {year}", name=f"kostnader-{year}")
 blocks.table(cost_tables.sizes_table(rows, cost_views.per_inhabitant(book, year), year))
 blocks.note(cost_words.per_inhabitant_note(per_inhabitant))
 blocks.note(describe.outside_totals(picture))
@@ -48,7 +49,8 @@ blocks.table(cost_tables.net_table(rows, totals, year))
 by_collaboration = {"what": f"Per samarbete {year}", "name": f"kostnader-{year}"}
 downloads.table(origin, partial(export_tables.costs_by_collaboration, book, (year,)), **by_collaboration)
 
-cost_blocks.budget(book, year)
+if drawn := cost_blocks.budget(book, year):
+    downloads.picture(origin, *drawn, what=f"Budget {year}", name=f"budget-{year}")
 
 st.header(f"Vad pengarna gick till {year}", anchor=False)
 divided = parts.by_category(row.cost for row in rows)
@@ -61,11 +63,17 @@ st.header(f"Betalande nämnd {year}", anchor=False)
 payers = committees.by_committee(book, rows)
 blocks.note(cost_words.committees_sentence(payers, year))
 blocks.table(cost_tables.committees_table(payers, year))
+by_committee = {"what": f"Betalande nämnd {year}", "name": f"namnder-{year}"}
+downloads.table(origin, partial(export_costs.by_committee, book, year), **by_committee)
 
 st.header("Per invånare", anchor=False)
 blocks.figure(f"Bruttokostnad {year}", per_inhabitant.per_inhabitant, cost_words.per_inhabitant(per_inhabitant))
 blocks.text(cost_words.per_inhabitant_sentence(per_inhabitant))
 blocks.table(cost_tables.inhabitants_table(inhabitants.by_year(book, shown.current)))
+per_head = {"what": "Per invånare", "name": f"per-invanare-{years[0]}-{years[-1]}"}
+downloads.table(origin, partial(export_costs.per_inhabitant, book, years), **per_head)
+in_fixed = {"what": "Fasta priser", "name": f"fasta-priser-{years[0]}-{years[-1]}"}
+downloads.table(origin, partial(export_costs.fixed_prices, book, years), **in_fixed)
 
 blocks.sources(partial(tables.sources_table, book, rows, budgets=True))
 origins = {"what": f"Källor {year}", "name": f"kallor-{year}"}

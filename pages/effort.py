@@ -39,6 +39,11 @@ blocks.table(tables.years_table(columns, measure=tables.EFFORT))
 downloads.table(origin, partial(export_tables.years_overview, book, years), **over_time)
 
 st.header(f"Kostnad bredvid arbetsinsats {year}", anchor=False)
-blocks.panels(views.effort_panels(book, year), effort_words.panels_words(book, picture))
+panels, beside = views.effort_panels(book, year), effort_words.panels_words(book, picture)
+blocks.panels(panels, beside)
+for panel, name in zip(panels, ("kostnad", "arbetsinsats"), strict=True):
+    downloads.picture(
+        origin, panel.specification, beside, what=f"{panel.measure} {year}", name=f"{name}-bredvid-{year}"
+    )
 blocks.table(tables.year_table(picture))
 blocks.foot(effort_words.status_line(picture))

@@ -17,6 +17,7 @@ from typing import NamedTuple
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from streamlit.testing.v1 import AppTest
 
 from kronoberg import cli
 from kronoberg.domain.checking import checked_book
@@ -385,3 +386,16 @@ def _explained(raw: dict[str, RawTable]) -> tuple[Fault, ...] | None:
     except FaultyData as error:
         return error.faults
     return None
+
+
+@pytest.mark.parametrize("case", sorted(CASES))
+def test_a_page_explains_the_faults_instead_of_showing_figures(
+    case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KRONOBERG_DATA", str(_laid_over(FAULTY / case, tmp_path)))
+    page = AppTest.from_file(str(ROOT / "kronoberg" / "ui" / "router.py"), default_timeout=20).run()
+
+    assert not page.exception
+    assert page.title[0].value == "Fel i data"
+    assert len(page.table[0].value) == len(CASES[case])
+    assert not page.metric

@@ -107,7 +107,7 @@ def term(code: Code) -> Term:
 
 def figure_columns(name: str, heading: str, unit: Unit) -> tuple[Column, ...]:
     """The columns of one figure: value, status, bound, whether it is approximate, how many parts, sources."""
-    money = unit is Unit.SEK
+    money = unit in (Unit.SEK, Unit.SEK_PER_INHABITANT)
     value = Column(
         f"{name}_{'sek' if money else 'percent'}",
         heading,

@@ -91,7 +91,7 @@ def years_overview(book: Book, years: Sequence[int]) -> ExportTable:
     rows = tuple(chain.from_iterable(_overview_rows(book, picture, complete=True) for picture in pictures))
     title = f"Kostnad och arbetsinsats per samarbete {_span(years)}"
     columns = (*_WHO, *_MONEY, *_EFFORT, *_CHANGE)
-    return ExportTable("Översikt", title, columns, rows, _in_cells(columns, rows))
+    return ExportTable("Översikt", title, columns, rows, sources_in(columns, rows))
 
 
 def costs_by_collaboration(book: Book, years: Sequence[int]) -> ExportTable:
@@ -99,7 +99,7 @@ def costs_by_collaboration(book: Book, years: Sequence[int]) -> ExportTable:
     pictures = [overview.year_overview(book, year) for year in years]
     rows = tuple(chain.from_iterable(_overview_rows(book, picture, complete=False) for picture in pictures))
     columns = (*_WHO, *_MONEY)
-    return ExportTable("Kostnader", f"Kostnad per samarbete {_span(years)}", columns, rows, _in_cells(columns, rows))
+    return ExportTable("Kostnader", f"Kostnad per samarbete {_span(years)}", columns, rows, sources_in(columns, rows))
 
 
 def costs_by_category(book: Book, collaboration_id: str, years: Sequence[int]) -> ExportTable:
@@ -116,7 +116,7 @@ def costs_by_category(book: Book, collaboration_id: str, years: Sequence[int]) -
         )
     ]
     title = f"{owner.label}: kostnad per del {_span(years)}"
-    return ExportTable("Kostnadernas delar", title, _PARTS, tuple(rows), _in_cells(_PARTS, rows))
+    return ExportTable("Kostnadernas delar", title, _PARTS, tuple(rows), sources_in(_PARTS, rows))
 
 
 def costs_over_years(book: Book, collaboration_id: str | None, years: Sequence[int]) -> ExportTable:
@@ -133,7 +133,7 @@ def parts(book: Book, year: int, collaboration_id: str | None = None) -> ExportT
         row for shown_row in shown for row in (*_part_rows(book, shown_row.cost), *_silent_rows(book, shown_row.cost))
     ]
     title = f"Kostnadernas och intäkternas delar {year}"
-    return ExportTable("Delar", title, _PARTS, tuple(rows), _in_cells(_PARTS, rows))
+    return ExportTable("Delar", title, _PARTS, tuple(rows), sources_in(_PARTS, rows))
 
 
 def sources(book: Book, year: int, collaboration_id: str | None = None) -> ExportTable:
@@ -244,7 +244,7 @@ def _document(book: Book, source_id: str | None) -> tuple[Cell, ...]:
     )
 
 
-def _in_cells(columns: Sequence[Column], rows: Iterable[tuple[Cell, ...]]) -> tuple[str, ...]:
+def sources_in(columns: Sequence[Column], rows: Iterable[tuple[Cell, ...]]) -> tuple[str, ...]:
     """Every source that some figure of the rows names."""
     positions = [position for position, column in enumerate(columns) if column.name.endswith("_sources")]
     terms = [cell for row in rows for position in positions if isinstance(cell := row[position], Term)]

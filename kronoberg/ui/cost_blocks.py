@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -11,12 +12,16 @@ from kronoberg.analysis.overview import YearRow
 from kronoberg.analysis.prices import PriceIndex
 from kronoberg.domain.book import Book
 from kronoberg.present import cost_charts, cost_tables, cost_words, evidence_tables, evidence_words
+from kronoberg.present.describe import ChartWords
 from kronoberg.present.tables import ReaderTable
 from kronoberg.ui import blocks, cost_views
 
 EVIDENCE = "underlag"
 """The word in the address for the collaboration whose rows are shown; changing it breaks saved links."""
 _SIZES = "kostnad-per-samarbete"
+
+Drawn = tuple[dict[str, Any], ChartWords]
+"""A chart's specification with the words around it."""
 
 
 def choose_prices(book: Book) -> str | None:
@@ -27,14 +32,15 @@ def choose_prices(book: Book) -> str | None:
     return choices.get(chosen)
 
 
-def sizes(book: Book, rows: Sequence[YearRow], year: int) -> None:
+def sizes(book: Book, rows: Sequence[YearRow], year: int) -> Drawn:
     """Show the year's costs by size; a click on a row shows what stands behind it, as the choice below does."""
     # With the choice in its key the chart forgets the click once it has been followed: the same row can be clicked
     # again after another has been chosen in the list.
     chosen = st.session_state.get(EVIDENCE)
     key = f"{_SIZES}-{chosen}"
-    chart = cost_views.sizes_chart(book, year, chosen)
-    blocks.chart(chart, cost_words.sizes_words(book, rows, year), key=key, on_select=partial(_follow_the_click, key))
+    chart, words = cost_views.sizes_chart(book, year, chosen), cost_words.sizes_words(book, rows, year)
+    blocks.chart(chart, words, key=key, on_select=partial(_follow_the_click, key))
+    return cost_views.sizes_chart(book, year, None), words
 
 
 def choose_evidence(rows: Sequence[YearRow]) -> YearRow | None:
@@ -78,15 +84,18 @@ def _titled(title: str, shown: ReaderTable | None) -> None:
         blocks.table(shown)
 
 
-def budget(book: Book, year: int) -> None:
-    """Show budget beside cost, or that the year has no budget."""
+def budget(book: Book, year: int) -> Drawn | None:
+    """Show budget beside cost, and give the chart with its words; or say that the year has no budget, and give None."""
     compared = cost_views.budget_comparison(book, year)
     st.header(blocks.plain(cost_words.budget_heading(compared)), anchor=False)
+    drawn = None
     if compared.rows:
-        blocks.chart(cost_views.budget_chart(book, year), cost_words.budget_words(book, compared))
+        drawn = cost_views.budget_chart(book, year), cost_words.budget_words(book, compared)
+        blocks.chart(*drawn)
         blocks.table(cost_tables.budget_table(compared))
     if words := cost_words.no_budget(compared):
         blocks.text(words)
+    return drawn
 
 
 def reference_sources(book: Book, years: Sequence[int], index: PriceIndex | None) -> None:
