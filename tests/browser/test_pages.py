@@ -63,9 +63,10 @@ def test_a_number_in_a_table_is_never_broken_and_its_digits_are_even(
 
 
 @pytest.mark.parametrize("width", [1280, 820, 390])
-def test_wider_text_spacing_cuts_no_figure(each_server: live.Server, page_at: PageAt, width: int) -> None:
+@pytest.mark.parametrize("address", ["/", "/kostnader", "/arbetsinsats"])
+def test_wider_text_spacing_cuts_no_figure(each_server: live.Server, page_at: PageAt, address: str, width: int) -> None:
     page = page_at(width)
-    live.visit(page, each_server.url)
+    live.visit(page, each_server.url + address)
     page.add_style_tag(content=WIDE_SPACING)
     cut = page.evaluate(
         "() => [...document.querySelectorAll('[data-testid=stMetricValue], [data-testid=stMetricValue] *')]"
@@ -171,3 +172,28 @@ def test_the_choices_can_be_made_with_the_keyboard_alone(server: Serve, page_at:
     page.keyboard.type("2023")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("ar=2023"))
+
+
+def test_a_reader_with_only_a_keyboard_gets_from_the_menu_to_the_source_of_a_figure(
+    server: Serve, page_at: PageAt
+) -> None:
+    page = page_at(1280)
+    live.visit(page, server("data/kronoberg").url)
+    tab_to(page, "a", "Kostnader")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kostnader")
+    live.wait_until_idle(page)
+
+    tab_to(page, "summary", "Källa till varje uppgift")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("rowheader", name="SBHSS, ej fördelat")).to_be_visible()
+
+
+def tab_to(page: Page, tag: str, text: str) -> None:
+    """Press Tab until the focus is on an element of that kind with that text."""
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        focused = page.evaluate("[document.activeElement.tagName, document.activeElement.innerText]")
+        if focused[0].lower() == tag and text in (focused[1] or ""):
+            return
+    pytest.fail(f"Tab never reached {text}")
