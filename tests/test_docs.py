@@ -9,7 +9,6 @@ import pytest
 import kronoberg
 from docs import generate
 from kronoberg import cli
-from kronoberg.analysis.selection import ShownStatus
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.words import Code
@@ -26,8 +25,7 @@ DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 PAGES = [path.name for path in sorted((ROOT / "pages").glob("*.py"))]
 PACKAGES = [path.parent.relative_to(ROOT).as_posix() for path in sorted((ROOT / "kronoberg").glob("*/**/__init__.py"))]
 TARGETS = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
-# ShownStatus is named because nothing else here imports its module.
-ENUMERATIONS = {codes.__name__: codes for codes in (*Code.__subclasses__(), ShownStatus)}
+ENUMERATIONS = {codes.__name__: codes for codes in Code.__subclasses__()}
 CODES = [code for codes in ENUMERATIONS.values() for code in codes]
 PRINTED = re.findall(r"```text\n\$ (python -m kronoberg [^\n]+)\n(.*?)```", README, re.DOTALL)
 

@@ -3,10 +3,10 @@
 import pytest
 
 from kronoberg.analysis import overview, selection
-from kronoberg.analysis.selection import Selection, ShownStatus
+from kronoberg.analysis.selection import Selection
 from kronoberg.domain.book import Book
 from kronoberg.domain.figures import Bound
-from kronoberg.domain.words import Category, Direction, Kind, Status
+from kronoberg.domain.words import Category, Direction, Kind, ShownStatus, Status
 from tests import books
 
 A = books.collaboration("alfa")

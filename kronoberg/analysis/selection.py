@@ -15,16 +15,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.money import Cost, Effort
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.figures import STRENGTH
-from kronoberg.domain.words import Code, Kind, Status
-
-
-class ShownStatus(Code):
-    """How certain the figures that are shown must be."""
-
-    ALL = "all", "alla"
-    OUTCOME = "outcome", "bara utfall"
-    OUTCOME_AND_PRELIMINARY = "preliminary", "utfall och preliminärt"
-
+from kronoberg.domain.words import Kind, ShownStatus, Status
 
 NOT_SHOWN = "Visas inte i urvalet."
 """The note of a figure that a selection hides."""

@@ -32,6 +32,14 @@ class Status(Code):
     NOT_APPLICABLE = "not_applicable", "ej tillämpligt"
 
 
+class ShownStatus(Code):
+    """How certain the figures must be that a reader has chosen to see."""
+
+    ALL = "all", "alla"
+    OUTCOME = "outcome", "bara utfall"
+    OUTCOME_AND_PRELIMINARY = "preliminary", "utfall och preliminärt"
+
+
 class Certainty(Code):
     """How a row follows from its source (facts are never stronger than what the source says)."""
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from kronoberg.analysis.costs import Totals
 from kronoberg.analysis.overview import Change, YearOverview
-from kronoberg.analysis.selection import Selection, ShownStatus
+from kronoberg.analysis.selection import Selection
 from kronoberg.analysis.series import YearColumn
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.figures import Figure
-from kronoberg.domain.words import Status
+from kronoberg.domain.words import ShownStatus, Status
 from kronoberg.present import figure_text
 
 
@@ -185,7 +185,7 @@ def years_words(
         headline=swedish.sentence(message),
         measure=f"Bruttokostnad per år {span}, kronor i löpande priser, fördelad på {divided_by}",
         alt=f"Stapeldiagram: bruttokostnad per år {span}, fördelad på {divided_by}."[:ALT_LENGTH],
-        text=_years_text(columns),
+        text=years_text(columns),
         key=status_key(columns),
         source=source_line(book, sources),
     )
@@ -204,17 +204,16 @@ def latest_total(columns: Sequence[YearColumn]) -> str:
     return f"kostnaden {known[-1].year} var {figure_text.amount(known[-1].total)}"
 
 
-def _years_text(columns: Sequence[YearColumn]) -> str:
-    """The chart in words: each year's total, and which years lack figures."""
+def years_text(columns: Sequence[YearColumn], *, what: str = "Kostnad") -> str:
+    """A chart over years in words: each year's total, and which years lack figures; `what` is the measure."""
     known = [column for column in columns if column.total.value is not None]
     silent = [str(column.year) for column in columns if column.total.applicable and column.total.value is None]
-    sentences = []
-    if known:
-        parts = [f"{column.year} {figure_text.amount_with_status(column.total)}" for column in known]
-        sentences.append(f"Kostnad per år: {swedish.enumeration(parts)}.")
-    if silent:
-        sentences.append(f"Uppgift saknas för {swedish.enumeration(silent)}.")
-    return " ".join(sentences)
+    parts = [f"{column.year} {figure_text.amount_with_status(column.total)}" for column in known]
+    sentences = [
+        f"{what} per år: {swedish.enumeration(parts)}." if parts else "",
+        f"Uppgift saknas för {swedish.enumeration(silent)}." if silent else "",
+    ]
+    return " ".join(filter(None, sentences))
 
 
 def status_key(columns: Sequence[YearColumn]) -> str:

@@ -79,7 +79,7 @@ def years_words(book: Book, columns: Sequence[YearColumn], change: Change) -> Ch
         headline=change_sentence(change).rstrip(".") if stated else swedish.sentence(_latest_total(columns)),
         measure=f"Arbetsinsats per år {span}, {UNIT}, fördelad på samarbete",
         alt=f"Stapeldiagram: arbetsinsats per år {span}, fördelad på samarbete."[:ALT_LENGTH],
-        text=_years_text(columns),
+        text=describe.years_text(columns, what="Arbetsinsats"),
         key=describe.status_key(columns),
         source=describe.source_line(book, sources),
     )
@@ -122,14 +122,3 @@ def _latest_total(columns: Sequence[YearColumn]) -> str:
     if not known:
         return "ingen arbetsinsats är känd"
     return f"arbetsinsatsen {known[-1].year} var {figure_text.amount(known[-1].total)} av en heltidstjänst"
-
-
-def _years_text(columns: Sequence[YearColumn]) -> str:
-    known = [column for column in columns if column.total.value is not None]
-    silent = [str(column.year) for column in columns if column.total.applicable and column.total.value is None]
-    parts = [f"{column.year} {figure_text.amount_with_status(column.total)}" for column in known]
-    sentences = [
-        f"Arbetsinsats per år: {swedish.enumeration(parts)}." if parts else "",
-        f"Uppgift saknas för {swedish.enumeration(silent)}." if silent else "",
-    ]
-    return " ".join(sentence for sentence in sentences if sentence)

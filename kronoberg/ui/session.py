@@ -7,9 +7,9 @@ The router shows the choices on every page; pages ask for what was chosen. The k
 import streamlit as st
 
 from kronoberg.analysis import expected, selection, series
-from kronoberg.analysis.selection import Selection, ShownStatus
+from kronoberg.analysis.selection import Selection
 from kronoberg.domain.book import Book
-from kronoberg.domain.words import Kind
+from kronoberg.domain.words import Kind, ShownStatus
 from kronoberg.ui import clock, loader
 
 ALL = "Alla"
