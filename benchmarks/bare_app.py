@@ -1,9 +1,11 @@
 """The overview as one would first write it in Streamlit: plain `streamlit run`, defaults throughout, no frame.
 
 What kronoberg is measured beside. It imports nothing of kronoberg: same file, same five figures, same choice of year,
-same kind of table, same chart over the years.
+same kind of table, and the very chart that one of kronoberg's pages shows first (`?diagram=Kostnader`), read from a
+folder of specifications and drawn by Altair.
 """
 
+import json
 import os
 from pathlib import Path
 
@@ -12,6 +14,7 @@ import pandas as pd
 import streamlit as st
 
 FOLDER = Path(os.environ["KRONOBERG_DATA"])
+CHARTS = Path(os.environ["KRONOBERG_BENCH_CHARTS"])
 
 
 @st.cache_data
@@ -43,9 +46,7 @@ st.header("Kostnad per samarbete")
 st.table(table)
 
 st.header("Kostnad över tid")
-per_year = expenses.groupby(["year", "collaboration_id"])["amount_sek"].sum().reset_index()
 totals = expenses.groupby("year")["amount_sek"].sum().reset_index()
-bars = alt.Chart(per_year).mark_bar().encode(x="year:O", y="amount_sek:Q", color="collaboration_id:N")
-words = alt.Chart(totals).mark_text(dy=-8).encode(x="year:O", y="amount_sek:Q", text="amount_sek:Q")
-st.altair_chart(bars + words)
+specification = json.loads((CHARTS / f"{st.query_params['diagram']}.json").read_text("utf-8"))
+st.altair_chart(alt.Chart.from_dict(specification))
 st.table(totals)

@@ -1,23 +1,31 @@
 """What a visitor waits for, measured inside the browser: first chart, second visit, a change of year, a cold server."""
 
+import json
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from kronoberg.analysis import effort_series, series
+from kronoberg.present import charts, palette
+from kronoberg.store import folder
 from tests.browser import live
 
 DATA = "data/exempel"
-BARE = "bare"
 
-# The addresses of our pages that have a chart; each is measured beside the one bare page. The choice of year is
-# measured where figures stand that follow it.
+# The addresses of our pages that have a chart; each is measured beside the bare page with the chart that it shows
+# first. The choice of year is measured where figures stand that follow it.
 PAGES = {"Översikt": "/", "Kostnader": "/kostnader", "Arbetsinsats": "/arbetsinsats"}
 
 # Both the bare page and ours have a choice of year with this label, above the figures that follow it.
 YEAR = "Verksamhetsår"
+
+# The last year of the example's time axis.
+LAST_YEAR = 2025
 
 # Notes, on the page's own clock, when the first chart is drawn, and how long after a choice the first figure changes.
 STOPWATCH = """(() => {
@@ -40,26 +48,42 @@ STOPWATCH = """(() => {
 
 @dataclass(frozen=True)
 class Target:
-    """A page to measure: its name in the result, and the address of its server and itself."""
+    """A page to measure: its name in the result, whether it is the bare page with that page's chart, its address."""
 
     name: str
+    bare: bool
     url: str
 
 
 @dataclass(frozen=True)
 class Time:
-    """One measurement in milliseconds: what was done, on which page."""
+    """One measurement in milliseconds: what was done, on which page, or on the bare page beside it."""
 
     what: str
     page: str
+    bare: bool
     milliseconds: float
 
 
 @contextmanager
 def bare() -> Iterator[live.Server]:
     """The bare page's server, with Streamlit's default settings."""
-    with live.serve("benchmarks/bare_app.py", data=DATA, ready="/_stcore/health", plain=True) as server:
-        yield server
+    with tempfile.TemporaryDirectory() as place:
+        write_charts(Path(place))
+        more = {"KRONOBERG_BENCH_CHARTS": place}
+        with live.serve("benchmarks/bare_app.py", data=DATA, ready="/_stcore/health", plain=True, more=more) as server:
+            yield server
+
+
+def write_charts(place: Path) -> None:
+    """The chart that each of our pages shows first, as Altair writes it."""
+    book = folder.read_book(live.ROOT / DATA)
+    years = series.years_shown(book, through=LAST_YEAR)
+    colours = palette.collaboration_colours(book.collaborations.values())
+    costs = charts.stacked_years(series.by_collaboration(book, years), colours)
+    effort = charts.stacked_years(effort_series.by_collaboration(book, years), colours, charts.EFFORT)
+    for name, chart in zip(PAGES, (costs, costs, effort), strict=True):
+        (place / f"{name}.json").write_text(json.dumps(chart.to_dict()), encoding="utf-8")
 
 
 def measure(rounds: int) -> Iterator[Time]:
@@ -68,7 +92,11 @@ def measure(rounds: int) -> Iterator[Time]:
         browser = live.chromium(playwright)
         stack.callback(browser.close)
         ours, plain = stack.enter_context(live.serve(data=DATA)), stack.enter_context(bare())
-        targets = [Target(BARE, plain.url), *(Target(name, ours.url + path) for name, path in PAGES.items())]
+        targets = [
+            target
+            for name, path in PAGES.items()
+            for target in (Target(name, True, _bare_address(plain, name)), Target(name, False, ours.url + path))
+        ]
         for number in range(rounds + 1):
             times = [time for target in targets for time in _visits(browser, target)]
             yield from times if number else ()
@@ -81,17 +109,22 @@ def measure_cold(rounds: int) -> Iterator[Time]:
         stack.callback(browser.close)
         for number in range(rounds + 1):
             times = [
-                Time("kall server → diagram", BARE, _cold(browser, plain=True)),
-                *(Time("kall server → diagram", name, _cold(browser, PAGES[name])) for name in PAGES),
+                Time("kall server → diagram", name, plain, _cold(browser, name, plain=plain))
+                for name in PAGES
+                for plain in (True, False)
             ]
             yield from times if number else ()
 
 
-def _cold(browser: Browser, path: str = "/", *, plain: bool = False) -> float:
+def _bare_address(server: live.Server, name: str) -> str:
+    return f"{server.url}/?diagram={name}"
+
+
+def _cold(browser: Browser, name: str, *, plain: bool) -> float:
     begun = time.perf_counter()
     with bare() if plain else live.serve(data=DATA) as server, _context(browser) as context:
         page = context.new_page()
-        page.goto(server.url + path, wait_until="commit")
+        page.goto(_bare_address(server, name) if plain else server.url + PAGES[name], wait_until="commit")
         _wait_for_chart(page)
         return (time.perf_counter() - begun) * 1000
 
@@ -99,11 +132,11 @@ def _cold(browser: Browser, path: str = "/", *, plain: bool = False) -> float:
 def _visits(browser: Browser, target: Target) -> Iterator[Time]:
     with _context(browser) as context:
         page = context.new_page()
-        yield Time("ny webbläsare → diagram", target.name, _until_chart(page, target.url))
-        yield Time("återbesök → diagram", target.name, _until_chart(page, target.url))
+        yield Time("ny webbläsare → diagram", target.name, target.bare, _until_chart(page, target.url))
+        yield Time("återbesök → diagram", target.name, target.bare, _until_chart(page, target.url))
         live.wait_until_idle(page)
         if page.get_by_test_id("stMetricValue").count():
-            yield Time("byte av år → ny siffra", target.name, _until_figure(page))
+            yield Time("byte av år → ny siffra", target.name, target.bare, _until_figure(page))
 
 
 @contextmanager

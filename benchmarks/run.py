@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from statistics import median
 
 from benchmarks import browsing, processing
-from benchmarks.browsing import BARE, Time
+from benchmarks.browsing import Time
 
 
 def main() -> None:
@@ -32,12 +32,12 @@ def _print(times: Iterable[Time]) -> None:
 
 
 def _medians(times: Iterable[Time]) -> Iterator[tuple[str, str, float, float]]:
-    found: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
+    found: defaultdict[tuple[str, str, bool], list[float]] = defaultdict(list)
     for time in times:
-        found[time.what, time.page].append(time.milliseconds)
-    for (what, page), values in found.items():
-        if page != BARE:
-            yield what, page, median(values), median(found[what, BARE])
+        found[time.what, time.page, time.bare].append(time.milliseconds)
+    for (what, page, bare), values in found.items():
+        if not bare:
+            yield what, page, median(values), median(found[what, page, True])
 
 
 if __name__ == "__main__":

@@ -6,6 +6,8 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.shown_tables import tables_on
+
 OPEN = Callable[..., AppTest]
 PAGE = "pages/costs.py"
 
@@ -20,11 +22,11 @@ def words(test: AppTest) -> str:
 
 
 def table(test: AppTest, alt: str) -> pd.DataFrame:
-    return next(found.value for found in test.table if plain(found.proto.alt) == alt)
+    return next(found.value for found in tables_on(test) if found.alt == alt)
 
 
 def alts(test: AppTest) -> list[str]:
-    return [plain(found.proto.alt) for found in test.table]
+    return [found.alt for found in tables_on(test)]
 
 
 def test_the_real_costs_cannot_be_shown_in_fixed_prices_and_the_page_says_why(app: OPEN) -> None:

@@ -12,6 +12,7 @@ from kronoberg.analysis import overview
 from kronoberg.present import figure_text
 from kronoberg.store import folder
 from tests.conftest import ROOT
+from tests.shown_tables import tables_on
 
 OPEN = Callable[..., AppTest]
 DATASETS = ["data/kronoberg", "data/exempel"]
@@ -38,8 +39,9 @@ def test_a_page_opens_with_one_title_and_every_chart_and_table_has_an_alternativ
     assert not test.exception
     assert len(test.title) == 1
     drawn = [*test.get("vega_lite_chart"), *test.get("arrow_vega_lite_chart")]
-    assert all(element.proto.alt for element in (*drawn, *test.table))
-    assert test.table
+    assert all(element.proto.alt for element in drawn)
+    assert tables_on(test)
+    assert all(table.alt for table in tables_on(test))
 
 
 @pytest.mark.parametrize("dataset", DATASETS)
@@ -72,10 +74,11 @@ def test_the_year_of_a_faulty_address_is_ignored(app: OPEN) -> None:
 def test_one_collaboration_can_be_chosen_in_the_address(app: OPEN) -> None:
     test = app("data/kronoberg", page="pages/costs.py")
     test.selectbox(key="samarbete").set_value("Interreg").run()
-    table = next(table.value for table in test.table if table.proto.alt.startswith("Från brutto"))
-    assert list(table.index) == ["Interreg", "**Allt**"]
-    assert plain(table["Nettokostnad"].iloc[0]) == "högst 300 000 kr"
-    assert plain(table["Återbetalt"].iloc[0]) == "uppgift saknas"
+    table = next(table for table in tables_on(test) if table.alt.startswith("Från brutto"))
+    assert list(table.value.index) == ["Interreg", "Allt"]
+    assert table.sums == ["Allt"]
+    assert plain(table.value["Nettokostnad"].iloc[0]) == "högst 300 000 kr"
+    assert plain(table.value["Återbetalt"].iloc[0]) == "uppgift saknas"
 
 
 @pytest.mark.parametrize("dataset", DATASETS)
@@ -87,16 +90,16 @@ def test_the_page_and_the_command_line_give_the_same_numbers(
     printed = json.loads(capsys.readouterr().out)
     test = app(dataset, ar=str(year))
     cost, effort = (digits(metric.value) for metric in test.metric)
-    totals, rows = printed["totals"], test.table[0].value
+    totals, rows = printed["totals"], tables_on(test)[0].value
     assert cost == machine(totals["all"]["gross"]["value"])
     assert effort == machine(totals["all"]["effort"]["value"])
     for name, group in (("Summa samarbeten", "collaborations"), ("Summa EU-program", "programmes"), ("Allt", "all")):
-        row = rows.loc[next(heading for heading in rows.index if plain(heading) == f"**{name}**")]
+        row = rows.loc[name]
         assert digits(row["Kostnad"]) == machine(totals[group]["gross"]["value"])
         assert digits(row["Arbetsinsats"]) == machine(totals[group]["effort"]["value"])
 
     for collaboration in printed["collaborations"]:
-        row = rows.loc[next(name for name in rows.index if plain(name) == collaboration["label"])]
+        row = rows.loc[collaboration["label"]]
         assert digits(row["Kostnad"]) == machine(collaboration["gross"]["value"])
         assert digits(row["Arbetsinsats"]) == machine(collaboration["effort"]["value"])
 
@@ -113,9 +116,9 @@ def machine(value: str | None) -> float | None:
 
 def test_each_figure_of_the_first_table_has_a_line_among_the_sources(app: OPEN) -> None:
     test = app("data/exempel", kalla="true")
-    sources = next(table.value for table in test.table if table.proto.alt == "Källan till varje uppgift")
+    sources = next(table.value for table in tables_on(test) if table.alt == "Källan till varje uppgift")
     picture = overview.year_overview(folder.read_book(ROOT / "data/exempel"), 2025)
-    named = {plain(name).partition(",")[0] for name in sources.index}
+    named = {name.partition(",")[0] for name in sources.index}
     assert named == {row.collaboration.label for row in picture.everything.rows}
     assert all(cell for cell in sources["Källa"])
 
@@ -141,7 +144,7 @@ def test_faulty_data_is_explained_on_the_page_instead_of_shown(app: OPEN, tmp_pa
     test = app(tmp_path)
     assert not test.exception
     assert test.title[0].value == "Fel i data"
-    assert "costs.csv" in plain(str(test.table[0].value.index[0]))
+    assert "costs.csv" in str(tables_on(test)[0].value.index[0])
     assert not test.metric
 
 
@@ -150,14 +153,16 @@ def test_a_folder_that_does_not_exist_is_explained_too(app: OPEN, tmp_path: Path
     assert test.title[0].value == "Fel i data"
 
 
-def test_text_from_data_is_never_taken_for_markdown(app: OPEN, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "label", ["[x](https://ond.se) **$1$**", "<img src=x onerror=alert(1)>", "</td><script>alert(1)</script>"]
+)
+def test_text_from_data_is_never_taken_for_markdown_or_html(app: OPEN, tmp_path: Path, label: str) -> None:
     for path in (ROOT / "data/kronoberg").iterdir():
         (tmp_path / path.name).write_bytes(path.read_bytes())
     register = tmp_path / "collaborations.csv"
-    changed = register.read_text(encoding="utf-8").replace("erb,Euroregion Baltic,", "erb,[x](https://ond.se) **$1$**,")
+    changed = register.read_text(encoding="utf-8").replace("erb,Euroregion Baltic,", f"erb,{label},")
     register.write_text(changed, encoding="utf-8")
-    table = app(tmp_path).table[0].value
-    assert r"\[x\]\(https\:\/\/ond.se\) \*\*\$1\$\*\*".replace(r"\/", "/") in table.index
+    assert label in tables_on(app(tmp_path))[0].value.index
 
 
 def test_figures_are_written_with_the_words_of_one_module(app: OPEN) -> None:

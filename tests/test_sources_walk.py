@@ -16,6 +16,7 @@ from kronoberg.domain.words import Direction
 from kronoberg.present import cell
 from kronoberg.store import folder
 from tests.conftest import ROOT
+from tests.shown_tables import tables_on
 
 OPEN = Callable[..., AppTest]
 Origins = list[tuple[str, Figure, Source | None]]
@@ -59,7 +60,7 @@ def opened(app: OPEN, dataset: str, page: str, year: int) -> AppTest:
 
 
 def sources_of(test: AppTest) -> pd.DataFrame:
-    (found,) = [table.value for table in test.table if table.proto.alt == "Källan till varje uppgift"]
+    (found,) = [table.value for table in tables_on(test) if table.alt == "Källan till varje uppgift"]
     return found
 
 
@@ -76,12 +77,12 @@ def measures(column: str, page: str) -> set[str]:
 def shown_on(test: AppTest, page: str) -> dict[str, set[str]]:
     """The measures that the tables show for each collaboration, where there is anything to show."""
     shown: dict[str, set[str]] = {}
-    for table in test.table:
+    for table in tables_on(test):
         frame = table.value
         if frame.index.name != "Samarbete":
             continue
         for name, row in frame.iterrows():
-            if not str(name).startswith("**"):
+            if name not in table.sums:
                 columns = [column for column in frame.columns if column not in WORDS and row[column] != cell.NOTHING]
                 shown.setdefault(plain(name), set()).update(*(measures(column, page) for column in columns))
     return shown

@@ -14,7 +14,7 @@ ON_OUR_PAGES = (
     "loadVegaEmbed",
     "embed",
     "vega-interpreter",
-    "Table",
+    "Html",
     "Metric",
     "Selectbox",
     "ButtonGroup",

@@ -35,7 +35,7 @@ def around(static: Path, *, title: str, base: str = "") -> Frame:
         original,
         title=title,
         scripts=[_relative(name, base) for name in ours if name.endswith(".js")],
-        print_styles=[_relative(name, base) for name in ours if name.endswith(".css")],
+        styles=[(_relative(name, base), _media(name)) for name in ours if name.endswith(".css")],
         icon=next(_relative(name, base) for name in ours if name.endswith(".svg")),
     )
     middleware = [
@@ -46,6 +46,10 @@ def around(static: Path, *, title: str, base: str = "") -> Frame:
     ]
     first = [*ours, *(f"{base}/{file}" for file in chunks.needed(static))]
     return Frame(middleware, lambda: assets.prepare(store, first))
+
+
+def _media(name: str) -> str:
+    return "print" if "/print." in name else "all"
 
 
 def _relative(name: str, base: str) -> str:

@@ -29,14 +29,16 @@ NOT_FOUND = """<!DOCTYPE html>
 Change = tuple[str, str]
 
 
-def swedish(original: str, *, title: str, scripts: Sequence[str], icon: str, print_styles: Sequence[str] = ()) -> str:
-    """Streamlit's index page in Swedish, with even digits, our scripts, our icon and our style sheets for paper.
+def swedish(
+    original: str, *, title: str, scripts: Sequence[str], icon: str, styles: Sequence[tuple[str, str]] = ()
+) -> str:
+    """Streamlit's index page in Swedish, with even digits, our scripts, our icon and our style sheets.
 
-    `scripts`, `icon` and `print_styles` are addresses relative to the start page. What Streamlit's page does not hold,
-    or holds in a form not known here, stays as it is.
+    `scripts` and `icon` are addresses relative to the start page, `styles` such addresses with their media. What
+    Streamlit's page does not hold, or holds in a form not known here, stays as it is.
     """
     ours = [f'<script defer src="{address}"></script>' for address in scripts]
-    ours += [f'<link rel="stylesheet" media="print" href="{address}">' for address in print_styles]
+    ours += [f'<link rel="stylesheet" media="{media}" href="{address}">' for address, media in styles]
     changes: list[Change] = [
         (r"<!--(?!\[).*?-->\s*", ""),
         (r'<html lang="[^"]*"', '<html lang="sv"'),

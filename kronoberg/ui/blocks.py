@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import streamlit as st
-from pandas.io.formats.style import Styler
 
 from kronoberg.domain import swedish
 from kronoberg.domain.faults import Fault
 from kronoberg.domain.figures import Figure
-from kronoberg.present import about_words, describe, figure_text
+from kronoberg.present import about_words, describe, figure_text, markup
 from kronoberg.present.coverage_words import IssueWords, SourceLink
 from kronoberg.present.describe import ChartWords
 from kronoberg.present.effort_charts import Panel
@@ -19,7 +18,6 @@ from kronoberg.present.tables import ReaderTable
 from kronoberg.ui import loader, menu
 
 if TYPE_CHECKING:
-    from pandas.io.formats.style_render import CSSProperties, CSSStyles
     from streamlit.delta_generator import DeltaGenerator
 
 # Wide enough for "minst ca 3 472 368 kr", also when the reader has widened the spacing of text (WCAG 1.4.12).
@@ -68,37 +66,9 @@ def link(label: str, address: str) -> None:
 
 def table(shown: ReaderTable) -> None:
     """Show a table for readers, numbers aligned right and never broken."""
-    st.table(_aligned(_safe(shown), shown), border="horizontal", alt=shown.alt)
-
-
-def _aligned(frame: pd.DataFrame, shown: ReaderTable) -> Styler:
-    # Streamlit aligns every cell of text left in the element itself; only an important rule is stronger.
-    right: CSSProperties = [("text-align", "right !important")]
-    # It also lets the text inside a cell break anywhere, so the rule has to reach the elements inside.
-    unbroken: CSSProperties = [("white-space", "nowrap"), ("overflow-wrap", "normal")]
-    styles: CSSStyles = []
-    for position, name in enumerate(frame.columns):
-        if name in shown.numbers:
-            styles.append({"selector": f".col{position}", "props": right})
-        if name in (*shown.numbers, *shown.whole):
-            styles.append({"selector": f"td.col{position} *", "props": unbroken})
-    return frame.style.set_table_styles(styles)
-
-
-def _safe(shown: ReaderTable) -> pd.DataFrame:
-    frame = shown.frame.copy()
-    for name in frame.columns:
-        frame[name] = frame[name].map(_link if name in shown.links else plain)
-    frame.index = pd.Index(
-        [f"**{plain(name)}**" if name in shown.sums else plain(name) for name in frame.index],
-        name=frame.index.name,
-    )
-    return frame
-
-
-def _link(text: str) -> str:
-    # The contract lets through only http(s) addresses without spaces, quotes or angle brackets.
-    return f"[Öppna](<{text}>)" if text.startswith(("https://", "http://")) else plain(text)
+    # Not st.table: it draws each cell as a Markdown document of its own, which cost more than all else on a page
+    # (docs/decisions/2026-11-22-tables-as-html.md).
+    st.html(markup.table(shown))
 
 
 def chart(

@@ -70,10 +70,18 @@ def free_port() -> int:
 
 
 @contextmanager
-def serve(script: str = "app.py", *, data: str = "", ready: str = "/healthz", plain: bool = False) -> Iterator[Server]:
+def serve(
+    script: str = "app.py",
+    *,
+    data: str = "",
+    ready: str = "/healthz",
+    plain: bool = False,
+    more: Mapping[str, str] | None = None,
+) -> Iterator[Server]:
     """Runs `streamlit run script` from the repository until the block ends; `data` is the dataset's folder.
 
-    With `plain` it runs from a folder without settings, so that Streamlit's own defaults hold.
+    With `plain` it runs from a folder without settings, so that Streamlit's own defaults hold. `more` is added to its
+    environment.
 
     Raises
     ------
@@ -84,6 +92,7 @@ def serve(script: str = "app.py", *, data: str = "", ready: str = "/healthz", pl
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / script), "--server.port", str(port)]
     command += ["--server.headless", "true"]
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "KRONOBERG_DATA": str(ROOT / data) if data else ""}
+    surroundings.update(more or {})
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder) / "server.log"
         with log.open("wb") as output:

@@ -1,5 +1,5 @@
-// A table that is wider than the screen scrolls inside its own frame. Streamlit's frame can be scrolled with a finger
-// or a mouse only; this lets the keyboard reach it too (WCAG 2.1.1), and says what it is.
+// A table that is wider than the screen scrolls inside its own frame. A frame can be scrolled with a finger or a mouse
+// only; this lets the keyboard reach it too (WCAG 2.1.1), and says what it is.
 (() => {
   "use strict";
 
@@ -22,7 +22,7 @@
   let waiting = false;
   const updateAll = () => {
     waiting = false;
-    document.querySelectorAll(".stTable table").forEach(update);
+    document.querySelectorAll(".tabell > table").forEach(update);
   };
   const soon = () => {
     if (!waiting) {

@@ -1,0 +1,53 @@
+"""A table for readers as HTML: row headers, a name for screen readers, and every text escaped by the template."""
+
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined
+
+from kronoberg.present.tables import ReaderTable
+
+# The classes are styled in server/assets/tables.css. The frame round the table is what scrolls when it is too wide.
+_ENVIRONMENT = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+_TEMPLATE = _ENVIRONMENT.from_string("""\
+<div class="tabell"><table aria-label="{{ alt }}">
+<thead><tr>
+{% for heading, kind in headings %}<th scope="col"{% if kind %} class="{{ kind }}"{% endif %}>{{ heading }}</th>
+{% endfor %}
+</tr></thead>
+<tbody>
+{% for name, total, cells in rows %}
+<tr{% if total %} class="summa"{% endif %}><th scope="row">{{ name }}</th>
+{% for text, kind, address in cells %}
+<td{% if kind %} class="{{ kind }}"{% endif %}>
+{%- if address %}<a href="{{ address }}" target="_blank">Öppna</a>{% else %}{{ text }}{% endif %}</td>
+{% endfor %}
+</tr>
+{% endfor %}
+</tbody></table></div>""")
+
+
+def table(shown: ReaderTable) -> str:
+    """The table as HTML.
+
+    Whatever stands in a cell is shown as it stands: the template escapes it. Only columns named in `links` become
+    links, and only to addresses that begin with http:// or https://.
+    """
+    columns = list(shown.frame.columns)
+    kinds = [_kind(shown, str(column)) for column in columns]
+    rows = [
+        (name, name in shown.sums, [_cell(shown, *cell) for cell in zip(columns, cells, kinds, strict=True)])
+        for name, *cells in shown.frame.itertuples(name=None)
+    ]
+    headings = [(shown.frame.index.name, ""), *zip(columns, kinds, strict=True)]
+    return _TEMPLATE.render(alt=shown.alt, headings=headings, rows=rows)
+
+
+def _kind(shown: ReaderTable, column: str) -> str:
+    if column in shown.numbers:
+        return "tal"
+    return "hel" if column in shown.whole else ""
+
+
+def _cell(shown: ReaderTable, column: str, text: Any, kind: str) -> tuple[str, str, str]:
+    is_address = column in shown.links and str(text).startswith(("https://", "http://"))
+    return str(text), kind, str(text) if is_address else ""

@@ -1,0 +1,64 @@
+"""Reads the tables of a page as a screen reader would: name, headings, row headers, cells, which rows are sums."""
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+import pandas as pd
+from streamlit.testing.v1 import AppTest
+
+
+@dataclass
+class ShownTable:
+    """A table that a page shows: `value` holds the text of its cells, indexed by the row headers."""
+
+    alt: str
+    value: pd.DataFrame
+    sums: list[str]
+
+
+@dataclass
+class _Reader(HTMLParser):
+    name: str = ""
+    rows: list[list[str]] = field(default_factory=list)
+    summed: list[bool] = field(default_factory=list)
+    addresses: dict[tuple[int, int], str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "table":
+            self.name = given["aria-label"] or ""
+        elif tag == "tr":
+            self.rows.append([])
+            self.summed.append(given.get("class") == "summa")
+        elif tag in ("th", "td"):
+            assert tag == "td" or given["scope"] in ("col", "row")
+            self.rows[-1].append("")
+        elif tag == "a":
+            self.addresses[len(self.rows) - 1, len(self.rows[-1]) - 1] = given["href"] or ""
+        else:
+            assert tag in ("div", "thead", "tbody"), f"a table should hold no {tag}"
+
+    def handle_data(self, data: str) -> None:
+        if self.rows and self.rows[-1]:
+            self.rows[-1][-1] += data.strip("\n")
+
+
+def table(body: str) -> ShownTable:
+    """One table from its HTML; a link reads as its address."""
+    reader = _Reader()
+    reader.feed(body)
+    for (row, column), address in reader.addresses.items():
+        reader.rows[row][column] = address
+    (heading, *columns), *rows = reader.rows
+    index = pd.Index([name for name, *_ in rows], name=heading)
+    frame = pd.DataFrame([cells for _, *cells in rows], columns=columns, index=index, dtype="str")
+    sums = [row[0] for row, summed in zip(reader.rows, reader.summed, strict=True) if summed]
+    return ShownTable(reader.name, frame, sums)
+
+
+def tables_on(test: AppTest) -> list[ShownTable]:
+    """The tables of a page, in their order."""
+    return [table(element.value) for element in test.html]

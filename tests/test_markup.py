@@ -1,0 +1,77 @@
+"""A table as HTML: what a screen reader needs is there, and text from data is never taken for markup."""
+
+import pandas as pd
+import pytest
+
+from kronoberg.present import markup
+from kronoberg.present.tables import ReaderTable
+from tests import shown_tables
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "</td></tr></table><h1>Ny rubrik</h1>",
+    '" onmouseover="alert(1)',
+    "<img src=x onerror=alert(1)>",
+    "&lt;b&gt; & 'citat' \"citat\"",
+    "{{ 7 * 7 }}{% raw %}",
+    "=HYPERLINK(1)",
+]
+
+
+def shown(cells: dict[str, list[str]], names: list[str], **options: tuple[str, ...]) -> ReaderTable:
+    frame = pd.DataFrame(cells, dtype="str", index=pd.Index(names, name="Namn"))
+    return ReaderTable(frame=frame, alt="Kostnad 2024", **{"numbers": (), **options})  # type: ignore[arg-type]
+
+
+def test_a_table_has_its_name_and_headings_for_columns_and_rows() -> None:
+    html = markup.table(shown({"Kostnad": ["1 kr"]}, ["Ekoby"], numbers=("Kostnad",)))
+    assert '<table aria-label="Kostnad 2024">' in html
+    assert '<th scope="col">Namn</th>' in html
+    assert '<th scope="col" class="tal">Kostnad</th>' in html
+    assert '<th scope="row">Ekoby</th>' in html
+    assert '<td class="tal">1 kr</td>' in html
+
+
+def test_a_sum_is_marked_and_a_date_is_kept_whole() -> None:
+    html = markup.table(shown({"Datum": ["2024-01-02"]}, ["Allt"], sums=("Allt",), whole=("Datum",)))
+    assert '<tr class="summa"><th scope="row">Allt</th>' in html
+    assert '<td class="hel">2024-01-02</td>' in html
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_from_data_is_shown_as_it_stands_in_every_place(text: str) -> None:
+    made = ReaderTable(
+        frame=pd.DataFrame({text: [text, "b"]}, dtype="str", index=pd.Index([text, "rad"], name=text)),
+        numbers=(),
+        alt=text,
+    )
+    read = shown_tables.table(markup.table(made))
+    assert (read.alt, read.value.index.name, list(read.value.columns)) == (text, text, [text])
+    assert list(read.value.index) == [text, "rad"]
+    assert list(read.value[text]) == [text, "b"]
+
+
+@pytest.mark.parametrize("address", ["https://exempel.se/a?b=1&c=2", "http://exempel.se/"])
+def test_a_web_address_in_a_column_of_links_becomes_a_link(address: str) -> None:
+    html = markup.table(shown({"Länk": [address]}, ["a"], links=("Länk",)))
+    assert '" target="_blank">Öppna</a>' in html
+    assert shown_tables.table(html).value.loc["a", "Länk"] == address
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "data:text/html,x", "www.exempel.se", "Dokumentet är inte utlagt"]
+)
+def test_anything_else_in_a_column_of_links_stays_text(address: str) -> None:
+    html = markup.table(shown({"Länk": [address]}, ["a"], links=("Länk",)))
+    assert "<a" not in html
+    assert address in html
+
+
+def test_an_address_outside_the_columns_of_links_stays_text() -> None:
+    assert "<a" not in markup.table(shown({"Text": ["https://exempel.se/"]}, ["a"]))
+
+
+def test_a_table_without_rows_still_has_its_headings() -> None:
+    read = shown_tables.table(markup.table(shown({"Kostnad": []}, [])))
+    assert list(read.value.columns) == ["Kostnad"]
+    assert len(read.value) == 0
