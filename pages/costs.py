@@ -59,21 +59,23 @@ blocks.table(cost_tables.parts_table(divided, year))
 what_for = {"what": f"Kostnadernas delar {year}", "name": f"kostnadsdelar-{year}"}
 downloads.table(origin, partial(export_tables.parts, book, year, collaboration_id), **what_for)
 
-st.header(f"Betalande nämnd {year}", anchor=False)
-payers = committees.by_committee(book, rows)
-blocks.note(cost_words.committees_sentence(payers, year))
-blocks.table(cost_tables.committees_table(payers, year))
-by_committee = {"what": f"Betalande nämnd {year}", "name": f"namnder-{year}"}
-downloads.table(origin, partial(export_costs.by_committee, book, year), **by_committee)
+if box := blocks.folded(f"Betalande nämnd {year}", key="namnder"):
+    with box:
+        payers = committees.by_committee(book, rows)
+        blocks.note(cost_words.committees_sentence(payers, year))
+        blocks.table(cost_tables.committees_table(payers, year))
+        by_committee = {"what": f"Betalande nämnd {year}", "name": f"namnder-{year}"}
+        downloads.table(origin, partial(export_costs.by_committee, book, year), **by_committee)
 
-st.header("Per invånare", anchor=False)
-blocks.figure(f"Bruttokostnad {year}", per_inhabitant.per_inhabitant, cost_words.per_inhabitant(per_inhabitant))
-blocks.text(cost_words.per_inhabitant_sentence(per_inhabitant))
-blocks.table(cost_tables.inhabitants_table(inhabitants.by_year(book, shown.current)))
-per_head = {"what": "Per invånare", "name": f"per-invanare-{years[0]}-{years[-1]}"}
-downloads.table(origin, partial(export_costs.per_inhabitant, book, years), **per_head)
-in_fixed = {"what": "Fasta priser", "name": f"fasta-priser-{years[0]}-{years[-1]}"}
-downloads.table(origin, partial(export_costs.fixed_prices, book, years), **in_fixed)
+if box := blocks.folded("Per invånare och i fasta priser", key="invanare"):
+    with box:
+        blocks.figure(f"Bruttokostnad {year}", per_inhabitant.per_inhabitant, cost_words.per_inhabitant(per_inhabitant))
+        blocks.text(cost_words.per_inhabitant_sentence(per_inhabitant))
+        blocks.table(cost_tables.inhabitants_table(inhabitants.by_year(book, shown.current)))
+        per_head = {"what": "Per invånare", "name": f"per-invanare-{years[0]}-{years[-1]}"}
+        downloads.table(origin, partial(export_costs.per_inhabitant, book, years), **per_head)
+        in_fixed = {"what": "Fasta priser", "name": f"fasta-priser-{years[0]}-{years[-1]}"}
+        downloads.table(origin, partial(export_costs.fixed_prices, book, years), **in_fixed)
 
 blocks.sources(partial(tables.sources_table, book, rows, budgets=True))
 origins = {"what": f"Källor {year}", "name": f"kallor-{year}"}

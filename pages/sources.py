@@ -4,9 +4,10 @@ import streamlit as st
 
 from kronoberg.analysis import coverage
 from kronoberg.present import coverage_tables, coverage_words
-from kronoberg.ui import blocks, loader, session
+from kronoberg.ui import blocks, downloads, loader, session
 
 book, years = loader.book(), session.years()
+origin = downloads.origin(book)
 if session.chosen().narrows:
     blocks.note(coverage_words.WHOLE_DATASET)
 part = blocks.choice("Del av sidan", coverage_words.PARTS, key="del")
@@ -14,15 +15,24 @@ part = blocks.choice("Del av sidan", coverage_words.PARTS, key="del")
 if part == coverage_words.COVERAGE:
     blocks.text(coverage_words.HOW_TO_READ_STATES)
     st.header("Kostnader", anchor=False)
-    blocks.table(coverage_tables.states_table(coverage.cost_states(book, years), "kostnader"))
+    downloads.read_table(
+        origin, coverage_tables.states_table(coverage.cost_states(book, years), "kostnader"), name="tackning-kostnader"
+    )
     if incomes := coverage.income_states(book, years):
         st.header("Återbetalningar", anchor=False)
-        blocks.table(coverage_tables.states_table(incomes, "återbetalningar"))
+        downloads.read_table(
+            origin, coverage_tables.states_table(incomes, "återbetalningar"), name="tackning-aterbetalningar"
+        )
     st.header("Arbetsinsats", anchor=False)
-    blocks.table(coverage_tables.states_table(coverage.effort_states(book, years), "arbetsinsats"))
+    downloads.read_table(
+        origin,
+        coverage_tables.states_table(coverage.effort_states(book, years), "arbetsinsats"),
+        name="tackning-arbetsinsats",
+    )
     st.header("Andra uppgifter per år", anchor=False)
     blocks.text(coverage_words.HOW_TO_READ_COUNTS)
-    blocks.table(coverage_tables.years_table(coverage.tables_with_years(book, years), years))
+    counted = coverage_tables.years_table(coverage.tables_with_years(book, years), years)
+    downloads.read_table(origin, counted, name="tackning-tabeller")
 
 if part == coverage_words.SOURCES:
     blocks.text(coverage_words.ABOUT_SOURCES)
@@ -31,7 +41,7 @@ if part == coverage_words.SOURCES:
     found = coverage.matching(coverage.source_uses(book), wanted or "")
     shown = found if everything else found[: coverage_words.SHOWN_FIRST]
     blocks.note(coverage_words.source_count(shown, found, book))
-    blocks.table(coverage_tables.sources_table(shown))
+    downloads.read_table(origin, coverage_tables.sources_table(shown), name="kallor")
 
 if part == coverage_words.DEFINITIONS:
     blocks.text(coverage_words.ABOUT_DEFINITIONS)
@@ -39,9 +49,13 @@ if part == coverage_words.DEFINITIONS:
     first = [table.name for table in by_title.values()].index(coverage_words.FIRST_TABLE)
     title = st.selectbox("Tabell", list(by_title), index=first, key="tabell", bind="query-params")
     blocks.text(by_title[title].description)
-    blocks.table(coverage_tables.columns_table(by_title[title]))
+    downloads.read_table(
+        origin,
+        coverage_tables.columns_table(by_title[title]),
+        name=f"kolumner-{by_title[title].name.replace('_', '-')}",
+    )
     st.header("Alla tabeller", anchor=False)
-    blocks.table(coverage_tables.contracts_table(book))
+    downloads.read_table(origin, coverage_tables.contracts_table(book), name="tabeller")
 
 if part == coverage_words.SERIES:
     blocks.text(coverage_words.ABOUT_SERIES)
@@ -49,7 +63,8 @@ if part == coverage_words.SERIES:
     blocks.note("" if spans else coverage_words.NO_SERIES)
     for series_kind, of_kind in spans.items():
         st.header(coverage_words.kind_heading(series_kind), anchor=False)
-        blocks.table(coverage_tables.series_table(book, of_kind, series_kind.word))
+        of_kind_table = coverage_tables.series_table(book, of_kind, series_kind.word)
+        downloads.read_table(origin, of_kind_table, name=f"serier-{series_kind.value.replace('_', '-')}")
 
 if part == coverage_words.ISSUES:
     blocks.text(coverage_words.ABOUT_ISSUES)

@@ -41,14 +41,14 @@ def test_the_real_costs_cannot_be_shown_in_fixed_prices_and_the_page_says_why(ap
 
 
 def test_the_real_cost_per_inhabitant_is_eight_kronor_and_forty_one_ore(app: OPEN) -> None:
-    test = app("data/kronoberg", page=PAGE)
+    test = app("data/kronoberg", page=PAGE, invanare="true")
     shown = {metric.label: plain(metric.value) for metric in test.metric}
     assert shown["Bruttokostnad 2024"] == "ca 8,41 kr"
     assert "per invånare, 203 351 invånare 31 dec 2024" in words(test)
 
 
 def test_the_real_data_has_no_budget_and_no_committee_and_the_page_says_so(app: OPEN) -> None:
-    test = app("data/kronoberg", page=PAGE)
+    test = app("data/kronoberg", page=PAGE, namnder="true")
     assert "Ingen budget finns för 2024." in words(test)
     assert "Ingen källa anger vilken nämnd som betalade 2024." in words(test)
     assert "Budget och kostnad 2024" not in alts(test)

@@ -43,6 +43,15 @@ def figure(label: str, shown: Figure, words: str, *, width: int = FIGURE_WIDTH) 
         st.caption(plain(words))
 
 
+def folded(title: str, *, key: str) -> "DeltaGenerator | None":
+    """A part that stands folded under its title, and its container when the reader has opened it.
+
+    It is built when it is opened: a long page opens sooner. That it is open is kept in the address under the key.
+    """
+    box = st.expander(title, key=key, on_change="rerun", bind="query-params")
+    return box if box.open else None
+
+
 def text(sentences: str) -> None:
     """Show running text."""
     st.markdown(plain(sentences))
@@ -134,8 +143,7 @@ def note(words: str) -> None:
 
 def sources(build: Callable[[], ReaderTable]) -> None:
     """Show where each figure comes from, one click away; the table is built when it is asked for."""
-    box = st.expander("Källa till varje uppgift", key="kalla", on_change="rerun", bind="query-params")
-    if box.open:
+    if box := folded("Källa till varje uppgift", key="kalla"):
         with box:
             table(build())
 

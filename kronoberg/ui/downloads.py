@@ -12,11 +12,12 @@ from typing import Any
 
 import streamlit as st
 
-from kronoberg.documents import csv_files, export, export_tables, workbook
+from kronoberg.documents import csv_files, export, export_shown, export_tables, workbook
 from kronoberg.documents.export import ExportTable, Provenance
 from kronoberg.domain.book import Book
 from kronoberg.present import describe, pictures
 from kronoberg.present.describe import ChartWords
+from kronoberg.present.tables import ReaderTable
 from kronoberg.ui import blocks, clock, loader, session
 
 CSV = "text/csv"
@@ -57,10 +58,10 @@ class _File:
 
 
 def origin(book: Book) -> Origin:
-    """Where the files of this page come from; `book` is what the page shows."""
+    """Where the files of this page come from; `book` is what the page shows: the visitor's selection or everything."""
     # The whole dataset's revision, also when the view is narrowed: that is what can be found again.
     whole = loader.book()
-    selection = describe.selection_sentence(session.chosen(), whole)
+    selection = "" if book is whole else describe.selection_sentence(session.chosen(), whole)
     lines = (describe.fiction_warning(whole), describe.dataset_line(whole), selection)
     notes = tuple(line for line in lines if line)
     return Origin(book, export.provenance(whole, selection=selection), notes, clock.today())
@@ -84,6 +85,12 @@ def table(shown: Origin, build: Callable[[], ExportTable], *, what: str, name: s
         _File("Excel-arbetsbok", ".xlsx", XLSX, partial(_workbook, shown, build)),
     )
     _offer(f"Ladda ner tabell: {what}", files, what=what, name=file_name(shown.provenance, name))
+
+
+def read_table(shown: Origin, words: ReaderTable, *, name: str) -> None:
+    """Show a table of words, and offer it to be taken home as it is read; `name` as for `table`."""
+    blocks.table(words)
+    table(shown, partial(export_shown.as_shown, words), what=words.alt, name=name)
 
 
 def picture(shown: Origin, specification: dict[str, Any], words: ChartWords, *, what: str, name: str) -> None:

@@ -10,6 +10,9 @@ from kronoberg.store import folder
 
 _ROOT = Path(__file__).resolve().parents[2]
 
+# A run of a page asks for the Book a dozen times; looking at the files once for all of them is enough.
+_LOOKED_AT_FOR = 0.1
+
 
 def location() -> Path:
     """The folder with the data: `KRONOBERG_DATA`, or the real dataset."""
@@ -24,12 +27,14 @@ def book() -> Book:
     FaultyData
         When the files do not keep their contracts.
     """
-    where = location()
-    return _read(str(where), _fingerprint(where))
+    where = str(location())
+    return _read(where, _fingerprint(where))
 
 
-def _fingerprint(where: Path) -> str:
+@st.cache_data(show_spinner=False, ttl=_LOOKED_AT_FOR, max_entries=2)
+def _fingerprint(place: str) -> str:
     """Names, times and sizes of the files, so that a changed file is read again at the next run."""
+    where = Path(place)
     if not where.is_dir():
         return ""
     stats = ((path.name, path.stat()) for path in sorted(where.iterdir()) if path.is_file())

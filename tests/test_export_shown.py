@@ -1,0 +1,21 @@
+"""A table of words taken home: the same texts under the same headings, with names that a program can use."""
+
+import pandas as pd
+
+from kronoberg.documents import export_shown
+from kronoberg.present.tables import ReaderTable
+
+SHOWN = ReaderTable(
+    frame=pd.DataFrame({"Infört av": ["Åsa", ""]}, dtype="str", index=pd.Index(["a", "b"], name="Källa & avsnitt")),
+    numbers=(),
+    alt="Dokument, eller avsnitt i dokument, som uppgifterna kommer från",
+)
+
+
+def test_a_table_of_words_is_taken_home_as_it_is_read() -> None:
+    made = export_shown.as_shown(SHOWN)
+    assert [column.heading for column in made.columns] == ["Källa & avsnitt", "Infört av"]
+    assert [column.name for column in made.columns] == ["kalla_avsnitt", "infort_av"]
+    assert made.rows == (("a", "Åsa"), ("b", None))
+    assert made.title == "Dokument, eller avsnitt i dokument, som uppgifterna kommer från"
+    assert len(made.sheet) <= 31
