@@ -1,4 +1,4 @@
-"""The command line: check a dataset, print a year's figures."""
+"""The command line: check a dataset, print a year's figures, remove a person's name by decision."""
 
 import argparse
 import io
@@ -10,6 +10,8 @@ from pathlib import Path
 
 from kronoberg.domain import columns, swedish
 from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.people import Redaction
+from kronoberg.domain.dates import PartialDate, partial_date
 from kronoberg.domain.faults import FaultyData
 from kronoberg.store import folder
 
@@ -50,6 +52,16 @@ def _parser() -> argparse.ArgumentParser:
     figures.add_argument("--data", dest="folder", type=Path, default=Path(default), metavar="MAPP")
     figures.set_defaults(command=_figures)
 
+    redact = commands.add_parser("redact", help="ta bort en persons namn genom beslut, i en ny mapp")
+    redact.add_argument("person", metavar="NYCKEL", help="personens nyckel i persons.csv")
+    redact.add_argument("--data", dest="folder", type=Path, default=Path(default), metavar="MAPP")
+    redact.add_argument("--out", type=Path, required=True, metavar="MAPP", help="ny mapp för uppgifterna utan namnet")
+    redact.add_argument("--decided-on", type=_day, required=True, metavar="DAG", help="dag för beslutet, ÅÅÅÅ-MM-DD")
+    redact.add_argument("--decided-by", required=True, metavar="VEM", help="vem som beslutade")
+    redact.add_argument("--dnr", required=True, metavar="DNR", help="beslutets diarienummer")
+    redact.add_argument("--reason", required=True, metavar="SKÄL", help="skälet till beslutet, utan personens namn")
+    redact.set_defaults(command=_redact, format="text")
+
     for command in (check, figures):
         command.add_argument(
             "--format", choices=("text", "json"), default="text", help="text för människor, json för maskiner"
@@ -62,6 +74,16 @@ def _year(text: str) -> int:
         return columns.year(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"väntade {error}") from None
+
+
+def _day(text: str) -> PartialDate:
+    try:
+        found = partial_date(text)
+    except ValueError:
+        found = None
+    if found is None or found.first_day != found.last_day:
+        raise argparse.ArgumentTypeError("väntade en dag som ÅÅÅÅ-MM-DD")
+    return found
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -82,6 +104,34 @@ def _figures(options: argparse.Namespace) -> int:
         _print_json(figures_json.year_figures(book, options.year))
     else:
         _print(figures_text.year_figures(book, options.year))
+    return 0
+
+
+def _redact(options: argparse.Namespace) -> int:
+    # Imported here so that `check`, which runs before every commit, starts without it.
+    from kronoberg.domain import redaction  # noqa: PLC0415
+
+    if options.out.exists():
+        _print(f"Mappen {options.out} finns redan. Ange en ny mapp; ingenting är ändrat.")
+        return 1
+    decision = Redaction(
+        person_id=options.person,
+        decided_on=options.decided_on,
+        decided_by=options.decided_by,
+        dnr=options.dnr,
+        reason=options.reason,
+    )
+    try:
+        made = redaction.redacted(folder.read_book(options.folder), decision)
+    except KeyError:
+        _print(f"Ingen person med namn har nyckeln {options.person} i {options.folder}. Ingenting är ändrat.")
+        return 1
+    folder.write_book(made.book, options.out)
+    _print(
+        f"Namnet är borttaget. Personens nyckel är nu {made.person_id}. Uppgifterna utan namnet står i {options.out}."
+    )
+    for cell in made.remaining:
+        _print(f"{cell.file}, {cell.key}, {cell.column}: en del av namnet kan stå kvar: {cell.text}")
     return 0
 
 

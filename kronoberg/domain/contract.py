@@ -32,7 +32,7 @@ class Row(pydantic.BaseModel):
 
 
 class SourcedRow(Row):
-    """A row that says where it comes from. Every table but the sources themselves is made of these."""
+    """A row that says where it comes from. Nearly every table is made of these."""
 
     source_id: Slug = column("Källan som raden bygger på")
     certainty: Certainty = column("Hur raden följer av källan")

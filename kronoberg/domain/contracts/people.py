@@ -1,11 +1,24 @@
 """Contracts of representation: persons, bodies, appointments, chairmanships, mandate periods."""
 
 import re
+from collections.abc import Iterable, Mapping
 
 from kronoberg.domain.columns import Country, Date, Slug, Text, Whole, Year
-from kronoberg.domain.contract import Reference, SourcedRow, Table, Violation, column, ends_after_it_begins
+from kronoberg.domain.contract import (
+    Located,
+    Reference,
+    Row,
+    SourcedRow,
+    Table,
+    Violation,
+    column,
+    ends_after_it_begins,
+)
 from kronoberg.domain.faults import quoted
 from kronoberg.domain.words import BodyKind, Certainty, Gender, Role
+
+NAME_REMOVED = "Namn borttaget"
+"""What readers see in place of a name that has been removed by decision."""
 
 
 class Party(SourcedRow):
@@ -20,8 +33,23 @@ class Person(SourcedRow):
     """A person who represents or has represented the region, or serves a collaboration."""
 
     person_id: Slug = column("Personens nyckel")
-    name: Text = column("Personens namn")
+    name: Text | None = column("Personens namn; tomt när det har tagits bort genom beslut", default=None)
     gender: Gender | None = column("Juridiskt kön, bara där en källa anger det", default=None)
+
+    @property
+    def shown_name(self) -> str:
+        """The name, or words that stand in its place when it has been removed by decision."""
+        return self.name or NAME_REMOVED
+
+
+class Redaction(Row):
+    """A decision to remove a person's name. The seats, the party and the counts stay."""
+
+    person_id: Slug = column("Personen vars namn är borttaget")
+    decided_on: Date = column("Dag för beslutet")
+    decided_by: Text = column("Vem som beslutade")
+    dnr: Text = column("Diarienummer")
+    reason: Text = column("Skälet till beslutet, utan personens namn")
 
 
 class Body(SourcedRow):
@@ -89,6 +117,15 @@ def _appointment_has_a_date(row: Appointment) -> Violation | None:
     return None
 
 
+def _name_unless_removed(rows: list[Located], tables: Mapping[str, list[Located]]) -> Iterable[tuple[int, Violation]]:
+    removed = {row.person_id for _, row in tables["redactions"]}
+    for line, row in rows:
+        if row.name is None and row.person_id not in removed:
+            yield line, Violation("name", "en tom cell", "personens namn, eller ett beslut i redactions.csv")
+        if row.name is not None and row.person_id in removed:
+            yield line, Violation("name", "ett namn som är borttaget genom beslut", "en tom cell")
+
+
 _PERIOD = ends_after_it_begins("valid_from", "valid_to")
 
 TABLES = (
@@ -100,7 +137,22 @@ TABLES = (
         ("party_id",),
         row_rules=(_colour_code,),
     ),
-    Table("persons", "Personer", "Personer med uppdrag.", Person, ("person_id",)),
+    Table(
+        "persons",
+        "Personer",
+        "Personer med uppdrag.",
+        Person,
+        ("person_id",),
+        table_rules=(_name_unless_removed,),
+    ),
+    Table(
+        "redactions",
+        "Borttagna namn",
+        "Beslut om att ta bort en persons namn; uppdragen, partiet och antalen står kvar.",
+        Redaction,
+        ("person_id",),
+        references=(Reference("person_id", "persons", "person_id"),),
+    ),
     Table(
         "bodies",
         "Organ",
