@@ -2,21 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 
-from kronoberg.analysis import representation, tenure
+from kronoberg.analysis import tenure
 from kronoberg.analysis.seat_balance import GenderShare, PartyShare
 from kronoberg.analysis.seats import BodySeats, Seat, SeatCount
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Appointment, Body, Person
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import BodyGroup, Certainty, Knowledge, Role, SeatKind
+from kronoberg.domain.words import Certainty, Knowledge, Role, SeatKind
 
 PLACES, BALANCE, TIMELINE, PERSON = "Platser", "Balans", "Tidslinje", "Person"
 CHAIRS, CHANGES, ENDING = "Ordförandeskap", "Ändringar", "Uppdrag som går ut"
 PARTS = (PLACES, BALANCE, TIMELINE, PERSON, CHAIRS, CHANGES, ENDING)
 
 UNKNOWN = "uppgift saknas"
-NO_BODIES = "Inga organ finns bland uppgifterna. De står i tabellen bodies.csv, som internationella funktionen fyller i."
+NO_BODIES = "Inga organ finns bland uppgifterna. Internationella funktionen för in dem i tabellen bodies.csv."
 NO_APPOINTMENTS = "Inga uppdrag finns bland uppgifterna. De står i tabellen appointments.csv."
 NO_CHAIRS = "Inga ordförandeskap finns bland uppgifterna. De står i tabellen chairmanships.csv."
 OTHER_BODIES = "Regionens egna organ, ungdomsorgan och tjänstepersoner, räknas för sig"
@@ -76,7 +76,8 @@ def _against(kind: SeatKind, count: SeatCount, *, known: bool) -> str:
     told = [f"{count.vacant} vakant" if count.vacant == 1 else f"{count.vacant} vakanta"] if count.vacant else []
     if count.unnamed:
         told.append(f"{count.unnamed} okänd" if count.unnamed == 1 else f"{count.unnamed} okända")
-    return f"{count.held} av {count.seats} {kind.word}{f' ({', '.join(told)})' if told else ''}"
+    extra = f" ({', '.join(told)})" if told else ""
+    return f"{count.held} av {count.seats} {kind.word}{extra}"
 
 
 def basis(found: BodySeats) -> str:
@@ -167,31 +168,9 @@ def body_name(book: Book, body: Body) -> str:
     return f"{body.name} ({collaboration.label})" if collaboration else body.name
 
 
-def bodies_by_name(book: Book, bodies: Iterable[Body]) -> dict[str, str]:
-    """The key of each body by the words that a reader chooses it by; two of the same name are told apart by the key."""
+def by_name(named: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The key of each thing by the name that a reader chooses it by; two of the same name are told apart by the key."""
     found: dict[str, str] = {}
-    for body in bodies:
-        found[body.name if body.name not in found else f"{body.name} ({body.body_id})"] = body.body_id
+    for shown, key in named:
+        found[shown if shown not in found else f"{shown} ({key})"] = key
     return found
-
-
-def persons_by_name(persons: Iterable[Person]) -> dict[str, str]:
-    """The key of each person by name; two of the same name are told apart by the key."""
-    found: dict[str, str] = {}
-    for person in persons:
-        shown = name(person)
-        found[shown if shown not in found else f"{shown} ({person.person_id})"] = person.person_id
-    return found
-
-
-def group_name(group: BodyGroup) -> str:
-    """A group's name as a heading."""
-    return swedish.sentence(group.word)
-
-
-def title(group_count: Sequence[BodySeats]) -> tuple[str, str]:
-    """The two counts of a group: ordinary members and substitutes."""
-    return (
-        str(representation.count(group_count, SeatKind.ORDINARY)),
-        str(representation.count(group_count, SeatKind.SUBSTITUTE)),
-    )
