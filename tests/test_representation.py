@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from kronoberg.analysis import representation, seat_balance, seat_history, tenure
+from kronoberg.analysis import representation, seat_balance, seat_history, seats, tenure
 from kronoberg.analysis.seats import BodySeats
 from kronoberg.analysis.selection import Selection
 from kronoberg.domain.book import Book
@@ -28,7 +28,7 @@ def example() -> Book:
 
 
 def political(book: Book, when: str) -> tuple[BodySeats, ...]:
-    return representation.of_group(representation.seats_at(book, PartialDate(when)), BodyGroup.POLITICAL)
+    return seats.of_group(representation.seats_at(book, PartialDate(when)), BodyGroup.POLITICAL)
 
 
 def seats_of(book: Book, when: str, body_id: str = "organ") -> BodySeats:
@@ -48,12 +48,12 @@ def known(when: str, **dates: str) -> Knowledge | None:
 
 def test_ten_ordinary_members_and_seven_substitutes_sat_in_political_bodies_in_2024() -> None:
     found = political(real(), "2024")
-    assert representation.count(found, SeatKind.ORDINARY) == 10
-    assert representation.count(found, SeatKind.SUBSTITUTE) == 7
+    assert seats.count(found, SeatKind.ORDINARY) == 10
+    assert seats.count(found, SeatKind.SUBSTITUTE) == 7
 
 
 def test_youth_officials_own_bodies_and_undated_ones_stand_apart_from_those_seventeen() -> None:
-    found = {seats.body.body_id: seats for seats in representation.seats_in_year(real(), 2024)}
+    found = {each.body.body_id: each for each in representation.seats_in_year(real(), 2024)}
     assert found["erb-ungdomsstyrelse"].group is BodyGroup.YOUTH
     assert {seat.name for seat in found["erb-ungdomsstyrelse"].held} == {"Emma Falkbacken", "Gustav Caligari Berger"}
     assert found["sbhss-chefsgrupp"].group is BodyGroup.OFFICIAL
@@ -204,7 +204,7 @@ def test_a_chosen_collaboration_leaves_only_its_bodies() -> None:
     chosen = Selection(collaboration_id="erb")
     book = real().replaced(collaborations=(real().collaborations["erb"],))
     found = representation.seats_in_year(representation.narrowed(book, chosen), 2024)
-    assert {seats.body.collaboration_id for seats in found} == {"erb"}
+    assert {each.body.collaboration_id for each in found} == {"erb"}
     assert representation.narrowed(real(), Selection()) is real()
 
 

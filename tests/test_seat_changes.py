@@ -80,7 +80,8 @@ def test_the_example_tells_replacement_vacancy_and_party_change() -> None:
         ("brysselkontoret-styrgrupp", "M"),
         ("internationella-beredningen", "M"),
     }
-    vacated = seat_changes.between(book, at("2024-01-01"), at("2024-12-31")).changes
+    # Between two years their ends are compared, so that one who left in 2024 is told in 2024.
+    vacated = seat_changes.between(book, at("2023"), at("2024")).changes
     assert {(change.event, change.before and change.before.name) for change in vacated} == {
         (SeatEvent.LEFT, "Tor Sandelöv"),
         (SeatEvent.LEFT, "Per-Olov Ljungskär"),

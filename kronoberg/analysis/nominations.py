@@ -34,13 +34,14 @@ class Line:
     ----------
     number
         The line's number in the form, from 1.
-    appointment_id, ends
-        The appointment that ends, and the day it ends; both empty when the line ends none.
+    stops, appointment_id, ends
+        Whether an appointment ends, which one, and its last day.
     name, body_id, role, party_id, begins, until
         Who begins where, from when to when; an empty name when the line begins none.
     """
 
     number: int
+    stops: bool = False
     appointment_id: str = ""
     ends: str = ""
     name: str = ""
@@ -92,10 +93,10 @@ def outcome(book: Book, lines: Iterable[Line], source_id: str) -> Outcome | None
     source_id
         The source that every change is entered with.
     """
-    used = [line for line in lines if line.ends or line.name]
+    used = [line for line in lines if line.stops or line.name]
     if not used:
         return None
-    ended = [line for line in used if line.ends]
+    ended = [line for line in used if line.stops]
     begun = [line for line in used if line.name]
     new = _new_persons(book, begun)
     faults = tuple(_faults_in_form(book, used))
@@ -116,7 +117,7 @@ def key(name: str) -> str:
 
 
 # Letters that do not fall apart into a plain one and an accent.
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "æ": "ae", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "æ": "ae", "đ": "d", "ð": "d", "þ": "th"})
 
 
 def _new_persons(book: Book, begun: Iterable[Line]) -> dict[str, str]:
@@ -136,22 +137,36 @@ def _new_persons(book: Book, begun: Iterable[Line]) -> dict[str, str]:
 
 def _faults_in_form(book: Book, used: Iterable[Line]) -> Iterable[Fault]:
     """What the contracts would not find, or not tell in the words of the form."""
-    by_key = {row.appointment_id: row for row in book.rows("appointments")}
-    namesakes = [person.name for person in book.rows("persons")]
+    appointments = {row.appointment_id for row in book.rows("appointments")}
+    everybody = [person.name for person in book.rows("persons")]
     for line in used:
-        if line.ends and line.appointment_id not in by_key:
-            yield Fault(FORM, line.number, "Slutar", "en sista dag utan uppdrag", "en sista dag bara på en rad med ett")
-        if line.name and not line.body_id:
-            yield Fault(FORM, line.number, "Organ", "en tom cell", "organet där uppdraget börjar")
-        if line.name and not line.role:
-            yield Fault(FORM, line.number, "Uppdrag", "en tom cell", "vilket uppdrag som börjar")
-        if line.name and not line.begins:
-            yield Fault(FORM, line.number, "Från", "en tom cell", "första dagen, som ÅÅÅÅ-MM-DD")
-        if line.name and not key(line.name):
-            yield Fault(FORM, line.number, "Ny företrädare", quoted(line.name), "ett namn med bokstäver")
-        if namesakes.count(line.name) > 1:
-            expected = "ett namn som bara en person har; rätta i filerna"
-            yield Fault(FORM, line.number, "Ny företrädare", f"{quoted(line.name)}, som flera personer heter", expected)
+        if line.stops:
+            yield from _faults_in_ending(line, appointments)
+        if line.name:
+            yield from _faults_in_beginning(line, everybody)
+
+
+def _faults_in_ending(line: Line, appointments: set[str]) -> Iterable[Fault]:
+    if line.appointment_id not in appointments:
+        yield Fault(FORM, line.number, "Avslutas", "ett kryss på en rad utan uppdrag", "kryss bara vid ett uppdrag")
+    if not line.ends:
+        yield Fault(FORM, line.number, "Sista dag", "en tom ruta", "sista dagen, som ÅÅÅÅ-MM-DD")
+
+
+def _faults_in_beginning(line: Line, everybody: list[str]) -> Iterable[Fault]:
+    needed = (
+        (line.body_id, "Organ", "organet där uppdraget börjar"),
+        (line.role, "Uppdrag", "vilket uppdrag som börjar"),
+        (line.begins, "Första dag", "första dagen, som ÅÅÅÅ-MM-DD"),
+    )
+    for value, column, expected in needed:
+        if not value:
+            yield Fault(FORM, line.number, column, "en tom ruta", expected)
+    if not key(line.name):
+        yield Fault(FORM, line.number, "Ny företrädare", quoted(line.name), "ett namn med bokstäver")
+    if everybody.count(line.name) > 1:
+        found = f"{quoted(line.name)}, som flera personer heter"
+        yield Fault(FORM, line.number, "Ny företrädare", found, "ett namn som bara en person har; rätta i filerna")
 
 
 def _tables(
@@ -166,8 +181,8 @@ def _tables(
     cells["persons"] += [
         {"person_id": person_id, "name": name, "gender": "", **sourced} for name, person_id in new.items()
     ]
-    known = {person.name: person.person_id for person in book.rows("persons")}
-    cells["appointments"] += [_begun(line, (new | known)[line.name], sourced) for line in begun]
+    known = {person.name: person.person_id for person in book.rows("persons")} | dict(new)
+    cells["appointments"] += [_begun(line, known[line.name], sourced) for line in begun]
     return {name: _raw(BY_NAME[name], rows) for name, rows in cells.items()}
 
 
@@ -207,14 +222,10 @@ def _crowded(book: Book, begun: Iterable[Line]) -> tuple[Crowded, ...]:
     return tuple(found.values())
 
 
-def default_beginning(book: Book, day: dt.date) -> tuple[str, str, str]:
-    """The last day of the mandate period, and the first and last day of the next one; empty where it is unknown.
-
-    Only a period whose end is known to the day has such a next one; ordinary terms last four years.
-    """
+def suggested_days(book: Book, day: dt.date) -> tuple[str, str]:
+    """The last day that a mandate period can have and the day after it, for a person to accept; empty if unknown."""
     period = representation.period_of(book, day)
-    if period is None or period.valid_to.first_day != period.valid_to.last_day:
-        return "", "", ""
+    if period is None:
+        return "", ""
     last = period.valid_to.last_day
-    following = last + dt.timedelta(days=1)
-    return last.isoformat(), following.isoformat(), ""
+    return last.isoformat(), (last + dt.timedelta(days=1)).isoformat()

@@ -5,6 +5,7 @@ bodies, youth bodies, groups of officials.
 """
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -71,30 +72,29 @@ def seats_at(book: Book, when: PartialDate) -> tuple[BodySeats, ...]:
         When the time is a month.
     """
     tenure.whole_year(when)
-    everybody = all_seats(book)
-    return tuple(_body_at(book, body, everybody, when) for body in in_reading_order(book) if _may_exist(body, when))
+    of_body = defaultdict(list)
+    for seat in all_seats(book):
+        of_body[seat.appointment.body_id].append(seat)
+    return tuple(
+        _body_at(book, body, of_body[body.body_id], when) for body in in_reading_order(book) if _may_exist(body, when)
+    )
 
 
 def all_seats(book: Book) -> tuple[Seat, ...]:
     """Every appointment with its person and the parties that the person had before, nothing said about any time."""
     persons = {person.person_id: person for person in book.rows("persons")}
     rows = sorted(book.rows("appointments"), key=_begins)
-    return tuple(Seat(persons[row.person_id], row, None, _earlier_parties(rows, row)) for row in rows)
+    of_person = defaultdict(list)
+    for row in rows:
+        of_person[row.person_id].append(row)
+    return tuple(
+        Seat(persons[row.person_id], row, None, _earlier_parties(of_person[row.person_id], row)) for row in rows
+    )
 
 
 def undated(book: Book) -> tuple[Seat, ...]:
     """The appointments that a source names without any date: they belong to no year and enter no count."""
     return tuple(seat for seat in all_seats(book) if seat.appointment.certainty is Certainty.UNDATED)
-
-
-def of_group(found: Iterable[BodySeats], group: BodyGroup) -> tuple[BodySeats, ...]:
-    """The bodies of one group."""
-    return tuple(body for body in found if body.group is group)
-
-
-def count(found: Iterable[BodySeats], kind: SeatKind) -> int:
-    """How many seats of a kind are held in some bodies together."""
-    return sum(seat.kind is kind for body in found for seat in body.held)
 
 
 def ending_appointments(book: Book, day: dt.date) -> tuple[Ending, ...]:
@@ -134,9 +134,8 @@ def _runs_out(row: Appointment, body: Body, day: dt.date, last: dt.date, period:
     return any(period.valid_from.first_day <= date.first_day <= day for date in seen)
 
 
-def _body_at(book: Book, body: Body, everybody: Sequence[Seat], when: PartialDate) -> BodySeats:
+def _body_at(book: Book, body: Body, mine: Sequence[Seat], when: PartialDate) -> BodySeats:
     periods = book.rows("mandate_periods")
-    mine = [seat for seat in everybody if seat.appointment.body_id == body.body_id]
     known = [
         Seat(seat.person, seat.appointment, found, seat.earlier_parties)
         for seat in mine
@@ -164,8 +163,7 @@ def _earlier_parties(rows: Sequence[Appointment], row: Appointment) -> tuple[str
     earlier = [
         other.party_id
         for other in reversed(rows)
-        if other.person_id == row.person_id
-        and other.party_id not in (None, row.party_id)
+        if other.party_id not in (None, row.party_id)
         and "" < _begins(other)[0] < begins
         and other.certainty is not Certainty.INFERRED
     ]

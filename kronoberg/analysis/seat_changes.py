@@ -49,9 +49,16 @@ class Comparison:
     compared: tuple[Body, ...]
     unknown: tuple[Body, ...]
 
+    @property
+    def seats(self) -> tuple[Seat, ...]:
+        """Every seat that a change is about."""
+        return tuple(seat for change in self.changes for seat in (change.before, change.after) if seat is not None)
+
 
 def between(book: Book, first: PartialDate, second: PartialDate) -> Comparison:
-    """Compare the seats at two times, each a year or a day. A body that did not exist at one of them had no seats then.
+    """Compare the seats at two times, each a day or the end of a year, as far as sources tell.
+
+    A body that did not exist at one of the times had no seats then.
 
     Raises
     ------
@@ -81,9 +88,12 @@ def year_before(when: PartialDate) -> PartialDate:
 
 
 def _by_person(found: BodySeats | None) -> dict[str, Seat]:
-    """Each person's seat; of several in a year the one that began last."""
-    seats = sorted(found.held, key=lambda seat: str(seat.appointment.valid_from or "")) if found else []
-    return {seat.person_id: seat for seat in seats}
+    """Each person's seat; of a year those who stayed to its end, and of several seats the one that began last."""
+    if found is None:
+        return {}
+    stayed = [seat for seat in found.held if tenure.held_through(seat.appointment, found.when.last_day)]
+    stayed.sort(key=lambda seat: str(seat.appointment.valid_from or ""))
+    return {seat.person_id: seat for seat in stayed}
 
 
 def _changes(body: Body, before: dict[str, Seat], after: dict[str, Seat]) -> Iterator[SeatChange]:

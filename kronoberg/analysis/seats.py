@@ -138,6 +138,16 @@ def group_of(body: Body) -> BodyGroup:
     return BodyGroup.OWN if body.collaboration_id is None else BodyGroup.POLITICAL
 
 
+def of_group(found: Iterable[BodySeats], group: BodyGroup) -> tuple[BodySeats, ...]:
+    """The bodies of one group."""
+    return tuple(body for body in found if body.group is group)
+
+
+def count(found: Iterable[BodySeats], kind: SeatKind) -> int:
+    """How many seats of a kind are held in some bodies together."""
+    return sum(seat.kind is kind for body in found for seat in body.held)
+
+
 def counted(
     body: Body, kind: SeatKind, held: Sequence[Seat], all_of_body: Sequence[Seat], when: PartialDate
 ) -> SeatCount:

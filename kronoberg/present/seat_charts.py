@@ -136,11 +136,12 @@ def _names(shares: Sequence[PartyShare], rows: alt.Y, across: alt.X) -> list[alt
         "size": 130,
         "strokeWidth": 1.5,
         "stroke": palette.TEXT,
-        "aria": False,
         "opacity": 1,
     }
     return [
-        base.mark_point(yOffset=-13, **mark).encode(x=alt.value(8), y=rows, fill=alt.Fill("colour:N", scale=None)),
+        base.mark_point(yOffset=-13, aria=False, **mark).encode(
+            x=alt.value(8), y=rows, fill=alt.Fill("colour:N", scale=None)
+        ),
         base.mark_text(dx=20, dy=-13, **_LOOK).encode(x=alt.value(0), y=rows, text="name:N"),
         base.mark_text(dx=6, dy=9, **_LOOK).encode(x=across, y=rows, text="numbers:N"),
     ]

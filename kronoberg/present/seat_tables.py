@@ -19,8 +19,8 @@ ORDINARY, SUBSTITUTE = "Ordinarie", "Ersättare"
 _REGION = "Regionen"
 
 
-def bodies_table(found: Sequence[BodySeats], when: PartialDate) -> ReaderTable:
-    """One row per body: who holds its seats, how many of them are held, and how that is known."""
+def bodies_table(found: Sequence[BodySeats], when: PartialDate) -> ReaderTable | None:
+    """One row per body: who holds its seats, how many of them are held, and how that is known; None without bodies."""
     rows = [
         {
             "Organ": each.body.name,
@@ -31,11 +31,13 @@ def bodies_table(found: Sequence[BodySeats], when: PartialDate) -> ReaderTable:
         }
         for each in found
     ]
+    if not rows:
+        return None
     return ReaderTable(cell.frame(rows, "Organ"), numbers=(), alt=f"Vem som har plats i vilket organ {when}")
 
 
-def others_table(found: Sequence[BodySeats], when: PartialDate) -> ReaderTable:
-    """The bodies that are counted apart, with everybody in them whatever the role, under their group."""
+def others_table(found: Sequence[BodySeats], when: PartialDate) -> ReaderTable | None:
+    """The bodies that are counted apart, with everybody in them whatever the role; None when there are none."""
     rows = [
         {
             "Organ": each.body.name,
@@ -46,6 +48,8 @@ def others_table(found: Sequence[BodySeats], when: PartialDate) -> ReaderTable:
         for each in found
         if each.group is not BodyGroup.POLITICAL
     ]
+    if not rows:
+        return None
     return ReaderTable(cell.frame(rows, "Organ"), numbers=(), alt=f"Organ som räknas för sig {when}")
 
 
@@ -78,13 +82,15 @@ def genders_table(shares: Sequence[GenderShare], when: PartialDate) -> ReaderTab
     return _shares([(seat_words.gender_name(share), share) for share in shares], "Kön", f"Kvinnor och män {when}")
 
 
-def per_body_table(book: Book, found: Sequence[BodySeats], when: PartialDate) -> ReaderTable:
-    """Each body's seats by party: the balance between bodies; a body that nobody is known in has no numbers."""
+def per_body_table(book: Book, found: Sequence[BodySeats], when: PartialDate) -> ReaderTable | None:
+    """Each body's seats by party; a body that nobody is known in has no numbers. None where no party is known."""
     letters = sorted({seat.party_id for each in found for seat in each.held if seat.party_id and _counted(seat)})
     rows = [
         {"Organ": seat_words.body_name(book, each.body), **{letter: _of_party(each, letter) for letter in letters}}
         for each in found
     ]
+    if not letters:
+        return None
     alt = f"Varje partis platser i varje organ {when}"
     return ReaderTable(cell.frame(rows, "Organ"), numbers=tuple(letters), alt=alt)
 
@@ -135,8 +141,8 @@ def chairs_table(found: Sequence[ChairYear], body: Body) -> ReaderTable:
     return ReaderTable(cell.frame(rows, "År"), numbers=(), whole=(_REGION,), alt=f"Ordförandeskap i {body.name}")
 
 
-def changes_table(found: Comparison) -> ReaderTable:
-    """What changed, one row for each seat."""
+def changes_table(found: Comparison) -> ReaderTable | None:
+    """What changed, one row for each seat; None when nothing did."""
     rows = [
         {
             "Organ": change.body.name,
@@ -147,12 +153,14 @@ def changes_table(found: Comparison) -> ReaderTable:
         }
         for change in found.changes
     ]
+    if not rows:
+        return None
     alt = f"Ändringar från {found.first} till {found.second}"
     return ReaderTable(cell.frame(rows, "Organ"), numbers=(), whole=("När",), alt=alt)
 
 
-def endings_table(found: Sequence[Ending]) -> ReaderTable:
-    """The appointments that run out, by body."""
+def endings_table(found: Sequence[Ending]) -> ReaderTable | None:
+    """The appointments that run out, by body; None when none does."""
     rows = [
         {
             "Organ": each.body.name,
@@ -163,6 +171,8 @@ def endings_table(found: Sequence[Ending]) -> ReaderTable:
         }
         for each in found
     ]
+    if not rows:
+        return None
     return ReaderTable(cell.frame(rows, "Organ"), numbers=(), whole=("Slutar",), alt="Uppdrag som går ut")
 
 

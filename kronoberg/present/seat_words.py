@@ -2,22 +2,37 @@
 
 from collections.abc import Iterable, Sequence
 
-from kronoberg.analysis import tenure
+from kronoberg.analysis import seats, tenure
 from kronoberg.analysis.seat_balance import GenderShare, PartyShare
+from kronoberg.analysis.seat_changes import Comparison
+from kronoberg.analysis.seat_history import ChairYear
 from kronoberg.analysis.seats import BodySeats, Seat, SeatCount
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Appointment, Body, Person
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, Knowledge, Role, SeatKind
+from kronoberg.present import describe
 
 PLACES, BALANCE, TIMELINE, PERSON = "Platser", "Balans", "Tidslinje", "Person"
 CHAIRS, CHANGES, ENDING = "Ordförandeskap", "Ändringar", "Uppdrag som går ut"
 PARTS = (PLACES, BALANCE, TIMELINE, PERSON, CHAIRS, CHANGES, ENDING)
+TIMED = (PLACES, BALANCE, CHANGES)
+"""The parts that show one time, a year or a day."""
+FILES = {PLACES: "platser", BALANCE: "balans", CHANGES: "andringar"}
+"""What their files are called."""
 
 UNKNOWN = "uppgift saknas"
 NO_BODIES = "Inga organ finns bland uppgifterna. Internationella funktionen för in dem i tabellen bodies.csv."
 NO_APPOINTMENTS = "Inga uppdrag finns bland uppgifterna. De står i tabellen appointments.csv."
+NO_POLITICAL = "Inga politiska organ finns bland uppgifterna för den tiden."
+NO_PARTIES = "Ingen källa anger något parti för den tiden."
+NO_ENDINGS = "Inga uppdrag som går ut finns bland uppgifterna."
+NO_CHANGES = "Inga ändringar i de organ som kan jämföras."
+HOW_COUNTED = (
+    "Räknas: uppdrag i politiska organ som en källa belägger, efter partiet vid den tiden. Samma person räknas en gång "
+    "i varje organ och slag av plats. Kön räknas bara där en källa anger det; ingen gissas efter namnet."
+)
 NO_CHAIRS = "Inga ordförandeskap finns bland uppgifterna. De står i tabellen chairmanships.csv."
 OTHER_BODIES = "Regionens egna organ, ungdomsorgan och tjänstepersoner, räknas för sig"
 UNSURE = "Osäkra och odaterade uppgifter, räknas inte"
@@ -59,8 +74,8 @@ def members(found: BodySeats, kind: SeatKind) -> str:
     named = [in_body(seat, found.when) for seat in found.held if seat.kind is kind]
     if named:
         return "; ".join(named)
-    seats = found.ordinary.seats if kind is SeatKind.ORDINARY else found.substitute.seats
-    return "inga platser" if seats == 0 else UNKNOWN
+    number = found.ordinary.seats if kind is SeatKind.ORDINARY else found.substitute.seats
+    return "inga platser" if number == 0 else UNKNOWN
 
 
 def seats_left(found: BodySeats) -> str:
@@ -174,3 +189,46 @@ def by_name(named: Iterable[tuple[str, str]]) -> dict[str, str]:
     for shown, key in named:
         found[shown if shown not in found else f"{shown} ({key})"] = key
     return found
+
+
+def counts(found: Sequence[BodySeats]) -> tuple[str, str]:
+    """How many ordinary members and substitutes sit in some bodies; words where nobody is known in any of them."""
+    if not any(each.known for each in found):
+        return UNKNOWN, UNKNOWN
+    return str(seats.count(found, SeatKind.ORDINARY)), str(seats.count(found, SeatKind.SUBSTITUTE))
+
+
+def source_line(book: Book, found: Iterable[Seat]) -> str:
+    """The source line under a chart of seats."""
+    return describe.source_line(book, list(dict.fromkeys(seat.appointment.source_id for seat in found)))
+
+
+def comparison(found: Comparison) -> str:
+    """How many bodies could be compared, how many changes there were, and which bodies could not."""
+    sentence = (
+        f"{swedish.sentence(swedish.counted(len(found.changes), 'ändring', 'ändringar'))} från {found.first} till "
+        f"{found.second} i {swedish.counted(len(found.compared), 'organ', 'organ')} som kan jämföras."
+    )
+    if found.unknown:
+        unknown = swedish.enumeration(body.name for body in found.unknown)
+        sentence += f" Kan inte jämföras, eftersom uppgift saknas vid någon av tiderna: {unknown}."
+    return sentence
+
+
+def person_sentence(found: Sequence[tuple[Body, Seat]]) -> str:
+    """How many appointments a person has had and for which parties, each at its time."""
+    who = name(found[0][1].person)
+    sentence = f"{who} har {swedish.counted(len(found), 'uppdrag', 'uppdrag')} i uppgifterna."
+    parties = list(dict.fromkeys(seat.party_id for _, seat in found if seat.party_id))
+    if len(parties) > 1:
+        sentence += f" Parti vid olika tider: {swedish.enumeration(parties, last='och sedan')}."
+    return sentence
+
+
+def own_chairs(book: Book, found: Sequence[ChairYear]) -> str:
+    """In which years the region itself held the chair of a body."""
+    years = [str(each.row.year) for each in found if each.is_own and each.counts]
+    region = book.dataset.region
+    if not years:
+        return f"Ingen källa visar att {region} har haft ordförandeskapet."
+    return f"{region} hade ordförandeskapet {swedish.enumeration(years)}."
