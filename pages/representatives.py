@@ -25,7 +25,7 @@ if part in seat_words.TIMED:
     blocks.text("" if found else seat_words.NO_BODIES)
 
 if part == seat_words.PLACES:
-    seat_blocks.counts(political, when)
+    seat_blocks.counts(book, political, when)
     seat_blocks.table(seat_tables.bodies_table(political, when), otherwise=seat_words.NO_POLITICAL)
     downloads.table(origin, partial(export_seats.seats_at, book, when), **offered)
     others = partial(seat_tables.others_table, found, when)

@@ -62,6 +62,18 @@ def test_a_body_that_has_ended_has_no_seats_after_that() -> None:
     assert found.unknown == ()
 
 
+def test_one_named_only_later_is_not_said_to_have_come_where_the_earlier_list_may_lack_names() -> None:
+    partly, whole = body(seats_ordinary=2), body(seats_ordinary=1)
+    rows = (
+        appointment("ada", observed_on="2019-03-21"),
+        appointment("bo", observed_on="2022-03-21"),
+    )
+    found = seat_changes.between(seatings.book(*rows, bodies=(partly,)), at("2019-03-21"), at("2022-03-21")).changes
+    assert [change.event for change in found] == [SeatEvent.NAMED_BEFORE, SeatEvent.NAMED_AFTER]
+    found = seat_changes.between(seatings.book(*rows, bodies=(whole,)), at("2019-03-21"), at("2022-03-21")).changes
+    assert [change.event for change in found] == [SeatEvent.LEFT, SeatEvent.CAME]
+
+
 def test_the_example_tells_replacement_vacancy_and_party_change() -> None:
     book = folder.read_book(ROOT / "data/exempel")
     replaced = seat_changes.between(book, at("2019-12-31"), at("2020-12-31"))

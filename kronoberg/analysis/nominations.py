@@ -99,7 +99,7 @@ def outcome(book: Book, lines: Iterable[Line], source_id: str) -> Outcome | None
     ended = [line for line in used if line.stops]
     begun = [line for line in used if line.name]
     new = _new_persons(book, begun)
-    faults = tuple(_faults_in_form(book, used))
+    faults = tuple(_faults_in_form(book, used, source_id))
     changed: Book | None = None
     if not faults:
         try:
@@ -135,8 +135,10 @@ def _new_persons(book: Book, begun: Iterable[Line]) -> dict[str, str]:
     return found
 
 
-def _faults_in_form(book: Book, used: Iterable[Line]) -> Iterable[Fault]:
+def _faults_in_form(book: Book, used: Iterable[Line], source_id: str) -> Iterable[Fault]:
     """What the contracts would not find, or not tell in the words of the form."""
+    if not source_id:
+        yield Fault(FORM, None, "Källa", "ingen vald källa", "den källa som ändringarna bygger på")
     appointments = {row.appointment_id for row in book.rows("appointments")}
     everybody = [person.name for person in book.rows("persons")]
     for line in used:
@@ -176,7 +178,7 @@ def _tables(
     cells = {table.name: _cells(table, book) for table, _ in book}
     of_appointment = {row["appointment_id"]: row for row in cells["appointments"]}
     for line in ended:
-        of_appointment[line.appointment_id]["valid_to"] = line.ends
+        _end(of_appointment[line.appointment_id], line.ends, source_id)
     sourced = {"source_id": source_id, "certainty": Certainty.STATED.value, "note": ""}
     cells["persons"] += [
         {"person_id": person_id, "name": name, "gender": "", **sourced} for name, person_id in new.items()
@@ -189,6 +191,16 @@ def _tables(
 def _cells(table: Table, book: Book) -> list[dict[str, str]]:
     names = [column.name for column in table.columns]
     return [dict(zip(names, written(table, row), strict=True)) for row in book.rows(table.name)]
+
+
+def _end(cells: dict[str, str], ends: str, source_id: str) -> None:
+    """Give an appointment its end. The row then rests on the new source, and its note keeps the one that it had."""
+    if cells["valid_to"] == ends:
+        return
+    cells["valid_to"] = ends
+    if cells["source_id"] != source_id:
+        cells["note"] = f"{cells['note']} Uppdragets början enligt {cells['source_id']}.".strip()
+        cells["source_id"] = source_id
 
 
 def _begun(line: Line, person_id: str, sourced: Mapping[str, str]) -> dict[str, str]:

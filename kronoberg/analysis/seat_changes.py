@@ -2,14 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kronoberg.analysis import representation, tenure
 from kronoberg.analysis.seats import BodySeats, Seat
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Body
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import SeatEvent, SeatKind
+from kronoberg.domain.words import Role, SeatEvent, SeatKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def between(book: Book, first: PartialDate, second: PartialDate) -> Comparison:
             unknown.append(body)
         elif any(pair):
             compared.append(body)
-            changes += _changes(body, *(_by_person(found) for found in pair))
+            changes += _changes(body, *pair)
     return Comparison(first, second, tuple(changes), tuple(compared), tuple(unknown))
 
 
@@ -96,17 +96,38 @@ def _by_person(found: BodySeats | None) -> dict[str, Seat]:
     return {seat.person_id: seat for seat in stayed}
 
 
-def _changes(body: Body, before: dict[str, Seat], after: dict[str, Seat]) -> Iterator[SeatChange]:
+def _changes(body: Body, first: BodySeats | None, second: BodySeats | None) -> Iterator[SeatChange]:
+    before, after = _by_person(first), _by_person(second)
     left = [seat for person, seat in before.items() if person not in after]
     came = [seat for person, seat in after.items() if person not in before]
     for kind in SeatKind:
-        yield from _comings_and_goings(body, _of_kind(left, kind), _of_kind(came, kind))
+        changes = _comings_and_goings(body, _of_kind(left, kind), _of_kind(came, kind))
+        yield from (_as_sure_as_known(change, kind, first, second) for change in changes)
     for person in (person for person in before if person in after):
         was, became = before[person], after[person]
         if was.party_id and became.party_id and was.party_id != became.party_id:
             yield SeatChange(SeatEvent.PARTY, body, was, became)
-        if was.role is not became.role:
+        if was.role is not became.role and Role.UNSPECIFIED not in (was.role, became.role):
             yield SeatChange(SeatEvent.ROLE, body, was, became)
+
+
+def _as_sure_as_known(
+    change: SeatChange, kind: SeatKind, first: BodySeats | None, second: BodySeats | None
+) -> SeatChange:
+    """The change, or only where the person is named when the other list may lack names and no date tells."""
+    if change.event is SeatEvent.CAME and change.day is None and not _all_named(first, kind):
+        return replace(change, event=SeatEvent.NAMED_AFTER)
+    if change.event is SeatEvent.LEFT and change.day is None and not _all_named(second, kind):
+        return replace(change, event=SeatEvent.NAMED_BEFORE)
+    return change
+
+
+def _all_named(found: BodySeats | None, kind: SeatKind) -> bool:
+    """Whether every seat of a kind is held by somebody who is named, or known to be vacant."""
+    if found is None:
+        return True
+    count = {SeatKind.ORDINARY: found.ordinary, SeatKind.SUBSTITUTE: found.substitute}.get(kind)
+    return count is not None and count.seats is not None and not count.unnamed
 
 
 def _of_kind(seats: Iterable[Seat], kind: SeatKind) -> list[Seat]:

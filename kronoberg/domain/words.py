@@ -156,6 +156,8 @@ class SeatEvent(Code):
     CAME = "came", "tillkom"
     LEFT = "left", "lämnade"
     REPLACED = "replaced", "efterträddes"
+    NAMED_AFTER = "named_after", "nämns bara efter"
+    NAMED_BEFORE = "named_before", "nämns bara före"
     ROLE = "role", "fick ny roll"
     PARTY = "party", "bytte parti"
 

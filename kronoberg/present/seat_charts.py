@@ -5,6 +5,7 @@ proved, a light one with a dashed outline may have been, and a diamond stands at
 """
 
 import datetime as dt
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -20,7 +21,7 @@ from kronoberg.domain.words import SeatKind, Status
 from kronoberg.present import charts, describe, palette, seat_words
 from kronoberg.present.describe import ChartWords
 
-_ROW, _BAR = 48, 14
+_ROW, _BAR = 52, 14
 # Pixels to the right of the longest bar, where its number is written.
 _ROOM = 170
 _LOOK: dict[str, Any] = {"align": "left", "baseline": "middle", "aria": False, "fontSize": 13, "color": palette.TEXT}
@@ -37,7 +38,7 @@ def parties(shares: Sequence[PartyShare]) -> alt.LayerChart:
     across = alt.X("ends:Q").scale(domainMin=0, domainMax=room, nice=False).axis(None)
     layers = [
         alt.Chart({"values": [part for share in shares for part in _parts(share)]})
-        .mark_bar(strokeWidth=1.5, aria=False, height=_BAR, yOffset=9, color=palette.STRONG, stroke=palette.STRONG)
+        .mark_bar(strokeWidth=1.5, aria=False, height=_BAR, yOffset=10, color=palette.STRONG, stroke=palette.STRONG)
         .encode(x=across, x2="begins:Q", y=rows, **_fill()),
         *_names(shares, rows, across),
     ]
@@ -66,19 +67,19 @@ def timeline(seats: Sequence[Seat], periods: Sequence[MandatePeriod]) -> alt.Lay
     marks = [mark for number, seat in enumerate(seats) for mark in _observations(number, seat)]
     first = min((bar["begins"] for bar in bars), default=2020)
     last = max((bar["ends"] for bar in bars), default=2021)
-    domain = [int(first), int(last) + 1]
+    domain = [math.floor(first), math.ceil(last)]
     rows = alt.Y("row:O").scale(domain=list(range(len(seats))), paddingInner=0.3).axis(None)
     axis = alt.Axis(title=None, format="d", tickMinStep=1, tickCount=8, orient="top", grid=True)
     years = alt.X("begins:Q").scale(domain=domain, nice=False).axis(axis)
     names = [{"row": number, "label": label, "begins": domain[0]} for number, label in enumerate(labels)]
     layers = [
         alt.Chart({"values": bars})
-        .mark_bar(strokeWidth=1.5, aria=False, height=_BAR, yOffset=9, color=palette.STRONG, stroke=palette.STRONG)
+        .mark_bar(strokeWidth=1.5, aria=False, height=_BAR, yOffset=10, color=palette.STRONG, stroke=palette.STRONG)
         .encode(x=years, x2="ends:Q", y=rows, **_fill(), tooltip=_tooltip("label", "words")),
         alt.Chart({"values": marks})
-        .mark_point(shape="diamond", size=110, strokeWidth=1.5, stroke=palette.TEXT, yOffset=9, aria=False)
+        .mark_point(shape="diamond", size=110, opacity=1, strokeWidth=1.5, stroke=palette.TEXT, yOffset=10, aria=False)
         .encode(x=years, y=rows, fill=alt.Fill("fill:N", scale=None), tooltip=_tooltip("label", "words")),
-        alt.Chart({"values": names}).mark_text(dy=-11, **_LOOK).encode(x=alt.value(0), y=rows, text="label:N"),
+        alt.Chart({"values": names}).mark_text(dy=-8, **_LOOK).encode(x=alt.value(0), y=rows, text="label:N"),
     ]
     return charts.styled(alt.LayerChart(layer=layers), height=_ROW * max(len(seats), 1))
 
@@ -139,11 +140,11 @@ def _names(shares: Sequence[PartyShare], rows: alt.Y, across: alt.X) -> list[alt
         "opacity": 1,
     }
     return [
-        base.mark_point(yOffset=-13, aria=False, **mark).encode(
+        base.mark_point(yOffset=-10, aria=False, **mark).encode(
             x=alt.value(8), y=rows, fill=alt.Fill("colour:N", scale=None)
         ),
-        base.mark_text(dx=20, dy=-13, **_LOOK).encode(x=alt.value(0), y=rows, text="name:N"),
-        base.mark_text(dx=6, dy=9, **_LOOK).encode(x=across, y=rows, text="numbers:N"),
+        base.mark_text(dx=20, dy=-10, **_LOOK).encode(x=alt.value(0), y=rows, text="name:N"),
+        base.mark_text(dx=6, dy=10, **_LOOK).encode(x=across, y=rows, text="numbers:N"),
     ]
 
 

@@ -7,16 +7,18 @@ from kronoberg.analysis.seat_balance import GenderShare, PartyShare
 from kronoberg.analysis.seat_changes import Comparison
 from kronoberg.analysis.seat_history import ChairYear
 from kronoberg.analysis.seats import BodySeats, Seat
+from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.people import Body
+from kronoberg.domain.contracts.people import Appointment, Body, Chairmanship
 from kronoberg.domain.contracts.register import Source
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import BodyGroup, Role, SeatEvent, SeatKind
+from kronoberg.domain.words import BodyGroup, Certainty, Role, SeatEvent, SeatKind
 from kronoberg.present import cell, seat_words
 from kronoberg.present.tables import ReaderTable
 
 ORDINARY, SUBSTITUTE = "Ordinarie", "Ersättare"
 _REGION = "Regionen"
+_TIMES = ("Från", "Till", "Observerat")
 
 
 def bodies_table(found: Sequence[BodySeats], when: PartialDate) -> ReaderTable | None:
@@ -100,29 +102,47 @@ def history_table(seats: Sequence[Seat], body: Body) -> ReaderTable:
     rows = [
         {
             "Företrädare": seat_words.with_party(seat),
-            "Plats": seat.kind.word,
             "Uppdrag": seat.role.word,
-            "Tid": seat_words.how_known(seat),
-            "Anmärkning": seat.appointment.note or "",
+            **_times(seat),
+            "Anmärkning": _note(seat.appointment),
         }
         for seat in seats
     ]
-    return ReaderTable(cell.frame(rows, "Företrädare"), numbers=(), alt=f"Uppdrag genom åren i {body.name}")
+    alt = f"Uppdrag genom åren i {body.name}"
+    return ReaderTable(cell.frame(rows, "Företrädare"), numbers=(), whole=_TIMES, alt=alt)
 
 
 def person_table(found: Sequence[tuple[Body, Seat]], name: str) -> ReaderTable:
     """A person's appointments through the years, with the party at each time."""
     rows = [
         {
-            "Tid": seat_words.how_known(seat),
             "Organ": body.name,
             "Uppdrag": seat.role.word,
             "Parti": seat.party_id or seat_words.UNKNOWN,
-            "Anmärkning": seat.appointment.note or "",
+            **_times(seat),
+            "Anmärkning": _note(seat.appointment),
         }
         for body, seat in found
     ]
-    return ReaderTable(cell.frame(rows, "Tid"), numbers=(), alt=f"Uppdrag genom åren för {name}")
+    return ReaderTable(cell.frame(rows, "Organ"), numbers=(), whole=_TIMES, alt=f"Uppdrag genom åren för {name}")
+
+
+def _times(seat: Seat) -> dict[str, str]:
+    """The dates of an appointment: the ends that a source gives, and when it was observed."""
+    row = seat.appointment
+    observed = str(row.observed_on or (cell.NOTHING if row.valid_from or row.valid_to else "odaterat"))
+    return dict(zip(_TIMES, (_end(row.valid_from), _end(row.valid_to), observed), strict=True))
+
+
+def _end(date: PartialDate | None) -> str:
+    return str(date) if date else "okänt"
+
+
+def _note(row: Appointment | Chairmanship) -> str:
+    """The note, after how the row follows from its source where that is not the ordinary way."""
+    ordinary = (Certainty.STATED, Certainty.UNDATED)
+    certainty = "" if row.certainty in ordinary else f"{swedish.sentence(row.certainty.word)}."
+    return " ".join(filter(None, (certainty, row.note)))
 
 
 def chairs_table(found: Sequence[ChairYear], body: Body) -> ReaderTable:
@@ -133,12 +153,14 @@ def chairs_table(found: Sequence[ChairYear], body: Body) -> ReaderTable:
             "Ordförandeskap": each.row.organisation,
             _REGION: "ja" if each.is_own else "",
             "Ordförande": each.row.person or seat_words.UNKNOWN,
-            "Tid": _term(each),
-            "Anmärkning": "; ".join(filter(None, ("" if each.counts else each.row.certainty.word, each.row.note))),
+            "Från": str(each.row.valid_from or ""),
+            "Till": str(each.row.valid_to or ""),
+            "Anmärkning": _note(each.row),
         }
         for each in found
     ]
-    return ReaderTable(cell.frame(rows, "År"), numbers=(), whole=(_REGION,), alt=f"Ordförandeskap i {body.name}")
+    whole = (_REGION, "Från", "Till")
+    return ReaderTable(cell.frame(rows, "År"), numbers=(), whole=whole, alt=f"Ordförandeskap i {body.name}")
 
 
 def changes_table(found: Comparison) -> ReaderTable | None:
@@ -167,13 +189,15 @@ def endings_table(found: Sequence[Ending]) -> ReaderTable | None:
             "Företrädare": seat_words.with_party(each.seat),
             "Uppdrag": each.seat.role.word,
             "Slutar": str(each.ends) if each.ends else "slut okänt",
-            "Så vet vi": seat_words.how_known(each.seat),
+            "Började": _end(each.seat.appointment.valid_from),
+            "Observerat": str(each.seat.appointment.observed_on or cell.NOTHING),
         }
         for each in found
     ]
     if not rows:
         return None
-    return ReaderTable(cell.frame(rows, "Organ"), numbers=(), whole=("Slutar",), alt="Uppdrag som går ut")
+    whole = ("Slutar", "Började", "Observerat")
+    return ReaderTable(cell.frame(rows, "Organ"), numbers=(), whole=whole, alt="Uppdrag som går ut")
 
 
 def sources_table(book: Book, found: Iterable[BodySeats]) -> ReaderTable:
@@ -255,11 +279,6 @@ def _counted(seat: Seat) -> bool:
 def _with_kind(seat: Seat, when: PartialDate) -> str:
     told = seat_words.in_body(seat, when)
     return f"{told}, {seat.role.word}" if seat.role in (Role.ORDINARY, Role.SUBSTITUTE) else told
-
-
-def _term(each: ChairYear) -> str:
-    row = each.row
-    return f"{row.valid_from or ''}–{row.valid_to or ''}" if row.valid_from or row.valid_to else ""
 
 
 def _side(seat: Seat | None, event: SeatEvent) -> str:

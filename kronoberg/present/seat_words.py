@@ -74,8 +74,10 @@ def members(found: BodySeats, kind: SeatKind) -> str:
     named = [in_body(seat, found.when) for seat in found.held if seat.kind is kind]
     if named:
         return "; ".join(named)
-    number = found.ordinary.seats if kind is SeatKind.ORDINARY else found.substitute.seats
-    return "inga platser" if number == 0 else UNKNOWN
+    count = found.ordinary if kind is SeatKind.ORDINARY else found.substitute
+    if count.seats == 0:
+        return "inga platser"
+    return "vakant" if count.vacant and not count.unnamed else UNKNOWN
 
 
 def seats_left(found: BodySeats) -> str:
@@ -218,11 +220,23 @@ def comparison(found: Comparison) -> str:
 def person_sentence(found: Sequence[tuple[Body, Seat]]) -> str:
     """How many appointments a person has had and for which parties, each at its time."""
     who = name(found[0][1].person)
-    sentence = f"{who} har {swedish.counted(len(found), 'uppdrag', 'uppdrag')} i uppgifterna."
+    told = swedish.counted(len(found), "uppgift", "uppgifter")
+    sentence = f"Källorna har {told} om uppdrag för {who}."
     parties = list(dict.fromkeys(seat.party_id for _, seat in found if seat.party_id))
     if len(parties) > 1:
         sentence += f" Parti vid olika tider: {swedish.enumeration(parties, last='och sedan')}."
     return sentence
+
+
+def chairs_of_year(book: Book, chairs: Iterable[ChairYear], when: PartialDate) -> str:
+    """Which bodies the region itself chairs in a year; empty for a day and where it chairs none."""
+    region = book.dataset.region
+    told = [
+        f"{each.body.name}{f' ({each.row.person})' if each.row.person else ''}"
+        for each in chairs
+        if each.is_own and each.counts and each.row.year == when.year and tenure.whole_year(when)
+    ]
+    return f"{region} har ordförandeskapet {when} i {swedish.enumeration(told)}." if told else ""
 
 
 def own_chairs(book: Book, found: Sequence[ChairYear]) -> str:

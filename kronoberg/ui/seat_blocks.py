@@ -6,7 +6,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from kronoberg.analysis import nominations
+from kronoberg.analysis import nominations, seat_history
 from kronoberg.analysis.nominations import Outcome
 from kronoberg.analysis.representation import Ending
 from kronoberg.analysis.seats import BodySeats
@@ -48,7 +48,7 @@ def choose(label: str, keys: Mapping[str, str], *, key: str) -> str:
     return keys[chosen]
 
 
-def counts(found: Sequence[BodySeats], when: PartialDate) -> None:
+def counts(book: Book, found: Sequence[BodySeats], when: PartialDate) -> None:
     """Show how many ordinary members and substitutes sit in political bodies, and how much of it is known."""
     ordinary, substitutes = seat_words.counts(found)
     with st.container(horizontal=True, gap="small"):
@@ -56,7 +56,8 @@ def counts(found: Sequence[BodySeats], when: PartialDate) -> None:
             with st.container(width=160, gap=None):
                 st.metric(f"{label} {when}", number)
     blocks.text(seat_words.how_many(found, when))
-    if told := seat_words.vacancies(found, when):
+    chairs = seat_words.chairs_of_year(book, seat_history.chairmanships(book), when)
+    for told in filter(None, (seat_words.vacancies(found, when), chairs)):
         blocks.text(told)
 
 
@@ -112,7 +113,12 @@ def _grid(frame: pd.DataFrame, offered: Choices) -> pd.DataFrame:
         nomination_form.PARTY: st.column_config.SelectboxColumn(options=list(offered.parties)),
     }
     return st.data_editor(
-        frame, hide_index=True, column_config=columns, key="nya-uppdrag", alt="Uppdrag som avslutas och börjar"
+        frame,
+        hide_index=True,
+        column_config=columns,
+        key="nya-uppdrag",
+        placeholder="",
+        alt="Uppdrag som avslutas och börjar",
     )
 
 
