@@ -88,9 +88,9 @@ def nominate(endings: Sequence[Ending], found: Sequence[BodySeats]) -> None:
     last_day, first_day = nominations.suggested_days(book, clock.today())
     with st.form("uppdrag", enter_to_submit=False):
         with st.container(horizontal=True):
-            ends = st.text_input("Sista dag för dem som avslutas", last_day, width=260)
-            begins = st.text_input("Första dag för dem som börjar", first_day, width=260)
-            until = st.text_input("Sista dag för dem som börjar, om den är känd", "", width=330)
+            ends = st.text_input("Sista dag för dem som avslutas", last_day, width=240)
+            begins = st.text_input("Första dag för dem som börjar", first_day, width=240)
+            until = st.text_input("Deras sista dag, om den är känd", "", width=230)
         source = st.selectbox("Källa, till exempel fullmäktiges protokoll", list(offered.sources), index=None,
                               placeholder="Välj källa ur sources.csv")  # fmt: skip
         filled = _grid(nomination_form.grid(endings, found, offered), offered)

@@ -14,25 +14,31 @@ from tests.browser.test_pages import violations
 from tests.browser.test_words import ENGLISH, _settled_words
 
 ADDRESS = "/foretradare"
+DATA = "".join(path.read_text("utf-8") for folder in live.DATASETS for path in (live.ROOT / folder).glob("*.csv"))
+"""What somebody is called in the data is not translated."""
 
 
 def at(server: live.Server, part: str, choices: str = "") -> str:
     return f"{server.url}{ADDRESS}?vy={quote(part)}{choices}"
 
 
-@pytest.mark.parametrize("width", [1280, 820, 320])
 @pytest.mark.parametrize("part", seat_words.PARTS)
 def test_each_part_is_accessible_swedish_and_no_wider_than_the_screen(
-    each_server: live.Server, page_at: PageAt, part: str, width: int
+    each_server: live.Server, page_at: PageAt, part: str
 ) -> None:
-    page = page_at(width)
+    page = page_at(1280)
     live.visit(page, at(each_server, part))
-    assert violations(page) == []
-    assert sorted(word for word in _settled_words(page) if ENGLISH.search(word)) == []
-    wide, seen = page.evaluate(
-        "() => { const main = document.querySelector('.stMain'); return [main.scrollWidth, main.clientWidth] }"
-    )
-    assert wide == seen
+    assert sorted(word for word in _settled_words(page) if ENGLISH.search(word) and word not in DATA) == []
+    for width in (1280, 820, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        live.wait_until_idle(page)
+        # The menu folds away and the charts are drawn anew when the screen has been narrow for a moment.
+        page.wait_for_timeout(400)
+        assert (width, violations(page)) == (width, [])
+        wide, seen = page.evaluate(
+            "() => { const main = document.querySelector('.stMain'); return [main.scrollWidth, main.clientWidth] }"
+        )
+        assert wide == seen
 
 
 def test_a_day_is_written_shown_and_kept_in_the_address(server: Serve, page_at: PageAt) -> None:
@@ -91,10 +97,14 @@ def write_in_grid(page: Page, *, row: int, column: int, text: str) -> None:
     box = grid.bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + 40, box["y"] + 52)
+    # The grid is a canvas that takes each key when it has drawn the one before.
+    page.wait_for_timeout(400)
     for _ in range(row):
         page.keyboard.press("ArrowDown")
     for _ in range(column):
         page.keyboard.press("ArrowRight")
-    page.keyboard.press("Enter")
+    page.wait_for_timeout(400)
     page.keyboard.type(text)
+    page.wait_for_timeout(400)
     page.keyboard.press("Enter")
+    page.wait_for_timeout(600)
