@@ -29,9 +29,9 @@ if part == seat_words.PLACES:
     seat_blocks.table(seat_tables.bodies_table(political, when), otherwise=seat_words.NO_POLITICAL)
     downloads.table(origin, partial(export_seats.seats_at, book, when), **offered)
     others = partial(seat_tables.others_table, found, when)
-    seat_blocks.folded(seat_words.OTHER_BODIES, key="ovriga", build=others)
+    seat_blocks.folded_table(seat_words.OTHER_BODIES, key="ovriga", build=others)
     unsure = partial(seat_tables.unsure_table, book, found, representation.undated(book))
-    seat_blocks.folded(seat_words.UNSURE, key="osakra", build=unsure)
+    seat_blocks.folded_table(seat_words.UNSURE, key="osakra", build=unsure)
     blocks.sources(partial(seat_tables.sources_table, book, found))
     blocks.note(seat_words.HOW_KNOWN)
 

@@ -189,14 +189,13 @@ def endings_table(found: Sequence[Ending]) -> ReaderTable | None:
             "Företrädare": seat_words.with_party(each.seat),
             "Uppdrag": each.seat.role.word,
             "Slutar": str(each.ends) if each.ends else "slut okänt",
-            "Började": _end(each.seat.appointment.valid_from),
             "Observerat": str(each.seat.appointment.observed_on or cell.NOTHING),
         }
         for each in found
     ]
     if not rows:
         return None
-    whole = ("Slutar", "Började", "Observerat")
+    whole = ("Slutar", "Observerat")
     return ReaderTable(cell.frame(rows, "Organ"), numbers=(), whole=whole, alt="Uppdrag som går ut")
 
 

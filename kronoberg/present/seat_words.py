@@ -89,7 +89,7 @@ def seats_left(found: BodySeats) -> str:
 
 def _against(kind: SeatKind, count: SeatCount, *, known: bool) -> str:
     if not known:
-        return f"{count.seats} {kind.word}: {UNKNOWN}"
+        return f"{count.seats} {kind.word}"
     told = [f"{count.vacant} vakant" if count.vacant == 1 else f"{count.vacant} vakanta"] if count.vacant else []
     if count.unnamed:
         told.append(f"{count.unnamed} okänd" if count.unnamed == 1 else f"{count.unnamed} okända")
@@ -138,6 +138,8 @@ def at(when: PartialDate) -> str:
 
 def how_many(found: Sequence[BodySeats], when: PartialDate) -> str:
     """How many of the political bodies are known at the time, and which are not."""
+    if not any(each.known for each in found):
+        return f"Ingen källa visar vem som hade plats i något politiskt organ {at(when)}."
     unknown = [each.body.name for each in found if not each.known]
     sentence = f"{len(found) - len(unknown)} av {swedish.counted(len(found), 'politiskt organ', 'politiska organ')} "
     sentence += f"har uppgift {at(when)}."

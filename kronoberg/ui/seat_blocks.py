@@ -53,7 +53,7 @@ def counts(book: Book, found: Sequence[BodySeats], when: PartialDate) -> None:
     ordinary, substitutes = seat_words.counts(found)
     with st.container(horizontal=True, gap="small"):
         for label, number in (("Ordinarie", ordinary), ("Ersättare", substitutes)):
-            with st.container(width=160, gap=None):
+            with st.container(width=230, gap=None):
                 st.metric(f"{label} {when}", number)
     blocks.text(seat_words.how_many(found, when))
     chairs = seat_words.chairs_of_year(book, seat_history.chairmanships(book), when)
@@ -69,13 +69,11 @@ def table(shown: ReaderTable | None, *, otherwise: str) -> None:
         blocks.table(shown)
 
 
-def folded(title: str, *, key: str, build: Callable[[], ReaderTable | None]) -> None:
+def folded_table(title: str, *, key: str, build: Callable[[], ReaderTable | None]) -> None:
     """Show a table one click away; it is built when it is asked for."""
-    box = st.expander(title, key=key, on_change="rerun", bind="query-params")
-    if not box.open:
-        return
-    with box:
-        table(build(), otherwise="Inga.")
+    if box := blocks.folded(title, key=key):
+        with box:
+            table(build(), otherwise="Inga.")
 
 
 def nominate(endings: Sequence[Ending], found: Sequence[BodySeats]) -> None:
