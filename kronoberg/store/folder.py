@@ -45,7 +45,7 @@ def write_book(book: Book, folder: Path) -> None:
     """
     folder.mkdir(parents=True, exist_ok=True)
     for table, rows in book:
-        text = _yaml_text(table, rows) if table.file_format == "yaml" else _csv_text(table, rows)
+        text = _yaml_text(table, rows) if table.file_format == "yaml" else csv_text(table, rows)
         (folder / table.file).write_text(text, encoding="utf-8", newline="\n")
 
 
@@ -81,7 +81,8 @@ def _unknown_files(folder: Path) -> list[Fault]:
     ]
 
 
-def _csv_text(table: Table, rows: tuple[Row, ...]) -> str:
+def csv_text(table: Table, rows: tuple[Row, ...]) -> str:
+    """A table as the text of its file, in canonical form."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(column.name for column in table.columns)

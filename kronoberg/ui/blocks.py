@@ -189,10 +189,15 @@ def foot(statuses: str = "") -> None:
     st.page_link(menu.page("om"), label=about_words.ACCESSIBILITY_HEADING, query_params=part)
 
 
-def faulty_data(faults: tuple[Fault, ...], *, place: str) -> None:
+def faulty_data(found: tuple[Fault, ...], *, place: str) -> None:
     """Explain what is wrong with the data instead of showing figures that cannot be trusted."""
-    count = swedish.counted(len(faults), "fel", "fel")
+    count = swedish.counted(len(found), "fel", "fel")
     st.error(plain(f"Uppgifterna i {place} kan inte visas, eftersom {count} måste rättas först."))
+    faults(found)
+
+
+def faults(found: Sequence[Fault]) -> None:
+    """Show faults: where each one is, what was found there, what is expected."""
     rows = [
         {
             "Fil": fault.file,
@@ -201,7 +206,7 @@ def faulty_data(faults: tuple[Fault, ...], *, place: str) -> None:
             "Hittade": fault.found,
             "Väntade": fault.expected,
         }
-        for fault in faults
+        for fault in found
     ]
     frame = pd.DataFrame(rows, dtype="str").set_index("Fil")
     table(ReaderTable(frame=frame, numbers=("Rad",), alt="Fel i data"))

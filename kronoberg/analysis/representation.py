@@ -1,0 +1,184 @@
+"""Who held which seat in a year or on a day, which seats are vacant, and which appointments run out.
+
+Bodies of four groups are never counted together: political bodies of collaborations and programmes, the region's own
+bodies, youth bodies, groups of officials.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kronoberg.analysis import seats, tenure
+from kronoberg.analysis.seats import BodySeats, Seat
+from kronoberg.analysis.selection import Selection
+from kronoberg.domain import swedish
+from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.people import Appointment, Body, MandatePeriod
+from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.words import BodyGroup, Certainty, SeatKind
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """An appointment that runs out: with its own end, or with the mandate period in which it was last seen."""
+
+    seat: Seat
+    body: Body
+    period: MandatePeriod | None
+
+    @property
+    def ends(self) -> PartialDate | None:
+        """The end that a source states for the appointment; None where only the mandate period's end is known."""
+        return self.seat.appointment.valid_to
+
+
+def narrowed(book: Book, selection: Selection) -> Book:
+    """Make the Book with only the bodies of the collaborations that a reader has chosen."""
+    if selection.collaboration_id is None and selection.kind is None:
+        return book
+    bodies = tuple(row for row in book.rows("bodies") if row.collaboration_id in book.collaborations)
+    kept = {body.body_id for body in bodies}
+    return book.replaced(
+        bodies=bodies,
+        appointments=tuple(row for row in book.rows("appointments") if row.body_id in kept),
+        chairmanships=tuple(row for row in book.rows("chairmanships") if row.body_id in kept),
+    )
+
+
+def in_reading_order(book: Book) -> tuple[Body, ...]:
+    """All bodies: political ones first, then the region's own, youth and officials; in each group by name."""
+    groups = list(BodyGroup)
+    rows: tuple[Body, ...] = book.rows("bodies")
+    return tuple(sorted(rows, key=lambda body: (groups.index(seats.group_of(body)), swedish.collation_key(body.name))))
+
+
+def seats_in_year(book: Book, year: int) -> tuple[BodySeats, ...]:
+    """Every body that may have existed in a year, with those who held a seat at any time of it."""
+    return seats_at(book, PartialDate(str(year)))
+
+
+def seats_on(book: Book, day: dt.date) -> tuple[BodySeats, ...]:
+    """Every body that may have existed on a day, with those who are known to have held a seat that very day."""
+    return seats_at(book, PartialDate(day.isoformat()))
+
+
+def seats_at(book: Book, when: PartialDate) -> tuple[BodySeats, ...]:
+    """The same for a time that is a year or a day.
+
+    Raises
+    ------
+    ValueError
+        When the time is a month.
+    """
+    tenure.whole_year(when)
+    of_body = defaultdict(list)
+    for seat in all_seats(book):
+        of_body[seat.appointment.body_id].append(seat)
+    return tuple(
+        _body_at(book, body, of_body[body.body_id], when) for body in in_reading_order(book) if _may_exist(body, when)
+    )
+
+
+def all_seats(book: Book) -> tuple[Seat, ...]:
+    """Every appointment with its person and the parties that the person had before, nothing said about any time."""
+    persons = {person.person_id: person for person in book.rows("persons")}
+    rows = sorted(book.rows("appointments"), key=_begins)
+    of_person = defaultdict(list)
+    for row in rows:
+        of_person[row.person_id].append(row)
+    return tuple(
+        Seat(persons[row.person_id], row, None, _earlier_parties(of_person[row.person_id], row)) for row in rows
+    )
+
+
+def undated(book: Book) -> tuple[Seat, ...]:
+    """The appointments that a source names without any date: they belong to no year and enter no count."""
+    return tuple(seat for seat in all_seats(book) if seat.appointment.certainty is Certainty.UNDATED)
+
+
+def ending_appointments(book: Book, day: dt.date) -> tuple[Ending, ...]:
+    """The elected representatives' appointments that run out in the mandate period that a day lies in.
+
+    Either the appointment has an end from that day to the period's last, or it began or was seen in the period and no
+    source gives an end. Officials are left out unless their appointment has an end; what is inferred or undated is
+    left out. Without a known period only stated ends within a year count.
+    """
+    period = period_of(book, day)
+    last = period.valid_to.last_day if period else day + dt.timedelta(days=365)
+    bodies = {body.body_id: body for body in in_reading_order(book)}
+    order = {body_id: position for position, body_id in enumerate(bodies)}
+    found = [
+        Ending(seat, bodies[seat.appointment.body_id], period)
+        for seat in all_seats(book)
+        if _runs_out(seat.appointment, bodies[seat.appointment.body_id], day, last, period)
+    ]
+    return tuple(sorted(found, key=lambda each: (order[each.body.body_id], *seats.reading_order(each.seat))))
+
+
+def period_of(book: Book, day: dt.date) -> MandatePeriod | None:
+    """The mandate period that a day lies in, if it is known."""
+    periods: tuple[MandatePeriod, ...] = book.rows("mandate_periods")
+    return next((row for row in periods if row.valid_from.first_day <= day <= row.valid_to.last_day), None)
+
+
+def _runs_out(row: Appointment, body: Body, day: dt.date, last: dt.date, period: MandatePeriod | None) -> bool:
+    if row.certainty in (Certainty.INFERRED, Certainty.UNDATED):
+        return False
+    if row.valid_to is not None:
+        begun = row.valid_from is None or row.valid_from.first_day <= day
+        return begun and day <= row.valid_to.last_day <= last
+    if period is None or seats.group_of(body) is BodyGroup.OFFICIAL:
+        return False
+    seen = [date for date in (row.valid_from, row.observed_on) if date is not None]
+    return any(period.valid_from.first_day <= date.first_day <= day for date in seen)
+
+
+def _body_at(book: Book, body: Body, mine: Sequence[Seat], when: PartialDate) -> BodySeats:
+    periods = book.rows("mandate_periods")
+    known = [
+        Seat(seat.person, seat.appointment, found, seat.earlier_parties)
+        for seat in mine
+        if (found := tenure.knowledge(seat.appointment, when, periods))
+    ]
+    held = seats.once_each(seat for seat in known if seat.knowledge in tenure.COUNTED)
+    unsure = tuple(sorted((seat for seat in known if seat.knowledge not in tenure.COUNTED), key=seats.reading_order))
+    return BodySeats(
+        body,
+        when,
+        held,
+        unsure,
+        seats.counted(body, SeatKind.ORDINARY, held, mine, when),
+        seats.counted(body, SeatKind.SUBSTITUTE, held, mine, when),
+        nearest=None if held else _nearest(mine, when),
+    )
+
+
+def _begins(row: Appointment) -> tuple[str, str]:
+    return str(row.valid_from or row.observed_on or row.valid_to or ""), row.appointment_id
+
+
+def _earlier_parties(rows: Sequence[Appointment], row: Appointment) -> tuple[str, ...]:
+    begins = _begins(row)[0]
+    earlier = [
+        other.party_id
+        for other in reversed(rows)
+        if other.party_id not in (None, row.party_id)
+        and "" < _begins(other)[0] < begins
+        and other.certainty is not Certainty.INFERRED
+    ]
+    return tuple(dict.fromkeys(party for party in earlier if party)) if row.party_id else ()
+
+
+def _may_exist(body: Body, when: PartialDate) -> bool:
+    begins_later = body.valid_from is not None and body.valid_from.first_day > when.last_day
+    ended_before = body.valid_to is not None and body.valid_to.last_day < when.first_day
+    return not begins_later and not ended_before
+
+
+def _nearest(mine: Iterable[Seat], when: PartialDate) -> PartialDate | None:
+    rows = [seat.appointment for seat in mine if seats.is_stated(seat)]
+    dates = [date for row in rows for date in (row.valid_from, row.observed_on, row.valid_to) if date is not None]
+    before = [date for date in dates if date.last_day < when.first_day]
+    after = [date for date in dates if date.first_day > when.last_day]
+    return max(before, key=lambda date: date.last_day) if before else min(after, default=None)

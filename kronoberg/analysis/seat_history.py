@@ -1,0 +1,74 @@
+"""Seats through the years: of one body, of one person, and who chaired a body each year."""
+
+from dataclasses import dataclass
+
+from kronoberg.analysis import representation, seats
+from kronoberg.analysis.seats import Seat
+from kronoberg.domain import swedish
+from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.people import Body, Chairmanship, Person
+from kronoberg.domain.words import Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class ChairYear:
+    """A body's chair in a year, and whether the region itself held the chair."""
+
+    body: Body
+    row: Chairmanship
+    is_own: bool
+
+    @property
+    def counts(self) -> bool:
+        """Whether a source states it; what is only inferred is shown and never counted."""
+        return self.row.certainty is not Certainty.INFERRED
+
+
+def persons(book: Book) -> tuple[Person, ...]:
+    """Everybody with an appointment, in alphabetical order."""
+    appointed = {row.person_id for row in book.rows("appointments")}
+    everybody: tuple[Person, ...] = book.rows("persons")
+    found = [person for person in everybody if person.person_id in appointed]
+    return tuple(sorted(found, key=lambda person: (swedish.collation_key(person.name), person.person_id)))
+
+
+def of_person(book: Book, person_id: str) -> tuple[tuple[Body, Seat], ...]:
+    """A person's appointments with their bodies, the first one first, those without a date last."""
+    bodies = {body.body_id: body for body in representation.in_reading_order(book)}
+    mine = [seat for seat in representation.all_seats(book) if seat.person_id == person_id]
+    mine.sort(key=lambda seat: seat.appointment.certainty is Certainty.UNDATED)
+    return tuple((bodies[seat.appointment.body_id], seat) for seat in mine)
+
+
+def of_body(book: Book, body_id: str) -> tuple[Seat, ...]:
+    """A body's appointments that have a date, ordinary seats first, in each kind the first one first."""
+    dated = [
+        seat
+        for seat in representation.all_seats(book)
+        if seat.appointment.body_id == body_id and seat.appointment.certainty is not Certainty.UNDATED
+    ]
+    return tuple(sorted(dated, key=lambda seat: seats.reading_order(seat)[0]))
+
+
+def with_appointments(book: Book) -> tuple[Body, ...]:
+    """The bodies that somebody is known to have sat in, in reading order."""
+    used = {row.body_id for row in book.rows("appointments") if row.certainty is not Certainty.UNDATED}
+    return tuple(body for body in representation.in_reading_order(book) if body.body_id in used)
+
+
+def chairmanships(book: Book) -> tuple[ChairYear, ...]:
+    """Who chaired which body each year, in the order of bodies and years."""
+    bodies = representation.in_reading_order(book)
+    rows: tuple[Chairmanship, ...] = book.rows("chairmanships")
+    return tuple(
+        ChairYear(body, row, row.organisation == book.dataset.region)
+        for body in bodies
+        for row in sorted(rows, key=lambda row: (row.year, str(row.valid_from or "9999"), row.person or ""))
+        if row.body_id == body.body_id
+    )
+
+
+def own_years(book: Book, body_id: str) -> tuple[int, ...]:
+    """The years in which the region itself chaired a body, as sources state."""
+    found = chairmanships(book)
+    return tuple(each.row.year for each in found if each.body.body_id == body_id and each.is_own and each.counts)

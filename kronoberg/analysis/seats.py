@@ -1,0 +1,196 @@
+"""Seats in bodies: who holds one, which kind it is, how many are held and vacant.
+
+A chair or vice chair sits in one of the ordinary seats: in the example region only that fills the number of seats, and
+the strategy names the chair of Euroregion Baltic 2024 as an ordinary member.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kronoberg.analysis import tenure
+from kronoberg.domain import swedish
+from kronoberg.domain.contracts.people import Appointment, Body, Person
+from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.words import BodyGroup, BodyKind, Certainty, Knowledge, Role, SeatKind
+
+_KIND_OF_ROLE = {
+    Role.CHAIR: SeatKind.ORDINARY,
+    Role.VICE_CHAIR: SeatKind.ORDINARY,
+    Role.ORDINARY: SeatKind.ORDINARY,
+    Role.SUBSTITUTE: SeatKind.SUBSTITUTE,
+}
+_ROLES, _KINDS = list(Role), list(SeatKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A person's seat in a body as it is known at a certain time.
+
+    Attributes
+    ----------
+    knowledge
+        How it is known; None for an appointment without any date.
+    earlier_parties
+        Other parties that the person sat for before, the latest first.
+    """
+
+    person: Person
+    appointment: Appointment
+    knowledge: Knowledge | None
+    earlier_parties: tuple[str, ...] = ()
+
+    @property
+    def person_id(self) -> str:
+        """The person's key."""
+        return self.person.person_id
+
+    @property
+    def name(self) -> str:
+        """The person's name."""
+        return self.person.name
+
+    @property
+    def role(self) -> Role:
+        """The role."""
+        return self.appointment.role
+
+    @property
+    def party_id(self) -> str | None:
+        """The party at the time; None where no source says."""
+        return self.appointment.party_id
+
+    @property
+    def kind(self) -> SeatKind:
+        """Which kind of seat it takes."""
+        return kind_of(self.appointment.role)
+
+
+@dataclass(frozen=True, slots=True)
+class SeatCount:
+    """The seats of one kind in a body: how many there are, how many are held, how many are known to be vacant.
+
+    `seats` is None where no source gives the number. `vacant` is None where nothing can be said: a seat that no source
+    names is not a vacant one.
+    """
+
+    seats: int | None
+    held: int
+    vacant: int | None
+
+    @property
+    def unnamed(self) -> int:
+        """Seats that are neither held nor known to be vacant."""
+        return 0 if self.seats is None else max(self.seats - self.held - (self.vacant or 0), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class BodySeats:
+    """A body at a time: the seats that count, and those that may have been held but do not count.
+
+    Attributes
+    ----------
+    nearest
+        The date nearest before the time (else nearest after it) for which a source shows somebody, where nobody is
+        known at the time itself.
+    """
+
+    body: Body
+    when: PartialDate
+    held: tuple[Seat, ...]
+    unsure: tuple[Seat, ...]
+    ordinary: SeatCount
+    substitute: SeatCount
+    nearest: PartialDate | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether a source shows anybody in the body at the time. If not, its seats are unknown, not empty."""
+        return bool(self.held)
+
+    @property
+    def group(self) -> BodyGroup:
+        """Which group the body is counted in."""
+        return group_of(self.body)
+
+    @property
+    def vacant_ordinary(self) -> int | None:
+        """Ordinary seats known to be vacant; None where nothing can be said."""
+        return self.ordinary.vacant
+
+    @property
+    def vacant_substitute(self) -> int | None:
+        """Substitutes' seats known to be vacant; None where nothing can be said."""
+        return self.substitute.vacant
+
+
+def kind_of(role: Role) -> SeatKind:
+    """Which kind of seat a role takes."""
+    return _KIND_OF_ROLE.get(role, SeatKind.OTHER)
+
+
+def group_of(body: Body) -> BodyGroup:
+    """Which group a body is counted in."""
+    if body.kind is BodyKind.YOUTH:
+        return BodyGroup.YOUTH
+    if body.kind is BodyKind.OFFICIAL:
+        return BodyGroup.OFFICIAL
+    return BodyGroup.OWN if body.collaboration_id is None else BodyGroup.POLITICAL
+
+
+def of_group(found: Iterable[BodySeats], group: BodyGroup) -> tuple[BodySeats, ...]:
+    """The bodies of one group."""
+    return tuple(body for body in found if body.group is group)
+
+
+def count(found: Iterable[BodySeats], kind: SeatKind) -> int:
+    """How many seats of a kind are held in some bodies together."""
+    return sum(seat.kind is kind for body in found for seat in body.held)
+
+
+def counted(
+    body: Body, kind: SeatKind, held: Sequence[Seat], all_of_body: Sequence[Seat], when: PartialDate
+) -> SeatCount:
+    """How many seats of a kind are held and vacant, from those held and all that the body ever had.
+
+    In a year they are those of its last day, or of the body's last day if that came before.
+    """
+    day = when.last_day if body.valid_to is None else min(when.last_day, body.valid_to.last_day)
+    remaining = [seat for seat in held if tenure.held_through(seat.appointment, day)]
+    count_ = sum(seat.kind is kind for seat in remaining)
+    seats = body.seats_ordinary if kind is SeatKind.ORDINARY else body.seats_substitute
+    if seats is None or not held:
+        return SeatCount(seats, count_, None)
+    missing = max(seats - count_, 0)
+    left = _left(kind, held, all_of_body, day)
+    return SeatCount(seats, count_, min(missing, left) if left or not missing else None)
+
+
+def _left(kind: SeatKind, held: Sequence[Seat], all_of_body: Sequence[Seat], day: dt.date) -> int:
+    """How many seats of a kind are known to have been left empty since the body's seats were filled."""
+    filled = [seat.appointment.valid_from.first_day for seat in held if seat.appointment.valid_from is not None]
+    if not filled:
+        return 0
+    rows = [seat.appointment for seat in all_of_body if seat.kind is kind and is_stated(seat)]
+    left = sum(row.valid_to is not None and min(filled) <= row.valid_to.last_day < day for row in rows)
+    came = sum(row.valid_from is not None and min(filled) < row.valid_from.first_day <= day for row in rows)
+    return max(left - came, 0)
+
+
+def is_stated(seat: Seat) -> bool:
+    """Whether a source states the appointment with a date, so that it can say something of a time."""
+    return seat.appointment.certainty not in (Certainty.INFERRED, Certainty.UNDATED)
+
+
+def once_each(seats: Iterable[Seat]) -> tuple[Seat, ...]:
+    """Each person once in each kind of seat and party, with the highest role: a chair is not an ordinary member too."""
+    found: dict[tuple[str, SeatKind, str | None], Seat] = {}
+    for seat in sorted(seats, key=reading_order):
+        found.setdefault((seat.person_id, seat.kind, seat.party_id), seat)
+    return tuple(found.values())
+
+
+def reading_order(seat: Seat) -> tuple[int, int, str, tuple[str, str]]:
+    """Sort key: ordinary seats first, the chair first among them, then those who came first, then by name."""
+    begins = str(seat.appointment.valid_from or "")
+    return _KINDS.index(seat.kind), _ROLES.index(seat.role), begins, swedish.collation_key(seat.name)

@@ -1,0 +1,287 @@
+"""Tables about seats for readers: bodies with their members, parties, one person's appointments, chairs, changes."""
+
+from collections.abc import Iterable, Sequence
+
+from kronoberg.analysis.representation import Ending
+from kronoberg.analysis.seat_balance import GenderShare, PartyShare
+from kronoberg.analysis.seat_changes import Comparison
+from kronoberg.analysis.seat_history import ChairYear
+from kronoberg.analysis.seats import BodySeats, Seat
+from kronoberg.domain import swedish
+from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.people import Appointment, Body, Chairmanship
+from kronoberg.domain.contracts.register import Source
+from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.words import BodyGroup, Certainty, Role, SeatEvent, SeatKind
+from kronoberg.present import cell, seat_words
+from kronoberg.present.tables import ReaderTable
+
+ORDINARY, SUBSTITUTE = "Ordinarie", "Ersättare"
+_REGION = "Regionen"
+_TIMES = ("Från", "Till", "Observerat")
+
+
+def bodies_table(found: Sequence[BodySeats], when: PartialDate) -> ReaderTable | None:
+    """One row per body: who holds its seats, how many of them are held, and how that is known; None without bodies."""
+    rows = [
+        {
+            "Organ": each.body.name,
+            ORDINARY: seat_words.members(each, SeatKind.ORDINARY),
+            SUBSTITUTE: seat_words.members(each, SeatKind.SUBSTITUTE),
+            "Platser": seat_words.seats_left(each),
+            "Så vet vi": seat_words.basis(each),
+        }
+        for each in found
+    ]
+    if not rows:
+        return None
+    return ReaderTable(cell.frame(rows, "Organ"), numbers=(), alt=f"Vem som har plats i vilket organ {when}")
+
+
+def others_table(found: Sequence[BodySeats], when: PartialDate) -> ReaderTable | None:
+    """The bodies that are counted apart, with everybody in them whatever the role; None when there are none."""
+    rows = [
+        {
+            "Organ": each.body.name,
+            "Grupp": each.group.word,
+            "Företrädare": "; ".join(_with_kind(seat, when) for seat in each.held) or seat_words.UNKNOWN,
+            "Så vet vi": seat_words.basis(each),
+        }
+        for each in found
+        if each.group is not BodyGroup.POLITICAL
+    ]
+    if not rows:
+        return None
+    return ReaderTable(cell.frame(rows, "Organ"), numbers=(), alt=f"Organ som räknas för sig {when}")
+
+
+def unsure_table(book: Book, found: Sequence[BodySeats], undated: Sequence[Seat]) -> ReaderTable | None:
+    """The appointments that may have been held at the time, and those without a date; None when there are none."""
+    bodies = {body.body_id: body for body in book.rows("bodies")}
+    seats = [*(seat for each in found for seat in each.unsure), *undated]
+    rows = [
+        {
+            "Företrädare": seat_words.with_party(seat),
+            "Organ": bodies[seat.appointment.body_id].name,
+            "Uppdrag": seat.role.word,
+            "Tid": seat_words.tenure_words(seat.appointment),
+            "Varför den inte räknas": seat.knowledge.word if seat.knowledge else seat.appointment.certainty.word,
+        }
+        for seat in seats
+    ]
+    if not rows:
+        return None
+    return ReaderTable(cell.frame(rows, "Företrädare"), numbers=(), alt="Uppdrag som inte räknas")
+
+
+def parties_table(shares: Sequence[PartyShare], when: PartialDate) -> ReaderTable:
+    """Seats by party, with their sum."""
+    return _shares([(seat_words.party_name(share), share) for share in shares], "Parti", f"Platser per parti {when}")
+
+
+def genders_table(shares: Sequence[GenderShare], when: PartialDate) -> ReaderTable:
+    """Seats of women and men, with their sum."""
+    return _shares([(seat_words.gender_name(share), share) for share in shares], "Kön", f"Kvinnor och män {when}")
+
+
+def per_body_table(book: Book, found: Sequence[BodySeats], when: PartialDate) -> ReaderTable | None:
+    """Each body's seats by party; a body that nobody is known in has no numbers. None where no party is known."""
+    letters = sorted({seat.party_id for each in found for seat in each.held if seat.party_id and _counted(seat)})
+    rows = [
+        {"Organ": seat_words.body_name(book, each.body), **{letter: _of_party(each, letter) for letter in letters}}
+        for each in found
+    ]
+    if not letters:
+        return None
+    alt = f"Varje partis platser i varje organ {when}"
+    return ReaderTable(cell.frame(rows, "Organ"), numbers=tuple(letters), alt=alt)
+
+
+def history_table(seats: Sequence[Seat], body: Body) -> ReaderTable:
+    """Everybody who is known to have sat in a body, ordinary seats first."""
+    rows = [
+        {
+            "Företrädare": seat_words.with_party(seat),
+            "Uppdrag": seat.role.word,
+            **_times(seat),
+            "Anmärkning": _note(seat.appointment),
+        }
+        for seat in seats
+    ]
+    alt = f"Uppdrag genom åren i {body.name}"
+    return ReaderTable(cell.frame(rows, "Företrädare"), numbers=(), whole=_TIMES, alt=alt)
+
+
+def person_table(found: Sequence[tuple[Body, Seat]], name: str) -> ReaderTable:
+    """A person's appointments through the years, with the party at each time."""
+    rows = [
+        {
+            "Organ": body.name,
+            "Uppdrag": seat.role.word,
+            "Parti": seat.party_id or seat_words.UNKNOWN,
+            **_times(seat),
+            "Anmärkning": _note(seat.appointment),
+        }
+        for body, seat in found
+    ]
+    return ReaderTable(cell.frame(rows, "Organ"), numbers=(), whole=_TIMES, alt=f"Uppdrag genom åren för {name}")
+
+
+def _times(seat: Seat) -> dict[str, str]:
+    """The dates of an appointment: the ends that a source gives, and when it was observed."""
+    row = seat.appointment
+    observed = str(row.observed_on or (cell.NOTHING if row.valid_from or row.valid_to else "odaterat"))
+    return dict(zip(_TIMES, (_end(row.valid_from), _end(row.valid_to), observed), strict=True))
+
+
+def _end(date: PartialDate | None) -> str:
+    return str(date) if date else "okänt"
+
+
+def _note(row: Appointment | Chairmanship) -> str:
+    """The note, after how the row follows from its source where that is not the ordinary way."""
+    ordinary = (Certainty.STATED, Certainty.UNDATED)
+    certainty = "" if row.certainty in ordinary else f"{swedish.sentence(row.certainty.word)}."
+    return " ".join(filter(None, (certainty, row.note)))
+
+
+def chairs_table(found: Sequence[ChairYear], body: Body) -> ReaderTable:
+    """Who chaired a body each year; the region's own years are told in words."""
+    rows = [
+        {
+            "År": str(each.row.year),
+            "Ordförandeskap": each.row.organisation,
+            _REGION: "ja" if each.is_own else "",
+            "Ordförande": each.row.person or seat_words.UNKNOWN,
+            "Från": str(each.row.valid_from or ""),
+            "Till": str(each.row.valid_to or ""),
+            "Anmärkning": _note(each.row),
+        }
+        for each in found
+    ]
+    whole = (_REGION, "Från", "Till")
+    return ReaderTable(cell.frame(rows, "År"), numbers=(), whole=whole, alt=f"Ordförandeskap i {body.name}")
+
+
+def changes_table(found: Comparison) -> ReaderTable | None:
+    """What changed, one row for each seat; None when nothing did."""
+    rows = [
+        {
+            "Organ": change.body.name,
+            "Ändring": change.event.word,
+            "Före": _side(change.before, change.event),
+            "Efter": _side(change.after, change.event),
+            "När": str(change.day or "dagen är okänd"),
+        }
+        for change in found.changes
+    ]
+    if not rows:
+        return None
+    alt = f"Ändringar från {found.first} till {found.second}"
+    return ReaderTable(cell.frame(rows, "Organ"), numbers=(), whole=("När",), alt=alt)
+
+
+def endings_table(found: Sequence[Ending]) -> ReaderTable | None:
+    """The appointments that run out, by body; None when none does."""
+    rows = [
+        {
+            "Organ": each.body.name,
+            "Företrädare": seat_words.with_party(each.seat),
+            "Uppdrag": each.seat.role.word,
+            "Slutar": str(each.ends) if each.ends else "slut okänt",
+            "Observerat": str(each.seat.appointment.observed_on or cell.NOTHING),
+        }
+        for each in found
+    ]
+    if not rows:
+        return None
+    whole = ("Slutar", "Observerat")
+    return ReaderTable(cell.frame(rows, "Organ"), numbers=(), whole=whole, alt="Uppdrag som går ut")
+
+
+def sources_table(book: Book, found: Iterable[BodySeats]) -> ReaderTable:
+    """Where each appointment comes from: document, date, link or why there is none, who entered it."""
+    rows = [
+        _source_line(book, f"{seat_words.with_party(seat)}, {each.body.name}", seat.appointment.source_id, seat)
+        for each in found
+        for seat in (*each.held, *each.unsure)
+    ]
+    rows += [_source_line(book, f"Antal platser, {each.body.name}", each.body.source_id) for each in found]
+    return _sources(rows)
+
+
+def appointment_sources_table(book: Book, seats: Iterable[Seat]) -> ReaderTable:
+    """The same for chosen appointments."""
+    bodies = {body.body_id: body for body in book.rows("bodies")}
+    rows = [
+        _source_line(
+            book,
+            f"{seat_words.with_party(seat)}, {bodies[seat.appointment.body_id].name}",
+            seat.appointment.source_id,
+            seat,
+        )
+        for seat in seats
+    ]
+    return _sources(rows)
+
+
+def chair_sources_table(book: Book, found: Iterable[ChairYear]) -> ReaderTable:
+    """The same for chairmanships."""
+    rows = [
+        _source_line(book, f"{each.row.year}, {each.row.organisation}, {each.body.name}", each.row.source_id)
+        for each in found
+    ]
+    return _sources(rows)
+
+
+def _sources(rows: list[dict[str, str]]) -> ReaderTable:
+    lines = rows or [{"Uppgift": "Inga uppgifter", "Tid": "", "Källa": "", "Datum": "", "Länk": "", "Infört av": ""}]
+    return ReaderTable(
+        cell.frame(lines, "Uppgift"), numbers=(), links=("Länk",), whole=("Datum",), alt="Källan till varje uppgift"
+    )
+
+
+def _source_line(book: Book, what: str, source_id: str, seat: Seat | None = None) -> dict[str, str]:
+    found: Source = book.sources[source_id]
+    return {
+        "Uppgift": what,
+        "Tid": seat_words.how_known(seat) if seat else "",
+        "Källa": cell.document(found),
+        "Datum": str(found.published or "odaterad"),
+        "Länk": found.url or found.no_url_reason or "",
+        "Infört av": found.entered_by,
+    }
+
+
+def _shares(named: Sequence[tuple[str, PartyShare | GenderShare]], header: str, alt: str) -> ReaderTable:
+    rows = [{header: name, ORDINARY: str(share.ordinary), SUBSTITUTE: str(share.substitute)} for name, share in named]
+    rows.append(
+        {
+            header: "Summa",
+            ORDINARY: str(sum(share.ordinary for _, share in named)),
+            SUBSTITUTE: str(sum(share.substitute for _, share in named)),
+        }
+    )
+    return ReaderTable(cell.frame(rows, header), numbers=(ORDINARY, SUBSTITUTE), sums=("Summa",), alt=alt)
+
+
+def _of_party(found: BodySeats, letter: str) -> str:
+    if not found.known:
+        return seat_words.UNKNOWN
+    return str(sum(seat.party_id == letter and _counted(seat) for seat in found.held))
+
+
+def _counted(seat: Seat) -> bool:
+    return seat.kind is not SeatKind.OTHER
+
+
+def _with_kind(seat: Seat, when: PartialDate) -> str:
+    told = seat_words.in_body(seat, when)
+    return f"{told}, {seat.role.word}" if seat.role in (Role.ORDINARY, Role.SUBSTITUTE) else told
+
+
+def _side(seat: Seat | None, event: SeatEvent) -> str:
+    if seat is None:
+        return cell.NOTHING
+    told = seat_words.with_party(seat)
+    return told if event is SeatEvent.PARTY else f"{told}, {seat.role.word}"

@@ -1,0 +1,250 @@
+"""The Swedish words about seats: who sits where, how it is known, how long, and what is missing."""
+
+from collections.abc import Iterable, Sequence
+
+from kronoberg.analysis import seats, tenure
+from kronoberg.analysis.seat_balance import GenderShare, PartyShare
+from kronoberg.analysis.seat_changes import Comparison
+from kronoberg.analysis.seat_history import ChairYear
+from kronoberg.analysis.seats import BodySeats, Seat, SeatCount
+from kronoberg.domain import swedish
+from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.people import Appointment, Body, Person
+from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.words import Certainty, Knowledge, Role, SeatKind
+from kronoberg.present import describe
+
+PLACES, BALANCE, TIMELINE, PERSON = "Platser", "Balans", "Tidslinje", "Person"
+CHAIRS, CHANGES, ENDING = "Ordförandeskap", "Ändringar", "Uppdrag som går ut"
+PARTS = (PLACES, BALANCE, TIMELINE, PERSON, CHAIRS, CHANGES, ENDING)
+TIMED = (PLACES, BALANCE, CHANGES)
+"""The parts that show one time, a year or a day."""
+FILES = {PLACES: "platser", BALANCE: "balans", CHANGES: "andringar"}
+"""What their files are called."""
+
+UNKNOWN = "uppgift saknas"
+NO_BODIES = "Inga organ finns bland uppgifterna. Internationella funktionen för in dem i tabellen bodies.csv."
+NO_APPOINTMENTS = "Inga uppdrag finns bland uppgifterna. De står i tabellen appointments.csv."
+NO_POLITICAL = "Inga politiska organ finns bland uppgifterna för den tiden."
+NO_PARTIES = "Ingen källa anger något parti för den tiden."
+NO_ENDINGS = "Inga uppdrag som går ut finns bland uppgifterna."
+NO_CHANGES = "Inga ändringar i de organ som kan jämföras."
+HOW_COUNTED = (
+    "Räknas: uppdrag i politiska organ som en källa belägger, efter partiet vid den tiden. Samma person räknas en gång "
+    "i varje organ och slag av plats. Kön räknas bara där en källa anger det; ingen gissas efter namnet."
+)
+NO_CHAIRS = "Inga ordförandeskap finns bland uppgifterna. De står i tabellen chairmanships.csv."
+OTHER_BODIES = "Regionens egna organ, ungdomsorgan och tjänstepersoner, räknas för sig"
+UNSURE = "Osäkra och odaterade uppgifter, räknas inte"
+HOW_KNOWN = (
+    "En källa bevisar bara sin egen tid: en lista från en dag säger inget om andra dagar, och en källa som bara anger "
+    "ett år gäller året men ingen viss dag. En plats som ingen källa nämner är okänd, inte vakant. Ordförande och vice "
+    "ordförande räknas som ordinarie."
+)
+
+
+def name(person: Person) -> str:
+    """A person's name as readers see it."""
+    return person.name
+
+
+def with_party(seat: Seat) -> str:
+    """A person with the party at the time: `Robert Olesen (S)`."""
+    return f"{name(seat.person)} ({seat.party_id})" if seat.party_id else name(seat.person)
+
+
+def in_body(seat: Seat, when: PartialDate) -> str:
+    """A person in a list of a body's members: party, a role of its own, and what happened within the time."""
+    row = seat.appointment
+    words = [with_party(seat)]
+    if seat.role not in (Role.ORDINARY, Role.SUBSTITUTE):
+        words.append(seat.role.word)
+    if seat.earlier_parties:
+        words.append(f"tidigare {swedish.enumeration(seat.earlier_parties)}")
+    # A whole term that begins on New Year's Day and ends on New Year's Eve is nothing that happened in the year.
+    if row.valid_from is not None and when.first_day < row.valid_from.first_day <= when.last_day:
+        words.append(f"från {row.valid_from}")
+    if row.valid_to is not None and when.first_day <= row.valid_to.last_day < when.last_day:
+        words.append(f"till {row.valid_to}")
+    return ", ".join(words)
+
+
+def members(found: BodySeats, kind: SeatKind) -> str:
+    """Those who hold a kind of seat in a body, in words; that it is unknown where nobody is named."""
+    named = [in_body(seat, found.when) for seat in found.held if seat.kind is kind]
+    if named:
+        return "; ".join(named)
+    count = found.ordinary if kind is SeatKind.ORDINARY else found.substitute
+    if count.seats == 0:
+        return "inga platser"
+    return "vakant" if count.vacant and not count.unnamed else UNKNOWN
+
+
+def seats_left(found: BodySeats) -> str:
+    """How the held seats stand against the number of seats: `3 av 3 ordinarie, 1 av 2 ersättare (1 vakant)`."""
+    pairs = ((SeatKind.ORDINARY, found.ordinary), (SeatKind.SUBSTITUTE, found.substitute))
+    words = [_against(kind, count, known=found.known) for kind, count in pairs if count.seats]
+    return ", ".join(words) or "antalet platser är okänt"
+
+
+def _against(kind: SeatKind, count: SeatCount, *, known: bool) -> str:
+    if not known:
+        return f"{count.seats} {kind.word}"
+    told = [f"{count.vacant} vakant" if count.vacant == 1 else f"{count.vacant} vakanta"] if count.vacant else []
+    if count.unnamed:
+        told.append(f"{count.unnamed} okänd" if count.unnamed == 1 else f"{count.unnamed} okända")
+    extra = f" ({', '.join(told)})" if told else ""
+    return f"{count.held} av {count.seats} {kind.word}{extra}"
+
+
+def basis(found: BodySeats) -> str:
+    """How the members of a body are known, or what the nearest known date is."""
+    if not found.known:
+        return f"närmaste uppgift: {found.nearest}" if found.nearest else "ingen källa nämner någon"
+    ways = dict.fromkeys(_way(seat) for seat in found.held)
+    return swedish.enumeration(ways)
+
+
+def _way(seat: Seat) -> str:
+    if seat.knowledge is Knowledge.OBSERVED:
+        return f"{Knowledge.OBSERVED.word} {seat.appointment.observed_on}"
+    return Knowledge.PERIOD.word
+
+
+def how_known(seat: Seat) -> str:
+    """How one appointment is known: in words of its dates, and of its certainty where that is not the ordinary one."""
+    words = [tenure_words(seat.appointment)]
+    if seat.appointment.certainty in (Certainty.INFERRED, Certainty.SECONDARY, Certainty.DERIVED):
+        words.append(seat.appointment.certainty.word)
+    return ", ".join(words)
+
+
+def tenure_words(row: Appointment) -> str:
+    """When an appointment lasted, as far as its dates tell."""
+    if not (row.valid_from or row.valid_to or row.observed_on):
+        return "odaterat"
+    seen = f"observerat {row.observed_on}" if row.observed_on else ""
+    if row.valid_from is None and row.valid_to is None:
+        return seen
+    begins = f"från {row.valid_from}" if row.valid_from else "början okänd"
+    ends = f"till {row.valid_to}" if row.valid_to else "slut okänt"
+    return ", ".join(filter(None, (begins, ends, seen)))
+
+
+def at(when: PartialDate) -> str:
+    """A time in a heading: `2024` or `den 2019-03-21`."""
+    return str(when) if tenure.whole_year(when) else f"den {when}"
+
+
+def how_many(found: Sequence[BodySeats], when: PartialDate) -> str:
+    """How many of the political bodies are known at the time, and which are not."""
+    if not any(each.known for each in found):
+        return f"Ingen källa visar vem som hade plats i något politiskt organ {at(when)}."
+    unknown = [each.body.name for each in found if not each.known]
+    sentence = f"{len(found) - len(unknown)} av {swedish.counted(len(found), 'politiskt organ', 'politiska organ')} "
+    sentence += f"har uppgift {at(when)}."
+    if unknown:
+        sentence += f" Uppgift saknas om {swedish.enumeration(unknown)}."
+    if tenure.whole_year(when):
+        sentence += " Den som lämnade och den som kom under året räknas båda; vakanser gäller årets sista dag."
+    return sentence
+
+
+def vacancies(found: Iterable[BodySeats], when: PartialDate) -> str:
+    """Which seats are known to be vacant; empty when none is."""
+    told = [
+        f"{count.vacant} {kind.word} i {each.body.name}"
+        for each in found
+        for kind, count in ((SeatKind.ORDINARY, each.ordinary), (SeatKind.SUBSTITUTE, each.substitute))
+        if count.vacant
+    ]
+    moment = "vid slutet av " if tenure.whole_year(when) else ""
+    return f"Vakanta platser {moment}{at(when)}: {swedish.enumeration(told)}." if told else ""
+
+
+def no_time(text: str, instead: PartialDate) -> str:
+    """What is wrong with a time that a reader wrote, and what is shown instead."""
+    return (
+        f"”{text}” är varken ett år eller en dag. Skriv ÅÅÅÅ eller ÅÅÅÅ-MM-DD, till exempel 2019-03-21. "
+        f"Här visas {at(instead)}."
+    )
+
+
+def party_name(share: PartyShare) -> str:
+    """A party by its letter and name; words where no source gives one."""
+    return f"{share.party.party_id}, {share.party.name}" if share.party else "Parti saknas i källan"
+
+
+def gender_name(share: GenderShare) -> str:
+    """Women, men, or that no source says."""
+    words = {"woman": "Kvinnor", "man": "Män"}
+    return words[share.gender] if share.gender else "Kön saknas i källan"
+
+
+def body_name(book: Book, body: Body) -> str:
+    """A body with its collaboration: `Euroregion Baltics styrelse (Euroregion Baltic)`."""
+    collaboration = book.collaborations.get(body.collaboration_id or "")
+    return f"{body.name} ({collaboration.label})" if collaboration else body.name
+
+
+def by_name(named: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The key of each thing by the name that a reader chooses it by; two of the same name are told apart by the key."""
+    found: dict[str, str] = {}
+    for shown, key in named:
+        found[shown if shown not in found else f"{shown} ({key})"] = key
+    return found
+
+
+def counts(found: Sequence[BodySeats]) -> tuple[str, str]:
+    """How many ordinary members and substitutes sit in some bodies; words where nobody is known in any of them."""
+    if not any(each.known for each in found):
+        return UNKNOWN, UNKNOWN
+    return str(seats.count(found, SeatKind.ORDINARY)), str(seats.count(found, SeatKind.SUBSTITUTE))
+
+
+def source_line(book: Book, found: Iterable[Seat]) -> str:
+    """The source line under a chart of seats."""
+    return describe.source_line(book, list(dict.fromkeys(seat.appointment.source_id for seat in found)))
+
+
+def comparison(found: Comparison) -> str:
+    """How many bodies could be compared, how many changes there were, and which bodies could not."""
+    sentence = (
+        f"{swedish.sentence(swedish.counted(len(found.changes), 'ändring', 'ändringar'))} från {found.first} till "
+        f"{found.second} i {swedish.counted(len(found.compared), 'organ', 'organ')} som kan jämföras."
+    )
+    if found.unknown:
+        unknown = swedish.enumeration(body.name for body in found.unknown)
+        sentence += f" Kan inte jämföras, eftersom uppgift saknas vid någon av tiderna: {unknown}."
+    return sentence
+
+
+def person_sentence(found: Sequence[tuple[Body, Seat]]) -> str:
+    """How many appointments a person has had and for which parties, each at its time."""
+    who = name(found[0][1].person)
+    told = swedish.counted(len(found), "uppgift", "uppgifter")
+    sentence = f"Källorna har {told} om uppdrag för {who}."
+    parties = list(dict.fromkeys(seat.party_id for _, seat in found if seat.party_id))
+    if len(parties) > 1:
+        sentence += f" Parti vid olika tider: {swedish.enumeration(parties, last='och sedan')}."
+    return sentence
+
+
+def chairs_of_year(book: Book, chairs: Iterable[ChairYear], when: PartialDate) -> str:
+    """Which bodies the region itself chairs in a year; empty for a day and where it chairs none."""
+    region = book.dataset.region
+    told = [
+        f"{each.body.name}{f' ({each.row.person})' if each.row.person else ''}"
+        for each in chairs
+        if each.is_own and each.counts and each.row.year == when.year and tenure.whole_year(when)
+    ]
+    return f"{region} har ordförandeskapet {when} i {swedish.enumeration(told)}." if told else ""
+
+
+def own_chairs(book: Book, found: Sequence[ChairYear]) -> str:
+    """In which years the region itself held the chair of a body."""
+    years = [str(each.row.year) for each in found if each.is_own and each.counts]
+    region = book.dataset.region
+    if not years:
+        return f"Ingen källa visar att {region} har haft ordförandeskapet."
+    return f"{region} hade ordförandeskapet {swedish.enumeration(years)}."

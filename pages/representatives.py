@@ -1,0 +1,73 @@
+"""Företrädare: vem som har plats i vilket organ, genom åren, balansen mellan partier och uppdrag som går ut."""
+
+from functools import partial
+
+import streamlit as st
+
+from kronoberg.analysis import representation, seat_balance, seat_changes, seats
+from kronoberg.documents import export_seats
+from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.words import BodyGroup
+from kronoberg.present import seat_charts, seat_tables, seat_words
+from kronoberg.ui import blocks, downloads, seat_blocks, seat_histories, seat_views, session
+
+book = seat_views.book()
+origin = downloads.origin(book)
+part = blocks.choice("Del av sidan", seat_words.PARTS, key="vy")
+
+if part in seat_words.TIMED:
+    year = PartialDate(str(session.year()))
+    when = seat_blocks.choose_time("År eller dag (ÅÅÅÅ-MM-DD)", key="tid", otherwise=year)
+    found = seat_views.seats_at(book, when)
+    political = seats.of_group(found, BodyGroup.POLITICAL)
+    held = [seat for body in political for seat in body.held]
+    offered = {"what": f"{part} {when}", "name": f"{seat_words.FILES[part]}-{when}"}
+    blocks.text("" if found else seat_words.NO_BODIES)
+
+if part == seat_words.PLACES:
+    seat_blocks.counts(book, political, when)
+    seat_blocks.table(seat_tables.bodies_table(political, when), otherwise=seat_words.NO_POLITICAL)
+    downloads.table(origin, partial(export_seats.seats_at, book, when), **offered)
+    others = partial(seat_tables.others_table, found, when)
+    seat_blocks.folded_table(seat_words.OTHER_BODIES, key="ovriga", build=others)
+    unsure = partial(seat_tables.unsure_table, book, found, representation.undated(book))
+    seat_blocks.folded_table(seat_words.UNSURE, key="osakra", build=unsure)
+    blocks.sources(partial(seat_tables.sources_table, book, found))
+    blocks.note(seat_words.HOW_KNOWN)
+
+if part == seat_words.BALANCE:
+    shares, genders = seat_balance.by_party(book, political), seat_balance.by_gender(political)
+    if shares:
+        chart = seat_views.parties_chart(book, when)
+        words = seat_charts.party_words(shares, when, seat_words.source_line(book, held))
+        blocks.chart(chart, words)
+        downloads.picture(origin, chart, words, **offered)
+    blocks.text(seat_words.how_many(political, when))
+    blocks.table(seat_tables.parties_table(shares, when))
+    downloads.table(origin, partial(export_seats.balance, book, when), **offered)
+    st.header("Mellan organen", anchor=False)
+    seat_blocks.table(seat_tables.per_body_table(book, political, when), otherwise=seat_words.NO_PARTIES)
+    st.header("Kvinnor och män", anchor=False)
+    blocks.table(seat_tables.genders_table(genders, when))
+    blocks.note(seat_words.HOW_COUNTED)
+    blocks.sources(partial(seat_tables.sources_table, book, political))
+
+if part == seat_words.CHANGES:
+    before = seat_blocks.choose_time("Jämför med", key="jamfor", otherwise=seat_changes.year_before(when))
+    compared = seat_changes.between(book, before, when)
+    blocks.text(seat_words.comparison(compared))
+    seat_blocks.table(seat_tables.changes_table(compared), otherwise=seat_words.NO_CHANGES)
+    pair = {"what": f"Ändringar från {before} till {when}", "name": f"andringar-{before}-{when}"}
+    downloads.table(origin, partial(export_seats.changes, book, before, when), **pair)
+    blocks.sources(partial(seat_tables.appointment_sources_table, book, compared.seats))
+
+if part == seat_words.TIMELINE:
+    seat_histories.timeline(book, origin)
+if part == seat_words.PERSON:
+    seat_histories.person(book, origin)
+if part == seat_words.CHAIRS:
+    seat_histories.chairs(book, origin)
+if part == seat_words.ENDING:
+    seat_histories.endings(book, origin)
+
+blocks.foot()

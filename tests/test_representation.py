@@ -1,0 +1,291 @@
+"""Who sat where: what a source proves of a year or a day, and what it does not."""
+
+import datetime as dt
+from functools import cache
+
+import pytest
+
+from kronoberg.analysis import representation, seat_balance, seat_history, seats, tenure
+from kronoberg.analysis.seats import BodySeats
+from kronoberg.analysis.selection import Selection
+from kronoberg.domain.book import Book
+from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.words import BodyGroup, BodyKind, Certainty, Gender, Knowledge, Role, SeatKind
+from kronoberg.store import folder
+from tests import seatings
+from tests.conftest import ROOT
+from tests.seatings import appointment, body
+
+
+@cache
+def real() -> Book:
+    return folder.read_book(ROOT / "data/kronoberg")
+
+
+@cache
+def example() -> Book:
+    return folder.read_book(ROOT / "data/exempel")
+
+
+def political(book: Book, when: str) -> tuple[BodySeats, ...]:
+    return seats.of_group(representation.seats_at(book, PartialDate(when)), BodyGroup.POLITICAL)
+
+
+def seats_of(book: Book, when: str, body_id: str = "organ") -> BodySeats:
+    return next(found for found in representation.seats_at(book, PartialDate(when)) if found.body.body_id == body_id)
+
+
+def names(found: BodySeats, kind: SeatKind) -> set[str]:
+    return {seat.name for seat in found.held if seat.kind is kind}
+
+
+def known(when: str, **dates: str) -> Knowledge | None:
+    return tenure.knowledge(appointment("ada", **dates), PartialDate(when), (seatings.TERM,))
+
+
+# What the acceptance list of the issue asks for, typed by hand from the strategy's appendix 3 and the web page of 2019.
+
+
+def test_ten_ordinary_members_and_seven_substitutes_sat_in_political_bodies_in_2024() -> None:
+    found = political(real(), "2024")
+    assert seats.count(found, SeatKind.ORDINARY) == 10
+    assert seats.count(found, SeatKind.SUBSTITUTE) == 7
+
+
+def test_youth_officials_own_bodies_and_undated_ones_stand_apart_from_those_seventeen() -> None:
+    found = {each.body.body_id: each for each in representation.seats_in_year(real(), 2024)}
+    assert found["erb-ungdomsstyrelse"].group is BodyGroup.YOUTH
+    assert {seat.name for seat in found["erb-ungdomsstyrelse"].held} == {"Emma Falkbacken", "Gustav Caligari Berger"}
+    assert found["sbhss-chefsgrupp"].group is BodyGroup.OFFICIAL
+    assert found["regionstyrelsen"].group is BodyGroup.OWN
+    assert not found["regionstyrelsen"].known
+    assert len(representation.undated(real())) == 6
+
+
+def test_the_parties_of_2024_are_those_of_the_strategy() -> None:
+    shares = seat_balance.by_party(real(), political(real(), "2024"))
+    counted = {share.party.party_id: (share.ordinary, share.substitute) for share in shares if share.party}
+    assert counted == {"M": (4, 0), "S": (3, 3), "KD": (3, 1), "L": (0, 2), "C": (0, 1)}
+
+
+def test_kronoberg_chaired_euroregion_baltic_in_2012_and_2024() -> None:
+    assert seat_history.own_years(real(), "erb-styrelse") == (2012, 2024)
+
+
+def test_the_page_of_2019_shows_four_names_on_its_own_day() -> None:
+    found = seats_of(real(), "2019-03-21", "erb-styrelse")
+    assert names(found, SeatKind.ORDINARY) == {"Roland Gustbée", "Robert Olesen"}
+    assert names(found, SeatKind.SUBSTITUTE) == {"Britt-Louise Berndtsson", "Helen Bengtsson"}
+    assert {seat.knowledge for seat in found.held} == {Knowledge.OBSERVED}
+
+
+def test_in_2021_the_seats_of_euroregion_baltic_are_unknown_and_neither_empty_nor_carried_over() -> None:
+    found = next(
+        each for each in representation.seats_on(real(), dt.date(2021, 1, 1)) if "styrelse" in each.body.body_id
+    )
+    assert found.body.body_id == "erb-styrelse"
+    assert not found.known
+    assert (found.held, found.unsure) == ((), ())
+    assert (found.vacant_ordinary, found.vacant_substitute) == (None, None)
+    assert found.nearest == PartialDate("2019-03-21")
+
+
+def test_a_source_that_only_says_2024_counts_for_the_year_and_for_no_day_of_it() -> None:
+    found = seats_of(real(), "2024-06-01", "erb-styrelse")
+    assert not found.known
+    assert {seat.knowledge for seat in found.unsure} == {Knowledge.YEAR_ONLY}
+    assert len(found.unsure) == 4
+
+
+# The rules on small made-up cases.
+
+
+def test_a_period_proves_the_days_between_its_dates_and_none_outside() -> None:
+    dates = {"valid_from": "2019-01-01", "valid_to": "2020-09-14"}
+    assert known("2019-01-01", **dates) is Knowledge.PERIOD
+    assert known("2020-09-14", **dates) is Knowledge.PERIOD
+    assert known("2020-09-15", **dates) is None
+    assert known("2018", **dates) is None
+    assert known("2020", **dates) is Knowledge.PERIOD
+
+
+def test_a_snapshot_proves_its_own_day_only() -> None:
+    assert known("2019-03-21", observed_on="2019-03-21") is Knowledge.OBSERVED
+    assert known("2019-03-22", observed_on="2019-03-21") is None
+    assert known("2019", observed_on="2019-03-21") is Knowledge.OBSERVED
+    assert known("2021", observed_on="2019-03-21") is None
+
+
+def test_a_beginning_without_an_end_may_have_gone_on_until_the_mandate_period_ended() -> None:
+    assert known("2023", valid_from="2023-01-01") is Knowledge.PERIOD
+    assert known("2024", valid_from="2023-01-01") is Knowledge.OPEN_END
+    assert known("2026-12-31", valid_from="2023-01-01") is Knowledge.OPEN_END
+    assert known("2027-01-01", valid_from="2023-01-01") is None
+    assert known("2016-02-28", valid_from="2012-02") is Knowledge.OPEN_END
+    assert known("2016-03-01", valid_from="2012-02") is None
+
+
+def test_a_beginning_and_a_later_observation_prove_the_time_between() -> None:
+    dates = {"valid_from": "2023-01-01", "observed_on": "2024-05-02"}
+    assert known("2023-08-01", **dates) is Knowledge.PERIOD
+    assert known("2024-05-03", **dates) is Knowledge.OPEN_END
+
+
+def test_days_within_a_year_known_only_as_a_year_are_not_proved() -> None:
+    assert known("2023-06-01", valid_from="2023", valid_to="2026") is Knowledge.YEAR_ONLY
+    assert known("2024-06-01", valid_from="2023", valid_to="2026") is Knowledge.PERIOD
+    assert known("2026-06-01", valid_from="2023", valid_to="2026") is Knowledge.YEAR_ONLY
+
+
+def test_what_is_inferred_never_counts_and_what_is_undated_belongs_to_no_time() -> None:
+    book = seatings.book(
+        appointment("ada", observed_on="2024", certainty=Certainty.INFERRED),
+        appointment("bo", certainty=Certainty.UNDATED),
+    )
+    found = seats_of(book, "2024")
+    assert not found.known
+    assert [(seat.name, seat.knowledge) for seat in found.unsure] == [("Ada", Knowledge.CONCLUDED)]
+    assert [seat.name for seat in representation.undated(book)] == ["Bo"]
+
+
+def test_a_chair_sits_in_one_of_the_ordinary_seats_and_is_counted_once() -> None:
+    book = seatings.book(
+        appointment("ada", observed_on="2024", role=Role.CHAIR),
+        appointment("ada", observed_on="2024", appointment_id="igen"),
+        appointment("bo", observed_on="2024"),
+    )
+    found = seats_of(book, "2024")
+    assert [(seat.name, seat.role) for seat in found.held] == [("Ada", Role.CHAIR), ("Bo", Role.ORDINARY)]
+    assert (found.ordinary.held, found.vacant_ordinary) == (2, 0)
+
+
+def test_a_seat_that_no_source_names_is_not_a_vacant_one() -> None:
+    found = seats_of(seatings.book(appointment("ada", observed_on="2024")), "2024")
+    assert (found.ordinary.held, found.vacant_ordinary, found.ordinary.unnamed) == (1, None, 1)
+
+
+def test_a_seat_that_somebody_left_without_a_successor_is_vacant() -> None:
+    term = {"valid_from": "2023-01-01", "valid_to": "2026-12-31"}
+    book = seatings.book(appointment("ada", **term), appointment("bo", valid_from="2023-01-01", valid_to="2024-03-31"))
+    assert seats_of(book, "2024-03-31").vacant_ordinary == 0
+    assert seats_of(book, "2024-04-01").vacant_ordinary == 1
+    assert seats_of(book, "2024").vacant_ordinary == 1
+    assert {seat.name for seat in seats_of(book, "2024").held} == {"Ada", "Bo"}
+
+
+def test_a_seat_with_a_successor_is_not_vacant_also_where_another_seat_is_unnamed() -> None:
+    book = seatings.book(
+        appointment("ada", valid_from="2023-01-01", valid_to="2026-12-31"),
+        appointment("bo", valid_from="2023-01-01", valid_to="2024-03-31"),
+        appointment("cia", valid_from="2024-04-01", valid_to="2026-12-31"),
+        bodies=(body(seats_ordinary=3),),
+    )
+    found = seats_of(book, "2025")
+    assert (found.vacant_ordinary, found.ordinary.unnamed) == (None, 1)
+
+
+def test_a_body_is_asked_for_only_while_it_may_exist() -> None:
+    book = seatings.book(bodies=(body(valid_from="2012-08", valid_to="2021-06-30"),))
+    assert [len(representation.seats_in_year(book, year)) for year in (2011, 2012, 2021, 2022)] == [0, 1, 1, 0]
+
+
+def test_a_body_without_a_known_number_of_seats_has_no_vacancies_to_tell() -> None:
+    book = seatings.book(appointment("ada", observed_on="2024"), bodies=(body(seats_ordinary=None),))
+    found = seats_of(book, "2024")
+    assert (found.known, found.vacant_ordinary, found.ordinary.unnamed) == (True, None, 0)
+
+
+def test_a_month_is_no_time_to_ask_about() -> None:
+    with pytest.raises(ValueError, match="2024-04"):
+        representation.seats_at(real(), PartialDate("2024-04"))
+
+
+def test_a_chosen_collaboration_leaves_only_its_bodies() -> None:
+    chosen = Selection(collaboration_id="erb")
+    book = real().replaced(collaborations=(real().collaborations["erb"],))
+    found = representation.seats_in_year(representation.narrowed(book, chosen), 2024)
+    assert {each.body.collaboration_id for each in found} == {"erb"}
+    assert representation.narrowed(real(), Selection()) is real()
+
+
+def test_an_empty_dataset_has_no_seats() -> None:
+    assert representation.seats_in_year(seatings.book(bodies=()), 2024) == ()
+
+
+# The example region: what must be seen there.
+
+
+def test_the_example_shows_the_replacement_of_september_2020() -> None:
+    before = seats_of(example(), "2020-09-14", "brysselkontoret-styrgrupp")
+    after = seats_of(example(), "2020-09-15", "brysselkontoret-styrgrupp")
+    assert names(before, SeatKind.ORDINARY) == {"Astrid Falkmyr", "Gunnar Tornhed", "Siv Åkerlinde"}
+    assert names(after, SeatKind.ORDINARY) == {"Astrid Falkmyr", "Björn Otterlid", "Siv Åkerlinde"}
+    assert after.vacant_ordinary == 0
+
+
+def test_the_example_has_a_vacancy_from_april_2024() -> None:
+    found = seats_of(example(), "2024-04-01", "interreg-nordkusten-underkommitte")
+    assert (found.ordinary.held, found.vacant_ordinary) == (2, 1)
+    assert seats_of(example(), "2024-05-01", "energiringen-arsstamma").vacant_substitute == 1
+
+
+def test_the_example_knows_that_bjorn_otterlid_has_changed_party() -> None:
+    found = seats_of(example(), "2023", "brysselkontoret-styrgrupp")
+    bjorn = next(seat for seat in found.held if seat.person_id == "bjorn-otterlid")
+    assert (bjorn.party_id, bjorn.earlier_parties) == ("KD", ("M",))
+
+
+def test_women_and_men_are_counted_where_a_source_says_and_nobody_is_guessed() -> None:
+    # 2024 in political bodies. Women: Maja twice, Astrid once as ordinary and once as substitute, Hedda once in each
+    # kind, Emina twice, Noor, Siv. Men: Björn, Per-Olov once in each kind, Tor once as ordinary and twice as
+    # substitute, Östen twice as substitute.
+    shares = {share.gender: share for share in seat_balance.by_gender(political(example(), "2024"))}
+    assert (shares[Gender.WOMAN].ordinary, shares[Gender.WOMAN].substitute) == (8, 2)
+    assert (shares[Gender.MAN].ordinary, shares[Gender.MAN].substitute) == (3, 5)
+    real_shares = seat_balance.by_gender(political(real(), "2024"))
+    assert [(share.gender, share.ordinary) for share in real_shares] == [
+        (Gender.WOMAN, 0),
+        (Gender.MAN, 0),
+        (None, 10),
+    ]
+
+
+# Appointments that run out.
+
+
+def test_the_appointments_of_the_mandate_period_run_out_with_it() -> None:
+    book = seatings.book(
+        appointment("ada", valid_from="2023-01-01", valid_to="2026-12-31"),
+        appointment("bo", observed_on="2024"),
+        appointment("cia", valid_from="2023-01-01", valid_to="2024-03-31"),
+        appointment("dag", observed_on="2022"),
+        appointment("eva", observed_on="2024", certainty=Certainty.INFERRED),
+        mandate_periods=(seatings.TERM,),
+    )
+    found = representation.ending_appointments(book, dt.date(2026, 11, 22))
+    assert [(ending.seat.name, str(ending.ends or "")) for ending in found] == [("Bo", ""), ("Ada", "2026-12-31")]
+    assert {ending.period for ending in found} == {seatings.TERM}
+
+
+def test_officials_do_not_run_out_with_the_mandate_period() -> None:
+    book = seatings.book(
+        appointment("ada", observed_on="2024"),
+        bodies=(body(kind=BodyKind.OFFICIAL),),
+        mandate_periods=(seatings.TERM,),
+    )
+    assert representation.ending_appointments(book, dt.date(2026, 11, 22)) == ()
+
+
+def test_without_a_known_period_only_ends_within_a_year_are_told() -> None:
+    book = seatings.book(
+        appointment("ada", valid_from="2023-01-01", valid_to="2026-12-31"), appointment("bo", observed_on="2024")
+    )
+    found = representation.ending_appointments(book, dt.date(2026, 11, 22))
+    assert [ending.seat.name for ending in found] == ["Ada"]
+    assert representation.ending_appointments(book, dt.date(2025, 1, 1)) == ()
+
+
+def test_seventeen_political_appointments_of_the_real_region_run_out_with_the_period_2023_to_2026() -> None:
+    found = representation.ending_appointments(real(), dt.date(2026, 11, 22))
+    of_bodies = [ending for ending in found if ending.body.collaboration_id and ending.body.kind is BodyKind.POLITICAL]
+    assert len(of_bodies) == 17
