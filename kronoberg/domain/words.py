@@ -214,6 +214,20 @@ class ReportState(Code):
     UNKNOWN = "unknown", "framgår inte"
 
 
+class Gas(Code):
+    """What an emission factor counts."""
+
+    CO2 = "co2", "CO2"
+    CO2E = "co2e", "CO2e"
+
+
+class EmissionBasis(Code):
+    """What an emission factor is counted for a kilometre of."""
+
+    PERSON_KM = "person_km", "personkilometer"
+    VEHICLE_KM = "vehicle_km", "fordonskilometer"
+
+
 class RuleKind(Code):
     """What falls due."""
 
