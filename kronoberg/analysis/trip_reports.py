@@ -5,9 +5,10 @@ nearest after the return.
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kronoberg.analysis import board_meetings
+from kronoberg.analysis import board_meetings, meetings
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import BoardMeeting
 from kronoberg.domain.contracts.travel import Meeting
@@ -44,9 +45,23 @@ def owed_reports(book: Book, today: dt.date) -> tuple[OwedReport, ...]:
 
     A meeting that a source only says was planned owes nothing: nobody knows whether it was held.
     """
-    held = [row for row in book.rows("meetings") if not row.planned and row.starts_on.first_day <= today]
-    ordered = sorted(held, key=lambda row: (row.starts_on.first_day, row.meeting_id), reverse=True)
-    return tuple(owed_report(book, row, today) for row in ordered)
+    return tuple(owed_report(book, row.meeting, today) for row in meetings.held(meetings.rows(book, today)))
+
+
+def worth_a_look(found: Iterable[OwedReport], year: int) -> tuple[OwedReport, ...]:
+    """The reports that are late or fall due, whatever the year, and the others of the year's meetings; late first.
+
+    Those that cannot be told are left out: there is nothing to do about each of them.
+    """
+    order = (ReportState.LATE, ReportState.DUE, ReportState.LATE_DONE, ReportState.DONE)
+    open_ = (ReportState.LATE, ReportState.DUE)
+    shown = [row for row in found if row.state in open_ or (row.state in order and row.meeting.starts_on.year == year)]
+    return tuple(sorted(shown, key=lambda row: order.index(row.state)))
+
+
+def in_state(found: Iterable[OwedReport], state: ReportState) -> tuple[OwedReport, ...]:
+    """The reports in one state."""
+    return tuple(row for row in found if row.state is state)
 
 
 def owed_report(book: Book, meeting: Meeting, today: dt.date) -> OwedReport:
