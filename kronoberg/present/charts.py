@@ -39,10 +39,14 @@ class Measure:
 
     name: str
     axis_format: str
+    whole: bool = False
+    """Whether it counts things, so that no half is marked on the axis."""
 
 
 COST = Measure("Kostnad", ",.0f")
 EFFORT = Measure("Arbetsinsats", ",.1~f")
+MEETINGS = Measure("Möten", ",.0f", whole=True)
+TRIPS = Measure("Resor", ",.0f", whole=True)
 
 
 def stacked_years(columns: Sequence[YearColumn], colours: Mapping[str, str], measure: Measure = COST) -> alt.LayerChart:
@@ -71,7 +75,12 @@ def _amounts(largest: float, narrow: str, measure: Measure) -> alt.Y:
     return (
         alt.Y("ends:Q", stack=None)
         .scale(domainMin=0, domainMax={"expr": room}, nice=False)
-        .axis(title=None, format=measure.axis_format, tickCount=5)
+        .axis(
+            title=None,
+            format=measure.axis_format,
+            tickCount=5,
+            tickMinStep=1 if measure.whole else alt.Undefined,
+        )
     )
 
 

@@ -11,6 +11,7 @@ _MENU = (
     ("overview.py", "Översikt", ""),
     ("costs.py", "Kostnader", "kostnader"),
     ("effort.py", "Arbetsinsats", "arbetsinsats"),
+    ("meetings.py", "Möten och resor", "moten"),
     ("sources.py", "Täckning och källor", "kallor"),
     ("about.py", "Om", "om"),
 )

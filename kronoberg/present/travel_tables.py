@@ -1,0 +1,158 @@
+"""Tables for readers about trips: a year's trips, their emissions by factor and scope, the years beside each other."""
+
+from collections.abc import Sequence
+
+from kronoberg.analysis import trips
+from kronoberg.analysis.travel_years import TravelYear
+from kronoberg.analysis.trips import ScopeSum, TravelSum, TripRow
+from kronoberg.domain import figures, swedish
+from kronoberg.domain.book import Book
+from kronoberg.domain.figures import Unit
+from kronoberg.domain.words import MeetingForm
+from kronoberg.present import cell, meeting_words, travel_words
+from kronoberg.present.tables import ReaderTable
+
+TRIP, MODE, TRAVELLERS, DISTANCE, COST, EMISSION = (
+    "Resa", "Färdsätt", "Resenärer", "Sträcka tur och retur", "Kostnad", "Utsläpp",
+)  # fmt: skip
+PERSON_KM, NOTE = "Personkilometer", "Anmärkning"
+ALL = "Alla resor"
+
+
+def trips_table(travel: TravelSum, year: int) -> ReaderTable:
+    """A year's trips, one a row, and their sum; the emissions of a year have sums of their own."""
+    rows = [_trip(row) for row in travel.rows]
+    total = {
+        TRIP: ALL,
+        "För": "",
+        MODE: "",
+        TRAVELLERS: swedish.decimal(travel.travellers),
+        DISTANCE: "",
+        COST: cell.amount(travel.cost),
+        EMISSION: cell.amount(travel.emissions[0].emission) if len(travel.emissions) == 1 else "läggs inte ihop",
+        NOTE: cell.sum_status(travel.cost),
+    }
+    return ReaderTable(
+        cell.frame([*rows, total], TRIP),
+        numbers=(TRAVELLERS, DISTANCE, COST, EMISSION),
+        sums=(ALL,),
+        alt=f"Resor {year}",
+    )
+
+
+def emissions_table(travel: TravelSum, year: int) -> ReaderTable:
+    """The emissions by mode within each scope, with the factor and its value, and the sum of each scope."""
+    rows: list[dict[str, str]] = []
+    sums = []
+    for scope in travel.emissions:
+        rows += [_mode(mode.word, of, scope, year) for mode, of in trips.by_mode(scope.rows)]
+        sums.append(f"Summa {travel_words.scope(scope)}")
+        rows.append(_scope_sum(sums[-1], scope))
+    return ReaderTable(
+        cell.frame(rows, MODE),
+        numbers=("Resor", PERSON_KM, EMISSION),
+        sums=tuple(sums),
+        alt=f"Utsläpp från resor {year} efter färdsätt och vad faktorn räknar",
+    )
+
+
+def years_table(years: Sequence[TravelYear]) -> ReaderTable:
+    """Meetings and travel, a row for each year. A year without any in the data is missing, never zero."""
+    rows = [
+        {
+            "År": str(year.year),
+            "Möten": _count(year.held),
+            "varav digitala": travel_words.share(year),
+            MeetingForm.HYBRID.word.capitalize(): _count(year.hybrid, of=year.held),
+            "Form okänd": _count(year.unknown, of=year.held),
+            "Resor": _count(len(year.travel.rows)),
+            TRAVELLERS: _count(year.travel.travellers),
+            PERSON_KM: _or_missing(year, cell.amount(year.travel.person_km)),
+            COST: _or_missing(year, cell.amount(year.travel.cost)),
+        }
+        for year in years
+    ]
+    frame = cell.frame(rows, "År")
+    span = f"{years[0].year}–{years[-1].year}"
+    return ReaderTable(frame, numbers=tuple(frame.columns), alt=f"Möten och resor per år {span}")
+
+
+def emissions_by_year_table(years: Sequence[TravelYear]) -> ReaderTable:
+    """The emissions of each year, a row for each scope: they are never added."""
+    scopes = dict.fromkeys(travel_words.scope(scope) for year in years for scope in year.travel.emissions)
+    rows = []
+    for name in scopes:
+        found = {
+            year.year: next((of for of in year.travel.emissions if travel_words.scope(of) == name), None)
+            for year in years
+        }
+        cells = {str(key): cell.NOTHING if of is None else cell.amount(of.emission) for key, of in found.items()}
+        rows.append({"Vad som räknas": name, **cells})
+    frame = cell.frame(rows, "Vad som räknas")
+    return ReaderTable(frame, numbers=tuple(frame.columns), alt="Utsläpp från resor per år och vad som räknas")
+
+
+def sources_table(book: Book, travel: TravelSum) -> ReaderTable:
+    """The source of each trip and of each factor that was used."""
+    lines = [cell.source(travel_words.way(row), row.cost, book.sources[row.trip.source_id]) for row in travel.rows]
+    used = {row.factor.series.series_id: (row.factor, row.year) for row in travel.rows if row.factor is not None}
+    for factor, year in used.values():
+        value = factor.value_for(year)
+        found = book.sources[value.source_id if value is not None else factor.series.source_id]
+        line = cell.source(f"Faktor: {factor.series.name}", figures.not_applicable(unit=Unit.KM), found)
+        lines.append(line | {"Värde": travel_words.factor_value(factor, year), "Status": factor.series.certainty.word})
+    nothing = cell.source("Resor", figures.missing(unit=Unit.SEK), None)
+    return ReaderTable(
+        cell.frame(lines or [nothing], "Uppgift"),
+        numbers=("Värde",),
+        links=("Länk",),
+        whole=("Datum",),
+        alt="Källan till varje uppgift",
+    )
+
+
+def _trip(row: TripRow) -> dict[str, str]:
+    distance = row.trip.distance_km
+    return {
+        TRIP: travel_words.way(row),
+        "För": travel_words.purpose(row),
+        MODE: row.trip.mode.word,
+        TRAVELLERS: swedish.decimal(row.trip.travellers),
+        DISTANCE: swedish.kilometres(round(distance * 100)) if distance is not None else meeting_words.MISSING,
+        COST: cell.amount(row.cost),
+        EMISSION: cell.amount(row.emission),
+        NOTE: travel_words.remarks(row),
+    }
+
+
+def _mode(name: str, of: TravelSum, scope: ScopeSum, year: int) -> dict[str, str]:
+    factor = of.rows[0].factor
+    return {
+        MODE: name,
+        "Resor": swedish.decimal(len(of.rows)),
+        PERSON_KM: cell.amount(of.person_km),
+        EMISSION: cell.amount(figures.total((row.emission for row in of.rows), unit=scope.emission.unit)),
+        "Faktor": travel_words.factor_value(factor, year) if factor is not None else meeting_words.MISSING,
+        "Faktorns namn": factor.series.name if factor is not None else "",
+    }
+
+
+def _scope_sum(name: str, scope: ScopeSum) -> dict[str, str]:
+    together = trips.together(scope.rows)
+    return {
+        MODE: name,
+        "Resor": swedish.decimal(len(scope.rows)),
+        PERSON_KM: cell.amount(together.person_km),
+        EMISSION: cell.amount(scope.emission),
+        "Faktor": cell.sum_status(scope.emission),
+        "Faktorns namn": "",
+    }
+
+
+def _count(count: int, *, of: int | None = None) -> str:
+    """A count; missing where the data has nothing to count among, which is not the same as none."""
+    return swedish.decimal(count) if (count if of is None else of) else meeting_words.MISSING
+
+
+def _or_missing(year: TravelYear, text: str) -> str:
+    return text if year.travel.rows else meeting_words.MISSING
