@@ -5,9 +5,8 @@ from functools import partial
 import streamlit as st
 
 from kronoberg.analysis import meetings, travel_years, trip_reports, trips
-from kronoberg.documents import export_travel
 from kronoberg.present import checklist_words, meeting_tables, meeting_words, travel_tables, travel_words
-from kronoberg.ui import blocks, clock, downloads, session, travel_blocks
+from kronoberg.ui import blocks, clock, downloads, session, travel_blocks, travel_views
 
 book, year, years, today = session.book(), session.year(), session.years(), clock.today()
 origin = downloads.origin(book)
@@ -23,31 +22,24 @@ if part == meeting_words.MEETINGS:
     st.header(f"Möten {year}", anchor=False)
     blocks.text(meeting_words.year_sentence(told, len(of_year) - told.held, any_=bool(rows)))
     travel_blocks.meetings_of(of_year, reports, f"Möten {year}")
-    build = partial(export_travel.meetings, book, rows, reports)
-    downloads.table(origin, build, what="Möten och återrapporter", name="moten-alla-ar")
-    everything = partial(meeting_tables.meetings_table, rows, reports, meeting_words.ALL_MEETINGS)
-    travel_blocks.on_demand(f"{meeting_words.ALL_MEETINGS} ({len(rows)})", "alla-moten", everything)
-
-    st.header("Antal möten", anchor=False)
+    travel_blocks.every_meeting(book, origin, rows, reports)
     travel_blocks.groups(rows, years)
-    blocks.sources(partial(meeting_tables.sources_table, book, of_year, reports))
+    blocks.sources(partial(meeting_tables.sources_table, book, rows, reports))
     blocks.foot(meeting_words.status_line(told))
 
 if part == meeting_words.TRAVEL:
     factors = travel_blocks.choose_factors(book)
     made = trips.rows(book, factors)
-    travel, shown = trips.together(trips.in_year(made, year)), travel_years.by_year(rows, made, years)
     st.header(f"Resor {year}", anchor=False)
-    blocks.text(travel_words.year_sentence(travel, year, any_=bool(made)))
-    travel_blocks.trips_of(travel, year)
-    downloads.table(origin, partial(export_travel.journeys, book, made), what="Resor", name="resor-alla-ar")
+    travel = travel_blocks.trips_of(book, origin, made, year)
     travel_blocks.emissions(travel, year, factors)
-    blocks.sources(partial(travel_tables.sources_table, book, travel))
 
     st.header(meeting_words.YEARS, anchor=False)
-    compared = travel_years.by_year(rows, made, (year - 1, year))
-    headline = travel_words.rebound_sentence(travel_years.comparison(*compared), compared)
-    travel_blocks.years(book, origin, shown, headline, today)
+    both = travel_years.by_year(rows, made, (year - 1, year))
+    drawn = travel_views.columns(book, years, today)
+    words = travel_words.years_words(book, *drawn, travel_years.comparison(*both), both)
+    travel_blocks.years(book, origin, travel_years.by_year(rows, made, years), words, today)
+    blocks.sources(partial(travel_tables.sources_table, book, trips.together(made), rows))
     blocks.foot(travel_words.status_line(travel, year))
 
 if part == meeting_words.PREPARE:

@@ -123,9 +123,14 @@ def columns(found: Iterable[MeetingRow], years: Sequence[int]) -> tuple[YearColu
             sources[row.year, row.meeting.form].add(row.meeting.source_id)
     named = {(year, form.value): ids for (year, form), ids in sources.items()}
     return tuple(
-        counted_column(year, {form.value: (form.word, of_year[form]) for form in MeetingForm}, named)
+        counted_column(year, {form.value: (form_label(form), of_year[form]) for form in MeetingForm}, named)
         for year, of_year in by_year.items()
     )
+
+
+def form_label(form: MeetingForm) -> str:
+    """What a form is called where meetings are counted by it: there, "uppgift saknas" would mean the number."""
+    return "formen framgår inte" if form is MeetingForm.UNKNOWN else form.word
 
 
 def counted_column(
@@ -160,7 +165,7 @@ def _group(row: MeetingRow, division: Division) -> str:
     if division is Division.BODY:
         return row.body.name if row.body is not None else NOWHERE
     if division is Division.FORM:
-        return row.meeting.form.word
+        return form_label(row.meeting.form)
     if row.place is not None:
         return row.place.name
     return DIGITAL_PLACE if row.meeting.form is MeetingForm.DIGITAL else NOWHERE

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kronoberg.analysis import distances, meetings, series
+from kronoberg.analysis import distances, meetings
 from kronoberg.analysis.emission_factors import Factor
 from kronoberg.analysis.series import YearColumn
-from kronoberg.domain import figures
+from kronoberg.domain import figures, swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.contracts.travel import Meeting, Place, Trip
@@ -21,6 +21,15 @@ from kronoberg.domain.words import Certainty, EmissionBasis, Gas, Status, Travel
 
 SEATS_IN_A_CAR = 5
 """More travellers than this went in more than one car, and the data does not say in how many."""
+_PARTS = (
+    (TravelMode.TRAIN,),
+    (TravelMode.CAR,),
+    (TravelMode.FLIGHT,),
+    (TravelMode.COACH, TravelMode.FERRY),
+)
+"""The parts of a chart of trips, at most four; each is named in a chart by its first mode."""
+PART_LABELS = tuple(swedish.enumeration(mode.word for mode in group) for group in _PARTS)
+"""What the parts are called, in the same order."""
 _UNITS = {Gas.CO2: Unit.KG_CO2, Gas.CO2E: Unit.KG_CO2E}
 
 
@@ -142,29 +151,27 @@ def by_mode(found: Iterable[TripRow]) -> tuple[tuple[TravelMode, TravelSum], ...
 
 
 def columns(found: Iterable[TripRow], years: Sequence[int]) -> tuple[YearColumn, ...]:
-    """The number of trips of each year, divided by mode; at most four parts, the smaller ones joined.
+    """The number of trips of each year, divided by mode in four parts: coaches and ferries are joined.
 
     A year without any trip in the data is missing: nobody has said that there were none.
     """
     listed = tuple(found)
-    counted = {
-        year: meetings.counted_column(
-            year,
-            {mode.value: (mode.word, len(of.rows)) for mode, of in by_mode(in_year(listed, year))},
-            _sources(listed),
-        )
-        for year in years
+    sources = _sources(listed)
+    return tuple(meetings.counted_column(year, _parts(in_year(listed, year)), sources) for year in years)
+
+
+def _parts(found: Sequence[TripRow]) -> dict[str, tuple[str, int]]:
+    modes = [row.trip.mode for row in found]
+    return {
+        group[0].value: (label, sum(map(modes.count, group))) for group, label in zip(_PARTS, PART_LABELS, strict=True)
     }
-    segments = {year: list(column.segments) for year, column in counted.items()}
-    order = [mode.value for mode in TravelMode]
-    folded = series.folded(segments, order, "övriga färdsätt", unit=Unit.COUNT, counted=lambda figure: figure)
-    return tuple(YearColumn(column.year, column.segments, counted[column.year].total) for column in folded)
 
 
 def _sources(found: Iterable[TripRow]) -> Mapping[tuple[int, str], set[str]]:
     sources: dict[tuple[int, str], set[str]] = defaultdict(set)
     for row in found:
-        sources[row.year, row.trip.mode.value].add(row.trip.source_id)
+        part = next(group[0] for group in _PARTS if row.trip.mode in group)
+        sources[row.year, part.value].add(row.trip.source_id)
     return sources
 
 

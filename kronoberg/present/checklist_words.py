@@ -15,7 +15,7 @@ NOTHING = (
     "Uppgifterna har varken strategins reseregel eller uppförandekod. Internationella funktionen för in dem i tabellen "
     "Strategins delar."
 )
-INTRODUCTION = "Vad strategin begär av den som reser för regionen, med våra ord. Listan skrivs ut på en sida."
+INTRODUCTION = "Vad strategin begär av den som reser för regionen, med våra ord. Utskriften ryms på en A4."
 _PARTS = (
     ("Innan du reser", StrategyPart.TRAVEL_RULE),
     ("Under resan, och när gäster kommer hit", StrategyPart.CODE_OF_CONDUCT),
@@ -75,9 +75,6 @@ def _next_meeting(book: Book, today: dt.date) -> str:
     days = [board_meetings.meeting_day(row) for row in board_meetings.of_the_board(book)]
     coming = next(((day, preliminary) for day, preliminary in days if day >= today), None)
     if coming is None:
-        return (
-            "När regionstyrelsen sammanträder härnäst finns inte i uppgifterna. "
-            f"{meeting_words.FILLED_IN} Sammanträden."
-        )
+        return "När regionstyrelsen sammanträder härnäst finns inte i uppgifterna."
     about = f", {meeting_words.PRELIMINARY}" if coming[1] else ""
     return f"Regionstyrelsens nästa sammanträde är {coming[0].isoformat()}{about}."

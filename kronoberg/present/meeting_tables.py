@@ -19,8 +19,8 @@ def meetings_table(rows: Sequence[MeetingRow], reports: Iterable[OwedReport], al
     by_meeting = {report.meeting.meeting_id: report for report in reports}
     cells = [
         {
-            DATE: meeting_words.when(row.meeting),
             BODY: meeting_words.name(row),
+            DATE: meeting_words.when(row.meeting),
             PLACE: meeting_words.place(row),
             FORM: meeting_words.form(row),
             WHO: meeting_words.participants(row),
@@ -28,7 +28,7 @@ def meetings_table(rows: Sequence[MeetingRow], reports: Iterable[OwedReport], al
         }
         for row in rows
     ]
-    return ReaderTable(cell.frame(cells, DATE), numbers=(), alt=alt)
+    return ReaderTable(cell.frame(cells, BODY), numbers=(), whole=(DATE, REPORT), alt=alt)
 
 
 def groups_table(groups: Sequence[Group], division: Division, years: Sequence[int]) -> ReaderTable:
@@ -47,15 +47,17 @@ def reports_table(reports: Sequence[OwedReport], names: Mapping[str, str]) -> Re
     """The reports owed: from which meeting, due when, given when, and their state; `names` by the meeting's key."""
     cells = [
         {
-            "Möte": f"{names[report.meeting.meeting_id]}, {meeting_words.when(report.meeting)}",
+            "Möte": names[report.meeting.meeting_id],
             "Läge": report.state.word,
+            "Hölls": meeting_words.when(report.meeting),
             "Skulle lämnas": meeting_words.due(report),
             "Lämnades": meeting_words.board_day(report.reported, otherwise=meeting_words.MISSING),
             "Anmärkning": report.meeting.note or "",
         }
         for report in reports
     ]
-    return ReaderTable(cell.frame(cells, "Möte"), numbers=(), alt="Återrapporter till regionstyrelsen")
+    whole = ("Hölls", "Skulle lämnas", "Lämnades")
+    return ReaderTable(cell.frame(cells, "Möte"), numbers=(), whole=whole, alt="Återrapporter till regionstyrelsen")
 
 
 def sources_table(book: Book, rows: Sequence[MeetingRow], reports: Iterable[OwedReport]) -> ReaderTable:

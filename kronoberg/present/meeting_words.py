@@ -27,8 +27,12 @@ REPORTS, YEARS = "Återrapporter till regionstyrelsen", "År mot år"
 
 
 def when(meeting: Meeting) -> str:
-    """The day or days of a meeting, as exact as the source: `2017`, `2019-02`, `2024-05-15 – 2024-05-16`."""
-    return f"{meeting.starts_on} – {meeting.ends_on}" if meeting.ends_on is not None else str(meeting.starts_on)
+    """The day or days of a meeting, as exact as the source: `2017`, `2019-02`, `2024-05-15–16`."""
+    begins, ends = str(meeting.starts_on), str(meeting.ends_on or "")
+    if not ends:
+        return begins
+    within_a_month = len(begins) == len(ends) == 10 and begins[:7] == ends[:7]
+    return f"{begins}–{ends[8:]}" if within_a_month else f"{begins} – {ends}"
 
 
 def name(row: MeetingRow) -> str:
@@ -82,10 +86,11 @@ def report(found: OwedReport | None) -> str:
     return found.state.word
 
 
-def rule(book: Book) -> str:
-    """The rule that reports are owed by, with its section; empty when the dataset has none."""
+def rule(book: Book, year: int) -> str:
+    """The rule that reports are owed by, with its section, and which reports the table shows."""
     rules = [row for row in book.rows("deadline_rules") if row.kind is RuleKind.TRIP_REPORT]
-    return " ".join(f"Regeln: {row.title} (strategin, {row.section})." for row in rules)
+    told = [f"Regeln: {row.title} (strategin, {row.section})." for row in rules]
+    return " ".join([*told, f"Tabellen visar sena återrapporter, de som ska lämnas, och övriga från möten {year}."])
 
 
 def reports_sentence(found: Sequence[OwedReport]) -> str:
@@ -152,7 +157,7 @@ def year_sentence(year: TravelYear, planned: int, *, any_: bool) -> str:
 
 def status_line(year: TravelYear) -> str:
     """The status of the page's figures about meetings."""
-    return f"Möten {year.year}: {_meetings(year.held)} i uppgifterna."
+    return f"Möten {year.year}: {_meetings(year.held) if year.held else 'inga'} i uppgifterna."
 
 
 def _reports(count: int) -> str:

@@ -17,6 +17,6 @@ def panels(meetings: Sequence[YearColumn], trips: Sequence[YearColumn]) -> tuple
 
 
 def _panel(columns: Sequence[YearColumn], measure: Measure, name: str) -> Panel:
-    chart = charts.stacked_years(columns, palette.travel_colours(), measure)
+    chart = charts.stacked_years(columns, palette.travel_colours(), measure, legend_columns=1)
     alt = f"Stapeldiagram: {name.lower()}, {columns[0].year}–{columns[-1].year}."
     return Panel(chart.to_dict(), name, alt)

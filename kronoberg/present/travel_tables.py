@@ -1,21 +1,24 @@
 """Tables for readers about trips: a year's trips, their emissions by factor and scope, the years beside each other."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from kronoberg.analysis import trips
+from kronoberg.analysis import meetings, trips
+from kronoberg.analysis.meetings import MeetingRow
+from kronoberg.analysis.series import YearColumn
 from kronoberg.analysis.travel_years import TravelYear
 from kronoberg.analysis.trips import ScopeSum, TravelSum, TripRow
 from kronoberg.domain import figures, swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.figures import Unit
-from kronoberg.domain.words import MeetingForm
-from kronoberg.present import cell, meeting_words, travel_words
+from kronoberg.domain.words import MeetingForm, Status
+from kronoberg.present import cell, meeting_words, tables, travel_words
 from kronoberg.present.tables import ReaderTable
 
-TRIP, MODE, TRAVELLERS, DISTANCE, COST, EMISSION = (
-    "Resa", "Färdsätt", "Resenärer", "Sträcka tur och retur", "Kostnad", "Utsläpp",
+TRIP, DATE, MODE, TRAVELLERS, DISTANCE, COST, EMISSION = (
+    "Resa", "Datum", "Färdsätt", "Resenärer", "Sträcka tur och retur", "Kostnad", "Utsläpp",
 )  # fmt: skip
-PERSON_KM, NOTE = "Personkilometer", "Anmärkning"
+PERSON_KM, NOTE, DIGITAL = "Personkilometer", "Anmärkning", "Helt digitala, av dem med känd form"
 ALL = "Alla resor"
 
 
@@ -24,7 +27,8 @@ def trips_table(travel: TravelSum, year: int) -> ReaderTable:
     rows = [_trip(row) for row in travel.rows]
     total = {
         TRIP: ALL,
-        "För": "",
+        DATE: "",
+        "Samarbete": "",
         MODE: "",
         TRAVELLERS: swedish.decimal(travel.travellers),
         DISTANCE: "",
@@ -36,6 +40,7 @@ def trips_table(travel: TravelSum, year: int) -> ReaderTable:
         cell.frame([*rows, total], TRIP),
         numbers=(TRAVELLERS, DISTANCE, COST, EMISSION),
         sums=(ALL,),
+        whole=(DATE,),
         alt=f"Resor {year}",
     )
 
@@ -56,25 +61,29 @@ def emissions_table(travel: TravelSum, year: int) -> ReaderTable:
     )
 
 
-def years_table(years: Sequence[TravelYear]) -> ReaderTable:
-    """Meetings and travel, a row for each year. A year without any in the data is missing, never zero."""
-    rows = [
-        {
-            "År": str(year.year),
-            "Möten": _count(year.held),
-            "varav digitala": travel_words.share(year),
-            MeetingForm.HYBRID.word.capitalize(): _count(year.hybrid, of=year.held),
-            "Form okänd": _count(year.unknown, of=year.held),
-            "Resor": _count(len(year.travel.rows)),
-            TRAVELLERS: _count(year.travel.travellers),
-            PERSON_KM: _or_missing(year, cell.amount(year.travel.person_km)),
-            COST: _or_missing(year, cell.amount(year.travel.cost)),
+def meetings_by_year_table(columns: Sequence[YearColumn], years: Sequence[TravelYear]) -> ReaderTable:
+    """The number of meetings in each year by form, and how large a part was digital."""
+    shown = tables.years_table(columns, measure="Möten")
+    forms = [swedish.sentence(meetings.form_label(form)) for form in MeetingForm]
+    ordered = [name for name in (*forms, "Totalt") if name in shown.frame.columns]
+    frame = shown.frame[ordered].assign(**{DIGITAL: [travel_words.share(year) for year in years]})
+    return replace(shown, frame=frame, numbers=tuple(frame.columns))
+
+
+def trips_by_year_table(columns: Sequence[YearColumn], years: Sequence[TravelYear]) -> ReaderTable:
+    """The number of trips in each year by mode, with travellers, kilometres and cost."""
+    shown = tables.years_table(columns, measure="Resor")
+    sums = [year.travel for year in years]
+    parts = [swedish.sentence(label) for label in trips.PART_LABELS]
+    ordered = [name for name in (*parts, "Totalt") if name in shown.frame.columns]
+    frame = shown.frame[ordered].assign(
+        **{
+            TRAVELLERS: [swedish.decimal(of.travellers) if of.rows else cell.NOTHING for of in sums],
+            PERSON_KM: [cell.amount(of.person_km) for of in sums],
+            COST: [cell.amount(of.cost) for of in sums],
         }
-        for year in years
-    ]
-    frame = cell.frame(rows, "År")
-    span = f"{years[0].year}–{years[-1].year}"
-    return ReaderTable(frame, numbers=tuple(frame.columns), alt=f"Möten och resor per år {span}")
+    )
+    return replace(shown, frame=frame, numbers=tuple(frame.columns))
 
 
 def emissions_by_year_table(years: Sequence[TravelYear]) -> ReaderTable:
@@ -92,15 +101,22 @@ def emissions_by_year_table(years: Sequence[TravelYear]) -> ReaderTable:
     return ReaderTable(frame, numbers=tuple(frame.columns), alt="Utsläpp från resor per år och vad som räknas")
 
 
-def sources_table(book: Book, travel: TravelSum) -> ReaderTable:
-    """The source of each trip and of each factor that was used."""
-    lines = [cell.source(travel_words.way(row), row.cost, book.sources[row.trip.source_id]) for row in travel.rows]
+def sources_table(book: Book, travel: TravelSum, held: Sequence[MeetingRow]) -> ReaderTable:
+    """The source of each trip, of each factor that was used, and of each meeting that was counted."""
+    lines = [
+        cell.source(f"{travel_words.way(row)} {row.trip.travelled_on}", row.cost, book.sources[row.trip.source_id])
+        for row in travel.rows
+    ]
     used = {row.factor.series.series_id: (row.factor, row.year) for row in travel.rows if row.factor is not None}
     for factor, year in used.values():
         value = factor.value_for(year)
         found = book.sources[value.source_id if value is not None else factor.series.source_id]
         line = cell.source(f"Faktor: {factor.series.name}", figures.not_applicable(unit=Unit.KM), found)
         lines.append(line | {"Värde": travel_words.factor_value(factor, year), "Status": factor.series.certainty.word})
+    for meeting in meetings.held(held):
+        what = f"{meeting_words.name(meeting)} {meeting_words.when(meeting.meeting)}"
+        counted = figures.known(100, unit=Unit.COUNT, status=Status.OUTCOME)
+        lines.append(cell.source(what, counted, book.sources[meeting.meeting.source_id]))
     nothing = cell.source("Resor", figures.missing(unit=Unit.SEK), None)
     return ReaderTable(
         cell.frame(lines or [nothing], "Uppgift"),
@@ -115,7 +131,8 @@ def _trip(row: TripRow) -> dict[str, str]:
     distance = row.trip.distance_km
     return {
         TRIP: travel_words.way(row),
-        "För": travel_words.purpose(row),
+        DATE: str(row.trip.travelled_on),
+        "Samarbete": travel_words.purpose(row),
         MODE: row.trip.mode.word,
         TRAVELLERS: swedish.decimal(row.trip.travellers),
         DISTANCE: swedish.kilometres(round(distance * 100)) if distance is not None else meeting_words.MISSING,
@@ -147,12 +164,3 @@ def _scope_sum(name: str, scope: ScopeSum) -> dict[str, str]:
         "Faktor": cell.sum_status(scope.emission),
         "Faktorns namn": "",
     }
-
-
-def _count(count: int, *, of: int | None = None) -> str:
-    """A count; missing where the data has nothing to count among, which is not the same as none."""
-    return swedish.decimal(count) if (count if of is None else of) else meeting_words.MISSING
-
-
-def _or_missing(year: TravelYear, text: str) -> str:
-    return text if year.travel.rows else meeting_words.MISSING

@@ -28,6 +28,7 @@ NOT_THE_ACCOUNTS = (
     "Resornas kostnad kommer från resorna själva. På sidan Kostnader räknas resor ur redovisningen; de två ska inte "
     "läggas ihop."
 )
+REBOUND = " När digitala möten och resor ökar samtidigt kallas det rekyleffekt."
 _LACKS = {
     Lack.DISTANCE: "sträckan saknas",
     Lack.FACTOR: "ingen utsläppsfaktor finns för färdsättet",
@@ -38,13 +39,12 @@ _DIRECTIONS = {
     Direction.MORE: "fler",
     Direction.FEWER: "färre",
     Direction.SAME: "lika många",
-    Direction.UNCLEAR: "oklart om fler eller färre",
 }
 
 
 def way(row: TripRow) -> str:
-    """From where to where a trip went, and when: `Exempelstad–Bryssel, 2024-06-03`."""
-    return f"{row.begins.name}–{row.ends.name}, {row.trip.travelled_on}"
+    """From where to where a trip went: `Exempelstad–Bryssel`."""
+    return f"{row.begins.name}–{row.ends.name}"
 
 
 def remarks(row: TripRow) -> str:
@@ -56,10 +56,8 @@ def remarks(row: TripRow) -> str:
 
 
 def purpose(row: TripRow) -> str:
-    """What a trip was for: the collaboration, and whether it was to a meeting that the data has."""
-    to_a_meeting = "möte" if row.meeting is not None else ""
-    label = row.collaboration.label if row.collaboration is not None else ""
-    return ", ".join(filter(None, (label, to_a_meeting))) or meeting_words.MISSING
+    """The collaboration that a trip was for, as far as the source says."""
+    return row.collaboration.label if row.collaboration is not None else meeting_words.MISSING
 
 
 def factor_value(factor: Factor, year: int) -> str:
@@ -102,22 +100,31 @@ def scopes_sentence(found: Sequence[ScopeSum]) -> str:
     )
 
 
-def rebound_sentence(compared: Comparison | None, years: Sequence[TravelYear]) -> str:
-    """Whether digital meetings and trips became more at once, or why the two latest years cannot be compared."""
+def headline(compared: Comparison | None, years: Sequence[TravelYear]) -> str:
+    """Whether digital meetings and trips became more at once; `years` are the year before and the year."""
     before, now = years
-    span = f"Från {before.year} till {now.year}"
     if compared is None:
-        return f"{span} kan möten och resor inte jämföras: {swedish.enumeration(_lacking(years))}."
-    digital = f"{_between(before.partly_digital)} till {_between(now.partly_digital)}"
-    made = f"{len(before.travel.rows)} till {len(now.travel.rows)}"
+        return f"Möten och resor {now.year} kan inte jämföras med {before.year}"
     if compared.rebound:
-        return (
-            f"{span} blev de möten som var helt eller delvis digitala fler (från {digital}), och ändå gjordes "
-            f"fler resor (från {made}). Strategin varnar för det och kallar det rekyleffekt."
-        )
+        return f"Fler möten var digitala {now.year} än {before.year}, och ändå gjordes fler resor"
+    digital, made = _compared("digitala möten", compared.digital), _compared("resor", compared.trips)
+    return f"{now.year} jämfört med {before.year}: {digital}, {made}"
+
+
+def compared_text(compared: Comparison | None, years: Sequence[TravelYear]) -> str:
+    """The numbers behind the headline, with what is not known of them; what the data lacks when there are none."""
+    before, now = years
+    if compared is None:
+        return f"{swedish.sentence(swedish.enumeration(_lacking(years)))}."
+    unknown = [
+        f" För {swedish.counted(year.unknown, 'möte', 'möten')} {year.year} framgår inte formen."
+        for year in years
+        if year.unknown
+    ]
     return (
-        f"{span}: helt eller delvis digitala möten {_DIRECTIONS[compared.digital]} (från {digital}), "
-        f"resor {_DIRECTIONS[compared.trips]} (från {made})."
+        f"Helt eller delvis digitala möten: {_between(before.partly_digital)} år {before.year} och "
+        f"{_between(now.partly_digital)} år {now.year}.{''.join(unknown)} Resor: {len(before.travel.rows)} år "
+        f"{before.year} och {len(now.travel.rows)} år {now.year}.{REBOUND if compared.rebound else ''}"
     )
 
 
@@ -129,15 +136,21 @@ def share(year: TravelYear) -> str:
     return f"{year.digital} av {year.held - year.unknown} ({rounded}{swedish.NBSP}%)"
 
 
-def years_words(book: Book, meetings: Sequence[YearColumn], trips: Sequence[YearColumn], headline: str) -> ChartWords:
-    """The words around the panels of meetings and trips."""
+def years_words(
+    book: Book,
+    meetings: Sequence[YearColumn],
+    trips: Sequence[YearColumn],
+    compared: Comparison | None,
+    years: Sequence[TravelYear],
+) -> ChartWords:
+    """The words around the panels of meetings and trips; `years` are the year before and the year."""
     sources = list(dict.fromkeys(source for column in (*meetings, *trips) for source in column.total.sources))
     span = f"{meetings[0].year}–{meetings[-1].year}"
     return ChartWords(
-        headline=headline.rstrip("."),
+        headline=headline(compared, years),
         measure=f"Antal möten och resor per år {span}, de som finns i uppgifterna",
         alt=f"Stapeldiagram: antal möten och resor per år {span}.",
-        text=f"{_counts(meetings, 'Möten')} {_counts(trips, 'Resor')}",
+        text=f"{compared_text(compared, years)} {_counts(meetings, 'Möten')} {_counts(trips, 'Resor')}",
         key="",
         source=describe.source_line(book, sources),
     )
@@ -145,7 +158,8 @@ def years_words(book: Book, meetings: Sequence[YearColumn], trips: Sequence[Year
 
 def status_line(travel: TravelSum, year: int) -> str:
     """The status of the page's figures about trips."""
-    return f"Resor {year}: {swedish.counted(len(travel.rows), 'resa', 'resor')} i uppgifterna."
+    count = swedish.counted(len(travel.rows), "resa", "resor") if travel.rows else "inga"
+    return f"Resor {year}: {count} i uppgifterna."
 
 
 def _counts(columns: Sequence[YearColumn], what: str) -> str:
@@ -157,13 +171,18 @@ def _counts(columns: Sequence[YearColumn], what: str) -> str:
 
 
 def _lacking(years: Sequence[TravelYear]) -> list[str]:
-    lacks = [
-        (year.year, word)
-        for year in years
-        for word, has in (("möten", year.held), ("resor", year.travel.rows))
-        if not has
-    ]
-    return [f"uppgifterna har inga {word} {year}" for year, word in lacks]
+    """What the data has none of, and in which years: `uppgifterna har inga resor 2023 och 2024`."""
+    lacks = {
+        "möten": [str(year.year) for year in years if not year.held],
+        "resor": [str(year.year) for year in years if not year.travel.rows],
+    }
+    return [f"uppgifterna har inga {word} {swedish.enumeration(of)}" for word, of in lacks.items() if of]
+
+
+def _compared(what: str, direction: Direction) -> str:
+    if direction is Direction.UNCLEAR:
+        return f"{what} kan inte jämföras"
+    return f"{_DIRECTIONS[direction]} {what}"
 
 
 def _between(bounds: tuple[int, int]) -> str:
