@@ -58,8 +58,7 @@ def every_meeting(book: Book, origin: Origin, rows: Sequence[MeetingRow], report
     build = partial(export_travel.meetings, book, rows, reports)
     downloads.table(origin, build, what="Möten och återrapporter", name="moten-alla-ar")
     title = f"{meeting_words.ALL_MEETINGS} ({len(rows)})"
-    box = st.expander(title, key="alla-moten", on_change="rerun", bind="query-params")
-    if box.open:
+    if box := blocks.folded(title, key="alla-moten"):
         with box:
             blocks.table(meeting_tables.meetings_table(rows, reports, meeting_words.ALL_MEETINGS))
 
