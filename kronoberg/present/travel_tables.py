@@ -40,7 +40,7 @@ def trips_table(travel: TravelSum, year: int) -> ReaderTable:
         cell.frame([*rows, total], TRIP),
         numbers=(TRAVELLERS, DISTANCE, COST, EMISSION),
         sums=(ALL,),
-        whole=(DATE,),
+        whole=(DATE, "Samarbete"),
         alt=f"Resor {year}",
     )
 
@@ -56,6 +56,7 @@ def emissions_table(travel: TravelSum, year: int) -> ReaderTable:
     return ReaderTable(
         cell.frame(rows, MODE),
         numbers=("Resor", PERSON_KM, EMISSION),
+        whole=("Faktor", "Faktorns namn"),
         sums=tuple(sums),
         alt=f"Utsläpp från resor {year} efter färdsätt och vad faktorn räknar",
     )
