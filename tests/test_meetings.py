@@ -10,6 +10,7 @@ from kronoberg.analysis.selection import Selection
 from kronoberg.analysis.travel_years import Comparison, Direction
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import Certainty, Kind, MeetingForm, Status, TravelMode
+from kronoberg.present import meeting_words
 from kronoberg.store import folder
 from tests import travel_rows
 from tests.conftest import ROOT
@@ -59,10 +60,20 @@ def test_the_real_meetings_of_2024_are_the_three_of_the_board(real: Book) -> Non
 
 def test_who_took_part_is_told_as_far_as_sources_say(real: Book) -> None:
     found = {row.meeting.meeting_id: row for row in meetings.rows(real, TODAY)}
-    assert [person.name for _, person in found["erb-styrelse-2019-05-14"].participants] == [
+    assert [person.shown_name for _, person in found["erb-styrelse-2019-05-14"].participants] == [
         "Robert Olesen", "Roland Gustbée", "Slawomir Demkowicz-Dobrzanski",
     ]  # fmt: skip
     assert found["erb-styrelse-2024-05-15"].participants == ()
+
+
+def test_a_removed_name_is_gone_and_the_participant_stays(real: Book) -> None:
+    persons = tuple(
+        person.model_copy(update={"name": None}) if person.person_id == "robert-olesen" else person
+        for person in real.rows("persons")
+    )
+    found = meetings.rows(real.replaced(persons=persons), TODAY)
+    row = next(row for row in found if row.meeting.meeting_id == "erb-styrelse-2019-05-14")
+    assert meeting_words.participants(row) == "Namn borttaget, Roland Gustbée, Slawomir Demkowicz-Dobrzanski"
 
 
 @pytest.mark.parametrize(

@@ -156,7 +156,7 @@ def _participants(book: Book) -> Mapping[str, tuple[tuple[MeetingParticipant, Pe
     for row in book.rows("meeting_participants"):
         found[row.meeting_id].append((row, persons[row.person_id]))
     return {
-        key: tuple(sorted(people, key=lambda pair: swedish.collation_key(pair[1].name)))
+        key: tuple(sorted(people, key=lambda pair: swedish.collation_key(pair[1].shown_name)))
         for key, people in found.items()
     }
 

@@ -116,7 +116,7 @@ def years(book: Book, shown: Sequence[TravelYear]) -> ExportTable:
 
 def _meeting(book: Book, row: MeetingRow, owed: Mapping[str, OwedReport]) -> tuple[Cell, ...]:
     meeting, report = row.meeting, owed.get(row.meeting.meeting_id)
-    people = [meeting_words.person_name(person) for _, person in row.participants]
+    people = [person.shown_name for _, person in row.participants]
     return (
         meeting.meeting_id,
         row.collaboration.label if row.collaboration is not None else None,

@@ -8,7 +8,6 @@ from kronoberg.analysis.travel_years import TravelYear
 from kronoberg.analysis.trip_reports import OwedReport
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.people import Person
 from kronoberg.domain.contracts.steering import BoardMeeting
 from kronoberg.domain.contracts.travel import Meeting
 from kronoberg.domain.words import MeetingForm, ReportState, RuleKind, Status
@@ -55,14 +54,9 @@ def form(row: MeetingRow) -> str:
     return row.meeting.form.word if row.took_place else f"{row.meeting.form.word}; ännu inte hållet"
 
 
-def person_name(person: Person) -> str:
-    """A person's name as it may be shown."""
-    return person.name
-
-
 def participants(row: MeetingRow) -> str:
     """Who took part for the region, as far as sources say."""
-    return ", ".join(person_name(person) for _, person in row.participants) or MISSING
+    return ", ".join(person.shown_name for _, person in row.participants) or MISSING
 
 
 def board_day(row: BoardMeeting | None, *, otherwise: str) -> str:
