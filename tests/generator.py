@@ -20,6 +20,7 @@ from kronoberg.domain import columns, words
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import Column, Reference, Table
 from kronoberg.domain.contracts import BY_NAME, money
+from kronoberg.domain.contracts.reference import EMISSION_UNITS
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Category, Certainty, Direction, EndStatus, Kind, Status, StrategyPart
 from kronoberg.store import folder
@@ -480,7 +481,13 @@ def _places(world: World) -> Iterator[Any]:
 
 
 def _reference_series(world: World) -> Iterator[Any]:
-    return (_row(world, "reference_series", series_id=kind.replace("_", "-"), kind=kind) for kind in words.SeriesKind)
+    """A series of each kind, and a factor for each mode of travel but the last, so that some trip has none."""
+    for kind in words.SeriesKind:
+        yield _row(world, "reference_series", series_id=kind.replace("_", "-"), kind=kind, mode=None)
+    for mode in list(words.TravelMode)[:-1]:
+        unit = world.rng.choice(list(EMISSION_UNITS))
+        kind = words.SeriesKind.EMISSION_FACTOR
+        yield _row(world, "reference_series", series_id=f"utslapp-{mode}", kind=kind, mode=mode, unit=unit)
 
 
 def _reference_values(world: World) -> Iterator[Any]:

@@ -733,6 +733,19 @@ RULES: dict[str, tuple[str, list[Cells], list[Cells], str, str, str]] = {
         "meetings", [{"ends_on": "2024-05-02"}], [{"ends_on": "2024-05-01"}],
         "ends_on", "2024-05-01, som är före starts_on 2024-05-02", f"{DATE_NOT_BEFORE} starts_on",
     ),
+    "only an emission factor has a mode of travel": (
+        "reference_series", [{"kind": "emission_factor", "mode": "train", "unit": "g CO2 per personkilometer"}],
+        [{"mode": "train"}], "mode", "”train” för en serie av slaget population", "en tom cell",
+    ),
+    "a factor for a mode of travel has a unit that a trip can be multiplied with": (
+        "reference_series",
+        [
+            {"kind": "emission_factor", "mode": "car", "unit": "kg CO2e per fordonskilometer"},
+            {"series_id": "b", "kind": "emission_factor", "unit": "ton per år"},
+        ],
+        [{"kind": "emission_factor", "mode": "car", "unit": "kg co2e per fordonskilometer"}],
+        "unit", "”kg co2e per fordonskilometer”", "kg CO2e per fordonskilometer",
+    ),
     "a period of a reference value is a year, a month or all": (
         "reference_values", [{"period": "2024-12"}, {"period": "all"}, {"period": "2024"}], [{"period": "2024-13"}],
         "period", "”2024-13”", "ÅÅÅÅ, ÅÅÅÅ-MM eller all",
@@ -1037,8 +1050,8 @@ ENUMERATIONS.remove(Code)
 
 def test_every_enumeration_of_the_columns_is_known_here() -> None:
     used = {column.codes for table in TABLES for column in table.columns if column.codes}
-    # A reader's choice of certainty is a code in links, but no column.
-    assert used == set(ENUMERATIONS) - {words.ShownStatus}
+    # A reader's choice of certainty is a code in links, the others are codes in downloads; none is a column.
+    assert used == set(ENUMERATIONS) - {words.ShownStatus, words.ReportState, words.Gas, words.EmissionBasis}
 
 
 @pytest.mark.parametrize("codes", ENUMERATIONS)

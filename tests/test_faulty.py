@@ -134,6 +134,10 @@ CASES: dict[str, list[Planted]] = {
     "source-with-address-and-reason": [
         Planted("sources.csv", 2, "url + no_url_reason", "både webbadress och skäl", "en webbadress, eller skälet")
     ],
+    "mode-without-factor": [
+        Planted("reference_series.csv", 2, "mode", "”train” för en serie av slaget population", "en tom cell"),
+        Planted("reference_series.csv", 3, "unit", "”gram per mil”", "g CO2e per personkilometer"),
+    ],
     "half-a-point": [Planted("places.csv", 3, "latitude + longitude", "bara den ena ifylld", "båda eller ingen")],
     # The form of a CSV file
     "header-misspelt": [

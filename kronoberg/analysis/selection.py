@@ -5,7 +5,7 @@ zero: a figure that is not certain enough leaves a missing one behind, and the t
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import TypeVar
@@ -14,6 +14,7 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.money import Cost, Effort
 from kronoberg.domain.contracts.register import Collaboration
+from kronoberg.domain.contracts.travel import Meeting
 from kronoberg.domain.figures import STRENGTH
 from kronoberg.domain.words import Kind, ShownStatus, Status
 
@@ -57,7 +58,19 @@ def selected(book: Book, selection: Selection) -> Book:
             costs, hidden, together=attrgetter("collaboration_id", "year", "direction"), amount="amount_sek"
         ),
         effort=_without(effort, hidden, together=attrgetter("collaboration_id", "year"), amount="percent"),
+        meetings=_meetings(book, kept, selection),
+        trips=tuple(row for row in book.rows("trips") if row.collaboration_id in kept or _shows_all(selection)),
     )
+
+
+def _meetings(book: Book, kept: Set[str], selection: Selection) -> tuple[Meeting, ...]:
+    """The meetings of the collaborations' bodies; those of the region's own bodies only when nobody is left out."""
+    bodies = {row.body_id for row in book.rows("bodies") if row.collaboration_id in kept}
+    return tuple(row for row in book.rows("meetings") if row.body_id in bodies or _shows_all(selection))
+
+
+def _shows_all(selection: Selection) -> bool:
+    return selection.collaboration_id is None and selection.kind is None
 
 
 def _without(

@@ -9,7 +9,7 @@ import io
 import re
 from collections.abc import Callable
 
-from kronoberg.documents.export import Cell, CellKind, Column, ExportTable, Provenance, Term
+from kronoberg.documents.export import HUNDREDTHS, Cell, CellKind, Column, ExportTable, Provenance, Term
 from kronoberg.domain import figures, swedish
 
 Writer = Callable[[ExportTable, Provenance], bytes]
@@ -53,7 +53,7 @@ def _swedish(kind: CellKind, cell: Cell) -> str:
         return guarded(cell.word)
     if kind is CellKind.FLAG and cell is not None:
         return "ja" if cell else "nej"
-    if kind in (CellKind.MONEY, CellKind.PERCENT) and isinstance(cell, int):
+    if kind in HUNDREDTHS and isinstance(cell, int):
         return swedish.decimal_in_file(cell)
     return _plain(cell)
 
@@ -63,7 +63,7 @@ def _english(kind: CellKind, cell: Cell) -> str:
         return guarded(cell.code)
     if kind is CellKind.FLAG and cell is not None:
         return "true" if cell else "false"
-    if kind in (CellKind.MONEY, CellKind.PERCENT) and isinstance(cell, int):
+    if kind in HUNDREDTHS and isinstance(cell, int):
         return figures.decimal_text(cell)
     return _plain(cell)
 

@@ -25,14 +25,19 @@ BOUND_WORDS = {
 
 
 class CellKind(StrEnum):
-    """What the cells of a column are. Money is whole öre, a percentage whole hundredths of a percent."""
+    """What the cells of a column are. Money is whole öre, another measure whole hundredths of its unit."""
 
     TEXT = "text"
     YEAR = "year"
     MONEY = "money"
     PERCENT = "percent"
+    MEASURE = "measure"
     COUNT = "count"
     FLAG = "flag"
+
+
+HUNDREDTHS = (CellKind.MONEY, CellKind.PERCENT, CellKind.MEASURE)
+"""The kinds whose cells are whole hundredths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +110,21 @@ def term(code: Code) -> Term:
     return Term(code.value, code.word)
 
 
+_UNITS = {
+    Unit.SEK: (CellKind.MONEY, "sek", "kr"),
+    Unit.SEK_PER_INHABITANT: (CellKind.MONEY, "sek", "kr"),
+    Unit.PERCENT_FTE: (CellKind.PERCENT, "percent", "procent"),
+    Unit.KM: (CellKind.MEASURE, "km", "km"),
+    Unit.KG_CO2: (CellKind.MEASURE, "kg_co2", "kg CO2"),
+    Unit.KG_CO2E: (CellKind.MEASURE, "kg_co2e", "kg CO2e"),
+}
+"""What the cells of a unit's figures are, how the column's English name ends, and the unit in Swedish."""
+
+
 def figure_columns(name: str, heading: str, unit: Unit) -> tuple[Column, ...]:
     """The columns of one figure: value, status, bound, whether it is approximate, how many parts, sources."""
-    money = unit in (Unit.SEK, Unit.SEK_PER_INHABITANT)
-    value = Column(
-        f"{name}_{'sek' if money else 'percent'}",
-        heading,
-        CellKind.MONEY if money else CellKind.PERCENT,
-        "kr" if money else "procent",
-    )
+    kind, suffix, swedish_unit = _UNITS[unit]
+    value = Column(f"{name}_{suffix}", heading, kind, swedish_unit)
     return (
         value,
         Column(f"{name}_status", f"{heading}, status"),

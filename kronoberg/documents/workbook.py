@@ -9,7 +9,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from kronoberg.documents.export import BETWEEN, Cell, CellKind, Column, ExportTable, Provenance, Term
+from kronoberg.documents.export import BETWEEN, HUNDREDTHS, Cell, CellKind, Column, ExportTable, Provenance, Term
 from kronoberg.domain.words import Status
 
 ABOUT = "Om"
@@ -35,6 +35,8 @@ _WHOLE, _TENTHS, _HUNDREDTHS = "whole", "tenths", "hundredths"
 _NUMBER_FORMATS = {
     (CellKind.MONEY, _WHOLE): '#,##0 "kr"',
     (CellKind.MONEY, _HUNDREDTHS): '#,##0.00 "kr"',
+    (CellKind.MEASURE, _WHOLE): "#,##0",
+    (CellKind.MEASURE, _HUNDREDTHS): "#,##0.00",
     (CellKind.PERCENT, _WHOLE): "0 %",
     (CellKind.PERCENT, _TENTHS): "0.0 %",
     (CellKind.PERCENT, _HUNDREDTHS): "0.00 %",
@@ -102,7 +104,9 @@ def _looks(book: xlsxwriter.Workbook) -> _Looks:
 def _write_table(sheet: Worksheet, table: ExportTable, looks: _Looks, provenance: Provenance) -> None:
     for position, column in enumerate(table.columns):
         cells = [row[position] for row in table.rows]
-        sheet.write_string(0, position, column.heading, looks.head)
+        # Excel shows the unit of money and percent at each number; other measures have it in the heading.
+        heading = column.heading_with_unit if column.kind is CellKind.MEASURE else column.heading
+        sheet.write_string(0, position, heading, looks.head)
         number = looks.numbers[_number_format(column.kind, cells)]
         for line, cell in enumerate(cells, start=1):
             _write_cell(sheet, (line, position), cell, kind=column.kind, number=number, text=looks.text)
@@ -136,12 +140,12 @@ def _write_text(sheet: Worksheet, place: tuple[int, int], text: str, look: Forma
 
 def _number(kind: CellKind, cell: int) -> float:
     """The number that Excel keeps: kronor for öre, and a hundredth of a hundredth for percent, which Excel scales."""
-    return cell / {CellKind.MONEY: 100, CellKind.PERCENT: 10_000}.get(kind, 1)
+    return cell / {CellKind.MONEY: 100, CellKind.MEASURE: 100, CellKind.PERCENT: 10_000}.get(kind, 1)
 
 
 def _number_format(kind: CellKind, cells: Sequence[Cell]) -> str:
     """One format for a whole column, with as many decimals as its most exact number needs."""
-    if kind not in (CellKind.MONEY, CellKind.PERCENT):
+    if kind not in HUNDREDTHS:
         return "0"
     numbers = [cell for cell in cells if isinstance(cell, int)]
     if all(number % 100 == 0 for number in numbers):

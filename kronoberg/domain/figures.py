@@ -19,12 +19,19 @@ from kronoberg.domain.words import Status
 
 
 class Unit(StrEnum):
-    """What a figure counts. Values are whole hundredths of it: öre, hundredths of a percent, of an hour."""
+    """What a figure counts. Values are whole hundredths of it: öre, hundredths of a percent, of an hour.
+
+    Carbon dioxide alone and all greenhouse gases are two units, so that nobody adds one to the other.
+    """
 
     SEK = "SEK"
     PERCENT_FTE = "percent_fte"
     HOURS = "hours"
     SEK_PER_INHABITANT = "SEK_per_inhabitant"
+    COUNT = "count"
+    KM = "km"
+    KG_CO2 = "kg_CO2"
+    KG_CO2E = "kg_CO2e"
 
 
 class Bound(StrEnum):

@@ -128,6 +128,22 @@ def hours(hundredths_of_an_hour: int) -> str:
     return counted(whole, "timme", "timmar")
 
 
+def count(hundredths_of_one: int) -> str:
+    """Write hundredths of a whole as the whole number that a count is: 300 is `3`."""
+    return decimal(Decimal(hundredths_of_one) / 100, decimals=0)
+
+
+def kilometres(hundredths_of_a_kilometre: int) -> str:
+    """Write hundredths of a kilometre as whole kilometres, rounded half up: 416000 is `4 160 km`."""
+    return f"{decimal(Decimal(hundredths_of_a_kilometre) / 100, decimals=0)}{NBSP}km"
+
+
+def kilograms(hundredths_of_a_kilogram: int, of_what: str) -> str:
+    """Write hundredths of a kilogram: `1 061 kg CO2e`; below ten with one decimal, so that little is not zero."""
+    exact = Decimal(hundredths_of_a_kilogram) / 100
+    return f"{decimal(exact, decimals=0 if abs(exact) >= 10 else 1)}{NBSP}kg{NBSP}{of_what}"
+
+
 def decimal_in_file(hundredths_of_a_unit: int) -> str:
     """Write hundredths as a Swedish spreadsheet reads them from a file: 171000050 is `1710000,50`, −5 is `-0,05`."""
     return f"{Decimal(hundredths_of_a_unit) / 100:.2f}".replace(".", ",")

@@ -243,6 +243,30 @@ class TravelMode(Code):
     FLIGHT = "flight", "flyg"
 
 
+class ReportState(Code):
+    """Whether the report owed from a meeting has been given to the board."""
+
+    DONE = "done", "lämnad"
+    LATE_DONE = "late_done", "lämnad för sent"
+    LATE = "late", "inte lämnad, sen"
+    DUE = "due", "ska lämnas"
+    UNKNOWN = "unknown", "framgår inte"
+
+
+class Gas(Code):
+    """What an emission factor counts."""
+
+    CO2 = "co2", "CO2"
+    CO2E = "co2e", "CO2e"
+
+
+class EmissionBasis(Code):
+    """What an emission factor is counted for a kilometre of."""
+
+    PERSON_KM = "person_km", "personkilometer"
+    VEHICLE_KM = "vehicle_km", "fordonskilometer"
+
+
 class RuleKind(Code):
     """What falls due."""
 

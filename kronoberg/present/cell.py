@@ -30,7 +30,12 @@ def source(what: str, figure: Figure, found: Source | None) -> dict[str, str]:
     cells = {"Uppgift": what, "Värde": amount(figure), "Status": figure.status.word}
     if found is None:
         return cells | {"Källa": "Ingen källa har någon uppgift", "Datum": "", "Länk": "", "Infört av": ""}
-    return cells | {
+    return cells | document_cells(found)
+
+
+def document_cells(found: Source) -> dict[str, str]:
+    """A source's cells: document, date, link or why there is none, who entered it."""
+    return {
         "Källa": document(found),
         "Datum": str(found.published or "odaterad"),
         "Länk": found.url or found.no_url_reason or "",

@@ -39,13 +39,19 @@ class Measure:
 
     name: str
     axis_format: str
+    whole: bool = False
+    """Whether it counts things, so that no half is marked on the axis."""
 
 
 COST = Measure("Kostnad", ",.0f")
 EFFORT = Measure("Arbetsinsats", ",.1~f")
+MEETINGS = Measure("Möten", ",.0f", whole=True)
+TRIPS = Measure("Resor", ",.0f", whole=True)
 
 
-def stacked_years(columns: Sequence[YearColumn], colours: Mapping[str, str], measure: Measure = COST) -> alt.LayerChart:
+def stacked_years(
+    columns: Sequence[YearColumn], colours: Mapping[str, str], measure: Measure = COST, *, legend_columns: int = 2
+) -> alt.LayerChart:
     """Draw one column a year, divided into its segments, with the total above and words where there is none.
 
     Parameters
@@ -56,13 +62,18 @@ def stacked_years(columns: Sequence[YearColumn], colours: Mapping[str, str], mea
         Colour by segment key; a key without a colour is grey.
     measure
         What the columns measure.
+    legend_columns
+        How many names stand beside each other above the chart; one where the chart is half as wide as the page.
     """
     years = alt.X("year:O").scale(domain=[str(column.year) for column in columns], paddingInner=0.3)
     years = years.axis(labelAngle=0, title=None, labelOverlap=False)
     narrow = f"width < {LABEL_WIDTH * len(columns)}"
     largest = max((column.total.value or 0 for column in columns), default=0) / 100
     amounts = _amounts(largest, narrow, measure)
-    layers = [_bars(columns, colours, years, amounts, measure), *_labels(columns, years, amounts, narrow)]
+    layers = [
+        _bars(columns, colours, years, amounts, measure, legend_columns=legend_columns),
+        *_labels(columns, years, amounts, narrow),
+    ]
     return styled(alt.LayerChart(layer=layers))
 
 
@@ -71,17 +82,30 @@ def _amounts(largest: float, narrow: str, measure: Measure) -> alt.Y:
     return (
         alt.Y("ends:Q", stack=None)
         .scale(domainMin=0, domainMax={"expr": room}, nice=False)
-        .axis(title=None, format=measure.axis_format, tickCount=5)
+        .axis(
+            title=None,
+            format=measure.axis_format,
+            tickCount=5,
+            tickMinStep=1 if measure.whole else alt.Undefined,
+        )
     )
 
 
 def _bars(
-    columns: Sequence[YearColumn], colours: Mapping[str, str], years: alt.X, amounts: alt.Y, measure: Measure
+    columns: Sequence[YearColumn],
+    colours: Mapping[str, str],
+    years: alt.X,
+    amounts: alt.Y,
+    measure: Measure,
+    *,
+    legend_columns: int,
 ) -> alt.Chart:
     rows = list(_segment_rows(columns))
     labels = {row["key"]: row["label"] for row in rows}
     scale = alt.Scale(domain=list(labels.values()), range=[colours.get(key, palette.OTHERS) for key in labels])
-    legend = alt.Legend(title=None, orient="top", columns=2, symbolOpacity=1, symbolDash=[1, 0], labelLimit=320)
+    legend = alt.Legend(
+        title=None, orient="top", columns=legend_columns, symbolOpacity=1, symbolDash=[1, 0], labelLimit=320
+    )
     chart: alt.Chart = (
         alt.Chart({"values": rows})
         .mark_bar(strokeWidth=1.5, aria=False)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from kronoberg.domain import swedish
 from kronoberg.domain.figures import Bound, Figure, Unit
-from kronoberg.domain.words import Status
+from kronoberg.domain.words import Gas, Status
 
 CANNOT_BE_STATED = "kan inte anges"
 _BOUND_WORDS = {Bound.EXACT: "", Bound.AT_LEAST: "minst ", Bound.AT_MOST: "högst "}
@@ -75,6 +75,10 @@ _WRITTEN: dict[Unit, Callable[[int], str]] = {
     Unit.SEK_PER_INHABITANT: swedish.kronor_and_ore,
     Unit.PERCENT_FTE: swedish.percent,
     Unit.HOURS: swedish.hours,
+    Unit.COUNT: swedish.count,
+    Unit.KM: swedish.kilometres,
+    Unit.KG_CO2: lambda value: swedish.kilograms(value, Gas.CO2.word),
+    Unit.KG_CO2E: lambda value: swedish.kilograms(value, Gas.CO2E.word),
 }
 
 

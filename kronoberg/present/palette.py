@@ -6,7 +6,7 @@ A colour is never the only carrier of meaning: order, label and table say the sa
 from collections.abc import Iterable
 
 from kronoberg.domain.contracts.register import Collaboration
-from kronoberg.domain.words import Category, Status
+from kronoberg.domain.words import Category, MeetingForm, Status, TravelMode
 
 TEXT = "#1a1a1a"
 GREY_TEXT = "#4a4a4a"
@@ -24,6 +24,14 @@ _CATEGORIES = {
     Category.HOSPITALITY: "#7a5c00",
     Category.OTHER: "#4d4db3",
     Category.UNALLOCATED: "#2f6f7d",
+}
+_FORMS = {MeetingForm.PHYSICAL: "#006633", MeetingForm.DIGITAL: "#0b5fa5", MeetingForm.HYBRID: "#8a2f7b"}
+_MODES = {
+    TravelMode.TRAIN: "#006633",
+    TravelMode.CAR: "#7a5c00",
+    TravelMode.COACH: "#8a2f7b",
+    TravelMode.FERRY: "#0b5fa5",
+    TravelMode.FLIGHT: "#b8520a",
 }
 
 FILL_OPACITY = {Status.OUTCOME: 1.0, Status.PRELIMINARY: 0.7, Status.ESTIMATE: 0.25}
@@ -43,3 +51,8 @@ def collaboration_colours(collaborations: Iterable[Collaboration]) -> dict[str, 
 def category_colours() -> dict[str, str]:
     """Give each category of expense its colour by code."""
     return {category.value: colour for category, colour in _CATEGORIES.items()}
+
+
+def travel_colours() -> dict[str, str]:
+    """Give each form of meeting and each mode of travel its colour by code; a form that is not known stays grey."""
+    return {code.value: colour for colours in (_FORMS, _MODES) for code, colour in colours.items()}

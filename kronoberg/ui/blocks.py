@@ -67,6 +67,11 @@ def titled_points(points_: Sequence[tuple[str, str]]) -> None:
     st.markdown("\n".join(f"- **{plain(title)}.** {plain(sentence)}" for title, sentence in points_))
 
 
+def check_points(points_: Sequence[tuple[str, str]]) -> None:
+    """Show a list of points to tick off on paper, each with its title in bold before the text."""
+    st.markdown("\n".join(f"- ☐ **{plain(title)}.** {plain(sentence)}" for title, sentence in points_))
+
+
 def link(label: str, address: str) -> None:
     """Show a link on a line of its own; what is no web or e-mail address is shown as text."""
     target = f"mailto:{address}" if _EMAIL.fullmatch(address) else address

@@ -12,6 +12,7 @@ _MENU = (
     ("costs.py", "Kostnader", "kostnader"),
     ("effort.py", "Arbetsinsats", "arbetsinsats"),
     ("representatives.py", "Företrädare", "foretradare"),
+    ("meetings.py", "Möten och resor", "moten"),
     ("sources.py", "Täckning och källor", "kallor"),
     ("about.py", "Om", "om"),
 )

@@ -2,11 +2,33 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 
 from kronoberg.domain.columns import Number, Slug, Text
 from kronoberg.domain.contract import Located, Reference, SourcedRow, Table, Violation, column
 from kronoberg.domain.faults import quoted
-from kronoberg.domain.words import IssueKind, SeriesKind, SubjectKind
+from kronoberg.domain.words import EmissionBasis, Gas, IssueKind, SeriesKind, SubjectKind, TravelMode
+
+
+@dataclass(frozen=True, slots=True)
+class EmissionUnit:
+    """The unit of an emission factor: how many grams one of it is, of which gas, for a kilometre of what."""
+
+    grams: int
+    gas: Gas
+    basis: EmissionBasis
+
+
+EMISSION_UNITS: Mapping[str, EmissionUnit] = MappingProxyType(
+    {
+        f"{weight} {gas.word} per {basis.word}": EmissionUnit(grams, gas, basis)
+        for weight, grams in (("g", 1), ("kg", 1000))
+        for gas in Gas
+        for basis in EmissionBasis
+    }
+)
+"""The units that a factor for a mode of travel can have, as they are written: `g CO2e per personkilometer`."""
 
 
 class ReferenceSeries(SourcedRow):
@@ -17,6 +39,7 @@ class ReferenceSeries(SourcedRow):
     name: Text = column("Seriens namn")
     unit: Text = column("Seriens enhet")
     scope: Text | None = column("Vad som räknas in, till exempel bara CO2 eller alla växthusgaser", default=None)
+    mode: TravelMode | None = column("Färdsätt, för en utsläppsfaktor som gäller ett", default=None)
 
 
 class ReferenceValue(SourcedRow):
@@ -38,6 +61,18 @@ class KnownIssue(SourcedRow):
     text: Text = column("Vad källorna säger")
     treatment: Text = column("Hur uppgiften visas här")
     other_source_id: Slug | None = column("Den andra källan, vid konflikt", default=None)
+
+
+def _mode_only_of_a_factor(row: ReferenceSeries) -> Violation | None:
+    if row.mode is not None and row.kind is not SeriesKind.EMISSION_FACTOR:
+        return Violation("mode", f"”{row.mode}” för en serie av slaget {row.kind}", "en tom cell")
+    return None
+
+
+def _factor_can_be_used(row: ReferenceSeries) -> Violation | None:
+    if row.kind is SeriesKind.EMISSION_FACTOR and row.mode is not None and row.unit not in EMISSION_UNITS:
+        return Violation("unit", quoted(row.unit), f"en av enheterna {', '.join(EMISSION_UNITS)}")
+    return None
 
 
 def _period_form(row: ReferenceValue) -> Violation | None:
@@ -64,6 +99,7 @@ TABLES = (
         "Folkmängd, prisindex, växelkurser och utsläppsfaktorer.",
         ReferenceSeries,
         ("series_id",),
+        row_rules=(_mode_only_of_a_factor, _factor_can_be_used),
     ),
     Table(
         "reference_values",

@@ -1,0 +1,167 @@
+"""Tables for readers about trips: a year's trips, their emissions by factor and scope, the years beside each other."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kronoberg.analysis import meetings, trips
+from kronoberg.analysis.meetings import MeetingRow
+from kronoberg.analysis.series import YearColumn
+from kronoberg.analysis.travel_years import TravelYear
+from kronoberg.analysis.trips import ScopeSum, TravelSum, TripRow
+from kronoberg.domain import figures, swedish
+from kronoberg.domain.book import Book
+from kronoberg.domain.figures import Unit
+from kronoberg.domain.words import MeetingForm, Status
+from kronoberg.present import cell, meeting_words, tables, travel_words
+from kronoberg.present.tables import ReaderTable
+
+TRIP, DATE, MODE, TRAVELLERS, DISTANCE, COST, EMISSION = (
+    "Resa", "Datum", "Färdsätt", "Resenärer", "Sträcka tur och retur", "Kostnad", "Utsläpp",
+)  # fmt: skip
+PERSON_KM, NOTE, DIGITAL = "Personkilometer", "Anmärkning", "Helt digitala, av dem med känd form"
+ALL = "Alla resor"
+
+
+def trips_table(travel: TravelSum, year: int) -> ReaderTable:
+    """A year's trips, one a row, and their sum; the emissions of a year have sums of their own."""
+    rows = [_trip(row) for row in travel.rows]
+    total = {
+        TRIP: ALL,
+        DATE: "",
+        "Samarbete": "",
+        MODE: "",
+        TRAVELLERS: swedish.decimal(travel.travellers),
+        DISTANCE: "",
+        COST: cell.amount(travel.cost),
+        EMISSION: cell.amount(travel.emissions[0].emission) if len(travel.emissions) == 1 else "läggs inte ihop",
+        NOTE: cell.sum_status(travel.cost),
+    }
+    return ReaderTable(
+        cell.frame([*rows, total], TRIP),
+        numbers=(TRAVELLERS, DISTANCE, COST, EMISSION),
+        sums=(ALL,),
+        whole=(DATE, "Samarbete"),
+        alt=f"Resor {year}",
+    )
+
+
+def emissions_table(travel: TravelSum, year: int) -> ReaderTable:
+    """The emissions by mode within each scope, with the factor and its value, and the sum of each scope."""
+    rows: list[dict[str, str]] = []
+    sums = []
+    for scope in travel.emissions:
+        rows += [_mode(mode.word, of, scope, year) for mode, of in trips.by_mode(scope.rows)]
+        sums.append(f"Summa {travel_words.scope(scope)}")
+        rows.append(_scope_sum(sums[-1], scope))
+    return ReaderTable(
+        cell.frame(rows, MODE),
+        numbers=("Resor", PERSON_KM, EMISSION),
+        whole=("Faktor", "Faktorns namn"),
+        sums=tuple(sums),
+        alt=f"Utsläpp från resor {year} efter färdsätt och vad faktorn räknar",
+    )
+
+
+def meetings_by_year_table(columns: Sequence[YearColumn], years: Sequence[TravelYear]) -> ReaderTable:
+    """The number of meetings in each year by form, and how large a part was digital."""
+    shown = tables.years_table(columns, measure="Möten")
+    forms = [swedish.sentence(meetings.form_label(form)) for form in MeetingForm]
+    ordered = [name for name in (*forms, "Totalt") if name in shown.frame.columns]
+    frame = shown.frame[ordered].assign(**{DIGITAL: [travel_words.share(year) for year in years]})
+    return replace(shown, frame=frame, numbers=tuple(frame.columns))
+
+
+def trips_by_year_table(columns: Sequence[YearColumn], years: Sequence[TravelYear]) -> ReaderTable:
+    """The number of trips in each year by mode, with travellers, kilometres and cost."""
+    shown = tables.years_table(columns, measure="Resor")
+    sums = [year.travel for year in years]
+    parts = [swedish.sentence(label) for label in trips.PART_LABELS]
+    ordered = [name for name in (*parts, "Totalt") if name in shown.frame.columns]
+    frame = shown.frame[ordered].assign(
+        **{
+            TRAVELLERS: [swedish.decimal(of.travellers) if of.rows else cell.NOTHING for of in sums],
+            PERSON_KM: [cell.amount(of.person_km) for of in sums],
+            COST: [cell.amount(of.cost) for of in sums],
+        }
+    )
+    return replace(shown, frame=frame, numbers=tuple(frame.columns))
+
+
+def emissions_by_year_table(years: Sequence[TravelYear]) -> ReaderTable:
+    """The emissions of each year, a row for each scope: they are never added."""
+    scopes = dict.fromkeys(travel_words.scope(scope) for year in years for scope in year.travel.emissions)
+    rows = []
+    for name in scopes:
+        found = {
+            year.year: next((of for of in year.travel.emissions if travel_words.scope(of) == name), None)
+            for year in years
+        }
+        cells = {str(key): cell.NOTHING if of is None else cell.amount(of.emission) for key, of in found.items()}
+        rows.append({"Vad som räknas": name, **cells})
+    frame = cell.frame(rows, "Vad som räknas")
+    return ReaderTable(frame, numbers=tuple(frame.columns), alt="Utsläpp från resor per år och vad som räknas")
+
+
+def sources_table(book: Book, travel: TravelSum, held: Sequence[MeetingRow]) -> ReaderTable:
+    """The source of each trip, of each factor that was used, and of each meeting that was counted."""
+    lines = [
+        cell.source(f"{travel_words.way(row)} {row.trip.travelled_on}", row.cost, book.sources[row.trip.source_id])
+        for row in travel.rows
+    ]
+    used = {row.factor.series.series_id: (row.factor, row.year) for row in travel.rows if row.factor is not None}
+    for factor, year in used.values():
+        value = factor.value_for(year)
+        found = book.sources[value.source_id if value is not None else factor.series.source_id]
+        line = cell.source(f"Faktor: {factor.series.name}", figures.not_applicable(unit=Unit.KM), found)
+        lines.append(line | {"Värde": travel_words.factor_value(factor, year), "Status": factor.series.certainty.word})
+    for meeting in meetings.held(held):
+        what = f"{meeting_words.name(meeting)} {meeting_words.when(meeting.meeting)}"
+        counted = figures.known(100, unit=Unit.COUNT, status=Status.OUTCOME)
+        lines.append(cell.source(what, counted, book.sources[meeting.meeting.source_id]))
+    nothing = cell.source("Resor", figures.missing(unit=Unit.SEK), None)
+    return ReaderTable(
+        cell.frame(lines or [nothing], "Uppgift"),
+        numbers=("Värde",),
+        links=("Länk",),
+        whole=("Datum",),
+        alt="Källan till varje uppgift",
+    )
+
+
+def _trip(row: TripRow) -> dict[str, str]:
+    distance = row.trip.distance_km
+    return {
+        TRIP: travel_words.way(row),
+        DATE: str(row.trip.travelled_on),
+        "Samarbete": travel_words.purpose(row),
+        MODE: row.trip.mode.word,
+        TRAVELLERS: swedish.decimal(row.trip.travellers),
+        DISTANCE: swedish.kilometres(round(distance * 100)) if distance is not None else meeting_words.MISSING,
+        COST: cell.amount(row.cost),
+        EMISSION: cell.amount(row.emission),
+        NOTE: travel_words.remarks(row),
+    }
+
+
+def _mode(name: str, of: TravelSum, scope: ScopeSum, year: int) -> dict[str, str]:
+    factor = of.rows[0].factor
+    return {
+        MODE: name,
+        "Resor": swedish.decimal(len(of.rows)),
+        PERSON_KM: cell.amount(of.person_km),
+        EMISSION: cell.amount(figures.total((row.emission for row in of.rows), unit=scope.emission.unit)),
+        "Faktor": travel_words.factor_value(factor, year) if factor is not None else meeting_words.MISSING,
+        "Faktorns namn": factor.series.name if factor is not None else "",
+    }
+
+
+def _scope_sum(name: str, scope: ScopeSum) -> dict[str, str]:
+    together = trips.together(scope.rows)
+    return {
+        MODE: name,
+        "Resor": swedish.decimal(len(scope.rows)),
+        PERSON_KM: cell.amount(together.person_km),
+        EMISSION: cell.amount(scope.emission),
+        "Faktor": cell.sum_status(scope.emission),
+        "Faktorns namn": "",
+    }
