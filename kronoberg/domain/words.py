@@ -204,6 +204,16 @@ class TravelMode(Code):
     FLIGHT = "flight", "flyg"
 
 
+class ReportState(Code):
+    """Whether the report owed from a meeting has been given to the board."""
+
+    DONE = "done", "lämnad"
+    LATE_DONE = "late_done", "lämnad för sent"
+    LATE = "late", "inte lämnad, sen"
+    DUE = "due", "ska lämnas"
+    UNKNOWN = "unknown", "framgår inte"
+
+
 class RuleKind(Code):
     """What falls due."""
 
