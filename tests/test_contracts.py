@@ -1037,7 +1037,7 @@ ENUMERATIONS.remove(Code)
 
 def test_every_enumeration_of_the_columns_is_known_here() -> None:
     used = {column.codes for table in TABLES for column in table.columns if column.codes}
-    # A reader's choice of certainty is a code in links, and what is computed has states of its own; neither is a column.
+    # A reader's choice is a code in links, and what is computed has states of its own; neither is a column.
     assert used == set(ENUMERATIONS) - {words.ShownStatus, words.ReportState, words.DeadlineState}
 
 
