@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kronoberg.analysis import action_plan
 from kronoberg.analysis.deadline import Deadline
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import DeadlineState, RuleKind
+from kronoberg.present import plan_words
 
 PRELIMINARY = "preliminärt datum"
 PRELIMINARY_EXPLAINED = (
@@ -62,9 +64,16 @@ def text(book: Book, shown: Deadline) -> DeadlineText:
     preliminary = PRELIMINARY if shown.preliminary else ""
     parts = [swedish.sentence(state(shown)), preliminary, label, responsible(shown)]
     choices = {"samarbete": label} if label else {}
-    if shown.kind is RuleKind.PLAN:
-        choices["ar"] = str(shown.about_year)
+    if shown.kind is RuleKind.PLAN and shown.about_year is not None:
+        choices = _plan_choices(book, shown.about_year)
     return DeadlineText(title(shown), " · ".join(part for part in parts if part), choices)
+
+
+def _plan_choices(book: Book, year: int) -> dict[str, str]:
+    """The plan itself where the data has it, and otherwise the draft that is made from the year before."""
+    if year in action_plan.plan_years(book):
+        return {"ar": str(year)}
+    return {"ar": str(year - 1), "del": plan_words.DRAFT}
 
 
 def title(shown: Deadline) -> str:

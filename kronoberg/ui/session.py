@@ -6,7 +6,7 @@ The router shows the choices on every page; pages ask for what was chosen. The k
 
 import streamlit as st
 
-from kronoberg.analysis import expected, selection, series
+from kronoberg.analysis import action_plan, expected, selection, series
 from kronoberg.analysis.selection import Selection
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import Kind, ShownStatus
@@ -49,7 +49,8 @@ def collaboration_id() -> str | None:
 
 def choose_year() -> None:
     """Show the choice of year; it starts at the latest year that has a figure."""
-    options = list(reversed(_all_years()))
+    # A plan is made before its year has any figures.
+    options = sorted({*_all_years(), *action_plan.plan_years(loader.book())}, reverse=True)
     start = series.latest_year_with_a_figure(loader.book(), otherwise=options[0])
     st.selectbox("Verksamhetsår", options, index=options.index(start), key="ar", bind="query-params")
 
