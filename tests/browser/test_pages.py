@@ -75,7 +75,7 @@ def test_wider_text_spacing_cuts_no_figure(each_server: live.Server, page_at: Pa
     assert cut == []
 
 
-@pytest.mark.parametrize("address", ["/kostnader", "/arbetsinsats", "/kallor", "/om"])
+@pytest.mark.parametrize("address", ["/kostnader", "/arbetsinsats", "/handlingsplan", "/arshjul", "/kallor", "/om"])
 def test_a_cold_link_opens_its_page_without_a_dialog(each_server: live.Server, page_at: PageAt, address: str) -> None:
     page = page_at(1280)
     live.visit(page, each_server.url + address)
