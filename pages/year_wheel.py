@@ -21,6 +21,6 @@ blocks.note(deadline_words.preliminary_note(shown))
 wheel = {"what": f"Årshjul {year}", "name": f"arshjul-{year}"}
 downloads.table(origin, partial(export_deadlines.wheel, book, shown, year), **wheel)
 
-deadline_blocks.rules(book)
+deadline_blocks.rules(book, origin)
 blocks.sources(partial(deadline_tables.sources_table, book, shown))
 blocks.foot()

@@ -10,7 +10,8 @@ from kronoberg.analysis.deadline import Deadline
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import DeadlineState
 from kronoberg.present import deadline_tables, deadline_words
-from kronoberg.ui import blocks, clock, menu
+from kronoberg.ui import blocks, clock, downloads, menu
+from kronoberg.ui.downloads import Origin
 
 YEAR = "hjul"
 """The word in the address for the wheel's year; changing it breaks saved links."""
@@ -42,11 +43,11 @@ def wheel(book: Book, shown: Sequence[Deadline], year: int) -> None:
         _rows(book, rows)
 
 
-def rules(book: Book) -> None:
+def rules(book: Book, origin: Origin) -> None:
     """Show the rules that the wheel is computed from, or say that there are none and who enters them."""
     st.header("Reglerna bakom årshjulet", anchor=False)
     blocks.text(deadline_words.rules_sentence(book))
-    blocks.table(deadline_tables.rules_table(book))
+    downloads.read_table(origin, deadline_tables.rules_table(book), name="arshjulets-regler")
 
 
 def _rows(book: Book, shown: Iterable[Deadline]) -> None:

@@ -78,6 +78,26 @@ def test_a_deadline_leads_to_the_page_where_it_is_mended(server: Serve, page_at:
     assert "ar=2024" in page.url
 
 
+@pytest.mark.parametrize("year", ["2022", "2025"])
+def test_a_link_between_pages_takes_its_year_along_whatever_year_was_shown(
+    server: Serve, page_at: PageAt, year: str
+) -> None:
+    page = page_at(1280)
+    live.visit(page, f"{server('data/exempel').url}/arshjul?hjul=2023&ar={year}")
+    page.get_by_role("link", name="Visa under Handlingsplan").click()
+    expect(page.get_by_role("heading", name="Mål 2024")).to_be_visible()
+    page.get_by_role("link", name="Kostnader", exact=True).click()
+    expect(page.get_by_role("heading", name="Per samarbete 2024")).to_be_visible()
+
+
+def test_a_link_from_the_overview_takes_its_collaboration_along(server: Serve, page_at: PageAt) -> None:
+    page = page_at(1280)
+    live.visit(page, f"{server('data/exempel').url}/?ar=2025")
+    page.locator("main a[href*='samarbete=Brysselkontoret']").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kostnader")
+    expect(page.get_by_text("Urval: Brysselkontoret").first).to_be_visible()
+
+
 def test_the_wheels_year_is_in_the_address_and_opens_again(server: Serve, page_at: PageAt) -> None:
     page = page_at(390, 844)
     live.visit(page, f"{server('data/kronoberg').url}/arshjul?hjul=2023")
