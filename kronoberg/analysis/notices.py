@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from kronoberg.analysis import costs
+from kronoberg.analysis import agreements, costs
 from kronoberg.analysis.overview import YearOverview, YearRow
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Agreement, Collaboration
@@ -67,7 +67,7 @@ def _about_agreements(book: Book, today: dt.date) -> list[Notice]:
         kind = _agreement_kind(agreement, today)
         collaboration = book.collaborations.get(agreement.collaboration_id)
         goes_on = collaboration is not None and collaboration.end_status is EndStatus.ONGOING
-        if kind is not None and collaboration is not None and goes_on and not _followed_by_another(book, agreement):
+        if kind is not None and collaboration is not None and goes_on and agreements.follower(book, agreement) is None:
             found.append(Notice(kind, collaborations=(collaboration,), agreement=agreement))
     return found
 
@@ -84,16 +84,6 @@ def _agreement_kind(agreement: Agreement, today: dt.date) -> Kind | None:
     if ends.last_day < today:
         return Kind.AGREEMENT_ENDED
     return Kind.AGREEMENT_ENDS if ends.last_day <= today + NOTICE_PERIOD else None
-
-
-def _followed_by_another(book: Book, agreement: Agreement) -> bool:
-    return any(
-        other.collaboration_id == agreement.collaboration_id
-        and other.valid_from is not None
-        and agreement.valid_from is not None
-        and other.valid_from.first_day > agreement.valid_from.first_day
-        for other in book.agreements
-    )
 
 
 def _about_years(book: Book, today: dt.date) -> list[Notice]:

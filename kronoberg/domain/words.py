@@ -275,6 +275,17 @@ class RuleKind(Code):
     TRIP_REPORT = "trip_report", "återrapport"
     EVALUATION = "evaluation", "utvärdering"
     FOLLOW_UP = "follow_up", "uppföljning av strategin"
+    AGREEMENT_END = "agreement_end", "avtalets slut"
+    MANDATE_END = "mandate_end", "mandatperiodens slut"
+
+
+class DeadlineState(Code):
+    """Whether something that falls due has been done, as far as the data tells."""
+
+    DONE = "done", "klart"
+    LATE = "late", "försenat"
+    DUE = "due", "kommande"
+    UNKNOWN = "unknown", "framgår inte"
 
 
 class SeriesKind(Code):

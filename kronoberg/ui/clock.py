@@ -4,9 +4,14 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 
+def now() -> dt.datetime:
+    """The time in Sweden, with its time zone."""
+    return dt.datetime.now(ZoneInfo("Europe/Stockholm"))
+
+
 def today() -> dt.date:
     """The date in Sweden."""
-    return dt.datetime.now(ZoneInfo("Europe/Stockholm")).date()
+    return now().date()
 
 
 def last_finished_year() -> int:

@@ -12,7 +12,8 @@ from typing import Any
 
 import streamlit as st
 
-from kronoberg.documents import csv_files, export, export_shown, export_tables, workbook
+from kronoberg.analysis.deadline import Deadline
+from kronoberg.documents import calendar_file, csv_files, export, export_shown, export_tables, workbook
 from kronoberg.documents.export import ExportTable, Provenance
 from kronoberg.domain.book import Book
 from kronoberg.present import describe, pictures
@@ -93,6 +94,13 @@ def read_table(shown: Origin, words: ReaderTable, *, name: str) -> None:
     table(shown, partial(export_shown.as_shown, words), what=words.alt, name=name)
 
 
+def calendar(shown: Origin, rows: Sequence[Deadline], *, what: str, name: str) -> None:
+    """Offer deadlines as a calendar file; `what` and `name` as for `table`."""
+    make = partial(_calendar, shown, rows, what, clock.now())
+    files = (_File("Kalenderfil för Outlook med flera (.ics)", ".ics", calendar_file.MIME, make),)
+    _offer(f"Ladda ner kalender: {what}", files, what=what, name=file_name(shown.provenance, name))
+
+
 def picture(shown: Origin, specification: dict[str, Any], words: ChartWords, *, what: str, name: str) -> None:
     """Offer a chart as a picture with its words inside; `what` and `name` as for `table`."""
     files = (
@@ -135,6 +143,10 @@ def _offer(label: str, files: Sequence[_File], *, what: str, name: str) -> None:
 
 def _csv(write: csv_files.Writer, shown: Origin, build: Callable[[], ExportTable]) -> bytes:
     return write(build(), shown.provenance)
+
+
+def _calendar(shown: Origin, rows: Sequence[Deadline], what: str, now: dt.datetime) -> bytes:
+    return calendar_file.calendar(shown.book, rows, shown.provenance, name=what, stamped=now)
 
 
 def _workbook(shown: Origin, build: Callable[[], ExportTable]) -> bytes:

@@ -12,7 +12,9 @@ _MENU = (
     ("costs.py", "Kostnader", "kostnader"),
     ("effort.py", "Arbetsinsats", "arbetsinsats"),
     ("representatives.py", "Företrädare", "foretradare"),
+    ("action_plan.py", "Handlingsplan", "handlingsplan"),
     ("meetings.py", "Möten och resor", "moten"),
+    ("year_wheel.py", "Årshjul", "arshjul"),
     ("sources.py", "Täckning och källor", "kallor"),
     ("about.py", "Om", "om"),
 )
@@ -26,6 +28,11 @@ def pages() -> list[st.Page]:
 def page(address: str) -> st.Page:
     """The page with that address, for a link to it."""
     return next(_page(*entry) for entry in _MENU if entry[2] == address)
+
+
+def has(address: str) -> bool:
+    """Whether there is a page with that address."""
+    return any(entry[2] == address for entry in _MENU)
 
 
 def _page(script: str, title: str, address: str) -> st.Page:

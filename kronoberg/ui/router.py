@@ -21,6 +21,7 @@ except FaultyData as error:
 st.set_page_config(page_title=f"{page.title} – Internationella samarbeten – {dataset.region}")
 if warning := describe.fiction_warning(loader.book()):
     st.warning(blocks.plain(warning))
+session.follow_a_link(page.url_path)
 with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
     st.title(page.title, anchor=False, width="content")
     with st.container(width=180):

@@ -6,13 +6,15 @@ The router shows the choices on every page; pages ask for what was chosen. The k
 
 import streamlit as st
 
-from kronoberg.analysis import expected, selection, series
+from kronoberg.analysis import action_plan, expected, selection, series
 from kronoberg.analysis.selection import Selection
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import Kind, ShownStatus
 from kronoberg.ui import clock, loader
 
 ALL = "Alla"
+# The page of the run before, to know a run that a link has led to.
+_PAGE = "sida"
 
 
 def book() -> Book:
@@ -47,9 +49,33 @@ def collaboration_id() -> str | None:
     return _id_by_label().get(st.session_state["samarbete"])
 
 
+def follow_a_link(page: str) -> None:
+    """Let a link from one page to another take its choices along; call it before any choice is shown.
+
+    Streamlit itself keeps what the session has when the address that it comes to says something else.
+    """
+    came_from = st.session_state.get(_PAGE, page)
+    st.session_state[_PAGE] = page
+    if came_from == page:
+        return
+    for key, options in _shared_choices().items():
+        # An address with the same word twice has the link's last.
+        wanted = st.query_params.get(key)
+        if key in st.session_state and wanted in options:
+            st.session_state[key] = options[wanted]
+
+
+def _shared_choices() -> dict[str, dict[str, int | str]]:
+    """What can stand in the address for each choice that a link may carry, with the choice's value."""
+    return {
+        "ar": {str(year): year for year in _years_to_choose()},
+        "samarbete": {label: label for label in (ALL, *_id_by_label())},
+    }
+
+
 def choose_year() -> None:
     """Show the choice of year; it starts at the latest year that has a figure."""
-    options = list(reversed(_all_years()))
+    options = _years_to_choose()
     start = series.latest_year_with_a_figure(loader.book(), otherwise=options[0])
     st.selectbox("Verksamhetsår", options, index=options.index(start), key="ar", bind="query-params")
 
@@ -69,6 +95,11 @@ def show_everything() -> None:
     """Take back every choice that leaves figures out."""
     st.session_state["samarbete"] = st.session_state["slag"] = ALL
     st.session_state["status"] = ShownStatus.ALL.word
+
+
+def _years_to_choose() -> list[int]:
+    """The years with figures, and those with a plan: it is made before its year has any figures."""
+    return sorted({*_all_years(), *action_plan.plan_years(loader.book())}, reverse=True)
 
 
 def _all_years() -> tuple[int, ...]:

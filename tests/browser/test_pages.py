@@ -11,7 +11,20 @@ from playwright.sync_api import Page, expect
 from tests.browser import live
 from tests.browser.conftest import PageAt, Serve
 
-ADDRESSES = ("/", "/kostnader", "/arbetsinsats", "/moten", "/kallor", "/om")
+ADDRESSES = (
+    "/",
+    "/kostnader",
+    "/arbetsinsats",
+    "/samarbeten",
+    "/foretradare",
+    "/riktlinjer",
+    "/eu-program",
+    "/handlingsplan",
+    "/moten",
+    "/arshjul",
+    "/kallor",
+    "/om",
+)
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")
 # The cells of numbers whose text stands on more than one line.
 BROKEN = """() => [...document.querySelectorAll(".tabell td")].filter(cell => {
@@ -75,7 +88,7 @@ def test_wider_text_spacing_cuts_no_figure(each_server: live.Server, page_at: Pa
     assert cut == []
 
 
-@pytest.mark.parametrize("address", ["/kostnader", "/arbetsinsats", "/kallor", "/om"])
+@pytest.mark.parametrize("address", ["/kostnader", "/arbetsinsats", "/handlingsplan", "/arshjul", "/kallor", "/om"])
 def test_a_cold_link_opens_its_page_without_a_dialog(each_server: live.Server, page_at: PageAt, address: str) -> None:
     page = page_at(1280)
     live.visit(page, each_server.url + address)

@@ -1,0 +1,98 @@
+"""One thing that falls due, and the rules for its day and its state."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from kronoberg.analysis import board_meetings
+from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.steering import DeadlineRule
+from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.words import DeadlineState, RuleKind
+
+PAGES = {
+    RuleKind.PLAN: "handlingsplan",
+    RuleKind.REPORT: "aprilrapport",
+    RuleKind.TRIP_REPORT: "moten",
+    RuleKind.EVALUATION: "samarbeten",
+    RuleKind.FOLLOW_UP: "om",
+    RuleKind.AGREEMENT_END: "samarbeten",
+    RuleKind.MANDATE_END: "foretradare",
+}
+"""The address of the page where each kind of deadline is mended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """Something that falls due.
+
+    Attributes
+    ----------
+    uid
+        Names the deadline for ever: made of its rule and its subject, never of its day.
+    title
+        The data's own name of it: the rule's, the agreement's or the meeting's. The sentence for readers is
+        `kronoberg.present.deadline_words.title`.
+    due, preliminary
+        The day, and whether a source gives it or it was put at the end of a longer period.
+    done
+        When it was done, where the data says so.
+    about_year
+        The year that a plan or a report is about, and the first year of the term of office of a follow-up.
+    held_on
+        The first day of the meeting that a report is owed from.
+    appointments
+        How many appointments a source says run out with the term of office.
+    page
+        The address of the page where it is mended.
+    rule
+        The rule in the data that it follows from; None where the day is the agreement's or the term's own.
+    source_id
+        What the day rests on: the agreement's, the meeting's or the term's source, and otherwise the rule's.
+    """
+
+    uid: str
+    kind: RuleKind
+    title: str
+    due: dt.date
+    preliminary: bool
+    done: PartialDate | None
+    state: DeadlineState
+    collaboration_id: str | None
+    body_id: str | None
+    responsible: str | None
+    page: str
+    rule: DeadlineRule | None
+    source_id: str
+    about_year: int | None = None
+    held_on: PartialDate | None = None
+    appointments: int | None = None
+
+    @property
+    def done_late(self) -> bool:
+        """Whether it was done, but certainly after its day."""
+        return self.done is not None and self.done.first_day > self.due
+
+
+def uid(book: Book, *parts: str) -> str:
+    """A name for ever, as a calendar file wants it: what makes the deadline, then the dataset that it belongs to."""
+    return f"{'-'.join(parts)}@{book.dataset.dataset_id}.kronoberg"
+
+
+def day_of(date: PartialDate) -> tuple[dt.date, bool]:
+    """The last day that a date can mean and whether it is preliminary: a month or a year ends on its last weekday."""
+    if date.first_day == date.last_day:
+        return date.last_day, False
+    return board_meetings.last_weekday(date.last_day), True
+
+
+def state(done: PartialDate | None, due: dt.date, today: dt.date, *, otherwise: DeadlineState) -> DeadlineState:
+    """Done when the data says so, due until the day has passed, and after that what the caller can answer for."""
+    if done is not None:
+        return DeadlineState.DONE
+    return otherwise if due < today else DeadlineState.DUE
+
+
+def in_force(book: Book, rule: DeadlineRule, day: dt.date) -> bool:
+    """Whether the rule's document had been published by then; a document without a date is taken to have been."""
+    published = book.sources[rule.source_id].published
+    return published is None or published.first_day <= day

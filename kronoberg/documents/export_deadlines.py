@@ -1,0 +1,51 @@
+"""The year wheel as a table to take home."""
+
+from collections.abc import Iterable
+
+from kronoberg.analysis.deadline import Deadline
+from kronoberg.documents.export import Cell, CellKind, Column, ExportTable, Term, term
+from kronoberg.domain.book import Book
+from kronoberg.present import cell, deadline_words
+
+_COLUMNS = (
+    Column("due", "Dag"),
+    Column("preliminary", "Preliminärt datum", CellKind.FLAG),
+    Column("kind", "Slag"),
+    Column("what", "Vad"),
+    Column("state", "Läge"),
+    Column("done", "Klart"),
+    Column("done_late", "Klart efter utsatt dag", CellKind.FLAG),
+    Column("collaboration_id", "Samarbetets nyckel"),
+    Column("collaboration", "Samarbete"),
+    Column("responsible", "Ansvarig"),
+    Column("rule", "Regel"),
+    Column("section", "Strategins avsnitt"),
+    Column("source", "Källa"),
+    Column("uid", "Kalendernyckel"),
+)
+
+
+def wheel(book: Book, shown: Iterable[Deadline], year: int) -> ExportTable:
+    """What falls due in a year, in the order of the page."""
+    rows = list(shown)
+    named = sorted({row.source_id for row in rows})
+    return ExportTable("Årshjul", f"Årshjul {year}", _COLUMNS, tuple(_row(book, row) for row in rows), tuple(named))
+
+
+def _row(book: Book, shown: Deadline) -> tuple[Cell, ...]:
+    return (
+        str(shown.due),
+        shown.preliminary,
+        term(shown.kind),
+        deadline_words.title(shown),
+        term(shown.state),
+        str(shown.done) if shown.done is not None else None,
+        shown.done_late,
+        shown.collaboration_id,
+        deadline_words.collaboration(book, shown) or None,
+        shown.responsible,
+        shown.rule.title if shown.rule is not None else None,
+        shown.rule.section if shown.rule is not None else None,
+        Term(shown.source_id, cell.document(book.sources[shown.source_id])),
+        shown.uid,
+    )

@@ -1,0 +1,149 @@
+"""The action plan in Swedish: what it holds, how its goals went, who decides it, and the draft of the next one."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from kronoberg.analysis.action_plan import AreaGoals, Plan, Resources
+from kronoberg.analysis.plan_draft import Draft, Line, Method
+from kronoberg.analysis.prices import PriceIndex
+from kronoberg.domain import swedish
+from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.steering import Activity, DeadlineRule, Decision
+from kronoberg.domain.words import GoalState, RuleKind
+from kronoberg.present import cost_words, figure_text
+
+PLAN, DRAFT = "Årets plan", "Utkast till nästa"
+PARTS = (PLAN, DRAFT)
+NO_INDEX = "Ingen uppräkning"
+GOING_ON, NOT_FILLED_IN = "året pågår", "läget är inte ifyllt"
+NO_AREA = "Utan prioriterat område"
+NOTHING_IS_SAVED = (
+    "Inget sparas här. Det som du godtar finns i sidans adress och i filerna som du hämtar. Det som ingen har godtagit "
+    "står som uppgift saknas, aldrig som noll. Utkastet gäller kostnader; återbetalningar räknas inte med."
+)
+GOALS_ARE_TO_BE_TRIED = "Målen är hämtade ur årets plan och ska prövas på nytt. Inga nya mål föreslås."
+NO_GOALS_TO_TRY = "Det finns inga mål att föra över: årets plan har inga mål i uppgifterna."
+_COUNTED = (
+    (GoalState.MET, "uppfyllt", "uppfyllda"),
+    (GoalState.PARTLY, "delvis uppfyllt", "delvis uppfyllda"),
+    (GoalState.NOT_MET, "ej uppfyllt", "ej uppfyllda"),
+    (GoalState.NOT_MEASURED, "där mätning inte är gjord", "där mätning inte är gjord"),
+)
+
+
+def summary(book: Book, plan: Plan, today: dt.date) -> str:
+    """How many goals the year has and how they went; without any, who decides them and when."""
+    goals = plan.everything
+    if not goals.goals:
+        return f"Inga aktivitetsmål är införda för {plan.year}. {who_decides(book)}".strip()
+    parts = [swedish.counted(count, one, many) for state, one, many in _COUNTED if (count := goals.by_state[state])]
+    if open_ := goals.by_state[None]:
+        unfilled = "där året pågår" if plan.year >= today.year else "där läget inte är ifyllt"
+        parts.append(swedish.counted(open_, unfilled, unfilled))
+    said = swedish.counted(len(goals.goals), "mål", "mål")
+    return f"Handlingsplanen {plan.year} har {said}: {swedish.enumeration(parts)}."
+
+
+def who_decides(book: Book) -> str:
+    """The strategy's rule about the plan, with its section and who answers for it; empty when there is no rule."""
+    rules: list[DeadlineRule] = [row for row in book.rows("deadline_rules") if row.kind is RuleKind.PLAN]
+    if not rules:
+        return ""
+    rule = rules[0]
+    answers = f" Ansvarig: {rule.responsible}." if rule.responsible else ""
+    return f"Strategin, avsnitt {rule.section}: {rule.title}.{answers}"
+
+
+def decided(decision: Decision | None, year: int) -> str:
+    """When and by whom the plan was decided, or that it cannot be told."""
+    if decision is None:
+        return f"När handlingsplanen {year} beslutades framgår inte av uppgifterna."
+    where = [decision.dnr and f"Dnr {decision.dnr}", decision.paragraph]
+    reference = ", ".join(part for part in where if part)
+    return f"Beslutad av {decision.decided_by} {decision.decided_on}{f' ({reference})' if reference else ''}."
+
+
+def effort_sentence(resources: Resources) -> str:
+    """The effort that was set aside beside what was used; that none was, where no source gives a budget."""
+    year = resources.year
+    if resources.effort_budget is None:
+        return f"Ingen budget för arbetsinsatsen {year} finns i uppgifterna."
+    budget, used = figure_text.amount(resources.effort_budget), figure_text.amount_with_status(resources.effort)
+    return f"Arbetsinsats {year}, av en heltidstjänst: avsatt {budget} (budget), använt {used}."
+
+
+def area_name(area: AreaGoals) -> str:
+    """The priority area's name."""
+    return area.area.title if area.area is not None else NO_AREA
+
+
+def state(goal: Activity, today: dt.date) -> str:
+    """How a goal went; before the year's end that it goes on, afterwards that nobody has filled it in."""
+    if goal.state is not None:
+        return goal.state.word
+    return GOING_ON if goal.year >= today.year else NOT_FILLED_IN
+
+
+def target(goal: Activity) -> str:
+    """The indicator with its target, `Antal yttranden: 3`, or what of them there is."""
+    return ": ".join(part for part in (goal.indicator, goal.target) if part) or "uppgift saknas"
+
+
+def carried_over(goal: Activity) -> str:
+    """Where a goal of the draft comes from."""
+    return f"från planen {goal.year}, att pröva"
+
+
+def index_choices(indices: tuple[PriceIndex, ...]) -> Mapping[str, str | None]:
+    """The choices of how costs in kronor are raised, by their words: not at all, or by a price index."""
+    found = cost_words.price_choices(index for index in indices if index.base_year - 1 in index.values)
+    return {NO_INDEX: None} | {name: key for name, key in found.items() if key is not None}
+
+
+def draft_summary(draft: Draft) -> str:
+    """What the draft is made from, and what it lacks."""
+    if not draft.lines:
+        return (
+            f"Ett utkast för {draft.year} kan inte räknas: uppgift saknas om både kostnad och budget {draft.year - 1}."
+        )
+    lacking = swedish.enumeration(owner.label for owner in draft.without_basis)
+    also = f" Uppgift saknas för {lacking}." if lacking else ""
+    return (
+        f"Kryssa för de uträkningar som ska bli budget {draft.year}. Varje uträkning visar vad den bygger på: "
+        f"kostnaden eller budgeten {draft.year - 1}, eller en avgift i utländsk valuta gånger en växelkurs.{also}"
+    )
+
+
+def calculation(draft: Draft, line: Line) -> str:
+    """A line's calculation in full: `Medlemsavgift: 15 600 EUR (2025) × 11,08 kr per EUR (2025) = 172 848 kr`."""
+    name = swedish.sentence(line.category.word)
+    result = figure_text.amount(line.proposal)
+    base = f"{figure_text.amount(line.base)} ({line.base.status.word} {draft.year - 1})"
+    if line.method is Method.EXCHANGE_RATE:
+        fee, rate = line.assumptions
+        amount = f"{swedish.decimal(fee.value)}{swedish.NBSP}{fee.unit} ({fee.year})"
+        return f"{name}: {amount} × {swedish.decimal(rate.value)}{swedish.NBSP}{rate.unit} ({rate.year}) = {result}"
+    if line.method is Method.INDEX:
+        before, after = line.assumptions
+        rise = f"{swedish.decimal(after.value)} ({after.year}) / {swedish.decimal(before.value)} ({before.year})"
+        return f"{name}: {base} × {rise} = {result}"
+    if line.method is Method.UNCHANGED:
+        return f"{name}: {base}, oförändrat"
+    return f"{name}: kan inte räknas, uppgift saknas för {draft.year - 1}"
+
+
+def draft_result(draft: Draft, accepted: int) -> str:
+    """How many of the calculations have been accepted."""
+    countable = sum(line.method is not Method.NONE for line in draft.lines)
+    return f"{accepted} av {swedish.counted(countable, 'uträkning', 'uträkningar')} är godtagna."
+
+
+def goals_to_try(draft: Draft) -> str:
+    """What the goals that are carried over are, or that there are none."""
+    return GOALS_ARE_TO_BE_TRIED if draft.plan.everything.goals else NO_GOALS_TO_TRY
+
+
+def status_line(plan: Plan) -> str:
+    """The page's last line about its data: how many goals it has for the year."""
+    goals = plan.everything.goals
+    return f"Handlingsplan {plan.year}: {swedish.counted(len(goals), 'mål', 'mål') if goals else 'uppgift saknas'}."

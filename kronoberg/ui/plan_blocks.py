@@ -1,0 +1,52 @@
+"""The blocks of the action plan: goals by area, the draft's calculations to accept, and the choice of index."""
+
+import datetime as dt
+
+import streamlit as st
+
+from kronoberg.analysis import prices
+from kronoberg.analysis.action_plan import Plan
+from kronoberg.analysis.plan_draft import Draft, Method
+from kronoberg.analysis.prices import PriceIndex
+from kronoberg.domain.book import Book
+from kronoberg.present import plan_tables, plan_words
+from kronoberg.ui import blocks
+
+PART, INDEX, ACCEPTED = "del", "index", "budget"
+"""The words in the address for the part of the page, the index, and (before a line's key) what is accepted."""
+
+
+def choose_part() -> str:
+    """Show the choice between the year's plan and the draft of the next one."""
+    return blocks.choice("Del av sidan", plan_words.PARTS, key=PART)
+
+
+def goals(book: Book, plan: Plan, today: dt.date) -> None:
+    """Show the goals of each priority area that has some."""
+    for area in plan.areas:
+        if area.goals:
+            st.subheader(blocks.plain(plan_words.area_name(area)), anchor=False)
+            blocks.table(plan_tables.goals_table(book, area, plan.year, today))
+
+
+def choose_index(book: Book) -> PriceIndex | None:
+    """Show the choice of how costs in kronor are raised."""
+    choices = plan_words.index_choices(prices.price_indices(book))
+    with st.container(width=420):
+        chosen = st.selectbox("Räkna upp belopp i kronor med", list(choices), key=INDEX, bind="query-params")
+    return prices.price_index(book, choices.get(chosen))
+
+
+def accept(draft: Draft) -> frozenset[str]:
+    """Show each calculation to accept, and give the keys of the lines that have been."""
+    accepted = set()
+    for owner in draft.collaborations:
+        st.subheader(blocks.plain(owner.label), anchor=False)
+        with st.container(gap="small"):
+            for line in draft.of(owner):
+                words = blocks.plain(plan_words.calculation(draft, line))
+                if line.method is Method.NONE:
+                    st.markdown(words)
+                elif st.checkbox(words, key=f"{ACCEPTED}-{line.key}", bind="query-params"):
+                    accepted.add(line.key)
+    return frozenset(accepted)

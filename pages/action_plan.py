@@ -1,0 +1,56 @@
+"""Handlingsplan: årets aktivitetsmål och vad de blev, planens budget, och ett utkast till nästa års plan."""
+
+from functools import partial
+
+import streamlit as st
+
+from kronoberg.analysis import action_plan, plan_draft, yearly_deadlines
+from kronoberg.documents import export_plan, export_tables
+from kronoberg.present import plan_tables, plan_words
+from kronoberg.ui import blocks, clock, cost_blocks, cost_views, downloads, plan_blocks, session, views
+
+book, year, today = session.book(), session.year(), clock.today()
+plan, rows = action_plan.plan(book, year), cost_views.rows_by_size(book, year)
+origin = downloads.origin(book)
+part = plan_blocks.choose_part()
+
+if part == plan_words.PLAN:
+    st.header(f"Mål {year}", anchor=False)
+    blocks.text(plan_words.summary(book, plan, today))
+    blocks.note(plan_words.decided(yearly_deadlines.plan_decision(book, year), year))
+    blocks.table(plan_tables.areas_table(plan, today))
+    plan_blocks.goals(book, plan, today)
+    if plan.everything.goals:
+        downloads.table(origin, partial(export_plan.goals, book, year), what=f"Mål {year}", name=f"mal-{year}")
+    if drawn := cost_blocks.budget(book, year):
+        downloads.picture(origin, *drawn, what=f"Budget {year}", name=f"budget-{year}")
+    blocks.text(plan_words.effort_sentence(action_plan.resources(book, views.year_overview(book, year))))
+    by_collaboration = {"what": f"Budget och kostnad {year}", "name": f"budget-och-kostnad-{year}"}
+    downloads.table(origin, partial(export_tables.costs_by_collaboration, book, (year,)), **by_collaboration)
+    blocks.sources(partial(plan_tables.sources_table, book, plan, rows))
+
+if part == plan_words.DRAFT:
+    index = plan_blocks.choose_index(book)
+    draft = plan_draft.draft(book, year, index)
+    st.header(f"Utkast till budget {draft.year}", anchor=False)
+    blocks.text(plan_words.draft_summary(draft))
+    blocks.note(plan_words.NOTHING_IS_SAVED)
+    accepted = plan_blocks.accept(draft)
+    st.header(f"Budget {draft.year} enligt utkastet", anchor=False)
+    blocks.text(plan_words.draft_result(draft, len(accepted)))
+    blocks.table(plan_tables.draft_table(draft, accepted))
+    lines = {"what": f"Utkast till budget {draft.year}", "name": f"utkast-budget-{draft.year}"}
+    downloads.table(origin, partial(export_plan.draft_budget, book, draft, accepted), **lines)
+    as_costs = {"what": f"Godtagna rader för filen costs.csv {draft.year}", "name": f"utkast-costs-{draft.year}"}
+    downloads.table(origin, partial(export_plan.budget_rows, draft, accepted), **as_costs)
+    st.header("Antaganden", anchor=False)
+    blocks.table(plan_tables.assumptions_table(book, draft))
+    st.header(f"Mål att pröva för {draft.year}", anchor=False)
+    blocks.text(plan_words.goals_to_try(draft))
+    if draft.plan.everything.goals:
+        blocks.table(plan_tables.goals_to_try_table(book, draft))
+        to_try = {"what": f"Mål att pröva för {draft.year}", "name": f"utkast-mal-{draft.year}"}
+        downloads.table(origin, partial(export_plan.goals_to_try, book, draft), **to_try)
+    blocks.sources(partial(plan_tables.sources_table, book, plan, rows, draft))
+
+blocks.foot(plan_words.status_line(plan))

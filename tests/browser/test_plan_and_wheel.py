@@ -1,0 +1,105 @@
+"""The action plan and the year wheel in a real browser: what is accepted is in the address, the calendar arrives."""
+
+import datetime as dt
+from pathlib import Path
+
+import icalendar
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser import live
+from tests.browser.conftest import PageAt, Serve
+from tests.browser.test_pages import violations
+
+
+def total(page: Page) -> str:
+    table = page.get_by_role("table", name="Utkast till budget 2026")
+    return table.get_by_role("row", name="Allt").inner_text().replace("\u00a0", " ")
+
+
+def test_an_accepted_calculation_is_in_the_link_and_the_link_opens_the_same_draft(
+    server: Serve, page_at: PageAt
+) -> None:
+    page = page_at(1280)
+    live.visit(page, f"{server('data/exempel').url}/handlingsplan?ar=2025")
+    page.get_by_role("radio", name="Utkast till nästa").click()
+    live.wait_until_idle(page)
+    assert "uppgift saknas" in total(page)
+    page.get_by_text("15 600 EUR (2025)").click()
+    expect(page.get_by_role("table", name="Utkast till budget 2026")).to_contain_text("minst")
+    live.wait_until_idle(page)
+    assert "budget-kustnatverket.membership_fee=true" in page.url
+
+    again = page_at(390, 844)
+    live.visit(again, page.url)
+    assert "minst 172 848 kr" in total(again)
+
+
+def test_the_draft_survives_a_look_at_the_years_plan(server: Serve, page_at: PageAt) -> None:
+    page = page_at(1280)
+    address = "del=Utkast+till+n%C3%A4sta&budget-kustnatverket.membership_fee=true"
+    live.visit(page, f"{server('data/exempel').url}/handlingsplan?ar=2025&{address}")
+    page.get_by_role("radio", name="Årets plan").click()
+    expect(page.get_by_role("heading", name="Mål 2025")).to_be_visible()
+    page.get_by_role("radio", name="Utkast till nästa").click()
+    expect(page.get_by_role("table", name="Utkast till budget 2026")).to_be_visible()
+    live.wait_until_idle(page)
+    assert "minst 172 848 kr" in total(page)
+
+
+@pytest.mark.parametrize("width", [1280, 820, 320])
+def test_the_draft_has_no_accessibility_fault(each_server: live.Server, page_at: PageAt, width: int) -> None:
+    page = page_at(width)
+    live.visit(page, f"{each_server.url}/handlingsplan?ar=2024&del=Utkast+till+n%C3%A4sta&kalla=true")
+    assert violations(page) == []
+
+
+def test_the_calendar_file_of_a_chosen_year_arrives_whole(server: Serve, page_at: PageAt) -> None:
+    page = page_at(820)
+    live.visit(page, f"{server('data/exempel').url}/arshjul?hjul=2024")
+    page.get_by_role("button", name="Ladda ner kalender: Årshjul 2024", exact=True).click()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Kalenderfil").click()
+    assert waiting.value.suggested_filename == "exempel-arshjul-2024.ics"
+    events = icalendar.Calendar.from_ical(Path(waiting.value.path()).read_bytes()).walk("VEVENT")
+    days = {str(event["uid"]): event["dtstart"].dt for event in events}
+    assert days["evaluation-brysselkontoret-2021@exempel.kronoberg"] == dt.date(2024, 6, 30)
+    assert days["handlingsplan-november-2025@exempel.kronoberg"] == dt.date(2024, 11, 26)
+    assert len(days) == 9
+
+
+def test_a_deadline_leads_to_the_page_where_it_is_mended(server: Serve, page_at: PageAt) -> None:
+    page = page_at(1280)
+    live.visit(page, f"{server('data/exempel').url}/arshjul?hjul=2023")
+    page.get_by_role("link", name="Visa under Handlingsplan").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Handlingsplan")
+    expect(page.get_by_role("heading", name="Mål 2024")).to_be_visible()
+    live.wait_until_idle(page)
+    assert "ar=2024" in page.url
+
+
+@pytest.mark.parametrize("year", ["2022", "2025"])
+def test_a_link_between_pages_takes_its_year_along_whatever_year_was_shown(
+    server: Serve, page_at: PageAt, year: str
+) -> None:
+    page = page_at(1280)
+    live.visit(page, f"{server('data/exempel').url}/arshjul?hjul=2023&ar={year}")
+    page.get_by_role("link", name="Visa under Handlingsplan").click()
+    expect(page.get_by_role("heading", name="Mål 2024")).to_be_visible()
+    page.get_by_role("link", name="Kostnader", exact=True).click()
+    expect(page.get_by_role("heading", name="Per samarbete 2024")).to_be_visible()
+
+
+def test_a_link_from_the_overview_takes_its_collaboration_along(server: Serve, page_at: PageAt) -> None:
+    page = page_at(1280)
+    live.visit(page, f"{server('data/exempel').url}/?ar=2025")
+    page.locator("main a[href*='samarbete=Brysselkontoret']").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kostnader")
+    expect(page.get_by_text("Urval: Brysselkontoret").first).to_be_visible()
+
+
+def test_the_wheels_year_is_in_the_address_and_opens_again(server: Serve, page_at: PageAt) -> None:
+    page = page_at(390, 844)
+    live.visit(page, f"{server('data/kronoberg').url}/arshjul?hjul=2023")
+    expect(page.get_by_role("heading", name="Året 2023")).to_be_visible()
+    assert "hjul=2023" in page.url

@@ -1,0 +1,136 @@
+"""The calendar file: what the standard demands (RFC 5545), read again by two libraries independent of each other."""
+
+import datetime as dt
+import re
+
+import icalendar
+import pytest
+import vobject
+
+from kronoberg.analysis import deadlines
+from kronoberg.documents import calendar_file, export
+from kronoberg.domain.book import Book
+from kronoberg.domain.dates import PartialDate
+from kronoberg.store import folder
+from tests.conftest import ROOT
+
+TODAY = dt.date(2026, 11, 22)
+STAMP = dt.datetime(2026, 11, 22, 9, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+DATASETS = ["data/kronoberg", "data/exempel"]
+
+
+def book_of(dataset: str) -> Book:
+    return folder.read_book(ROOT / dataset)
+
+
+def file_of(book: Book, year: int = 2026, today: dt.date = TODAY) -> bytes:
+    rows = deadlines.deadlines(book, year, today)
+    return calendar_file.calendar(book, rows, export.provenance(book), name=f"Årshjul {year}", stamped=STAMP)
+
+
+def unfolded(content: bytes) -> list[str]:
+    """The file's lines by the standard's own rule: a line that begins with a space continues the one before."""
+    return content.decode().replace("\r\n ", "").split("\r\n")[:-1]
+
+
+def properties(content: bytes) -> list[dict[str, str]]:
+    """The properties of each event, by name, with the text as it is escaped in the file."""
+    found: list[dict[str, str]] = []
+    inside = False
+    for line in unfolded(content):
+        if line == "BEGIN:VEVENT":
+            inside = True
+            found.append({})
+        elif line == "END:VEVENT":
+            inside = False
+        elif inside:
+            name, _, value = line.partition(":")
+            found[-1][name] = value
+    return found
+
+
+@pytest.mark.parametrize("dataset", DATASETS)
+@pytest.mark.parametrize("year", [2023, 2024, 2026, 2027])
+def test_every_line_ends_as_the_standard_says_and_is_at_most_75_octets(dataset: str, year: int) -> None:
+    content = file_of(book_of(dataset), year)
+    assert content.endswith(b"END:VCALENDAR\r\n")
+    assert b"\n" not in content.replace(b"\r\n", b"")
+    assert b"\r" not in content.replace(b"\r\n", b"")
+    lines = content.split(b"\r\n")
+    assert max(len(line) for line in lines) <= 75
+    # Each folded piece is whole UTF-8: no letter is cut in two.
+    assert all(line.decode() is not None for line in lines)
+
+
+@pytest.mark.parametrize("dataset", DATASETS)
+def test_the_calendar_and_every_event_have_what_the_standard_requires_once(dataset: str) -> None:
+    content = file_of(book_of(dataset))
+    lines = unfolded(content)
+    assert lines[:2] == ["BEGIN:VCALENDAR", "VERSION:2.0"]
+    assert [line for line in lines if line.startswith("PRODID:")] == ["PRODID:-//Region Kronoberg//kronoberg//SV"]
+    for event in properties(content):
+        assert {"UID", "DTSTAMP", "DTSTART;VALUE=DATE", "DTEND;VALUE=DATE", "SUMMARY", "DESCRIPTION"} <= set(event)
+        assert event["DTSTAMP"] == "20261122T083000Z"
+        assert event["TRANSP"] == "TRANSPARENT"
+        assert re.fullmatch(r"[a-z0-9_-]+@[a-z0-9-]+\.kronoberg", event["UID"])
+
+
+def test_the_events_lie_on_the_right_days_and_last_them_out() -> None:
+    events = properties(file_of(book_of("data/kronoberg")))
+    days = {event["UID"]: (event["DTSTART;VALUE=DATE"], event["DTEND;VALUE=DATE"]) for event in events}
+    assert days == {
+        "aprilrapport-2025@kronoberg.kronoberg": ("20260430", "20260501"),
+        "handlingsplan-2027@kronoberg.kronoberg": ("20261130", "20261201"),
+        "mandate_end-2023-2026@kronoberg.kronoberg": ("20261231", "20270101"),
+    }
+
+
+@pytest.mark.parametrize("dataset", DATASETS)
+def test_two_libraries_read_the_same_days_and_swedish_words(dataset: str) -> None:
+    book = book_of(dataset)
+    content = file_of(book, 2024)
+    rows = {row.uid: row.due for row in deadlines.deadlines(book, 2024, TODAY)}
+    ours = icalendar.Calendar.from_ical(content)
+    first = {str(event["uid"]): (event["dtstart"].dt, str(event["summary"])) for event in ours.walk("VEVENT")}
+    theirs = vobject.readOne(content.decode())
+    second = {event.uid.value: (event.dtstart.value, event.summary.value) for event in theirs.vevent_list}
+    assert first == second
+    assert {uid: day for uid, (day, _) in first.items()} == rows
+
+
+def test_a_preliminary_day_and_a_late_one_say_so_in_the_event() -> None:
+    events = {event["UID"]: event for event in properties(file_of(book_of("data/exempel")))}
+    plan = events["handlingsplan-november-2027@exempel.kronoberg"]
+    assert plan["SUMMARY"] == "Påhittade uppgifter: Handlingsplanen 2027 beslutas (preliminärt datum)"
+    evaluation = events["evaluation-brysselkontoret-2021@exempel.kronoberg"]["DESCRIPTION"]
+    assert evaluation.startswith("Läge: försenat\\nSamarbete: Brysselkontoret\\nAnsvarig: Regional utvecklingsdirektör")
+    assert "Källa: Avtalsregistret\\, Internationella avtal" in evaluation
+
+
+def test_the_events_of_the_real_region_are_not_called_invented() -> None:
+    content = file_of(book_of("data/kronoberg"))
+    assert "Påhittade" not in "".join(unfolded(content))
+
+
+def test_a_moved_deadline_is_the_same_event_on_another_day() -> None:
+    book = book_of("data/exempel")
+    moved = tuple(
+        row.model_copy(update={"evaluation_due": PartialDate("2026-09-30")})
+        if row.agreement_id == "energiringen-2022"
+        else row
+        for row in book.agreements
+    )
+    uid = "evaluation-energiringen-2022@exempel.kronoberg"
+    before, after = (
+        {event["UID"]: event["DTSTART;VALUE=DATE"] for event in properties(file_of(shown))}
+        for shown in (book, book.replaced(agreements=moved))
+    )
+    assert (before[uid], after[uid]) == ("20260630", "20260930")
+    assert set(before) == set(after)
+
+
+def test_a_year_without_deadlines_is_still_a_calendar() -> None:
+    book = book_of("data/exempel")
+    content = file_of(book, 2016)
+    assert properties(content) == []
+    assert icalendar.Calendar.from_ical(content)["version"] == "2.0"

@@ -1,0 +1,130 @@
+"""The year wheel through the real router, and its words."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from kronoberg.analysis import deadlines
+from kronoberg.documents import export_deadlines
+from kronoberg.domain.book import Book
+from kronoberg.domain.words import DeadlineState, RuleKind
+from kronoberg.present import deadline_tables, deadline_words
+from kronoberg.store import folder
+from kronoberg.ui import clock
+from tests import shown_tables
+from tests.conftest import ROOT
+
+OPEN = Callable[..., AppTest]
+PAGE = "pages/year_wheel.py"
+TODAY = dt.date(2026, 11, 22)
+
+
+@pytest.fixture(autouse=True)
+def today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pages' today; everything below them has the date as an argument."""
+    monkeypatch.setattr(clock, "today", lambda: TODAY)
+
+
+@pytest.fixture(scope="module")
+def example() -> Book:
+    return folder.read_book(ROOT / "data" / "exempel")
+
+
+def plain(text: str) -> str:
+    return text.replace("\\", "").replace("\u00a0", " ")
+
+
+def spoken(test: AppTest) -> str:
+    kinds = ("header", "subheader", "markdown", "caption")
+    return "\n".join(plain(str(element.value)) for kind in kinds for element in getattr(test, kind))
+
+
+def test_the_example_opens_this_year_with_what_is_late_on_top(app: OPEN) -> None:
+    test = app("data/exempel", page=PAGE)
+    assert not test.exception
+    assert test.selectbox(key="hjul").value == 2026
+    assert [header.value for header in test.header][:2] == ["Försenat", "Året 2026"]
+    assert [header.value for header in test.subheader][:-1] == ["April", "November", "December"]
+    said = spoken(test)
+    assert "2026: 4 försenade, 4 kommande och 1 där det inte framgår om det är gjort." in said
+    assert "Närmast: Handlingsplanen 2027 beslutas, 2026-11-30 (preliminärt datum)." in said
+    assert "**2024-06-30** Samverkansavtal om Brysselkontoret 2021–2024: utvärdering före en förlängning" in said
+    assert "Försenat · Brysselkontoret · Ansvarig: Regional utvecklingsdirektör" in said
+    assert "**2025-04-22** Återrapport: Kustnätverkets årsmöte, 2025-04-02" in said
+    assert "Det framgår inte om den är lämnad · preliminärt datum · Ansvarig: Regiondirektören" in said
+
+
+def test_the_report_that_was_given_too_late_stands_in_its_year(app: OPEN) -> None:
+    said = spoken(app("data/exempel", page=PAGE, hjul="2024"))
+    assert "**2024-06-11** Återrapport: Brysselkontorets styrgrupp, 2024-06-04" in said
+    assert "Klart 2024-09-24, efter utsatt dag · Brysselkontoret · Ansvarig: Den som deltog" in said
+
+
+def test_the_real_wheel_says_what_it_cannot_know(app: OPEN) -> None:
+    said = spoken(app("data/kronoberg", page=PAGE, hjul="2024"))
+    assert "För 3 möten 2024 går det inte att säga när återrapporten skulle lämnas" in said
+    assert "2024: 2 där det inte framgår om de är gjorda." in said
+    now = spoken(app("data/kronoberg", page=PAGE))
+    assert "Mandatperioden 2023–2026 går ut; vilka uppdrag som löper ut framgår inte" in now
+    assert "Försenat" not in now
+
+
+def test_one_collaboration_keeps_the_deadlines_of_all_work(app: OPEN) -> None:
+    said = spoken(app("data/exempel", page=PAGE, samarbete="Kustnätverket"))
+    assert "Kustnätverkets årsmöte" in said
+    assert "Handlingsplanen 2027 beslutas" in said
+    assert "Brysselkontoret" not in said
+
+
+def test_a_page_that_is_not_there_yet_is_not_linked_and_one_that_is_leads_to_it(app: OPEN) -> None:
+    links = [link.proto for link in app("data/exempel", page=PAGE).get("page_link")]
+    assert "Visa under Handlingsplan" in [link.label for link in links]
+    assert not [link for link in links if link.page == "aprilrapport"]
+
+
+def test_the_rules_stand_below_with_their_section(app: OPEN) -> None:
+    shown = next(
+        table
+        for table in shown_tables.tables_on(app("data/kronoberg", page=PAGE))
+        if table.alt == "Reglerna bakom årshjulet"
+    )
+    rule = "En särskild rapport om det internationella arbetet lämnas till regionstyrelsen"
+    assert list(shown.value.loc[rule]) == [
+        "april",
+        "Regiondirektören, med stöd av den internationella funktionen",
+        "Ansvarsfördelning",
+    ]
+    assert len(shown.value) == 5
+
+
+def test_every_kind_of_deadline_has_words_and_a_page(example: Book) -> None:
+    rows = [row for year in range(2017, 2030) for row in deadlines.deadlines(example, year, TODAY)]
+    assert {row.kind for row in rows} == set(RuleKind)
+    assert {row.state for row in rows} == set(DeadlineState)
+    assert all(deadline_words.title(row) and deadline_words.state(row) and row.page for row in rows)
+
+
+def test_every_deadline_has_its_source(example: Book) -> None:
+    rows = deadlines.deadlines(example, 2024, TODAY)
+    table = deadline_tables.sources_table(example, rows).frame
+    assert len(table) == len(rows)
+    assert all(table["Dagen enligt"])
+    evaluation = table.loc["Samverkansavtal om Brysselkontoret 2021–2024: utvärdering före en förlängning"]
+    assert evaluation["Dagen enligt"] == "Avtalsregistret, Internationella avtal"
+
+
+def test_without_rules_the_page_says_who_enters_them(example: Book) -> None:
+    assert deadline_words.rules_sentence(example.replaced(deadline_rules=())).startswith("Inga regler för årshjulet")
+    assert len(deadline_tables.rules_table(example.replaced(deadline_rules=())).frame) == 1
+
+
+def test_the_wheel_can_be_taken_home_as_a_table(example: Book) -> None:
+    rows = deadlines.deadlines(example, 2024, TODAY)
+    table = export_deadlines.wheel(example, rows, 2024)
+    names = [column.name for column in table.columns]
+    first = dict(zip(names, table.rows[0], strict=True))
+    assert (first["due"], first["preliminary"], first["collaboration"]) == ("2024-06-30", False, "Brysselkontoret")
+    assert len(table.rows) == 9
+    assert "avtalsregister" in table.source_ids
