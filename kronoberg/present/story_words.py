@@ -1,0 +1,147 @@
+"""The Swedish words of one collaboration's story: its parts, its lists, and what is said where nothing is known."""
+
+from collections.abc import Iterable
+
+from kronoberg.analysis.story import Linked, Story
+from kronoberg.domain import swedish
+from kronoberg.domain.contracts import TABLES
+from kronoberg.domain.contracts.register import CollaborationName, CollaborationTheme
+from kronoberg.domain.contracts.steering import Comment, Result
+from kronoberg.present import register_words
+from kronoberg.present.register_words import MISSING
+
+SHORT, MONEY, STEERING, GOALS, PEOPLE, MEMBERS = PARTS = (
+    "I korthet",
+    "Kostnad och tid",
+    "Avtal och beslut",
+    "Riktlinjer och mål",
+    "Företrädare och möten",
+    "Medlemmar och namn",
+)
+"""The parts of the story; they are words in its address."""
+
+_TITLES = {table.name: table.title for table in TABLES}
+_OFFICE = "Den internationella funktionen för in det i tabellen {table}."
+_SILENCE = {
+    "purpose": ("syftet", "collaborations", _OFFICE),
+    "collaboration_themes": ("vilka ämnen samarbetet arbetar med", "collaboration_themes", _OFFICE),
+    "collaboration_priority_areas": (
+        "vilka prioriterade områden samarbetet hör till",
+        "collaboration_priority_areas",
+        _OFFICE,
+    ),
+    "collaboration_strategies": (
+        "vilka av regionens strategier samarbetet bidrar till",
+        "collaboration_strategies",
+        _OFFICE,
+    ),
+    "results": (
+        "vad samarbetet har gett",
+        "results",
+        "Den som ansvarar för samarbetet skriver det, med underlag, i tabellen {table}.",
+    ),
+    "agreements": ("något avtal", "agreements", _OFFICE),
+    "decisions": ("något beslut om samarbetet", "decisions", _OFFICE),
+    "activities": (
+        "några mål för samarbetet",
+        "activities",
+        "Regionstyrelsen beslutar målen i handlingsplanen i november. De förs in i tabellen {table}.",
+    ),
+    "bodies": ("vilka organ som regionen har plats i", "bodies", _OFFICE),
+    "meetings": ("några möten", "meetings", _OFFICE),
+    "members": ("vilka medlemmarna är", "members", _OFFICE),
+    "collaboration_names": ("andra namn än det nuvarande", "collaboration_names", _OFFICE),
+    "comments": (
+        "några kommentarer",
+        "comments",
+        "Den som ansvarar för samarbetet eller för siffran skriver dem i tabellen {table}.",
+    ),
+}
+OBSERVED = (
+    "Observerad betyder att en källa visar medlemmen den dagen eller det året. Det säger inget om andra dagar. "
+    "Från och till står bara när en källa anger det."
+)
+NO_FIGURES = "Samarbetet väntas inte ha kostnader eller arbetsinsats {year}."
+
+
+def silence(table: str) -> str:
+    """That nothing is known of what a table holds about the collaboration, and who fills it in."""
+    what, name, who = _SILENCE[table]
+    return f"Uppgift saknas om {what}. {who.format(table=_TITLES[name])}"
+
+
+def unknown_facts(facts: Iterable[tuple[str, str]]) -> str:
+    """Which of the collaboration's facts are missing, and who fills them in; empty when none is."""
+    absent = [name[:1].lower() + name[1:] for name, value in facts if value == MISSING]
+    if not absent:
+        return ""
+    who = _OFFICE.format(table=_TITLES["collaborations"])
+    return f"Uppgift saknas om {swedish.enumeration(absent)}. {who}"
+
+
+def themes(rows: Iterable[CollaborationTheme]) -> tuple[tuple[str, str], ...]:
+    """The themes by year, the latest first, and last those that no source dates."""
+    by_year: dict[int | None, list[str]] = {}
+    for row in rows:
+        by_year.setdefault(row.year, []).append(f"{row.theme}{register_words.conclusion(row.certainty)}")
+    ordered = sorted(by_year, key=lambda year: -(year or 0))
+    return tuple(
+        (
+            "Utan år" if year is None else str(year),
+            swedish.enumeration(sorted(by_year[year], key=swedish.collation_key)),
+        )
+        for year in ordered
+    )
+
+
+def linked(items: Iterable[Linked]) -> tuple[tuple[str, str], ...]:
+    """Priority areas or strategies as titled points: what they say, and where the link is only a conclusion."""
+    return tuple(
+        (f"{each.item.title}{register_words.conclusion(each.row.certainty)}", each.item.text) for each in items
+    )
+
+
+def results(rows: Iterable[Result]) -> tuple[tuple[str, str], ...]:
+    """What the collaboration gave by year, with evidence, who was reached, and who wrote it."""
+    return tuple((str(row.year), _result(row)) for row in rows)
+
+
+def comments(rows: Iterable[Comment]) -> tuple[tuple[str, str], ...]:
+    """Comments with who wrote them when, and what they are about."""
+    return tuple((f"{row.written_on}, {row.author}", f"{_about(row)}: {row.text}") for row in rows)
+
+
+def names(rows: Iterable[CollaborationName]) -> tuple[tuple[str, str], ...]:
+    """The names with what they are used for, and when where a source says it."""
+    return tuple((row.name, _name(row)) for row in rows)
+
+
+def known_issues(story: Story) -> str:
+    """The heading over what a reader should know about the data on the collaboration."""
+    return f"Att känna till om uppgifterna ({len(story.issues)})"
+
+
+def _result(row: Result) -> str:
+    given = (
+        f"Underlag: {row.evidence or MISSING}. Nådde: {row.reached or MISSING}. Skrivet av: {row.author or MISSING}."
+    )
+    note = f" {row.note}" if row.note else ""
+    return f"{row.text} {given}{note}"
+
+
+def _about(row: Comment) -> str:
+    words = swedish.sentence(row.subject.word)
+    return words if row.year is None else f"{words} {row.year}"
+
+
+def _name(row: CollaborationName) -> str:
+    dated = row.valid_from is not None or row.valid_to is not None
+    when = f", {_when(row)}" if dated else ""
+    note = f" {row.note}" if row.note else ""
+    return f"{swedish.sentence(row.kind.word)}{when}.{note}"
+
+
+def _when(row: CollaborationName) -> str:
+    if row.valid_to is None:
+        return f"från {row.valid_from}"
+    return f"till {row.valid_to}" if row.valid_from is None else f"{row.valid_from} till {row.valid_to}"
