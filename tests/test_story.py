@@ -134,7 +134,7 @@ def test_the_facts_that_are_missing_are_named_with_who_fills_them() -> None:
     entry = register.entry(REAL, REAL.collaborations["sbhss"], 2024)
     (row,) = overview.year_overview(REAL, 2024).rows_of("sbhss")
     pairs = story_tables.facts(entry, row)
-    assert dict(pairs)["Kostnad"] == "ca\u00a01\u00a0000\u00a0000\u00a0kr"
+    assert dict(pairs)["Kostnad"] == "ca\u00a01\u00a0000\u00a0000\u00a0kr (uppskattning)"
     assert story_words.unknown_facts(pairs) == (
         "Uppgift saknas om ansvarig och betalande nämnd. "
         "Den internationella funktionen för in det i tabellen Samarbeten."

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from kronoberg.analysis import agreement_periods, coverage
+from kronoberg.analysis import agreement_periods, coverage, strategy
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Body
@@ -18,10 +18,10 @@ from kronoberg.domain.contracts.register import (
     CollaborationTheme,
     Member,
 )
-from kronoberg.domain.contracts.steering import Activity, Comment, Decision, Result, StrategyItem
+from kronoberg.domain.contracts.steering import Activity, Comment, Decision, GuidelineAssessment, Result, StrategyItem
 from kronoberg.domain.contracts.travel import Meeting
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import NameKind, SubjectKind
+from kronoberg.domain.words import Assessment, Kind, NameKind, StrategyPart, SubjectKind
 
 _NAME_ORDER = tuple(NameKind)
 
@@ -32,6 +32,19 @@ class Linked:
 
     item: StrategyItem
     row: CollaborationLink
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A guideline with the latest judgement of it; None when nobody has judged."""
+
+    item: StrategyItem
+    latest: GuidelineAssessment | None
+
+    @property
+    def state(self) -> Assessment:
+        """What the judgement says."""
+        return Assessment.NOT_ASSESSED if self.latest is None else self.latest.state
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +128,23 @@ def memberships(rows: Iterable[Member]) -> tuple[Membership, ...]:
         by_name.setdefault(row.organisation, []).append(row)
     found = [_membership(name, of_one) for name, of_one in by_name.items()]
     return tuple(sorted(found, key=lambda each: (each.has_ended, swedish.collation_key(each.organisation))))
+
+
+def judged(book: Book, collaboration: Collaboration) -> tuple[Judged, ...]:
+    """Every guideline in the strategy's order with the latest judgement; none where the strategy has no guidelines.
+
+    Nothing is expected of a programme: it is an assignment and no collaboration in itself (strategy, appendix 3).
+    """
+    if collaboration.kind is Kind.PROGRAMME:
+        return ()
+    latest: dict[str, GuidelineAssessment] = {}
+    for row in sorted(_of(book, "guideline_assessments", collaboration.collaboration_id), key=_assessed):
+        latest[row.item_id] = row
+    return tuple(Judged(item, latest.get(item.item_id)) for item in strategy.items(book, StrategyPart.GUIDELINE))
+
+
+def _assessed(row: GuidelineAssessment) -> str:
+    return str(row.assessed_on)
 
 
 def _membership(name: str, rows: list[Member]) -> Membership:

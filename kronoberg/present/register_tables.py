@@ -1,11 +1,14 @@
 """The tables of the register: who takes part in what since when, and what it costs, takes and gives in seats."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kronoberg.analysis.costs import Totals, YearCost
 from kronoberg.analysis.overview import Group, YearOverview, YearRow
-from kronoberg.analysis.register import Entry
-from kronoberg.domain.figures import Figure
+from kronoberg.analysis.register import Entry, Register
+from kronoberg.domain import figures
+from kronoberg.domain.book import Book
+from kronoberg.domain.contract import SourcedRow
+from kronoberg.domain.figures import Figure, Unit
 from kronoberg.domain.words import Kind
 from kronoberg.present import cell, register_words, tables
 from kronoberg.present.tables import ReaderTable
@@ -13,6 +16,7 @@ from kronoberg.present.tables import ReaderTable
 WHO = "Samarbete"
 INCOME, OWN = "Återbetalt", "Egen finansiering"
 SUMS = ("Summa samarbeten", "Summa EU-program", "Allt")
+_NO_FIGURE = figures.not_applicable(unit=Unit.SEK)
 
 
 def participation_table(entries: Iterable[Entry], year: int, *, what: str) -> ReaderTable:
@@ -21,7 +25,7 @@ def participation_table(entries: Iterable[Entry], year: int, *, what: str) -> Re
     `what` says in the alternative text what the rows are.
     """
     rows = [_participation(entry, year) for entry in entries]
-    return ReaderTable(cell.frame(rows, WHO), numbers=(), alt=f"Registret: {what} {year}")
+    return ReaderTable(cell.frame(rows, WHO), numbers=(), alt=f"Registret: {what} {year}", cards=True)
 
 
 def money_table(picture: YearOverview) -> ReaderTable:
@@ -38,7 +42,32 @@ def money_table(picture: YearOverview) -> ReaderTable:
         numbers=(tables.COST, INCOME, OWN, tables.EFFORT),
         sums=SUMS,
         alt=f"Kostnad, egen finansiering och arbetsinsats {picture.year}",
+        cards=True,
     )
+
+
+def sources_table(book: Book, shown: Register, picture: YearOverview) -> ReaderTable:
+    """Where the register's statements and the year's figures come from."""
+    lines = [line for entry in shown.entries for line in _statement_lines(book, entry)]
+    for row in picture.everything.rows:
+        lines += [*tables.cost_source_lines(book, row), *tables.effort_source_lines(book, row)]
+    return ReaderTable(
+        cell.frame(lines or [cell.source("Registret", _NO_FIGURE, None)], "Uppgift"),
+        numbers=("Värde",),
+        links=("Länk",),
+        whole=("Datum",),
+        alt="Källan till varje uppgift",
+    )
+
+
+def _statement_lines(book: Book, entry: Entry) -> Iterator[dict[str, str]]:
+    label = entry.collaboration.label
+    statements: list[tuple[str, SourcedRow]] = [(f"{label}, registret", entry.collaboration)]
+    if entry.agreement is not None:
+        statements.append((f"{label}, avtal", entry.agreement))
+    for what, row in statements:
+        # A statement has no amount; its certainty stands where a figure has its status.
+        yield cell.source(what, _NO_FIGURE, book.sources[row.source_id]) | {"Status": row.certainty.word}
 
 
 def _participation(entry: Entry, year: int) -> dict[str, str]:

@@ -10,14 +10,11 @@ from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, EndStatus, Kind, Status
 
 MISSING = Status.MISSING.word
-NO_COLLABORATIONS = "Urvalet innehåller inget samarbete."
-NO_PROGRAMMES = "Urvalet innehåller inget EU-program."
 PROGRAMMES_APART = "EU-programmen är uppdrag och inte samarbeten. Därför står de för sig."
 OWN_FINANCING = (
-    "Egen finansiering är kostnaden minus det som betalas tillbaka. I raderna och summorna är bara de med som deltog."
+    "Egen finansiering är kostnaden minus det som betalas tillbaka. Tabellen gäller dem som deltog det valda året."
 )
-OPEN_ONE = "Öppna ett samarbetes egen sida:"
-ALL_OF_THEM = "Till registret över alla samarbeten"
+OPEN_ONE = "Öppna ett samarbetes egen sida"
 
 _STANDINGS = {
     Standing.GOING_ON: EndStatus.ONGOING.word,
@@ -32,6 +29,11 @@ _EVALUATIONS = {
     Evaluation.DUE: "ska vara klar {due}",
     Evaluation.UNKNOWN: MISSING,
 }
+
+
+def nobody(what: str) -> str:
+    """That the selection holds none of what is named."""
+    return f"Urvalet innehåller inga {what}."
 
 
 def standing(entry: Entry) -> str:
@@ -87,6 +89,11 @@ def period(first: PartialDate | None, last: PartialDate | None) -> str:
     if last is None:
         return f"från {first}, slut: {MISSING}"
     return f"till {last}, början: {MISSING}" if first is None else f"{first} till {last}"
+
+
+def days(first: PartialDate, last: PartialDate | None) -> str:
+    """The day or days of something that has an end of its own only when it took more than one."""
+    return str(first) if last is None else f"{first} till {last}"
 
 
 def evaluation(row: Agreement, today: dt.date) -> str:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from kronoberg.analysis.story import Membership, Story
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
-from kronoberg.domain.contracts.travel import Meeting
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty
 from kronoberg.present import cell, register_words, story_words
@@ -105,7 +104,13 @@ def _people(_: Book, story: Story) -> Iterable[Fact]:
     for body in story.bodies:
         yield Fact("Organ", body.name, body.kind.word, _span(body.valid_from, body.valid_to), body)
     for meeting in story.meetings:
-        yield Fact("Möte", f"{names[meeting.body_id or '']} {meeting.starts_on}", "", _days(meeting), meeting)
+        yield Fact(
+            "Möte",
+            f"{names[meeting.body_id or '']} {meeting.starts_on}",
+            "",
+            register_words.days(meeting.starts_on, meeting.ends_on),
+            meeting,
+        )
 
 
 def _members(_: Book, story: Story) -> Iterable[Fact]:
@@ -125,7 +130,3 @@ def _member(member: Membership) -> Iterable[Fact]:
 
 def _span(first: PartialDate | None, last: PartialDate | None) -> str:
     return "" if first is None and last is None else register_words.period(first, last)
-
-
-def _days(meeting: Meeting) -> str:
-    return str(meeting.starts_on) if meeting.ends_on is None else f"{meeting.starts_on} till {meeting.ends_on}"

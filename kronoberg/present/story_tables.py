@@ -1,16 +1,23 @@
-"""The tables of one collaboration's story."""
+"""The tables of one collaboration's story. One that would be empty is None: a sentence stands in its place."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from kronoberg.analysis.overview import YearRow
+from kronoberg.analysis.overview import YearOverview, YearRow
 from kronoberg.analysis.register import Entry
-from kronoberg.analysis.story import Membership, Story
+from kronoberg.analysis.story import Judged, Membership, Story
+from kronoberg.domain import swedish
+from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.people import Body
 from kronoberg.domain.contracts.steering import Activity, Decision
+from kronoberg.domain.contracts.travel import Meeting
+from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Certainty
-from kronoberg.present import cell, register_words
+from kronoberg.present import cell, figure_text, register_words, tables
 from kronoberg.present.register_words import MISSING
 from kronoberg.present.tables import ReaderTable
+
+_COLUMNS_ON_A_PHONE = 3
 
 
 def facts(entry: Entry, row: YearRow | None) -> tuple[tuple[str, str], ...]:
@@ -26,11 +33,12 @@ def facts(entry: Entry, row: YearRow | None) -> tuple[tuple[str, str], ...]:
         ("Betalande nämnd", register_words.committee(entry)),
     ]
     if row is not None:
+        assumed = " Året är antaget." if row.cost.year_is_assumed else ""
         pairs += [
-            ("Kostnad", cell.amount(row.cost.gross)),
-            ("Återbetalt", cell.amount(row.cost.income)),
-            ("Egen finansiering", cell.amount(row.cost.net)),
-            ("Arbetsinsats", cell.amount(row.effort)),
+            ("Kostnad", f"{_figure(row.cost.gross)}{assumed}"),
+            ("Återbetalt", _figure(row.cost.income)),
+            ("Egen finansiering", f"{_figure(row.cost.net)}{assumed}"),
+            ("Arbetsinsats av en heltidstjänst", _figure(row.effort)),
         ]
     return tuple(pairs)
 
@@ -41,7 +49,21 @@ def facts_table(pairs: Iterable[tuple[str, str]], label: str, year: int) -> Read
     return ReaderTable(cell.frame(rows, "Uppgift"), numbers=(), alt=f"{label} i korthet {year}")
 
 
-def agreements_table(story: Story, today: dt.date) -> ReaderTable:
+def figures_sources_table(book: Book, pictures: Iterable[YearOverview], collaboration_id: str) -> ReaderTable:
+    """Where the collaboration's cost and effort come from, the latest year first."""
+    rows = [(picture.year, row) for picture in pictures for row in picture.rows_of(collaboration_id)]
+    lines = [
+        line | {"Uppgift": f"{year}: {line['Uppgift']}"}
+        for year, row in reversed(rows)
+        for line in (*tables.cost_source_lines(book, row), *tables.effort_source_lines(book, row))
+    ]
+    alt = "Källan till varje uppgift om kostnad och arbetsinsats"
+    header = "Uppgift"
+    frame = cell.frame(lines or [{header: MISSING}], header)
+    return ReaderTable(frame, numbers=("Värde",), links=("Länk",), whole=("Datum",), alt=alt)
+
+
+def agreements_table(story: Story, today: dt.date) -> ReaderTable | None:
     """The agreements, the latest first, with how their evaluation stands on a day."""
     rows = [
         {
@@ -53,10 +75,10 @@ def agreements_table(story: Story, today: dt.date) -> ReaderTable:
         }
         for row in story.agreements
     ]
-    return ReaderTable(cell.frame(rows, "Avtal"), numbers=(), whole=("Undertecknat",), alt="Avtal och utvärderingar")
+    return _table(rows, "Avtal", whole=("Undertecknat",), alt="Avtal och utvärderingar")
 
 
-def decisions_table(rows: Iterable[Decision]) -> ReaderTable:
+def decisions_table(rows: Iterable[Decision]) -> ReaderTable | None:
     """The decisions, the latest first."""
     cells = [
         {
@@ -67,10 +89,10 @@ def decisions_table(rows: Iterable[Decision]) -> ReaderTable:
         }
         for row in rows
     ]
-    return ReaderTable(cell.frame(cells, "Beslut"), numbers=(), whole=("Datum",), alt="Beslut om samarbetet")
+    return _table(cells, "Beslut", whole=("Datum",), alt="Beslut om samarbetet")
 
 
-def goals_table(rows: Iterable[Activity], today: dt.date) -> ReaderTable:
+def goals_table(rows: Iterable[Activity], today: dt.date) -> ReaderTable | None:
     """The goals of the action plans, the latest year first."""
     cells = [
         {
@@ -84,10 +106,59 @@ def goals_table(rows: Iterable[Activity], today: dt.date) -> ReaderTable:
         }
         for row in rows
     ]
-    return ReaderTable(cell.frame(cells, "Mål"), numbers=(), alt="Mål i handlingsplanerna")
+    return _table(cells, "Mål", alt="Mål i handlingsplanerna")
 
 
-def members_table(members: Iterable[Membership]) -> ReaderTable:
+def guidelines_table(judged: Iterable[Judged]) -> ReaderTable:
+    """Each guideline with how binding it is, the latest judgement, its evidence, and who judged when."""
+    cells = [
+        {
+            "Riktlinje": each.item.title,
+            "Krav": each.item.modality.word if each.item.modality is not None else cell.NOTHING,
+            "Läge": each.state.word,
+            "Underlag": cell.NOTHING if each.latest is None else each.latest.evidence or MISSING,
+            "Bedömd": cell.NOTHING if each.latest is None else f"{each.latest.assessed_on}, {each.latest.assessed_by}",
+        }
+        for each in judged
+    ]
+    return ReaderTable(
+        cell.frame(cells, "Riktlinje"), numbers=(), alt="Samarbetet och strategins riktlinjer", cards=True
+    )
+
+
+def bodies_table(bodies: Iterable[Body]) -> ReaderTable | None:
+    """The bodies in which the region has seats, with how many."""
+    cells = [
+        {
+            "Organ": body.name,
+            "Slag": body.kind.word,
+            "Ordinarie platser": _count(body.seats_ordinary),
+            "Ersättarplatser": _count(body.seats_substitute),
+        }
+        for body in bodies
+    ]
+    alt = "Organ där regionen har plats"
+    return _table(cells, "Organ", numbers=("Ordinarie platser", "Ersättarplatser"), alt=alt)
+
+
+def meetings_table(
+    story: Story, meetings: Iterable[Meeting], places: Mapping[str, str], *, what: str = "Möten"
+) -> ReaderTable | None:
+    """Meetings of the collaboration's bodies; `places` are names by id, `what` begins the alternative text."""
+    bodies = {body.body_id: body.name for body in story.bodies}
+    cells = [
+        {
+            "Datum": register_words.days(row.starts_on, row.ends_on),
+            "Organ": bodies[row.body_id or ""] if row.title is None else f"{row.title}, {bodies[row.body_id or '']}",
+            "Plats": places.get(row.place_id or "", MISSING),
+            "Form": "planerat, oklart om det hölls" if row.planned else row.form.word,
+        }
+        for row in meetings
+    ]
+    return _table(cells, "Datum", alt=f"{what} i samarbetets organ")
+
+
+def members_table(members: Iterable[Membership]) -> ReaderTable | None:
     """The members with when they came and went, and when some source shows them."""
     cells = [
         {
@@ -99,7 +170,23 @@ def members_table(members: Iterable[Membership]) -> ReaderTable:
         }
         for member in members
     ]
-    return ReaderTable(cell.frame(cells, "Medlem"), numbers=(), alt="Medlemmar över tid")
+    return _table(cells, "Medlem", alt="Medlemmar över tid")
+
+
+def _figure(shown: Figure) -> str:
+    return figure_text.amount_with_status(shown) if shown.applicable else cell.NOTHING
+
+
+def _table(
+    rows: list[dict[str, str]], header: str, *, alt: str, numbers: tuple[str, ...] = (), whole: tuple[str, ...] = ()
+) -> ReaderTable | None:
+    # Narrow enough for a phone only with few columns; with more each row becomes a card there.
+    cards = bool(rows) and len(rows[0]) > _COLUMNS_ON_A_PHONE
+    return ReaderTable(cell.frame(rows, header), numbers, alt, whole=whole, cards=cards) if rows else None
+
+
+def _count(seats: int | None) -> str:
+    return MISSING if seats is None else swedish.decimal(seats)
 
 
 def _conclusion(member: Membership) -> str:

@@ -1,12 +1,14 @@
 """The Swedish words of one collaboration's story: its parts, its lists, and what is said where nothing is known."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from kronoberg.analysis.story import Linked, Story
+from kronoberg.analysis.story import Judged, Linked, Story
 from kronoberg.domain import swedish
 from kronoberg.domain.contracts import TABLES
-from kronoberg.domain.contracts.register import CollaborationName, CollaborationTheme
+from kronoberg.domain.contracts.programmes import Project
+from kronoberg.domain.contracts.register import Collaboration, CollaborationName, CollaborationTheme
 from kronoberg.domain.contracts.steering import Comment, Result
+from kronoberg.domain.words import Kind
 from kronoberg.present import register_words
 from kronoberg.present.register_words import MISSING
 
@@ -19,6 +21,12 @@ SHORT, MONEY, STEERING, GOALS, PEOPLE, MEMBERS = PARTS = (
     "Medlemmar och namn",
 )
 """The parts of the story; they are words in its address."""
+
+Points = tuple[tuple[str, str], ...]
+"""A list of points, each with its title."""
+MEETINGS_SHOWN = 5
+"""How many of the latest meetings are shown at once; the others are one click away."""
+GAPS = "Uppgifter som saknas"
 
 _TITLES = {table.name: table.title for table in TABLES}
 _OFFICE = "Den internationella funktionen för in det i tabellen {table}."
@@ -51,6 +59,7 @@ _SILENCE = {
     "meetings": ("några möten", "meetings", _OFFICE),
     "members": ("vilka medlemmarna är", "members", _OFFICE),
     "collaboration_names": ("andra namn än det nuvarande", "collaboration_names", _OFFICE),
+    "projects": ("EU-projekt som kommer ur samarbetet", "projects", _OFFICE),
     "comments": (
         "några kommentarer",
         "comments",
@@ -61,7 +70,18 @@ OBSERVED = (
     "Observerad betyder att en källa visar medlemmen den dagen eller det året. Det säger inget om andra dagar. "
     "Från och till står bara när en källa anger det."
 )
-NO_FIGURES = "Samarbetet väntas inte ha kostnader eller arbetsinsats {year}."
+NO_FIGURES = "Det valda året väntas samarbetet inte ha några kostnader eller någon arbetsinsats."
+KNOWN_ISSUES = "Att känna till om uppgifterna"
+WEBSITE = "Samarbetets webbplats"
+MORE_ABOUT_COSTS = "Vad som står bakom kostnaden, under Kostnader"
+PROGRAMME_HAS_NO_GUIDELINES = (
+    "EU-programmen är uppdrag och inte samarbeten i sig. Därför gäller strategins riktlinjer för samarbeten inte dem."
+)
+NO_GUIDELINES = "Datamängden innehåller inte strategins riktlinjer."
+NOT_ASSESSED = (
+    "Ej bedömt betyder att ingen har bedömt riktlinjen. Den internationella funktionen för in bedömningar, med "
+    "underlag, i tabellen Bedömningar av riktlinjer."
+)
 
 
 def silence(table: str) -> str:
@@ -79,7 +99,7 @@ def unknown_facts(facts: Iterable[tuple[str, str]]) -> str:
     return f"Uppgift saknas om {swedish.enumeration(absent)}. {who}"
 
 
-def themes(rows: Iterable[CollaborationTheme]) -> tuple[tuple[str, str], ...]:
+def themes(rows: Iterable[CollaborationTheme]) -> Points:
     """The themes by year, the latest first, and last those that no source dates."""
     by_year: dict[int | None, list[str]] = {}
     for row in rows:
@@ -94,31 +114,66 @@ def themes(rows: Iterable[CollaborationTheme]) -> tuple[tuple[str, str], ...]:
     )
 
 
-def linked(items: Iterable[Linked]) -> tuple[tuple[str, str], ...]:
+def linked(items: Iterable[Linked]) -> Points:
     """Priority areas or strategies as titled points: what they say, and where the link is only a conclusion."""
     return tuple(
         (f"{each.item.title}{register_words.conclusion(each.row.certainty)}", each.item.text) for each in items
     )
 
 
-def results(rows: Iterable[Result]) -> tuple[tuple[str, str], ...]:
+def results(rows: Iterable[Result]) -> Points:
     """What the collaboration gave by year, with evidence, who was reached, and who wrote it."""
     return tuple((str(row.year), _result(row)) for row in rows)
 
 
-def comments(rows: Iterable[Comment]) -> tuple[tuple[str, str], ...]:
+def comments(rows: Iterable[Comment]) -> Points:
     """Comments with who wrote them when, and what they are about."""
     return tuple((f"{row.written_on}, {row.author}", f"{_about(row)}: {row.text}") for row in rows)
 
 
-def names(rows: Iterable[CollaborationName]) -> tuple[tuple[str, str], ...]:
+def names(rows: Iterable[CollaborationName]) -> Points:
     """The names with what they are used for, and when where a source says it."""
     return tuple((row.name, _name(row)) for row in rows)
 
 
-def known_issues(story: Story) -> str:
-    """The heading over what a reader should know about the data on the collaboration."""
-    return f"Att känna till om uppgifterna ({len(story.issues)})"
+def lists(story: Story) -> tuple[tuple[str, Points], ...]:
+    """The lists of the story's first part that hold something, each under its heading."""
+    return tuple((heading, points) for heading, points, _ in _lists(story) if points)
+
+
+def gaps(story: Story) -> Points:
+    """The lists of the first part that are empty: what is missing, and who fills it in."""
+    return tuple((heading, silence(table)) for heading, points, table in _lists(story) if not points)
+
+
+def _lists(story: Story) -> tuple[tuple[str, Points, str], ...]:
+    return (
+        ("Vad samarbetet har gett", results(story.results), "results"),
+        ("Ämnen", themes(story.themes), "collaboration_themes"),
+        ("Prioriterade områden i strategin", linked(story.areas), "collaboration_priority_areas"),
+        ("Kopplade strategier", linked(story.strategies), "collaboration_strategies"),
+        ("EU-projekt", projects(story.projects), "projects"),
+        ("Kommentarer", comments(story.comments), "comments"),
+    )
+
+
+def earlier_meetings(story: Story) -> str:
+    """The words on what unfolds the meetings before the latest."""
+    return f"Tidigare möten ({len(story.meetings) - MEETINGS_SHOWN})"
+
+
+def projects(rows: Iterable[Project]) -> Points:
+    """EU-funded projects that came out of the collaboration, with their years."""
+    return tuple((row.name, f"{row.first_year} till {row.last_year or MISSING}") for row in rows)
+
+
+def about_guidelines(judged: Sequence[Judged], collaboration: Collaboration) -> str:
+    """What the guidelines are about, and what it means that nobody has judged."""
+    if collaboration.kind is Kind.PROGRAMME:
+        return PROGRAMME_HAS_NO_GUIDELINES
+    if not judged:
+        return NO_GUIDELINES
+    return NOT_ASSESSED if any(each.latest is None for each in judged) else ""
 
 
 def _result(row: Result) -> str:

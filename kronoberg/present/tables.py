@@ -38,6 +38,8 @@ class ReaderTable:
         Columns whose cells are short and must not be broken, such as dates.
     alt
         What the table shows, for a screen reader.
+    cards
+        Whether each row becomes a card of its own on a phone, where a table of many columns would not fit.
     """
 
     frame: pd.DataFrame
@@ -46,6 +48,7 @@ class ReaderTable:
     links: tuple[str, ...] = ()
     sums: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
+    cards: bool = False
 
 
 def year_table(picture: YearOverview) -> ReaderTable:

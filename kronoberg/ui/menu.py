@@ -11,6 +11,7 @@ _MENU = (
     ("overview.py", "Översikt", ""),
     ("costs.py", "Kostnader", "kostnader"),
     ("effort.py", "Arbetsinsats", "arbetsinsats"),
+    ("collaborations.py", "Samarbeten", "samarbeten"),
     ("sources.py", "Täckning och källor", "kallor"),
     ("about.py", "Om", "om"),
 )
