@@ -136,8 +136,8 @@ def test_the_facts_that_are_missing_are_named_with_who_fills_them() -> None:
     pairs = story_tables.facts(entry, row)
     assert dict(pairs)["Kostnad"] == "ca\u00a01\u00a0000\u00a0000\u00a0kr (uppskattning)"
     assert story_words.unknown_facts(pairs) == (
-        "Uppgift saknas om ansvarig och betalande nämnd. "
-        "Den internationella funktionen för in det i tabellen Samarbeten."
+        "Uppgift saknas om ansvarig och betalande nämnd (tabellen Samarbeten). "
+        "Den internationella funktionen för in det."
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kronoberg.analysis.story import Membership, Story
+from kronoberg.analysis.story import Membership, Story, judged
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
 from kronoberg.domain.dates import PartialDate
@@ -94,9 +94,11 @@ def _goals(book: Book, story: Story) -> Iterable[Fact]:
     for goal in story.goals:
         yield Fact("Mål", goal.goal, goal.result or "", str(goal.year), goal)
     titles = {item.item_id: item.title for item in book.rows("strategy")}
-    for judged in book.rows("guideline_assessments"):
-        if judged.collaboration_id == story.collaboration.collaboration_id:
-            yield Fact("Riktlinje", titles[judged.item_id], judged.state.word, str(judged.assessed_on), judged)
+    for each in judged(book, story.collaboration):
+        yield Fact("Riktlinjens lydelse", each.item.title, each.item.text, "", each.item)
+    for row in book.rows("guideline_assessments"):
+        if row.collaboration_id == story.collaboration.collaboration_id:
+            yield Fact("Bedömning", titles[row.item_id], row.state.word, str(row.assessed_on), row)
 
 
 def _people(_: Book, story: Story) -> Iterable[Fact]:

@@ -13,7 +13,7 @@ from kronoberg.domain.contracts.steering import Activity, Decision
 from kronoberg.domain.contracts.travel import Meeting
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Certainty
-from kronoberg.present import cell, figure_text, register_words, tables
+from kronoberg.present import cell, figure_text, register_words, story_words, tables
 from kronoberg.present.register_words import MISSING
 from kronoberg.present.tables import ReaderTable
 
@@ -28,17 +28,17 @@ def facts(entry: Entry, row: YearRow | None) -> tuple[tuple[str, str], ...]:
         ("Läge", register_words.standing(entry)),
         ("Med sedan", register_words.since(collaboration)),
         ("Med till", register_words.until(collaboration)),
-        ("Avtal", register_words.agreement(entry)),
+        (story_words.AGREEMENT, register_words.agreement(entry)),
         ("Ansvarig", register_words.responsible(entry)),
         ("Betalande nämnd", register_words.committee(entry)),
     ]
     if row is not None:
         assumed = " Året är antaget." if row.cost.year_is_assumed else ""
         pairs += [
-            ("Kostnad", f"{_figure(row.cost.gross)}{assumed}"),
-            ("Återbetalt", _figure(row.cost.income)),
-            ("Egen finansiering", f"{_figure(row.cost.net)}{assumed}"),
-            ("Arbetsinsats av en heltidstjänst", _figure(row.effort)),
+            (story_words.COST, f"{_figure(row.cost.gross)}{assumed}"),
+            (story_words.INCOME, _figure(row.cost.income)),
+            (story_words.OWN, f"{_figure(row.cost.net)}{assumed}"),
+            (story_words.WORK, _figure(row.effort)),
         ]
     return tuple(pairs)
 

@@ -29,6 +29,15 @@ MEETINGS_SHOWN = 5
 GAPS = "Uppgifter som saknas"
 
 _TITLES = {table.name: table.title for table in TABLES}
+AGREEMENT, COST, INCOME, OWN, WORK = (
+    "Avtal",
+    "Kostnad",
+    "Återbetalt",
+    "Egen finansiering",
+    "Arbetsinsats av en heltidstjänst",
+)
+"""The facts that come from other tables than the collaboration's own; the own financing follows from two of them."""
+_TABLE_OF = {AGREEMENT: "agreements", COST: "costs", INCOME: "costs", WORK: "effort"}
 _OFFICE = "Den internationella funktionen för in det i tabellen {table}."
 _SILENCE = {
     "purpose": ("syftet", "collaborations", _OFFICE),
@@ -92,11 +101,14 @@ def silence(table: str) -> str:
 
 def unknown_facts(facts: Iterable[tuple[str, str]]) -> str:
     """Which of the collaboration's facts are missing, and who fills them in; empty when none is."""
-    absent = [name[:1].lower() + name[1:] for name, value in facts if value == MISSING]
+    absent: dict[str, list[str]] = {}
+    for name, value in facts:
+        if value == MISSING and name != OWN:
+            absent.setdefault(_TABLE_OF.get(name, "collaborations"), []).append(name[:1].lower() + name[1:])
     if not absent:
         return ""
-    who = _OFFICE.format(table=_TITLES["collaborations"])
-    return f"Uppgift saknas om {swedish.enumeration(absent)}. {who}"
+    each = (f"{swedish.enumeration(names)} (tabellen {_TITLES[table]})" for table, names in absent.items())
+    return f"Uppgift saknas om {swedish.enumeration(each)}. Den internationella funktionen för in det."
 
 
 def themes(rows: Iterable[CollaborationTheme]) -> Points:

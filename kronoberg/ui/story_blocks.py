@@ -92,11 +92,9 @@ def people(book: Book, told: Story) -> None:
     places = {place.place_id: place.name for place in book.rows("places")}
     latest, earlier = told.meetings[: story_words.MEETINGS_SHOWN], told.meetings[story_words.MEETINGS_SHOWN :]
     _table(story_tables.meetings_table(told, latest, places), "meetings")
-    if earlier:
-        box = st.expander(story_words.earlier_meetings(told), key="tidigare", on_change="rerun", bind="query-params")
-        if box.open:
-            with box:
-                _table(story_tables.meetings_table(told, earlier, places, what="Tidigare möten"), "meetings")
+    if earlier and (box := blocks.folded(story_words.earlier_meetings(told), key="tidigare")):
+        with box:
+            _table(story_tables.meetings_table(told, earlier, places, what="Tidigare möten"), "meetings")
 
 
 def members(told: Story) -> None:

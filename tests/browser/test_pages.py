@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser import live
 from tests.browser.conftest import PageAt, Serve
 
-ADDRESSES = ("/", "/kostnader", "/arbetsinsats", "/kallor", "/om")
+ADDRESSES = ("/", "/kostnader", "/arbetsinsats", "/samarbeten", "/kallor", "/om")
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")
 # The cells of numbers whose text stands on more than one line.
 BROKEN = """() => [...document.querySelectorAll(".tabell td")].filter(cell => {

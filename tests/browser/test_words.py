@@ -8,7 +8,7 @@ from playwright.sync_api import FilePayload, Locator, Page
 from tests.browser import live
 from tests.browser.conftest import PageAt
 
-ADDRESSES = ("/", "/kostnader", "/arbetsinsats", "/kallor", "/om")
+ADDRESSES = ("/", "/kostnader", "/arbetsinsats", "/samarbeten", "/kallor", "/om")
 # On our own pages: what opens when it is pressed, and what shows a tool when it is pointed at.
 FLOATING = "[role=combobox], .stPopover button"
 FOLDED = ".stExpander summary"
