@@ -125,7 +125,8 @@ def test_the_facts_of_a_collaboration_stand_first_and_what_is_missing_says_who_f
     assert facts["Kostnad"] == "300 000 kr (uppskattning)"
     assert facts["Egen finansiering"] == "högst 300 000 kr (uppskattning)"
     assert (
-        "Uppgift saknas om ansvarig och betalande nämnd (tabellen Samarbeten) och återbetalt (tabellen Kostnader och intäkter)."
+        "Uppgift saknas om ansvarig och betalande nämnd (tabellen Samarbeten) "
+        "och återbetalt (tabellen Kostnader och intäkter)."
     ) in words(test)
     assert "Vad samarbetet har gett. Uppgift saknas om vad samarbetet har gett. Den som ansvarar" in words(
         test
