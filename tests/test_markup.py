@@ -85,9 +85,9 @@ def test_each_cell_of_a_table_that_becomes_cards_names_its_column_and_an_empty_o
     assert "data-rubrik" not in markup.table(made)
     html = markup.table(replace(made, cards=True))
     assert '<div class="tabell kort">' in html
-    assert '<td class="tal" data-rubrik="Slag"><div>kontor</div></td>' in html
-    assert '<td data-rubrik="L&#34;äge"><div>pågår</div></td>' in html
-    assert '<td data-rubrik="Not"></td>' in html
+    assert '<td role="cell" class="tal" data-rubrik="Slag"><div>kontor</div></td>' in html
+    assert '<td role="cell" data-rubrik="L&#34;äge"><div>pågår</div></td>' in html
+    assert '<td role="cell" data-rubrik="Not"></td>' in html
 
 
 def test_a_table_without_rows_still_has_its_headings() -> None:

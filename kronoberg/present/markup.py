@@ -13,16 +13,17 @@ from kronoberg.present.tables import ReaderTable
 _DATE = re.compile(r"\b\d{4}-\d{2}(?:-\d{2})?\b")
 _ENVIRONMENT = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 _TEMPLATE = _ENVIRONMENT.from_string("""\
-<div class="tabell{% if cards %} kort{% endif %}"><table aria-label="{{ alt }}">
+<div class="tabell{% if cards %} kort{% endif %}"><table{{ role("table") }} aria-label="{{ alt }}">
 <thead><tr>
 {% for heading, kind in headings %}<th scope="col"{% if kind %} class="{{ kind }}"{% endif %}>{{ heading }}</th>
 {% endfor %}
 </tr></thead>
-<tbody>
+<tbody{{ role("rowgroup") }}>
 {% for name, total, cells in rows %}
-<tr{% if total %} class="summa"{% endif %}><th scope="row">{{ name }}</th>
+<tr{{ role("row") }}{% if total %} class="summa"{% endif %}><th{{ role("rowheader") }} scope="row">{{ name }}</th>
 {% for text, kind, address in cells %}
-<td{% if kind %} class="{{ kind }}"{% endif %}{% if cards %} data-rubrik="{{ headings[loop.index][0] }}"{% endif %}>
+<td{{ role("cell") }}{% if kind %} class="{{ kind }}"{% endif %}
+{%- if cards %} data-rubrik="{{ headings[loop.index][0] }}"{% endif %}>
 {%- if cards and text %}<div>{% endif %}
 {%- if address %}<a href="{{ address }}" target="_blank">Öppna</a>{% else %}{{ text }}{% endif %}
 {%- if cards and text %}</div>{% endif %}</td>
@@ -49,7 +50,18 @@ def table(shown: ReaderTable) -> str:
         for name, *cells in shown.frame.itertuples(name=None)
     ]
     headings = [(shown.frame.index.name, ""), *zip(columns, kinds, strict=True)]
-    return _TEMPLATE.render(alt=shown.alt, headings=headings, rows=rows, cards=shown.cards)
+    return _TEMPLATE.render(
+        alt=shown.alt, headings=headings, rows=rows, cards=shown.cards, role=_role if shown.cards else _no_role
+    )
+
+
+def _role(name: str) -> Markup:
+    """What an element is, said outright: a browser can forget it of a part of a table that is drawn as a card."""
+    return Markup(' role="{}"').format(name)
+
+
+def _no_role(_: str) -> str:
+    return ""
 
 
 def _unbroken(text: str) -> Markup:

@@ -42,7 +42,6 @@ def money_table(picture: YearOverview) -> ReaderTable:
         numbers=(tables.COST, INCOME, OWN, tables.EFFORT),
         sums=SUMS,
         alt=f"Kostnad, egen finansiering och arbetsinsats {picture.year}",
-        cards=True,
     )
 
 
@@ -57,6 +56,7 @@ def sources_table(book: Book, shown: Register, picture: YearOverview) -> ReaderT
         links=("Länk",),
         whole=("Datum",),
         alt="Källan till varje uppgift",
+        cards=True,
     )
 
 

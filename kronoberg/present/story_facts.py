@@ -61,7 +61,7 @@ def sources_table(book: Book, found: Iterable[Fact]) -> ReaderTable:
             }
         )
     alt = "Källan till varje uppgift om samarbetet"
-    return ReaderTable(cell.frame(rows, "Uppgift"), numbers=(), links=("Länk",), whole=("Datum",), alt=alt)
+    return ReaderTable(cell.frame(rows, "Uppgift"), (), alt, links=("Länk",), whole=("Datum",), cards=True)
 
 
 def _short(book: Book, story: Story) -> Iterable[Fact]:

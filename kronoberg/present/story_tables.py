@@ -60,7 +60,7 @@ def figures_sources_table(book: Book, pictures: Iterable[YearOverview], collabor
     alt = "Källan till varje uppgift om kostnad och arbetsinsats"
     header = "Uppgift"
     frame = cell.frame(lines or [{header: MISSING}], header)
-    return ReaderTable(frame, numbers=("Värde",), links=("Länk",), whole=("Datum",), alt=alt)
+    return ReaderTable(frame, ("Värde",), alt, links=("Länk",), whole=("Datum",), cards=True)
 
 
 def agreements_table(story: Story, today: dt.date) -> ReaderTable | None:

@@ -39,7 +39,7 @@ class ReaderTable:
     alt
         What the table shows, for a screen reader.
     cards
-        Whether each row becomes a card of its own on a phone, where a table of many columns would not fit.
+        Whether each row becomes a card of its own on a small screen: for many columns of words, which would not fit.
     """
 
     frame: pd.DataFrame

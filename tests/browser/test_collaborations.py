@@ -48,12 +48,17 @@ def test_each_part_of_a_story_is_readable_by_everyone(server: Serve, page_at: Pa
     assert sideways(page) == 0
 
 
-def test_the_register_becomes_cards_on_a_phone(each_server: live.Server, page_at: PageAt) -> None:
-    page = page_at(390, 844)
+@pytest.mark.parametrize("width", [390, 820])
+def test_the_register_becomes_cards_on_a_small_screen_and_stays_a_table_for_those_who_hear_it(
+    each_server: live.Server, page_at: PageAt, width: int
+) -> None:
+    page = page_at(width)
     live.visit(page, f"{each_server.url}/samarbeten?ar=2024")
     frames = page.locator(".tabell.kort")
-    assert frames.count() == 3
+    assert frames.count() == 2
     assert frames.evaluate_all("all => all.every(frame => frame.scrollWidth <= frame.clientWidth)")
+    heard = page.get_by_role("table", name="Registret: samarbeten 2024")
+    assert heard.get_by_role("rowheader").count() == heard.get_by_role("row").count() > 4
 
 
 def sideways(page: Page) -> int:
