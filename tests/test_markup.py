@@ -1,5 +1,7 @@
 """A table as HTML: what a screen reader needs is there, and text from data is never taken for markup."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -38,6 +40,13 @@ def test_a_sum_is_marked_and_a_date_is_kept_whole() -> None:
     assert '<td class="hel">2024-01-02</td>' in html
 
 
+def test_a_date_inside_a_text_is_kept_whole_and_the_rest_of_the_text_may_be_broken() -> None:
+    html = markup.table(shown({"Avtal": ["2021-01-01 till 2024-12"]}, ["<b>2020-05</b>"]))
+    assert '<td><span class="hel">2021-01-01</span> till <span class="hel">2024-12</span></td>' in html
+    assert '<th scope="row">&lt;b&gt;<span class="hel">2020-05</span>&lt;/b&gt;</th>' in html
+    assert shown_tables.table(html).value.loc["<b>2020-05</b>", "Avtal"] == "2021-01-01 till 2024-12"
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_text_from_data_is_shown_as_it_stands_in_every_place(text: str) -> None:
     made = ReaderTable(
@@ -69,6 +78,16 @@ def test_anything_else_in_a_column_of_links_stays_text(address: str) -> None:
 
 def test_an_address_outside_the_columns_of_links_stays_text() -> None:
     assert "<a" not in markup.table(shown({"Text": ["https://exempel.se/"]}, ["a"]))
+
+
+def test_each_cell_of_a_table_that_becomes_cards_names_its_column_and_an_empty_one_is_empty() -> None:
+    made = shown({"Slag": ["kontor"], 'L"äge': ["pågår"], "Not": [""]}, ["Ekoby"], numbers=("Slag",))
+    assert "data-rubrik" not in markup.table(made)
+    html = markup.table(replace(made, cards=True))
+    assert '<div class="tabell kort">' in html
+    assert '<td role="cell" class="tal" data-rubrik="Slag"><div>kontor</div></td>' in html
+    assert '<td role="cell" data-rubrik="L&#34;äge"><div>pågår</div></td>' in html
+    assert '<td role="cell" data-rubrik="Not"></td>' in html
 
 
 def test_a_table_without_rows_still_has_its_headings() -> None:

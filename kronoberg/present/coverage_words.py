@@ -1,6 +1,6 @@
 """The Swedish texts of the page on coverage and sources: its parts, how to read them, and each known issue."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kronoberg.analysis import coverage
@@ -84,7 +84,12 @@ def issue_kinds(book: Book) -> dict[str, IssueKind | None]:
 
 def issues(book: Book, kind: IssueKind | None) -> tuple[IssueWords, ...]:
     """The known issues of a kind in words."""
-    return tuple(_issue(book, issue) for issue in coverage.issues_of(book, kind))
+    return in_words(book, coverage.issues_of(book, kind))
+
+
+def in_words(book: Book, shown: Iterable[KnownIssue]) -> tuple[IssueWords, ...]:
+    """Known issues in words, in the order given."""
+    return tuple(_issue(book, issue) for issue in shown)
 
 
 def issue_count(shown: Sequence[IssueWords]) -> str:

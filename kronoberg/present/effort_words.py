@@ -8,6 +8,7 @@ from kronoberg.analysis.overview import Change, YearOverview, YearRow
 from kronoberg.analysis.series import YearColumn
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.figures import Figure
 from kronoberg.present import describe, figure_text
 from kronoberg.present.describe import ALT_LENGTH, ChartWords
@@ -70,15 +71,29 @@ def status_line(picture: YearOverview) -> str:
     return f"Arbetsinsats {picture.year}: {', '.join([*known, figure_text.coverage(total)])}."
 
 
-def years_words(book: Book, columns: Sequence[YearColumn], change: Change) -> ChartWords:
-    """The words around the chart of effort over years; the change is the headline when it can be stated."""
+def years_words(
+    book: Book,
+    columns: Sequence[YearColumn],
+    change: Change | None = None,
+    *,
+    collaboration: Collaboration | None = None,
+) -> ChartWords:
+    """The words around the chart of effort over years; the change is the headline when it can be stated.
+
+    `collaboration` is the one that the chart shows; None for all of them.
+    """
     span = f"{columns[0].year}–{columns[-1].year}"
     sources = list(dict.fromkeys(source for column in columns for source in column.total.sources))
-    stated = change.amount is not None
+    message = _latest_total(columns)
+    if collaboration is not None:
+        message = f"{collaboration.label}: {message}"
+    if change is not None and change.amount is not None:
+        message = change_sentence(change).rstrip(".")
+    divided = ", fördelad på samarbete" if collaboration is None else ""
     return ChartWords(
-        headline=change_sentence(change).rstrip(".") if stated else swedish.sentence(_latest_total(columns)),
-        measure=f"Arbetsinsats per år {span}, {UNIT}, fördelad på samarbete",
-        alt=f"Stapeldiagram: arbetsinsats per år {span}, fördelad på samarbete."[:ALT_LENGTH],
+        headline=swedish.sentence(message),
+        measure=f"Arbetsinsats per år {span}, {UNIT}{divided}",
+        alt=f"Stapeldiagram: arbetsinsats per år {span}{divided}."[:ALT_LENGTH],
         text=describe.years_text(columns, what="Arbetsinsats"),
         key=describe.status_key(columns),
         source=describe.source_line(book, sources),

@@ -38,6 +38,8 @@ class ReaderTable:
         Columns whose cells are short and must not be broken, such as dates.
     alt
         What the table shows, for a screen reader.
+    cards
+        Whether each row becomes a card of its own on a small screen: for many columns of words, which would not fit.
     """
 
     frame: pd.DataFrame
@@ -46,6 +48,7 @@ class ReaderTable:
     links: tuple[str, ...] = ()
     sums: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
+    cards: bool = False
 
 
 def year_table(picture: YearOverview) -> ReaderTable:
@@ -135,13 +138,23 @@ def effort_source_lines(book: Book, row: YearRow) -> list[dict[str, str]]:
     return [cell.source(what, row.effort, source) for source in found or [None]]
 
 
+def row_status(row: YearRow) -> str:
+    """The status of a collaboration's cost, and of its effort where that is another."""
+    return _status_of_both(_cost_status(row.cost), row.cost.gross, row.effort)
+
+
+def group_status(group: Group) -> str:
+    """The status of a group's cost with how many are known, and of its effort where that is another."""
+    return _status_of_both(cell.sum_status(group.costs.gross), group.costs.gross, group.effort)
+
+
 def _year_row(row: YearRow, change_heading: str) -> dict[str, str]:
     return {
         "Samarbete": row.collaboration.label,
         COST: cell.amount(row.cost.gross),
         change_heading: _change(row),
         EFFORT: cell.amount(row.effort),
-        STATUS: _status_of_both(_cost_status(row.cost), row.cost.gross, row.effort),
+        STATUS: row_status(row),
     }
 
 
@@ -151,7 +164,7 @@ def _sum_row(name: str, group: Group, change_heading: str, change: str = cell.NO
         COST: cell.amount(group.costs.gross),
         change_heading: change,
         EFFORT: cell.amount(group.effort),
-        STATUS: _status_of_both(cell.sum_status(group.costs.gross), group.costs.gross, group.effort),
+        STATUS: group_status(group),
     }
 
 

@@ -11,6 +11,7 @@ _MENU = (
     ("overview.py", "Översikt", ""),
     ("costs.py", "Kostnader", "kostnader"),
     ("effort.py", "Arbetsinsats", "arbetsinsats"),
+    ("collaborations.py", "Samarbeten", "samarbeten"),
     ("representatives.py", "Företrädare", "foretradare"),
     ("action_plan.py", "Handlingsplan", "handlingsplan"),
     ("meetings.py", "Möten och resor", "moten"),

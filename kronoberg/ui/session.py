@@ -91,6 +91,11 @@ def choose_selection() -> None:
     st.selectbox("Diagram till", span, index=len(span) - 1, key="till", bind="query-params")
 
 
+def choose_collaboration(label: str) -> None:
+    """Choose the collaboration with that label, as if the visitor had done so in the side panel; for a callback."""
+    st.session_state["samarbete"] = label
+
+
 def show_everything() -> None:
     """Take back every choice that leaves figures out."""
     st.session_state["samarbete"] = st.session_state["slag"] = ALL

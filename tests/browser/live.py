@@ -17,6 +17,22 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request
 
 ROOT = Path(__file__).resolve().parents[2]
+# Every page of the menu.
+ADDRESSES = (
+    "/",
+    "/kostnader",
+    "/arbetsinsats",
+    "/samarbeten",
+    "/foretradare",
+    "/riktlinjer",
+    "/eu-program",
+    "/handlingsplan",
+    "/moten",
+    "/arshjul",
+    "/kallor",
+    "/om",
+)
+
 DATASETS = ("data/kronoberg", "data/exempel")
 
 # A cold start on a busy machine takes some seconds; a server that is not up after this never will be.

@@ -11,20 +11,6 @@ from playwright.sync_api import Page, expect
 from tests.browser import live
 from tests.browser.conftest import PageAt, Serve
 
-ADDRESSES = (
-    "/",
-    "/kostnader",
-    "/arbetsinsats",
-    "/samarbeten",
-    "/foretradare",
-    "/riktlinjer",
-    "/eu-program",
-    "/handlingsplan",
-    "/moten",
-    "/arshjul",
-    "/kallor",
-    "/om",
-)
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")
 # The cells of numbers whose text stands on more than one line.
 BROKEN = """() => [...document.querySelectorAll(".tabell td")].filter(cell => {
@@ -43,14 +29,14 @@ def violations(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("width", [1280, 820, 320])
-@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("address", live.ADDRESSES)
 def test_a_page_has_no_accessibility_fault(each_server: live.Server, page_at: PageAt, address: str, width: int) -> None:
     page = page_at(width)
     live.visit(page, each_server.url + address)
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("address", live.ADDRESSES)
 def test_nothing_has_to_be_scrolled_sideways_on_a_phone(
     each_server: live.Server, page_at: PageAt, address: str
 ) -> None:

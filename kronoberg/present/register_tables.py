@@ -1,0 +1,105 @@
+"""The tables of the register: who takes part in what since when, and what it costs, takes and gives in seats."""
+
+from collections.abc import Iterable, Iterator
+
+from kronoberg.analysis.costs import Totals, YearCost
+from kronoberg.analysis.overview import Group, YearOverview, YearRow
+from kronoberg.analysis.register import Entry, Register
+from kronoberg.domain import figures
+from kronoberg.domain.book import Book
+from kronoberg.domain.contract import SourcedRow
+from kronoberg.domain.figures import Figure, Unit
+from kronoberg.domain.words import Kind
+from kronoberg.present import cell, register_words, tables
+from kronoberg.present.tables import ReaderTable
+
+WHO = "Samarbete"
+INCOME, OWN = "Återbetalt", "Egen finansiering"
+SUMS = ("Summa samarbeten", "Summa EU-program", "Allt")
+_NO_FIGURE = figures.not_applicable(unit=Unit.SEK)
+
+
+def participation_table(entries: Iterable[Entry], year: int, *, what: str) -> ReaderTable:
+    """How each stands in the year, since and until when, by which agreement, who answers for it and who pays.
+
+    `what` says in the alternative text what the rows are.
+    """
+    rows = [_participation(entry, year) for entry in entries]
+    return ReaderTable(cell.frame(rows, WHO), numbers=(), alt=f"Registret: {what} {year}", cards=True)
+
+
+def money_table(picture: YearOverview) -> ReaderTable:
+    """The year's cost, reimbursement, own financing and effort of each that took part, with the sums."""
+    groups = (picture.collaborations, picture.programmes)
+    rows: list[dict[str, str]] = []
+    for group, name in zip(groups, SUMS[:2], strict=True):
+        rows += [_money_row(row) for row in group.rows]
+        if group.rows:
+            rows.append(_sum_row(name, group))
+    rows.append(_sum_row(SUMS[2], picture.everything))
+    return ReaderTable(
+        cell.frame(rows, WHO),
+        numbers=(tables.COST, INCOME, OWN, tables.EFFORT),
+        sums=SUMS,
+        alt=f"Kostnad, egen finansiering och arbetsinsats {picture.year}",
+    )
+
+
+def sources_table(book: Book, shown: Register, picture: YearOverview) -> ReaderTable:
+    """Where the register's statements and the year's figures come from."""
+    lines = [line for entry in shown.entries for line in _statement_lines(book, entry)]
+    for row in picture.everything.rows:
+        lines += [*tables.cost_source_lines(book, row), *tables.effort_source_lines(book, row)]
+    return ReaderTable(
+        cell.frame(lines or [cell.source("Registret", _NO_FIGURE, None)], "Uppgift"),
+        numbers=("Värde",),
+        links=("Länk",),
+        whole=("Datum",),
+        alt="Källan till varje uppgift",
+        cards=True,
+    )
+
+
+def _statement_lines(book: Book, entry: Entry) -> Iterator[dict[str, str]]:
+    label = entry.collaboration.label
+    statements: list[tuple[str, SourcedRow]] = [(f"{label}, registret", entry.collaboration)]
+    if entry.agreement is not None:
+        statements.append((f"{label}, avtal", entry.agreement))
+    for what, row in statements:
+        # A statement has no amount; its certainty stands where a figure has its status.
+        yield cell.source(what, _NO_FIGURE, book.sources[row.source_id]) | {"Status": row.certainty.word}
+
+
+def _participation(entry: Entry, year: int) -> dict[str, str]:
+    collaboration = entry.collaboration
+    cells = {
+        WHO: collaboration.label,
+        "Slag": collaboration.kind.word,
+        f"Läge {year}": register_words.standing(entry),
+        "Med sedan": register_words.since(collaboration),
+        "Med till": register_words.until(collaboration),
+        "Avtal": register_words.agreement(entry),
+        "Ansvarig": register_words.responsible(entry),
+        "Betalande nämnd": register_words.committee(entry),
+    }
+    if collaboration.kind is Kind.PROGRAMME:
+        del cells["Slag"], cells["Avtal"]
+    return cells
+
+
+def _money_row(row: YearRow) -> dict[str, str]:
+    cells = _money(row.cost, row.effort)
+    return {WHO: row.collaboration.label, **cells, tables.STATUS: tables.row_status(row)}
+
+
+def _sum_row(name: str, group: Group) -> dict[str, str]:
+    return {WHO: name, **_money(group.costs, group.effort), tables.STATUS: tables.group_status(group)}
+
+
+def _money(costs: YearCost | Totals, effort: Figure) -> dict[str, str]:
+    return {
+        tables.COST: cell.amount(costs.gross),
+        INCOME: cell.amount(costs.income),
+        OWN: cell.amount(costs.net),
+        tables.EFFORT: cell.amount(effort),
+    }

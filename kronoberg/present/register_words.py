@@ -1,0 +1,107 @@
+"""The Swedish words of the register: how a collaboration stands, since when and until when, and its agreement."""
+
+import datetime as dt
+
+from kronoberg.analysis import agreement_periods
+from kronoberg.analysis.agreement_periods import Evaluation
+from kronoberg.analysis.register import Entry, Standing
+from kronoberg.domain.contracts.register import Agreement, Collaboration
+from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.words import Certainty, EndStatus, Kind, Status
+
+MISSING = Status.MISSING.word
+PROGRAMMES_APART = "EU-programmen är uppdrag och inte samarbeten. Därför står de för sig."
+OWN_FINANCING = (
+    "Egen finansiering är kostnaden minus det som betalas tillbaka. Tabellen gäller dem som deltog det valda året."
+)
+OPEN_ONE = "Öppna ett samarbetes egen sida"
+
+_STANDINGS = {
+    Standing.GOING_ON: EndStatus.ONGOING.word,
+    Standing.UNCLEAR: EndStatus.UNKNOWN.word,
+    Standing.ENDED: EndStatus.ENDED.word,
+    Standing.NOT_YET: "inte börjat",
+}
+_EVALUATIONS = {
+    Evaluation.DONE: "gjord {done}",
+    Evaluation.DONE_LATE: "gjord {done}, för sent: skulle vara klar {due}",
+    Evaluation.OVERDUE: "försenad: skulle vara klar {due}, och ingen källa visar att den är gjord",
+    Evaluation.DUE: "ska vara klar {due}",
+    Evaluation.UNKNOWN: MISSING,
+}
+
+
+def nobody(what: str) -> str:
+    """That the selection holds none of what is named."""
+    return f"Urvalet innehåller inga {what}."
+
+
+def standing(entry: Entry) -> str:
+    """How a collaboration stands in the year; one that has ended at an unknown time says both."""
+    ended_some_time = entry.standing is Standing.UNCLEAR and entry.collaboration.end_status is EndStatus.ENDED
+    return f"{_STANDINGS[entry.standing]} (har avslutats)" if ended_some_time else _STANDINGS[entry.standing]
+
+
+def since(collaboration: Collaboration) -> str:
+    """Since when the region takes part; without a known start, the latest that it can have been."""
+    if collaboration.joined is not None:
+        return str(collaboration.joined)
+    return f"senast {collaboration.first_observed} (observerat)"
+
+
+def until(collaboration: Collaboration) -> str:
+    """Until when the region takes part; without a known end, when some source last showed it."""
+    if collaboration.end_status is EndStatus.ONGOING:
+        return EndStatus.ONGOING.word
+    if collaboration.ended is not None:
+        return str(collaboration.ended)
+    return f"{MISSING} (senast observerat {collaboration.last_observed})"
+
+
+def responsible(entry: Entry) -> str:
+    """Who in the organisation answers for it."""
+    return entry.collaboration.responsible or MISSING
+
+
+def committee(entry: Entry) -> str:
+    """Which committee pays."""
+    return MISSING if entry.committee is None else entry.committee.name
+
+
+def agreement(entry: Entry) -> str:
+    """The period of the year's latest agreement; a dash where none is expected."""
+    if entry.standing in (Standing.ENDED, Standing.NOT_YET) or entry.collaboration.kind is Kind.PROGRAMME:
+        return "–"
+    return MISSING if entry.agreement is None else agreement_period(entry.agreement)
+
+
+def agreement_period(row: Agreement) -> str:
+    """When an agreement holds, as far as its source tells."""
+    first = agreement_periods.start(row)
+    words = "utan datum" if first is None and row.valid_to is None else period(first, row.valid_to)
+    return f"{words}{conclusion(row.certainty)}"
+
+
+def period(first: PartialDate | None, last: PartialDate | None) -> str:
+    """A period of which either end may be unknown: `2015-01-01 till 2018-12-31`, `från 2023, slut: uppgift saknas`."""
+    if first is None and last is None:
+        return MISSING
+    if last is None:
+        return f"från {first}, slut: {MISSING}"
+    return f"till {last}, början: {MISSING}" if first is None else f"{first} till {last}"
+
+
+def days(first: PartialDate, last: PartialDate | None) -> str:
+    """The day or days of something that has an end of its own only when it took more than one."""
+    return str(first) if last is None else f"{first} till {last}"
+
+
+def evaluation(row: Agreement, today: dt.date) -> str:
+    """How the evaluation of an agreement stands."""
+    words = _EVALUATIONS[agreement_periods.evaluation(row, today)]
+    return words.format(done=row.evaluation_done, due=row.evaluation_due)
+
+
+def conclusion(certainty: Certainty) -> str:
+    """What is put after a statement that no source makes; empty for all others."""
+    return " (slutsats)" if certainty is Certainty.INFERRED else ""

@@ -1,0 +1,203 @@
+"""The tables of one collaboration's story. One that would be empty is None: a sentence stands in its place."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+
+from kronoberg.analysis.overview import YearOverview, YearRow
+from kronoberg.analysis.register import Entry
+from kronoberg.analysis.story import Judged, Membership, Story
+from kronoberg.domain import swedish
+from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.people import Body
+from kronoberg.domain.contracts.steering import Activity, Decision
+from kronoberg.domain.contracts.travel import Meeting
+from kronoberg.domain.figures import Figure
+from kronoberg.domain.words import Certainty
+from kronoberg.present import cell, figure_text, register_words, story_words, tables
+from kronoberg.present.register_words import MISSING
+from kronoberg.present.tables import ReaderTable
+
+_COLUMNS_ON_A_PHONE = 3
+
+
+def facts(entry: Entry, row: YearRow | None) -> tuple[tuple[str, str], ...]:
+    """What the register says of the collaboration, as pairs of name and value; `row` is its year where it took part."""
+    collaboration = entry.collaboration
+    pairs = [
+        ("Slag", collaboration.kind.word),
+        ("Läge", register_words.standing(entry)),
+        ("Med sedan", register_words.since(collaboration)),
+        ("Med till", register_words.until(collaboration)),
+        (story_words.AGREEMENT, register_words.agreement(entry)),
+        ("Ansvarig", register_words.responsible(entry)),
+        ("Betalande nämnd", register_words.committee(entry)),
+    ]
+    if row is not None:
+        assumed = " Året är antaget." if row.cost.year_is_assumed else ""
+        pairs += [
+            (story_words.COST, f"{_figure(row.cost.gross)}{assumed}"),
+            (story_words.INCOME, _figure(row.cost.income)),
+            (story_words.OWN, f"{_figure(row.cost.net)}{assumed}"),
+            (story_words.WORK, _figure(row.effort)),
+        ]
+    return tuple(pairs)
+
+
+def facts_table(pairs: Iterable[tuple[str, str]], label: str, year: int) -> ReaderTable:
+    """The same pairs as a table."""
+    rows = [{"Uppgift": name, f"{label} {year}": value} for name, value in pairs]
+    return ReaderTable(cell.frame(rows, "Uppgift"), numbers=(), alt=f"{label} i korthet {year}")
+
+
+def figures_sources_table(book: Book, pictures: Iterable[YearOverview], collaboration_id: str) -> ReaderTable:
+    """Where the collaboration's cost and effort come from, the latest year first."""
+    rows = [(picture.year, row) for picture in pictures for row in picture.rows_of(collaboration_id)]
+    lines = [
+        line | {"Uppgift": f"{year}: {line['Uppgift']}"}
+        for year, row in reversed(rows)
+        for line in (*tables.cost_source_lines(book, row), *tables.effort_source_lines(book, row))
+    ]
+    alt = "Källan till varje uppgift om kostnad och arbetsinsats"
+    header = "Uppgift"
+    frame = cell.frame(lines or [{header: MISSING}], header)
+    return ReaderTable(frame, ("Värde",), alt, links=("Länk",), whole=("Datum",), cards=True)
+
+
+def agreements_table(story: Story, today: dt.date) -> ReaderTable | None:
+    """The agreements, the latest first, with how their evaluation stands on a day."""
+    rows = [
+        {
+            "Avtal": row.title,
+            "Undertecknat": str(row.signed or MISSING),
+            "Gäller": register_words.agreement_period(row),
+            "Utvärdering": register_words.evaluation(row, today),
+            "Anmärkning": row.note or "",
+        }
+        for row in story.agreements
+    ]
+    return _table(rows, "Avtal", whole=("Undertecknat",), alt="Avtal och utvärderingar")
+
+
+def decisions_table(rows: Iterable[Decision]) -> ReaderTable | None:
+    """The decisions, the latest first."""
+    cells = [
+        {
+            "Beslut": f"{row.title}{register_words.conclusion(row.certainty)}",
+            "Datum": str(row.decided_on or MISSING),
+            "Beslutat av": row.decided_by,
+            "Diarienummer och paragraf": ", ".join(filter(None, (row.dnr, row.paragraph))) or MISSING,
+        }
+        for row in rows
+    ]
+    return _table(cells, "Beslut", whole=("Datum",), alt="Beslut om samarbetet")
+
+
+def goals_table(rows: Iterable[Activity], today: dt.date) -> ReaderTable | None:
+    """The goals of the action plans, the latest year first."""
+    cells = [
+        {
+            "Mål": row.goal,
+            "År": str(row.year),
+            "Indikator": row.indicator or MISSING,
+            "Målvärde": row.target or MISSING,
+            "Resultat": row.result or _not_yet(row, today),
+            "Läge": row.state.word if row.state is not None else _not_yet(row, today),
+            "Ansvarig": row.responsible or MISSING,
+        }
+        for row in rows
+    ]
+    return _table(cells, "Mål", alt="Mål i handlingsplanerna")
+
+
+def guidelines_table(judged: Iterable[Judged]) -> ReaderTable:
+    """Each guideline with how binding it is, the latest judgement, its evidence, and who judged when."""
+    cells = [
+        {
+            "Riktlinje": each.item.title,
+            "Krav": each.item.modality.word if each.item.modality is not None else cell.NOTHING,
+            "Läge": each.state.word,
+            "Underlag": cell.NOTHING if each.latest is None else each.latest.evidence or MISSING,
+            "Bedömd": cell.NOTHING if each.latest is None else f"{each.latest.assessed_on}, {each.latest.assessed_by}",
+        }
+        for each in judged
+    ]
+    return ReaderTable(
+        cell.frame(cells, "Riktlinje"), numbers=(), alt="Samarbetet och strategins riktlinjer", cards=True
+    )
+
+
+def bodies_table(bodies: Iterable[Body]) -> ReaderTable | None:
+    """The bodies in which the region has seats, with how many."""
+    cells = [
+        {
+            "Organ": body.name,
+            "Slag": body.kind.word,
+            "Ordinarie platser": _count(body.seats_ordinary),
+            "Ersättarplatser": _count(body.seats_substitute),
+        }
+        for body in bodies
+    ]
+    alt = "Organ där regionen har plats"
+    return _table(cells, "Organ", numbers=("Ordinarie platser", "Ersättarplatser"), alt=alt)
+
+
+def meetings_table(
+    story: Story, meetings: Iterable[Meeting], places: Mapping[str, str], *, what: str = "Möten"
+) -> ReaderTable | None:
+    """Meetings of the collaboration's bodies; `places` are names by id, `what` begins the alternative text."""
+    bodies = {body.body_id: body.name for body in story.bodies}
+    cells = [
+        {
+            "Datum": register_words.days(row.starts_on, row.ends_on),
+            "Organ": bodies[row.body_id or ""] if row.title is None else f"{row.title}, {bodies[row.body_id or '']}",
+            "Plats": places.get(row.place_id or "", MISSING),
+            "Form": "planerat, oklart om det hölls" if row.planned else row.form.word,
+        }
+        for row in meetings
+    ]
+    return _table(cells, "Datum", alt=f"{what} i samarbetets organ")
+
+
+def members_table(members: Iterable[Membership]) -> ReaderTable | None:
+    """The members with when they came and went, and when some source shows them."""
+    cells = [
+        {
+            "Medlem": f"{member.organisation}{_conclusion(member)}",
+            "Land": member.country or MISSING,
+            "Från": _all(str(row.valid_from or MISSING) for row in member.periods),
+            "Till": _all(str(row.valid_to or MISSING) for row in member.periods),
+            "Observerad": _all(str(day) for day in member.observed) if member.observed else cell.NOTHING,
+        }
+        for member in members
+    ]
+    return _table(cells, "Medlem", alt="Medlemmar över tid")
+
+
+def _figure(shown: Figure) -> str:
+    return figure_text.amount_with_status(shown) if shown.applicable else cell.NOTHING
+
+
+def _table(
+    rows: list[dict[str, str]], header: str, *, alt: str, numbers: tuple[str, ...] = (), whole: tuple[str, ...] = ()
+) -> ReaderTable | None:
+    # Narrow enough for a phone only with few columns; with more each row becomes a card there.
+    cards = bool(rows) and len(rows[0]) > _COLUMNS_ON_A_PHONE
+    return ReaderTable(cell.frame(rows, header), numbers, alt, whole=whole, cards=cards) if rows else None
+
+
+def _count(seats: int | None) -> str:
+    return MISSING if seats is None else swedish.decimal(seats)
+
+
+def _conclusion(member: Membership) -> str:
+    """Marks a membership that no row states."""
+    inferred = all(row.certainty is Certainty.INFERRED for row in member.rows)
+    return register_words.conclusion(Certainty.INFERRED) if inferred else ""
+
+
+def _all(cells: Iterable[str]) -> str:
+    return "; ".join(cells) or MISSING
+
+
+def _not_yet(row: Activity, today: dt.date) -> str:
+    return "året är inte slut" if row.year >= today.year else MISSING

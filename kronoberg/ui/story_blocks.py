@@ -1,0 +1,141 @@
+"""The parts of one collaboration's story, one function each."""
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+
+from kronoberg.analysis import register, story
+from kronoberg.analysis.overview import YearRow
+from kronoberg.analysis.story import Story
+from kronoberg.documents import export_tables
+from kronoberg.domain.book import Book
+from kronoberg.present import coverage_words, describe, effort_words, story_facts, story_tables, story_words, tables
+from kronoberg.present.tables import ReaderTable
+from kronoberg.ui import blocks, downloads, menu, views
+from kronoberg.ui.downloads import Origin
+
+
+def short(book: Book, told: Story, year: int, row: YearRow | None) -> None:
+    """What the collaboration is, what it is linked to, what it gave, and what is missing."""
+    owner = told.collaboration
+    pairs = story_tables.facts(register.entry(book, owner, year), row)
+    blocks.table(story_tables.facts_table(pairs, owner.label, year))
+    blocks.note(story_words.unknown_facts(pairs))
+    if owner.website is not None:
+        blocks.link(story_words.WEBSITE, owner.website)
+    for heading, points in story_words.lists(told):
+        _heading(heading)
+        blocks.titled_points(points)
+    if missing := story_words.gaps(told):
+        _heading(story_words.GAPS)
+        blocks.titled_points(missing)
+
+
+def known_issues(book: Book, told: Story) -> None:
+    """Show conflicts, gaps and cautions in what is known of the collaboration, each behind its title."""
+    if told.issues:
+        _heading(story_words.KNOWN_ISSUES)
+        blocks.issues(coverage_words.in_words(book, told.issues))
+
+
+def money(origin: Origin, told: Story, years: tuple[int, ...], rows: Sequence[YearRow]) -> None:
+    """What the collaboration has cost and taken over the years, and the sources of the year's figures."""
+    book, owner = origin.book, told.collaboration
+    key = owner.collaboration_id
+    span = f"{years[0]}-{years[-1]}"
+    columns = views.columns(book, years, key)
+    words = describe.years_words(book, columns, collaboration=owner)
+    chart = views.years_chart(book, years, key)
+    blocks.chart(chart, words)
+    cost = {"what": "Kostnad över tid", "name": f"kostnad-over-tid-{span}"}
+    downloads.picture(origin, chart, words, **cost)
+    blocks.table(tables.years_table(columns))
+    downloads.table(origin, partial(export_tables.costs_over_years, book, key, years), **cost)
+
+    work = views.effort_columns(book, years)
+    effort = {"what": "Arbetsinsats över tid", "name": f"arbetsinsats-over-tid-{span}"}
+    words, chart = effort_words.years_words(book, work, collaboration=owner), views.effort_chart(book, years)
+    blocks.chart(chart, words)
+    downloads.picture(origin, chart, words, **effort)
+    blocks.table(tables.years_table(work, measure=tables.EFFORT))
+    downloads.table(origin, partial(export_tables.years_overview, book, years), **effort)
+    if not rows:
+        blocks.note(story_words.NO_FIGURES)
+
+
+def steering(told: Story, today: dt.date) -> None:
+    """The agreements with their evaluations, and the decisions."""
+    _heading("Avtal och utvärdering")
+    _table(story_tables.agreements_table(told, today), "agreements")
+    _heading("Beslut")
+    _table(story_tables.decisions_table(told.decisions), "decisions")
+
+
+def goals(book: Book, told: Story, today: dt.date) -> None:
+    """How people have judged the guidelines, and the goals of the action plans."""
+    _heading("Strategins riktlinjer")
+    judged = story.judged(book, told.collaboration)
+    if judged:
+        blocks.table(story_tables.guidelines_table(judged))
+    blocks.note(story_words.about_guidelines(judged, told.collaboration))
+    _heading("Mål i handlingsplanerna")
+    _table(story_tables.goals_table(told.goals, today), "activities")
+
+
+def people(book: Book, told: Story) -> None:
+    """The bodies with the region's seats, and their meetings."""
+    _heading("Organ och platser")
+    _table(story_tables.bodies_table(told.bodies), "bodies")
+    _heading("Möten")
+    places = {place.place_id: place.name for place in book.rows("places")}
+    latest, earlier = told.meetings[: story_words.MEETINGS_SHOWN], told.meetings[story_words.MEETINGS_SHOWN :]
+    _table(story_tables.meetings_table(told, latest, places), "meetings")
+    if earlier and (box := blocks.folded(story_words.earlier_meetings(told), key="tidigare")):
+        with box:
+            _table(story_tables.meetings_table(told, earlier, places, what="Tidigare möten"), "meetings")
+
+
+def members(told: Story) -> None:
+    """The members over time, and the names that the collaboration has had."""
+    _heading("Medlemmar över tid")
+    _table(story_tables.members_table(told.members), "members")
+    if told.members:
+        blocks.note(story_words.OBSERVED)
+    _heading("Namn")
+    _points(story_words.names(told.names), "collaboration_names")
+
+
+def sources(book: Book, told: Story, part: str, years: Sequence[int]) -> None:
+    """Where the part's statements come from; for costs and effort, where the figures of the years do."""
+    if part == story_words.MONEY:
+        pictures = [views.year_overview(book, year) for year in years]
+        key = told.collaboration.collaboration_id
+        blocks.sources(partial(story_tables.figures_sources_table, book, pictures, key))
+    elif found := story_facts.facts(book, told, part):
+        blocks.sources(partial(story_facts.sources_table, book, found))
+
+
+def more_about_money(label: str, year: int) -> None:
+    """Show the way to the page about costs, with what stands behind each figure."""
+    choices = {"samarbete": label, "underlag": label, "ar": str(year)}
+    st.page_link(menu.page("kostnader"), label=story_words.MORE_ABOUT_COSTS, query_params=choices)
+
+
+def _heading(words: str) -> None:
+    st.subheader(blocks.plain(words), anchor=False)
+
+
+def _table(shown: ReaderTable | None, table: str) -> None:
+    if shown is None:
+        blocks.text(story_words.silence(table))
+    else:
+        blocks.table(shown)
+
+
+def _points(points: Sequence[tuple[str, str]], table: str) -> None:
+    if points:
+        blocks.titled_points(points)
+    else:
+        blocks.text(story_words.silence(table))

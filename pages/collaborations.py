@@ -1,0 +1,55 @@
+"""Samarbeten: registret över alla samarbeten och uppdrag, och ett samarbetes hela historia."""
+
+from functools import partial
+
+import streamlit as st
+
+from kronoberg.analysis import register, story
+from kronoberg.documents import export_register
+from kronoberg.present import describe, register_tables, register_words, story_words
+from kronoberg.ui import blocks, clock, downloads, register_blocks, session, story_blocks, views
+
+book, year, years, today = session.book(), session.year(), session.years(), clock.today()
+chosen = book.collaborations.get(session.collaboration_id() or "")
+picture, origin = views.year_overview(book, year), downloads.origin(book)
+
+if chosen is None:
+    shown = register.register(book, year)
+    register_blocks.choose_one(shown.entries)
+    st.header(f"Samarbeten {year}", anchor=False)
+    register_blocks.participation(shown.collaborations, year, what="samarbeten")
+    st.header(f"EU-program {year}", anchor=False)
+    blocks.note(register_words.PROGRAMMES_APART)
+    register_blocks.participation(shown.programmes, year, what="EU-program")
+    st.header(f"Kostnad och arbetsinsats {year}", anchor=False)
+    blocks.table(register_tables.money_table(picture))
+    blocks.note(f"{register_words.OWN_FINANCING} {describe.outside_totals(picture)}".strip())
+    everything = {"what": f"Registret {year}", "name": f"samarbeten-{year}"}
+    downloads.table(origin, partial(export_register.of_year, book, year), **everything)
+    blocks.sources(partial(register_tables.sources_table, book, shown, picture))
+
+if chosen is not None:
+    told, key = story.story(book, chosen), chosen.collaboration_id
+    rows = picture.rows_of(key)
+    st.header(blocks.plain(chosen.name), anchor=False)
+    blocks.text(chosen.purpose or story_words.silence("purpose"))
+    part = blocks.choice("Del av sidan", story_words.PARTS, key="kapitel")
+    if part == story_words.SHORT:
+        story_blocks.short(book, told, year, next(iter(rows), None))
+    if part == story_words.MONEY:
+        story_blocks.money(origin, told, years, rows)
+        story_blocks.more_about_money(chosen.label, year)
+    if part == story_words.STEERING:
+        story_blocks.steering(told, today)
+    if part == story_words.GOALS:
+        story_blocks.goals(book, told, today)
+    if part == story_words.PEOPLE:
+        story_blocks.people(book, told)
+    if part == story_words.MEMBERS:
+        story_blocks.members(told)
+    story_blocks.sources(book, told, part, years)
+    all_facts = {"what": f"Allt om {chosen.label}", "name": f"samarbete-{key}"}
+    downloads.table(origin, partial(export_register.of_collaboration, book, key), **all_facts)
+    story_blocks.known_issues(book, told)
+
+blocks.foot(describe.status_line(picture))

@@ -1,0 +1,70 @@
+"""From the register to one collaboration's story, its parts, its sources and back, in a real browser."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from kronoberg.present import story_words
+from tests.browser import live
+from tests.browser.conftest import PageAt, Serve
+from tests.browser.test_pages import violations
+
+
+def test_from_the_register_to_a_story_and_its_source_and_the_link_opens_the_same_view(
+    server: Serve, page_at: PageAt
+) -> None:
+    page = page_at(1280)
+    live.visit(page, f"{server('data/exempel').url}/samarbeten?ar=2024")
+    page.get_by_role("radio", name="Brysselkontoret").click()
+    expect(page.get_by_role("heading", level=2, name="Östra Exempelkustens Brysselkontor")).to_be_visible()
+    live.wait_until_idle(page)
+    page.get_by_text(story_words.STEERING, exact=True).click()
+    expect(page.get_by_role("table", name="Avtal och utvärderingar")).to_contain_text("försenad")
+    page.get_by_text("Källa till varje uppgift").click()
+    sources = page.get_by_role("table", name="Källan till varje uppgift om samarbetet")
+    expect(sources).to_contain_text("Avtalsregistret, Internationella avtal")
+    live.wait_until_idle(page)
+    assert "samarbete=Brysselkontoret" in page.url
+    assert "kapitel=Avtal" in page.url
+
+    again = page_at(820, 1180)
+    live.visit(again, page.url)
+    expect(again.get_by_role("table", name="Källan till varje uppgift om samarbetet")).to_be_attached()
+    again.get_by_role("button", name="Visa allt").click()
+    expect(again.get_by_role("table", name="Registret: samarbeten 2024")).to_be_attached()
+
+
+def test_a_link_with_a_former_name_opens_the_story(server: Serve, page_at: PageAt) -> None:
+    page = page_at(1280)
+    live.visit(page, f"{server('data/exempel').url}/samarbeten?samarbete=Havsringens hamnnätverk")
+    expect(page.get_by_role("heading", level=2, name="Kustnätverket för små hamnar")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("part", story_words.PARTS)
+def test_each_part_of_a_story_is_readable_by_everyone(server: Serve, page_at: PageAt, part: str, width: int) -> None:
+    page = page_at(width)
+    live.visit(page, f"{server('data/kronoberg').url}/samarbeten?samarbete=Euroregion Baltic&kapitel={part}")
+    assert violations(page) == []
+    assert sideways(page) == 0
+
+
+@pytest.mark.parametrize("width", [390, 820])
+def test_the_register_becomes_cards_on_a_small_screen_and_stays_a_table_for_those_who_hear_it(
+    each_server: live.Server, page_at: PageAt, width: int
+) -> None:
+    page = page_at(width)
+    live.visit(page, f"{each_server.url}/samarbeten?ar=2024")
+    frames = page.locator(".tabell.kort")
+    assert frames.count() == 2
+    assert frames.evaluate_all("all => all.every(frame => frame.scrollWidth <= frame.clientWidth)")
+    heard = page.get_by_role("table", name="Registret: samarbeten 2024")
+    assert heard.get_by_role("rowheader").count() == heard.get_by_role("row").count() > 4
+
+
+def sideways(page: Page) -> int:
+    """How many pixels the page itself can be scrolled sideways."""
+    return int(
+        page.evaluate(
+            "() => { const main = document.querySelector('.stMain'); return main.scrollWidth - main.clientWidth }"
+        )
+    )

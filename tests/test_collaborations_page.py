@@ -1,0 +1,201 @@
+"""The page about collaborations through the real router: the register, and one collaboration's story."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from kronoberg.present import story_words
+from kronoberg.store import folder
+from tests import shown_tables
+from tests.conftest import ROOT
+
+OPEN = Callable[..., AppTest]
+PAGE = "pages/collaborations.py"
+EVERY_ONE = [
+    (dataset, row.label)
+    for dataset in ("data/kronoberg", "data/exempel")
+    for row in folder.read_book(ROOT / dataset).collaborations.values()
+]
+
+
+def plain(text: str) -> str:
+    return text.replace("\\", "").replace("\u00a0", " ")
+
+
+def words(test: AppTest) -> str:
+    kinds = ("header", "subheader", "markdown", "caption")
+    return "\n".join(plain(str(element.value)) for kind in kinds for element in getattr(test, kind))
+
+
+def alts(test: AppTest) -> list[str]:
+    return [plain(shown.alt) for shown in shown_tables.tables_on(test)]
+
+
+def table(test: AppTest, alt: str) -> pd.DataFrame:
+    return next(shown.value for shown in shown_tables.tables_on(test) if plain(shown.alt) == alt).map(plain)
+
+
+def one(app: OPEN, label: str, part: str, dataset: str = "data/exempel", **address: str) -> AppTest:
+    """One collaboration's story at one of its parts, as a link opens it."""
+    test = app(dataset, page=PAGE, samarbete=label, **address)
+    test.segmented_control(key="kapitel").set_value(part).run()
+    assert not test.exception
+    return test
+
+
+def unfolded(test: AppTest) -> AppTest:
+    """The same page with its sources unfolded."""
+    test.session_state["kalla"] = True
+    return test.run()
+
+
+def test_the_real_register_shows_current_and_ended_ones_with_what_they_cost(app: OPEN) -> None:
+    test = app("data/kronoberg", page=PAGE)
+    shown = table(test, "Registret: samarbeten 2024")
+    assert shown["Läge 2024"].to_dict() == {
+        "Energy Cities": "pågår",
+        "Euroregion Baltic": "pågår",
+        "SBHSS": "pågår",
+        "Suzhou": "oklart",
+        "Shanghaikontoret": "avslutat",
+    }
+    assert shown.loc["Suzhou", "Med till"] == "uppgift saknas (senast observerat 2019-03-21)"
+    assert set(shown["Ansvarig"]) == {"uppgift saknas"}
+    programmes = table(test, "Registret: EU-program 2024")
+    assert programmes["Med sedan"].to_dict() == {"Interreg": "senast 2022-10-10 (observerat)"}
+    money = table(test, "Kostnad, egen finansiering och arbetsinsats 2024")
+    assert money.loc["Interreg"].to_list() == [
+        "300 000 kr",
+        "uppgift saknas",
+        "högst 300 000 kr",
+        "ca 25 %",
+        "uppskattning",
+    ]
+    assert money.loc["Summa samarbeten", "Egen finansiering"] == "ca 1 410 000 kr"
+    assert money.loc["Allt", "Egen finansiering"] == "högst ca 1 710 000 kr"
+    assert "Shanghaikontoret" not in money.index
+
+
+def test_each_statement_and_figure_of_the_register_has_its_source_one_click_away(app: OPEN) -> None:
+    test = unfolded(app("data/exempel", page=PAGE, ar="2024"))
+    found = table(test, "Källan till varje uppgift")
+    assert found.loc["Brysselkontoret, avtal", "Källa"] == "Avtalsregistret, Internationella avtal"
+    assert found.loc["Handelskontoret, registret", "Status"] == "står i källan"
+    assert found.loc["Brysselkontoret, resor", "Värde"] == "52 684,50 kr"
+
+
+def test_the_register_follows_the_choice_of_kind(app: OPEN) -> None:
+    test = app("data/exempel", page=PAGE, ar="2024")
+    test.selectbox(key="slag").set_value("EU-program").run()
+    assert not test.exception
+    assert "Urvalet innehåller inga samarbeten." in words(test)
+    assert list(table(test, "Registret: EU-program 2024").index) == ["Interreg Grynnehavet", "Interreg Nordkusten"]
+
+
+def test_a_choice_above_the_register_opens_the_story(app: OPEN) -> None:
+    test = app("data/exempel", page=PAGE, ar="2024")
+    test.get("button_group")[0].set_value("Energiringen").run()
+    assert test.selectbox(key="samarbete").value == "Energiringen"
+    assert "Energiringen i korthet 2024" in alts(test)
+    assert "Registret: samarbeten 2024" not in alts(test)
+
+
+@pytest.mark.parametrize("part", story_words.PARTS)
+@pytest.mark.parametrize(("dataset", "label"), EVERY_ONE)
+def test_every_part_of_every_story_can_be_opened_with_its_sources(
+    app: OPEN, dataset: str, label: str, part: str
+) -> None:
+    test = one(app, label, part, dataset, ar="2024")
+    shown = alts(test)
+    if any(expander.label == "Källa till varje uppgift" for expander in test.expander):
+        assert len(alts(unfolded(test))) == len(shown) + 1
+    else:
+        assert not shown
+    assert all(len(alt) <= 100 for alt in alts(test))
+
+
+def test_the_facts_of_a_collaboration_stand_first_and_what_is_missing_says_who_fills_it(app: OPEN) -> None:
+    test = app("data/kronoberg", page=PAGE, samarbete="Interreg")
+    facts = table(test, "Interreg i korthet 2024")["Interreg 2024"]
+    assert facts["Slag"] == "EU-program"
+    assert facts["Kostnad"] == "300 000 kr (uppskattning)"
+    assert facts["Egen finansiering"] == "högst 300 000 kr (uppskattning)"
+    assert (
+        "Uppgift saknas om ansvarig och betalande nämnd (tabellen Samarbeten) "
+        "och återbetalt (tabellen Kostnader och intäkter)."
+    ) in words(test)
+    assert "Vad samarbetet har gett. Uppgift saknas om vad samarbetet har gett. Den som ansvarar" in words(
+        test
+    ).replace("*", "")
+
+
+def test_a_figure_whose_year_is_assumed_says_so_among_the_facts(app: OPEN) -> None:
+    test = app("data/kronoberg", page=PAGE, samarbete="Energy Cities")
+    facts = table(test, "Energy Cities i korthet 2024")["Energy Cities 2024"]
+    assert facts["Kostnad"] == "60 000 kr (uppskattning) Året är antaget."
+
+
+def test_the_overdue_evaluation_shows_where_the_agreements_are(app: OPEN) -> None:
+    shown = table(one(app, "Brysselkontoret", story_words.STEERING), "Avtal och utvärderingar")
+    overdue = shown.loc["Samverkansavtal om Brysselkontoret 2021–2024"]
+    assert overdue["Utvärdering"] == "försenad: skulle vara klar 2024-06-30, och ingen källa visar att den är gjord"
+
+
+def test_guidelines_that_nobody_has_judged_read_as_not_judged(app: OPEN) -> None:
+    test = one(app, "SBHSS", story_words.GOALS, "data/kronoberg")
+    shown = table(test, "Samarbetet och strategins riktlinjer")
+    assert len(shown) == 7
+    assert set(shown["Läge"]) == {"ej bedömt"}
+    assert "Regionstyrelsen beslutar målen i handlingsplanen i november." in words(test)
+    programme = one(app, "Interreg", story_words.GOALS, "data/kronoberg")
+    assert "Samarbetet och strategins riktlinjer" not in alts(programme)
+    assert "gäller strategins riktlinjer för samarbeten inte dem" in words(programme)
+
+
+def test_the_money_of_a_story_has_every_year_and_the_source_of_each(app: OPEN) -> None:
+    test = unfolded(one(app, "Brysselkontoret", story_words.MONEY, ar="2024"))
+    assert table(test, "Kostnad per år 2018–2025").loc["2024", "Totalt"] == "1 668 954,50 kr"
+    assert table(test, "Arbetsinsats per år 2018–2025").loc["2018", "Totalt"] == "uppgift saknas"
+    found = table(test, "Källan till varje uppgift om kostnad och arbetsinsats")
+    assert found.loc["2022: Brysselkontoret, medlemsavgift", "Värde"] == "1 295 000 kr"
+
+
+def test_only_the_latest_meetings_are_shown_at_once(app: OPEN) -> None:
+    test = one(app, "Euroregion Baltic", story_words.PEOPLE, "data/kronoberg")
+    assert table(test, "Möten i samarbetets organ").index.to_list() == [
+        "2024-11-06 till 2024-11-07",
+        "2024-05-15 till 2024-05-16",
+        "2024-02-14 till 2024-02-15",
+        "2023-09-26 till 2023-09-27",
+        "2023-05-15",
+    ]
+    assert "Tidigare möten i samarbetets organ" not in alts(test)
+    (folded,) = [each.label for each in test.expander if each.label.startswith("Tidigare")]
+    # 24 meetings of the council, the board and the youth board are known.
+    assert folded == "Tidigare möten (19)"
+
+
+def test_a_selection_without_the_chosen_collaboration_shows_the_empty_register(app: OPEN) -> None:
+    test = app("data/exempel", page=PAGE, samarbete="Energiringen")
+    test.selectbox(key="slag").set_value("EU-program").run()
+    assert not test.exception
+    assert "Urvalet innehåller inga samarbeten." in words(test)
+
+
+def test_an_added_collaboration_as_the_readme_describes_it_has_its_page(app: OPEN, tmp_path: Path) -> None:
+    recipe = (ROOT / "README.md").read_text("utf-8").split("### Add a collaboration")[1].split("###")[0]
+    (row,) = re.findall(r"```text\n\s*(.+)\n\s*```", recipe)
+    for path in (ROOT / "data/kronoberg").iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    source = "beslut-kusten,Beslut,Region Kronoberg,,2025,,påhittad,,Prov,"
+    for name, line in (("collaborations.csv", row), ("sources.csv", source)):
+        with (tmp_path / name).open("a", encoding="utf-8", newline="") as file:
+            file.write(f"{line}\n")
+    test = app(tmp_path, page=PAGE, samarbete="Kustringen")
+    assert not test.exception
+    assert plain(test.header[0].value) == "Kustringen"
+    assert "tabellen Prioriterade områden per samarbete" in words(test)
