@@ -96,7 +96,7 @@ def _distinct(table: Table, rows: Iterator[Any]) -> list[Any]:
     return list(by_key.values())
 
 
-def _row(world: World, name: str, **fixed: Any) -> Any:
+def _row(world: World, name: str, /, **fixed: Any) -> Any:
     """Draw a row from its table's contract. What is `fixed` stands; a period that would end too early has no end."""
     table = BY_NAME[name]
     references = {each.column: each for each in table.all_references}
@@ -498,6 +498,19 @@ def _reference_values(world: World) -> Iterator[Any]:
             yield _row(world, "reference_values", series_id=series.series_id, period=period)
 
 
+def _persons(world: World) -> Iterator[Any]:
+    """Persons of whom the first, and one in ten of the others, have had their names removed."""
+    for number in range(1, max(6, 2 * world.count) + 1):
+        removed = number == 1 or _chance(world, 0.1)
+        yield _row(world, "persons", person_id=f"persons-{number}", name=None if removed else _name(world))
+
+
+def _redactions(world: World) -> Iterator[Any]:
+    for person in world.tables["persons"]:
+        if person.name is None:
+            yield _row(world, "redactions", person_id=person.person_id)
+
+
 MAKERS: dict[str, Callable[[World], Iterator[Any]]] = {
     "dataset": _dataset,
     "sources": _sources,
@@ -515,7 +528,8 @@ MAKERS: dict[str, Callable[[World], Iterator[Any]]] = {
     "postings": _postings,
     "effort": _effort,
     "parties": _parties,
-    "persons": _plain("persons", per_collaboration=2, at_least=6),
+    "persons": _persons,
+    "redactions": _redactions,
     "bodies": _plain("bodies", per_collaboration=1.3),
     "appointments": _appointments,
     "chairmanships": _plain("chairmanships", per_year=1),
