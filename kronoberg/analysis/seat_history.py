@@ -29,7 +29,7 @@ def persons(book: Book) -> tuple[Person, ...]:
     appointed = {row.person_id for row in book.rows("appointments")}
     everybody: tuple[Person, ...] = book.rows("persons")
     found = [person for person in everybody if person.person_id in appointed]
-    return tuple(sorted(found, key=lambda person: (swedish.collation_key(person.name), person.person_id)))
+    return tuple(sorted(found, key=lambda person: (swedish.collation_key(person.shown_name), person.person_id)))
 
 
 def of_person(book: Book, person_id: str) -> tuple[tuple[Body, Seat], ...]:

@@ -48,7 +48,7 @@ class Seat:
     @property
     def name(self) -> str:
         """The person's name."""
-        return self.person.name
+        return self.person.shown_name
 
     @property
     def role(self) -> Role:

@@ -45,7 +45,7 @@ HOW_KNOWN = (
 
 def name(person: Person) -> str:
     """A person's name as readers see it."""
-    return person.name
+    return person.shown_name
 
 
 def with_party(seat: Seat) -> str:

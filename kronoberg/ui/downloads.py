@@ -94,6 +94,12 @@ def read_table(shown: Origin, words: ReaderTable, *, name: str) -> None:
     table(shown, partial(export_shown.as_shown, words), what=words.alt, name=name)
 
 
+def dataset_file(file: str, make: Callable[[], bytes]) -> None:
+    """Offer one changed file of the dataset, under its own name, to be put in the dataset's folder."""
+    label = blocks.plain(f"Ladda ner {file}")
+    st.download_button(label, make, file_name=file, mime=CSV, on_click="ignore")
+
+
 def calendar(shown: Origin, rows: Sequence[Deadline], *, what: str, name: str) -> None:
     """Offer deadlines as a calendar file; `what` and `name` as for `table`."""
     make = partial(_calendar, shown, rows, what, clock.now())

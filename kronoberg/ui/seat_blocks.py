@@ -132,14 +132,7 @@ def _result(outcome: Outcome) -> None:
     changed = ["appointments", *(["persons"] if outcome.new_persons else [])]
     with st.container(horizontal=True):
         for name in changed:
-            table = BY_NAME[name]
-            st.download_button(
-                f"Ladda ner {blocks.plain(table.file)}",
-                partial(_file, outcome.book, name),
-                file_name=table.file,
-                mime=downloads.CSV,
-                on_click="ignore",
-            )
+            downloads.dataset_file(BY_NAME[name].file, partial(_file, outcome.book, name))
 
 
 def _file(book: Book, name: str) -> bytes:
