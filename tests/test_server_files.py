@@ -124,7 +124,7 @@ def test_a_task_that_fails_does_not_stop_the_server(caplog: pytest.LogCaptureFix
 
 def test_the_scripts_of_the_first_page_are_found_with_all_they_import(static: Path) -> None:
     assert sorted(chunks.needed(static)) == [
-        "static/js/Table.BBBBBBBB.js",
+        "static/js/Html.BBBBBBBB.js",
         "static/js/grid.CCCCCCCC.js",
         "static/js/index.AAAAAAAA.js",
     ]
