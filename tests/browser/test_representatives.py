@@ -61,13 +61,20 @@ def test_a_day_is_written_shown_and_kept_in_the_address(server: Serve, page_at: 
     expect(again.get_by_role("table", name="Platser per parti 2019-03-21")).to_be_visible()
 
 
-def test_the_form_ends_one_appointment_begins_another_and_gives_the_files(
+def test_the_form_begins_an_appointment_for_a_new_person_and_gives_both_files(
     server: Serve, page_at: PageAt, tmp_path: Path
 ) -> None:
     page = page_at(1280, 1200)
     live.visit(page, at(server("data/exempel"), seat_words.ENDING))
-    page.get_by_role("combobox", name="Källa, till exempel").fill("avsägelser")
-    page.get_by_role("option", name="avsägelser").click()
+    source = page.get_by_role("combobox", name="Källa, till exempel")
+    source.click()
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.type("avsägelser", delay=40)
+    expect(page.get_by_role("option")).to_have_count(1)
+    page.wait_for_timeout(400)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("option")).to_have_count(0)
     write_in_grid(page, row=0, column=4, text="Alva Prövare")
     page.get_by_role("button", name="Granska ändringarna").click()
     expect(page.get_by_text("Granskningen hittade inga fel.")).to_be_visible(timeout=15_000)
@@ -94,6 +101,7 @@ def write_in_grid(page: Page, *, row: int, column: int, text: str) -> None:
     """Write in a cell of the grid with the keyboard, from its first cell."""
     grid = page.get_by_test_id("stDataFrame")
     grid.scroll_into_view_if_needed()
+    page.wait_for_timeout(400)
     box = grid.bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + 40, box["y"] + 52)
