@@ -12,6 +12,7 @@ from kronoberg.present.tables import ReaderTable
 DATE, BODY, PLACE, FORM = "Datum", "Organ", "Plats", "Form"
 WHO, REPORT = "Deltog för regionen", "Återrapport"
 OTHER_YEARS, TOTAL = "Andra år", "Totalt"
+REPORTS = "Återrapporter till regionstyrelsen"
 
 
 def meetings_table(rows: Sequence[MeetingRow], reports: Iterable[OwedReport], alt: str) -> ReaderTable:
@@ -28,7 +29,7 @@ def meetings_table(rows: Sequence[MeetingRow], reports: Iterable[OwedReport], al
         }
         for row in rows
     ]
-    return ReaderTable(cell.frame(cells, BODY), numbers=(), whole=(DATE, REPORT), alt=alt)
+    return ReaderTable(cell.frame(cells, BODY), numbers=(), whole=(DATE, REPORT), cards=True, alt=alt)
 
 
 def groups_table(groups: Sequence[Group], division: Division, years: Sequence[int]) -> ReaderTable:
@@ -57,7 +58,7 @@ def reports_table(reports: Sequence[OwedReport], names: Mapping[str, str]) -> Re
         for report in reports
     ]
     whole = ("Hölls", "Skulle lämnas", "Lämnades")
-    return ReaderTable(cell.frame(cells, "Möte"), numbers=(), whole=whole, alt="Återrapporter till regionstyrelsen")
+    return ReaderTable(cell.frame(cells, "Möte"), numbers=(), whole=whole, cards=True, alt=REPORTS)
 
 
 def sources_table(book: Book, rows: Sequence[MeetingRow], reports: Iterable[OwedReport]) -> ReaderTable:

@@ -28,12 +28,12 @@ def trips_table(travel: TravelSum, year: int) -> ReaderTable:
     total = {
         TRIP: ALL,
         DATE: "",
-        "Samarbete": "",
         MODE: "",
         TRAVELLERS: swedish.decimal(travel.travellers),
         DISTANCE: "",
         COST: cell.amount(travel.cost),
         EMISSION: cell.amount(travel.emissions[0].emission) if len(travel.emissions) == 1 else "läggs inte ihop",
+        "Samarbete": "",
         NOTE: cell.sum_status(travel.cost),
     }
     return ReaderTable(
@@ -41,6 +41,7 @@ def trips_table(travel: TravelSum, year: int) -> ReaderTable:
         numbers=(TRAVELLERS, DISTANCE, COST, EMISSION),
         sums=(ALL,),
         whole=(DATE, "Samarbete"),
+        cards=True,
         alt=f"Resor {year}",
     )
 
@@ -133,12 +134,12 @@ def _trip(row: TripRow) -> dict[str, str]:
     return {
         TRIP: travel_words.way(row),
         DATE: str(row.trip.travelled_on),
-        "Samarbete": travel_words.purpose(row),
         MODE: row.trip.mode.word,
         TRAVELLERS: swedish.decimal(row.trip.travellers),
         DISTANCE: swedish.kilometres(round(distance * 100)) if distance is not None else meeting_words.MISSING,
         COST: cell.amount(row.cost),
         EMISSION: cell.amount(row.emission),
+        "Samarbete": travel_words.purpose(row),
         NOTE: travel_words.remarks(row),
     }
 
