@@ -135,6 +135,12 @@ def test_the_latest_foreign_fee_is_used_when_this_years_is_only_known_in_kronor(
     assert (fee.proposal.value, fee.assumptions[0].year) == (45_960_000, 2024)
 
 
+def test_a_rate_from_after_the_drafts_year_is_not_used(example: Book) -> None:
+    fee = line(plan_draft.draft(example, 2022, None), "kustnatverket.membership_fee")
+    # The draft for 2023 has the rate of 2023, although those of 2024 and 2025 are known: 15 000 · 11,4250 = 171 375.
+    assert (fee.proposal.value, fee.assumptions[1].year) == (17_137_500, 2023)
+
+
 def test_a_cost_in_kronor_is_raised_as_the_index_last_rose(example: Book) -> None:
     support = line(with_index(example, 2025), "kustnatverket.staff_support")
     # 94 500 · 415,2 = 39 236 400, and 403,7 goes into that 97 191 times with 393,3 left: 0,974…

@@ -9,7 +9,7 @@ from kronoberg.analysis import deadlines
 from kronoberg.analysis.deadlines import Deadline
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Agreement
-from kronoberg.domain.contracts.steering import BoardMeeting, DeadlineRule
+from kronoberg.domain.contracts.steering import Activity, BoardMeeting, DeadlineRule, Decision
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, DeadlineState, RuleKind
 from kronoberg.store import folder
@@ -140,6 +140,27 @@ def test_a_plan_is_done_only_by_a_decision_that_rests_on_the_plans_own_document(
     }
 
 
+def test_two_decisions_on_the_same_document_or_one_on_a_single_collaboration_tell_nothing() -> None:
+    goal = Activity(activity_id="mal", year=2026, goal="Mål", **SOURCED)
+    decision = Decision(
+        decision_id="b", decided_on=PartialDate("2025-11-04"), decided_by="Styrelsen", title="Beslut", **SOURCED
+    )
+    another = decision.model_copy(update={"decision_id": "c"})
+    of_one = decision.model_copy(update={"collaboration_id": "nat"})
+    states = [
+        one(
+            deadlines.deadlines(
+                with_rows(deadline_rules=[rule(RuleKind.PLAN, month=11)], activities=[goal], decisions=decisions),
+                2025,
+                TODAY,
+            ),
+            RuleKind.PLAN,
+        ).state
+        for decisions in ([decision], [decision, another], [of_one])
+    ]
+    assert states == [DeadlineState.DONE, DeadlineState.UNKNOWN, DeadlineState.UNKNOWN]
+
+
 def test_a_rule_holds_from_the_day_its_document_was_published(example: Book) -> None:
     assert [row.kind for row in deadlines.deadlines(example, 2017, TODAY)] == [RuleKind.PLAN]
     assert deadlines.deadlines(example, 2016, TODAY) == ()
@@ -156,9 +177,10 @@ def test_the_follow_up_of_the_next_term_follows_from_the_end_of_the_last_known_o
 def test_the_term_of_office_ends_with_its_appointments(example: Book, real: Book) -> None:
     in_example = one(deadlines.deadlines(example, 2026, TODAY), RuleKind.MANDATE_END)
     in_real = one(deadlines.deadlines(real, 2026, TODAY), RuleKind.MANDATE_END)
-    # Counted by hand in appointments.csv: the rows whose valid_to is 2026-12-31.
-    assert (str(in_example.due), in_example.preliminary, in_example.appointments) == ("2026-12-31", False, 20)
-    assert (str(in_real.due), in_real.preliminary, in_real.appointments) == ("2026-12-31", True, 0)
+    # Counted by hand in appointments.csv: 20 rows end on 2026-12-31, and one began in the term and has no end.
+    assert (str(in_example.due), in_example.preliminary, in_example.appointments) == ("2026-12-31", False, 21)
+    # In the real data: 17 in political bodies, 2 in the youth board and 1 in the regional board, all seen in the term.
+    assert (str(in_real.due), in_real.preliminary, in_real.appointments) == ("2026-12-31", True, 20)
     assert one(deadlines.deadlines(example, 2022, TODAY), RuleKind.MANDATE_END).state is DeadlineState.DONE
 
 

@@ -67,7 +67,7 @@ def test_the_real_wheel_says_what_it_cannot_know(app: OPEN) -> None:
     assert "För 3 möten 2024 går det inte att säga när återrapporten skulle lämnas" in said
     assert "2024: 2 där det inte framgår om de är gjorda." in said
     now = spoken(app("data/kronoberg", page=PAGE))
-    assert "Mandatperioden 2023–2026 går ut; vilka uppdrag som löper ut framgår inte" in now
+    assert "Mandatperioden 2023–2026 går ut, och med den 20 kända uppdrag" in now
     assert "Försenat" not in now
 
 
@@ -104,6 +104,20 @@ def test_every_kind_of_deadline_has_words_and_a_page(example: Book) -> None:
     assert {row.kind for row in rows} == set(RuleKind)
     assert {row.state for row in rows} == set(DeadlineState)
     assert all(deadline_words.title(row) and deadline_words.state(row) and row.page for row in rows)
+
+
+def test_each_deadline_opens_the_part_of_the_page_where_it_is_mended(example: Book) -> None:
+    rows = (*deadlines.deadlines(example, 2026, TODAY), *deadlines.deadlines(example, 2024, TODAY))
+    opened = {row.uid.split("@")[0]: deadline_words.text(example, row).choices for row in rows}
+    assert opened["evaluation-brysselkontoret-2021"] == {
+        "samarbete": "Brysselkontoret",
+        "kapitel": "Avtal och beslut",
+    }
+    assert opened["trip_report-2025-kust-arsmote"] == {"samarbete": "Kustnätverket", "ar": "2025"}
+    assert opened["mandate_end-2023-2026"] == {"vy": "Uppdrag som går ut"}
+    assert opened["handlingsplan-november-2025"] == {"ar": "2025"}
+    assert opened["handlingsplan-november-2027"] == {"ar": "2026", "del": "Utkast till nästa"}
+    assert opened["rapport-april-2025"] == {}
 
 
 def test_every_deadline_has_its_source(example: Book) -> None:

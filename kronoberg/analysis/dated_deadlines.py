@@ -7,11 +7,11 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kronoberg.analysis import agreements, deadline, trip_reports
+from kronoberg.analysis import agreements, deadline, representation, trip_reports
 from kronoberg.analysis.deadline import Deadline
 from kronoberg.analysis.trip_reports import OwedReport
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.people import Appointment, MandatePeriod
+from kronoberg.domain.contracts.people import MandatePeriod
 from kronoberg.domain.contracts.register import Agreement
 from kronoberg.domain.contracts.steering import DeadlineRule
 from kronoberg.domain.dates import PartialDate
@@ -39,19 +39,6 @@ def is_shown(book: Book, body_id: str | None) -> bool:
     """Whether a body belongs to a collaboration of this Book, or to none."""
     owner = _owner(book, body_id)
     return owner is None or owner in book.collaborations
-
-
-def running_out(book: Book, period: MandatePeriod) -> tuple[Appointment, ...]:
-    """The appointments that a source says end when the term of office does."""
-    last = period.valid_to.last_day
-    return tuple(
-        row
-        for row in book.rows("appointments")
-        if row.valid_to is not None
-        and row.valid_to.last_day == last
-        and row.certainty is not Certainty.INFERRED
-        and is_shown(book, row.body_id)
-    )
 
 
 def _rule(book: Book, kind: RuleKind) -> DeadlineRule | None:
@@ -185,14 +172,15 @@ def _mandate_end(book: Book, period: MandatePeriod, today: dt.date) -> Deadline:
         page=deadline.PAGES[RuleKind.MANDATE_END],
         rule=rule,
         source_id=period.source_id,
-        appointments=len(running_out(book, period)),
+        appointments=len(representation.ending_appointments(book, period.valid_to.last_day)),
     )
 
 
 def _all_renewed(book: Book, period: MandatePeriod) -> bool:
     """Whether every body that lost appointments with the term has one that began with the next term."""
     next_day = period.valid_to.last_day + dt.timedelta(days=1)
-    emptied = {row.body_id for row in running_out(book, period)}
+    endings = representation.ending_appointments(book, period.valid_to.last_day)
+    emptied = {ending.body.body_id for ending in endings}
     filled = {
         row.body_id
         for row in book.rows("appointments")

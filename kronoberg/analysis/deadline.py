@@ -41,7 +41,7 @@ class Deadline:
     held_on
         The first day of the meeting that a report is owed from.
     appointments
-        How many appointments a source says run out with the term of office.
+        How many appointments run out with the term of office, as `representation.ending_appointments` counts them.
     page
         The address of the page where it is mended.
     rule

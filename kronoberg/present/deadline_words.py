@@ -8,7 +8,7 @@ from kronoberg.analysis.deadline import Deadline
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import DeadlineState, RuleKind
-from kronoberg.present import plan_words
+from kronoberg.present import plan_words, seat_words, story_words
 
 PRELIMINARY = "preliminärt datum"
 PRELIMINARY_EXPLAINED = (
@@ -63,10 +63,19 @@ def text(book: Book, shown: Deadline) -> DeadlineText:
     label = collaboration(book, shown)
     preliminary = PRELIMINARY if shown.preliminary else ""
     parts = [swedish.sentence(state(shown)), preliminary, label, responsible(shown)]
-    choices = {"samarbete": label} if label else {}
-    if shown.kind is RuleKind.PLAN and shown.about_year is not None:
-        choices = _plan_choices(book, shown.about_year)
+    choices = ({"samarbete": label} if label else {}) | _part_of_page(book, shown)
     return DeadlineText(title(shown), " · ".join(part for part in parts if part), choices)
+
+
+def _part_of_page(book: Book, shown: Deadline) -> dict[str, str]:
+    """The part of its page where a deadline is mended, and the year that the page should show."""
+    if shown.kind is RuleKind.PLAN and shown.about_year is not None:
+        return _plan_choices(book, shown.about_year)
+    if shown.kind is RuleKind.TRIP_REPORT and shown.held_on is not None:
+        return {"ar": str(shown.held_on.year)}
+    if shown.kind in (RuleKind.EVALUATION, RuleKind.AGREEMENT_END):
+        return {"kapitel": story_words.STEERING}
+    return {"vy": seat_words.ENDING} if shown.kind is RuleKind.MANDATE_END else {}
 
 
 def _plan_choices(book: Book, year: int) -> dict[str, str]:
@@ -94,8 +103,8 @@ def title(shown: Deadline) -> str:
 
 def _appointments(shown: Deadline) -> str:
     if shown.appointments:
-        return f", {swedish.counted(shown.appointments, 'uppdrag', 'uppdrag')} löper ut"
-    return "; vilka uppdrag som löper ut framgår inte"
+        return f", och med den {swedish.counted(shown.appointments, 'känt uppdrag', 'kända uppdrag')}"
+    return "; inga uppdrag från den är införda"
 
 
 def day(shown: Deadline) -> str:

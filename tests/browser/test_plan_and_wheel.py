@@ -78,6 +78,14 @@ def test_a_deadline_leads_to_the_page_where_it_is_mended(server: Serve, page_at:
     assert "ar=2024" in page.url
 
 
+def test_an_overdue_evaluation_leads_to_the_agreements_of_its_collaboration(server: Serve, page_at: PageAt) -> None:
+    page = page_at(820)
+    live.visit(page, f"{server('data/exempel').url}/arshjul?hjul=2024")
+    page.get_by_role("link", name="Visa under Samarbeten").first.click()
+    expect(page.get_by_role("heading", name="Östra Exempelkustens Brysselkontor")).to_be_visible()
+    expect(page.get_by_role("radio", name="Avtal och beslut")).to_be_checked()
+
+
 @pytest.mark.parametrize("year", ["2022", "2025"])
 def test_a_link_between_pages_takes_its_year_along_whatever_year_was_shown(
     server: Serve, page_at: PageAt, year: str
