@@ -4,8 +4,9 @@ from functools import partial
 
 import streamlit as st
 
-from kronoberg.analysis import register, story
+from kronoberg.analysis import register, representation, seats, story
 from kronoberg.documents import export_register
+from kronoberg.domain.words import BodyGroup
 from kronoberg.present import describe, register_tables, register_words, story_words
 from kronoberg.ui import blocks, clock, downloads, register_blocks, session, story_blocks, views
 
@@ -21,8 +22,9 @@ if chosen is None:
     st.header(f"EU-program {year}", anchor=False)
     blocks.note(register_words.PROGRAMMES_APART)
     register_blocks.participation(shown.programmes, year, what="EU-program")
-    st.header(f"Kostnad och arbetsinsats {year}", anchor=False)
-    blocks.table(register_tables.money_table(picture))
+    st.header(f"Kostnad, arbetsinsats och företrädare {year}", anchor=False)
+    political = seats.of_group(representation.seats_in_year(book, year), BodyGroup.POLITICAL)
+    blocks.table(register_tables.money_table(picture, political))
     blocks.note(f"{register_words.OWN_FINANCING} {describe.outside_totals(picture)}".strip())
     everything = {"what": f"Registret {year}", "name": f"samarbeten-{year}"}
     downloads.table(origin, partial(export_register.of_year, book, year), **everything)
@@ -44,7 +46,7 @@ if chosen is not None:
     if part == story_words.GOALS:
         story_blocks.goals(book, told, today)
     if part == story_words.PEOPLE:
-        story_blocks.people(book, told)
+        story_blocks.people(book, told, year, today)
     if part == story_words.MEMBERS:
         story_blocks.members(told)
     story_blocks.sources(book, told, part, years)

@@ -67,14 +67,17 @@ def test_the_real_register_shows_current_and_ended_ones_with_what_they_cost(app:
     assert set(shown["Ansvarig"]) == {"uppgift saknas"}
     programmes = table(test, "Registret: EU-program 2024")
     assert programmes["Med sedan"].to_dict() == {"Interreg": "senast 2022-10-10 (observerat)"}
-    money = table(test, "Kostnad, egen finansiering och arbetsinsats 2024")
+    money = table(test, "Kostnad, egen finansiering, arbetsinsats och företrädare 2024")
     assert money.loc["Interreg"].to_list() == [
         "300 000 kr",
         "uppgift saknas",
         "högst 300 000 kr",
         "ca 25 %",
         "uppskattning",
+        "4 ordinarie, 4 ersättare",
     ]
+    # Ten ordinary members and seven substitutes in political bodies, as the strategy names them for 2024.
+    assert money.loc["Allt", "Företrädare"] == "10 ordinarie, 7 ersättare"
     assert money.loc["Summa samarbeten", "Egen finansiering"] == "ca 1 410 000 kr"
     assert money.loc["Allt", "Egen finansiering"] == "högst ca 1 710 000 kr"
     assert "Shanghaikontoret" not in money.index
@@ -164,13 +167,21 @@ def test_the_money_of_a_story_has_every_year_and_the_source_of_each(app: OPEN) -
     assert found.loc["2022: Brysselkontoret, medlemsavgift", "Värde"] == "1 295 000 kr"
 
 
+def test_the_seats_of_the_year_and_the_report_that_came_too_late_stand_in_the_story(app: OPEN) -> None:
+    test = one(app, "Brysselkontoret", story_words.PEOPLE, ar="2020")
+    shown = table(test, "Vem som har plats i vilket organ 2020")
+    assert "Björn Otterlid (M), från 2020-09-15" in shown.loc["Brysselkontorets styrgrupp", "Ordinarie"]
+    reports = table(test, "Möten i samarbetets organ").set_index("Datum")["Återrapport"]
+    assert "lämnad för sent" in reports["2024-06-04–05"]
+
+
 def test_only_the_latest_meetings_are_shown_at_once(app: OPEN) -> None:
     test = one(app, "Euroregion Baltic", story_words.PEOPLE, "data/kronoberg")
-    assert table(test, "Möten i samarbetets organ").index.to_list() == [
-        "2024-11-06 till 2024-11-07",
-        "2024-05-15 till 2024-05-16",
-        "2024-02-14 till 2024-02-15",
-        "2023-09-26 till 2023-09-27",
+    assert table(test, "Möten i samarbetets organ")["Datum"].to_list() == [
+        "2024-11-06–07",
+        "2024-05-15–16",
+        "2024-02-14–15",
+        "2023-09-26–27",
         "2023-05-15",
     ]
     assert "Tidigare möten i samarbetets organ" not in alts(test)

@@ -1,10 +1,11 @@
 """The tables of the register: who takes part in what since when, and what it costs, takes and gives in seats."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kronoberg.analysis.costs import Totals, YearCost
 from kronoberg.analysis.overview import Group, YearOverview, YearRow
 from kronoberg.analysis.register import Entry, Register
+from kronoberg.analysis.seats import BodySeats
 from kronoberg.domain import figures
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
@@ -14,7 +15,7 @@ from kronoberg.present import cell, register_words, tables
 from kronoberg.present.tables import ReaderTable
 
 WHO = "Samarbete"
-INCOME, OWN = "Återbetalt", "Egen finansiering"
+INCOME, OWN, SEATS = "Återbetalt", "Egen finansiering", "Företrädare"
 SUMS = ("Summa samarbeten", "Summa EU-program", "Allt")
 _NO_FIGURE = figures.not_applicable(unit=Unit.SEK)
 
@@ -28,20 +29,23 @@ def participation_table(entries: Iterable[Entry], year: int, *, what: str) -> Re
     return ReaderTable(cell.frame(rows, WHO), numbers=(), alt=f"Registret: {what} {year}", cards=True)
 
 
-def money_table(picture: YearOverview) -> ReaderTable:
-    """The year's cost, reimbursement, own financing and effort of each that took part, with the sums."""
+def money_table(picture: YearOverview, political: Sequence[BodySeats]) -> ReaderTable:
+    """The year's cost, reimbursement, own financing, effort and seats of each that took part, with the sums.
+
+    `political` are the political bodies of the year, whose representatives are counted.
+    """
     groups = (picture.collaborations, picture.programmes)
     rows: list[dict[str, str]] = []
     for group, name in zip(groups, SUMS[:2], strict=True):
-        rows += [_money_row(row) for row in group.rows]
+        rows += [_money_row(row, political) for row in group.rows]
         if group.rows:
-            rows.append(_sum_row(name, group))
-    rows.append(_sum_row(SUMS[2], picture.everything))
+            rows.append(_sum_row(name, group, political))
+    rows.append(_sum_row(SUMS[2], picture.everything, political))
     return ReaderTable(
         cell.frame(rows, WHO),
         numbers=(tables.COST, INCOME, OWN, tables.EFFORT),
         sums=SUMS,
-        alt=f"Kostnad, egen finansiering och arbetsinsats {picture.year}",
+        alt=f"Kostnad, egen finansiering, arbetsinsats och företrädare {picture.year}",
     )
 
 
@@ -87,13 +91,19 @@ def _participation(entry: Entry, year: int) -> dict[str, str]:
     return cells
 
 
-def _money_row(row: YearRow) -> dict[str, str]:
-    cells = _money(row.cost, row.effort)
-    return {WHO: row.collaboration.label, **cells, tables.STATUS: tables.row_status(row)}
+def _money_row(row: YearRow, political: Sequence[BodySeats]) -> dict[str, str]:
+    cells = {WHO: row.collaboration.label, **_money(row.cost, row.effort), tables.STATUS: tables.row_status(row)}
+    return cells | {SEATS: _seats((row,), political)}
 
 
-def _sum_row(name: str, group: Group) -> dict[str, str]:
-    return {WHO: name, **_money(group.costs, group.effort), tables.STATUS: tables.group_status(group)}
+def _sum_row(name: str, group: Group, political: Sequence[BodySeats]) -> dict[str, str]:
+    cells = {WHO: name, **_money(group.costs, group.effort), tables.STATUS: tables.group_status(group)}
+    return cells | {SEATS: _seats(group.rows, political)}
+
+
+def _seats(rows: Iterable[YearRow], political: Sequence[BodySeats]) -> str:
+    shown = {row.collaboration.collaboration_id for row in rows}
+    return register_words.seats([body for body in political if body.body.collaboration_id in shown])
 
 
 def _money(costs: YearCost | Totals, effort: Figure) -> dict[str, str]:

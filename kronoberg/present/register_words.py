@@ -1,13 +1,16 @@
 """The Swedish words of the register: how a collaboration stands, since when and until when, and its agreement."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from kronoberg.analysis import agreement_periods
 from kronoberg.analysis.agreement_periods import Evaluation
 from kronoberg.analysis.register import Entry, Standing
+from kronoberg.analysis.seats import BodySeats
 from kronoberg.domain.contracts.register import Agreement, Collaboration
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, EndStatus, Kind, Status
+from kronoberg.present import cell, seat_words
 
 MISSING = Status.MISSING.word
 PROGRAMMES_APART = "EU-programmen är uppdrag och inte samarbeten. Därför står de för sig."
@@ -66,6 +69,14 @@ def responsible(entry: Entry) -> str:
 def committee(entry: Entry) -> str:
     """Which committee pays."""
     return MISSING if entry.committee is None else entry.committee.name
+
+
+def seats(bodies: Sequence[BodySeats]) -> str:
+    """How many represent the region in some political bodies; a dash without bodies, words where nobody is known."""
+    if not bodies:
+        return cell.NOTHING
+    ordinary, substitutes = seat_words.counts(bodies)
+    return ordinary if ordinary == seat_words.UNKNOWN else f"{ordinary} ordinarie, {substitutes} ersättare"
 
 
 def agreement(entry: Entry) -> str:

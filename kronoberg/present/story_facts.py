@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kronoberg.analysis.story import Membership, Story, judged
+from kronoberg.analysis import representation, strategy
+from kronoberg.analysis.story import Membership, Story
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import Certainty
-from kronoberg.present import cell, register_words, story_words
+from kronoberg.domain.words import Certainty, Kind, StrategyPart
+from kronoberg.present import cell, register_words, seat_words, story_words
 from kronoberg.present.tables import ReaderTable
 
 
@@ -94,17 +95,29 @@ def _goals(book: Book, story: Story) -> Iterable[Fact]:
     for goal in story.goals:
         yield Fact("Mål", goal.goal, goal.result or "", str(goal.year), goal)
     titles = {item.item_id: item.title for item in book.rows("strategy")}
-    for each in judged(book, story.collaboration):
-        yield Fact("Riktlinjens lydelse", each.item.title, each.item.text, "", each.item)
+    if story.collaboration.kind is not Kind.PROGRAMME:
+        for item in strategy.items(book, StrategyPart.GUIDELINE):
+            yield Fact("Riktlinjens lydelse", item.title, item.text, "", item)
     for row in book.rows("guideline_assessments"):
         if row.collaboration_id == story.collaboration.collaboration_id:
             yield Fact("Bedömning", titles[row.item_id], row.state.word, str(row.assessed_on), row)
 
 
-def _people(_: Book, story: Story) -> Iterable[Fact]:
+def _people(book: Book, story: Story) -> Iterable[Fact]:
     names = {body.body_id: body.name for body in story.bodies}
     for body in story.bodies:
         yield Fact("Organ", body.name, body.kind.word, _span(body.valid_from, body.valid_to), body)
+    for seat in representation.all_seats(book):
+        row = seat.appointment
+        if row.body_id in names:
+            name = f"{seat_words.name(seat.person)}, {names[row.body_id]}"
+            yield Fact(
+                "Uppdrag",
+                name,
+                ", ".join(filter(None, (row.role.word, row.party_id))),
+                seat_words.tenure_words(row),
+                row,
+            )
     for meeting in story.meetings:
         yield Fact(
             "Möte",

@@ -1,16 +1,13 @@
 """The tables of one collaboration's story. One that would be empty is None: a sentence stands in its place."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from kronoberg.analysis.overview import YearOverview, YearRow
 from kronoberg.analysis.register import Entry
 from kronoberg.analysis.story import Judged, Membership, Story
-from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.people import Body
 from kronoberg.domain.contracts.steering import Activity, Decision
-from kronoberg.domain.contracts.travel import Meeting
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Certainty
 from kronoberg.present import cell, figure_text, register_words, story_words, tables
@@ -126,38 +123,6 @@ def guidelines_table(judged: Iterable[Judged]) -> ReaderTable:
     )
 
 
-def bodies_table(bodies: Iterable[Body]) -> ReaderTable | None:
-    """The bodies in which the region has seats, with how many."""
-    cells = [
-        {
-            "Organ": body.name,
-            "Slag": body.kind.word,
-            "Ordinarie platser": _count(body.seats_ordinary),
-            "Ersättarplatser": _count(body.seats_substitute),
-        }
-        for body in bodies
-    ]
-    alt = "Organ där regionen har plats"
-    return _table(cells, "Organ", numbers=("Ordinarie platser", "Ersättarplatser"), alt=alt)
-
-
-def meetings_table(
-    story: Story, meetings: Iterable[Meeting], places: Mapping[str, str], *, what: str = "Möten"
-) -> ReaderTable | None:
-    """Meetings of the collaboration's bodies; `places` are names by id, `what` begins the alternative text."""
-    bodies = {body.body_id: body.name for body in story.bodies}
-    cells = [
-        {
-            "Datum": register_words.days(row.starts_on, row.ends_on),
-            "Organ": bodies[row.body_id or ""] if row.title is None else f"{row.title}, {bodies[row.body_id or '']}",
-            "Plats": places.get(row.place_id or "", MISSING),
-            "Form": "planerat, oklart om det hölls" if row.planned else row.form.word,
-        }
-        for row in meetings
-    ]
-    return _table(cells, "Datum", alt=f"{what} i samarbetets organ")
-
-
 def members_table(members: Iterable[Membership]) -> ReaderTable | None:
     """The members with when they came and went, and when some source shows them."""
     cells = [
@@ -183,10 +148,6 @@ def _table(
     # Narrow enough for a phone only with few columns; with more each row becomes a card there.
     cards = bool(rows) and len(rows[0]) > _COLUMNS_ON_A_PHONE
     return ReaderTable(cell.frame(rows, header), numbers, alt, whole=whole, cards=cards) if rows else None
-
-
-def _count(seats: int | None) -> str:
-    return MISSING if seats is None else swedish.decimal(seats)
 
 
 def _conclusion(member: Membership) -> str:

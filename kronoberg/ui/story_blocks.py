@@ -6,12 +6,24 @@ from functools import partial
 
 import streamlit as st
 
-from kronoberg.analysis import register, story
+from kronoberg.analysis import meetings, register, representation, story, trip_reports
 from kronoberg.analysis.overview import YearRow
 from kronoberg.analysis.story import Story
 from kronoberg.documents import export_tables
 from kronoberg.domain.book import Book
-from kronoberg.present import coverage_words, describe, effort_words, story_facts, story_tables, story_words, tables
+from kronoberg.domain.contracts.register import Collaboration
+from kronoberg.domain.dates import PartialDate
+from kronoberg.present import (
+    coverage_words,
+    describe,
+    effort_words,
+    meeting_tables,
+    seat_tables,
+    story_facts,
+    story_tables,
+    story_words,
+    tables,
+)
 from kronoberg.present.tables import ReaderTable
 from kronoberg.ui import blocks, downloads, menu, views
 from kronoberg.ui.downloads import Origin
@@ -84,17 +96,26 @@ def goals(book: Book, told: Story, today: dt.date) -> None:
     _table(story_tables.goals_table(told.goals, today), "activities")
 
 
-def people(book: Book, told: Story) -> None:
-    """The bodies with the region's seats, and their meetings."""
-    _heading("Organ och platser")
-    _table(story_tables.bodies_table(told.bodies), "bodies")
+def people(book: Book, told: Story, year: int, today: dt.date) -> None:
+    """Who holds the seats in the year, and the meetings with the reports that they owe."""
+    owner = told.collaboration
+    _heading(f"Vem som har plats i vilket organ {year}")
+    when = PartialDate(str(year))
+    found = [each for each in representation.seats_in_year(book, year) if each.body in told.bodies]
+    _table(seat_tables.bodies_table(found, when), "bodies")
+    _more("foretradare", story_words.MORE_ABOUT_SEATS, owner, year)
     _heading("Möten")
-    places = {place.place_id: place.name for place in book.rows("places")}
-    latest, earlier = told.meetings[: story_words.MEETINGS_SHOWN], told.meetings[story_words.MEETINGS_SHOWN :]
-    _table(story_tables.meetings_table(told, latest, places), "meetings")
+    rows = [row for row in meetings.rows(book, today) if row.collaboration == owner]
+    latest, earlier = rows[: story_words.MEETINGS_SHOWN], rows[story_words.MEETINGS_SHOWN :]
+    reports = trip_reports.owed_reports(book, today)
+    if latest:
+        blocks.table(meeting_tables.meetings_table(latest, reports, "Möten i samarbetets organ"))
+    else:
+        blocks.text(story_words.silence("meetings"))
     if earlier and (box := blocks.folded(story_words.earlier_meetings(told), key="tidigare")):
         with box:
-            _table(story_tables.meetings_table(told, earlier, places, what="Tidigare möten"), "meetings")
+            blocks.table(meeting_tables.meetings_table(earlier, reports, "Tidigare möten i samarbetets organ"))
+    _more("moten", story_words.MORE_ABOUT_MEETINGS, owner, year)
 
 
 def members(told: Story) -> None:
@@ -121,6 +142,11 @@ def more_about_money(label: str, year: int) -> None:
     """Show the way to the page about costs, with what stands behind each figure."""
     choices = {"samarbete": label, "underlag": label, "ar": str(year)}
     st.page_link(menu.page("kostnader"), label=story_words.MORE_ABOUT_COSTS, query_params=choices)
+
+
+def _more(address: str, words: str, owner: Collaboration, year: int | None = None) -> None:
+    choices = {"samarbete": owner.label, **({} if year is None else {"ar": str(year)})}
+    st.page_link(menu.page(address), label=words, query_params=choices)
 
 
 def _heading(words: str) -> None:
