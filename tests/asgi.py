@@ -23,7 +23,7 @@ INDEX = """<!-- licence -->
 """
 MANIFEST = {
     "index.html": {"file": "static/js/index.AAAAAAAA.js", "name": "index", "imports": []},
-    "src/Table.tsx": {"file": "static/js/Table.BBBBBBBB.js", "name": "Table", "imports": ["_grid.js", "index.html"]},
+    "src/Table.tsx": {"file": "static/js/Html.BBBBBBBB.js", "name": "Html", "imports": ["_grid.js", "index.html"]},
     "_grid.js": {"file": "static/js/grid.CCCCCCCC.js", "name": "grid", "imports": ["src/Table.tsx"]},
     "_map.js": {"file": "static/js/map.DDDDDDDD.js", "name": "map"},
 }
@@ -78,7 +78,7 @@ def static_folder(tmp_path: Path) -> Path:
     (tmp_path / "manifest.json").write_text(json.dumps(MANIFEST), "utf-8")
     (tmp_path / "secret.txt").write_text("hemligt", "utf-8")
     (scripts / "index.AAAAAAAA.js").write_text(SCRIPT, "utf-8")
-    (scripts / "Table.BBBBBBBB.js").write_text("x" * 20_000, "utf-8")
+    (scripts / "Html.BBBBBBBB.js").write_text("x" * 20_000, "utf-8")
     (scripts / "grid.CCCCCCCC.js").write_text("x" * 30_000, "utf-8")
     (scripts / "map.DDDDDDDD.js").write_text("x" * 90_000, "utf-8")
     (scripts / "plain.js").write_text("1", "utf-8")
