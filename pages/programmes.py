@@ -11,7 +11,7 @@ from kronoberg.ui import blocks, downloads, programme_blocks, session, views
 
 book, year, years = session.book(), session.year(), session.years()
 group, periods = views.year_overview(book, year).programmes, programmes.by_period(book, year)
-bodies, projects = programmes.bodies(book, year), programmes.projects(book, year)
+seats, projects = programmes.seats_in_year(book, year), programmes.projects(book, year)
 origin = downloads.origin(book)
 
 st.header(f"Kostnad och återbetalning {year}", anchor=False)
@@ -25,7 +25,7 @@ st.header("EU:s politiska mål", anchor=False)
 programme_blocks.objectives(book, periods, year)
 
 st.header(f"Kommittéer och platser {year}", anchor=False)
-programme_blocks.bodies(origin, year)
+programme_blocks.seats(origin, year)
 
 st.header("EU-finansierade projekt per nämnd", anchor=False)
 programme_blocks.projects(book, year)
@@ -43,5 +43,5 @@ blocks.table(programme_tables.years_table(programmes.by_year(book, years)))
 downloads.table(origin, partial(export_tables.years_overview, alone, years), **over_time)
 
 programme_blocks.issues(group)
-blocks.sources(partial(programme_tables.sources_table, book, group, periods, bodies, projects))
+blocks.sources(partial(programme_tables.sources_table, book, group, periods, seats, projects))
 blocks.foot()

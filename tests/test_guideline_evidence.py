@@ -48,13 +48,6 @@ def test_an_agreement_that_has_not_begun_on_the_day_is_not_told() -> None:
     assert [row.agreement_id for row in found.agreements] == ["brysselkontoret-2021", "brysselkontoret-2017"]
 
 
-def test_an_evaluation_is_overdue_the_day_after_it_was_due_until_one_is_entered() -> None:
-    latest, made = facts(EXAMPLE, "brysselkontoret", dt.date(2024, 12, 31)).agreements
-    assert not guideline_evidence.evaluation_overdue(latest, dt.date(2024, 6, 30))
-    assert guideline_evidence.evaluation_overdue(latest, dt.date(2024, 7, 1))
-    assert not guideline_evidence.evaluation_overdue(made, TODAY)
-
-
 def test_the_decision_that_the_analyses_should_precede_is_told() -> None:
     assert [row.decision_id for row in facts(EXAMPLE, "energiringen").decisions] == ["2021-energiringen"]
     assert facts(EXAMPLE, "energiringen", dt.date(2021, 11, 22)).decisions == ()

@@ -127,8 +127,8 @@ def test_a_checklist_shows_the_judgements_and_the_register_beside_each_other(app
 def test_the_overdue_evaluation_stands_beside_the_guideline_on_time() -> None:
     period = list(facts("brysselkontoret").loc["6. Bestämd tid och utvärdering", "I registret"])
     assert (
-        "Samverkansavtal om Brysselkontoret 2021–2024. Giltighetstid från: 2021-01-01, till: 2024-12-31, har gått "
-        "ut. Skulle ha utvärderats senast 2024-06-30, men ingen utvärdering är införd. "
+        "Samverkansavtal om Brysselkontoret 2021–2024. Tid: 2021-01-01 till 2024-12-31, har gått ut. Utvärdering: "
+        "försenad: skulle vara klar 2024-06-30, och ingen källa visar att den är gjord. "
         "Utvärderingen är inte gjord, men avtalet förlängdes."
     ) in period
 
@@ -138,7 +138,7 @@ def test_an_agreement_without_dates_says_so_and_when_it_was_signed() -> None:
         facts("erb")
         .loc["6. Bestämd tid och utvärdering", "I registret"]
         .startswith(
-            "Avtalet om att bilda Euroregion Baltic. Giltighetstid från: uppgift saknas, till: uppgift saknas. "
+            "Avtalet om att bilda Euroregion Baltic. Tid: uppgift saknas. "
             "Undertecknat 1998-02-22. Utvärdering: uppgift saknas."
         )
     )
@@ -146,7 +146,7 @@ def test_an_agreement_without_dates_says_so_and_when_it_was_signed() -> None:
 
 def test_a_late_evaluation_says_when_it_should_have_been_ready() -> None:
     period = facts("handelskontoret").loc["6. Bestämd tid och utvärdering", "I registret"]
-    assert "Utvärderat 2020-11-12, skulle vara klart 2020-09-30." in period
+    assert "Utvärdering: gjord 2020-11-12, för sent: skulle vara klar 2020-09-30." in period
 
 
 def test_what_the_register_lacks_is_said_and_never_judged() -> None:

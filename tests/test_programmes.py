@@ -12,8 +12,9 @@ from kronoberg.analysis import programmes
 from kronoberg.analysis.programmes import Running
 from kronoberg.documents import export_programmes
 from kronoberg.domain.contracts.programmes import Programme
+from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BudgetScope, Certainty, Kind, ProgrammeType
-from kronoberg.present import programme_tables, programme_words
+from kronoberg.present import programme_tables, programme_words, seat_tables
 from kronoberg.store import folder
 from kronoberg.ui import programme_blocks
 from tests.conftest import ROOT
@@ -121,18 +122,25 @@ def test_two_periods_of_one_programme_are_told_apart() -> None:
     assert programme_words.name_with_period(programme(name="Programmet 2021–2027")) == "Programmet 2021–2027"
 
 
-def test_the_seats_are_one_and_three_with_as_many_substitutes() -> None:
-    shown = programme_tables.bodies_table(REAL, programmes.bodies(REAL, 2024)).frame
-    assert list(shown["Ordinarie platser"].items()) == [
-        ("Svenska subkommittén för Nordsjöprogrammet", "3"),
-        ("Övervakningskommittén för Södra Östersjöprogrammet", "1"),
+def test_the_seats_of_2024_are_three_and_one_with_their_substitutes() -> None:
+    when = PartialDate("2024")
+    shown = seat_tables.bodies_table(programmes.seats_in_year(REAL, 2024), when)
+    assert shown is not None
+    north = shown.frame.loc["Svenska subkommittén för Nordsjöprogrammet"]
+    assert sorted(north["Ordinarie"].split("; ")) == [
+        "Kaj-Mikael Petersson (KD)",
+        "Lena Wibroe (M)",
+        "Tony Lundstedt (S)",
     ]
-    assert list(shown["Ersättarplatser"]) == ["3", "1"]
+    assert sorted(north["Ersättare"].split("; ")) == ["Bo Bergsjö (L)", "Carl-Olof Bengtsson (S)", "Renate Tschap (S)"]
+    south = shown.frame.loc["Övervakningskommittén för Södra Östersjöprogrammet"]
+    assert (south["Ordinarie"], south["Ersättare"]) == ("Robert Olesen (S)", "Malin Stadig Lundgren (KD)")
+    assert len(shown.frame) == 2
 
 
 def test_a_body_from_later_years_is_not_there_before() -> None:
-    assert [row.body_id for row in programmes.bodies(EXAMPLE, 2013)] == []
-    assert len(programmes.bodies(EXAMPLE, 2014)) == 2
+    assert programmes.seats_in_year(EXAMPLE, 2013) == ()
+    assert len(programmes.seats_in_year(EXAMPLE, 2014)) == 2
 
 
 def test_the_assignment_costs_300_000_and_the_net_is_at_most_that() -> None:
@@ -187,10 +195,11 @@ def test_projects_of_collaborations_outside_the_selection_are_left_out() -> None
 def test_every_fact_has_a_source() -> None:
     (year,) = programmes.by_year(REAL, (2024,))
     shown = programme_tables.sources_table(
-        REAL, year.group, programmes.by_period(REAL, 2024), programmes.bodies(REAL, 2024), ()
+        REAL, year.group, programmes.by_period(REAL, 2024), programmes.seats_in_year(REAL, 2024), ()
     ).frame
     assert {"Nordsjöprogrammet 2021–2027", "Södra Östersjöprogrammet 2021–2027, politiska mål"} <= set(shown.index)
     assert "Platser i Svenska subkommittén för Nordsjöprogrammet" in shown.index
+    assert "Robert Olesen (S), Övervakningskommittén för Södra Östersjöprogrammet" in shown.index
     assert (shown["Källa"] != "").all()
 
 

@@ -9,13 +9,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from kronoberg.analysis import costs, effort, strategy
+from kronoberg.analysis import agreement_periods, costs, effort, story
 from kronoberg.analysis.costs import YearCost
+from kronoberg.analysis.story import Linked
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.register import Agreement, Collaboration, CollaborationLink, CollaborationTheme
-from kronoberg.domain.contracts.steering import Activity, Decision, Result, StrategyItem
+from kronoberg.domain.contracts.register import Agreement, Collaboration, CollaborationTheme
+from kronoberg.domain.contracts.steering import Activity, Decision, Result
+from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.figures import Figure
-from kronoberg.domain.words import StrategyPart
 
 
 class _OfYear(Protocol):
@@ -24,14 +25,6 @@ class _OfYear(Protocol):
 
 
 _Row = TypeVar("_Row", bound=_OfYear)
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A part of the strategy that a collaboration is linked to, with the row that says so."""
-
-    item: StrategyItem
-    row: CollaborationLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +50,8 @@ class RegisterFacts:
     cost: YearCost
     effort: Figure
     goals: tuple[Activity, ...]
-    areas: tuple[Link, ...]
-    strategies: tuple[Link, ...]
+    areas: tuple[Linked, ...]
+    strategies: tuple[Linked, ...]
     themes: tuple[CollaborationTheme, ...]
     agreements: tuple[Agreement, ...]
     decisions: tuple[Decision, ...]
@@ -67,29 +60,21 @@ class RegisterFacts:
 
 def register_facts(book: Book, collaboration: Collaboration, on: dt.date, year: int) -> RegisterFacts:
     """Collect what the register has about a collaboration up to a day, with the cost and effort of the year."""
+    told = story.story(book, collaboration)
+    undated = (row for row in told.themes if row.year is None)
     return RegisterFacts(
         collaboration=collaboration,
         on=on,
         cost=costs.year_cost(book, collaboration, year),
         effort=effort.year_effort(book, collaboration, year),
-        goals=_of_latest_year(_own(book, "activities", collaboration), on),
-        areas=_links(book, "collaboration_priority_areas", StrategyPart.PRIORITY_AREA, collaboration),
-        strategies=_links(book, "collaboration_strategies", StrategyPart.LINKED_STRATEGY, collaboration),
-        themes=_themes(book, collaboration, on),
-        agreements=_agreements(book, collaboration, on),
-        decisions=_decisions(book, collaboration, on),
-        results=_of_latest_year(_own(book, "results", collaboration), on),
+        goals=_of_latest_year(told.goals, on),
+        areas=told.areas,
+        strategies=told.strategies,
+        themes=(*_of_latest_year(told.themes, on), *undated),
+        agreements=tuple(row for row in told.agreements if _begun(agreement_periods.start(row) or row.valid_to, on)),
+        decisions=tuple(row for row in told.decisions if _begun(row.decided_on, on)),
+        results=_of_latest_year(told.results, on),
     )
-
-
-def evaluation_overdue(agreement: Agreement, on: dt.date) -> bool:
-    """Whether an evaluation should have been made before the day and none is entered."""
-    due = agreement.evaluation_due
-    return due is not None and agreement.evaluation_done is None and due.last_day < on
-
-
-def _own(book: Book, table: str, collaboration: Collaboration) -> list[_Row]:
-    return [row for row in book.rows(table) if row.collaboration_id == collaboration.collaboration_id]
 
 
 def _of_latest_year(rows: Iterable[_Row], on: dt.date) -> tuple[_Row, ...]:
@@ -98,25 +83,5 @@ def _of_latest_year(rows: Iterable[_Row], on: dt.date) -> tuple[_Row, ...]:
     return tuple(row for row in known if row.year == latest)
 
 
-def _themes(book: Book, collaboration: Collaboration, on: dt.date) -> tuple[CollaborationTheme, ...]:
-    rows: list[CollaborationTheme] = _own(book, "collaboration_themes", collaboration)
-    return (*_of_latest_year(rows, on), *(row for row in rows if row.year is None))
-
-
-def _links(book: Book, table: str, part: StrategyPart, collaboration: Collaboration) -> tuple[Link, ...]:
-    by_item = {row.item_id: row for row in book.rows(table) if row.collaboration_id == collaboration.collaboration_id}
-    items = strategy.items(book, part)
-    return tuple(Link(item, by_item[item.item_id]) for item in items if item.item_id in by_item)
-
-
-def _agreements(book: Book, collaboration: Collaboration, on: dt.date) -> tuple[Agreement, ...]:
-    own = [row for row in book.agreements if row.collaboration_id == collaboration.collaboration_id]
-    begun = [(row.valid_from or row.signed or row.valid_to, row) for row in own]
-    known = [(str(began or ""), row) for began, row in begun if began is None or began.first_day <= on]
-    return tuple(row for _, row in sorted(known, key=lambda pair: pair[0], reverse=True))
-
-
-def _decisions(book: Book, collaboration: Collaboration, on: dt.date) -> tuple[Decision, ...]:
-    own = [row for row in book.rows("decisions") if row.collaboration_id == collaboration.collaboration_id]
-    known = [row for row in own if row.decided_on is None or row.decided_on.first_day <= on]
-    return tuple(sorted(known, key=lambda row: str(row.decided_on or ""), reverse=True))
+def _begun(date: PartialDate | None, on: dt.date) -> bool:
+    return date is None or date.first_day <= on

@@ -75,12 +75,12 @@ def guideline_states(book: Book, on: dt.date) -> tuple[GuidelineState, ...]:
 
     A judgement counts from the whole of its date: one that is dated only to a year counts when the year is over.
     """
-    judged, collaborations = _judged(book, on), scope(book, on).collaborations
-    return tuple(
-        _state(item, collaboration, judged.get((item.item_id, collaboration.collaboration_id), ()))
-        for item in strategy.items(book, StrategyPart.GUIDELINE)
-        for collaboration in collaborations
-    )
+    return _states(book, scope(book, on).collaborations, on)
+
+
+def states_of(book: Book, collaboration: Collaboration, on: dt.date) -> tuple[GuidelineState, ...]:
+    """One collaboration's states in the strategy's order, also when it has ended; none for a programme."""
+    return () if collaboration.kind is Kind.PROGRAMME else _states(book, (collaboration,), on)
 
 
 def counts(states: Iterable[GuidelineState]) -> Mapping[Modality | None, Mapping[Assessment, int]]:
@@ -99,6 +99,15 @@ def history(book: Book, on: dt.date) -> tuple[GuidelineAssessment, ...]:
     order = {row.item_id: row.order for row in strategy.items(book, StrategyPart.GUIDELINE)}
     return tuple(
         sorted(known, key=lambda row: (-row.assessed_on.last_day.toordinal(), row.collaboration_id, order[row.item_id]))
+    )
+
+
+def _states(book: Book, collaborations: Iterable[Collaboration], on: dt.date) -> tuple[GuidelineState, ...]:
+    judged, rows = _judged(book, on), tuple(collaborations)
+    return tuple(
+        _state(item, collaboration, judged.get((item.item_id, collaboration.collaboration_id), ()))
+        for item in strategy.items(book, StrategyPart.GUIDELINE)
+        for collaboration in rows
     )
 
 

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from kronoberg.analysis import overview, selection
+from kronoberg.analysis import overview, representation, selection
 from kronoberg.analysis.overview import Group
+from kronoberg.analysis.seats import BodySeats
 from kronoberg.analysis.selection import Selection
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.people import Body
 from kronoberg.domain.contracts.programmes import Objective, Programme, Project
 from kronoberg.domain.contracts.register import Collaboration, Committee
 from kronoberg.domain.words import Kind
@@ -113,14 +113,10 @@ def objectives(book: Book, shown: Sequence[Programme]) -> Objectives:
     )
 
 
-def bodies(book: Book, year: int) -> tuple[Body, ...]:
-    """The bodies of the assignments in which the region could have seats in the year, by name."""
-    rows: list[Body] = [row for row in book.rows("bodies") if _is_programme(book, row.collaboration_id)]
+def seats_in_year(book: Book, year: int) -> tuple[BodySeats, ...]:
+    """The bodies of the assignments in which the region could have seats in the year, with who held them."""
     return tuple(
-        row
-        for row in sorted(rows, key=lambda row: swedish.collation_key(row.name))
-        if (row.valid_from is None or row.valid_from.year <= year)
-        and (row.valid_to is None or year <= row.valid_to.year)
+        found for found in representation.seats_in_year(book, year) if _is_programme(book, found.body.collaboration_id)
     )
 
 

@@ -6,8 +6,9 @@ A topic of which the register has nothing says so: a gap is a fact too, and neve
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from kronoberg.analysis import guideline_evidence, strategy
-from kronoberg.analysis.guideline_evidence import Link, RegisterFacts
+from kronoberg.analysis import strategy
+from kronoberg.analysis.guideline_evidence import RegisterFacts
+from kronoberg.analysis.story import Linked
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
@@ -15,7 +16,7 @@ from kronoberg.domain.contracts.register import Agreement, CollaborationTheme
 from kronoberg.domain.contracts.steering import Activity, Decision, Result
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Certainty, GuidelineTopic, Status, StrategyPart
-from kronoberg.present import cell, figure_text, guideline_words
+from kronoberg.present import cell, figure_text, guideline_words, register_words
 from kronoberg.present.tables import ReaderTable
 
 GUIDELINE, FACT, SOURCE, LINK = "Riktlinje", "I registret", "Källa", "Länk"
@@ -88,8 +89,8 @@ def _goal(row: Activity) -> _Fact:
     return _of(row, f"Mål i handlingsplanen {row.year}: {row.goal}.{state}")
 
 
-def _links(what: str, links: Iterable[Link]) -> Iterator[_Fact]:
-    groups: dict[tuple[str, Certainty], list[Link]] = {}
+def _links(what: str, links: Iterable[Linked]) -> Iterator[_Fact]:
+    groups: dict[tuple[str, Certainty], list[Linked]] = {}
     for link in links:
         groups.setdefault((link.row.source_id, link.row.certainty), []).append(link)
     for group in groups.values():
@@ -123,23 +124,10 @@ def _figure(what: str, figure: Figure, *, unit: str = "") -> _Fact:
 
 def _agreement(found: RegisterFacts, row: Agreement) -> _Fact:
     ended = row.valid_to is not None and row.valid_to.last_day < found.on
-    starts, ends = (date or "uppgift saknas" for date in (row.valid_from, row.valid_to))
+    period = f"Tid: {register_words.period(row.valid_from, row.valid_to)}{', har gått ut' if ended else ''}."
     signed = f" Undertecknat {row.signed}." if row.signed and row.valid_from is None else ""
-    period = f"Giltighetstid från: {starts}, till: {ends}{', har gått ut' if ended else ''}.{signed}"
     note = f" {row.note}" if row.note else ""
-    return _of(row, f"{row.title}. {period} {_evaluation(found, row)}{note}")
-
-
-def _evaluation(found: RegisterFacts, row: Agreement) -> str:
-    due, done = row.evaluation_due, row.evaluation_done
-    if done is not None:
-        late = due is not None and done.first_day > due.last_day
-        return f"Utvärderat {done}{f', skulle vara klart {due}' if late else ''}."
-    if due is None:
-        return "Utvärdering: uppgift saknas."
-    if guideline_evidence.evaluation_overdue(row, found.on):
-        return f"Skulle ha utvärderats senast {due}, men ingen utvärdering är införd."
-    return f"Ska utvärderas senast {due}."
+    return _of(row, f"{row.title}. {period}{signed} Utvärdering: {register_words.evaluation(row, found.on)}.{note}")
 
 
 def _result(row: Result) -> _Fact:

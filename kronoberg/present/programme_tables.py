@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from kronoberg.analysis.overview import Group
 from kronoberg.analysis.programmes import Objectives, Periods, ProjectRow, YearOfProgrammes
+from kronoberg.analysis.seats import BodySeats
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
-from kronoberg.domain.contracts.people import Body
 from kronoberg.domain.contracts.programmes import Objective, Programme
-from kronoberg.present import cell, cost_tables, programme_words, tables
+from kronoberg.present import cell, cost_tables, programme_words, seat_words, tables
 from kronoberg.present.tables import ReaderTable
 
 PROGRAMME, BUDGET, LINK, EFFORT = "Program", "Budget", "Webbplats", "Arbetsinsats"
@@ -55,26 +55,6 @@ def objectives_table(found: Objectives) -> ReaderTable:
     ]
     shown = cell.frame(cells, "Politiskt mål")
     return ReaderTable(shown, numbers=(), alt="EU:s politiska mål per program")
-
-
-def bodies_table(book: Book, bodies: Iterable[Body]) -> ReaderTable:
-    """The committees of the assignments with the region's seats."""
-    cells = [
-        {
-            "Organ": row.name,
-            "Uppdrag": book.collaborations[row.collaboration_id or ""].label,
-            "Slag": row.kind.word,
-            "Ordinarie platser": programme_words.seats(row.seats_ordinary),
-            "Ersättarplatser": programme_words.seats(row.seats_substitute),
-            "Tid": programme_words.time_of(row),
-        }
-        for row in bodies
-    ]
-    return ReaderTable(
-        frame=cell.frame(cells, "Organ"),
-        numbers=("Ordinarie platser", "Ersättarplatser"),
-        alt="Regionens platser i programmens organ",
-    )
 
 
 def costs_table(group: Group, year: int) -> ReaderTable:
@@ -134,7 +114,7 @@ def projects_table(projects: Iterable[ProjectRow], year: int) -> ReaderTable:
 
 
 def sources_table(
-    book: Book, group: Group, periods: Periods, bodies: Sequence[Body], projects: Sequence[ProjectRow]
+    book: Book, group: Group, periods: Periods, seats: Sequence[BodySeats], projects: Sequence[ProjectRow]
 ) -> ReaderTable:
     """The source of each figure and fact: costs, effort, programmes, objectives, seats, projects."""
     lines = [
@@ -146,7 +126,10 @@ def sources_table(
     for programme in shown:
         what = programme_words.name_with_period(programme)
         lines += [_line(book, what, programme), *_objective_lines(book, programme, what)]
-    lines += [_line(book, f"Platser i {body.name}", body) for body in bodies]
+    for found in seats:
+        lines.append(_line(book, f"Platser i {found.body.name}", found.body))
+        named = ((seat_words.with_party(seat), seat.appointment) for seat in found.held)
+        lines += [_line(book, f"{who}, {found.body.name}", row) for who, row in named]
     lines += [_line(book, f"Projektet {row.project.name}", row.project) for row in projects]
     nothing = {"Uppgift": "EU-program", "Värde": "", "Status": ""} | cell.origin(None)
     return ReaderTable(

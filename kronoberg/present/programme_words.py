@@ -8,7 +8,6 @@ from kronoberg.analysis.programmes import Objectives, Periods, Running
 from kronoberg.analysis.series import YearColumn
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.people import Body
 from kronoberg.domain.contracts.programmes import Programme, Project
 from kronoberg.present import describe
 from kronoberg.present.describe import ChartWords
@@ -65,18 +64,6 @@ def budget_scope(row: Programme) -> str:
 def support(row: Programme) -> str:
     """The highest share of a project that the programme pays."""
     return UNKNOWN if row.support_percent is None else swedish.percent(row.support_percent)
-
-
-def seats(count: int | None) -> str:
-    """A number of seats."""
-    return UNKNOWN if count is None else swedish.decimal(count)
-
-
-def time_of(row: Body) -> str:
-    """When the region has had seats in a body, as far as sources say."""
-    if row.valid_from is None and row.valid_to is None:
-        return UNKNOWN
-    return f"{row.valid_from or ''}–{row.valid_to or ''}"
 
 
 def notes(programmes: Sequence[Programme]) -> tuple[tuple[str, str], ...]:

@@ -7,11 +7,12 @@ from kronoberg.analysis.overview import Group
 from kronoberg.analysis.programmes import Periods
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.programmes import Programme
-from kronoberg.present import coverage_words, describe, programme_tables, programme_words
+from kronoberg.domain.dates import PartialDate
+from kronoberg.present import coverage_words, describe, programme_tables, programme_words, seat_tables
 from kronoberg.ui import blocks, downloads, loader
 from kronoberg.ui.downloads import Origin
 
-EARLIER, LATER = "tidigare", "senare"
+EARLIER, LATER = "perioder", "kommande"
 """The words in the address for the open programme periods of another time."""
 # Three beside each other on a desktop; an assignment's cost is shorter than the total of everything.
 _WIDTH = 270
@@ -68,12 +69,13 @@ def objectives(book: Book, found: Periods, year: int) -> None:
     blocks.note(programme_words.objectives_sentence(covered, year))
 
 
-def bodies(origin: Origin, year: int) -> None:
-    """Show the bodies in which the region has seats."""
-    if shown := programmes.bodies(origin.book, year):
-        downloads.read_table(origin, programme_tables.bodies_table(origin.book, shown), name=f"programorgan-{year}")
-    else:
+def seats(origin: Origin, year: int) -> None:
+    """Show the bodies in which the region has seats, and who held them."""
+    shown = seat_tables.bodies_table(programmes.seats_in_year(origin.book, year), PartialDate(str(year)))
+    if shown is None:
         blocks.text(programme_words.NO_BODIES)
+    else:
+        downloads.read_table(origin, shown, name=f"eu-programmens-organ-{year}")
 
 
 def projects(book: Book, year: int) -> None:
