@@ -274,7 +274,9 @@ def _active_years(world: World, owner: Any) -> Iterator[int]:
 def _strategy(world: World) -> Iterator[Any]:
     for part in StrategyPart:
         for order in range(1, ITEMS.get(part, 1) + 1):
-            yield _row(world, "strategy", item_id=f"{part.replace('_', '-')}-{order}", part=part, order=order)
+            item_id = f"{part.replace('_', '-')}-{order}"
+            other = {} if part is StrategyPart.GUIDELINE else {"topic": None}
+            yield _row(world, "strategy", item_id=item_id, part=part, order=order, **other)
 
 
 def _costs(world: World) -> Iterator[Any]:

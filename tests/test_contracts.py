@@ -695,6 +695,12 @@ RULES: dict[str, tuple[str, list[Cells], list[Cells], str, str, str]] = {
         "strategy", [{"valid_from": "2025", "valid_to": "2030"}], [{"valid_from": "2025", "valid_to": "2024"}],
         "valid_to", "2024, som är före valid_from 2025", f"{DATE_NOT_BEFORE} valid_from",
     ),
+    "only a guideline has a topic": (
+        "strategy", [{"topic": "goal"}],
+        [{}, {"item_id": "omrade", "part": "priority_area"},
+         {"item_id": "kopplad", "part": "linked_strategy", "topic": "goal"}],
+        "topic", "”goal” trots part linked_strategy", "tomt, eftersom delen inte är en riktlinje",
+    ),
     "a judgement has evidence": (
         "guideline_assessments", [{"state": "not_assessed", "evidence": ""}], [{"state": "not_met", "evidence": ""}],
         "evidence", "tomt", "underlag för bedömningen",

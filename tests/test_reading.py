@@ -288,6 +288,7 @@ def test_every_item_has_all_columns_and_the_line_it_begins_on() -> None:
         "part": "purpose",
         "order": "1",
         "modality": "",
+        "topic": "",
         "title": "Titel",
         "text": "Text",
         "section": "4",

@@ -5,6 +5,7 @@ after that it is unclear and stands outside the total. The same holds before the
 is unknown.
 """
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -46,6 +47,19 @@ def _expectation_at_the_end(collaboration: Collaboration, year: int) -> Expectat
     if collaboration.ended is not None:
         return Expectation.EXPECTED if year <= collaboration.ended.year else Expectation.NOT_EXPECTED
     if collaboration.last_observed is not None and year > collaboration.last_observed.year:
+        return Expectation.UNCLEAR
+    return Expectation.EXPECTED
+
+
+def on_day(collaboration: Collaboration, day: dt.date) -> Expectation:
+    """Tell whether a collaboration went on on a day; a date known only to the year or the month covers all of it."""
+    joined, ended = collaboration.joined, collaboration.ended
+    if (joined is not None and day < joined.first_day) or (ended is not None and day > ended.last_day):
+        return Expectation.NOT_EXPECTED
+    first, last = collaboration.first_observed, collaboration.last_observed
+    not_yet_seen = joined is None and first is not None and day < first.first_day
+    no_longer_seen = ended is None and last is not None and day > last.last_day
+    if not_yet_seen or (no_longer_seen and collaboration.end_status is not EndStatus.ONGOING):
         return Expectation.UNCLEAR
     return Expectation.EXPECTED
 

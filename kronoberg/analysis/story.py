@@ -1,10 +1,12 @@
 """Everything that the dataset knows about one collaboration, put in the order in which it is told."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from kronoberg.analysis import agreement_periods, coverage, strategy
+from kronoberg.analysis import agreement_periods, coverage, guidelines
+from kronoberg.analysis.guidelines import GuidelineState
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Body
@@ -18,10 +20,10 @@ from kronoberg.domain.contracts.register import (
     CollaborationTheme,
     Member,
 )
-from kronoberg.domain.contracts.steering import Activity, Comment, Decision, GuidelineAssessment, Result, StrategyItem
+from kronoberg.domain.contracts.steering import Activity, Comment, Decision, Result, StrategyItem
 from kronoberg.domain.contracts.travel import Meeting
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import Assessment, Kind, NameKind, StrategyPart, SubjectKind
+from kronoberg.domain.words import NameKind, SubjectKind
 
 _NAME_ORDER = tuple(NameKind)
 
@@ -32,19 +34,6 @@ class Linked:
 
     item: StrategyItem
     row: CollaborationLink
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A guideline with the latest judgement of it; None when nobody has judged."""
-
-    item: StrategyItem
-    latest: GuidelineAssessment | None
-
-    @property
-    def state(self) -> Assessment:
-        """What the judgement says."""
-        return Assessment.NOT_ASSESSED if self.latest is None else self.latest.state
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,21 +119,12 @@ def memberships(rows: Iterable[Member]) -> tuple[Membership, ...]:
     return tuple(sorted(found, key=lambda each: (each.has_ended, swedish.collation_key(each.organisation))))
 
 
-def judged(book: Book, collaboration: Collaboration) -> tuple[Judged, ...]:
-    """Every guideline in the strategy's order with the latest judgement; none where the strategy has no guidelines.
+def judged(book: Book, collaboration: Collaboration) -> tuple[GuidelineState, ...]:
+    """Every guideline in the strategy's order with its judgements; none where the strategy has no guidelines.
 
     Nothing is expected of a programme: it is an assignment and no collaboration in itself (strategy, appendix 3).
     """
-    if collaboration.kind is Kind.PROGRAMME:
-        return ()
-    latest: dict[str, GuidelineAssessment] = {}
-    for row in sorted(_of(book, "guideline_assessments", collaboration.collaboration_id), key=_assessed):
-        latest[row.item_id] = row
-    return tuple(Judged(item, latest.get(item.item_id)) for item in strategy.items(book, StrategyPart.GUIDELINE))
-
-
-def _assessed(row: GuidelineAssessment) -> str:
-    return str(row.assessed_on)
+    return guidelines.states_of(book, collaboration, dt.date.max)
 
 
 def _membership(name: str, rows: list[Member]) -> Membership:

@@ -206,6 +206,18 @@ class Modality(Code):
     MUST_NOT = "must_not", "får inte"
 
 
+class GuidelineTopic(Code):
+    """What a guideline asks for."""
+
+    GOAL = "goal", "mål"
+    STAKEHOLDERS = "stakeholders", "intressentanalys"
+    THEME = "theme", "tema"
+    SUSTAINABILITY = "sustainability", "hållbarhetsanalys"
+    RESOURCES = "resources", "resurser"
+    PERIOD = "period", "tid och utvärdering"
+    SPREAD = "spread", "spridning"
+
+
 class Assessment(Code):
     """Whether a guideline is met."""
 

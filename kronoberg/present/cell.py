@@ -27,10 +27,14 @@ def sum_status(figure: Figure) -> str:
 
 def source(what: str, figure: Figure, found: Source | None) -> dict[str, str]:
     """A figure's row among the sources: value, status, document, date, link or why there is none, who entered it."""
-    cells = {"Uppgift": what, "Värde": amount(figure), "Status": figure.status.word}
+    return {"Uppgift": what, "Värde": amount(figure), "Status": figure.status.word} | origin(found)
+
+
+def origin(found: Source | None) -> dict[str, str]:
+    """Where a fact comes from, as `document_cells`; or that no source tells."""
     if found is None:
-        return cells | {"Källa": "Ingen källa har någon uppgift", "Datum": "", "Länk": "", "Infört av": ""}
-    return cells | document_cells(found)
+        return {"Källa": "Ingen källa har någon uppgift", "Datum": "", "Länk": "", "Infört av": ""}
+    return document_cells(found)
 
 
 def document_cells(found: Source) -> dict[str, str]:

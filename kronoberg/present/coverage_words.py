@@ -8,7 +8,7 @@ from kronoberg.analysis.coverage import SourceUse
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.reference import KnownIssue
-from kronoberg.domain.contracts.register import Source
+from kronoberg.domain.contracts.register import Collaboration, Source
 from kronoberg.domain.words import IssueKind, SeriesKind
 from kronoberg.present import cell
 
@@ -90,6 +90,13 @@ def issues(book: Book, kind: IssueKind | None) -> tuple[IssueWords, ...]:
 def in_words(book: Book, shown: Iterable[KnownIssue]) -> tuple[IssueWords, ...]:
     """Known issues in words, in the order given."""
     return tuple(_issue(book, issue) for issue in shown)
+
+
+def issues_about(book: Book, collaborations: Iterable[Collaboration]) -> tuple[IssueWords, ...]:
+    """The known issues about some collaborations, their costs or their effort, in words."""
+    ids = {row.collaboration_id for row in collaborations}
+    found = ((issue, coverage.collaboration_of(book, issue)) for issue in coverage.issues_of(book, None))
+    return tuple(_issue(book, issue) for issue, owner in found if owner is not None and owner.collaboration_id in ids)
 
 
 def issue_count(shown: Sequence[IssueWords]) -> str:

@@ -3,9 +3,10 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from kronoberg.analysis.guidelines import GuidelineState
 from kronoberg.analysis.overview import YearOverview, YearRow
 from kronoberg.analysis.register import Entry
-from kronoberg.analysis.story import Judged, Membership, Story
+from kronoberg.analysis.story import Membership, Story
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import Activity, Decision
 from kronoberg.domain.figures import Figure
@@ -106,15 +107,17 @@ def goals_table(rows: Iterable[Activity], today: dt.date) -> ReaderTable | None:
     return _table(cells, "Mål", alt="Mål i handlingsplanerna")
 
 
-def guidelines_table(judged: Iterable[Judged]) -> ReaderTable:
+def guidelines_table(judged: Iterable[GuidelineState]) -> ReaderTable:
     """Each guideline with how binding it is, the latest judgement, its evidence, and who judged when."""
     cells = [
         {
             "Riktlinje": each.item.title,
             "Krav": each.item.modality.word if each.item.modality is not None else cell.NOTHING,
             "Läge": each.state.word,
-            "Underlag": cell.NOTHING if each.latest is None else each.latest.evidence or MISSING,
-            "Bedömd": cell.NOTHING if each.latest is None else f"{each.latest.assessed_on}, {each.latest.assessed_by}",
+            "Underlag": cell.NOTHING if each.assessment is None else each.assessment.evidence or MISSING,
+            "Bedömd": cell.NOTHING
+            if each.assessment is None
+            else f"{each.assessment.assessed_on}, {each.assessment.assessed_by}",
         }
         for each in judged
     ]

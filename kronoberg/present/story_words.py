@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from kronoberg.analysis.story import Judged, Linked, Story
+from kronoberg.analysis.guidelines import GuidelineState
+from kronoberg.analysis.story import Linked, Story
 from kronoberg.domain import swedish
 from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.contracts.programmes import Project
@@ -181,13 +182,13 @@ def projects(rows: Iterable[Project]) -> Points:
     return tuple((row.name, f"{row.first_year} till {row.last_year or MISSING}") for row in rows)
 
 
-def about_guidelines(judged: Sequence[Judged], collaboration: Collaboration) -> str:
+def about_guidelines(judged: Sequence[GuidelineState], collaboration: Collaboration) -> str:
     """What the guidelines are about, and what it means that nobody has judged."""
     if collaboration.kind is Kind.PROGRAMME:
         return PROGRAMME_HAS_NO_GUIDELINES
     if not judged:
         return NO_GUIDELINES
-    return NOT_ASSESSED if any(each.latest is None for each in judged) else ""
+    return NOT_ASSESSED if any(each.assessment is None for each in judged) else ""
 
 
 def _result(row: Result) -> str:

@@ -13,6 +13,8 @@ _MENU = (
     ("effort.py", "Arbetsinsats", "arbetsinsats"),
     ("collaborations.py", "Samarbeten", "samarbeten"),
     ("representatives.py", "Företrädare", "foretradare"),
+    ("guidelines.py", "Riktlinjer", "riktlinjer"),
+    ("programmes.py", "EU-program", "eu-program"),
     ("action_plan.py", "Handlingsplan", "handlingsplan"),
     ("meetings.py", "Möten och resor", "moten"),
     ("year_wheel.py", "Årshjul", "arshjul"),

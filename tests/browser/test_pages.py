@@ -62,7 +62,7 @@ def test_a_number_in_a_table_is_never_broken_and_its_digits_are_even(
 
 
 @pytest.mark.parametrize("width", [1280, 820, 390])
-@pytest.mark.parametrize("address", ["/", "/kostnader", "/arbetsinsats"])
+@pytest.mark.parametrize("address", ["/", "/kostnader", "/arbetsinsats", "/eu-program"])
 def test_wider_text_spacing_cuts_no_figure(each_server: live.Server, page_at: PageAt, address: str, width: int) -> None:
     page = page_at(width)
     live.visit(page, each_server.url + address)

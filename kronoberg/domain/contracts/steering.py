@@ -2,7 +2,7 @@
 
 from kronoberg.domain.columns import Date, Slug, Text, Url, Whole, Year
 from kronoberg.domain.contract import Reference, SourcedRow, Table, Violation, column, ends_after_it_begins
-from kronoberg.domain.words import Assessment, GoalState, Modality, RuleKind, StrategyPart, SubjectKind
+from kronoberg.domain.words import Assessment, GoalState, GuidelineTopic, Modality, RuleKind, StrategyPart, SubjectKind
 
 
 class StrategyItem(SourcedRow):
@@ -12,6 +12,7 @@ class StrategyItem(SourcedRow):
     part: StrategyPart = column("Vilken del av strategin det är")
     order: Whole = column("Ordning inom delen")
     modality: Modality | None = column("Om strategin säger ska, bör eller får inte", default=None)
+    topic: GuidelineTopic | None = column("Vad delen kräver, för riktlinjer", default=None)
     title: Text = column("Kort namn")
     text: Text = column("Innehållet, med våra ord")
     section: Text = column("Strategins avsnitt")
@@ -109,6 +110,12 @@ def _month_exists(row: DeadlineRule) -> Violation | None:
     return None
 
 
+def _only_a_guideline_has_a_topic(row: StrategyItem) -> Violation | None:
+    if row.topic is not None and row.part is not StrategyPart.GUIDELINE:
+        return Violation("topic", f"”{row.topic}” trots part {row.part}", "tomt, eftersom delen inte är en riktlinje")
+    return None
+
+
 def _judgement_has_evidence(row: GuidelineAssessment) -> Violation | None:
     if row.state is not Assessment.NOT_ASSESSED and row.evidence is None:
         return Violation("evidence", "tomt", "underlag för bedömningen")
@@ -124,7 +131,7 @@ TABLES = (
         "Den internationella strategin i korthet, med våra ord.",
         StrategyItem,
         ("item_id",),
-        row_rules=(ends_after_it_begins("valid_from", "valid_to"),),
+        row_rules=(ends_after_it_begins("valid_from", "valid_to"), _only_a_guideline_has_a_topic),
         file_format="yaml",
     ),
     Table(

@@ -1,0 +1,47 @@
+"""EU-program: vad uppdragen kostar och ger tillbaka, programmens villkor och mål, regionens platser, EU-projekt."""
+
+from functools import partial
+
+import streamlit as st
+
+from kronoberg.analysis import overview, programmes
+from kronoberg.documents import export_programmes, export_tables
+from kronoberg.present import programme_tables, programme_words
+from kronoberg.ui import blocks, downloads, programme_blocks, session, views
+
+book, year, years = session.book(), session.year(), session.years()
+group, periods = views.year_overview(book, year).programmes, programmes.by_period(book, year)
+seats, projects = programmes.seats_in_year(book, year), programmes.projects(book, year)
+origin = downloads.origin(book)
+
+st.header(f"Kostnad och återbetalning {year}", anchor=False)
+programme_blocks.costs(group, year)
+
+st.header(f"Programmen {year}", anchor=False)
+programme_blocks.periods(periods, year)
+downloads.table(origin, partial(export_programmes.periods, book), what="Programperioder", name="programperioder")
+
+st.header("EU:s politiska mål", anchor=False)
+programme_blocks.objectives(book, periods, year)
+
+st.header(f"Kommittéer och platser {year}", anchor=False)
+programme_blocks.seats(origin, year)
+
+st.header("EU-finansierade projekt per nämnd", anchor=False)
+programme_blocks.projects(book, year)
+downloads.table(origin, partial(export_programmes.projects, book, year), what="EU-projekt", name="eu-projekt")
+
+st.header("Kostnad över tid", anchor=False)
+alone = programme_blocks.book_of_programmes(book)
+columns = views.columns(alone, years, None)
+chart = views.years_chart(alone, years, None)
+words = programme_words.over_time_words(alone, columns, overview.cost_change(alone, year))
+over_time = {"what": "EU-programmens kostnad över tid", "name": f"eu-program-over-tid-{years[0]}-{years[-1]}"}
+blocks.chart(chart, words)
+downloads.picture(origin, chart, words, **over_time)
+blocks.table(programme_tables.years_table(programmes.by_year(book, years)))
+downloads.table(origin, partial(export_tables.years_overview, alone, years), **over_time)
+
+programme_blocks.issues(group)
+blocks.sources(partial(programme_tables.sources_table, book, group, periods, seats, projects))
+blocks.foot()
