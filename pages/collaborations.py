@@ -22,13 +22,13 @@ if chosen is None:
     st.header(f"EU-program {year}", anchor=False)
     blocks.note(register_words.PROGRAMMES_APART)
     register_blocks.participation(shown.programmes, year, what="EU-program")
-    st.header(f"Kostnad, arbetsinsats och företrädare {year}", anchor=False)
+    st.header(f"Kostnad, arbetsinsats och platser {year}", anchor=False)
     political = seats.of_group(representation.seats_in_year(book, year), BodyGroup.POLITICAL)
     blocks.table(register_tables.money_table(picture, political))
     blocks.note(f"{register_words.OWN_FINANCING} {describe.outside_totals(picture)}".strip())
     everything = {"what": f"Registret {year}", "name": f"samarbeten-{year}"}
     downloads.table(origin, partial(export_register.of_year, book, year), **everything)
-    blocks.sources(partial(register_tables.sources_table, book, shown, picture))
+    blocks.sources(partial(register_tables.sources_table, book, shown, picture, political))
 
 if chosen is not None:
     told, key = story.story(book, chosen), chosen.collaboration_id

@@ -67,19 +67,21 @@ def test_the_real_register_shows_current_and_ended_ones_with_what_they_cost(app:
     assert set(shown["Ansvarig"]) == {"uppgift saknas"}
     programmes = table(test, "Registret: EU-program 2024")
     assert programmes["Med sedan"].to_dict() == {"Interreg": "senast 2022-10-10 (observerat)"}
-    money = table(test, "Kostnad, egen finansiering, arbetsinsats och företrädare 2024")
+    money = table(test, "Kostnad, egen finansiering, arbetsinsats och platser 2024")
     assert money.loc["Interreg"].to_list() == [
         "300 000 kr",
         "uppgift saknas",
         "högst 300 000 kr",
         "ca 25 %",
         "uppskattning",
-        "4 ordinarie, 4 ersättare",
+        "3 av 3 ordinarie, 3 av 3 ersättare; 1 av 1 ordinarie, 1 av 1 ersättare",
     ]
     # Ten ordinary members and seven substitutes in political bodies, as the strategy names them for 2024.
-    assert money.loc["Allt", "Företrädare"] == "10 ordinarie, 7 ersättare"
+    assert money.loc["Allt", "Platser"] == "10 ordinarie, 7 ersättare"
     assert money.loc["Summa samarbeten", "Egen finansiering"] == "ca 1 410 000 kr"
     assert money.loc["Allt", "Egen finansiering"] == "högst ca 1 710 000 kr"
+    # Whether the steering group has substitutes, no source tells: nothing is said, and no zero.
+    assert money.loc["SBHSS", "Platser"] == "3 av 3 ordinarie"
     assert "Shanghaikontoret" not in money.index
 
 
@@ -88,6 +90,8 @@ def test_each_statement_and_figure_of_the_register_has_its_source_one_click_away
     found = table(test, "Källan till varje uppgift")
     assert found.loc["Brysselkontoret, avtal", "Källa"] == "Avtalsregistret, Internationella avtal"
     assert found.loc["Handelskontoret, registret", "Status"] == "står i källan"
+    seats = found.loc["Kustnätverket, antal platser i Kustnätverkets årsmöte"]
+    assert seats["Källa"] == "Samarbetsorganens egna webbsidor, Om oss"
     assert found.loc["Brysselkontoret, resor", "Värde"] == "52 684,50 kr"
 
 

@@ -25,6 +25,7 @@ def test_the_register_has_a_row_for_each_with_dates_figures_and_where_it_comes_f
     assert (interreg["gross_sek"], interreg["net_sek"], interreg["effort_percent"]) == (30_000_000, 30_000_000, 2_500)
     assert interreg["net_bound"] == Term("at_most", "högst")
     assert interreg["income_sek"] is None
+    assert interreg["seats"] == "3 av 3 ordinarie, 3 av 3 ersättare; 1 av 1 ordinarie, 1 av 1 ersättare"
     suzhou = by_id["suzhou"]
     assert (suzhou["standing"], suzhou["ended"]) == (Term("unclear", "oklart"), None)
     assert (suzhou["last_observed"], suzhou["gross_status"]) == ("2019-03-21", None)

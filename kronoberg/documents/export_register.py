@@ -1,10 +1,11 @@
 """The register and one collaboration's story, to take home."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from kronoberg.analysis import agreement_periods, overview, register, story
+from kronoberg.analysis import agreement_periods, overview, register, representation, seats, story
 from kronoberg.analysis.register import Entry
+from kronoberg.analysis.seats import BodySeats
 from kronoberg.documents.export import Cell, CellKind, Column, ExportTable, Term, figure_cells, figure_columns, term
 from kronoberg.documents.export_tables import sources_in
 from kronoberg.domain.book import Book
@@ -12,6 +13,7 @@ from kronoberg.domain.contract import SourcedRow
 from kronoberg.domain.contracts.register import Agreement
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.figures import Unit
+from kronoberg.domain.words import BodyGroup
 from kronoberg.present import cell, register_words, story_facts
 
 _REGISTER = (
@@ -33,6 +35,7 @@ _REGISTER = (
     Column("evaluation_due", "Utvärdering ska vara klar"),
     Column("evaluation_done", "Utvärdering gjord"),
 )
+_SEATS = Column("seats", "Platser i politiska organ")
 _FIGURES = (
     *figure_columns("gross", "Bruttokostnad", Unit.SEK),
     *figure_columns("income", "Återbetalt", Unit.SEK),
@@ -59,8 +62,9 @@ _STORY = (
 
 def of_year(book: Book, year: int) -> ExportTable:
     """The register of a year, one row for each; the figures are empty for those that took no part that year."""
-    rows = tuple(_entry(book, entry, year) for entry in register.register(book, year).entries)
-    columns = (*_REGISTER, *_FIGURES, *_ORIGIN)
+    political = seats.of_group(representation.seats_in_year(book, year), BodyGroup.POLITICAL)
+    rows = tuple(_entry(book, entry, year, political) for entry in register.register(book, year).entries)
+    columns = (*_REGISTER, _SEATS, *_FIGURES, *_ORIGIN)
     return ExportTable("Register", f"Samarbeten och EU-program {year}", columns, rows, sources_in(columns, rows))
 
 
@@ -74,7 +78,7 @@ def of_collaboration(book: Book, collaboration_id: str) -> ExportTable:
     return ExportTable("Uppgifter", f"Uppgifter om {owner.label}", _STORY, rows, sources_in(_STORY, rows))
 
 
-def _entry(book: Book, entry: Entry, year: int) -> tuple[Cell, ...]:
+def _entry(book: Book, entry: Entry, year: int, political: Sequence[BodySeats]) -> tuple[Cell, ...]:
     owner = entry.collaboration
     who = (year, owner.collaboration_id, owner.label, owner.name, term(owner.kind))
     standing = Term(entry.standing.name.lower(), register_words.standing(entry))
@@ -84,7 +88,9 @@ def _entry(book: Book, entry: Entry, year: int) -> tuple[Cell, ...]:
     figures = (shown.cost.gross, shown.cost.income, shown.cost.net, shown.effort) if shown is not None else (None,) * 4
     cells = chain.from_iterable(figure_cells(book, figure) for figure in figures)
     agreement = tuple(_agreement(entry.agreement))
-    return (*who, standing, *times, owner.responsible, committee, *agreement, *cells, *_origin(book, owner))
+    bodies = [body for body in political if body.body.collaboration_id == owner.collaboration_id]
+    held = register_words.seats(bodies) if bodies and shown is not None else None
+    return (*who, standing, *times, owner.responsible, committee, *agreement, held, *cells, *_origin(book, owner))
 
 
 def _agreement(row: Agreement | None) -> Iterator[Cell]:

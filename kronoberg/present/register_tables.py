@@ -15,7 +15,7 @@ from kronoberg.present import cell, register_words, tables
 from kronoberg.present.tables import ReaderTable
 
 WHO = "Samarbete"
-INCOME, OWN, SEATS = "Återbetalt", "Egen finansiering", "Företrädare"
+INCOME, OWN, SEATS = "Återbetalt", "Egen finansiering", "Platser"
 SUMS = ("Summa samarbeten", "Summa EU-program", "Allt")
 _NO_FIGURE = figures.not_applicable(unit=Unit.SEK)
 
@@ -32,7 +32,7 @@ def participation_table(entries: Iterable[Entry], year: int, *, what: str) -> Re
 def money_table(picture: YearOverview, political: Sequence[BodySeats]) -> ReaderTable:
     """The year's cost, reimbursement, own financing, effort and seats of each that took part, with the sums.
 
-    `political` are the political bodies of the year, whose representatives are counted.
+    `political` are the political bodies of the year, whose seats are counted.
     """
     groups = (picture.collaborations, picture.programmes)
     rows: list[dict[str, str]] = []
@@ -45,13 +45,14 @@ def money_table(picture: YearOverview, political: Sequence[BodySeats]) -> Reader
         cell.frame(rows, WHO),
         numbers=(tables.COST, INCOME, OWN, tables.EFFORT),
         sums=SUMS,
-        alt=f"Kostnad, egen finansiering, arbetsinsats och företrädare {picture.year}",
+        alt=f"Kostnad, egen finansiering, arbetsinsats och platser {picture.year}",
+        cards=True,
     )
 
 
-def sources_table(book: Book, shown: Register, picture: YearOverview) -> ReaderTable:
-    """Where the register's statements and the year's figures come from."""
-    lines = [line for entry in shown.entries for line in _statement_lines(book, entry)]
+def sources_table(book: Book, shown: Register, picture: YearOverview, political: Sequence[BodySeats]) -> ReaderTable:
+    """Where the register's statements, the year's figures and the seats come from."""
+    lines = [line for entry in shown.entries for line in _statement_lines(book, entry, political)]
     for row in picture.everything.rows:
         lines += [*tables.cost_source_lines(book, row), *tables.effort_source_lines(book, row)]
     return ReaderTable(
@@ -64,11 +65,16 @@ def sources_table(book: Book, shown: Register, picture: YearOverview) -> ReaderT
     )
 
 
-def _statement_lines(book: Book, entry: Entry) -> Iterator[dict[str, str]]:
+def _statement_lines(book: Book, entry: Entry, political: Sequence[BodySeats]) -> Iterator[dict[str, str]]:
     label = entry.collaboration.label
     statements: list[tuple[str, SourcedRow]] = [(f"{label}, registret", entry.collaboration)]
     if entry.agreement is not None:
         statements.append((f"{label}, avtal", entry.agreement))
+    for found in political:
+        if found.body.collaboration_id == entry.collaboration.collaboration_id:
+            statements.append((f"{label}, antal platser i {found.body.name}", found.body))
+            by_source = {seat.appointment.source_id: seat.appointment for seat in found.held}
+            statements += [(f"{label}, vem som har plats i {found.body.name}", row) for row in by_source.values()]
     for what, row in statements:
         # A statement has no amount; its certainty stands where a figure has its status.
         yield cell.source(what, _NO_FIGURE, book.sources[row.source_id]) | {"Status": row.certainty.word}
@@ -93,17 +99,17 @@ def _participation(entry: Entry, year: int) -> dict[str, str]:
 
 def _money_row(row: YearRow, political: Sequence[BodySeats]) -> dict[str, str]:
     cells = {WHO: row.collaboration.label, **_money(row.cost, row.effort), tables.STATUS: tables.row_status(row)}
-    return cells | {SEATS: _seats((row,), political)}
+    return cells | {SEATS: register_words.seats(_bodies((row,), political))}
 
 
 def _sum_row(name: str, group: Group, political: Sequence[BodySeats]) -> dict[str, str]:
     cells = {WHO: name, **_money(group.costs, group.effort), tables.STATUS: tables.group_status(group)}
-    return cells | {SEATS: _seats(group.rows, political)}
+    return cells | {SEATS: register_words.seats_held(_bodies(group.rows, political))}
 
 
-def _seats(rows: Iterable[YearRow], political: Sequence[BodySeats]) -> str:
+def _bodies(rows: Iterable[YearRow], political: Sequence[BodySeats]) -> list[BodySeats]:
     shown = {row.collaboration.collaboration_id for row in rows}
-    return register_words.seats([body for body in political if body.body.collaboration_id in shown])
+    return [body for body in political if body.body.collaboration_id in shown]
 
 
 def _money(costs: YearCost | Totals, effort: Figure) -> dict[str, str]:

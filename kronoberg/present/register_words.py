@@ -1,7 +1,7 @@
 """The Swedish words of the register: how a collaboration stands, since when and until when, and its agreement."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kronoberg.analysis import agreement_periods
 from kronoberg.analysis.agreement_periods import Evaluation
@@ -15,7 +15,8 @@ from kronoberg.present import cell, seat_words
 MISSING = Status.MISSING.word
 PROGRAMMES_APART = "EU-programmen är uppdrag och inte samarbeten. Därför står de för sig."
 OWN_FINANCING = (
-    "Egen finansiering är kostnaden minus det som betalas tillbaka. Tabellen gäller dem som deltog det valda året."
+    "Egen finansiering är kostnaden minus det som betalas tillbaka. Tabellen gäller dem som deltog det valda året. "
+    "Platser är de förtroendevaldas platser i samarbetenas politiska organ; summorna är de som är kända."
 )
 OPEN_ONE = "Öppna ett samarbetes egen sida"
 
@@ -71,8 +72,13 @@ def committee(entry: Entry) -> str:
     return MISSING if entry.committee is None else entry.committee.name
 
 
-def seats(bodies: Sequence[BodySeats]) -> str:
-    """How many represent the region in some political bodies; a dash without bodies, words where nobody is known."""
+def seats(bodies: Iterable[BodySeats]) -> str:
+    """How the held seats of one collaboration's bodies stand against their number; a dash without bodies."""
+    return "; ".join(seat_words.seats_left(each) for each in bodies) or cell.NOTHING
+
+
+def seats_held(bodies: Sequence[BodySeats]) -> str:
+    """How many are known to sit in several collaborations' bodies; a dash without bodies."""
     if not bodies:
         return cell.NOTHING
     ordinary, substitutes = seat_words.counts(bodies)
