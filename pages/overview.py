@@ -26,7 +26,9 @@ downloads.table(
 )
 blocks.sources(partial(tables.sources_table, book, picture.everything.rows))
 
+notices.show_representation(year)
 notices.show(book, picture)
+notices.show_deadlines(book)
 
 st.header("Kostnad över tid", anchor=False)
 chart, words = views.years_chart(book, years, None), describe.years_words(book, columns, change=picture.cost_change)

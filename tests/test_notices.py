@@ -47,8 +47,6 @@ def test_a_complete_year_has_nothing_to_notice() -> None:
 @pytest.mark.parametrize(
     ("dates", "kind"),
     [
-        ({"evaluation_due": "2026-06-30"}, Kind.EVALUATION_OVERDUE),
-        ({"evaluation_due": "2027-06-30"}, Kind.EVALUATION_DUE),
         ({"valid_to": "2025"}, Kind.AGREEMENT_ENDED),
         ({"valid_to": "2026-12-31"}, Kind.AGREEMENT_ENDS),
     ],
@@ -60,8 +58,7 @@ def test_an_agreement_is_noticed_when_something_falls_due(dates: dict[str, str],
 @pytest.mark.parametrize(
     "dates",
     [
-        {"evaluation_due": "2026-06-30", "evaluation_done": "2026-05"},
-        {"evaluation_due": "2028-06-30"},
+        {"evaluation_due": "2026-06-30"},
         {"valid_to": "2028"},
     ],
 )

@@ -1,6 +1,7 @@
-"""What a board member should notice in a year: what is missing, what is overdue, what is unusual, what to decide.
+"""What a board member should notice in a year: what is missing, not met or unusual, and what to decide.
 
 Only what follows from the tables by the plain rules below; nothing is weighed, ranked or foreseen (design, promise 7).
+What falls due on a day stands in `kronoberg.analysis.deadlines`.
 """
 
 import datetime as dt
@@ -8,12 +9,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from kronoberg.analysis import agreements, costs
+from kronoberg.analysis import agreements, costs, guidelines
 from kronoberg.analysis.overview import YearOverview, YearRow
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Agreement, Collaboration
 from kronoberg.domain.figures import Figure
-from kronoberg.domain.words import EndStatus
+from kronoberg.domain.words import Assessment, EndStatus
 
 UNUSUAL_SHARE = 25
 """Percent. A change at least this large from a comparable year is shown as unusual (our choice, stated on the page)."""
@@ -24,10 +25,11 @@ NOTICE_PERIOD = dt.timedelta(days=365)
 class Kind(Enum):
     """What a notice is about, in the order in which notices are shown."""
 
-    EVALUATION_OVERDUE = auto()
     AGREEMENT_ENDED = auto()
-    EVALUATION_DUE = auto()
     AGREEMENT_ENDS = auto()
+    GUIDELINE_NOT_MET = auto()
+    GUIDELINE_PARTLY_MET = auto()
+    GUIDELINE_NOT_ASSESSED = auto()
     YEARS_WITHOUT_FIGURES = auto()
     COST_MISSING = auto()
     COST_PARTIAL = auto()
@@ -38,24 +40,30 @@ class Kind(Enum):
     UNCLEAR = auto()
 
 
-DECISIONS = (Kind.EVALUATION_OVERDUE, Kind.AGREEMENT_ENDED, Kind.EVALUATION_DUE, Kind.AGREEMENT_ENDS)
+DECISIONS = (Kind.AGREEMENT_ENDED, Kind.AGREEMENT_ENDS)
 """What somebody has to decide on, as against what only has to be known or collected."""
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One thing to notice. `collaborations` are those that it holds for; `years` those that it is about."""
+    """One thing to notice. `collaborations` are those that it holds for; `years` those that it is about.
+
+    `count` of `total` says how many guidelines it is about, each counted once for each collaboration.
+    """
 
     kind: Kind
     collaborations: tuple[Collaboration, ...] = ()
     years: tuple[int, ...] = ()
     agreement: Agreement | None = None
     change: Figure | None = None
+    count: int = 0
+    total: int = 0
 
 
 def notices(book: Book, picture: YearOverview, *, today: dt.date) -> tuple[Notice, ...]:
     """Everything to notice in a year, in the order of `Kind`."""
     found = [*_about_agreements(book, today), *_about_years(book, today), *_about_rows(picture)]
+    found += _about_guidelines(book, today)
     if picture.unclear:
         found.append(Notice(Kind.UNCLEAR, collaborations=picture.unclear, years=(picture.year,)))
     return tuple(sorted(found, key=lambda notice: notice.kind.value))
@@ -73,17 +81,28 @@ def _about_agreements(book: Book, today: dt.date) -> list[Notice]:
 
 
 def _agreement_kind(agreement: Agreement, today: dt.date) -> Kind | None:
-    due, ends = agreement.evaluation_due, agreement.valid_to
-    if due is not None and agreement.evaluation_done is None:
-        if due.last_day < today:
-            return Kind.EVALUATION_OVERDUE
-        if due.last_day <= today + NOTICE_PERIOD:
-            return Kind.EVALUATION_DUE
+    ends = agreement.valid_to
     if ends is None:
         return None
     if ends.last_day < today:
         return Kind.AGREEMENT_ENDED
     return Kind.AGREEMENT_ENDS if ends.last_day <= today + NOTICE_PERIOD else None
+
+
+def _about_guidelines(book: Book, today: dt.date) -> list[Notice]:
+    states = guidelines.guideline_states(book, today)
+    kinds = {
+        Kind.GUIDELINE_NOT_MET: Assessment.NOT_MET,
+        Kind.GUIDELINE_PARTLY_MET: Assessment.PARTLY,
+        Kind.GUIDELINE_NOT_ASSESSED: Assessment.NOT_ASSESSED,
+    }
+    found = []
+    for kind, state in kinds.items():
+        rows = [row for row in states if row.state is state]
+        if rows:
+            named = tuple({row.collaboration.collaboration_id: row.collaboration for row in rows}.values())
+            found.append(Notice(kind, collaborations=named, count=len(rows), total=len(states)))
+    return found
 
 
 def _about_years(book: Book, today: dt.date) -> list[Notice]:

@@ -39,6 +39,19 @@ def _when(rule: DeadlineRule) -> str:
     return _OWN_DAY.get(rule.kind, "månaden framgår inte")
 
 
+def nearest_table(shown: Sequence[Deadline]) -> ReaderTable:
+    """What is late and what comes next: the day, what it is, and how it stands."""
+    rows = [
+        {
+            "Dag": str(row.due),
+            "Vad": deadline_words.title(row),
+            "Läge": deadline_words.state(row) + (f", {deadline_words.PRELIMINARY}" if row.preliminary else ""),
+        }
+        for row in shown
+    ]
+    return ReaderTable(cell.frame(rows, "Dag"), numbers=(), alt="Försenat och närmast i årshjulet")
+
+
 def sources_table(book: Book, shown: Sequence[Deadline]) -> ReaderTable:
     """What the day of each deadline rests on, and the rule that it follows from."""
     rows = [_source_row(book, row) for row in shown]

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from kronoberg.analysis.notices import Kind, Notice
 from kronoberg.domain import swedish
-from kronoberg.present import figure_text
+from kronoberg.present import figure_text, story_words
 
-COSTS, EFFORT, SOURCES = "kostnader", "arbetsinsats", "kallor"
+COSTS, EFFORT, SOURCES, REGISTER, GUIDELINES = "kostnader", "arbetsinsats", "kallor", "samarbeten", "riktlinjer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ def text(notice: Notice) -> NoticeText:
     choices = {}
     if len(notice.collaborations) == 1 and page != SOURCES:
         choices["samarbete"] = notice.collaborations[0].label
+    if page == REGISTER:
+        choices["kapitel"] = story_words.STEERING
     if len(notice.years) == 1:
         choices["ar"] = str(notice.years[0])
     return NoticeText(sentence=sentence(notice), page=page, choices=choices)
@@ -42,12 +44,12 @@ def _title(notice: Notice) -> str:
     return f"{_names(notice)}: {notice.agreement.title if notice.agreement else ''}"
 
 
-def _due(notice: Notice) -> str:
-    return str(notice.agreement.evaluation_due) if notice.agreement else ""
-
-
 def _ends(notice: Notice) -> str:
     return str(notice.agreement.valid_to) if notice.agreement else ""
+
+
+def _cases(notice: Notice) -> str:
+    return f"{notice.count} av {swedish.counted(notice.total, 'fall', 'fall')}"
 
 
 def _change(notice: Notice) -> str:
@@ -55,10 +57,11 @@ def _change(notice: Notice) -> str:
 
 
 _SENTENCES: dict[Kind, tuple[Callable[[Notice], str], str]] = {
-    Kind.EVALUATION_OVERDUE: (lambda n: f"{_title(n)} skulle ha utvärderats senast {_due(n)}.", SOURCES),
-    Kind.AGREEMENT_ENDED: (lambda n: f"{_title(n)} gick ut {_ends(n)}; inget nytt avtal är infört.", SOURCES),
-    Kind.EVALUATION_DUE: (lambda n: f"{_title(n)} ska utvärderas senast {_due(n)}.", SOURCES),
-    Kind.AGREEMENT_ENDS: (lambda n: f"{_title(n)} går ut {_ends(n)}.", SOURCES),
+    Kind.AGREEMENT_ENDED: (lambda n: f"{_title(n)} gick ut {_ends(n)}; inget nytt avtal är infört.", REGISTER),
+    Kind.AGREEMENT_ENDS: (lambda n: f"{_title(n)} går ut {_ends(n)}.", REGISTER),
+    Kind.GUIDELINE_NOT_MET: (lambda n: f"Riktlinjerna är ej uppfyllda i {_cases(n)}: {_names(n)}.", GUIDELINES),
+    Kind.GUIDELINE_PARTLY_MET: (lambda n: f"Riktlinjerna är delvis uppfyllda i {_cases(n)}: {_names(n)}.", GUIDELINES),
+    Kind.GUIDELINE_NOT_ASSESSED: (lambda n: f"Riktlinjerna är ej bedömda i {_cases(n)}.", GUIDELINES),
     Kind.YEARS_WITHOUT_FIGURES: (lambda n: f"Inga kostnader eller arbetsinsatser är införda för {_years(n)}.", SOURCES),
     Kind.COST_MISSING: (lambda n: f"Kostnaden {_years(n)} saknas för {_names(n)}.", COSTS),
     Kind.COST_PARTIAL: (lambda n: f"Kostnaden {_years(n)} är bara delvis känd för {_names(n)}.", COSTS),

@@ -150,6 +150,16 @@ def how_many(found: Sequence[BodySeats], when: PartialDate) -> str:
     return sentence
 
 
+def in_short(book: Book, found: Sequence[BodySeats], chairs: Iterable[ChairYear], when: PartialDate) -> str:
+    """Who speaks for the region in political bodies at a time: seats held, chairs and vacancies, in a line or two."""
+    if not any(each.known for each in found):
+        return how_many(found, when) if found else NO_POLITICAL
+    ordinary, substitutes = counts(found)
+    known = sum(each.known for each in found)
+    told = f"{ordinary} ordinarie och {substitutes} ersättare i {known} av {len(found)} politiska organ."
+    return " ".join(filter(None, (told, chairs_of_year(book, chairs, when), vacancies(found, when))))
+
+
 def vacancies(found: Iterable[BodySeats], when: PartialDate) -> str:
     """Which seats are known to be vacant; empty when none is."""
     told = [

@@ -1,13 +1,17 @@
-"""What to notice and what to decide, each with a link to the page that shows more."""
+"""The parts of the overview that say what to know beside the figures, each with a link to the page that shows more."""
 
 import streamlit as st
 
-from kronoberg.analysis import notices
+from kronoberg.analysis import deadlines, notices, seat_history, seats
 from kronoberg.analysis.notices import Notice
 from kronoberg.analysis.overview import YearOverview
 from kronoberg.domain.book import Book
-from kronoberg.present import notice_words
-from kronoberg.ui import blocks, clock, menu
+from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.words import BodyGroup
+from kronoberg.present import deadline_tables, notice_words, seat_words
+from kronoberg.ui import blocks, clock, menu, seat_views
+
+_NEXT = 5
 
 
 def show(book: Book, picture: YearOverview) -> None:
@@ -19,12 +23,38 @@ def show(book: Book, picture: YearOverview) -> None:
     _list("Att notera", others)
 
 
+def show_representation(year: int) -> None:
+    """Show who speaks for the region in a year: how many seats are held and vacant, and what the region chairs."""
+    book, when = seat_views.book(), PartialDate(str(year))
+    political = seats.of_group(seat_views.seats_at(book, when), BodyGroup.POLITICAL)
+    st.header(f"Företrädare {year}", anchor=False)
+    chairs = seat_history.chairmanships(book)
+    _row(seat_words.in_short(book, political, chairs, when), "foretradare", {"ar": str(year)})
+
+
+def show_deadlines(book: Book) -> None:
+    """Show what is late and what falls due next, whatever year the figures are of."""
+    today = clock.today()
+    shown = (*deadlines.late(book, today), *deadlines.upcoming(book, today, _NEXT))
+    if not shown:
+        return
+    st.header("Försenat och närmast", anchor=False)
+    blocks.table(deadline_tables.nearest_table(shown))
+    with blocks.screen_only("arshjul"):
+        st.page_link(menu.page("arshjul"), label="Visa under Årshjul")
+
+
 def _list(heading: str, found: list[Notice]) -> None:
     if not found:
         return
     st.header(heading, anchor=False)
     for notice in found:
-        words, page = notice_words.text(notice), menu.page(notice_words.text(notice).page)
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown(blocks.plain(words.sentence), width="stretch")
-            st.page_link(page, label=f"Visa under {page.title}", query_params=words.choices)
+        words = notice_words.text(notice)
+        _row(words.sentence, words.page, words.choices)
+
+
+def _row(sentence: str, address: str, choices: dict[str, str]) -> None:
+    page = menu.page(address)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(blocks.plain(sentence), width="stretch")
+        st.page_link(page, label=f"Visa under {page.title}", query_params=choices)
