@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from kronoberg.analysis.guidelines import GuidelineState
 from kronoberg.analysis.overview import YearOverview, YearRow
 from kronoberg.analysis.register import Entry
 from kronoberg.analysis.story import Membership, Story
@@ -105,25 +104,6 @@ def goals_table(rows: Iterable[Activity], today: dt.date) -> ReaderTable | None:
         for row in rows
     ]
     return _table(cells, "Mål", alt="Mål i handlingsplanerna")
-
-
-def guidelines_table(judged: Iterable[GuidelineState]) -> ReaderTable:
-    """Each guideline with how binding it is, the latest judgement, its evidence, and who judged when."""
-    cells = [
-        {
-            "Riktlinje": each.item.title,
-            "Krav": each.item.modality.word if each.item.modality is not None else cell.NOTHING,
-            "Läge": each.state.word,
-            "Underlag": cell.NOTHING if each.assessment is None else each.assessment.evidence or MISSING,
-            "Bedömd": cell.NOTHING
-            if each.assessment is None
-            else f"{each.assessment.assessed_on}, {each.assessment.assessed_by}",
-        }
-        for each in judged
-    ]
-    return ReaderTable(
-        cell.frame(cells, "Riktlinje"), numbers=(), alt="Samarbetet och strategins riktlinjer", cards=True
-    )
 
 
 def members_table(members: Iterable[Membership]) -> ReaderTable | None:

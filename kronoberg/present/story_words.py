@@ -88,6 +88,8 @@ PROGRAMME_HAS_NO_GUIDELINES = (
     "EU-programmen är uppdrag och inte samarbeten i sig. Därför gäller strategins riktlinjer för samarbeten inte dem."
 )
 NO_GUIDELINES = "Datamängden innehåller inte strategins riktlinjer."
+MORE_ABOUT_GUIDELINES = "Tidigare bedömningar och vad registret visar, under Riktlinjer"
+MORE_ABOUT_GOALS = "Årets mål och budget, under Handlingsplan"
 MORE_ABOUT_SEATS = "Andra år, partier och uppdrag som går ut, under Företrädare"
 MORE_ABOUT_MEETINGS = "Återrapporter och resor, under Möten och resor"
 NOT_ASSESSED = (

@@ -17,6 +17,7 @@ from kronoberg.present import (
     coverage_words,
     describe,
     effort_words,
+    guideline_tables,
     meeting_tables,
     seat_tables,
     story_facts,
@@ -90,10 +91,12 @@ def goals(book: Book, told: Story, today: dt.date) -> None:
     _heading("Strategins riktlinjer")
     judged = story.judged(book, told.collaboration)
     if judged:
-        blocks.table(story_tables.guidelines_table(judged))
+        blocks.table(guideline_tables.checklist_table(judged))
     blocks.note(story_words.about_guidelines(judged, told.collaboration))
+    _more("riktlinjer", story_words.MORE_ABOUT_GUIDELINES, told.collaboration)
     _heading("Mål i handlingsplanerna")
     _table(story_tables.goals_table(told.goals, today), "activities")
+    _more("handlingsplan", story_words.MORE_ABOUT_GOALS, told.collaboration)
 
 
 def people(book: Book, told: Story, year: int, today: dt.date) -> None:
