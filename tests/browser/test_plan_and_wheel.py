@@ -101,7 +101,7 @@ def test_a_link_between_pages_takes_its_year_along_whatever_year_was_shown(
 def test_a_link_from_the_overview_takes_its_collaboration_along(server: Serve, page_at: PageAt) -> None:
     page = page_at(1280)
     live.visit(page, f"{server('data/exempel').url}/?ar=2025")
-    page.locator("main a[href*='samarbete=Brysselkontoret']").first.click()
+    page.locator("main a[href*='kostnader'][href*='samarbete=Brysselkontoret']").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Kostnader")
     expect(page.get_by_text("Urval: Brysselkontoret").first).to_be_visible()
 
