@@ -13,7 +13,7 @@ def test_from_the_menu_to_the_checklist_of_one_collaboration_and_back_by_its_lin
 ) -> None:
     page = page_at(1280)
     live.visit(page, server("data/exempel").url)
-    page.get_by_role("link", name="Riktlinjer").click()
+    page.get_by_role("link", name="Riktlinjer", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Riktlinjer")
     live.wait_until_idle(page)
     matrix = page.get_by_role("table", name="Bedömning av varje riktlinje per samarbete")

@@ -67,6 +67,9 @@ def test_the_form_begins_an_appointment_for_a_new_person_and_gives_both_files(
     page = page_at(1280, 1200)
     live.visit(page, at(server("data/exempel"), seat_words.ENDING))
     source = page.get_by_role("combobox", name="Källa, till exempel")
+    # A list closes when the page is scrolled, so the page is scrolled first.
+    source.scroll_into_view_if_needed()
+    page.wait_for_timeout(400)
     source.click()
     expect(page.get_by_role("option").first).to_be_visible()
     page.keyboard.type("avsägelser", delay=40)
