@@ -16,8 +16,8 @@ _KINDS = {
 SOURCES = "Källa till platserna"
 TO_FILL = "Att fylla"
 SCOPE = (
-    "Här står byten under en mandatperiod, partibyten och vakanser i politiska organ. Uppdrag som börjar eller slutar med "
-    "en mandatperiod står under Företrädare, Ändringar."
+    "Här står byten under en mandatperiod, partibyten och vakanser i politiska organ. Uppdrag som börjar eller slutar "
+    "med en mandatperiod står under Företrädare, Ändringar."
 )
 PARTY_DAY = (
     "Dagen för ett partibyte är den då personen började sitta för det nya partiet i organet. Själva bytet kan ha skett "
