@@ -125,3 +125,11 @@ def test_the_wheels_year_is_in_the_address_and_opens_again(server: Serve, page_a
     live.visit(page, f"{server('data/kronoberg').url}/arshjul?hjul=2023")
     expect(page.get_by_role("heading", name="Året 2023")).to_be_visible()
     assert "hjul=2023" in page.url
+
+
+@pytest.mark.parametrize("width", [1280, 820, 320])
+def test_the_seats_of_the_wheel_have_no_accessibility_fault(server: Serve, page_at: PageAt, width: int) -> None:
+    page = page_at(width)
+    live.visit(page, f"{server('data/exempel').url}/arshjul?hjul=2020&platskalla=true")
+    expect(page.get_by_role("heading", name="Platser i organen 2020")).to_be_visible()
+    assert violations(page) == []
