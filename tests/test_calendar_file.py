@@ -134,3 +134,47 @@ def test_a_year_without_deadlines_is_still_a_calendar() -> None:
     content = file_of(book, 2016)
     assert properties(content) == []
     assert icalendar.Calendar.from_ical(content)["version"] == "2.0"
+
+
+def moved(book: Book, table: str, column: str, days: dict[str, str]) -> Book:
+    """The Book with other days in one column, by the rows' keys."""
+    key = {"agreements": "agreement_id", "board_meetings": "board_meeting_id", "meetings": "meeting_id"}.get(
+        table, "mandate_period_id"
+    )
+    rows = [
+        row.model_copy(update={column: PartialDate(days[getattr(row, key)])}) if getattr(row, key) in days else row
+        for row in book.rows(table)
+    ]
+    return book.replaced(**{table: tuple(rows)})
+
+
+@pytest.mark.parametrize(
+    ("year", "uid", "table", "column", "days", "before", "after"),
+    [
+        (2024, "handlingsplan-november-2025", "board_meetings", "held_on",
+         {"regionstyrelsen-2024-11-26": "2024-11-28"}, "20241126", "20241128"),
+        (2024, "rapport-april-2023", "board_meetings", "held_on",
+         {"regionstyrelsen-2024-04-23": "2024-04-16"}, "20240423", "20240416"),
+        (2023, "uppfoljning-mandatperiod-2023", "board_meetings", "held_on",
+         {"regionstyrelsen-2023-02-21": "2023-02-07"}, "20230221", "20230207"),
+        (2025, "trip_report-2025-kust-arsmote", "board_meetings", "held_on",
+         {"regionstyrelsen-2025-04-22": "2025-04-29"}, "20250422", "20250429"),
+        (2025, "trip_report-2025-kust-arsmote", "meetings", "ends_on",
+         {"2025-kust-arsmote": "2025-09-03"}, "20250422", "20250923"),
+        (2024, "agreement_end-brysselkontoret-2021", "agreements", "valid_to",
+         {"brysselkontoret-2021": "2024-12-20"}, "20241231", "20241220"),
+        (2026, "mandate_end-2023-2026", "mandate_periods", "valid_to",
+         {"2023-2026": "2026-12-30"}, "20261231", "20261230"),
+    ],
+)  # fmt: skip
+def test_every_kind_of_deadline_keeps_its_uid_when_its_day_moves(  # noqa: PLR0917, the columns of a table
+    year: int, uid: str, table: str, column: str, days: dict[str, str], before: str, after: str
+) -> None:
+    book = book_of("data/exempel")
+    then, now = (
+        {event["UID"]: event["DTSTART;VALUE=DATE"] for event in properties(file_of(shown, year))}
+        for shown in (book, moved(book, table, column, days))
+    )
+    assert (then[f"{uid}@exempel.kronoberg"], now[f"{uid}@exempel.kronoberg"]) == (before, after)
+    # Another end of the term moves the beginning of the next one: that may add a deadline, never rename one.
+    assert set(then) <= set(now)

@@ -45,7 +45,7 @@ def test_the_example_opens_this_year_with_what_is_late_on_top(app: OPEN) -> None
     test = app("data/exempel", page=PAGE)
     assert not test.exception
     assert test.selectbox(key="hjul").value == 2026
-    assert [header.value for header in test.header][:2] == ["Försenat", "Året 2026"]
+    assert [header.value for header in test.header][:3] == ["Försenat", "Att fylla", "Året 2026"]
     assert [header.value for header in test.subheader][:-1] == ["April", "November", "December"]
     said = spoken(test)
     assert "2026: 4 försenade, 4 kommande och 1 där det inte framgår om det är gjort." in said
@@ -69,6 +69,28 @@ def test_the_real_wheel_says_what_it_cannot_know(app: OPEN) -> None:
     now = spoken(app("data/kronoberg", page=PAGE))
     assert "Mandatperioden 2023–2026 går ut, och med den 20 kända uppdrag" in now
     assert "Försenat" not in now
+
+
+def test_the_wheel_says_what_is_known_of_seats_and_of_how_many_bodies_nothing_can_be_said(app: OPEN) -> None:
+    said = spoken(app("data/kronoberg", page=PAGE, hjul="2024"))
+    assert "Platser i organen 2024" in said
+    assert "Inga ändringar eller vakanser är kända 2024. Om 12 organ går det inte att säga" in said
+    assert "Platser i organen" not in spoken(app("data/kronoberg", page=PAGE, hjul="2027"))
+
+
+def test_the_seats_of_the_wheel_follow_the_chosen_collaboration(app: OPEN) -> None:
+    said = spoken(app("data/exempel", page=PAGE, samarbete="Energiringen"))
+    assert "**Vakant** 1 ersättarplats i Energiringens årsstämma" in said
+    assert "Nordkusten" not in said
+
+
+def test_each_seat_of_the_wheel_leads_to_its_source(app: OPEN) -> None:
+    test = app("data/exempel", page=PAGE, hjul="2024", platskalla="true")
+    shown = next(table for table in shown_tables.tables_on(test) if "Infört av" in table.value.columns).value
+    left = shown.loc["Tor Sandelöv (SD), Svenska underkommittén för Interreg Nordkusten"]
+    assert left["Tid"] == "från 2023-01-01, till 2024-03-31"
+    assert "Per-Olov Ljungskär (KD), Energiringens årsstämma" in shown.index
+    assert len(shown) == 2
 
 
 def test_one_collaboration_keeps_the_deadlines_of_all_work(app: OPEN) -> None:

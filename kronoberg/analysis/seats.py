@@ -71,12 +71,14 @@ class SeatCount:
     """The seats of one kind in a body: how many there are, how many are held, how many are known to be vacant.
 
     `seats` is None where no source gives the number. `vacant` is None where nothing can be said: a seat that no source
-    names is not a vacant one.
+    names is not a vacant one. `left` holds those who left the vacant seats, the first one first, where it is known who
+    did: nobody has come to a seat of the kind since. Otherwise it is empty.
     """
 
     seats: int | None
     held: int
     vacant: int | None
+    left: "tuple[Seat, ...]" = ()
 
     @property
     def unnamed(self) -> int:
@@ -162,19 +164,25 @@ def counted(
     if seats is None or not held:
         return SeatCount(seats, count_, None)
     missing = max(seats - count_, 0)
-    left = _left(kind, held, all_of_body, day)
-    return SeatCount(seats, count_, min(missing, left) if left or not missing else None)
+    left, came = _left_and_came(kind, held, all_of_body, day)
+    empty = max(len(left) - came, 0)
+    vacant = min(missing, empty) if empty or not missing else None
+    return SeatCount(seats, count_, vacant, left if vacant == len(left) else ())
 
 
-def _left(kind: SeatKind, held: Sequence[Seat], all_of_body: Sequence[Seat], day: dt.date) -> int:
-    """How many seats of a kind are known to have been left empty since the body's seats were filled."""
+def _left_and_came(
+    kind: SeatKind, held: Sequence[Seat], all_of_body: Sequence[Seat], day: dt.date
+) -> tuple[tuple[Seat, ...], int]:
+    """Who left a seat of a kind since the body's seats were filled, and how many came to one after that."""
     filled = [seat.appointment.valid_from.first_day for seat in held if seat.appointment.valid_from is not None]
     if not filled:
-        return 0
-    rows = [seat.appointment for seat in all_of_body if seat.kind is kind and is_stated(seat)]
-    left = sum(row.valid_to is not None and min(filled) <= row.valid_to.last_day < day for row in rows)
-    came = sum(row.valid_from is not None and min(filled) < row.valid_from.first_day <= day for row in rows)
-    return max(left - came, 0)
+        return (), 0
+    mine = [seat for seat in all_of_body if seat.kind is kind and is_stated(seat)]
+    ends = [(seat.appointment.valid_to.last_day, seat) for seat in mine if seat.appointment.valid_to is not None]
+    left = [(end, seat) for end, seat in ends if min(filled) <= end < day]
+    begins = [seat.appointment.valid_from.first_day for seat in mine if seat.appointment.valid_from is not None]
+    came = sum(min(filled) < begin <= day for begin in begins)
+    return tuple(seat for _, seat in sorted(left, key=lambda pair: pair[0])), came
 
 
 def is_stated(seat: Seat) -> bool:

@@ -178,7 +178,7 @@ def changes_table(found: Comparison) -> ReaderTable | None:
     if not rows:
         return None
     alt = f"Ändringar från {found.first} till {found.second}"
-    return ReaderTable(cell.frame(rows, "Organ"), numbers=(), whole=("När",), alt=alt)
+    return ReaderTable(cell.frame(rows, "Organ"), numbers=(), whole=("När",), cards=True, alt=alt)
 
 
 def endings_table(found: Sequence[Ending]) -> ReaderTable | None:

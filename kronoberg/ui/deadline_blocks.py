@@ -1,4 +1,4 @@
-"""The blocks of the year wheel: the choice of year, and the deadlines, each with a link to where it is mended."""
+"""The blocks of the year wheel: the choice of year, deadlines and seats, each with a link to where it is mended."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -7,9 +7,10 @@ import streamlit as st
 
 from kronoberg.analysis import deadlines
 from kronoberg.analysis.deadline import Deadline
+from kronoberg.analysis.seat_events import SeatYear
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import DeadlineState
-from kronoberg.present import deadline_tables, deadline_words
+from kronoberg.present import deadline_tables, deadline_words, seat_event_words, seat_tables
 from kronoberg.ui import blocks, clock, downloads, menu
 from kronoberg.ui.downloads import Origin
 
@@ -29,18 +30,39 @@ def choose_year(book: Book) -> int:
     return chosen
 
 
-def wheel(book: Book, shown: Sequence[Deadline], year: int) -> None:
-    """Show what is late, then the rest of the year month by month."""
+def wheel(book: Book, shown: Sequence[Deadline], found: SeatYear | None, year: int) -> None:
+    """Show what is late, then the seats that are vacant today, then the rest of the year month by month."""
     late = [row for row in shown if row.state is DeadlineState.LATE]
     others = [row for row in shown if row.state is not DeadlineState.LATE]
     if late:
         st.header("Försenat", anchor=False)
         _rows(book, late)
+    if found is not None and found.is_now and found.vacancies:
+        st.header(seat_event_words.TO_FILL, anchor=False)
+        _vacancies(book, found)
     if others:
         st.header(f"Året {year}", anchor=False)
     for month, rows in groupby(others, key=deadline_words.month):
         st.subheader(month, anchor=False)
         _rows(book, rows)
+
+
+def seats(book: Book, origin: Origin, found: SeatYear | None) -> None:
+    """Show what happened with seats in the year and what was vacant at its end; nothing for a year to come."""
+    if found is None:
+        return
+    title = seat_event_words.HEADING.format(year=found.year)
+    st.header(title, anchor=False)
+    blocks.text(seat_event_words.summary(found))
+    if not found.is_now:
+        _vacancies(book, found)
+    if changes := seat_tables.changes_table(found.compared):
+        downloads.read_table(origin, changes, name=f"platser-{found.year}")
+        _link("foretradare", seat_event_words.change_choices(found))
+    blocks.note(seat_event_words.scope_note(found))
+    if found.seats and (box := blocks.folded(seat_event_words.SOURCES, key="platskalla")):
+        with box:
+            blocks.table(seat_tables.appointment_sources_table(book, found.seats))
 
 
 def rules(book: Book, origin: Origin) -> None:
@@ -53,11 +75,25 @@ def rules(book: Book, origin: Origin) -> None:
 def _rows(book: Book, shown: Iterable[Deadline]) -> None:
     for row in shown:
         words = deadline_words.text(book, row)
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            # So wide that the link stands beside the text on a desktop and below it on a phone.
-            with st.container(gap=None, width=_TEXT_WIDTH):
-                st.markdown(f"**{row.due}** {blocks.plain(words.title)}")
-                st.caption(blocks.plain(words.details))
-            if menu.has(row.page):
-                page = menu.page(row.page)
-                st.page_link(page, label=f"Visa under {page.title}", query_params=words.choices)
+        _row(str(row.due), words.title, words.details, row.page, words.choices)
+
+
+def _vacancies(book: Book, found: SeatYear) -> None:
+    for row in found.vacancies:
+        details = seat_event_words.vacancy_details(book, row)
+        _row("Vakant", seat_event_words.vacancy(row), details, "foretradare", seat_event_words.vacancy_choices(found))
+
+
+def _row(first: str, title: str, details: str, address: str, choices: dict[str, str]) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        # So wide that the link stands beside the text on a desktop and below it on a phone.
+        with st.container(gap=None, width=_TEXT_WIDTH):
+            st.markdown(f"**{first}** {blocks.plain(title)}")
+            st.caption(blocks.plain(details))
+        _link(address, choices)
+
+
+def _link(address: str, choices: dict[str, str]) -> None:
+    if menu.has(address):
+        page = menu.page(address)
+        st.page_link(page, label=f"Visa under {page.title}", query_params=choices)

@@ -3,11 +3,13 @@
 Everything here is a plain function of lower layers; this module only remembers the answers.
 """
 
+import datetime as dt
 from typing import Any
 
 import streamlit as st
 
-from kronoberg.analysis import representation, seat_balance, seat_history, seats
+from kronoberg.analysis import representation, seat_balance, seat_events, seat_history, seats
+from kronoberg.analysis.seat_events import SeatYear
 from kronoberg.analysis.seats import BodySeats
 from kronoberg.analysis.selection import Selection
 from kronoberg.domain.book import Book
@@ -26,6 +28,12 @@ def book() -> Book:
 def seats_at(shown: Book, when: PartialDate) -> tuple[BodySeats, ...]:
     """Every body at a time."""
     found: tuple[BodySeats, ...] = _seats_at(shown.revision, when, shown)
+    return found
+
+
+def events(shown: Book, year: int, today: dt.date) -> SeatYear | None:
+    """What happened with seats in a year, and what stands vacant; None for a year that has not begun."""
+    found: SeatYear | None = _events(shown.revision, year, today, shown)
     return found
 
 
@@ -50,6 +58,11 @@ def _narrowed(revision: str, chosen: Selection, _book: Book) -> Book:  # noqa: A
 @st.cache_resource(show_spinner=False, max_entries=256)
 def _seats_at(revision: str, when: PartialDate, _book: Book) -> tuple[BodySeats, ...]:  # noqa: ARG001  as above
     return representation.seats_at(_book, when)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _events(revision: str, year: int, today: dt.date, _book: Book) -> SeatYear | None:  # noqa: ARG001  as above
+    return seat_events.of_year(_book, year, today)
 
 
 @st.cache_resource(show_spinner=False, max_entries=128)

@@ -86,6 +86,20 @@ def test_an_overdue_evaluation_leads_to_the_agreements_of_its_collaboration(serv
     expect(page.get_by_role("radio", name="Avtal och beslut")).to_be_checked()
 
 
+def test_a_vacancy_leads_to_the_seats_of_the_same_time_and_a_replacement_to_the_changes(
+    server: Serve, page_at: PageAt
+) -> None:
+    page = page_at(820)
+    live.visit(page, f"{server('data/exempel').url}/arshjul?hjul=2024")
+    expect(page.get_by_text("1 ordinarie plats i Svenska underkommittén för Interreg Nordkusten")).to_be_visible()
+    page.locator("main a[href*='vy=Platser']").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Företrädare")
+    expect(page.get_by_text("Vakanta platser vid slutet av 2024")).to_be_visible()
+    live.visit(page, f"{server('data/exempel').url}/arshjul?hjul=2020")
+    page.locator("main a[href*='jamfor=2019']").click()
+    expect(page.get_by_role("table", name="Ändringar från 2019 till 2020")).to_contain_text("efterträddes")
+
+
 @pytest.mark.parametrize("year", ["2022", "2025"])
 def test_a_link_between_pages_takes_its_year_along_whatever_year_was_shown(
     server: Serve, page_at: PageAt, year: str
@@ -111,3 +125,11 @@ def test_the_wheels_year_is_in_the_address_and_opens_again(server: Serve, page_a
     live.visit(page, f"{server('data/kronoberg').url}/arshjul?hjul=2023")
     expect(page.get_by_role("heading", name="Året 2023")).to_be_visible()
     assert "hjul=2023" in page.url
+
+
+@pytest.mark.parametrize("width", [1280, 820, 320])
+def test_the_seats_of_the_wheel_have_no_accessibility_fault(server: Serve, page_at: PageAt, width: int) -> None:
+    page = page_at(width)
+    live.visit(page, f"{server('data/exempel').url}/arshjul?hjul=2020&platskalla=true")
+    expect(page.get_by_role("heading", name="Platser i organen 2020")).to_be_visible()
+    assert violations(page) == []
