@@ -27,9 +27,9 @@ def whole_year(when: PartialDate) -> bool:
     ValueError
         When it is a month, about which no question is asked.
     """
-    if len(when.text) == len("2024-04"):
+    if when.is_month:
         raise ValueError(when.text)
-    return when.first_day != when.last_day
+    return not when.is_day
 
 
 def knowledge(row: Appointment, when: PartialDate, periods: Sequence[MandatePeriod] = ()) -> Knowledge | None:
@@ -67,7 +67,7 @@ def _shown_by_dates(row: Appointment, when: PartialDate) -> Knowledge | None:
         # Each date that is known, however exact, lies in one year, and the appointment was held then.
         return proved if min(date.year for date in known) <= when.year <= max(date.year for date in known) else None
     day = when.first_day
-    if row.observed_on is not None and row.observed_on.first_day == row.observed_on.last_day == day:
+    if row.observed_on is not None and row.observed_on.is_day and row.observed_on.first_day == day:
         return proved
     # Held at the latest from the end of the first date, and at least until the beginning of the last one.
     from_day, to_day = min(date.last_day for date in known), max(date.first_day for date in known)

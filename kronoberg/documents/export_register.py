@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from kronoberg.analysis import agreement_periods, overview, register, representation, seats, story
+from kronoberg.analysis import agreements, overview, register, representation, seats, story
 from kronoberg.analysis.register import Entry
 from kronoberg.analysis.seats import BodySeats
 from kronoberg.documents.export import Cell, CellKind, Column, ExportTable, Term, figure_cells, figure_columns, term
@@ -98,7 +98,7 @@ def _agreement(row: Agreement | None) -> Iterator[Cell]:
         yield from (None,) * 5
         return
     yield row.title
-    for day in (agreement_periods.start(row), row.valid_to, row.evaluation_due, row.evaluation_done):
+    for day in (agreements.start(row), row.valid_to, row.evaluation_due, row.evaluation_done):
         yield _date(day)
 
 

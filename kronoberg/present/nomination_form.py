@@ -134,6 +134,5 @@ def period(found: MandatePeriod | None) -> str:
     """Which mandate period runs out, as exactly as its source says."""
     if found is None:
         return "Ingen mandatperiod för i dag finns bland uppgifterna. Här visas uppdrag med ett slut inom ett år."
-    exact = found.valid_to.first_day == found.valid_to.last_day
-    words = "" if exact else " Källan anger bara året; sista dagen i formuläret är ett förslag."
+    words = "" if found.valid_to.is_day else " Källan anger bara året; sista dagen i formuläret är ett förslag."
     return f"Mandatperioden {found.valid_from}–{found.valid_to} går ut.{words}"

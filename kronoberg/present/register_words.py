@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from kronoberg.analysis import agreement_periods
-from kronoberg.analysis.agreement_periods import Evaluation
+from kronoberg.analysis import agreements
+from kronoberg.analysis.agreements import Evaluation
 from kronoberg.analysis.register import Entry, Standing
 from kronoberg.analysis.seats import BodySeats
 from kronoberg.domain.contracts.register import Agreement, Collaboration
@@ -94,7 +94,7 @@ def agreement(entry: Entry) -> str:
 
 def agreement_period(row: Agreement) -> str:
     """When an agreement holds, as far as its source tells."""
-    first = agreement_periods.start(row)
+    first = agreements.start(row)
     words = "utan datum" if first is None and row.valid_to is None else period(first, row.valid_to)
     return f"{words}{conclusion(row.certainty)}"
 
@@ -115,7 +115,7 @@ def days(first: PartialDate, last: PartialDate | None) -> str:
 
 def evaluation(row: Agreement, today: dt.date) -> str:
     """How the evaluation of an agreement stands."""
-    words = _EVALUATIONS[agreement_periods.evaluation(row, today)]
+    words = _EVALUATIONS[agreements.evaluation(row, today)]
     return words.format(done=row.evaluation_done, due=row.evaluation_due)
 
 

@@ -179,7 +179,6 @@ def _observations(number: int, seat: Seat) -> list[dict[str, Any]]:
     seen = seat.appointment.observed_on
     if seen is None:
         return []
-    exact = seen.first_day == seen.last_day
     middle = (_position(seen.first_day) + _position(seen.last_day + dt.timedelta(days=1))) / 2
     words = f"observerat {seen}"
     return [
@@ -187,7 +186,7 @@ def _observations(number: int, seat: Seat) -> list[dict[str, Any]]:
             "row": number,
             "label": _row_label(seat),
             "begins": round(middle, 3),
-            "fill": palette.TEXT if exact else "white",
+            "fill": palette.TEXT if seen.is_day else "white",
             "words": words,
         }
     ]
