@@ -110,7 +110,7 @@ def test_an_agreement_without_an_end_says_so_and_one_that_ended_before_is_not_sh
         ({}, Evaluation.UNKNOWN),
     ],
 )
-def test_an_evaluation_is_late_when_its_day_has_passed_and_done_late_only_without_doubt(
+def test_an_evaluation_is_late_after_its_day_and_done_late_only_without_doubt(
     dates: dict[str, str], state: Evaluation
 ) -> None:
     assert agreements.evaluation(agreement(**dates), TODAY) is state

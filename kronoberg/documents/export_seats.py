@@ -155,7 +155,7 @@ def nominations(book: Book, when: PartialDate) -> ExportTable:
     return _table("Nomineringslista", title, columns, rows, [each.seat for each in endings])
 
 
-_VACANT, _UNNAMED = Term("vacant", "vakant"), Term("unknown", seat_words.UNKNOWN)
+_VACANT, _UNNAMED = Term("vacant", "vakant"), Term("unknown", cell.MISSING)
 
 
 def _rows_of_body(book: Book, each: BodySeats) -> Iterable[tuple[Cell, ...]]:
@@ -184,7 +184,7 @@ def _seat(book: Book, seat: Seat) -> tuple[Cell, ...]:
     row = seat.appointment
     return (
         seat.person_id,
-        seat_words.name(seat.person),
+        seat.name,
         term(row.role),
         term(seat.kind),
         row.party_id,
@@ -199,7 +199,7 @@ def _seat(book: Book, seat: Seat) -> tuple[Cell, ...]:
 
 
 def _side(seat: Seat | None) -> tuple[Cell, ...]:
-    return (None, None, None) if seat is None else (seat_words.name(seat.person), seat.party_id, term(seat.role))
+    return (None, None, None) if seat is None else (seat.name, seat.party_id, term(seat.role))
 
 
 def _date(date: PartialDate | None) -> str | None:

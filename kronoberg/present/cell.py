@@ -1,18 +1,30 @@
 """The cells that tables for readers are made of: amounts, statuses, sources; and text rows put together to a frame."""
 
+import datetime as dt
+
 import pandas as pd
 
 from kronoberg.domain.contracts.register import Source
 from kronoberg.domain.figures import Figure
+from kronoberg.domain.words import Status
 from kronoberg.present import figure_text
 
 NOTHING = "–"
 """What stands where nothing is expected, which is not the same as a missing figure."""
+MISSING = Status.MISSING.word
+"""What stands where something is expected that no source tells."""
+PRELIMINARY = "preliminärt datum"
+"""What is said of a day that was put at the end of a month or a year."""
 
 
 def amount(figure: Figure | None) -> str:
     """A figure's value in words; a dash where nothing is expected."""
     return NOTHING if figure is None or not figure.applicable else figure_text.amount(figure)
+
+
+def day(known: dt.date, *, preliminary: bool) -> str:
+    """A day, and that it is preliminary when it is: `2026-11-30, preliminärt datum`."""
+    return f"{known}, {PRELIMINARY}" if preliminary else str(known)
 
 
 def status(figure: Figure) -> str:

@@ -35,7 +35,7 @@ def rules_table(book: Book) -> ReaderTable:
 
 def _when(rule: DeadlineRule) -> str:
     if rule.month is not None:
-        return deadline_words.MONTHS[rule.month - 1]
+        return swedish.MONTHS[rule.month - 1]
     return _OWN_DAY.get(rule.kind, "månaden framgår inte")
 
 
@@ -45,7 +45,7 @@ def nearest_table(shown: Sequence[Deadline]) -> ReaderTable:
         {
             "Dag": str(row.due),
             "Vad": deadline_words.title(row),
-            "Läge": deadline_words.state(row) + (f", {deadline_words.PRELIMINARY}" if row.preliminary else ""),
+            "Läge": deadline_words.state(row) + (f", {cell.PRELIMINARY}" if row.preliminary else ""),
         }
         for row in shown
     ]

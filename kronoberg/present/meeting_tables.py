@@ -52,7 +52,7 @@ def reports_table(reports: Sequence[OwedReport], names: Mapping[str, str]) -> Re
             "Läge": report.state.word,
             "Hölls": meeting_words.when(report.meeting),
             "Skulle lämnas": meeting_words.due(report),
-            "Lämnades": meeting_words.board_day(report.reported, otherwise=meeting_words.MISSING),
+            "Lämnades": meeting_words.board_day(report.reported, otherwise=cell.MISSING),
             "Anmärkning": report.meeting.note or "",
         }
         for report in reports

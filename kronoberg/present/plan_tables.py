@@ -13,7 +13,6 @@ from kronoberg.domain.words import GoalState
 from kronoberg.present import cell, plan_words
 from kronoberg.present.tables import ReaderTable
 
-MISSING = "uppgift saknas"
 ALL_WORK = "allt arbete"
 
 
@@ -42,7 +41,7 @@ def _counts(name: str, area: AreaGoals, year: int, today: dt.date) -> dict[str, 
 
 def _unknown_counts(name: str) -> dict[str, str]:
     """A plan without any goal in the data is not a plan with none: nobody knows how many it has."""
-    return {"Prioriterat område": name, "Mål": MISSING}
+    return {"Prioriterat område": name, "Mål": cell.MISSING}
 
 
 def goals_table(book: Book, area: AreaGoals, year: int, today: dt.date) -> ReaderTable:
@@ -52,10 +51,10 @@ def goals_table(book: Book, area: AreaGoals, year: int, today: dt.date) -> Reade
             "Mål": goal.goal,
             "Samarbete": _owner(book, goal),
             "Indikator och målvärde": plan_words.target(goal),
-            "Resultat": goal.result or MISSING,
+            "Resultat": goal.result or cell.MISSING,
             "Läge": plan_words.state(goal, today),
-            "Resurser": goal.resources or MISSING,
-            "Ansvarig": goal.responsible or MISSING,
+            "Resurser": goal.resources or cell.MISSING,
+            "Ansvarig": goal.responsible or cell.MISSING,
         }
         for goal in area.goals
     ]
@@ -74,7 +73,7 @@ def goals_to_try_table(book: Book, draft: Draft) -> ReaderTable:
             "Mål": goal.goal,
             "Samarbete": _owner(book, goal),
             "Indikator och målvärde": plan_words.target(goal),
-            "Ansvarig": goal.responsible or MISSING,
+            "Ansvarig": goal.responsible or cell.MISSING,
             "Varifrån": plan_words.carried_over(goal),
         }
         for goal in draft.plan.everything.goals
@@ -92,7 +91,9 @@ def draft_table(draft: Draft, accepted: Collection[str]) -> ReaderTable:
         }
         for owner in draft.collaborations
     ]
-    rows += [{"Samarbete": owner.label, "Godtaget": cell.NOTHING, "Budget": MISSING} for owner in draft.without_basis]
+    rows += [
+        {"Samarbete": owner.label, "Godtaget": cell.NOTHING, "Budget": cell.MISSING} for owner in draft.without_basis
+    ]
     rows.append(
         {
             "Samarbete": "Allt",
@@ -150,7 +151,12 @@ def sources_table(book: Book, plan: Plan, rows: Iterable[YearRow], draft: Draft 
         if line.method is not Method.NONE
         for source in line.base.sources
     ]
-    nothing = {"Uppgift": "Handlingsplan", "Värde": "", "Status": MISSING, "Källa": "Ingen källa har någon uppgift"}
+    nothing = {
+        "Uppgift": "Handlingsplan",
+        "Värde": "",
+        "Status": cell.MISSING,
+        "Källa": "Ingen källa har någon uppgift",
+    }
     nothing |= {"Datum": "", "Länk": "", "Infört av": ""}
     return ReaderTable(
         cell.frame(lines or [nothing], "Uppgift"),

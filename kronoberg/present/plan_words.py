@@ -10,7 +10,7 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import Activity, DeadlineRule, Decision
 from kronoberg.domain.words import GoalState, RuleKind
-from kronoberg.present import cost_words, figure_text
+from kronoberg.present import cell, cost_words, figure_text
 
 PLAN, DRAFT = "Årets plan", "Utkast till nästa"
 PARTS = (PLAN, DRAFT)
@@ -86,7 +86,7 @@ def state(goal: Activity, today: dt.date) -> str:
 
 def target(goal: Activity) -> str:
     """The indicator with its target, `Antal yttranden: 3`, or what of them there is."""
-    return ": ".join(part for part in (goal.indicator, goal.target) if part) or "uppgift saknas"
+    return ": ".join(part for part in (goal.indicator, goal.target) if part) or cell.MISSING
 
 
 def carried_over(goal: Activity) -> str:
@@ -146,4 +146,4 @@ def goals_to_try(draft: Draft) -> str:
 def status_line(plan: Plan) -> str:
     """The page's last line about its data: how many goals it has for the year."""
     goals = plan.everything.goals
-    return f"Handlingsplan {plan.year}: {swedish.counted(len(goals), 'mål', 'mål') if goals else 'uppgift saknas'}."
+    return f"Handlingsplan {plan.year}: {swedish.counted(len(goals), 'mål', 'mål') if goals else cell.MISSING}."

@@ -22,11 +22,11 @@ def programmes_table(programmes: Iterable[Programme], alt: str) -> ReaderTable:
         {
             PROGRAMME: programme_words.name(row),
             "Period": programme_words.period(row),
-            "Sekretariat": row.secretariat or programme_words.UNKNOWN,
+            "Sekretariat": row.secretariat or cell.MISSING,
             BUDGET: programme_words.budget(row),
             "Budgeten omfattar": programme_words.budget_scope(row),
             "Högsta stöd": programme_words.support(row),
-            LINK: row.website or programme_words.UNKNOWN,
+            LINK: row.website or cell.MISSING,
         }
         for row in programmes
     ]
@@ -96,7 +96,7 @@ def projects_table(projects: Iterable[ProjectRow], year: int) -> ReaderTable:
         {
             "Projekt": row.project.name,
             "Nämnd": row.committee.name,
-            PROGRAMME: row.programme.name if row.programme else programme_words.UNKNOWN,
+            PROGRAMME: row.programme.name if row.programme else cell.MISSING,
             "Samarbete": row.collaboration.label if row.collaboration else cell.NOTHING,
             "Period": programme_words.period(row.project),
             f"Pågick {year}": programme_words.RUNNING[row.running],
@@ -157,8 +157,8 @@ def _line(book: Book, what: str, row: SourcedRow) -> dict[str, str]:
 
 
 def _money(ore: int | None) -> str:
-    return programme_words.UNKNOWN if ore is None else swedish.kronor(ore)
+    return cell.MISSING if ore is None else swedish.kronor(ore)
 
 
 def _share(hundredths: int | None) -> str:
-    return programme_words.UNKNOWN if hundredths is None else swedish.percent(hundredths)
+    return cell.MISSING if hundredths is None else swedish.percent(hundredths)

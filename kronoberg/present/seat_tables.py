@@ -44,7 +44,7 @@ def others_table(found: Sequence[BodySeats], when: PartialDate) -> ReaderTable |
         {
             "Organ": each.body.name,
             "Grupp": each.group.word,
-            "Företrädare": "; ".join(_with_kind(seat, when) for seat in each.held) or seat_words.UNKNOWN,
+            "Företrädare": "; ".join(_with_kind(seat, when) for seat in each.held) or cell.MISSING,
             "Så vet vi": seat_words.basis(each),
         }
         for each in found
@@ -118,7 +118,7 @@ def person_table(found: Sequence[tuple[Body, Seat]], name: str) -> ReaderTable:
         {
             "Organ": body.name,
             "Uppdrag": seat.role.word,
-            "Parti": seat.party_id or seat_words.UNKNOWN,
+            "Parti": seat.party_id or cell.MISSING,
             **_times(seat),
             "Anmärkning": _note(seat.appointment),
         }
@@ -152,7 +152,7 @@ def chairs_table(found: Sequence[ChairYear], body: Body) -> ReaderTable:
             "År": str(each.row.year),
             "Ordförandeskap": each.row.organisation,
             _REGION: "ja" if each.is_own else "",
-            "Ordförande": each.row.person or seat_words.UNKNOWN,
+            "Ordförande": each.row.person or cell.MISSING,
             "Från": str(each.row.valid_from or ""),
             "Till": str(each.row.valid_to or ""),
             "Anmärkning": _note(each.row),
@@ -267,7 +267,7 @@ def _shares(named: Sequence[tuple[str, PartyShare | GenderShare]], header: str, 
 
 def _of_party(found: BodySeats, letter: str) -> str:
     if not found.known:
-        return seat_words.UNKNOWN
+        return cell.MISSING
     return str(sum(seat.party_id == letter and _counted(seat) for seat in found.held))
 
 

@@ -9,10 +9,10 @@ from kronoberg.analysis.seat_history import ChairYear
 from kronoberg.analysis.seats import BodySeats, Seat, SeatCount
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.people import Appointment, Body, Person
+from kronoberg.domain.contracts.people import Appointment, Body
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, Knowledge, Role, SeatKind
-from kronoberg.present import describe
+from kronoberg.present import cell, describe
 
 PLACES, BALANCE, TIMELINE, PERSON = "Platser", "Balans", "Tidslinje", "Person"
 CHAIRS, CHANGES, ENDING = "Ordförandeskap", "Ändringar", "Uppdrag som går ut"
@@ -22,7 +22,6 @@ TIMED = (PLACES, BALANCE, CHANGES)
 FILES = {PLACES: "platser", BALANCE: "balans", CHANGES: "andringar"}
 """What their files are called."""
 
-UNKNOWN = "uppgift saknas"
 NO_BODIES = "Inga organ finns bland uppgifterna. Internationella funktionen för in dem i tabellen bodies.csv."
 NO_APPOINTMENTS = "Inga uppdrag finns bland uppgifterna. De står i tabellen appointments.csv."
 NO_POLITICAL = "Inga politiska organ finns bland uppgifterna för den tiden."
@@ -43,14 +42,9 @@ HOW_KNOWN = (
 )
 
 
-def name(person: Person) -> str:
-    """A person's name as readers see it."""
-    return person.shown_name
-
-
 def with_party(seat: Seat) -> str:
     """A person with the party at the time: `Robert Olesen (S)`."""
-    return f"{name(seat.person)} ({seat.party_id})" if seat.party_id else name(seat.person)
+    return f"{seat.name} ({seat.party_id})" if seat.party_id else seat.name
 
 
 def in_body(seat: Seat, when: PartialDate) -> str:
@@ -77,7 +71,7 @@ def members(found: BodySeats, kind: SeatKind) -> str:
     count = found.ordinary if kind is SeatKind.ORDINARY else found.substitute
     if count.seats == 0:
         return "inga platser"
-    return "vakant" if count.vacant and not count.unnamed else UNKNOWN
+    return "vakant" if count.vacant and not count.unnamed else cell.MISSING
 
 
 def seats_left(found: BodySeats) -> str:
@@ -208,7 +202,7 @@ def by_name(named: Iterable[tuple[str, str]]) -> dict[str, str]:
 def counts(found: Sequence[BodySeats]) -> tuple[str, str]:
     """How many ordinary members and substitutes sit in some bodies; words where nobody is known in any of them."""
     if not any(each.known for each in found):
-        return UNKNOWN, UNKNOWN
+        return cell.MISSING, cell.MISSING
     return str(seats.count(found, SeatKind.ORDINARY)), str(seats.count(found, SeatKind.SUBSTITUTE))
 
 
@@ -231,7 +225,7 @@ def comparison(found: Comparison) -> str:
 
 def person_sentence(found: Sequence[tuple[Body, Seat]]) -> str:
     """How many appointments a person has had and for which parties, each at its time."""
-    who = name(found[0][1].person)
+    who = found[0][1].name
     told = swedish.counted(len(found), "uppgift", "uppgifter")
     sentence = f"Källorna har {told} om uppdrag för {who}."
     parties = list(dict.fromkeys(seat.party_id for _, seat in found if seat.party_id))

@@ -110,7 +110,7 @@ def _people(book: Book, story: Story) -> Iterable[Fact]:
     for seat in representation.all_seats(book):
         row = seat.appointment
         if row.body_id in names:
-            name = f"{seat_words.name(seat.person)}, {names[row.body_id]}"
+            name = f"{seat.name}, {names[row.body_id]}"
             yield Fact(
                 "Uppdrag",
                 name,

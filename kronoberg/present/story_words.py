@@ -10,8 +10,7 @@ from kronoberg.domain.contracts.programmes import Project
 from kronoberg.domain.contracts.register import Collaboration, CollaborationName, CollaborationTheme
 from kronoberg.domain.contracts.steering import Comment, Result
 from kronoberg.domain.words import Kind
-from kronoberg.present import register_words
-from kronoberg.present.register_words import MISSING
+from kronoberg.present import cell, register_words
 
 SHORT, MONEY, STEERING, GOALS, PEOPLE, MEMBERS = PARTS = (
     "I korthet",
@@ -108,7 +107,7 @@ def unknown_facts(facts: Iterable[tuple[str, str]]) -> str:
     """Which of the collaboration's facts are missing, and who fills them in; empty when none is."""
     absent: dict[str, list[str]] = {}
     for name, value in facts:
-        if value == MISSING and name != OWN:
+        if value == cell.MISSING and name != OWN:
             absent.setdefault(_TABLE_OF.get(name, "collaborations"), []).append(name[:1].lower() + name[1:])
     if not absent:
         return ""
@@ -181,7 +180,7 @@ def earlier_meetings(story: Story) -> str:
 
 def projects(rows: Iterable[Project]) -> Points:
     """EU-funded projects that came out of the collaboration, with their years."""
-    return tuple((row.name, f"{row.first_year} till {row.last_year or MISSING}") for row in rows)
+    return tuple((row.name, f"{row.first_year} till {row.last_year or cell.MISSING}") for row in rows)
 
 
 def about_guidelines(judged: Sequence[GuidelineState], collaboration: Collaboration) -> str:
@@ -195,7 +194,8 @@ def about_guidelines(judged: Sequence[GuidelineState], collaboration: Collaborat
 
 def _result(row: Result) -> str:
     given = (
-        f"Underlag: {row.evidence or MISSING}. Nådde: {row.reached or MISSING}. Skrivet av: {row.author or MISSING}."
+        f"Underlag: {row.evidence or cell.MISSING}. Nådde: {row.reached or cell.MISSING}. "
+        f"Skrivet av: {row.author or cell.MISSING}."
     )
     note = f" {row.note}" if row.note else ""
     return f"{row.text} {given}{note}"

@@ -136,7 +136,7 @@ def _trip(row: TripRow) -> dict[str, str]:
         DATE: str(row.trip.travelled_on),
         MODE: row.trip.mode.word,
         TRAVELLERS: swedish.decimal(row.trip.travellers),
-        DISTANCE: swedish.kilometres(round(distance * 100)) if distance is not None else meeting_words.MISSING,
+        DISTANCE: swedish.kilometres(round(distance * 100)) if distance is not None else cell.MISSING,
         COST: cell.amount(row.cost),
         EMISSION: cell.amount(row.emission),
         "Samarbete": travel_words.purpose(row),
@@ -151,7 +151,7 @@ def _mode(name: str, of: TravelSum, scope: ScopeSum, year: int) -> dict[str, str
         "Resor": swedish.decimal(len(of.rows)),
         PERSON_KM: cell.amount(of.person_km),
         EMISSION: cell.amount(figures.total((row.emission for row in of.rows), unit=scope.emission.unit)),
-        "Faktor": travel_words.factor_value(factor, year) if factor is not None else meeting_words.MISSING,
+        "Faktor": travel_words.factor_value(factor, year) if factor is not None else cell.MISSING,
         "Faktorns namn": factor.series.name if factor is not None else "",
     }
 
