@@ -6,7 +6,7 @@ import pandas as pd
 
 from kronoberg.domain.contracts.register import Source
 from kronoberg.domain.figures import Figure
-from kronoberg.domain.words import Status
+from kronoberg.domain.words import Certainty, Status
 from kronoberg.present import figure_text
 
 NOTHING = "–"
@@ -53,10 +53,25 @@ def document_cells(found: Source) -> dict[str, str]:
     """A source's cells: document, date, link or why there is none, who entered it."""
     return {
         "Källa": document(found),
-        "Datum": str(found.published or "odaterad"),
-        "Länk": found.url or found.no_url_reason or "",
+        "Datum": published(found),
+        "Länk": link(found),
         "Infört av": found.entered_by,
     }
+
+
+def statement(what: str, found: Source, certainty: Certainty) -> dict[str, str]:
+    """A statement's row among the sources: it has no value, and its certainty stands where a figure has its status."""
+    return {"Uppgift": what, "Värde": "", "Status": certainty.word} | origin(found)
+
+
+def published(found: Source) -> str:
+    """When a source was published, as far as it says."""
+    return str(found.published or "odaterad")
+
+
+def link(found: Source) -> str:
+    """A source's web address, or why it has none."""
+    return found.url or found.no_url_reason or ""
 
 
 def document(found: Source) -> str:

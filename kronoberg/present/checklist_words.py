@@ -8,7 +8,7 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import DeadlineRule, StrategyItem
 from kronoberg.domain.words import RuleKind, StrategyPart
-from kronoberg.present import cell
+from kronoberg.present import cell, tables
 from kronoberg.present.tables import ReaderTable
 
 NOTHING = (
@@ -54,8 +54,7 @@ def sources_table(book: Book) -> ReaderTable:
         {"Uppgift": row.title, "Avsnitt": row.section, **cell.document_cells(book.sources[row.source_id])}
         for row in [*rows, *_report_rules(book)]
     ]
-    frame = cell.frame(lines or [{"Uppgift": "Checklista", "Källa": NOTHING}], "Uppgift")
-    return ReaderTable(frame, numbers=(), links=("Länk",), whole=("Datum",), alt="Källan till varje punkt")
+    return tables.of_sources(lines, "Checklista", why=NOTHING)
 
 
 def _text(row: StrategyItem) -> str:

@@ -73,5 +73,5 @@ def _source_row(book: Book, shown: Deadline) -> dict[str, str]:
         "Dag": str(shown.due),
         "Dagen enligt": swedish.sentence(cell.document(of_day)),
         "Regeln enligt": of_rule,
-        "Länk": of_day.url or of_day.no_url_reason or "",
+        "Länk": cell.link(of_day),
     }

@@ -75,11 +75,10 @@ def _by_topic(found: RegisterFacts) -> dict[GuidelineTopic, list[_Fact]]:
 
 def _cells(book: Book, fact: _Fact) -> dict[str, str]:
     sources = [book.sources[source_id] for source_id in fact.source_ids]
-    links = list(dict.fromkeys(source.url or source.no_url_reason or "" for source in sources))
+    links = list(dict.fromkeys(cell.link(source) for source in sources))
     return {
         FACT: fact.sentence,
-        SOURCE: "; ".join(f"{cell.document(source)}, {source.published or 'odaterad'}" for source in sources)
-        or cell.NOTHING,
+        SOURCE: "; ".join(f"{cell.document(source)}, {cell.published(source)}" for source in sources) or cell.NOTHING,
         LINK: links[0] if len(links) == 1 else "Se källorna på sidan Kostnader" if links else cell.NOTHING,
     }
 

@@ -10,7 +10,7 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import Activity
 from kronoberg.domain.words import GoalState
-from kronoberg.present import cell, plan_words
+from kronoberg.present import cell, plan_words, tables
 from kronoberg.present.tables import ReaderTable
 
 ALL_WORK = "allt arbete"
@@ -123,7 +123,7 @@ def assumptions_table(book: Book, draft: Draft) -> ReaderTable:
                 "Enhet": found.unit,
                 "År": str(found.year),
                 "Källa": cell.document(source),
-                "Länk": source.url or source.no_url_reason or "",
+                "Länk": cell.link(source),
             }
         )
     nothing = dict.fromkeys(("Antagande", "Värde", "Enhet", "År", "Källa", "Länk"), cell.NOTHING)
@@ -151,30 +151,9 @@ def sources_table(book: Book, plan: Plan, rows: Iterable[YearRow], draft: Draft 
         if line.method is not Method.NONE
         for source in line.base.sources
     ]
-    nothing = {
-        "Uppgift": "Handlingsplan",
-        "Värde": "",
-        "Status": cell.MISSING,
-        "Källa": "Ingen källa har någon uppgift",
-    }
-    nothing |= {"Datum": "", "Länk": "", "Infört av": ""}
-    return ReaderTable(
-        cell.frame(lines or [nothing], "Uppgift"),
-        numbers=("Värde",),
-        links=("Länk",),
-        whole=("Datum",),
-        alt="Källan till varje uppgift",
-    )
+    return tables.of_sources(lines, "Handlingsplan")
 
 
 def _goal_line(book: Book, goal: Activity) -> dict[str, str]:
-    found = book.sources[goal.source_id]
-    return {
-        "Uppgift": goal.goal,
-        "Värde": "",
-        "Status": goal.state.word if goal.state is not None else "",
-        "Källa": cell.document(found),
-        "Datum": str(found.published or "odaterad"),
-        "Länk": found.url or found.no_url_reason or "",
-        "Infört av": found.entered_by,
-    }
+    state = goal.state.word if goal.state is not None else ""
+    return {"Uppgift": goal.goal, "Värde": "", "Status": state} | cell.origin(book.sources[goal.source_id])

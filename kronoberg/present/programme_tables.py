@@ -131,15 +131,7 @@ def sources_table(
         named = ((seat_words.with_party(seat), seat.appointment) for seat in found.held)
         lines += [_line(book, f"{who}, {found.body.name}", row) for who, row in named]
     lines += [_line(book, f"Projektet {row.project.name}", row.project) for row in projects]
-    nothing = {"Uppgift": "EU-program", "Värde": "", "Status": ""} | cell.origin(None)
-    return ReaderTable(
-        frame=cell.frame(lines or [nothing], "Uppgift"),
-        numbers=("Värde",),
-        links=("Länk",),
-        whole=("Datum",),
-        cards=True,
-        alt="Källan till varje uppgift",
-    )
+    return tables.of_sources(lines, "EU-program")
 
 
 def _only_unclear(row: YearOfProgrammes) -> bool:
@@ -153,7 +145,7 @@ def _objective_lines(book: Book, programme: Programme, what: str) -> list[dict[s
 
 
 def _line(book: Book, what: str, row: SourcedRow) -> dict[str, str]:
-    return {"Uppgift": what, "Värde": "", "Status": row.certainty.word} | cell.origin(book.sources[row.source_id])
+    return cell.statement(what, book.sources[row.source_id], row.certainty)
 
 
 def _money(ore: int | None) -> str:

@@ -10,10 +10,9 @@ from kronoberg.analysis.seats import BodySeats, Seat
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Appointment, Body, Chairmanship
-from kronoberg.domain.contracts.register import Source
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup, Certainty, Role, SeatEvent, SeatKind
-from kronoberg.present import cell, seat_words
+from kronoberg.present import cell, seat_words, tables
 from kronoberg.present.tables import ReaderTable
 
 ORDINARY, SUBSTITUTE = "Ordinarie", "Ersättare"
@@ -207,7 +206,7 @@ def sources_table(book: Book, found: Iterable[BodySeats]) -> ReaderTable:
         for seat in (*each.held, *each.unsure)
     ]
     rows += [_source_line(book, f"Antal platser, {each.body.name}", each.body.source_id) for each in found]
-    return _sources(rows)
+    return tables.of_sources(rows, "Uppdrag")
 
 
 def appointment_sources_table(book: Book, seats: Iterable[Seat]) -> ReaderTable:
@@ -222,7 +221,7 @@ def appointment_sources_table(book: Book, seats: Iterable[Seat]) -> ReaderTable:
         )
         for seat in seats
     ]
-    return _sources(rows)
+    return tables.of_sources(rows, "Uppdrag")
 
 
 def chair_sources_table(book: Book, found: Iterable[ChairYear]) -> ReaderTable:
@@ -231,26 +230,12 @@ def chair_sources_table(book: Book, found: Iterable[ChairYear]) -> ReaderTable:
         _source_line(book, f"{each.row.year}, {each.row.organisation}, {each.body.name}", each.row.source_id)
         for each in found
     ]
-    return _sources(rows)
-
-
-def _sources(rows: list[dict[str, str]]) -> ReaderTable:
-    lines = rows or [{"Uppgift": "Inga uppgifter", "Tid": "", "Källa": "", "Datum": "", "Länk": "", "Infört av": ""}]
-    return ReaderTable(
-        cell.frame(lines, "Uppgift"), numbers=(), links=("Länk",), whole=("Datum",), alt="Källan till varje uppgift"
-    )
+    return tables.of_sources(rows, "Uppdrag")
 
 
 def _source_line(book: Book, what: str, source_id: str, seat: Seat | None = None) -> dict[str, str]:
-    found: Source = book.sources[source_id]
-    return {
-        "Uppgift": what,
-        "Tid": seat_words.how_known(seat) if seat else "",
-        "Källa": cell.document(found),
-        "Datum": str(found.published or "odaterad"),
-        "Länk": found.url or found.no_url_reason or "",
-        "Infört av": found.entered_by,
-    }
+    time = seat_words.how_known(seat) if seat else ""
+    return {"Uppgift": what, "Tid": time} | cell.origin(book.sources[source_id])
 
 
 def _shares(named: Sequence[tuple[str, PartyShare | GenderShare]], header: str, alt: str) -> ReaderTable:

@@ -53,10 +53,7 @@ def figures_sources_table(book: Book, pictures: Iterable[YearOverview], collabor
         for year, row in reversed(rows)
         for line in (*tables.cost_source_lines(book, row), *tables.effort_source_lines(book, row))
     ]
-    alt = "Källan till varje uppgift om kostnad och arbetsinsats"
-    header = "Uppgift"
-    frame = cell.frame(lines or [{header: cell.MISSING}], header)
-    return ReaderTable(frame, ("Värde",), alt, links=("Länk",), whole=("Datum",), cards=True)
+    return tables.of_sources(lines, "Kostnad och arbetsinsats")
 
 
 def agreements_table(story: Story, today: dt.date) -> ReaderTable | None:

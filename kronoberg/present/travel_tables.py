@@ -119,14 +119,7 @@ def sources_table(book: Book, travel: TravelSum, held: Sequence[MeetingRow]) -> 
         what = f"{meeting_words.name(meeting)} {meeting_words.when(meeting.meeting)}"
         counted = figures.known(100, unit=Unit.COUNT, status=Status.OUTCOME)
         lines.append(cell.source(what, counted, book.sources[meeting.meeting.source_id]))
-    nothing = cell.source("Resor", figures.missing(unit=Unit.SEK), None)
-    return ReaderTable(
-        cell.frame(lines or [nothing], "Uppgift"),
-        numbers=("Värde",),
-        links=("Länk",),
-        whole=("Datum",),
-        alt="Källan till varje uppgift",
-    )
+    return tables.of_sources(lines, "Resor")
 
 
 def _trip(row: TripRow) -> dict[str, str]:
