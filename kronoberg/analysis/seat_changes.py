@@ -126,7 +126,7 @@ def _all_named(found: BodySeats | None, kind: SeatKind) -> bool:
     """Whether every seat of a kind is held by somebody who is named, or known to be vacant."""
     if found is None:
         return True
-    count = {SeatKind.ORDINARY: found.ordinary, SeatKind.SUBSTITUTE: found.substitute}.get(kind)
+    count = dict(found.counts).get(kind)
     return count is not None and count.seats is not None and not count.unnamed
 
 

@@ -8,7 +8,7 @@ from kronoberg.documents.export import Cell, CellKind, Column, ExportTable, Term
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Body
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import BodyGroup, SeatKind
+from kronoberg.domain.words import BodyGroup
 from kronoberg.present import cell, seat_words
 
 _BODY = (Column("body_id", "Organets nyckel"), Column("body", "Organ"), Column("group", "Grupp"))
@@ -169,7 +169,7 @@ def _rows_of_body(book: Book, each: BodySeats) -> Iterable[tuple[Cell, ...]]:
 
 def _empty_seats(each: BodySeats) -> Iterable[tuple[Cell, ...]]:
     """A row for each seat that is vacant, and for each that no source names anybody in."""
-    for kind, count in ((SeatKind.ORDINARY, each.ordinary), (SeatKind.SUBSTITUTE, each.substitute)):
+    for kind, count in each.counts:
         states = [_VACANT] * (count.vacant or 0) + [_UNNAMED] * count.unnamed
         for state in states:
             cells: tuple[Cell, ...] = (None, None, None, term(kind), *(None,) * (len(_SEAT) - 4))

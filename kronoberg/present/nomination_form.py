@@ -12,7 +12,7 @@ from kronoberg.analysis.seats import BodySeats
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import MandatePeriod
-from kronoberg.domain.words import Role, SeatKind
+from kronoberg.domain.words import Role
 from kronoberg.present import cell, seat_words
 
 NOW, BODY, ROLE, ENDS, NEW, PARTY = "Nuvarande", "Organ", "Uppdrag", "Avslutas", "Ny företrädare", "Parti"
@@ -63,7 +63,7 @@ def grid(endings: Sequence[Ending], found: Sequence[BodySeats], offered: Choices
     rows += [
         _row(names[each.body.body_id], kind.word, now="vakant")
         for each in found
-        for kind, count in ((SeatKind.ORDINARY, each.ordinary), (SeatKind.SUBSTITUTE, each.substitute))
+        for kind, count in each.counts
         for _ in range(count.vacant or 0)
     ]
     rows += [_row(None, None) for _ in range(_EMPTY_LINES)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from kronoberg.analysis import seat_balance
 from kronoberg.analysis.representation import Ending
 from kronoberg.analysis.seat_balance import GenderShare, PartyShare
 from kronoberg.analysis.seat_changes import Comparison
@@ -85,7 +86,7 @@ def genders_table(shares: Sequence[GenderShare], when: PartialDate) -> ReaderTab
 
 def per_body_table(book: Book, found: Sequence[BodySeats], when: PartialDate) -> ReaderTable | None:
     """Each body's seats by party; a body that nobody is known in has no numbers. None where no party is known."""
-    letters = sorted({seat.party_id for each in found for seat in each.held if seat.party_id and _counted(seat)})
+    letters = seat_balance.parties_in(found)
     rows = [
         {"Organ": seat_words.body_name(book, each.body), **{letter: _of_party(each, letter) for letter in letters}}
         for each in found
@@ -93,7 +94,7 @@ def per_body_table(book: Book, found: Sequence[BodySeats], when: PartialDate) ->
     if not letters:
         return None
     alt = f"Varje partis platser i varje organ {when}"
-    return ReaderTable(cell.frame(rows, "Organ"), numbers=tuple(letters), alt=alt)
+    return ReaderTable(cell.frame(rows, "Organ"), numbers=letters, alt=alt)
 
 
 def history_table(seats: Sequence[Seat], body: Body) -> ReaderTable:
@@ -240,24 +241,14 @@ def _source_line(book: Book, what: str, source_id: str, seat: Seat | None = None
 
 def _shares(named: Sequence[tuple[str, PartyShare | GenderShare]], header: str, alt: str) -> ReaderTable:
     rows = [{header: name, ORDINARY: str(share.ordinary), SUBSTITUTE: str(share.substitute)} for name, share in named]
-    rows.append(
-        {
-            header: "Summa",
-            ORDINARY: str(sum(share.ordinary for _, share in named)),
-            SUBSTITUTE: str(sum(share.substitute for _, share in named)),
-        }
-    )
+    ordinary, substitute = seat_balance.sums(share for _, share in named)
+    rows.append({header: "Summa", ORDINARY: str(ordinary), SUBSTITUTE: str(substitute)})
     return ReaderTable(cell.frame(rows, header), numbers=(ORDINARY, SUBSTITUTE), sums=("Summa",), alt=alt)
 
 
 def _of_party(found: BodySeats, letter: str) -> str:
-    if not found.known:
-        return cell.MISSING
-    return str(sum(seat.party_id == letter and _counted(seat) for seat in found.held))
-
-
-def _counted(seat: Seat) -> bool:
-    return seat.kind is not SeatKind.OTHER
+    held = seat_balance.held_by(found, letter)
+    return cell.MISSING if held is None else str(held)
 
 
 def _with_kind(seat: Seat, when: PartialDate) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from kronoberg.analysis import seats, tenure
+from kronoberg.analysis import seat_history, seats, tenure
 from kronoberg.analysis.seat_balance import GenderShare, PartyShare
 from kronoberg.analysis.seat_changes import Comparison
 from kronoberg.analysis.seat_history import ChairYear
@@ -11,7 +11,7 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Appointment, Body
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import Certainty, Knowledge, Role, SeatKind
+from kronoberg.domain.words import Certainty, Gender, Knowledge, Role, SeatKind
 from kronoberg.present import cell, describe
 
 PLACES, BALANCE, TIMELINE, PERSON = "Platser", "Balans", "Tidslinje", "Person"
@@ -32,6 +32,7 @@ HOW_COUNTED = (
     "Räknas: uppdrag i politiska organ som en källa belägger, efter partiet vid den tiden. Samma person räknas en gång "
     "i varje organ och slag av plats. Kön räknas bara där en källa anger det; ingen gissas efter namnet."
 )
+_GENDERS = {Gender.WOMAN: "Kvinnor", Gender.MAN: "Män"}
 NO_CHAIRS = "Inga ordförandeskap finns bland uppgifterna. De står i tabellen chairmanships.csv."
 OTHER_BODIES = "Regionens egna organ, ungdomsorgan och tjänstepersoner, räknas för sig"
 UNSURE = "Osäkra och odaterade uppgifter, räknas inte"
@@ -68,7 +69,7 @@ def members(found: BodySeats, kind: SeatKind) -> str:
     named = [in_body(seat, found.when) for seat in found.held if seat.kind is kind]
     if named:
         return "; ".join(named)
-    count = found.ordinary if kind is SeatKind.ORDINARY else found.substitute
+    count = dict(found.counts)[kind]
     if count.seats == 0:
         return "inga platser"
     return "vakant" if count.vacant and not count.unnamed else cell.MISSING
@@ -76,8 +77,7 @@ def members(found: BodySeats, kind: SeatKind) -> str:
 
 def seats_left(found: BodySeats) -> str:
     """How the held seats stand against the number of seats: `3 av 3 ordinarie, 1 av 2 ersättare (1 vakant)`."""
-    pairs = ((SeatKind.ORDINARY, found.ordinary), (SeatKind.SUBSTITUTE, found.substitute))
-    words = [_against(kind, count, known=found.known) for kind, count in pairs if count.seats]
+    words = [_against(kind, count, known=found.known) for kind, count in found.counts if count.seats]
     return ", ".join(words) or "antalet platser är okänt"
 
 
@@ -159,7 +159,7 @@ def vacancies(found: Iterable[BodySeats], when: PartialDate) -> str:
     told = [
         f"{count.vacant} {kind.word} i {each.body.name}"
         for each in found
-        for kind, count in ((SeatKind.ORDINARY, each.ordinary), (SeatKind.SUBSTITUTE, each.substitute))
+        for kind, count in each.counts
         if count.vacant
     ]
     moment = "vid slutet av " if tenure.whole_year(when) else ""
@@ -181,8 +181,7 @@ def party_name(share: PartyShare) -> str:
 
 def gender_name(share: GenderShare) -> str:
     """Women, men, or that no source says."""
-    words = {"woman": "Kvinnor", "man": "Män"}
-    return words[share.gender] if share.gender else "Kön saknas i källan"
+    return _GENDERS[share.gender] if share.gender else "Kön saknas i källan"
 
 
 def body_name(book: Book, body: Body) -> str:
@@ -247,7 +246,7 @@ def chairs_of_year(book: Book, chairs: Iterable[ChairYear], when: PartialDate) -
 
 def own_chairs(book: Book, found: Sequence[ChairYear]) -> str:
     """In which years the region itself held the chair of a body."""
-    years = [str(each.row.year) for each in found if each.is_own and each.counts]
+    years = [str(year) for year in seat_history.own_years(found)]
     region = book.dataset.region
     if not years:
         return f"Ingen källa visar att {region} har haft ordförandeskapet."
