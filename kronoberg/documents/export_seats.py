@@ -4,7 +4,15 @@ from collections.abc import Iterable, Sequence
 
 from kronoberg.analysis import representation, seat_balance, seat_changes, seat_history, seats
 from kronoberg.analysis.seats import BodySeats, Seat
-from kronoberg.documents.export import Cell, CellKind, Column, ExportTable, Term, term
+from kronoberg.documents.export import (
+    Cell,
+    CellKind,
+    Column,
+    ExportTable,
+    Term,
+    date_cell,
+    term,
+)
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Body
 from kronoberg.domain.dates import PartialDate
@@ -102,8 +110,8 @@ def chairs(book: Book, body_id: str) -> ExportTable:
             each.row.organisation,
             each.is_own,
             each.row.person,
-            _date(each.row.valid_from),
-            _date(each.row.valid_to),
+            date_cell(each.row.valid_from),
+            date_cell(each.row.valid_to),
             term(each.row.certainty),
             each.row.note,
             each.row.source_id,
@@ -130,7 +138,7 @@ def changes(book: Book, first: PartialDate, second: PartialDate) -> ExportTable:
         Column("after_role", "Uppdrag efter"),
     )
     rows: list[tuple[Cell, ...]] = [
-        (*_body(each.body), term(each.event), _date(each.day), *_side(each.before), *_side(each.after))
+        (*_body(each.body), term(each.event), date_cell(each.day), *_side(each.before), *_side(each.after))
         for each in found.changes
     ]
     rows += [
@@ -188,9 +196,9 @@ def _seat(book: Book, seat: Seat) -> tuple[Cell, ...]:
         term(row.role),
         term(seat.kind),
         row.party_id,
-        _date(row.valid_from),
-        _date(row.valid_to),
-        _date(row.observed_on),
+        date_cell(row.valid_from),
+        date_cell(row.valid_to),
+        date_cell(row.observed_on),
         term(row.certainty),
         row.note,
         row.source_id,
@@ -200,10 +208,6 @@ def _seat(book: Book, seat: Seat) -> tuple[Cell, ...]:
 
 def _side(seat: Seat | None) -> tuple[Cell, ...]:
     return (None, None, None) if seat is None else (seat.name, seat.party_id, term(seat.role))
-
-
-def _date(date: PartialDate | None) -> str | None:
-    return str(date) if date else None
 
 
 def _table(

@@ -20,9 +20,9 @@ from kronoberg.documents.export import (
     Term,
     figure_cells,
     figure_columns,
+    sources_in,
     term,
 )
-from kronoberg.documents.export_tables import sources_in
 from kronoberg.domain.book import Book
 from kronoberg.domain.figures import Figure, Unit
 from kronoberg.present import meeting_words, travel_words

@@ -16,7 +16,7 @@ from kronoberg.domain.contracts.register import Agreement, CollaborationTheme
 from kronoberg.domain.contracts.steering import Activity, Decision, Result
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Certainty, GuidelineTopic, Status, StrategyPart
-from kronoberg.present import cell, figure_text, guideline_words, register_words
+from kronoberg.present import cell, decision_words, figure_text, guideline_words, register_words
 from kronoberg.present.tables import ReaderTable
 
 GUIDELINE, FACT, SOURCE, LINK = "Riktlinje", "I registret", "Källa", "Länk"
@@ -135,7 +135,7 @@ def _result(row: Result) -> _Fact:
 
 
 def _decision(row: Decision) -> _Fact:
-    where = swedish.enumeration(filter(None, (f"Dnr {row.dnr}" if row.dnr else "", row.paragraph)))
+    where = decision_words.reference(row)
     when = str(row.decided_on) if row.decided_on else "Utan datum"
     return _of(row, f"{when}, {row.decided_by}: {row.title}.{f' {where}.' if where else ''}")
 

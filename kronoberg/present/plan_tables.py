@@ -33,9 +33,8 @@ def areas_table(plan: Plan, today: dt.date) -> ReaderTable:
 
 
 def _counts(name: str, area: AreaGoals, year: int, today: dt.date) -> dict[str, str]:
-    without = plan_words.GOING_ON if year >= today.year else plan_words.NOT_FILLED_IN
     states = {swedish.sentence(state.word): str(area.by_state[state]) for state in GoalState}
-    states[swedish.sentence(without)] = str(area.by_state[None])
+    states[swedish.sentence(plan_words.without_state(year, today))] = str(area.by_state[None])
     return {"Prioriterat område": name, "Mål": str(len(area.goals)), **states}
 
 
@@ -51,7 +50,7 @@ def goals_table(book: Book, area: AreaGoals, year: int, today: dt.date) -> Reade
             "Mål": goal.goal,
             "Samarbete": _owner(book, goal),
             "Indikator och målvärde": plan_words.target(goal),
-            "Resultat": goal.result or cell.MISSING,
+            "Resultat": plan_words.result(goal, today),
             "Läge": plan_words.state(goal, today),
             "Resurser": goal.resources or cell.MISSING,
             "Ansvarig": goal.responsible or cell.MISSING,

@@ -10,7 +10,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import Activity, Decision
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Certainty
-from kronoberg.present import cell, figure_text, register_words, story_words, tables
+from kronoberg.present import cell, decision_words, figure_text, plan_words, register_words, story_words, tables
 from kronoberg.present.tables import ReaderTable
 
 _COLUMNS_ON_A_PHONE = 3
@@ -78,7 +78,7 @@ def decisions_table(rows: Iterable[Decision]) -> ReaderTable | None:
             "Beslut": f"{row.title}{register_words.conclusion(row.certainty)}",
             "Datum": str(row.decided_on or cell.MISSING),
             "Beslutat av": row.decided_by,
-            "Diarienummer och paragraf": ", ".join(filter(None, (row.dnr, row.paragraph))) or cell.MISSING,
+            "Diarienummer och paragraf": decision_words.reference(row) or cell.MISSING,
         }
         for row in rows
     ]
@@ -93,8 +93,8 @@ def goals_table(rows: Iterable[Activity], today: dt.date) -> ReaderTable | None:
             "År": str(row.year),
             "Indikator": row.indicator or cell.MISSING,
             "Målvärde": row.target or cell.MISSING,
-            "Resultat": row.result or _not_yet(row, today),
-            "Läge": row.state.word if row.state is not None else _not_yet(row, today),
+            "Resultat": plan_words.result(row, today),
+            "Läge": plan_words.state(row, today),
             "Ansvarig": row.responsible or cell.MISSING,
         }
         for row in rows
@@ -137,7 +137,3 @@ def _conclusion(member: Membership) -> str:
 
 def _all(cells: Iterable[str]) -> str:
     return "; ".join(cells) or cell.MISSING
-
-
-def _not_yet(row: Activity, today: dt.date) -> str:
-    return "året är inte slut" if row.year >= today.year else cell.MISSING

@@ -10,7 +10,7 @@ from kronoberg.domain.contracts.programmes import Project
 from kronoberg.domain.contracts.register import Collaboration, CollaborationName, CollaborationTheme
 from kronoberg.domain.contracts.steering import Comment, Result
 from kronoberg.domain.words import Kind
-from kronoberg.present import cell, register_words
+from kronoberg.present import cell, guideline_words, programme_words, register_words
 
 SHORT, MONEY, STEERING, GOALS, PEOPLE, MEMBERS = PARTS = (
     "I korthet",
@@ -86,7 +86,6 @@ MORE_ABOUT_COSTS = "Vad som står bakom kostnaden, under Kostnader"
 PROGRAMME_HAS_NO_GUIDELINES = (
     "EU-programmen är uppdrag och inte samarbeten i sig. Därför gäller strategins riktlinjer för samarbeten inte dem."
 )
-NO_GUIDELINES = "Datamängden innehåller inte strategins riktlinjer."
 MORE_ABOUT_GUIDELINES = "Tidigare bedömningar och vad registret visar, under Riktlinjer"
 MORE_ABOUT_GOALS = "Årets mål och budget, under Handlingsplan"
 MORE_ABOUT_SEATS = "Andra år, partier och uppdrag som går ut, under Företrädare"
@@ -180,7 +179,7 @@ def earlier_meetings(story: Story) -> str:
 
 def projects(rows: Iterable[Project]) -> Points:
     """EU-funded projects that came out of the collaboration, with their years."""
-    return tuple((row.name, f"{row.first_year} till {row.last_year or cell.MISSING}") for row in rows)
+    return tuple((row.name, programme_words.period(row)) for row in rows)
 
 
 def about_guidelines(judged: Sequence[GuidelineState], collaboration: Collaboration) -> str:
@@ -188,7 +187,7 @@ def about_guidelines(judged: Sequence[GuidelineState], collaboration: Collaborat
     if collaboration.kind is Kind.PROGRAMME:
         return PROGRAMME_HAS_NO_GUIDELINES
     if not judged:
-        return NO_GUIDELINES
+        return guideline_words.NO_GUIDELINES
     return NOT_ASSESSED if any(each.assessment is None for each in judged) else ""
 
 
