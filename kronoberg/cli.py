@@ -81,7 +81,7 @@ def _day(text: str) -> PartialDate:
         found = partial_date(text)
     except ValueError:
         found = None
-    if found is None or found.first_day != found.last_day:
+    if found is None or not found.is_day:
         raise argparse.ArgumentTypeError("väntade en dag som ÅÅÅÅ-MM-DD")
     return found
 

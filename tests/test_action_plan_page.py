@@ -123,7 +123,7 @@ def test_a_plan_can_be_opened_before_its_year_has_any_figures(app: OPEN, tmp_pat
     )
     test = app(tmp_path, page=PAGE, ar="2026")
     assert test.selectbox(key="ar").value == 2026
-    assert "Handlingsplanen 2026 har 1 mål: 1 där året pågår." in spoken(test)
+    assert "Handlingsplanen 2026 har 1 mål: 1 där året inte är slut." in spoken(test)
 
 
 def test_each_goal_and_each_part_of_the_budget_has_its_source(app: OPEN) -> None:

@@ -197,6 +197,14 @@ def test_an_agreements_end_is_done_by_the_next_agreement_and_otherwise_unknown_a
     assert alone.responsible == "Strategen"
 
 
+def test_an_agreement_that_is_only_inferred_does_not_make_the_one_before_it_done() -> None:
+    first = agreement(valid_from="2020", valid_to="2024-12-31")
+    second = agreement(valid_from="2025", signed="2024-12-01")
+    second = second.model_copy(update={"agreement_id": "nasta", "certainty": Certainty.INFERRED})
+    found = one(deadlines.deadlines(with_rows(agreements=[first, second]), 2024, TODAY), RuleKind.AGREEMENT_END)
+    assert (found.state, found.done) == (DeadlineState.UNKNOWN, None)
+
+
 def test_an_agreement_without_a_day_for_its_evaluation_is_never_late_with_it() -> None:
     rules = [rule(RuleKind.EVALUATION)]
     book = with_rows(agreements=[agreement(valid_from="2020", valid_to="2024-12-31")], deadline_rules=rules)

@@ -217,7 +217,7 @@ def test_the_checklist_holds_every_travel_rule_and_point_of_the_code_with_its_se
     assert "- ☐ **Reseriktlinjen gäller alltid.** Regionens reseriktlinje" in words(test)
     assert "- ☐ **Ingen alkohol på arbetstid.** Alkohol får inte drickas under arbetstid." in words(test)
     assert "Strategins avsnitt: Bilaga 1, Uppförandekod vid internationella samarbeten." in words(test)
-    assert len(table(test, "Källan till varje punkt")) == 14
+    assert len(table(test, "Källan till varje uppgift")) == 14
 
 
 def test_every_meeting_trip_and_factor_leads_to_its_document(app: OPEN) -> None:

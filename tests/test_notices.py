@@ -71,6 +71,15 @@ def test_an_agreement_that_a_later_one_has_followed_is_not_noticed() -> None:
     assert kinds(followed) == []
 
 
+def test_an_agreement_that_is_only_inferred_neither_is_noticed_nor_follows_another() -> None:
+    inferred = {"certainty": Certainty.INFERRED}
+    ended = agreement(valid_from="2015", valid_to="2018")
+    assert kinds(with_agreements(ended.model_copy(update=inferred))) == []
+    assert kinds(with_agreements(ended, agreement(valid_from="2019").model_copy(update=inferred))) == [
+        Kind.AGREEMENT_ENDED
+    ]
+
+
 def test_an_agreement_of_a_collaboration_that_has_ended_is_not_noticed() -> None:
     ended = books.collaboration("alfa", ended="2025")
     book = books.book([ended], COMPLETE, EFFORT).replaced(agreements=(agreement(valid_from="2020", valid_to="2025"),))

@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from kronoberg.analysis import agreement_periods, register
-from kronoberg.analysis.agreement_periods import Evaluation
+from kronoberg.analysis import agreements, register
+from kronoberg.analysis.agreements import Evaluation
 from kronoberg.analysis.register import Standing
 from kronoberg.domain.contracts.register import Agreement, Collaboration
 from kronoberg.domain.dates import PartialDate
@@ -90,8 +90,8 @@ def test_the_year_decides_which_agreement_is_shown() -> None:
 
 def test_an_agreement_without_an_end_says_so_and_one_that_ended_before_is_not_shown() -> None:
     open_ended, over = agreement("ny", valid_from="2023"), agreement("gammal", valid_from="2015", valid_to="2018-12-31")
-    assert agreement_periods.latest_in_year((over, open_ended), 2024) == open_ended
-    assert agreement_periods.latest_in_year((over, open_ended), 2020) is None
+    assert agreements.latest_in_year((over, open_ended), 2024) == open_ended
+    assert agreements.latest_in_year((over, open_ended), 2020) is None
     assert register_words.agreement_period(open_ended) == "från 2023, slut: uppgift saknas"
     assert register_words.agreement_period(agreement(valid_to="2020")) == "till 2020, början: uppgift saknas"
     assert register_words.agreement_period(agreement()) == "utan datum"
@@ -110,8 +110,19 @@ def test_an_agreement_without_an_end_says_so_and_one_that_ended_before_is_not_sh
         ({}, Evaluation.UNKNOWN),
     ],
 )
-def test_an_evaluation_is_late_only_when_its_date_leaves_no_doubt(dates: dict[str, str], state: Evaluation) -> None:
-    assert agreement_periods.evaluation(agreement(**dates), TODAY) is state
+def test_an_evaluation_is_late_after_its_day_and_done_late_only_without_doubt(
+    dates: dict[str, str], state: Evaluation
+) -> None:
+    assert agreements.evaluation(agreement(**dates), TODAY) is state
+
+
+@pytest.mark.parametrize(
+    ("today", "state"),
+    # 31 October 2026 is a Saturday, so October counts as its last Friday, the 30th.
+    [(dt.date(2026, 10, 30), Evaluation.DUE), (dt.date(2026, 10, 31), Evaluation.OVERDUE)],
+)
+def test_an_evaluation_due_in_a_month_is_late_after_the_months_last_weekday(today: dt.date, state: Evaluation) -> None:
+    assert agreements.evaluation(agreement(evaluation_due="2026-10"), today) is state
 
 
 def test_the_table_of_a_year_says_what_auditors_ask_for() -> None:

@@ -5,28 +5,17 @@ A meeting known only by its month counts as that month's last weekday, and is pr
 
 import datetime as dt
 
+from kronoberg.domain import dates
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import BoardMeeting
 
 BOARD = "regionstyrelsen"
 """The key of the committee that the international work is reported to (strategy, Ansvarsfördelning)."""
 
-_SATURDAY = 5
-
 
 def meeting_day(row: BoardMeeting) -> tuple[dt.date, bool]:
-    """The day of a board meeting, and whether it is preliminary: the last weekday of the month or year it is known by.
-
-    A public holiday counts as a weekday here: the day is preliminary anyway.
-    """
-    if row.held_on.first_day == row.held_on.last_day:
-        return row.held_on.first_day, False
-    return last_weekday(row.held_on.last_day), True
-
-
-def last_weekday(day: dt.date) -> dt.date:
-    """The day itself, or the Friday before when it falls on a Saturday or a Sunday."""
-    return day - dt.timedelta(days=max(day.weekday() - _SATURDAY + 1, 0))
+    """The day of a board meeting, and whether it is preliminary because only its month or year is known."""
+    return dates.as_day(row.held_on)
 
 
 def of_the_board(book: Book) -> tuple[BoardMeeting, ...]:

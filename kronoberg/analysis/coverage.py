@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from kronoberg.analysis import costs, effort, expected
+from kronoberg.analysis import costs, effort, expected, reference
 from kronoberg.analysis.expected import Expectation
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
@@ -187,5 +187,5 @@ def _span(book: Book, series: ReferenceSeries) -> SeriesSpan:
         last=years[-1] if years else None,
         gaps=tuple(year for year in range(years[0], years[-1]) if year not in years) if years else (),
         months=sum("-" in period for period in periods),
-        timeless="all" in periods,
+        timeless=reference.TIMELESS in periods,
     )

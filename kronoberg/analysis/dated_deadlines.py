@@ -10,6 +10,7 @@ from dataclasses import replace
 from kronoberg.analysis import agreements, deadline, representation, trip_reports
 from kronoberg.analysis.deadline import Deadline
 from kronoberg.analysis.trip_reports import OwedReport
+from kronoberg.domain import dates
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import MandatePeriod
 from kronoberg.domain.contracts.register import Agreement
@@ -46,7 +47,7 @@ def _rule(book: Book, kind: RuleKind) -> DeadlineRule | None:
 
 
 def _counts(book: Book, agreement: Agreement) -> bool:
-    return agreement.collaboration_id in book.collaborations and agreement.certainty is not Certainty.INFERRED
+    return agreement.collaboration_id in book.collaborations and agreements.is_stated(agreement)
 
 
 def _about_agreement(book: Book, agreement: Agreement, today: dt.date) -> Iterator[Deadline]:
@@ -98,7 +99,7 @@ def _agreement_end(book: Book, agreement: Agreement, date: PartialDate, today: d
 
 
 def _of_agreement(book: Book, agreement: Agreement, kind: RuleKind, date: PartialDate) -> Deadline:
-    due, preliminary = deadline.day_of(date)
+    due, preliminary = dates.as_day(date)
     rule = _rule(book, kind)
     owner = book.collaborations[agreement.collaboration_id].responsible
     return Deadline(
@@ -155,7 +156,7 @@ def _owner(book: Book, body_id: str | None) -> str | None:
 
 
 def _mandate_end(book: Book, period: MandatePeriod, today: dt.date) -> Deadline:
-    due, preliminary = deadline.day_of(period.valid_to)
+    due, preliminary = dates.as_day(period.valid_to)
     rule = _rule(book, RuleKind.MANDATE_END)
     state = DeadlineState.DONE if _all_renewed(book, period) else DeadlineState.UNKNOWN
     return Deadline(

@@ -3,7 +3,6 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from kronoberg.analysis import board_meetings
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import DeadlineRule
 from kronoberg.domain.dates import PartialDate
@@ -70,7 +69,7 @@ class Deadline:
     @property
     def done_late(self) -> bool:
         """Whether it was done, but certainly after its day."""
-        return self.done is not None and self.done.first_day > self.due
+        return self.done is not None and is_after(self.done, self.due)
 
 
 def uid(book: Book, *parts: str) -> str:
@@ -78,11 +77,9 @@ def uid(book: Book, *parts: str) -> str:
     return f"{'-'.join(parts)}@{book.dataset.dataset_id}.kronoberg"
 
 
-def day_of(date: PartialDate) -> tuple[dt.date, bool]:
-    """The last day that a date can mean and whether it is preliminary: a month or a year ends on its last weekday."""
-    if date.first_day == date.last_day:
-        return date.last_day, False
-    return board_meetings.last_weekday(date.last_day), True
+def is_after(done: PartialDate, due: dt.date) -> bool:
+    """Whether something was certainly done after its day; a date that could still lie before it is in time."""
+    return done.first_day > due
 
 
 def state(done: PartialDate | None, due: dt.date, today: dt.date, *, otherwise: DeadlineState) -> DeadlineState:

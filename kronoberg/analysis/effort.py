@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from kronoberg.analysis import reference
 from kronoberg.domain import figures
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.money import Effort
@@ -53,7 +54,7 @@ def full_time_year(book: Book, year: int) -> FullTimeYear | None:
     """How many hours a full-time post was in a year, or without regard to time; None when no series says it."""
     series = {row.series_id: row for row in book.reference_series if _counts_hours(row)}
     by_period = {row.period: row for row in reversed(book.reference_values) if row.series_id in series}
-    value = by_period.get(str(year)) or by_period.get("all")
+    value = by_period.get(str(year)) or by_period.get(reference.TIMELESS)
     return None if value is None else FullTimeYear(series[value.series_id], value)
 
 

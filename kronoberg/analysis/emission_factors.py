@@ -10,12 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from kronoberg.analysis import reference
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.reference import EMISSION_UNITS, EmissionUnit, ReferenceSeries, ReferenceValue
 from kronoberg.domain.words import SeriesKind, TravelMode
-
-TIMELESS = "all"
-"""The period of a value that is for no year in particular."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class Factor:
 
     def value_for(self, year: int) -> ReferenceValue | None:
         """The value for a year: the year's own, else the one that is for no year in particular, else none."""
-        return self.values.get(str(year)) or self.values.get(TIMELESS)
+        return self.values.get(str(year)) or self.values.get(reference.TIMELESS)
 
     def kilograms_per_km(self, year: int) -> Fraction | None:
         """How many kilograms a kilometre gives, for a person or a vehicle as the unit says; None without a value."""
@@ -40,8 +38,8 @@ class Factor:
 def by_mode(book: Book) -> Mapping[TravelMode, tuple[Factor, ...]]:
     """The factors that are for each mode of travel, the one with the highest value first."""
     found: dict[TravelMode, list[Factor]] = defaultdict(list)
-    for series in book.reference_series:
-        if series.kind is SeriesKind.EMISSION_FACTOR and series.mode is not None:
+    for series in reference.series_of(book, SeriesKind.EMISSION_FACTOR):
+        if series.mode is not None:
             values = {row.period: row for row in book.reference_values if row.series_id == series.series_id}
             found[series.mode].append(Factor(series.mode, series, EMISSION_UNITS[series.unit], values))
     return {mode: tuple(sorted(factors, key=_highest_first)) for mode, factors in found.items()}

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from kronoberg.analysis import agreement_periods, costs, effort, story
+from kronoberg.analysis import agreements, costs, effort, story
 from kronoberg.analysis.costs import YearCost
 from kronoberg.analysis.story import Linked
 from kronoberg.domain.book import Book
@@ -71,7 +71,7 @@ def register_facts(book: Book, collaboration: Collaboration, on: dt.date, year: 
         areas=told.areas,
         strategies=told.strategies,
         themes=(*_of_latest_year(told.themes, on), *undated),
-        agreements=tuple(row for row in told.agreements if _begun(agreement_periods.start(row) or row.valid_to, on)),
+        agreements=tuple(row for row in told.agreements if _begun(agreements.start(row) or row.valid_to, on)),
         decisions=tuple(row for row in told.decisions if _begun(row.decided_on, on)),
         results=_of_latest_year(told.results, on),
     )

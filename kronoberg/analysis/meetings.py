@@ -19,7 +19,7 @@ from kronoberg.domain.contracts.travel import Meeting, MeetingParticipant, Place
 from kronoberg.domain.figures import Unit
 from kronoberg.domain.words import Certainty, MeetingForm, Status
 
-NOWHERE = "uppgift saknas"
+NOWHERE = Status.MISSING.word
 """The group of the meetings whose body or place no source names."""
 DIGITAL_PLACE = "digitalt"
 """The group of the digital meetings, which have no place."""

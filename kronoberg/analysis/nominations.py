@@ -228,7 +228,7 @@ def _crowded(book: Book, begun: Iterable[Line]) -> tuple[Crowded, ...]:
     days = sorted({PartialDate(line.begins).last_day for line in begun})
     bodies = {line.body_id for line in begun}
     for seats in (seats for day in days for seats in representation.seats_on(book, day)):
-        for kind, count in ((SeatKind.ORDINARY, seats.ordinary), (SeatKind.SUBSTITUTE, seats.substitute)):
+        for kind, count in seats.counts:
             if seats.body.body_id in bodies and count.seats is not None and count.held > count.seats:
                 found.setdefault((seats.body.body_id, kind), Crowded(seats, kind, count))
     return tuple(found.values())

@@ -11,6 +11,7 @@ from enum import Enum, auto
 
 from kronoberg.analysis import agreements, costs, guidelines
 from kronoberg.analysis.overview import YearOverview, YearRow
+from kronoberg.domain import dates
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Agreement, Collaboration
 from kronoberg.domain.figures import Figure
@@ -71,7 +72,7 @@ def notices(book: Book, picture: YearOverview, *, today: dt.date) -> tuple[Notic
 
 def _about_agreements(book: Book, today: dt.date) -> list[Notice]:
     found = []
-    for agreement in book.agreements:
+    for agreement in filter(agreements.is_stated, book.agreements):
         kind = _agreement_kind(agreement, today)
         collaboration = book.collaborations.get(agreement.collaboration_id)
         goes_on = collaboration is not None and collaboration.end_status is EndStatus.ONGOING
@@ -81,12 +82,12 @@ def _about_agreements(book: Book, today: dt.date) -> list[Notice]:
 
 
 def _agreement_kind(agreement: Agreement, today: dt.date) -> Kind | None:
-    ends = agreement.valid_to
-    if ends is None:
+    if agreement.valid_to is None:
         return None
-    if ends.last_day < today:
+    ends, _ = dates.as_day(agreement.valid_to)
+    if ends < today:
         return Kind.AGREEMENT_ENDED
-    return Kind.AGREEMENT_ENDS if ends.last_day <= today + NOTICE_PERIOD else None
+    return Kind.AGREEMENT_ENDS if ends <= today + NOTICE_PERIOD else None
 
 
 def _about_guidelines(book: Book, today: dt.date) -> list[Notice]:

@@ -10,6 +10,9 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.reference import ReferenceSeries
 from kronoberg.domain.words import SeriesKind
 
+TIMELESS = "all"
+"""The period of a value that is for no year in particular."""
+
 
 @dataclass(frozen=True, slots=True)
 class YearValue:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from kronoberg.analysis import agreement_periods, expected
+from kronoberg.analysis import agreements, expected
 from kronoberg.analysis.expected import Expectation
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Agreement, Collaboration, Committee
@@ -66,14 +66,14 @@ def register(book: Book, year: int) -> Register:
 def entry(book: Book, collaboration: Collaboration, year: int) -> Entry:
     """One collaboration as it stands in a year."""
     committees = {row.committee_id: row for row in book.rows("committees")}
-    known = agreement_periods.of_collaboration(book, collaboration.collaboration_id)
+    known = agreements.of_collaboration(book, collaboration.collaboration_id)
     standing_ = standing(collaboration, year)
     over = standing_ in (Standing.ENDED, Standing.NOT_YET)
     return Entry(
         collaboration=collaboration,
         standing=standing_,
         committee=committees.get(collaboration.committee_id or ""),
-        agreement=None if over else agreement_periods.latest_in_year(known, year),
+        agreement=None if over else agreements.latest_in_year(known, year),
     )
 
 

@@ -75,9 +75,8 @@ def seats_at(book: Book, when: PartialDate) -> tuple[BodySeats, ...]:
     of_body = defaultdict(list)
     for seat in all_seats(book):
         of_body[seat.appointment.body_id].append(seat)
-    return tuple(
-        _body_at(book, body, of_body[body.body_id], when) for body in in_reading_order(book) if _may_exist(body, when)
-    )
+    existing = (body for body in in_reading_order(book) if not tenure.rules_out(body.valid_from, body.valid_to, when))
+    return tuple(_body_at(book, body, of_body[body.body_id], when) for body in existing)
 
 
 def all_seats(book: Book) -> tuple[Seat, ...]:
@@ -170,15 +169,8 @@ def _earlier_parties(rows: Sequence[Appointment], row: Appointment) -> tuple[str
     return tuple(dict.fromkeys(party for party in earlier if party)) if row.party_id else ()
 
 
-def _may_exist(body: Body, when: PartialDate) -> bool:
-    begins_later = body.valid_from is not None and body.valid_from.first_day > when.last_day
-    ended_before = body.valid_to is not None and body.valid_to.last_day < when.first_day
-    return not begins_later and not ended_before
-
-
 def _nearest(mine: Iterable[Seat], when: PartialDate) -> PartialDate | None:
-    rows = [seat.appointment for seat in mine if seats.is_stated(seat)]
-    dates = [date for row in rows for date in (row.valid_from, row.observed_on, row.valid_to) if date is not None]
+    dates = [date for seat in mine if seats.is_stated(seat) for date in tenure.known_dates(seat.appointment)]
     before = [date for date in dates if date.last_day < when.first_day]
     after = [date for date in dates if date.first_day > when.last_day]
     return max(before, key=lambda date: date.last_day) if before else min(after, default=None)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kronoberg.analysis.seats import BodySeats
+from kronoberg.analysis.seats import BodySeats, Seat
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Party
 from kronoberg.domain.words import Gender, SeatKind
@@ -53,6 +53,28 @@ def by_gender(found: Iterable[BodySeats]) -> tuple[GenderShare, ...]:
         for gender in (*Gender, None)
     )
     return tuple(share for share in shares if share.gender or share.ordinary or share.substitute)
+
+
+def sums(shares: Iterable[PartyShare | GenderShare]) -> tuple[int, int]:
+    """The ordinary and the substitutes' seats of several shares together."""
+    listed = tuple(shares)
+    return sum(share.ordinary for share in listed), sum(share.substitute for share in listed)
+
+
+def parties_in(found: Iterable[BodySeats]) -> tuple[str, ...]:
+    """The parties that hold a seat that is counted, by letter."""
+    return tuple(sorted({seat.party_id for body in found for seat in body.held if seat.party_id and _is_counted(seat)}))
+
+
+def held_by(found: BodySeats, party_id: str) -> int | None:
+    """How many seats of both kinds a party holds in a body; None where nobody is known in it."""
+    if not found.known:
+        return None
+    return sum(seat.party_id == party_id and _is_counted(seat) for seat in found.held)
+
+
+def _is_counted(seat: Seat) -> bool:
+    return seat.kind is not SeatKind.OTHER
 
 
 def _letter(share: PartyShare) -> str:

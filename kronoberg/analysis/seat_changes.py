@@ -126,7 +126,7 @@ def _all_named(found: BodySeats | None, kind: SeatKind) -> bool:
     """Whether every seat of a kind is held by somebody who is named, or known to be vacant."""
     if found is None:
         return True
-    count = {SeatKind.ORDINARY: found.ordinary, SeatKind.SUBSTITUTE: found.substitute}.get(kind)
+    count = dict(found.counts).get(kind)
     return count is not None and count.seats is not None and not count.unnamed
 
 
@@ -147,7 +147,7 @@ def _comings_and_goings(body: Body, left: list[Seat], came: list[Seat]) -> Itera
 def _successor(seat: Seat, left: list[Seat], came: list[Seat]) -> Seat | None:
     """The one who came the day after; None where several left or came then, and nobody can say who took which seat."""
     end = seat.appointment.valid_to
-    if end is None or end.first_day != end.last_day:
+    if end is None or not end.is_day:
         return None
     begins = PartialDate((end.last_day + dt.timedelta(days=1)).isoformat())
     candidates = [other for other in came if other.appointment.valid_from == begins]

@@ -1,5 +1,6 @@
 """Seats through the years: of one body, of one person, and who chaired a body each year."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kronoberg.analysis import representation, seats
@@ -68,7 +69,6 @@ def chairmanships(book: Book) -> tuple[ChairYear, ...]:
     )
 
 
-def own_years(book: Book, body_id: str) -> tuple[int, ...]:
-    """The years in which the region itself chaired a body, as sources state."""
-    found = chairmanships(book)
-    return tuple(each.row.year for each in found if each.body.body_id == body_id and each.is_own and each.counts)
+def own_years(found: Iterable[ChairYear]) -> tuple[int, ...]:
+    """The years in which the region itself held the chair, as sources state."""
+    return tuple(each.row.year for each in found if each.is_own and each.counts)

@@ -116,14 +116,9 @@ class BodySeats:
         return group_of(self.body)
 
     @property
-    def vacant_ordinary(self) -> int | None:
-        """Ordinary seats known to be vacant; None where nothing can be said."""
-        return self.ordinary.vacant
-
-    @property
-    def vacant_substitute(self) -> int | None:
-        """Substitutes' seats known to be vacant; None where nothing can be said."""
-        return self.substitute.vacant
+    def counts(self) -> tuple[tuple[SeatKind, SeatCount], ...]:
+        """The kinds of seats that have a number, each with its count."""
+        return (SeatKind.ORDINARY, self.ordinary), (SeatKind.SUBSTITUTE, self.substitute)
 
 
 def kind_of(role: Role) -> SeatKind:

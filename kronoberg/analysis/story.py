@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from kronoberg.analysis import agreement_periods, coverage, guidelines
+from kronoberg.analysis import agreements, coverage, guidelines
 from kronoberg.analysis.guidelines import GuidelineState
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
@@ -94,7 +94,7 @@ def story(book: Book, collaboration: Collaboration) -> Story:
         themes=_of(book, "collaboration_themes", key),
         areas=_linked(book, "collaboration_priority_areas", key),
         strategies=_linked(book, "collaboration_strategies", key),
-        agreements=agreement_periods.of_collaboration(book, key),
+        agreements=agreements.of_collaboration(book, key),
         members=memberships(_of(book, "members", key)),
         bodies=bodies,
         meetings=_latest_first(

@@ -27,9 +27,9 @@ def whole_year(when: PartialDate) -> bool:
     ValueError
         When it is a month, about which no question is asked.
     """
-    if len(when.text) == len("2024-04"):
+    if when.is_month:
         raise ValueError(when.text)
-    return when.first_day != when.last_day
+    return not when.is_day
 
 
 def knowledge(row: Appointment, when: PartialDate, periods: Sequence[MandatePeriod] = ()) -> Knowledge | None:
@@ -42,7 +42,7 @@ def knowledge(row: Appointment, when: PartialDate, periods: Sequence[MandatePeri
     periods
         The known mandate periods, for how long an appointment without an end may have gone on.
     """
-    if _excluded(row, when):
+    if rules_out(row.valid_from, row.valid_to, when):
         return None
     found = _shown_by_dates(row, when) or _possible(row, when, periods)
     if found is not None and row.certainty is Certainty.INFERRED:
@@ -50,15 +50,20 @@ def knowledge(row: Appointment, when: PartialDate, periods: Sequence[MandatePeri
     return found
 
 
-def _excluded(row: Appointment, when: PartialDate) -> bool:
-    """Whether the known dates rule the time out."""
-    begins_later = row.valid_from is not None and row.valid_from.first_day > when.last_day
-    ended_before = row.valid_to is not None and row.valid_to.last_day < when.first_day
+def rules_out(begins: PartialDate | None, ends: PartialDate | None, when: PartialDate) -> bool:
+    """Whether a beginning or an end, as far as they are known, rules a time out."""
+    begins_later = begins is not None and begins.first_day > when.last_day
+    ended_before = ends is not None and ends.last_day < when.first_day
     return begins_later or ended_before
 
 
+def known_dates(row: Appointment) -> list[PartialDate]:
+    """The dates on or between which an appointment was held, as far as they are known."""
+    return [date for date in (row.valid_from, row.observed_on, row.valid_to) if date is not None]
+
+
 def _shown_by_dates(row: Appointment, when: PartialDate) -> Knowledge | None:
-    known = [date for date in (row.valid_from, row.observed_on, row.valid_to) if date is not None]
+    known = known_dates(row)
     if not known:
         return None
     snapshot = row.valid_from is None and row.valid_to is None
@@ -67,7 +72,7 @@ def _shown_by_dates(row: Appointment, when: PartialDate) -> Knowledge | None:
         # Each date that is known, however exact, lies in one year, and the appointment was held then.
         return proved if min(date.year for date in known) <= when.year <= max(date.year for date in known) else None
     day = when.first_day
-    if row.observed_on is not None and row.observed_on.first_day == row.observed_on.last_day == day:
+    if row.observed_on is not None and row.observed_on.is_day and row.observed_on.first_day == day:
         return proved
     # Held at the latest from the end of the first date, and at least until the beginning of the last one.
     from_day, to_day = min(date.last_day for date in known), max(date.first_day for date in known)
@@ -76,7 +81,7 @@ def _shown_by_dates(row: Appointment, when: PartialDate) -> Knowledge | None:
 
 def _possible(row: Appointment, when: PartialDate, periods: Sequence[MandatePeriod]) -> Knowledge | None:
     """What may have been: the day lies within a date known only to its year or month, or past a beginning or an end."""
-    known = [date for date in (row.valid_from, row.observed_on, row.valid_to) if date is not None]
+    known = known_dates(row)
     if any(date.first_day <= when.first_day and when.last_day <= date.last_day for date in known):
         return Knowledge.YEAR_ONLY
     if row.valid_from is not None and row.valid_to is None and when.first_day <= _latest_end(row.valid_from, periods):
@@ -113,7 +118,7 @@ def spans(row: Appointment, periods: Sequence[MandatePeriod] = ()) -> tuple[Span
     What is inferred has no proved stretch. An appointment without an end goes on, unproved, for as long as
     `knowledge` says that it may have.
     """
-    known = [date for date in (row.valid_from, row.observed_on, row.valid_to) if date is not None]
+    known = known_dates(row)
     if not known:
         return ()
     first, last = min(date.first_day for date in known), max(date.last_day for date in known)

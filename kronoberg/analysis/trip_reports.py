@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kronoberg.analysis import board_meetings, meetings
+from kronoberg.analysis import board_meetings, deadline, meetings
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import BoardMeeting
 from kronoberg.domain.contracts.travel import Meeting
@@ -88,7 +88,7 @@ def _state(meeting: Meeting, due_day: dt.date | None, reported: BoardMeeting | N
     if due_day is None:
         return ReportState.UNKNOWN
     if reported is not None:
-        return ReportState.DONE if board_meetings.meeting_day(reported)[0] <= due_day else ReportState.LATE_DONE
+        return ReportState.LATE_DONE if deadline.is_after(reported.held_on, due_day) else ReportState.DONE
     return ReportState.LATE if due_day < today else ReportState.DUE
 
 

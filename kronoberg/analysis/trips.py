@@ -50,8 +50,10 @@ class TripRow:
     ----------
     cost
         What it cost; missing when no source says it.
+    distance
+        Kilometres there and back; missing when no source says them.
     person_km
-        Distance there and back times the number of travellers.
+        The distance times the number of travellers.
     straight_line
         Kilometres there and back in a straight line, only where the distance is not known but the places are.
     factor, emission, lack
@@ -64,6 +66,7 @@ class TripRow:
     meeting: Meeting | None
     collaboration: Collaboration | None
     cost: Figure
+    distance: Figure
     person_km: Figure
     straight_line: int | None
     factor: Factor | None
@@ -190,6 +193,7 @@ def _row(
         meeting=meeting,
         collaboration=collaboration,
         cost=_known_or_missing(trip.cost_sek, Unit.SEK, Status.OUTCOME, trip),
+        distance=_kilometres(trip, 1, Status.OUTCOME),
         person_km=_kilometres(trip, trip.travellers, Status.OUTCOME),
         straight_line=distances.there_and_back(*way) if trip.distance_km is None else None,
         factor=factor,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kronoberg.analysis import board_meetings, deadline
 from kronoberg.analysis.deadline import Deadline
+from kronoberg.domain import dates
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import MandatePeriod
 from kronoberg.domain.contracts.steering import DeadlineRule, Decision
@@ -80,7 +81,7 @@ def _day_in_month(book: Book, year: int, month: int) -> tuple[dt.date, bool]:
         for row in board_meetings.of_the_board(book)
         if that_month.first_day <= row.held_on.first_day and row.held_on.last_day <= that_month.last_day
     ]
-    return max(held, default=deadline.day_of(that_month))
+    return max(held, default=dates.as_day(that_month))
 
 
 def plan_decision(book: Book, year: int) -> Decision | None:

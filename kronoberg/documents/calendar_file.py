@@ -58,7 +58,7 @@ def _event(book: Book, shown: Deadline, provenance: Provenance, stamped: dt.date
 
 def _summary(shown: Deadline, provenance: Provenance) -> str:
     warning = f"{FICTIONAL}: " if provenance.dataset.fictional else ""
-    preliminary = f" ({deadline_words.PRELIMINARY})" if shown.preliminary else ""
+    preliminary = f" ({cell.PRELIMINARY})" if shown.preliminary else ""
     return f"{warning}{deadline_words.title(shown)}{preliminary}"
 
 

@@ -3,12 +3,13 @@
 Every column has a Swedish heading for people and an English name for machines, and says what its cells are.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Dataset
+from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.figures import Bound, Figure, Unit
 from kronoberg.domain.words import Code
 from kronoberg.present import cell
@@ -110,6 +111,16 @@ def term(code: Code) -> Term:
     return Term(code.value, code.word)
 
 
+def source_term(book: Book, source_id: str) -> Term:
+    """A source by its key, and by its document for people."""
+    return Term(source_id, cell.document(book.sources[source_id]))
+
+
+def date_cell(date: PartialDate | None) -> Cell:
+    """A date as exact as it is known; empty when it is not."""
+    return None if date is None else str(date)
+
+
 _UNITS = {
     Unit.SEK: (CellKind.MONEY, "sek", "kr"),
     Unit.SEK_PER_INHABITANT: (CellKind.MONEY, "sek", "kr"),
@@ -149,6 +160,13 @@ def figure_cells(book: Book, figure: Figure | None) -> tuple[Cell, ...]:
         figure.expected,
         _sources(book, figure.sources),
     )
+
+
+def sources_in(columns: Sequence[Column], rows: Iterable[tuple[Cell, ...]]) -> tuple[str, ...]:
+    """Every source that some figure of the rows names."""
+    positions = [position for position, column in enumerate(columns) if column.name.endswith("_sources")]
+    terms = [cell for row in rows for position in positions if isinstance(cell := row[position], Term)]
+    return tuple(sorted({source for each in terms for source in each.code.split(BETWEEN) if source}))
 
 
 def _sources(book: Book, source_ids: Sequence[str]) -> Term:

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from kronoberg.analysis import committees, inhabitants, overview, prices, series
-from kronoberg.documents.export import Cell, CellKind, Column, ExportTable, figure_cells, figure_columns
-from kronoberg.documents.export_tables import sources_in
+from kronoberg.documents.export import Cell, CellKind, Column, ExportTable, figure_cells, figure_columns, sources_in
 from kronoberg.domain.book import Book
 from kronoberg.domain.figures import Unit
 

@@ -3,9 +3,17 @@
 from collections.abc import Iterable
 
 from kronoberg.analysis.deadline import Deadline
-from kronoberg.documents.export import Cell, CellKind, Column, ExportTable, Term, term
+from kronoberg.documents.export import (
+    Cell,
+    CellKind,
+    Column,
+    ExportTable,
+    date_cell,
+    source_term,
+    term,
+)
 from kronoberg.domain.book import Book
-from kronoberg.present import cell, deadline_words
+from kronoberg.present import deadline_words
 
 _COLUMNS = (
     Column("due", "Dag"),
@@ -39,13 +47,13 @@ def _row(book: Book, shown: Deadline) -> tuple[Cell, ...]:
         term(shown.kind),
         deadline_words.title(shown),
         term(shown.state),
-        str(shown.done) if shown.done is not None else None,
+        date_cell(shown.done),
         shown.done_late,
         shown.collaboration_id,
         deadline_words.collaboration(book, shown) or None,
         shown.responsible,
         shown.rule.title if shown.rule is not None else None,
         shown.rule.section if shown.rule is not None else None,
-        Term(shown.source_id, cell.document(book.sources[shown.source_id])),
+        source_term(book, shown.source_id),
         shown.uid,
     )

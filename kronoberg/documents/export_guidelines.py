@@ -3,12 +3,11 @@
 import datetime as dt
 
 from kronoberg.analysis import guidelines, strategy
-from kronoberg.documents.export import Cell, Column, ExportTable, Term, term
+from kronoberg.documents.export import Cell, Column, ExportTable, source_term, sources_in, term
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.contracts.steering import GuidelineAssessment, StrategyItem
 from kronoberg.domain.words import Assessment, StrategyPart
-from kronoberg.present import cell
 
 _COLUMNS = (
     Column("item_id", "Riktlinjens nyckel"),
@@ -32,7 +31,7 @@ def states(book: Book, on: dt.date) -> ExportTable:
         _row(book, row.item, row.collaboration, row.state, row.assessment)
         for row in guidelines.guideline_states(book, on)
     )
-    return ExportTable("Riktlinjer", f"Riktlinjer per samarbete {on}", _COLUMNS, rows, _sources(rows))
+    return ExportTable("Riktlinjer", f"Riktlinjer per samarbete {on}", _COLUMNS, rows, sources_in(_COLUMNS, rows))
 
 
 def history(book: Book, on: dt.date) -> ExportTable:
@@ -42,7 +41,8 @@ def history(book: Book, on: dt.date) -> ExportTable:
         _row(book, items[row.item_id], book.collaborations[row.collaboration_id], row.state, row)
         for row in guidelines.history(book, on)
     )
-    return ExportTable("Bedömningar", f"Bedömningar av riktlinjer till och med {on}", _COLUMNS, rows, _sources(rows))
+    title = f"Bedömningar av riktlinjer till och med {on}"
+    return ExportTable("Bedömningar", title, _COLUMNS, rows, sources_in(_COLUMNS, rows))
 
 
 def _row(
@@ -56,10 +56,6 @@ def _row(
     about = (*who, collaboration.collaboration_id, collaboration.label, term(state))
     if judged is None:
         return (*about, *(None,) * 6)
-    source = Term(judged.source_id, cell.document(book.sources[judged.source_id]))
+    source = source_term(book, judged.source_id)
     grounds = (judged.evidence, judged.evidence_url, judged.assessed_by, judged.note)
     return (*about, str(judged.assessed_on), *grounds, source)
-
-
-def _sources(rows: tuple[tuple[Cell, ...], ...]) -> tuple[str, ...]:
-    return tuple(sorted({row[-1].code for row in rows if isinstance(row[-1], Term)}))

@@ -4,12 +4,21 @@ from collections.abc import Collection
 
 from kronoberg.analysis import action_plan
 from kronoberg.analysis.plan_draft import Draft, Line
-from kronoberg.documents.export import Cell, CellKind, Column, ExportTable, Term, figure_cells, figure_columns, term
+from kronoberg.documents.export import (
+    Cell,
+    CellKind,
+    Column,
+    ExportTable,
+    figure_cells,
+    figure_columns,
+    source_term,
+    term,
+)
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import Activity
 from kronoberg.domain.figures import Unit
 from kronoberg.domain.words import Direction, Status, YearBasis
-from kronoberg.present import cell, plan_words
+from kronoberg.present import plan_words
 
 # The names are those of the table activities, so that the rows can be put there.
 _GOALS = (
@@ -97,7 +106,7 @@ def _goal(book: Book, goal: Activity) -> tuple[Cell, ...]:
         term(goal.state) if goal.state is not None else None,
         goal.resources,
         goal.responsible,
-        Term(goal.source_id, cell.document(book.sources[goal.source_id])),
+        source_term(book, goal.source_id),
         goal.note,
     )
 

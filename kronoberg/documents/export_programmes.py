@@ -3,10 +3,9 @@
 from decimal import Decimal
 
 from kronoberg.analysis import programmes
-from kronoberg.documents.export import BETWEEN, Cell, CellKind, Column, ExportTable, Term, term
+from kronoberg.documents.export import BETWEEN, Cell, CellKind, Column, ExportTable, source_term, sources_in, term
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.programmes import Objective, Programme
-from kronoberg.present import cell
 
 _FIRST, _LAST = Column("first_year", "Första år", CellKind.YEAR), Column("last_year", "Sista år", CellKind.YEAR)
 _NOTE, _SOURCE = Column("note", "Anmärkning"), Column("row_sources", "Källa")
@@ -46,7 +45,7 @@ _PROJECTS = (
 def periods(book: Book) -> ExportTable:
     """Every programme period of the dataset's assignments, with the policy objectives that sources state."""
     rows = tuple(_programme(book, row) for row in programmes.ordered(book))
-    return ExportTable("EU-program", "EU-program per programperiod", _PROGRAMMES, rows, _sources(rows))
+    return ExportTable("EU-program", "EU-program per programperiod", _PROGRAMMES, rows, sources_in(_PROGRAMMES, rows))
 
 
 def projects(book: Book, year: int) -> ExportTable:
@@ -63,11 +62,11 @@ def projects(book: Book, year: int) -> ExportTable:
             row.project.budget_sek,
             row.project.eu_share_percent,
             row.project.note,
-            _source(book, row.project.source_id),
+            source_term(book, row.project.source_id),
         )
         for row in programmes.projects(book, year)
     )
-    return ExportTable("EU-projekt", "EU-finansierade projekt per nämnd", _PROJECTS, rows, _sources(rows))
+    return ExportTable("EU-projekt", "EU-finansierade projekt per nämnd", _PROJECTS, rows, sources_in(_PROJECTS, rows))
 
 
 def _programme(book: Book, row: Programme) -> tuple[Cell, ...]:
@@ -88,7 +87,7 @@ def _programme(book: Book, row: Programme) -> tuple[Cell, ...]:
         BETWEEN.join(f"{each.number}. {each.name}" for each in covered) or None,
         row.website,
         row.note,
-        _source(book, row.source_id),
+        source_term(book, row.source_id),
     )
 
 
@@ -97,11 +96,3 @@ def _euros(amount: Decimal | None) -> Cell:
     if amount is None:
         return None
     return int(amount) if amount == amount.to_integral_value() else str(amount)
-
-
-def _source(book: Book, source_id: str) -> Term:
-    return Term(source_id, cell.document(book.sources[source_id]))
-
-
-def _sources(rows: tuple[tuple[Cell, ...], ...]) -> tuple[str, ...]:
-    return tuple(sorted({row[-1].code for row in rows if isinstance(row[-1], Term)}))

@@ -3,18 +3,28 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from kronoberg.analysis import agreement_periods, overview, register, representation, seats, story
+from kronoberg.analysis import agreements, overview, register, representation, seats, story
 from kronoberg.analysis.register import Entry
 from kronoberg.analysis.seats import BodySeats
-from kronoberg.documents.export import Cell, CellKind, Column, ExportTable, Term, figure_cells, figure_columns, term
-from kronoberg.documents.export_tables import sources_in
+from kronoberg.documents.export import (
+    Cell,
+    CellKind,
+    Column,
+    ExportTable,
+    Term,
+    date_cell,
+    figure_cells,
+    figure_columns,
+    source_term,
+    sources_in,
+    term,
+)
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
 from kronoberg.domain.contracts.register import Agreement
-from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.figures import Unit
 from kronoberg.domain.words import BodyGroup
-from kronoberg.present import cell, register_words, story_facts
+from kronoberg.present import register_words, story_facts
 
 _REGISTER = (
     Column("year", "År", CellKind.YEAR),
@@ -82,7 +92,7 @@ def _entry(book: Book, entry: Entry, year: int, political: Sequence[BodySeats]) 
     owner = entry.collaboration
     who = (year, owner.collaboration_id, owner.label, owner.name, term(owner.kind))
     standing = Term(entry.standing.name.lower(), register_words.standing(entry))
-    times = (_date(owner.joined), _date(owner.first_observed), _date(owner.ended), _date(owner.last_observed))
+    times = tuple(map(date_cell, (owner.joined, owner.first_observed, owner.ended, owner.last_observed)))
     committee = entry.committee.name if entry.committee is not None else None
     shown = next(iter(overview.year_overview(book, year).rows_of(owner.collaboration_id)), None)
     figures = (shown.cost.gross, shown.cost.income, shown.cost.net, shown.effort) if shown is not None else (None,) * 4
@@ -98,14 +108,9 @@ def _agreement(row: Agreement | None) -> Iterator[Cell]:
         yield from (None,) * 5
         return
     yield row.title
-    for day in (agreement_periods.start(row), row.valid_to, row.evaluation_due, row.evaluation_done):
-        yield _date(day)
+    for day in (agreements.start(row), row.valid_to, row.evaluation_due, row.evaluation_done):
+        yield date_cell(day)
 
 
 def _origin(book: Book, row: SourcedRow) -> tuple[Cell, ...]:
-    source = Term(row.source_id, cell.document(book.sources[row.source_id]))
-    return (term(row.certainty), source, row.note)
-
-
-def _date(day: PartialDate | None) -> str | None:
-    return None if day is None else str(day)
+    return (term(row.certainty), source_term(book, row.source_id), row.note)

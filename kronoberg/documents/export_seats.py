@@ -4,11 +4,19 @@ from collections.abc import Iterable, Sequence
 
 from kronoberg.analysis import representation, seat_balance, seat_changes, seat_history, seats
 from kronoberg.analysis.seats import BodySeats, Seat
-from kronoberg.documents.export import Cell, CellKind, Column, ExportTable, Term, term
+from kronoberg.documents.export import (
+    Cell,
+    CellKind,
+    Column,
+    ExportTable,
+    Term,
+    date_cell,
+    term,
+)
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Body
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import BodyGroup, SeatKind
+from kronoberg.domain.words import BodyGroup
 from kronoberg.present import cell, seat_words
 
 _BODY = (Column("body_id", "Organets nyckel"), Column("body", "Organ"), Column("group", "Grupp"))
@@ -102,8 +110,8 @@ def chairs(book: Book, body_id: str) -> ExportTable:
             each.row.organisation,
             each.is_own,
             each.row.person,
-            _date(each.row.valid_from),
-            _date(each.row.valid_to),
+            date_cell(each.row.valid_from),
+            date_cell(each.row.valid_to),
             term(each.row.certainty),
             each.row.note,
             each.row.source_id,
@@ -130,7 +138,7 @@ def changes(book: Book, first: PartialDate, second: PartialDate) -> ExportTable:
         Column("after_role", "Uppdrag efter"),
     )
     rows: list[tuple[Cell, ...]] = [
-        (*_body(each.body), term(each.event), _date(each.day), *_side(each.before), *_side(each.after))
+        (*_body(each.body), term(each.event), date_cell(each.day), *_side(each.before), *_side(each.after))
         for each in found.changes
     ]
     rows += [
@@ -155,7 +163,7 @@ def nominations(book: Book, when: PartialDate) -> ExportTable:
     return _table("Nomineringslista", title, columns, rows, [each.seat for each in endings])
 
 
-_VACANT, _UNNAMED = Term("vacant", "vakant"), Term("unknown", seat_words.UNKNOWN)
+_VACANT, _UNNAMED = Term("vacant", "vakant"), Term("unknown", cell.MISSING)
 
 
 def _rows_of_body(book: Book, each: BodySeats) -> Iterable[tuple[Cell, ...]]:
@@ -169,7 +177,7 @@ def _rows_of_body(book: Book, each: BodySeats) -> Iterable[tuple[Cell, ...]]:
 
 def _empty_seats(each: BodySeats) -> Iterable[tuple[Cell, ...]]:
     """A row for each seat that is vacant, and for each that no source names anybody in."""
-    for kind, count in ((SeatKind.ORDINARY, each.ordinary), (SeatKind.SUBSTITUTE, each.substitute)):
+    for kind, count in each.counts:
         states = [_VACANT] * (count.vacant or 0) + [_UNNAMED] * count.unnamed
         for state in states:
             cells: tuple[Cell, ...] = (None, None, None, term(kind), *(None,) * (len(_SEAT) - 4))
@@ -184,13 +192,13 @@ def _seat(book: Book, seat: Seat) -> tuple[Cell, ...]:
     row = seat.appointment
     return (
         seat.person_id,
-        seat_words.name(seat.person),
+        seat.name,
         term(row.role),
         term(seat.kind),
         row.party_id,
-        _date(row.valid_from),
-        _date(row.valid_to),
-        _date(row.observed_on),
+        date_cell(row.valid_from),
+        date_cell(row.valid_to),
+        date_cell(row.observed_on),
         term(row.certainty),
         row.note,
         row.source_id,
@@ -199,11 +207,7 @@ def _seat(book: Book, seat: Seat) -> tuple[Cell, ...]:
 
 
 def _side(seat: Seat | None) -> tuple[Cell, ...]:
-    return (None, None, None) if seat is None else (seat_words.name(seat.person), seat.party_id, term(seat.role))
-
-
-def _date(date: PartialDate | None) -> str | None:
-    return str(date) if date else None
+    return (None, None, None) if seat is None else (seat.name, seat.party_id, term(seat.role))
 
 
 def _table(

@@ -11,7 +11,6 @@ from kronoberg.analysis import costs, overview, series
 from kronoberg.analysis.costs import YearCost
 from kronoberg.analysis.overview import Group, YearOverview, YearRow
 from kronoberg.documents.export import (
-    BETWEEN,
     Cell,
     CellKind,
     Column,
@@ -19,6 +18,7 @@ from kronoberg.documents.export import (
     Term,
     figure_cells,
     figure_columns,
+    sources_in,
     term,
 )
 from kronoberg.domain import swedish
@@ -242,13 +242,6 @@ def _document(book: Book, source_id: str | None) -> tuple[Cell, ...]:
         dates[1],
         source.entered_by,
     )
-
-
-def sources_in(columns: Sequence[Column], rows: Iterable[tuple[Cell, ...]]) -> tuple[str, ...]:
-    """Every source that some figure of the rows names."""
-    positions = [position for position, column in enumerate(columns) if column.name.endswith("_sources")]
-    terms = [cell for row in rows for position in positions if isinstance(cell := row[position], Term)]
-    return tuple(sorted({source for each in terms for source in each.code.split(BETWEEN) if source}))
 
 
 def _span(years: Sequence[int]) -> str:

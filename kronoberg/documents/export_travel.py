@@ -20,9 +20,9 @@ from kronoberg.documents.export import (
     Term,
     figure_cells,
     figure_columns,
+    sources_in,
     term,
 )
-from kronoberg.documents.export_tables import sources_in
 from kronoberg.domain.book import Book
 from kronoberg.domain.figures import Figure, Unit
 from kronoberg.present import meeting_words, travel_words
@@ -128,7 +128,7 @@ def _meeting(book: Book, row: MeetingRow, owed: Mapping[str, OwedReport]) -> tup
         meeting.planned,
         row.took_place,
         BETWEEN.join(people) or None,
-        report.due_day.isoformat() if report is not None and report.due_day is not None else None,
+        str(report.due_day) if report is not None and report.due_day is not None else None,
         report.preliminary if report is not None and report.due_day is not None else None,
         str(report.reported.held_on) if report is not None and report.reported is not None else None,
         term(report.state) if report is not None else None,
@@ -149,7 +149,7 @@ def _trip(book: Book, row: TripRow) -> tuple[Cell, ...]:
         row.ends.name,
         term(trip.mode),
         trip.travellers,
-        round(trip.distance_km * 100) if trip.distance_km is not None else None,
+        row.distance.stated_value,
         row.straight_line,
         *figure_cells(book, row.person_km),
         *figure_cells(book, row.cost),

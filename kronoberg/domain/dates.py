@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+_SATURDAY = 5
 _PATTERN = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$", re.ASCII)
 
 
@@ -38,6 +39,16 @@ class PartialDate:
         month = parts[1] if len(parts) == 2 else 12
         return dt.date(parts[0], month, calendar.monthrange(parts[0], month)[1])
 
+    @property
+    def is_day(self) -> bool:
+        """Whether it is known to the day."""
+        return self.first_day == self.last_day
+
+    @property
+    def is_month(self) -> bool:
+        """Whether it is known to the month and no further."""
+        return len(self.text) == len("2024-04")
+
     def __str__(self) -> str:
         return self.text
 
@@ -56,3 +67,15 @@ def partial_date(text: str) -> PartialDate:
     year, month, day = match.groups()
     dt.date(int(year), int(month or 1), int(day or 1))
     return PartialDate(text)
+
+
+def as_day(date: PartialDate) -> tuple[dt.date, bool]:
+    """The day that a date counts as where one day is needed, and whether it is preliminary.
+
+    A month or a year counts as its last weekday (design, chapter 3). A public holiday is a weekday here: the day is
+    preliminary anyway.
+    """
+    if date.is_day:
+        return date.last_day, False
+    after_friday = max(date.last_day.weekday() - _SATURDAY + 1, 0)
+    return date.last_day - dt.timedelta(days=after_friday), True

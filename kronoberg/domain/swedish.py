@@ -12,6 +12,20 @@ from decimal import Decimal
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
+MONTHS = (
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 # Plain, no-break, narrow no-break and thin space: all occur between thousands in files from Excel and the web.
 _SPACES = f" {NBSP}\u202f\u2009"
 

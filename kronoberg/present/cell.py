@@ -1,18 +1,30 @@
 """The cells that tables for readers are made of: amounts, statuses, sources; and text rows put together to a frame."""
 
+import datetime as dt
+
 import pandas as pd
 
 from kronoberg.domain.contracts.register import Source
 from kronoberg.domain.figures import Figure
+from kronoberg.domain.words import Certainty, Status
 from kronoberg.present import figure_text
 
 NOTHING = "–"
 """What stands where nothing is expected, which is not the same as a missing figure."""
+MISSING = Status.MISSING.word
+"""What stands where something is expected that no source tells."""
+PRELIMINARY = "preliminärt datum"
+"""What is said of a day that was put at the end of a month or a year."""
 
 
 def amount(figure: Figure | None) -> str:
     """A figure's value in words; a dash where nothing is expected."""
     return NOTHING if figure is None or not figure.applicable else figure_text.amount(figure)
+
+
+def day(known: dt.date, *, preliminary: bool) -> str:
+    """A day, and that it is preliminary when it is: `2026-11-30, preliminärt datum`."""
+    return f"{known}, {PRELIMINARY}" if preliminary else str(known)
 
 
 def status(figure: Figure) -> str:
@@ -41,10 +53,25 @@ def document_cells(found: Source) -> dict[str, str]:
     """A source's cells: document, date, link or why there is none, who entered it."""
     return {
         "Källa": document(found),
-        "Datum": str(found.published or "odaterad"),
-        "Länk": found.url or found.no_url_reason or "",
+        "Datum": published(found),
+        "Länk": link(found),
         "Infört av": found.entered_by,
     }
+
+
+def statement(what: str, found: Source, certainty: Certainty) -> dict[str, str]:
+    """A statement's row among the sources: it has no value, and its certainty stands where a figure has its status."""
+    return {"Uppgift": what, "Värde": "", "Status": certainty.word} | origin(found)
+
+
+def published(found: Source) -> str:
+    """When a source was published, as far as it says."""
+    return str(found.published or "odaterad")
+
+
+def link(found: Source) -> str:
+    """A source's web address, or why it has none."""
+    return found.url or found.no_url_reason or ""
 
 
 def document(found: Source) -> str:

@@ -8,7 +8,7 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import DeadlineRule, StrategyItem
 from kronoberg.domain.words import RuleKind, StrategyPart
-from kronoberg.present import cell, meeting_words
+from kronoberg.present import cell, tables
 from kronoberg.present.tables import ReaderTable
 
 NOTHING = (
@@ -54,8 +54,7 @@ def sources_table(book: Book) -> ReaderTable:
         {"Uppgift": row.title, "Avsnitt": row.section, **cell.document_cells(book.sources[row.source_id])}
         for row in [*rows, *_report_rules(book)]
     ]
-    frame = cell.frame(lines or [{"Uppgift": "Checklista", "Källa": NOTHING}], "Uppgift")
-    return ReaderTable(frame, numbers=(), links=("Länk",), whole=("Datum",), alt="Källan till varje punkt")
+    return tables.of_sources(lines, "Checklista", why=NOTHING)
 
 
 def _text(row: StrategyItem) -> str:
@@ -76,5 +75,5 @@ def _next_meeting(book: Book, today: dt.date) -> str:
     coming = next(((day, preliminary) for day, preliminary in days if day >= today), None)
     if coming is None:
         return "När regionstyrelsen sammanträder härnäst finns inte i uppgifterna."
-    about = f", {meeting_words.PRELIMINARY}" if coming[1] else ""
-    return f"Regionstyrelsens nästa sammanträde är {coming[0].isoformat()}{about}."
+    day, preliminary = coming
+    return f"Regionstyrelsens nästa sammanträde är {cell.day(day, preliminary=preliminary)}."

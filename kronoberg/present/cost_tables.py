@@ -53,7 +53,7 @@ def inhabitants_table(years: Iterable[YearPerInhabitant]) -> ReaderTable:
         {
             "År": str(row.year),
             GROSS: cell.amount(row.cost),
-            "Invånare 31 dec": "uppgift saknas" if row.inhabitants is None else swedish.decimal(row.inhabitants),
+            "Invånare 31 dec": cell.MISSING if row.inhabitants is None else swedish.decimal(row.inhabitants),
             "Kronor per invånare": cell.amount(row.per_inhabitant),
         }
         for row in years

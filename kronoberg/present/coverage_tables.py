@@ -63,9 +63,9 @@ def sources_table(uses: Iterable[SourceUse]) -> ReaderTable:
         {
             "Källa": cell.document(use.source),
             "Utgivare": use.source.publisher,
-            "Datum": str(use.source.published or "odaterad"),
+            "Datum": cell.published(use.source),
             "Bär upp": _carried(use),
-            "Länk": use.source.url or use.source.no_url_reason or "",
+            "Länk": cell.link(use.source),
             "Läst och infört": ", ".join(filter(None, (str(use.source.accessed or ""), use.source.entered_by))),
         }
         for use in uses

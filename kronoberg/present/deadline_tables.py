@@ -35,7 +35,7 @@ def rules_table(book: Book) -> ReaderTable:
 
 def _when(rule: DeadlineRule) -> str:
     if rule.month is not None:
-        return deadline_words.MONTHS[rule.month - 1]
+        return swedish.MONTHS[rule.month - 1]
     return _OWN_DAY.get(rule.kind, "månaden framgår inte")
 
 
@@ -45,7 +45,7 @@ def nearest_table(shown: Sequence[Deadline]) -> ReaderTable:
         {
             "Dag": str(row.due),
             "Vad": deadline_words.title(row),
-            "Läge": deadline_words.state(row) + (f", {deadline_words.PRELIMINARY}" if row.preliminary else ""),
+            "Läge": deadline_words.state(row) + (f", {cell.PRELIMINARY}" if row.preliminary else ""),
         }
         for row in shown
     ]
@@ -73,5 +73,5 @@ def _source_row(book: Book, shown: Deadline) -> dict[str, str]:
         "Dag": str(shown.due),
         "Dagen enligt": swedish.sentence(cell.document(of_day)),
         "Regeln enligt": of_rule,
-        "Länk": of_day.url or of_day.no_url_reason or "",
+        "Länk": cell.link(of_day),
     }

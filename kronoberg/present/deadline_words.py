@@ -8,9 +8,8 @@ from kronoberg.analysis.deadline import Deadline
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import DeadlineState, RuleKind
-from kronoberg.present import plan_words, seat_words, story_words
+from kronoberg.present import cell, plan_words, seat_words, story_words
 
-PRELIMINARY = "preliminärt datum"
 PRELIMINARY_EXPLAINED = (
     "Preliminärt datum: dagen är inte känd, bara en månad eller ett år. Då står periodens sista vardag. När "
     "regionstyrelsens sammanträde i månaden är infört gäller dess dag i stället."
@@ -24,20 +23,6 @@ RULES = (
     "har någon plats för, som att rapporten lämnades, står som okänt när dagen har passerat: varken klart eller sent."
 )
 OTHER_YEAR = "Årshjulet visar ett kalenderår i taget. Det följer inte verksamhetsåret, som gäller siffrorna."
-MONTHS = (
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 _UNKNOWN = {
     RuleKind.PLAN: "det framgår inte om den är beslutad",
     RuleKind.REPORT: "det framgår inte om den är lämnad",
@@ -61,7 +46,7 @@ class DeadlineText:
 def text(book: Book, shown: Deadline) -> DeadlineText:
     """A deadline as a row for readers."""
     label = collaboration(book, shown)
-    preliminary = PRELIMINARY if shown.preliminary else ""
+    preliminary = cell.PRELIMINARY if shown.preliminary else ""
     parts = [swedish.sentence(state(shown)), preliminary, label, responsible(shown)]
     choices = ({"samarbete": label} if label else {}) | _part_of_page(book, shown)
     return DeadlineText(title(shown), " · ".join(part for part in parts if part), choices)
@@ -109,7 +94,7 @@ def _appointments(shown: Deadline) -> str:
 
 def day(shown: Deadline) -> str:
     """The day, and that it is preliminary when it is."""
-    return f"{shown.due} ({PRELIMINARY})" if shown.preliminary else str(shown.due)
+    return f"{shown.due} ({cell.PRELIMINARY})" if shown.preliminary else str(shown.due)
 
 
 def state(shown: Deadline) -> str:
@@ -172,4 +157,4 @@ def preliminary_note(rows: Sequence[Deadline]) -> str:
 
 def month(shown: Deadline) -> str:
     """The month as a heading: `November`."""
-    return swedish.sentence(MONTHS[shown.due.month - 1])
+    return swedish.sentence(swedish.MONTHS[shown.due.month - 1])

@@ -42,14 +42,7 @@ def sources_table(book: Book, picture: YearOverview, full_time: FullTimeYear | N
     if full_time is not None:
         lines.append(_full_time_line(book, full_time))
     lines += [line for row in rows for line in tables.cost_source_lines(book, row)]
-    nothing = cell.source("Arbetsinsats", figures.not_applicable(unit=Unit.PERCENT_FTE), None)
-    return ReaderTable(
-        cell.frame(lines or [nothing], "Uppgift"),
-        numbers=("Värde",),
-        links=("Länk",),
-        whole=("Datum",),
-        alt="Källan till varje uppgift",
-    )
+    return tables.of_sources(lines, tables.EFFORT)
 
 
 def _row(

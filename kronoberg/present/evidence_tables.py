@@ -105,8 +105,8 @@ def _cells(what: str, figure: Figure, source: str) -> dict[str, str]:
 
 def _origin(source: Source) -> dict[str, str]:
     return {
-        "Källa": f"{cell.document(source)}, {source.published or 'odaterad'}",
-        "Länk": source.url or source.no_url_reason or "",
+        "Källa": f"{cell.document(source)}, {cell.published(source)}",
+        "Länk": cell.link(source),
         "Infört av": source.entered_by,
     }
 

@@ -16,7 +16,7 @@ from kronoberg.domain.contracts.register import Agreement, CollaborationTheme
 from kronoberg.domain.contracts.steering import Activity, Decision, Result
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Certainty, GuidelineTopic, Status, StrategyPart
-from kronoberg.present import cell, figure_text, guideline_words, register_words
+from kronoberg.present import cell, decision_words, figure_text, guideline_words, register_words
 from kronoberg.present.tables import ReaderTable
 
 GUIDELINE, FACT, SOURCE, LINK = "Riktlinje", "I registret", "Källa", "Länk"
@@ -75,11 +75,10 @@ def _by_topic(found: RegisterFacts) -> dict[GuidelineTopic, list[_Fact]]:
 
 def _cells(book: Book, fact: _Fact) -> dict[str, str]:
     sources = [book.sources[source_id] for source_id in fact.source_ids]
-    links = list(dict.fromkeys(source.url or source.no_url_reason or "" for source in sources))
+    links = list(dict.fromkeys(cell.link(source) for source in sources))
     return {
         FACT: fact.sentence,
-        SOURCE: "; ".join(f"{cell.document(source)}, {source.published or 'odaterad'}" for source in sources)
-        or cell.NOTHING,
+        SOURCE: "; ".join(f"{cell.document(source)}, {cell.published(source)}" for source in sources) or cell.NOTHING,
         LINK: links[0] if len(links) == 1 else "Se källorna på sidan Kostnader" if links else cell.NOTHING,
     }
 
@@ -136,7 +135,7 @@ def _result(row: Result) -> _Fact:
 
 
 def _decision(row: Decision) -> _Fact:
-    where = swedish.enumeration(filter(None, (f"Dnr {row.dnr}" if row.dnr else "", row.paragraph)))
+    where = decision_words.reference(row)
     when = str(row.decided_on) if row.decided_on else "Utan datum"
     return _of(row, f"{when}, {row.decided_by}: {row.title}.{f' {where}.' if where else ''}")
 

@@ -9,7 +9,7 @@ from kronoberg.analysis.guidelines import GuidelineState
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import GuidelineAssessment, StrategyItem
 from kronoberg.domain.words import StrategyPart
-from kronoberg.present import cell, guideline_words, symbols
+from kronoberg.present import cell, guideline_words, symbols, tables
 from kronoberg.present.tables import ReaderTable
 
 GUIDELINE, BINDING, MEANS, STATE = "Riktlinje", "Krav", "Innebär", "Bedömning"
@@ -88,15 +88,7 @@ def sources_table(book: Book, judged: Sequence[GuidelineAssessment]) -> ReaderTa
         | cell.origin(book.sources[row.source_id])
         for row in judged
     ]
-    nothing = {"Uppgift": "Riktlinjer"} | cell.origin(None)
-    return ReaderTable(
-        frame=cell.frame(lines or [nothing], "Uppgift"),
-        numbers=(),
-        links=(LINK,),
-        whole=("Datum",),
-        cards=True,
-        alt="Källan till varje uppgift",
-    )
+    return tables.of_sources(lines, "Riktlinjer")
 
 
 def _items(book: Book) -> dict[str, StrategyItem]:

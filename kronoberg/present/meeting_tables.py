@@ -6,7 +6,7 @@ from kronoberg.analysis.meetings import Division, Group, MeetingRow
 from kronoberg.analysis.trip_reports import OwedReport
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.present import cell, meeting_words
+from kronoberg.present import cell, meeting_words, tables
 from kronoberg.present.tables import ReaderTable
 
 DATE, BODY, PLACE, FORM = "Datum", "Organ", "Plats", "Form"
@@ -52,7 +52,7 @@ def reports_table(reports: Sequence[OwedReport], names: Mapping[str, str]) -> Re
             "Läge": report.state.word,
             "Hölls": meeting_words.when(report.meeting),
             "Skulle lämnas": meeting_words.due(report),
-            "Lämnades": meeting_words.board_day(report.reported, otherwise=meeting_words.MISSING),
+            "Lämnades": meeting_words.board_day(report.reported, otherwise=cell.MISSING),
             "Anmärkning": report.meeting.note or "",
         }
         for report in reports
@@ -75,9 +75,7 @@ def sources_table(book: Book, rows: Sequence[MeetingRow], reports: Iterable[Owed
     ]
     for day in dict.fromkeys(days):
         lines.append(_line(book, f"Sammanträde {day.held_on}", day.source_id, day.note))
-    nothing = {"Uppgift": "Möten", "Källa": "Uppgifterna har inga möten för året"}
-    frame = cell.frame(lines or [nothing], "Uppgift").fillna("")
-    return ReaderTable(frame, numbers=(), links=("Länk",), whole=("Datum",), alt="Källan till varje uppgift")
+    return tables.of_sources(lines, "Möten", why=meeting_words.NO_MEETINGS)
 
 
 def _line(book: Book, what: str, source_id: str, note: str | None) -> dict[str, str]:

@@ -10,15 +10,14 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import BoardMeeting
 from kronoberg.domain.contracts.travel import Meeting
-from kronoberg.domain.words import MeetingForm, ReportState, RuleKind, Status
+from kronoberg.domain.words import MeetingForm, ReportState, RuleKind
+from kronoberg.present import cell
 
 MEETINGS, TRAVEL, PREPARE = "Möten", "Resor", "Inför resan"
 PARTS = (MEETINGS, TRAVEL, PREPARE)
 """The parts of the page; each is the word in the address."""
 DIVISIONS = {swedish.sentence(division.value): division for division in Division}
 
-MISSING = Status.MISSING.word
-PRELIMINARY = "preliminärt datum"
 FILLED_IN = "Internationella funktionen för in dem i tabellen"
 NO_MEETINGS = f"Uppgifterna har inga möten. {FILLED_IN} Möten."
 ALL_MEETINGS = "Alla möten"
@@ -44,7 +43,7 @@ def place(row: MeetingRow) -> str:
     """Where a meeting was held; a dash for a digital one."""
     if row.place is not None:
         return row.place.name
-    return "–" if row.meeting.form is MeetingForm.DIGITAL else MISSING
+    return cell.NOTHING if row.meeting.form is MeetingForm.DIGITAL else cell.MISSING
 
 
 def form(row: MeetingRow) -> str:
@@ -56,7 +55,7 @@ def form(row: MeetingRow) -> str:
 
 def participants(row: MeetingRow) -> str:
     """Who took part for the region, as far as sources say."""
-    return ", ".join(person.shown_name for _, person in row.participants) or MISSING
+    return ", ".join(person.shown_name for _, person in row.participants) or cell.MISSING
 
 
 def board_day(row: BoardMeeting | None, *, otherwise: str) -> str:
@@ -68,13 +67,13 @@ def due(report: OwedReport) -> str:
     """When a report was or is due."""
     if report.due_day is None:
         return ReportState.UNKNOWN.word
-    return f"{report.due_day.isoformat()}, {PRELIMINARY}" if report.preliminary else report.due_day.isoformat()
+    return cell.day(report.due_day, preliminary=report.preliminary)
 
 
 def report(found: OwedReport | None) -> str:
     """The state of the report from a meeting in a few words; a dash for a meeting that owes none."""
     if found is None:
-        return "–"
+        return cell.NOTHING
     if found.state in (ReportState.DONE, ReportState.LATE_DONE):
         return f"{found.state.word} {board_day(found.reported, otherwise='')}"
     return found.state.word

@@ -12,7 +12,7 @@ from kronoberg.analysis.seats import BodySeats
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import MandatePeriod
-from kronoberg.domain.words import Role, SeatKind
+from kronoberg.domain.words import Role
 from kronoberg.present import cell, seat_words
 
 NOW, BODY, ROLE, ENDS, NEW, PARTY = "Nuvarande", "Organ", "Uppdrag", "Avslutas", "Ny företrädare", "Parti"
@@ -63,7 +63,7 @@ def grid(endings: Sequence[Ending], found: Sequence[BodySeats], offered: Choices
     rows += [
         _row(names[each.body.body_id], kind.word, now="vakant")
         for each in found
-        for kind, count in ((SeatKind.ORDINARY, each.ordinary), (SeatKind.SUBSTITUTE, each.substitute))
+        for kind, count in each.counts
         for _ in range(count.vacant or 0)
     ]
     rows += [_row(None, None) for _ in range(_EMPTY_LINES)]
@@ -134,6 +134,5 @@ def period(found: MandatePeriod | None) -> str:
     """Which mandate period runs out, as exactly as its source says."""
     if found is None:
         return "Ingen mandatperiod för i dag finns bland uppgifterna. Här visas uppdrag med ett slut inom ett år."
-    exact = found.valid_to.first_day == found.valid_to.last_day
-    words = "" if exact else " Källan anger bara året; sista dagen i formuläret är ett förslag."
+    words = "" if found.valid_to.is_day else " Källan anger bara året; sista dagen i formuläret är ett förslag."
     return f"Mandatperioden {found.valid_from}–{found.valid_to} går ut.{words}"

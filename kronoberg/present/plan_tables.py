@@ -10,10 +10,9 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import Activity
 from kronoberg.domain.words import GoalState
-from kronoberg.present import cell, plan_words
+from kronoberg.present import cell, plan_words, tables
 from kronoberg.present.tables import ReaderTable
 
-MISSING = "uppgift saknas"
 ALL_WORK = "allt arbete"
 
 
@@ -34,15 +33,14 @@ def areas_table(plan: Plan, today: dt.date) -> ReaderTable:
 
 
 def _counts(name: str, area: AreaGoals, year: int, today: dt.date) -> dict[str, str]:
-    without = plan_words.GOING_ON if year >= today.year else plan_words.NOT_FILLED_IN
     states = {swedish.sentence(state.word): str(area.by_state[state]) for state in GoalState}
-    states[swedish.sentence(without)] = str(area.by_state[None])
+    states[swedish.sentence(plan_words.without_state(year, today))] = str(area.by_state[None])
     return {"Prioriterat område": name, "Mål": str(len(area.goals)), **states}
 
 
 def _unknown_counts(name: str) -> dict[str, str]:
     """A plan without any goal in the data is not a plan with none: nobody knows how many it has."""
-    return {"Prioriterat område": name, "Mål": MISSING}
+    return {"Prioriterat område": name, "Mål": cell.MISSING}
 
 
 def goals_table(book: Book, area: AreaGoals, year: int, today: dt.date) -> ReaderTable:
@@ -52,10 +50,10 @@ def goals_table(book: Book, area: AreaGoals, year: int, today: dt.date) -> Reade
             "Mål": goal.goal,
             "Samarbete": _owner(book, goal),
             "Indikator och målvärde": plan_words.target(goal),
-            "Resultat": goal.result or MISSING,
+            "Resultat": plan_words.result(goal, today),
             "Läge": plan_words.state(goal, today),
-            "Resurser": goal.resources or MISSING,
-            "Ansvarig": goal.responsible or MISSING,
+            "Resurser": goal.resources or cell.MISSING,
+            "Ansvarig": goal.responsible or cell.MISSING,
         }
         for goal in area.goals
     ]
@@ -74,7 +72,7 @@ def goals_to_try_table(book: Book, draft: Draft) -> ReaderTable:
             "Mål": goal.goal,
             "Samarbete": _owner(book, goal),
             "Indikator och målvärde": plan_words.target(goal),
-            "Ansvarig": goal.responsible or MISSING,
+            "Ansvarig": goal.responsible or cell.MISSING,
             "Varifrån": plan_words.carried_over(goal),
         }
         for goal in draft.plan.everything.goals
@@ -92,7 +90,9 @@ def draft_table(draft: Draft, accepted: Collection[str]) -> ReaderTable:
         }
         for owner in draft.collaborations
     ]
-    rows += [{"Samarbete": owner.label, "Godtaget": cell.NOTHING, "Budget": MISSING} for owner in draft.without_basis]
+    rows += [
+        {"Samarbete": owner.label, "Godtaget": cell.NOTHING, "Budget": cell.MISSING} for owner in draft.without_basis
+    ]
     rows.append(
         {
             "Samarbete": "Allt",
@@ -122,7 +122,7 @@ def assumptions_table(book: Book, draft: Draft) -> ReaderTable:
                 "Enhet": found.unit,
                 "År": str(found.year),
                 "Källa": cell.document(source),
-                "Länk": source.url or source.no_url_reason or "",
+                "Länk": cell.link(source),
             }
         )
     nothing = dict.fromkeys(("Antagande", "Värde", "Enhet", "År", "Källa", "Länk"), cell.NOTHING)
@@ -150,25 +150,9 @@ def sources_table(book: Book, plan: Plan, rows: Iterable[YearRow], draft: Draft 
         if line.method is not Method.NONE
         for source in line.base.sources
     ]
-    nothing = {"Uppgift": "Handlingsplan", "Värde": "", "Status": MISSING, "Källa": "Ingen källa har någon uppgift"}
-    nothing |= {"Datum": "", "Länk": "", "Infört av": ""}
-    return ReaderTable(
-        cell.frame(lines or [nothing], "Uppgift"),
-        numbers=("Värde",),
-        links=("Länk",),
-        whole=("Datum",),
-        alt="Källan till varje uppgift",
-    )
+    return tables.of_sources(lines, "Handlingsplan")
 
 
 def _goal_line(book: Book, goal: Activity) -> dict[str, str]:
-    found = book.sources[goal.source_id]
-    return {
-        "Uppgift": goal.goal,
-        "Värde": "",
-        "Status": goal.state.word if goal.state is not None else "",
-        "Källa": cell.document(found),
-        "Datum": str(found.published or "odaterad"),
-        "Länk": found.url or found.no_url_reason or "",
-        "Infört av": found.entered_by,
-    }
+    state = goal.state.word if goal.state is not None else ""
+    return {"Uppgift": goal.goal, "Värde": "", "Status": state} | cell.origin(book.sources[goal.source_id])

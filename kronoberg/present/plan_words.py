@@ -10,12 +10,12 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import Activity, DeadlineRule, Decision
 from kronoberg.domain.words import GoalState, RuleKind
-from kronoberg.present import cost_words, figure_text
+from kronoberg.present import cell, cost_words, decision_words, figure_text
 
 PLAN, DRAFT = "Årets plan", "Utkast till nästa"
 PARTS = (PLAN, DRAFT)
 NO_INDEX = "Ingen uppräkning"
-GOING_ON, NOT_FILLED_IN = "året pågår", "läget är inte ifyllt"
+NOT_OVER, NOT_FILLED_IN = "året är inte slut", "läget är inte ifyllt"
 NO_AREA = "Utan prioriterat område"
 NOTHING_IS_SAVED = (
     "Inget sparas här. Det som du godtar finns i sidans adress och i filerna som du hämtar. Det som ingen har godtagit "
@@ -38,7 +38,7 @@ def summary(book: Book, plan: Plan, today: dt.date) -> str:
         return f"Inga aktivitetsmål är införda för {plan.year}. {who_decides(book)}".strip()
     parts = [swedish.counted(count, one, many) for state, one, many in _COUNTED if (count := goals.by_state[state])]
     if open_ := goals.by_state[None]:
-        unfilled = "där året pågår" if plan.year >= today.year else "där läget inte är ifyllt"
+        unfilled = "där året inte är slut" if _not_over(plan.year, today) else "där läget inte är ifyllt"
         parts.append(swedish.counted(open_, unfilled, unfilled))
     said = swedish.counted(len(goals.goals), "mål", "mål")
     return f"Handlingsplanen {plan.year} har {said}: {swedish.enumeration(parts)}."
@@ -58,8 +58,7 @@ def decided(decision: Decision | None, year: int) -> str:
     """When and by whom the plan was decided, or that it cannot be told."""
     if decision is None:
         return f"När handlingsplanen {year} beslutades framgår inte av uppgifterna."
-    where = [decision.dnr and f"Dnr {decision.dnr}", decision.paragraph]
-    reference = ", ".join(part for part in where if part)
+    reference = decision_words.reference(decision)
     return f"Beslutad av {decision.decided_by} {decision.decided_on}{f' ({reference})' if reference else ''}."
 
 
@@ -78,15 +77,27 @@ def area_name(area: AreaGoals) -> str:
 
 
 def state(goal: Activity, today: dt.date) -> str:
-    """How a goal went; before the year's end that it goes on, afterwards that nobody has filled it in."""
-    if goal.state is not None:
-        return goal.state.word
-    return GOING_ON if goal.year >= today.year else NOT_FILLED_IN
+    """How a goal went; before the year's end that it is not over, afterwards that nobody has filled it in."""
+    return goal.state.word if goal.state is not None else without_state(goal.year, today)
+
+
+def without_state(year: int, today: dt.date) -> str:
+    """What stands for the state of a year's goal that nobody has given one."""
+    return NOT_OVER if _not_over(year, today) else NOT_FILLED_IN
+
+
+def result(goal: Activity, today: dt.date) -> str:
+    """What was reached; before the year's end that it is not over, afterwards that it is missing."""
+    return goal.result or (NOT_OVER if _not_over(goal.year, today) else cell.MISSING)
+
+
+def _not_over(year: int, today: dt.date) -> bool:
+    return year >= today.year
 
 
 def target(goal: Activity) -> str:
     """The indicator with its target, `Antal yttranden: 3`, or what of them there is."""
-    return ": ".join(part for part in (goal.indicator, goal.target) if part) or "uppgift saknas"
+    return ": ".join(part for part in (goal.indicator, goal.target) if part) or cell.MISSING
 
 
 def carried_over(goal: Activity) -> str:
@@ -146,4 +157,4 @@ def goals_to_try(draft: Draft) -> str:
 def status_line(plan: Plan) -> str:
     """The page's last line about its data: how many goals it has for the year."""
     goals = plan.everything.goals
-    return f"Handlingsplan {plan.year}: {swedish.counted(len(goals), 'mål', 'mål') if goals else 'uppgift saknas'}."
+    return f"Handlingsplan {plan.year}: {swedish.counted(len(goals), 'mål', 'mål') if goals else cell.MISSING}."

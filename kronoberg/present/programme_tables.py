@@ -22,11 +22,11 @@ def programmes_table(programmes: Iterable[Programme], alt: str) -> ReaderTable:
         {
             PROGRAMME: programme_words.name(row),
             "Period": programme_words.period(row),
-            "Sekretariat": row.secretariat or programme_words.UNKNOWN,
+            "Sekretariat": row.secretariat or cell.MISSING,
             BUDGET: programme_words.budget(row),
             "Budgeten omfattar": programme_words.budget_scope(row),
             "Högsta stöd": programme_words.support(row),
-            LINK: row.website or programme_words.UNKNOWN,
+            LINK: row.website or cell.MISSING,
         }
         for row in programmes
     ]
@@ -96,7 +96,7 @@ def projects_table(projects: Iterable[ProjectRow], year: int) -> ReaderTable:
         {
             "Projekt": row.project.name,
             "Nämnd": row.committee.name,
-            PROGRAMME: row.programme.name if row.programme else programme_words.UNKNOWN,
+            PROGRAMME: row.programme.name if row.programme else cell.MISSING,
             "Samarbete": row.collaboration.label if row.collaboration else cell.NOTHING,
             "Period": programme_words.period(row.project),
             f"Pågick {year}": programme_words.RUNNING[row.running],
@@ -131,15 +131,7 @@ def sources_table(
         named = ((seat_words.with_party(seat), seat.appointment) for seat in found.held)
         lines += [_line(book, f"{who}, {found.body.name}", row) for who, row in named]
     lines += [_line(book, f"Projektet {row.project.name}", row.project) for row in projects]
-    nothing = {"Uppgift": "EU-program", "Värde": "", "Status": ""} | cell.origin(None)
-    return ReaderTable(
-        frame=cell.frame(lines or [nothing], "Uppgift"),
-        numbers=("Värde",),
-        links=("Länk",),
-        whole=("Datum",),
-        cards=True,
-        alt="Källan till varje uppgift",
-    )
+    return tables.of_sources(lines, "EU-program")
 
 
 def _only_unclear(row: YearOfProgrammes) -> bool:
@@ -153,12 +145,12 @@ def _objective_lines(book: Book, programme: Programme, what: str) -> list[dict[s
 
 
 def _line(book: Book, what: str, row: SourcedRow) -> dict[str, str]:
-    return {"Uppgift": what, "Värde": "", "Status": row.certainty.word} | cell.origin(book.sources[row.source_id])
+    return cell.statement(what, book.sources[row.source_id], row.certainty)
 
 
 def _money(ore: int | None) -> str:
-    return programme_words.UNKNOWN if ore is None else swedish.kronor(ore)
+    return cell.MISSING if ore is None else swedish.kronor(ore)
 
 
 def _share(hundredths: int | None) -> str:
-    return programme_words.UNKNOWN if hundredths is None else swedish.percent(hundredths)
+    return cell.MISSING if hundredths is None else swedish.percent(hundredths)

@@ -9,10 +9,9 @@ from kronoberg.analysis.series import YearColumn
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.programmes import Programme, Project
-from kronoberg.present import describe
+from kronoberg.present import cell, describe
 from kronoberg.present.describe import ChartWords
 
-UNKNOWN = "uppgift saknas"
 NO_BODIES = (
     "Inget organ är infört för uppdragen det här året. Den internationella funktionen för in organ och platser i "
     "tabellen Organ."
@@ -22,7 +21,7 @@ NO_PROJECTS = (
     "med nämnd, budget, EU:s andel och tid."
 )
 RUNNING = {Running.YES: "ja", Running.NO: "nej", Running.UNKNOWN: "oklart"}
-COVERED, NOT_STATED = f"✓{swedish.NBSP}ja", "–"
+COVERED, NOT_STATED = f"✓{swedish.NBSP}ja", cell.NOTHING
 HOW_TO_READ_OBJECTIVES = "Ett streck betyder att källan inte räknar upp målet för programmet."
 ONE_AMOUNT = "Kostnad och arbetsinsats gäller hela uppdraget, även när det omfattar flera program. De delas inte upp."
 
@@ -51,19 +50,19 @@ def period(row: Programme | Project) -> str:
 def budget(row: Programme) -> str:
     """A programme's budget in euros, with "ca" where the source says so."""
     if row.budget_eur is None:
-        return UNKNOWN
+        return cell.MISSING
     about = f"ca{swedish.NBSP}" if row.approximate else ""
     return f"{about}{swedish.decimal(row.budget_eur)}{swedish.NBSP}euro"
 
 
 def budget_scope(row: Programme) -> str:
     """What a programme's budget covers."""
-    return UNKNOWN if row.budget_scope is None else row.budget_scope.word
+    return cell.MISSING if row.budget_scope is None else row.budget_scope.word
 
 
 def support(row: Programme) -> str:
     """The highest share of a project that the programme pays."""
-    return UNKNOWN if row.support_percent is None else swedish.percent(row.support_percent)
+    return cell.MISSING if row.support_percent is None else swedish.percent(row.support_percent)
 
 
 def notes(programmes: Sequence[Programme]) -> tuple[tuple[str, str], ...]:

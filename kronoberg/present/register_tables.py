@@ -6,10 +6,9 @@ from kronoberg.analysis.costs import Totals, YearCost
 from kronoberg.analysis.overview import Group, YearOverview, YearRow
 from kronoberg.analysis.register import Entry, Register
 from kronoberg.analysis.seats import BodySeats
-from kronoberg.domain import figures
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
-from kronoberg.domain.figures import Figure, Unit
+from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Kind
 from kronoberg.present import cell, register_words, tables
 from kronoberg.present.tables import ReaderTable
@@ -17,7 +16,6 @@ from kronoberg.present.tables import ReaderTable
 WHO = "Samarbete"
 INCOME, OWN, SEATS = "Återbetalt", "Egen finansiering", "Platser"
 SUMS = ("Summa samarbeten", "Summa EU-program", "Allt")
-_NO_FIGURE = figures.not_applicable(unit=Unit.SEK)
 
 
 def participation_table(entries: Iterable[Entry], year: int, *, what: str) -> ReaderTable:
@@ -55,14 +53,7 @@ def sources_table(book: Book, shown: Register, picture: YearOverview, political:
     lines = [line for entry in shown.entries for line in _statement_lines(book, entry, political)]
     for row in picture.everything.rows:
         lines += [*tables.cost_source_lines(book, row), *tables.effort_source_lines(book, row)]
-    return ReaderTable(
-        cell.frame(lines or [cell.source("Registret", _NO_FIGURE, None)], "Uppgift"),
-        numbers=("Värde",),
-        links=("Länk",),
-        whole=("Datum",),
-        alt="Källan till varje uppgift",
-        cards=True,
-    )
+    return tables.of_sources(lines, "Registret")
 
 
 def _statement_lines(book: Book, entry: Entry, political: Sequence[BodySeats]) -> Iterator[dict[str, str]]:
@@ -76,8 +67,7 @@ def _statement_lines(book: Book, entry: Entry, political: Sequence[BodySeats]) -
             by_source = {seat.appointment.source_id: seat.appointment for seat in found.held}
             statements += [(f"{label}, vem som har plats i {found.body.name}", row) for row in by_source.values()]
     for what, row in statements:
-        # A statement has no amount; its certainty stands where a figure has its status.
-        yield cell.source(what, _NO_FIGURE, book.sources[row.source_id]) | {"Status": row.certainty.word}
+        yield cell.statement(what, book.sources[row.source_id], row.certainty)
 
 
 def _participation(entry: Entry, year: int) -> dict[str, str]:

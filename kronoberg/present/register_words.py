@@ -3,16 +3,15 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from kronoberg.analysis import agreement_periods
-from kronoberg.analysis.agreement_periods import Evaluation
+from kronoberg.analysis import agreements
+from kronoberg.analysis.agreements import Evaluation
 from kronoberg.analysis.register import Entry, Standing
 from kronoberg.analysis.seats import BodySeats
 from kronoberg.domain.contracts.register import Agreement, Collaboration
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import Certainty, EndStatus, Kind, Status
+from kronoberg.domain.words import Certainty, EndStatus, Kind
 from kronoberg.present import cell, seat_words
 
-MISSING = Status.MISSING.word
 PROGRAMMES_APART = "EU-programmen är uppdrag och inte samarbeten. Därför står de för sig."
 OWN_FINANCING = (
     "Egen finansiering är kostnaden minus det som betalas tillbaka. Tabellen gäller dem som deltog det valda året. "
@@ -31,7 +30,7 @@ _EVALUATIONS = {
     Evaluation.DONE_LATE: "gjord {done}, för sent: skulle vara klar {due}",
     Evaluation.OVERDUE: "försenad: skulle vara klar {due}, och ingen källa visar att den är gjord",
     Evaluation.DUE: "ska vara klar {due}",
-    Evaluation.UNKNOWN: MISSING,
+    Evaluation.UNKNOWN: cell.MISSING,
 }
 
 
@@ -59,17 +58,17 @@ def until(collaboration: Collaboration) -> str:
         return EndStatus.ONGOING.word
     if collaboration.ended is not None:
         return str(collaboration.ended)
-    return f"{MISSING} (senast observerat {collaboration.last_observed})"
+    return f"{cell.MISSING} (senast observerat {collaboration.last_observed})"
 
 
 def responsible(entry: Entry) -> str:
     """Who in the organisation answers for it."""
-    return entry.collaboration.responsible or MISSING
+    return entry.collaboration.responsible or cell.MISSING
 
 
 def committee(entry: Entry) -> str:
     """Which committee pays."""
-    return MISSING if entry.committee is None else entry.committee.name
+    return cell.MISSING if entry.committee is None else entry.committee.name
 
 
 def seats(bodies: Iterable[BodySeats]) -> str:
@@ -82,19 +81,19 @@ def seats_held(bodies: Sequence[BodySeats]) -> str:
     if not bodies:
         return cell.NOTHING
     ordinary, substitutes = seat_words.counts(bodies)
-    return ordinary if ordinary == seat_words.UNKNOWN else f"{ordinary} ordinarie, {substitutes} ersättare"
+    return ordinary if ordinary == cell.MISSING else f"{ordinary} ordinarie, {substitutes} ersättare"
 
 
 def agreement(entry: Entry) -> str:
     """The period of the year's latest agreement; a dash where none is expected."""
     if entry.standing in (Standing.ENDED, Standing.NOT_YET) or entry.collaboration.kind is Kind.PROGRAMME:
-        return "–"
-    return MISSING if entry.agreement is None else agreement_period(entry.agreement)
+        return cell.NOTHING
+    return cell.MISSING if entry.agreement is None else agreement_period(entry.agreement)
 
 
 def agreement_period(row: Agreement) -> str:
     """When an agreement holds, as far as its source tells."""
-    first = agreement_periods.start(row)
+    first = agreements.start(row)
     words = "utan datum" if first is None and row.valid_to is None else period(first, row.valid_to)
     return f"{words}{conclusion(row.certainty)}"
 
@@ -102,10 +101,10 @@ def agreement_period(row: Agreement) -> str:
 def period(first: PartialDate | None, last: PartialDate | None) -> str:
     """A period of which either end may be unknown: `2015-01-01 till 2018-12-31`, `från 2023, slut: uppgift saknas`."""
     if first is None and last is None:
-        return MISSING
+        return cell.MISSING
     if last is None:
-        return f"från {first}, slut: {MISSING}"
-    return f"till {last}, början: {MISSING}" if first is None else f"{first} till {last}"
+        return f"från {first}, slut: {cell.MISSING}"
+    return f"till {last}, början: {cell.MISSING}" if first is None else f"{first} till {last}"
 
 
 def days(first: PartialDate, last: PartialDate | None) -> str:
@@ -115,7 +114,7 @@ def days(first: PartialDate, last: PartialDate | None) -> str:
 
 def evaluation(row: Agreement, today: dt.date) -> str:
     """How the evaluation of an agreement stands."""
-    words = _EVALUATIONS[agreement_periods.evaluation(row, today)]
+    words = _EVALUATIONS[agreements.evaluation(row, today)]
     return words.format(done=row.evaluation_done, due=row.evaluation_due)
 
 

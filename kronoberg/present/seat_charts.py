@@ -17,7 +17,7 @@ from kronoberg.analysis.seats import Seat
 from kronoberg.domain import swedish
 from kronoberg.domain.contracts.people import MandatePeriod, Party
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import SeatKind, Status
+from kronoberg.domain.words import Status
 from kronoberg.present import charts, describe, palette, seat_words
 from kronoberg.present.describe import ChartWords
 
@@ -47,14 +47,14 @@ def parties(shares: Sequence[PartyShare]) -> alt.LayerChart:
 
 def party_words(shares: Sequence[PartyShare], when: PartialDate, source: str) -> ChartWords:
     """The words around the chart of parties."""
-    told = swedish.enumeration(f"{_short(share)} {share.ordinary} ordinarie" for share in shares if share.ordinary)
+    told = swedish.enumeration(f"{_short(share)} {share.ordinary}" for share in shares if share.ordinary)
     others = swedish.enumeration(f"{_short(share)} {share.substitute}" for share in shares if share.substitute)
     text = f"Ordinarie: {told or 'inga kända'}. Ersättare: {others or 'inga kända'}."
     return ChartWords(
         headline=f"Platser per parti {seat_words.at(when)}",
         measure="Antal platser i politiska organ, efter partiet vid den tiden",
         alt=f"Stapeldiagram: platser per parti {when}, ordinarie och ersättare."[: describe.ALT_LENGTH],
-        text=text.replace(" ordinarie", ""),
+        text=text,
         key="Fylld stapel = ordinarie; ljus stapel med streckad kant = ersättare; rutan visar partiets färg.",
         source=source,
     )
@@ -157,8 +157,7 @@ def _short(share: PartyShare) -> str:
 
 
 def _row_label(seat: Seat) -> str:
-    role = seat.role.word if seat.kind is SeatKind.OTHER or seat.role.word != seat.kind.word else seat.kind.word
-    return f"{seat_words.with_party(seat)}, {role}"
+    return f"{seat_words.with_party(seat)}, {seat.role.word}"
 
 
 def _bars(number: int, seat: Seat, periods: Sequence[MandatePeriod]) -> list[dict[str, Any]]:
@@ -179,7 +178,6 @@ def _observations(number: int, seat: Seat) -> list[dict[str, Any]]:
     seen = seat.appointment.observed_on
     if seen is None:
         return []
-    exact = seen.first_day == seen.last_day
     middle = (_position(seen.first_day) + _position(seen.last_day + dt.timedelta(days=1))) / 2
     words = f"observerat {seen}"
     return [
@@ -187,7 +185,7 @@ def _observations(number: int, seat: Seat) -> list[dict[str, Any]]:
             "row": number,
             "label": _row_label(seat),
             "begins": round(middle, 3),
-            "fill": palette.TEXT if exact else "white",
+            "fill": palette.TEXT if seen.is_day else "white",
             "words": words,
         }
     ]

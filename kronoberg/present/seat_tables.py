@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from kronoberg.analysis import seat_balance
 from kronoberg.analysis.representation import Ending
 from kronoberg.analysis.seat_balance import GenderShare, PartyShare
 from kronoberg.analysis.seat_changes import Comparison
@@ -10,10 +11,9 @@ from kronoberg.analysis.seats import BodySeats, Seat
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Appointment, Body, Chairmanship
-from kronoberg.domain.contracts.register import Source
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup, Certainty, Role, SeatEvent, SeatKind
-from kronoberg.present import cell, seat_words
+from kronoberg.present import cell, seat_words, tables
 from kronoberg.present.tables import ReaderTable
 
 ORDINARY, SUBSTITUTE = "Ordinarie", "Ersättare"
@@ -44,7 +44,7 @@ def others_table(found: Sequence[BodySeats], when: PartialDate) -> ReaderTable |
         {
             "Organ": each.body.name,
             "Grupp": each.group.word,
-            "Företrädare": "; ".join(_with_kind(seat, when) for seat in each.held) or seat_words.UNKNOWN,
+            "Företrädare": "; ".join(_with_kind(seat, when) for seat in each.held) or cell.MISSING,
             "Så vet vi": seat_words.basis(each),
         }
         for each in found
@@ -86,7 +86,7 @@ def genders_table(shares: Sequence[GenderShare], when: PartialDate) -> ReaderTab
 
 def per_body_table(book: Book, found: Sequence[BodySeats], when: PartialDate) -> ReaderTable | None:
     """Each body's seats by party; a body that nobody is known in has no numbers. None where no party is known."""
-    letters = sorted({seat.party_id for each in found for seat in each.held if seat.party_id and _counted(seat)})
+    letters = seat_balance.parties_in(found)
     rows = [
         {"Organ": seat_words.body_name(book, each.body), **{letter: _of_party(each, letter) for letter in letters}}
         for each in found
@@ -94,7 +94,7 @@ def per_body_table(book: Book, found: Sequence[BodySeats], when: PartialDate) ->
     if not letters:
         return None
     alt = f"Varje partis platser i varje organ {when}"
-    return ReaderTable(cell.frame(rows, "Organ"), numbers=tuple(letters), alt=alt)
+    return ReaderTable(cell.frame(rows, "Organ"), numbers=letters, alt=alt)
 
 
 def history_table(seats: Sequence[Seat], body: Body) -> ReaderTable:
@@ -118,7 +118,7 @@ def person_table(found: Sequence[tuple[Body, Seat]], name: str) -> ReaderTable:
         {
             "Organ": body.name,
             "Uppdrag": seat.role.word,
-            "Parti": seat.party_id or seat_words.UNKNOWN,
+            "Parti": seat.party_id or cell.MISSING,
             **_times(seat),
             "Anmärkning": _note(seat.appointment),
         }
@@ -152,7 +152,7 @@ def chairs_table(found: Sequence[ChairYear], body: Body) -> ReaderTable:
             "År": str(each.row.year),
             "Ordförandeskap": each.row.organisation,
             _REGION: "ja" if each.is_own else "",
-            "Ordförande": each.row.person or seat_words.UNKNOWN,
+            "Ordförande": each.row.person or cell.MISSING,
             "Från": str(each.row.valid_from or ""),
             "Till": str(each.row.valid_to or ""),
             "Anmärkning": _note(each.row),
@@ -207,7 +207,7 @@ def sources_table(book: Book, found: Iterable[BodySeats]) -> ReaderTable:
         for seat in (*each.held, *each.unsure)
     ]
     rows += [_source_line(book, f"Antal platser, {each.body.name}", each.body.source_id) for each in found]
-    return _sources(rows)
+    return tables.of_sources(rows, "Uppdrag")
 
 
 def appointment_sources_table(book: Book, seats: Iterable[Seat]) -> ReaderTable:
@@ -222,7 +222,7 @@ def appointment_sources_table(book: Book, seats: Iterable[Seat]) -> ReaderTable:
         )
         for seat in seats
     ]
-    return _sources(rows)
+    return tables.of_sources(rows, "Uppdrag")
 
 
 def chair_sources_table(book: Book, found: Iterable[ChairYear]) -> ReaderTable:
@@ -231,48 +231,24 @@ def chair_sources_table(book: Book, found: Iterable[ChairYear]) -> ReaderTable:
         _source_line(book, f"{each.row.year}, {each.row.organisation}, {each.body.name}", each.row.source_id)
         for each in found
     ]
-    return _sources(rows)
-
-
-def _sources(rows: list[dict[str, str]]) -> ReaderTable:
-    lines = rows or [{"Uppgift": "Inga uppgifter", "Tid": "", "Källa": "", "Datum": "", "Länk": "", "Infört av": ""}]
-    return ReaderTable(
-        cell.frame(lines, "Uppgift"), numbers=(), links=("Länk",), whole=("Datum",), alt="Källan till varje uppgift"
-    )
+    return tables.of_sources(rows, "Uppdrag")
 
 
 def _source_line(book: Book, what: str, source_id: str, seat: Seat | None = None) -> dict[str, str]:
-    found: Source = book.sources[source_id]
-    return {
-        "Uppgift": what,
-        "Tid": seat_words.how_known(seat) if seat else "",
-        "Källa": cell.document(found),
-        "Datum": str(found.published or "odaterad"),
-        "Länk": found.url or found.no_url_reason or "",
-        "Infört av": found.entered_by,
-    }
+    time = seat_words.how_known(seat) if seat else ""
+    return {"Uppgift": what, "Tid": time} | cell.origin(book.sources[source_id])
 
 
 def _shares(named: Sequence[tuple[str, PartyShare | GenderShare]], header: str, alt: str) -> ReaderTable:
     rows = [{header: name, ORDINARY: str(share.ordinary), SUBSTITUTE: str(share.substitute)} for name, share in named]
-    rows.append(
-        {
-            header: "Summa",
-            ORDINARY: str(sum(share.ordinary for _, share in named)),
-            SUBSTITUTE: str(sum(share.substitute for _, share in named)),
-        }
-    )
+    ordinary, substitute = seat_balance.sums(share for _, share in named)
+    rows.append({header: "Summa", ORDINARY: str(ordinary), SUBSTITUTE: str(substitute)})
     return ReaderTable(cell.frame(rows, header), numbers=(ORDINARY, SUBSTITUTE), sums=("Summa",), alt=alt)
 
 
 def _of_party(found: BodySeats, letter: str) -> str:
-    if not found.known:
-        return seat_words.UNKNOWN
-    return str(sum(seat.party_id == letter and _counted(seat) for seat in found.held))
-
-
-def _counted(seat: Seat) -> bool:
-    return seat.kind is not SeatKind.OTHER
+    held = seat_balance.held_by(found, letter)
+    return cell.MISSING if held is None else str(held)
 
 
 def _with_kind(seat: Seat, when: PartialDate) -> str:

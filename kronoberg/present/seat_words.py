@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 
-from kronoberg.analysis import seats, tenure
+from kronoberg.analysis import seat_history, seats, tenure
 from kronoberg.analysis.seat_balance import GenderShare, PartyShare
 from kronoberg.analysis.seat_changes import Comparison
 from kronoberg.analysis.seat_history import ChairYear
 from kronoberg.analysis.seats import BodySeats, Seat, SeatCount
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.people import Appointment, Body, Person
+from kronoberg.domain.contracts.people import Appointment, Body
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import Certainty, Knowledge, Role, SeatKind
-from kronoberg.present import describe
+from kronoberg.domain.words import Certainty, Gender, Knowledge, Role, SeatKind
+from kronoberg.present import cell, describe
 
 PLACES, BALANCE, TIMELINE, PERSON = "Platser", "Balans", "Tidslinje", "Person"
 CHAIRS, CHANGES, ENDING = "Ordförandeskap", "Ändringar", "Uppdrag som går ut"
@@ -22,7 +22,6 @@ TIMED = (PLACES, BALANCE, CHANGES)
 FILES = {PLACES: "platser", BALANCE: "balans", CHANGES: "andringar"}
 """What their files are called."""
 
-UNKNOWN = "uppgift saknas"
 NO_BODIES = "Inga organ finns bland uppgifterna. Internationella funktionen för in dem i tabellen bodies.csv."
 NO_APPOINTMENTS = "Inga uppdrag finns bland uppgifterna. De står i tabellen appointments.csv."
 NO_POLITICAL = "Inga politiska organ finns bland uppgifterna för den tiden."
@@ -33,6 +32,7 @@ HOW_COUNTED = (
     "Räknas: uppdrag i politiska organ som en källa belägger, efter partiet vid den tiden. Samma person räknas en gång "
     "i varje organ och slag av plats. Kön räknas bara där en källa anger det; ingen gissas efter namnet."
 )
+_GENDERS = {Gender.WOMAN: "Kvinnor", Gender.MAN: "Män"}
 NO_CHAIRS = "Inga ordförandeskap finns bland uppgifterna. De står i tabellen chairmanships.csv."
 OTHER_BODIES = "Regionens egna organ, ungdomsorgan och tjänstepersoner, räknas för sig"
 UNSURE = "Osäkra och odaterade uppgifter, räknas inte"
@@ -43,14 +43,9 @@ HOW_KNOWN = (
 )
 
 
-def name(person: Person) -> str:
-    """A person's name as readers see it."""
-    return person.shown_name
-
-
 def with_party(seat: Seat) -> str:
     """A person with the party at the time: `Robert Olesen (S)`."""
-    return f"{name(seat.person)} ({seat.party_id})" if seat.party_id else name(seat.person)
+    return f"{seat.name} ({seat.party_id})" if seat.party_id else seat.name
 
 
 def in_body(seat: Seat, when: PartialDate) -> str:
@@ -74,16 +69,15 @@ def members(found: BodySeats, kind: SeatKind) -> str:
     named = [in_body(seat, found.when) for seat in found.held if seat.kind is kind]
     if named:
         return "; ".join(named)
-    count = found.ordinary if kind is SeatKind.ORDINARY else found.substitute
+    count = dict(found.counts)[kind]
     if count.seats == 0:
         return "inga platser"
-    return "vakant" if count.vacant and not count.unnamed else UNKNOWN
+    return "vakant" if count.vacant and not count.unnamed else cell.MISSING
 
 
 def seats_left(found: BodySeats) -> str:
     """How the held seats stand against the number of seats: `3 av 3 ordinarie, 1 av 2 ersättare (1 vakant)`."""
-    pairs = ((SeatKind.ORDINARY, found.ordinary), (SeatKind.SUBSTITUTE, found.substitute))
-    words = [_against(kind, count, known=found.known) for kind, count in pairs if count.seats]
+    words = [_against(kind, count, known=found.known) for kind, count in found.counts if count.seats]
     return ", ".join(words) or "antalet platser är okänt"
 
 
@@ -165,7 +159,7 @@ def vacancies(found: Iterable[BodySeats], when: PartialDate) -> str:
     told = [
         f"{count.vacant} {kind.word} i {each.body.name}"
         for each in found
-        for kind, count in ((SeatKind.ORDINARY, each.ordinary), (SeatKind.SUBSTITUTE, each.substitute))
+        for kind, count in each.counts
         if count.vacant
     ]
     moment = "vid slutet av " if tenure.whole_year(when) else ""
@@ -187,8 +181,7 @@ def party_name(share: PartyShare) -> str:
 
 def gender_name(share: GenderShare) -> str:
     """Women, men, or that no source says."""
-    words = {"woman": "Kvinnor", "man": "Män"}
-    return words[share.gender] if share.gender else "Kön saknas i källan"
+    return _GENDERS[share.gender] if share.gender else "Kön saknas i källan"
 
 
 def body_name(book: Book, body: Body) -> str:
@@ -208,7 +201,7 @@ def by_name(named: Iterable[tuple[str, str]]) -> dict[str, str]:
 def counts(found: Sequence[BodySeats]) -> tuple[str, str]:
     """How many ordinary members and substitutes sit in some bodies; words where nobody is known in any of them."""
     if not any(each.known for each in found):
-        return UNKNOWN, UNKNOWN
+        return cell.MISSING, cell.MISSING
     return str(seats.count(found, SeatKind.ORDINARY)), str(seats.count(found, SeatKind.SUBSTITUTE))
 
 
@@ -231,7 +224,7 @@ def comparison(found: Comparison) -> str:
 
 def person_sentence(found: Sequence[tuple[Body, Seat]]) -> str:
     """How many appointments a person has had and for which parties, each at its time."""
-    who = name(found[0][1].person)
+    who = found[0][1].name
     told = swedish.counted(len(found), "uppgift", "uppgifter")
     sentence = f"Källorna har {told} om uppdrag för {who}."
     parties = list(dict.fromkeys(seat.party_id for _, seat in found if seat.party_id))
@@ -253,7 +246,7 @@ def chairs_of_year(book: Book, chairs: Iterable[ChairYear], when: PartialDate) -
 
 def own_chairs(book: Book, found: Sequence[ChairYear]) -> str:
     """In which years the region itself held the chair of a body."""
-    years = [str(each.row.year) for each in found if each.is_own and each.counts]
+    years = [str(year) for year in seat_history.own_years(found)]
     region = book.dataset.region
     if not years:
         return f"Ingen källa visar att {region} har haft ordförandeskapet."

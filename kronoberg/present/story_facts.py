@@ -9,7 +9,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, Kind, StrategyPart
-from kronoberg.present import cell, register_words, seat_words, story_words
+from kronoberg.present import cell, register_words, seat_words, story_words, tables
 from kronoberg.present.tables import ReaderTable
 
 
@@ -47,22 +47,13 @@ def sources_table(book: Book, found: Iterable[Fact]) -> ReaderTable:
     for fact in found:
         key = (fact.kind, fact.row.source_id, fact.row.certainty, fact.row.note or "")
         groups.setdefault(key, {})[fact.name] = None
-    rows = []
-    for (kind, source_id, certainty, note), names in groups.items():
-        source = book.sources[source_id]
-        rows.append(
-            {
-                "Uppgift": f"{kind}: {'; '.join(names)}",
-                "Källa": cell.document(source),
-                "Datum": str(source.published or "odaterad"),
-                "Länk": source.url or source.no_url_reason or "",
-                "Hur säkert": certainty.word,
-                "Infört av": source.entered_by,
-                "Anmärkning": note,
-            }
-        )
-    alt = "Källan till varje uppgift om samarbetet"
-    return ReaderTable(cell.frame(rows, "Uppgift"), (), alt, links=("Länk",), whole=("Datum",), cards=True)
+    lines = [
+        {"Uppgift": f"{kind}: {'; '.join(names)}", "Hur säkert": certainty.word}
+        | cell.origin(book.sources[source_id])
+        | {"Anmärkning": note}
+        for (kind, source_id, certainty, note), names in groups.items()
+    ]
+    return tables.of_sources(lines, "Samarbetet")
 
 
 def _short(book: Book, story: Story) -> Iterable[Fact]:
@@ -110,7 +101,7 @@ def _people(book: Book, story: Story) -> Iterable[Fact]:
     for seat in representation.all_seats(book):
         row = seat.appointment
         if row.body_id in names:
-            name = f"{seat_words.name(seat.person)}, {names[row.body_id]}"
+            name = f"{seat.name}, {names[row.body_id]}"
             yield Fact(
                 "Uppdrag",
                 name,

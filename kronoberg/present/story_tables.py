@@ -10,8 +10,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import Activity, Decision
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Certainty
-from kronoberg.present import cell, figure_text, register_words, story_words, tables
-from kronoberg.present.register_words import MISSING
+from kronoberg.present import cell, decision_words, figure_text, plan_words, register_words, story_words, tables
 from kronoberg.present.tables import ReaderTable
 
 _COLUMNS_ON_A_PHONE = 3
@@ -54,10 +53,7 @@ def figures_sources_table(book: Book, pictures: Iterable[YearOverview], collabor
         for year, row in reversed(rows)
         for line in (*tables.cost_source_lines(book, row), *tables.effort_source_lines(book, row))
     ]
-    alt = "Källan till varje uppgift om kostnad och arbetsinsats"
-    header = "Uppgift"
-    frame = cell.frame(lines or [{header: MISSING}], header)
-    return ReaderTable(frame, ("Värde",), alt, links=("Länk",), whole=("Datum",), cards=True)
+    return tables.of_sources(lines, "Kostnad och arbetsinsats")
 
 
 def agreements_table(story: Story, today: dt.date) -> ReaderTable | None:
@@ -65,7 +61,7 @@ def agreements_table(story: Story, today: dt.date) -> ReaderTable | None:
     rows = [
         {
             "Avtal": row.title,
-            "Undertecknat": str(row.signed or MISSING),
+            "Undertecknat": str(row.signed or cell.MISSING),
             "Gäller": register_words.agreement_period(row),
             "Utvärdering": register_words.evaluation(row, today),
             "Anmärkning": row.note or "",
@@ -80,9 +76,9 @@ def decisions_table(rows: Iterable[Decision]) -> ReaderTable | None:
     cells = [
         {
             "Beslut": f"{row.title}{register_words.conclusion(row.certainty)}",
-            "Datum": str(row.decided_on or MISSING),
+            "Datum": str(row.decided_on or cell.MISSING),
             "Beslutat av": row.decided_by,
-            "Diarienummer och paragraf": ", ".join(filter(None, (row.dnr, row.paragraph))) or MISSING,
+            "Diarienummer och paragraf": decision_words.reference(row) or cell.MISSING,
         }
         for row in rows
     ]
@@ -95,11 +91,11 @@ def goals_table(rows: Iterable[Activity], today: dt.date) -> ReaderTable | None:
         {
             "Mål": row.goal,
             "År": str(row.year),
-            "Indikator": row.indicator or MISSING,
-            "Målvärde": row.target or MISSING,
-            "Resultat": row.result or _not_yet(row, today),
-            "Läge": row.state.word if row.state is not None else _not_yet(row, today),
-            "Ansvarig": row.responsible or MISSING,
+            "Indikator": row.indicator or cell.MISSING,
+            "Målvärde": row.target or cell.MISSING,
+            "Resultat": plan_words.result(row, today),
+            "Läge": plan_words.state(row, today),
+            "Ansvarig": row.responsible or cell.MISSING,
         }
         for row in rows
     ]
@@ -111,9 +107,9 @@ def members_table(members: Iterable[Membership]) -> ReaderTable | None:
     cells = [
         {
             "Medlem": f"{member.organisation}{_conclusion(member)}",
-            "Land": member.country or MISSING,
-            "Från": _all(str(row.valid_from or MISSING) for row in member.periods),
-            "Till": _all(str(row.valid_to or MISSING) for row in member.periods),
+            "Land": member.country or cell.MISSING,
+            "Från": _all(str(row.valid_from or cell.MISSING) for row in member.periods),
+            "Till": _all(str(row.valid_to or cell.MISSING) for row in member.periods),
             "Observerad": _all(str(day) for day in member.observed) if member.observed else cell.NOTHING,
         }
         for member in members
@@ -140,8 +136,4 @@ def _conclusion(member: Membership) -> str:
 
 
 def _all(cells: Iterable[str]) -> str:
-    return "; ".join(cells) or MISSING
-
-
-def _not_yet(row: Activity, today: dt.date) -> str:
-    return "året är inte slut" if row.year >= today.year else MISSING
+    return "; ".join(cells) or cell.MISSING

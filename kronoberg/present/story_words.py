@@ -10,8 +10,7 @@ from kronoberg.domain.contracts.programmes import Project
 from kronoberg.domain.contracts.register import Collaboration, CollaborationName, CollaborationTheme
 from kronoberg.domain.contracts.steering import Comment, Result
 from kronoberg.domain.words import Kind
-from kronoberg.present import register_words
-from kronoberg.present.register_words import MISSING
+from kronoberg.present import cell, guideline_words, programme_words, register_words
 
 SHORT, MONEY, STEERING, GOALS, PEOPLE, MEMBERS = PARTS = (
     "I korthet",
@@ -87,7 +86,6 @@ MORE_ABOUT_COSTS = "Vad som står bakom kostnaden, under Kostnader"
 PROGRAMME_HAS_NO_GUIDELINES = (
     "EU-programmen är uppdrag och inte samarbeten i sig. Därför gäller strategins riktlinjer för samarbeten inte dem."
 )
-NO_GUIDELINES = "Datamängden innehåller inte strategins riktlinjer."
 MORE_ABOUT_GUIDELINES = "Tidigare bedömningar och vad registret visar, under Riktlinjer"
 MORE_ABOUT_GOALS = "Årets mål och budget, under Handlingsplan"
 MORE_ABOUT_SEATS = "Andra år, partier och uppdrag som går ut, under Företrädare"
@@ -108,7 +106,7 @@ def unknown_facts(facts: Iterable[tuple[str, str]]) -> str:
     """Which of the collaboration's facts are missing, and who fills them in; empty when none is."""
     absent: dict[str, list[str]] = {}
     for name, value in facts:
-        if value == MISSING and name != OWN:
+        if value == cell.MISSING and name != OWN:
             absent.setdefault(_TABLE_OF.get(name, "collaborations"), []).append(name[:1].lower() + name[1:])
     if not absent:
         return ""
@@ -181,7 +179,7 @@ def earlier_meetings(story: Story) -> str:
 
 def projects(rows: Iterable[Project]) -> Points:
     """EU-funded projects that came out of the collaboration, with their years."""
-    return tuple((row.name, f"{row.first_year} till {row.last_year or MISSING}") for row in rows)
+    return tuple((row.name, programme_words.period(row)) for row in rows)
 
 
 def about_guidelines(judged: Sequence[GuidelineState], collaboration: Collaboration) -> str:
@@ -189,13 +187,14 @@ def about_guidelines(judged: Sequence[GuidelineState], collaboration: Collaborat
     if collaboration.kind is Kind.PROGRAMME:
         return PROGRAMME_HAS_NO_GUIDELINES
     if not judged:
-        return NO_GUIDELINES
+        return guideline_words.NO_GUIDELINES
     return NOT_ASSESSED if any(each.assessment is None for each in judged) else ""
 
 
 def _result(row: Result) -> str:
     given = (
-        f"Underlag: {row.evidence or MISSING}. Nådde: {row.reached or MISSING}. Skrivet av: {row.author or MISSING}."
+        f"Underlag: {row.evidence or cell.MISSING}. Nådde: {row.reached or cell.MISSING}. "
+        f"Skrivet av: {row.author or cell.MISSING}."
     )
     note = f" {row.note}" if row.note else ""
     return f"{row.text} {given}{note}"

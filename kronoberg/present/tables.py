@@ -8,10 +8,10 @@ import pandas as pd
 from kronoberg.analysis.costs import YearCost
 from kronoberg.analysis.overview import Group, YearOverview, YearRow
 from kronoberg.analysis.series import YearColumn
-from kronoberg.domain import figures, swedish
+from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Source
-from kronoberg.domain.figures import Figure, Unit
+from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Direction
 from kronoberg.present import cell, figure_text
 
@@ -93,22 +93,40 @@ def years_table(columns: Sequence[YearColumn], *, measure: str = COST) -> Reader
     return ReaderTable(frame=cell.frame(rows, "År"), numbers=(*map(swedish.sentence, labels), "Totalt"), alt=alt)
 
 
+def of_sources(lines: Sequence[dict[str, str]], about: str, *, why: str = "") -> ReaderTable:
+    """The table that leads each figure and statement of a page to its source, from lines that `cell` has made.
+
+    Parameters
+    ----------
+    about
+        What the page is about, for the only line when there is nothing to lead anywhere.
+    why
+        Why there is nothing, when it is not only that no source tells.
+    """
+    nothing = {"Uppgift": about} | cell.origin(None) | ({"Källa": why} if why else {})
+    frame = cell.frame([*lines] or [nothing], "Uppgift").fillna("")
+    return ReaderTable(
+        frame=frame,
+        numbers=tuple(name for name in ("Värde",) if name in frame),
+        links=("Länk",),
+        whole=("Datum",),
+        cards=True,
+        alt="Källan till varje uppgift",
+    )
+
+
 def sources_table(book: Book, rows: Iterable[YearRow], *, budgets: bool = False) -> ReaderTable:
     """Every figure of the year with its source: document, section, date, link or why there is none, who entered it.
 
     `budgets` adds the parts of the budgets, for a page that shows them.
     """
-    cells = [
-        line
-        for row in rows
-        for line in (*cost_source_lines(book, row, budgets=budgets), *effort_source_lines(book, row))
-    ]
-    return ReaderTable(
-        frame=cell.frame(cells or [cell.source("Kostnad", figures.not_applicable(unit=Unit.SEK), None)], "Uppgift"),
-        numbers=("Värde",),
-        links=("Länk",),
-        whole=("Datum",),
-        alt="Källan till varje uppgift",
+    return of_sources(
+        [
+            line
+            for row in rows
+            for line in (*cost_source_lines(book, row, budgets=budgets), *effort_source_lines(book, row))
+        ],
+        COST,
     )
 
 

@@ -8,10 +8,9 @@ from kronoberg.analysis.meetings import MeetingRow
 from kronoberg.analysis.series import YearColumn
 from kronoberg.analysis.travel_years import TravelYear
 from kronoberg.analysis.trips import ScopeSum, TravelSum, TripRow
-from kronoberg.domain import figures, swedish
+from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.figures import Unit
-from kronoberg.domain.words import MeetingForm, Status
+from kronoberg.domain.words import MeetingForm
 from kronoberg.present import cell, meeting_words, tables, travel_words
 from kronoberg.present.tables import ReaderTable
 
@@ -51,7 +50,7 @@ def emissions_table(travel: TravelSum, year: int) -> ReaderTable:
     rows: list[dict[str, str]] = []
     sums = []
     for scope in travel.emissions:
-        rows += [_mode(mode.word, of, scope, year) for mode, of in trips.by_mode(scope.rows)]
+        rows += [_mode(mode.word, of, year) for mode, of in trips.by_mode(scope.rows)]
         sums.append(f"Summa {travel_words.scope(scope)}")
         rows.append(_scope_sum(sums[-1], scope))
     return ReaderTable(
@@ -113,30 +112,22 @@ def sources_table(book: Book, travel: TravelSum, held: Sequence[MeetingRow]) -> 
     for factor, year in used.values():
         value = factor.value_for(year)
         found = book.sources[value.source_id if value is not None else factor.series.source_id]
-        line = cell.source(f"Faktor: {factor.series.name}", figures.not_applicable(unit=Unit.KM), found)
-        lines.append(line | {"Värde": travel_words.factor_value(factor, year), "Status": factor.series.certainty.word})
+        line = cell.statement(f"Faktor: {factor.series.name}", found, factor.series.certainty)
+        lines.append(line | {"Värde": travel_words.factor_value(factor, year)})
     for meeting in meetings.held(held):
         what = f"{meeting_words.name(meeting)} {meeting_words.when(meeting.meeting)}"
-        counted = figures.known(100, unit=Unit.COUNT, status=Status.OUTCOME)
-        lines.append(cell.source(what, counted, book.sources[meeting.meeting.source_id]))
-    nothing = cell.source("Resor", figures.missing(unit=Unit.SEK), None)
-    return ReaderTable(
-        cell.frame(lines or [nothing], "Uppgift"),
-        numbers=("Värde",),
-        links=("Länk",),
-        whole=("Datum",),
-        alt="Källan till varje uppgift",
-    )
+        row = meeting.meeting
+        lines.append(cell.statement(what, book.sources[row.source_id], row.certainty))
+    return tables.of_sources(lines, "Resor")
 
 
 def _trip(row: TripRow) -> dict[str, str]:
-    distance = row.trip.distance_km
     return {
         TRIP: travel_words.way(row),
         DATE: str(row.trip.travelled_on),
         MODE: row.trip.mode.word,
         TRAVELLERS: swedish.decimal(row.trip.travellers),
-        DISTANCE: swedish.kilometres(round(distance * 100)) if distance is not None else meeting_words.MISSING,
+        DISTANCE: cell.amount(row.distance),
         COST: cell.amount(row.cost),
         EMISSION: cell.amount(row.emission),
         "Samarbete": travel_words.purpose(row),
@@ -144,14 +135,15 @@ def _trip(row: TripRow) -> dict[str, str]:
     }
 
 
-def _mode(name: str, of: TravelSum, scope: ScopeSum, year: int) -> dict[str, str]:
+def _mode(name: str, of: TravelSum, year: int) -> dict[str, str]:
+    """One mode's trips of a scope: they have one sum of emissions, since their factors count the same thing."""
     factor = of.rows[0].factor
     return {
         MODE: name,
         "Resor": swedish.decimal(len(of.rows)),
         PERSON_KM: cell.amount(of.person_km),
-        EMISSION: cell.amount(figures.total((row.emission for row in of.rows), unit=scope.emission.unit)),
-        "Faktor": travel_words.factor_value(factor, year) if factor is not None else meeting_words.MISSING,
+        EMISSION: cell.amount(of.emissions[0].emission),
+        "Faktor": travel_words.factor_value(factor, year) if factor is not None else cell.MISSING,
         "Faktorns namn": factor.series.name if factor is not None else "",
     }
 

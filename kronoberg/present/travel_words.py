@@ -9,7 +9,7 @@ from kronoberg.analysis.travel_years import Comparison, Direction, TravelYear
 from kronoberg.analysis.trips import SEATS_IN_A_CAR, Lack, ScopeSum, TravelSum, TripRow
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.present import describe, figure_text, meeting_words
+from kronoberg.present import cell, describe, figure_text, meeting_words
 from kronoberg.present.describe import ChartWords
 
 NO_TRIPS = f"Uppgifterna har inga resor. {meeting_words.FILLED_IN} Resor."
@@ -57,13 +57,13 @@ def remarks(row: TripRow) -> str:
 
 def purpose(row: TripRow) -> str:
     """The collaboration that a trip was for, as far as the source says."""
-    return row.collaboration.label if row.collaboration is not None else meeting_words.MISSING
+    return row.collaboration.label if row.collaboration is not None else cell.MISSING
 
 
 def factor_value(factor: Factor, year: int) -> str:
     """A factor's value with its unit: `0,255 kg CO2e per personkilometer`."""
     value = factor.value_for(year)
-    return f"{swedish.decimal(value.value)} {factor.series.unit}" if value is not None else meeting_words.MISSING
+    return f"{swedish.decimal(value.value)} {factor.series.unit}" if value is not None else cell.MISSING
 
 
 def option(factor: Factor) -> str:
@@ -131,7 +131,7 @@ def compared_text(compared: Comparison | None, years: Sequence[TravelYear]) -> s
 def share(year: TravelYear) -> str:
     """The wholly digital part of the meetings whose form is known: `1 av 5 (20 %)`."""
     if year.digital_share is None:
-        return meeting_words.MISSING
+        return cell.MISSING
     rounded = swedish.decimal(Decimal(year.digital_share) / 100, decimals=0)
     return f"{year.digital} av {year.held - year.unknown} ({rounded}{swedish.NBSP}%)"
 

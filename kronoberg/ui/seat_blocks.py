@@ -35,7 +35,7 @@ def choose_time(label: str, *, key: str, otherwise: PartialDate) -> PartialDate:
     except ValueError:
         when = None
     # A month is neither: nobody can say who sat "in March" from a source that names a day.
-    if when is None or len(text) == len("2024-04"):
+    if when is None or when.is_month:
         st.error(blocks.plain(seat_words.no_time(text, otherwise)))
         return otherwise
     return when

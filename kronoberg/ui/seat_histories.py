@@ -34,13 +34,13 @@ def timeline(book: Book, origin: Origin) -> None:
 
 def person(book: Book, origin: Origin) -> None:
     """Show a person's appointments through the years, with the party at each time."""
-    names = seat_words.by_name((seat_words.name(row), row.person_id) for row in seat_history.persons(book))
+    names = seat_words.by_name((row.shown_name, row.person_id) for row in seat_history.persons(book))
     if not names:
         blocks.text(seat_words.NO_APPOINTMENTS)
         return
     person_id = seat_blocks.choose("Person", names, key="person")
     appointments = seat_history.of_person(book, person_id)
-    name = seat_words.name(appointments[0][1].person)
+    name = appointments[0][1].name
     blocks.text(seat_words.person_sentence(appointments))
     blocks.table(seat_tables.person_table(appointments, name))
     offered = {"what": f"Uppdrag för {name}", "name": f"uppdrag-{person_id}"}
