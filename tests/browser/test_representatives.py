@@ -66,6 +66,7 @@ def test_the_form_begins_an_appointment_for_a_new_person_and_gives_both_files(
 ) -> None:
     page = page_at(1280, 1200)
     live.visit(page, at(server("data/exempel"), seat_words.ENDING))
+    write_in_grid(page, row=0, column=4, text="Alva Prövare")
     source = page.get_by_role("combobox", name="Källa, till exempel")
     # A list closes when the page is scrolled, so the page is scrolled first.
     source.scroll_into_view_if_needed()
@@ -78,7 +79,6 @@ def test_the_form_begins_an_appointment_for_a_new_person_and_gives_both_files(
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page.get_by_role("option")).to_have_count(0)
-    write_in_grid(page, row=0, column=4, text="Alva Prövare")
     page.get_by_role("button", name="Granska ändringarna").click()
     expect(page.get_by_text("Granskningen hittade inga fel.")).to_be_visible(timeout=15_000)
     expect(page.get_by_text("Nya personer: Alva Prövare.")).to_be_visible()
@@ -86,7 +86,7 @@ def test_the_form_begins_an_appointment_for_a_new_person_and_gives_both_files(
         with page.expect_download() as got:
             page.get_by_role("button", name=f"Ladda ner {name}").click()
         got.value.save_as(tmp_path / name)
-        rows = list(csv.DictReader((tmp_path / name).open(encoding="utf-8")))
+        rows = list(csv.DictReader((tmp_path / name).read_text(encoding="utf-8").splitlines()))
         assert any("alva-provare" in row[key] for row in rows)
 
 
