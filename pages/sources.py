@@ -4,7 +4,7 @@ import streamlit as st
 
 from kronoberg.analysis import coverage
 from kronoberg.present import coverage_tables, coverage_words
-from kronoberg.ui import blocks, downloads, loader, session
+from kronoberg.ui import blocks, coverage_blocks, downloads, loader, session
 
 book, years = loader.book(), session.years()
 origin = downloads.origin(book)
@@ -29,10 +29,8 @@ if part == coverage_words.COVERAGE:
         coverage_tables.states_table(coverage.effort_states(book, years), "arbetsinsats"),
         name="tackning-arbetsinsats",
     )
-    st.header("Andra uppgifter per år", anchor=False)
-    blocks.text(coverage_words.HOW_TO_READ_COUNTS)
-    counted = coverage_tables.years_table(coverage.tables_with_years(book, years), years)
-    downloads.read_table(origin, counted, name="tackning-tabeller")
+    st.header(coverage_words.TABLES_HEADING, anchor=False)
+    coverage_blocks.tables(book, origin, years)
 
 if part == coverage_words.SOURCES:
     blocks.text(coverage_words.ABOUT_SOURCES)

@@ -108,6 +108,11 @@ def year_column(table: Table) -> str | None:
     return next((name for name in YEAR_COLUMNS if name in names), None)
 
 
+def year_of(value: int | PartialDate | None) -> int | None:
+    """The year of what stands in such a column."""
+    return value.year if isinstance(value, PartialDate) else value
+
+
 def source_uses(book: Book) -> tuple[SourceUse, ...]:
     """Every source with what it carries, the one that carries most first, then in Swedish alphabetical order."""
     counts: dict[str, Counter[str]] = {source_id: Counter() for source_id in book.sources}
@@ -157,7 +162,7 @@ def _lines(book: Book, years: Sequence[int], figure_of: _FigureOf) -> tuple[Line
 
 
 def _table_years(table: Table, rows: Iterable[Row], years: Sequence[int], column: str) -> TableYears:
-    found = [_year_of(getattr(row, column)) for row in rows]
+    found = [year_of(getattr(row, column)) for row in rows]
     counts = Counter(found)
     return TableYears(
         table=table,
@@ -166,10 +171,6 @@ def _table_years(table: Table, rows: Iterable[Row], years: Sequence[int], column
         in_other_years=sum(count for year, count in counts.items() if year is not None and year not in years),
         without_year=counts[None],
     )
-
-
-def _year_of(value: int | PartialDate | None) -> int | None:
-    return value.year if isinstance(value, PartialDate) else value
 
 
 def _searched(use: SourceUse) -> str:

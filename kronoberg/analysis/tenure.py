@@ -8,6 +8,7 @@ may have gone on: they are shown, and they never enter a count (design, promise 
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from kronoberg.domain.contracts.people import Appointment, MandatePeriod
 from kronoberg.domain.dates import PartialDate
@@ -17,6 +18,22 @@ COUNTED = (Knowledge.PERIOD, Knowledge.OBSERVED)
 """What enters a count."""
 TERM_YEARS = 4
 """Years between ordinary elections (vallagen 1 kap. 3 §): how long an appointment without an end may have gone on."""
+
+
+class Dated(Protocol):
+    """Anything with the dates of an appointment: a period, a day on which a source shows it, or both."""
+
+    @property
+    def valid_from(self) -> PartialDate | None:
+        """When it began."""
+
+    @property
+    def valid_to(self) -> PartialDate | None:
+        """When it ended."""
+
+    @property
+    def observed_on(self) -> PartialDate | None:
+        """When a source shows it."""
 
 
 def whole_year(when: PartialDate) -> bool:
@@ -44,7 +61,7 @@ def knowledge(row: Appointment, when: PartialDate, periods: Sequence[MandatePeri
     """
     if rules_out(row.valid_from, row.valid_to, when):
         return None
-    found = _shown_by_dates(row, when) or _possible(row, when, periods)
+    found = shown_by_dates(row, when) or _possible(row, when, periods)
     if found is not None and row.certainty is Certainty.INFERRED:
         return Knowledge.CONCLUDED
     return found
@@ -57,12 +74,13 @@ def rules_out(begins: PartialDate | None, ends: PartialDate | None, when: Partia
     return begins_later or ended_before
 
 
-def known_dates(row: Appointment) -> list[PartialDate]:
-    """The dates on or between which an appointment was held, as far as they are known."""
+def known_dates(row: Dated) -> list[PartialDate]:
+    """The dates on or between which it was held, as far as they are known."""
     return [date for date in (row.valid_from, row.observed_on, row.valid_to) if date is not None]
 
 
-def _shown_by_dates(row: Appointment, when: PartialDate) -> Knowledge | None:
+def shown_by_dates(row: Dated, when: PartialDate) -> Knowledge | None:
+    """What the known dates prove of a time: a period, an observation, or nothing; not what may have been."""
     known = known_dates(row)
     if not known:
         return None

@@ -154,7 +154,7 @@ def _series_row(book: Book, span: SeriesSpan) -> dict[str, str]:
         "Serie": series.name,
         "Enhet": series.unit,
         "År": _years(span),
-        "Saknas däremellan": swedish.enumeration(_ranges(span.gaps)) or cell.NOTHING,
+        "Saknas däremellan": swedish.enumeration(year_ranges(span.gaps)) or cell.NOTHING,
         "Anmärkning": ". ".join(part.rstrip(".") for part in (series.scope, series.note) if part),
         "Källa": cell.document(source),
         "Länk": source.url or "saknas",
@@ -172,7 +172,7 @@ def _years(span: SeriesSpan) -> str:
     return " och ".join(parts) or "inget värde"
 
 
-def _ranges(years: Sequence[int]) -> list[str]:
+def year_ranges(years: Sequence[int]) -> list[str]:
     """Years with whole stretches written short: 2013, 2014, 2015 and 2021 are `2013–2015` and `2021`."""
     runs: list[list[int]] = []
     for year in years:

@@ -28,6 +28,32 @@ HOW_TO_READ_STATES = (
     "inte var med det året. ”Oklart” betyder att ingen källa visar om samarbetet pågick; sådana år står utanför "
     "summorna."
 )
+HOW_TO_READ_TABLES = (
+    ("Säkert", "En källa daterar uppgiften till året, eller till en tid som omfattar året."),
+    (
+        "Observerat",
+        "En källa såg uppgiften en dag under året, eller nämner bara året. Hur det var andra dagar framgår inte.",
+    ),
+    (
+        "Utanför",
+        "Uppgiften kan ha gällt, men det är inte visat: början eller slutet är okänt, mötet var bara planerat eller "
+        "uppgiften är en slutsats. Den räknas inte.",
+    ),
+    (
+        "Saknas",
+        "Något borde finnas: för att strategin kräver det, för att regionen har platser i organet, för att ett avtal "
+        "har löpt ut eller för att en ruta är tom. Ingen av datamängdens källor har uppgiften.",
+    ),
+    ("Streck", "Ingen uppgift finns, och ingenting säger att den borde finnas."),
+)
+ABOUT_FRESHNESS = (
+    "”Källa senast daterad eller läst” är den senaste dag som någon av källorna bakom tabellen är daterad eller "
+    "lästes. Den visar inte när varje enskild uppgift ändrades."
+)
+TABLES_HEADING = "Övriga uppgifter per år"
+ALL_MISSING = "Allt som saknas, med år"
+ONE_TABLE = "En tabell, år för år"
+COUNTED_ROWS = "Antal rader per tabell och år"
 HOW_TO_READ_COUNTS = (
     "Siffrorna är antalet rader. Ett streck betyder att tabellen inte har någon rad för året; det betyder inte att "
     "något är noll. Tabeller vars rader gäller perioder eller saknar år står inte här, men under Definitioner."

@@ -1,0 +1,211 @@
+"""What is missing in a year although something says that it should be there. Nothing else is called missing.
+
+Each rule names what expects it: a body's seats, a deadline rule of the strategy, an agreement before, a row with an
+empty cell. Of a collaboration that is unclear, or that was not there, nothing is expected.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from kronoberg.analysis import (
+    agreement_periods,
+    board_meetings,
+    deadline,
+    expected,
+    guidelines,
+    known_rows,
+    meetings,
+    representation,
+    yearly_deadlines,
+)
+from kronoberg.analysis.agreement_periods import Evaluation
+from kronoberg.analysis.deadline import Deadline
+from kronoberg.analysis.expected import Expectation
+from kronoberg.analysis.trip_reports import OwedReport
+from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.people import Body
+from kronoberg.domain.contracts.register import Collaboration
+from kronoberg.domain.words import Assessment, BodyGroup, Kind, ReportState, RuleKind
+
+
+class Gap(Enum):
+    """What is missing."""
+
+    HOLDER = auto()
+    CHAIR = auto()
+    AGREEMENT = auto()
+    EVALUATION = auto()
+    ASSESSMENT = auto()
+    PLAN = auto()
+    GOAL_STATE = auto()
+    RESULT = auto()
+    TRIP_REPORT = auto()
+    BOARD_DAYS = auto()
+    DISTANCE = auto()
+    COST = auto()
+    BUDGET = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Something missing: what it is, of whom or what (empty where there is only one), and how many."""
+
+    gap: Gap
+    about: str = ""
+    count: int = 1
+
+
+def holders(book: Book, year: int) -> tuple[Missing, ...]:
+    """The political bodies in which the region has seats, and in which no source shows anybody that year."""
+    found = representation.seats_in_year(book, year)
+    return tuple(
+        Missing(Gap.HOLDER, each.body.name)
+        for each in found
+        if each.group is BodyGroup.POLITICAL
+        and not each.known
+        and _has_seats(each.body)
+        and _goes_on(book, each.body, year)
+    )
+
+
+def chairs(book: Book, year: int) -> tuple[Missing, ...]:
+    """The bodies that had a known chair in an earlier year, and that none is known of this year."""
+    stated = [row for row in book.rows("chairmanships") if known_rows.is_stated(row)]
+    first: dict[str, int] = {}
+    for row in stated:
+        first[row.body_id] = min(row.year, first.get(row.body_id, row.year))
+    now = {row.body_id for row in stated if row.year == year}
+    return tuple(
+        Missing(Gap.CHAIR, body.name)
+        for body in representation.in_reading_order(book)
+        if first.get(body.body_id, year) < year and body.body_id not in now and _goes_on(book, body, year)
+    )
+
+
+def agreements(book: Book, year: int, today: dt.date) -> tuple[Missing, ...]:
+    """The collaborations whose agreement ran out though they went on, and the evaluations of the year not done."""
+    without = [
+        Missing(Gap.AGREEMENT, row.label)
+        for row in expected.membership(book, year).expected
+        if _had_an_agreement(book, row, year)
+        and agreement_periods.latest_in_year(agreement_periods.of_collaboration(book, row.collaboration_id), year)
+        is None
+    ]
+    overdue = [
+        Missing(Gap.EVALUATION, row.title)
+        for row in book.agreements
+        if row.evaluation_due is not None
+        and row.evaluation_due.year == year
+        and agreement_periods.evaluation(row, today) is Evaluation.OVERDUE
+    ]
+    return (*without, *overdue)
+
+
+def assessments(book: Book, year: int, today: dt.date) -> tuple[Missing, ...]:
+    """How many guidelines nobody had judged by the end of the year, for each collaboration that then went on."""
+    on = known_rows.end_of(year, today)
+    counts = Counter(
+        each.collaboration.label
+        for each in guidelines.guideline_states(book, on)
+        if each.state is Assessment.NOT_ASSESSED and _published(book, each.item.source_id, on)
+    )
+    labels = (row.label for row in guidelines.scope(book, on).collaborations)
+    return tuple(Missing(Gap.ASSESSMENT, label, counts[label]) for label in labels if counts[label])
+
+
+def goals(book: Book, year: int, today: dt.date) -> tuple[Missing, ...]:
+    """The year's goals, when a rule says that its plan should have been decided; else the goals without a state."""
+    of_year = [row for row in book.rows("activities") if row.year == year]
+    if not of_year:
+        return (Missing(Gap.PLAN),) if _was_due(book, RuleKind.PLAN, year, year - 1, today) else ()
+    without_state = sum(row.state is None for row in of_year)
+    return (Missing(Gap.GOAL_STATE, count=without_state),) if without_state and year < today.year else ()
+
+
+def results(book: Book, year: int, today: dt.date) -> tuple[Missing, ...]:
+    """The collaborations that went on and have no result, when a rule says that the year should be reported by now.
+
+    Nothing is expected of a programme: it is an assignment and no collaboration in itself (strategy, appendix 3).
+    """
+    if not _was_due(book, RuleKind.REPORT, year, year + 1, today):
+        return ()
+    told = {row.collaboration_id for row in book.rows("results") if row.year == year and known_rows.is_stated(row)}
+    return tuple(
+        Missing(Gap.RESULT, row.label)
+        for row in expected.membership(book, year).expected
+        if row.kind is not Kind.PROGRAMME and row.collaboration_id not in told
+    )
+
+
+def trip_reports(book: Book, year: int, owed: Iterable[OwedReport]) -> tuple[Missing, ...]:
+    """The meetings held whose report is late, or has no board meeting, when a rule says that one is owed."""
+    bodies = {row.body_id: row.name for row in book.rows("bodies")}
+    return tuple(
+        Missing(
+            Gap.TRIP_REPORT, f"{row.meeting.title or bodies.get(row.meeting.body_id or '', '')} {row.meeting.starts_on}"
+        )
+        for row in reversed(tuple(owed))
+        if row.meeting.starts_on.year == year
+        and row.reported is None
+        and row.state in (ReportState.LATE, ReportState.UNKNOWN)
+        and _report_is_owed(book, row.meeting.starts_on.last_day)
+    )
+
+
+def board_days(book: Book, year: int, today: dt.date) -> tuple[Missing, ...]:
+    """The board's days, in a year with a meeting held that is to be reported to the board."""
+    known = any(row.held_on.year == year for row in board_meetings.of_the_board(book))
+    held = [row for row in meetings.held(meetings.rows(book, today)) if row.year == year]
+    owed = any(_report_is_owed(book, row.meeting.starts_on.last_day) for row in held)
+    return (Missing(Gap.BOARD_DAYS),) if owed and not known else ()
+
+
+def trips(book: Book, year: int) -> tuple[Missing, ...]:
+    """How many of the year's trips have no distance, and how many no cost."""
+    made = [row for row in book.rows("trips") if row.travelled_on.year == year and known_rows.is_stated(row)]
+    counts = {
+        Gap.DISTANCE: sum(row.distance_km is None for row in made),
+        Gap.COST: sum(row.cost_sek is None for row in made),
+    }
+    return tuple(Missing(gap, count=count) for gap, count in counts.items() if count)
+
+
+def budgets(book: Book, table: str, year: int) -> tuple[Missing, ...]:
+    """The programme periods or projects that the year lies in and whose budget no source gives."""
+    column = "budget_eur" if table == "programmes" else "budget_sek"
+    running = [row for row in book.rows(table) if row.first_year <= year <= (row.last_year or row.first_year)]
+    return tuple(Missing(Gap.BUDGET, row.name) for row in running if getattr(row, column) is None)
+
+
+def _has_seats(body: Body) -> bool:
+    """Whether a source says that the region has seats there: how many, or since when."""
+    return bool(body.seats_ordinary or body.seats_substitute) or body.valid_from is not None
+
+
+def _goes_on(book: Book, body: Body, year: int) -> bool:
+    owner = book.collaborations.get(body.collaboration_id or "")
+    ended = body.valid_to is not None and body.valid_to.year < year
+    return owner is not None and not ended and expected.expectation(owner, year) is Expectation.EXPECTED
+
+
+def _had_an_agreement(book: Book, row: Collaboration, year: int) -> bool:
+    starts = [agreement_periods.start(each) for each in agreement_periods.of_collaboration(book, row.collaboration_id)]
+    return row.kind is Kind.AGREEMENT or any(start is not None and start.year < year for start in starts)
+
+
+def _was_due(book: Book, kind: RuleKind, about_year: int, due_year: int, today: dt.date) -> bool:
+    found: Sequence[Deadline] = yearly_deadlines.of_year(book, due_year, today)
+    return any(each.kind is kind and each.about_year == about_year and each.due < today for each in found)
+
+
+def _report_is_owed(book: Book, day: dt.date) -> bool:
+    rules = (rule for rule in book.rows("deadline_rules") if rule.kind is RuleKind.TRIP_REPORT)
+    return any(deadline.in_force(book, rule, day) for rule in rules)
+
+
+def _published(book: Book, source_id: str, day: dt.date) -> bool:
+    published = book.sources[source_id].published
+    return published is None or published.first_day <= day

@@ -1,0 +1,37 @@
+"""The part of the page on coverage that goes through all tables: the summary, what is missing, one table by itself."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from kronoberg.analysis import coverage
+from kronoberg.analysis import table_coverage as by_table
+from kronoberg.domain.book import Book
+from kronoberg.present import coverage_tables, coverage_words, table_coverage
+from kronoberg.ui import blocks, clock, downloads
+from kronoberg.ui.downloads import Origin
+
+
+def tables(book: Book, origin: Origin, years: Sequence[int]) -> None:
+    """Show what each table knows and lacks in each year; the details are built when they are opened."""
+    found = by_table.tables(book, years, clock.today())
+    blocks.titled_points(coverage_words.HOW_TO_READ_TABLES)
+    blocks.text(coverage_words.ABOUT_FRESHNESS)
+    downloads.read_table(origin, table_coverage.summary_table(found, years), name="tackning-per-tabell")
+    if box := blocks.folded(coverage_words.ALL_MISSING, key="saknas"):
+        with box:
+            downloads.read_table(origin, table_coverage.missing_table(found), name="tackning-saknas")
+    if box := blocks.folded(coverage_words.ONE_TABLE, key="tabellar"):
+        with box:
+            _one_table(origin, table_coverage.titles(found))
+    if box := blocks.folded(coverage_words.COUNTED_ROWS, key="rader"):
+        with box:
+            blocks.text(coverage_words.HOW_TO_READ_COUNTS)
+            counted = coverage_tables.years_table(coverage.tables_with_years(book, years), years)
+            downloads.read_table(origin, counted, name="tackning-tabeller")
+
+
+def _one_table(origin: Origin, by_title: dict[str, by_table.TableCoverage]) -> None:
+    chosen = by_title[st.selectbox("Tabell att visa", list(by_title), key="visa", bind="query-params")]
+    name = f"tackning-{chosen.key.replace('_', '-')}"
+    downloads.read_table(origin, table_coverage.years_table(chosen), name=name)
