@@ -29,8 +29,8 @@ if part == coverage_words.COVERAGE:
         coverage_tables.states_table(coverage.effort_states(book, years), "arbetsinsats"),
         name="tackning-arbetsinsats",
     )
-    st.header(coverage_words.TABLES_HEADING, anchor=False)
-    coverage_blocks.tables(book, origin, years)
+    st.header(f"{coverage_words.TABLES_HEADING} {session.year()}", anchor=False)
+    coverage_blocks.tables(book, origin, session.year(), years)
 
 if part == coverage_words.SOURCES:
     blocks.text(coverage_words.ABOUT_SOURCES)

@@ -91,5 +91,10 @@ def state(done: PartialDate | None, due: dt.date, today: dt.date, *, otherwise: 
 
 def in_force(book: Book, rule: DeadlineRule, day: dt.date) -> bool:
     """Whether the rule's document had been published by then; a document without a date is taken to have been."""
-    published = book.sources[rule.source_id].published
+    return published_by(book, rule.source_id, day)
+
+
+def published_by(book: Book, source_id: str, day: dt.date) -> bool:
+    """Whether a source had been published by a day; one without a date is taken to have been."""
+    published = book.sources[source_id].published
     return published is None or published.first_day <= day

@@ -110,7 +110,7 @@ def assessments(book: Book, year: int, today: dt.date) -> tuple[Missing, ...]:
     counts = Counter(
         each.collaboration.label
         for each in guidelines.guideline_states(book, on)
-        if each.state is Assessment.NOT_ASSESSED and _published(book, each.item.source_id, on)
+        if each.state is Assessment.NOT_ASSESSED and deadline.published_by(book, each.item.source_id, on)
     )
     labels = (row.label for row in guidelines.scope(book, on).collaborations)
     return tuple(Missing(Gap.ASSESSMENT, label, counts[label]) for label in labels if counts[label])
@@ -204,8 +204,3 @@ def _was_due(book: Book, kind: RuleKind, about_year: int, due_year: int, today: 
 def _report_is_owed(book: Book, day: dt.date) -> bool:
     rules = (rule for rule in book.rows("deadline_rules") if rule.kind is RuleKind.TRIP_REPORT)
     return any(deadline.in_force(book, rule, day) for rule in rules)
-
-
-def _published(book: Book, source_id: str, day: dt.date) -> bool:
-    published = book.sources[source_id].published
-    return published is None or published.first_day <= day

@@ -47,10 +47,11 @@ HOW_TO_READ_TABLES = (
     ("Streck", "Ingen uppgift finns, och ingenting säger att den borde finnas."),
 )
 ABOUT_FRESHNESS = (
-    "”Källa senast daterad eller läst” är den senaste dag som någon av källorna bakom tabellen är daterad eller "
-    "lästes. Den visar inte när varje enskild uppgift ändrades."
+    "Bedömningar av riktlinjer visas som de stod när året var slut. ”Senaste källa” är den senaste dag som någon av "
+    "källorna bakom tabellen är daterad eller lästes. Den visar inte när varje enskild uppgift ändrades."
 )
-TABLES_HEADING = "Övriga uppgifter per år"
+TABLES_HEADING = "Övriga uppgifter"
+ALL_YEARS = "Alla tabeller, år för år"
 ALL_MISSING = "Allt som saknas, med år"
 ONE_TABLE = "En tabell, år för år"
 COUNTED_ROWS = "Antal rader per tabell och år"

@@ -11,8 +11,8 @@ from kronoberg.present import cell
 from kronoberg.present.coverage_tables import year_ranges
 from kronoberg.present.tables import ReaderTable
 
-NO_DATE, FRESH = "Utan datum", "Källa senast daterad eller läst"
-CERTAIN, OBSERVED, OUTSIDE, MISSING = "Säkert", "Observerat", "Utanför", "Saknas"
+NO_DATE, FRESH = "Utan datum", "Senaste källa"
+FOUND, CERTAIN, OBSERVED, OUTSIDE, MISSING = "Finns", "Säkert", "Observerat", "Utanför", "Saknas"
 NOTHING_MISSING = "Ingenting som väntas saknas"
 # One and several, as short as a cell with several of them needs.
 _SHORT = {
@@ -52,37 +52,49 @@ def titles(shown: Iterable[TableCoverage]) -> dict[str, TableCoverage]:
     return {title(table): table for table in shown}
 
 
-def summary_table(shown: Sequence[TableCoverage], years: Sequence[int]) -> ReaderTable:
-    """One row per table and a column per year, with how many of each state there are, and how fresh the sources are."""
+def year_table(shown: Sequence[TableCoverage], year: int) -> ReaderTable:
+    """One year, a row per table: what is known in short, what is missing by name, how fresh the sources are."""
+    years = [(table, next(each for each in table.years if each.year == year)) for table in shown]
+    rows = [
+        {
+            "Tabell": title(table),
+            FOUND: known_words(of_year.known),
+            MISSING: _sentence(of_year.missing) or cell.NOTHING,
+            FRESH: freshness(table.fresh, table.rows),
+        }
+        for table, of_year in years
+    ]
+    return ReaderTable(cell.frame(rows, "Tabell"), numbers=(), cards=True, alt=f"Vad som finns och saknas {year}")
+
+
+def all_years_table(shown: Sequence[TableCoverage], years: Sequence[int]) -> ReaderTable:
+    """One row per table and a column per year, with how many of each state there are."""
     rows = [
         {
             "Tabell": title(table),
             **{str(each.year): year_words(each) for each in table.years},
             NO_DATE: _count(table.undated),
-            FRESH: freshness(table.fresh, table.rows),
         }
         for table in shown
     ]
-    alt = f"Vad som är känt och saknas per tabell {years[0]}–{years[-1]}"
+    alt = f"Vad som finns och saknas {years[0]}–{years[-1]}"
     return ReaderTable(cell.frame(rows, "Tabell"), numbers=(), cards=True, alt=alt)
+
+
+def known_words(known: Known) -> str:
+    """What is known in short: `17 observerade, 2 utanför`; a dash where there is nothing."""
+    return ", ".join(_known_parts(known)) or cell.NOTHING
 
 
 def year_words(shown: TableYear) -> str:
     """A year in short: `17 observerade, 2 utanför, 1 organ utan namn`; a dash where nothing is known or expected."""
-    known = shown.known
-    parts = [
-        *_counted(known.certain, "säker", "säkra"),
-        *_counted(known.observed, "observerad", "observerade"),
-        *_counted(known.outside, "utanför", "utanför"),
-        *_short(shown.missing),
-    ]
-    return ", ".join(parts) or cell.NOTHING
+    return ", ".join([*_known_parts(shown.known), *_short(shown.missing)]) or cell.NOTHING
 
 
 def freshness(fresh: Freshness | None, rows: int) -> str:
-    """The day with what it is: `2026-11-21 (läst)`; or why there is none."""
+    """The day with what happened on it: `läst 2026-11-21`; or why there is none."""
     if fresh is not None:
-        return f"{fresh.day} ({'läst' if fresh.read else 'daterad'})"
+        return f"{'läst' if fresh.read else 'daterad'} {fresh.day}"
     return "källorna saknar datum" if rows else "tabellen är tom"
 
 
@@ -114,6 +126,14 @@ def missing_table(shown: Iterable[TableCoverage]) -> ReaderTable:
         ]
     nothing = {"Saknas": NOTHING_MISSING, "Tabell": cell.NOTHING, "År": cell.NOTHING}
     return ReaderTable(cell.frame(rows or [nothing], "Saknas"), numbers=(), cards=True, alt="Allt som saknas")
+
+
+def _known_parts(known: Known) -> list[str]:
+    return [
+        *_counted(known.certain, "säker", "säkra"),
+        *_counted(known.observed, "observerad", "observerade"),
+        *_counted(known.outside, "utanför", "utanför"),
+    ]
 
 
 def _known(known: Known) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """The part of the page on coverage that goes through all tables: the summary, what is missing, one table by itself."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -12,18 +13,23 @@ from kronoberg.ui import blocks, clock, downloads
 from kronoberg.ui.downloads import Origin
 
 
-def tables(book: Book, origin: Origin, years: Sequence[int]) -> None:
-    """Show what each table knows and lacks in each year; the details are built when they are opened."""
-    found = by_table.tables(book, years, clock.today())
+def tables(book: Book, origin: Origin, year: int, years: Sequence[int]) -> None:
+    """Show what each table knows and lacks in a year; the other years are built when they are opened."""
     blocks.titled_points(coverage_words.HOW_TO_READ_TABLES)
     blocks.text(coverage_words.ABOUT_FRESHNESS)
-    downloads.read_table(origin, table_coverage.summary_table(found, years), name="tackning-per-tabell")
+    of_year = by_table.tables(book, (year,), clock.today())
+    downloads.read_table(origin, table_coverage.year_table(of_year, year), name=f"tackning-{year}")
+    found = partial(by_table.tables, book, years, clock.today())
+    if box := blocks.folded(coverage_words.ALL_YEARS, key="alla-ar"):
+        with box:
+            shown = table_coverage.all_years_table(found(), years)
+            downloads.read_table(origin, shown, name="tackning-per-tabell")
     if box := blocks.folded(coverage_words.ALL_MISSING, key="saknas"):
         with box:
-            downloads.read_table(origin, table_coverage.missing_table(found), name="tackning-saknas")
-    if box := blocks.folded(coverage_words.ONE_TABLE, key="tabellar"):
+            downloads.read_table(origin, table_coverage.missing_table(found()), name="tackning-saknas")
+    if box := blocks.folded(coverage_words.ONE_TABLE, key="en-tabell"):
         with box:
-            _one_table(origin, table_coverage.titles(found))
+            _one_table(origin, table_coverage.titles(found()))
     if box := blocks.folded(coverage_words.COUNTED_ROWS, key="rader"):
         with box:
             blocks.text(coverage_words.HOW_TO_READ_COUNTS)
