@@ -122,6 +122,13 @@ def test_a_chair_is_missed_only_after_the_first_known_one_and_a_conclusion_does_
     assert [len(year_gaps.chairs(book, year)) for year in (2020, 2021, 2022, 2023, 2024)] == [0, 0, 1, 0, 1]
 
 
+def test_a_chair_who_left_in_the_year_is_known_in_it_also_when_the_row_is_of_the_year_before() -> None:
+    rows = (chair(2023, valid_from=PartialDate("2023-03-02"), valid_to=PartialDate("2024-02")),)
+    book = seatings.book(chairmanships=rows)
+    assert [known_rows.chairs(book, year).certain for year in (2022, 2023, 2024, 2025)] == [0, 1, 1, 0]
+    assert [len(year_gaps.chairs(book, year)) for year in (2022, 2023, 2024, 2025)] == [0, 0, 0, 1]
+
+
 def test_an_organisation_with_several_rows_counts_once_and_by_its_strongest() -> None:
     rows = (
         member("Ett", valid_from="2010"),
@@ -282,7 +289,7 @@ def test_the_real_data_2024_says_what_is_observed_and_what_is_missing() -> None:
         "appointments-own": "6 utanför",
         "appointments-youth": "2 observerade",
         "appointments-official": "1 observerad",
-        "chairmanships": "1 säker",
+        "chairmanships": "2 säkra",
         "members": "18 observerade, 2 utanför",
         "agreements": "3 utanför",
         "guideline_assessments": "21 ej bedömda",

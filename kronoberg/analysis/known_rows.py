@@ -13,6 +13,7 @@ from kronoberg.analysis import agreement_periods, expected, guidelines, meetings
 from kronoberg.analysis.expected import Expectation
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
+from kronoberg.domain.contracts.people import Chairmanship
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Assessment, BodyGroup, Certainty, Knowledge
 
@@ -59,6 +60,18 @@ def seats(book: Book, year: int, group: BodyGroup) -> Known:
     bodies = [body for body in representation.seats_in_year(book, year) if body.group is group]
     held = [seat.knowledge for body in bodies for seat in body.held]
     return counted([*held, *(seat.knowledge for body in bodies for seat in body.unsure)])
+
+
+def chairs(book: Book, year: int) -> Known:
+    """The chairmanships that lay in the year, also in a part of it."""
+    stated = Counter(is_stated(row) for row in book.rows("chairmanships") if chaired_in(row, year))
+    return Known(certain=stated[True], outside=stated[False])
+
+
+def chaired_in(row: Chairmanship, year: int) -> bool:
+    """Whether a chairmanship lay in a year: its own, or one that its known beginning and end reach into."""
+    dates = [date.year for date in (row.valid_from, row.valid_to) if date is not None]
+    return min([row.year, *dates]) <= year <= max([row.year, *dates])
 
 
 def members(book: Book, year: int) -> Known:

@@ -69,7 +69,7 @@ def tables(book: Book, years: Sequence[int], today: dt.date) -> tuple[TableCover
     owed = trip_reports.owed_reports(book, today)
     rules: dict[str, tuple[_KnownOf, _MissingOf]] = {
         "collaborations": (lambda year: known_rows.collaborations(book, year), _nothing),
-        "chairmanships": (_dated(book, "chairmanships"), lambda year: year_gaps.chairs(book, year)),
+        "chairmanships": (lambda year: known_rows.chairs(book, year), lambda year: year_gaps.chairs(book, year)),
         "members": (lambda year: known_rows.members(book, year), _nothing),
         "agreements": (
             lambda year: known_rows.agreements(book, year),

@@ -77,7 +77,7 @@ def chairs(book: Book, year: int) -> tuple[Missing, ...]:
     first: dict[str, int] = {}
     for row in stated:
         first[row.body_id] = min(row.year, first.get(row.body_id, row.year))
-    now = {row.body_id for row in stated if row.year == year}
+    now = {row.body_id for row in stated if known_rows.chaired_in(row, year)}
     return tuple(
         Missing(Gap.CHAIR, body.name)
         for body in representation.in_reading_order(book)
