@@ -46,9 +46,11 @@ def member(organisation: str, **fields: Any) -> Member:
     return Member(collaboration_id="a", organisation=organisation, **(FROM | dates | given))
 
 
-def agreement(key: str, **dates: str) -> Agreement:
+def agreement(key: str, certainty: Certainty = Certainty.STATED, **dates: str) -> Agreement:
     given: dict[str, Any] = {name: PartialDate(date) for name, date in dates.items()}
-    return Agreement(agreement_id=key, collaboration_id="a", title=key.capitalize(), **FROM, **given)
+    return Agreement(
+        agreement_id=key, collaboration_id="a", title=key.capitalize(), **(FROM | given | {"certainty": certainty})
+    )
 
 
 def chair(year: int, **fields: Any) -> Chairmanship:
@@ -155,24 +157,35 @@ def test_members_may_go_on_for_as_long_as_nobody_knows_that_the_collaboration_en
 def test_an_agreement_that_ran_out_is_missed_while_the_collaboration_goes_on() -> None:
     book = books.book([books.collaboration("a"), books.collaboration("b")])
     book = book.replaced(agreements=(agreement("första", valid_from="2015", valid_to="2018"),))
-    assert known_rows.agreements(book, 2018) == Known(certain=1)
-    assert year_gaps.agreements(book, 2018, TODAY) == ()
-    assert year_gaps.agreements(book, 2019, TODAY) == (Missing(Gap.AGREEMENT, "A"),)
-    assert year_gaps.agreements(book, 2014, TODAY) == ()
+    assert known_rows.agreements_held(book, 2018) == Known(certain=1)
+    assert year_gaps.agreements_and_evaluations(book, 2018, TODAY) == ()
+    assert year_gaps.agreements_and_evaluations(book, 2019, TODAY) == (Missing(Gap.AGREEMENT, "A"),)
+    assert year_gaps.agreements_and_evaluations(book, 2014, TODAY) == ()
+
+
+def test_an_agreement_that_is_only_inferred_expects_no_other_after_it() -> None:
+    rows = (agreement("slutsats", INFERRED, valid_from="2015", valid_to="2018"),)
+    book = books.book([books.collaboration("a")]).replaced(agreements=rows)
+    assert known_rows.agreements_held(book, 2018) == Known(outside=1)
+    assert year_gaps.agreements_and_evaluations(book, 2019, TODAY) == ()
 
 
 def test_an_agreement_without_an_end_may_go_on_and_is_not_missed() -> None:
     book = books.book([books.collaboration("a", kind=Kind.AGREEMENT)])
-    assert year_gaps.agreements(book, 2020, TODAY) == (Missing(Gap.AGREEMENT, "A"),)
+    assert year_gaps.agreements_and_evaluations(book, 2020, TODAY) == (Missing(Gap.AGREEMENT, "A"),)
     book = book.replaced(agreements=(agreement("stadgar", signed="2019-05-15"),))
-    assert known_rows.agreements(book, 2020) == Known(outside=1)
-    assert year_gaps.agreements(book, 2020, TODAY) == ()
+    assert known_rows.agreements_held(book, 2020) == Known(outside=1)
+    assert year_gaps.agreements_and_evaluations(book, 2020, TODAY) == ()
 
 
 def test_an_evaluation_is_missed_in_the_year_it_was_due_once_that_day_has_passed() -> None:
-    rows = (agreement("nu", evaluation_due="2025-05"), agreement("sen", evaluation_due="2025-12-31"))
+    rows = (
+        agreement("nu", evaluation_due="2025-05"),
+        agreement("sen", evaluation_due="2025-12-31"),
+        agreement("slutsats", INFERRED, evaluation_due="2025-05"),
+    )
     book = books.book([books.collaboration("a")]).replaced(agreements=rows)
-    assert year_gaps.agreements(book, 2025, TODAY) == (Missing(Gap.EVALUATION, "Nu"),)
+    assert year_gaps.agreements_and_evaluations(book, 2025, TODAY) == (Missing(Gap.EVALUATION, "Nu"),)
 
 
 def test_guidelines_count_as_they_stood_at_the_end_of_the_year() -> None:

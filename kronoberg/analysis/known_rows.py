@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from kronoberg.analysis import agreement_periods, expected, guidelines, meetings, representation, tenure
+from kronoberg.analysis import agreements, expected, guidelines, meetings, representation, tenure
 from kronoberg.analysis.expected import Expectation
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
@@ -84,10 +84,10 @@ def members(book: Book, year: int) -> Known:
     return counted(_strongest(knowledge) for knowledge in found.values())
 
 
-def agreements(book: Book, year: int) -> Known:
+def agreements_held(book: Book, year: int) -> Known:
     """The agreements that held; one without a known end may have gone on for as long as its collaboration did."""
     return counted(
-        _of_period(Period(agreement_periods.start(row), row.valid_to), year, stated=is_stated(row))
+        _of_period(Period(agreements.start(row), row.valid_to), year, stated=is_stated(row))
         for row in book.agreements
         if expected.expectation(book.collaborations[row.collaboration_id], year) is not Expectation.NOT_EXPECTED
     )
@@ -129,20 +129,12 @@ def counted(found: Iterable[Knowledge | None]) -> Known:
 
 def _of_period(row: tenure.Dated, year: int, *, stated: bool) -> Knowledge | None:
     when = PartialDate(str(year))
-    if _began_later(row, when) or _ended_before(row, when):
+    if tenure.rules_out(row.valid_from, row.valid_to, when):
         return None
     shown = tenure.shown_by_dates(row, when)
     may_have_been = row.valid_from is not None if row.valid_to is None else row.valid_from is None
     found = shown or (Knowledge.OPEN_END if may_have_been else None)
     return found if found is None or stated else Knowledge.CONCLUDED
-
-
-def _began_later(row: tenure.Dated, when: PartialDate) -> bool:
-    return row.valid_from is not None and row.valid_from.year > when.year
-
-
-def _ended_before(row: tenure.Dated, when: PartialDate) -> bool:
-    return row.valid_to is not None and row.valid_to.year < when.year
 
 
 def _strongest(found: Iterable[Knowledge | None]) -> Knowledge | None:

@@ -72,8 +72,8 @@ def tables(book: Book, years: Sequence[int], today: dt.date) -> tuple[TableCover
         "chairmanships": (lambda year: known_rows.chairs(book, year), lambda year: year_gaps.chairs(book, year)),
         "members": (lambda year: known_rows.members(book, year), _nothing),
         "agreements": (
-            lambda year: known_rows.agreements(book, year),
-            lambda year: year_gaps.agreements(book, year, today),
+            lambda year: known_rows.agreements_held(book, year),
+            lambda year: year_gaps.agreements_and_evaluations(book, year, today),
         ),
         "guideline_assessments": (
             lambda year: known_rows.judged(book, year, today),

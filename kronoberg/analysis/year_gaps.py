@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from kronoberg.analysis import (
-    agreement_periods,
+    agreements,
     board_meetings,
     deadline,
     expected,
@@ -21,7 +21,7 @@ from kronoberg.analysis import (
     representation,
     yearly_deadlines,
 )
-from kronoberg.analysis.agreement_periods import Evaluation
+from kronoberg.analysis.agreements import Evaluation
 from kronoberg.analysis.deadline import Deadline
 from kronoberg.analysis.expected import Expectation
 from kronoberg.analysis.trip_reports import OwedReport
@@ -85,21 +85,21 @@ def chairs(book: Book, year: int) -> tuple[Missing, ...]:
     )
 
 
-def agreements(book: Book, year: int, today: dt.date) -> tuple[Missing, ...]:
+def agreements_and_evaluations(book: Book, year: int, today: dt.date) -> tuple[Missing, ...]:
     """The collaborations whose agreement ran out though they went on, and the evaluations of the year not done."""
     without = [
         Missing(Gap.AGREEMENT, row.label)
         for row in expected.membership(book, year).expected
         if _had_an_agreement(book, row, year)
-        and agreement_periods.latest_in_year(agreement_periods.of_collaboration(book, row.collaboration_id), year)
-        is None
+        and agreements.latest_in_year(agreements.of_collaboration(book, row.collaboration_id), year) is None
     ]
     overdue = [
         Missing(Gap.EVALUATION, row.title)
         for row in book.agreements
-        if row.evaluation_due is not None
+        if agreements.is_stated(row)
+        and row.evaluation_due is not None
         and row.evaluation_due.year == year
-        and agreement_periods.evaluation(row, today) is Evaluation.OVERDUE
+        and agreements.evaluation(row, today) is Evaluation.OVERDUE
     ]
     return (*without, *overdue)
 
@@ -192,7 +192,8 @@ def _goes_on(book: Book, body: Body, year: int) -> bool:
 
 
 def _had_an_agreement(book: Book, row: Collaboration, year: int) -> bool:
-    starts = [agreement_periods.start(each) for each in agreement_periods.of_collaboration(book, row.collaboration_id)]
+    found = filter(agreements.is_stated, agreements.of_collaboration(book, row.collaboration_id))
+    starts = [agreements.start(each) for each in found]
     return row.kind is Kind.AGREEMENT or any(start is not None and start.year < year for start in starts)
 
 
