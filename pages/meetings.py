@@ -20,7 +20,7 @@ if part == meeting_words.MEETINGS:
     travel_blocks.reports(book, reports, rows, year)
 
     st.header(f"Möten {year}", anchor=False)
-    blocks.text(meeting_words.year_sentence(told, len(of_year) - told.held, any_=bool(rows)))
+    blocks.text(meeting_words.year_sentence(told, any_=bool(rows)))
     travel_blocks.meetings_of(of_year, reports, f"Möten {year}")
     travel_blocks.every_meeting(book, origin, rows, reports)
     travel_blocks.groups(rows, years)

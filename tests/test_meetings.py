@@ -39,6 +39,19 @@ def test_only_meetings_that_took_place_are_counted() -> None:
     found = meetings.rows(travel_rows.book(meetings=rows), TODAY)
     assert [row.meeting.meeting_id for row in found] == ["d", "c", "b", "a"]
     assert [row.meeting.meeting_id for row in meetings.held(found)] == ["a"]
+    (year,) = travel_years.by_year(found, (), (2024,))
+    assert (year.held, year.apart) == (1, 2)
+
+
+def test_a_meeting_that_is_not_counted_says_why() -> None:
+    rows = (
+        travel_rows.meeting("a", "2024-06-02", planned=True),
+        travel_rows.meeting("b", "2024-07-02", certainty=Certainty.INFERRED),
+        travel_rows.meeting("c", "2026-01-16"),
+    )
+    found = meetings.rows(travel_rows.book(meetings=rows), TODAY)
+    told = {row.meeting.meeting_id: meeting_words.form(row).split("; ")[1] for row in found}
+    assert told == {"a": "bara planerat", "b": "slutsats, står inte i källan", "c": "ännu inte hållet"}
 
 
 def test_a_meeting_dated_only_to_a_year_stays_a_year(real: Book) -> None:

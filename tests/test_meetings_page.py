@@ -107,8 +107,8 @@ def test_planned_meetings_are_told_apart_and_a_year_stays_a_year(app: OPEN) -> N
 def test_a_year_in_which_a_meeting_was_only_planned_does_not_count_it(app: OPEN) -> None:
     test = app("data/exempel", page=PAGE, ar="2025")
     assert (
-        "1 möte hölls 2025, enligt uppgifterna: 1 på plats. 1 möte till är bara planerat eller ännu inte hållet, och "
-        "räknas inte."
+        "1 möte hölls 2025, enligt uppgifterna: 1 på plats. 1 möte till räknas inte, eftersom ingen "
+        "källa säger att det har hållits."
     ) in words(test)
 
 

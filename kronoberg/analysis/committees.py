@@ -22,16 +22,15 @@ class CommitteeCost:
 
 def by_committee(book: Book, rows: Iterable[YearRow]) -> tuple[CommitteeCost, ...]:
     """Sum a year's rows by paying committee, in alphabetical order, those without a stated committee last."""
-    committees: dict[str, Committee] = {row.committee_id: row for row in book.rows("committees")}
     groups: dict[str | None, list[YearRow]] = {}
     for row in rows:
         groups.setdefault(row.collaboration.committee_id, []).append(row)
     ordered = sorted(
-        groups, key=lambda key: (key is None, "" if key is None else swedish.collation_key(committees[key].name))
+        groups, key=lambda key: (key is None, "" if key is None else swedish.collation_key(book.committees[key].name))
     )
     return tuple(
         CommitteeCost(
-            committee=None if key is None else committees[key],
+            committee=None if key is None else book.committees[key],
             rows=tuple(groups[key]),
             costs=costs.totals(row.cost for row in groups[key]),
         )

@@ -43,7 +43,7 @@ def is_shown(book: Book, body_id: str | None) -> bool:
 
 
 def _rule(book: Book, kind: RuleKind) -> DeadlineRule | None:
-    return next((row for row in book.rows("deadline_rules") if row.kind is kind), None)
+    return next(iter(deadline.rules_of(book, kind)), None)
 
 
 def _counts(book: Book, agreement: Agreement) -> bool:
@@ -131,12 +131,12 @@ def _reports(book: Book, today: dt.date) -> Iterator[Deadline]:
 
 def _report(book: Book, rule: DeadlineRule, owed: OwedReport, due: dt.date) -> Deadline:
     meeting = owed.meeting
-    bodies = {row.body_id: row.name for row in book.rows("bodies")}
+    body = book.bodies.get(meeting.body_id or "")
     given = owed.reported is not None and owed.state in (ReportState.DONE, ReportState.LATE_DONE)
     return Deadline(
         uid=deadline.uid(book, RuleKind.TRIP_REPORT.value, meeting.meeting_id),
         kind=RuleKind.TRIP_REPORT,
-        title=meeting.title or bodies.get(meeting.body_id or "") or meeting.meeting_id,
+        title=meeting.title or (body.name if body is not None else meeting.meeting_id),
         due=due,
         preliminary=owed.preliminary,
         done=owed.reported.held_on if given and owed.reported is not None else None,
@@ -152,7 +152,8 @@ def _report(book: Book, rule: DeadlineRule, owed: OwedReport, due: dt.date) -> D
 
 
 def _owner(book: Book, body_id: str | None) -> str | None:
-    return next((row.collaboration_id for row in book.rows("bodies") if row.body_id == body_id), None)
+    body = book.bodies.get(body_id or "")
+    return body.collaboration_id if body is not None else None
 
 
 def _mandate_end(book: Book, period: MandatePeriod, today: dt.date) -> Deadline:

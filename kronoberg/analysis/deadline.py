@@ -89,6 +89,11 @@ def state(done: PartialDate | None, due: dt.date, today: dt.date, *, otherwise: 
     return otherwise if due < today else DeadlineState.DUE
 
 
+def rules_of(book: Book, kind: RuleKind) -> tuple[DeadlineRule, ...]:
+    """The rules of one kind that the data has."""
+    return tuple(row for row in book.rows("deadline_rules") if row.kind is kind)
+
+
 def in_force(book: Book, rule: DeadlineRule, day: dt.date) -> bool:
     """Whether the rule's document had been published by then; a document without a date is taken to have been."""
     return published_by(book, rule.source_id, day)

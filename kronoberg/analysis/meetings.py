@@ -71,14 +71,13 @@ def took_place(meeting: Meeting, today: dt.date) -> bool:
 
 def rows(book: Book, today: dt.date) -> tuple[MeetingRow, ...]:
     """Every meeting, the latest first."""
-    bodies = {row.body_id: row for row in book.rows("bodies")}
     places = {row.place_id: row for row in book.rows("places")}
     present = _participants(book)
     ordered = sorted(book.rows("meetings"), key=lambda row: (str(row.starts_on), row.meeting_id), reverse=True)
     return tuple(
         MeetingRow(
             meeting=row,
-            body=(body := bodies.get(row.body_id)),
+            body=(body := book.bodies.get(row.body_id or "")),
             collaboration=book.collaborations.get(body.collaboration_id or "") if body is not None else None,
             place=places.get(row.place_id),
             participants=present.get(row.meeting_id, ()),

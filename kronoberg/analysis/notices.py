@@ -75,8 +75,9 @@ def _about_agreements(book: Book, today: dt.date) -> list[Notice]:
     for agreement in filter(agreements.is_stated, book.agreements):
         kind = _agreement_kind(agreement, today)
         collaboration = book.collaborations.get(agreement.collaboration_id)
-        goes_on = collaboration is not None and collaboration.end_status is EndStatus.ONGOING
-        if kind is not None and collaboration is not None and goes_on and agreements.follower(book, agreement) is None:
+        if kind is None or collaboration is None or collaboration.end_status is not EndStatus.ONGOING:
+            continue
+        if agreements.follower(book, agreement) is None:
             found.append(Notice(kind, collaborations=(collaboration,), agreement=agreement))
     return found
 

@@ -122,12 +122,11 @@ def seats_in_year(book: Book, year: int) -> tuple[BodySeats, ...]:
 
 def projects(book: Book, year: int) -> tuple[ProjectRow, ...]:
     """The EU-funded projects by committee, then by name; those of a collaboration outside the dataset are left out."""
-    committees: dict[str, Committee] = {row.committee_id: row for row in book.rows("committees")}
     programmes: dict[str, Programme] = {row.programme_id: row for row in book.rows("programmes")}
     rows = [
         ProjectRow(
             project=row,
-            committee=committees[row.committee_id],
+            committee=book.committees[row.committee_id],
             programme=programmes.get(row.programme_id or ""),
             collaboration=book.collaborations.get(row.collaboration_id or ""),
             running=_running(row, year),

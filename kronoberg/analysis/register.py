@@ -65,14 +65,13 @@ def register(book: Book, year: int) -> Register:
 
 def entry(book: Book, collaboration: Collaboration, year: int) -> Entry:
     """One collaboration as it stands in a year."""
-    committees = {row.committee_id: row for row in book.rows("committees")}
     known = agreements.of_collaboration(book, collaboration.collaboration_id)
     standing_ = standing(collaboration, year)
     over = standing_ in (Standing.ENDED, Standing.NOT_YET)
     return Entry(
         collaboration=collaboration,
         standing=standing_,
-        committee=committees.get(collaboration.committee_id or ""),
+        committee=book.committees.get(collaboration.committee_id or ""),
         agreement=None if over else agreements.latest_in_year(known, year),
     )
 

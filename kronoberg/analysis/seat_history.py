@@ -35,10 +35,9 @@ def persons(book: Book) -> tuple[Person, ...]:
 
 def of_person(book: Book, person_id: str) -> tuple[tuple[Body, Seat], ...]:
     """A person's appointments with their bodies, the first one first, those without a date last."""
-    bodies = {body.body_id: body for body in representation.in_reading_order(book)}
     mine = [seat for seat in representation.all_seats(book) if seat.person_id == person_id]
     mine.sort(key=lambda seat: seat.appointment.certainty is Certainty.UNDATED)
-    return tuple((bodies[seat.appointment.body_id], seat) for seat in mine)
+    return tuple((book.bodies[seat.appointment.body_id], seat) for seat in mine)
 
 
 def of_body(book: Book, body_id: str) -> tuple[Seat, ...]:

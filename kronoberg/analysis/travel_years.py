@@ -30,12 +30,15 @@ class TravelYear:
     ----------
     held
         How many meetings took place, according to the data.
+    apart
+        How many others it has that are not counted: planned, still to come, or only inferred.
     physical, digital, hybrid, unknown
         How many of them were held in each form; `unknown` is how many no source tells the form of.
     """
 
     year: int
     held: int
+    apart: int
     physical: int
     digital: int
     hybrid: int
@@ -95,10 +98,12 @@ def _direction(before: tuple[int, int], now: tuple[int, int]) -> Direction:
 
 
 def _year(year: int, found: Sequence[MeetingRow], made: Sequence[TripRow]) -> TravelYear:
-    forms = [row.meeting.form for row in meetings.held(meetings.in_year(found, year))]
+    of_year = meetings.in_year(found, year)
+    forms = [row.meeting.form for row in meetings.held(of_year)]
     return TravelYear(
         year=year,
         held=len(forms),
+        apart=len(of_year) - len(forms),
         physical=forms.count(MeetingForm.PHYSICAL),
         digital=forms.count(MeetingForm.DIGITAL),
         hybrid=forms.count(MeetingForm.HYBRID),

@@ -45,12 +45,11 @@ def seats_at(book: Book, when: PartialDate) -> ExportTable:
     columns = (Column("time", "Tid"), *_BODY, Column("knowledge", "Så vet vi"), *_SEAT)
     found = representation.seats_at(book, when)
     rows = [row for each in found for row in _rows_of_body(book, each)]
-    bodies = {body.body_id: body for body in representation.in_reading_order(book)}
     undated = representation.undated(book)
     rows += [
         (
             str(when),
-            *_body(bodies[seat.appointment.body_id]),
+            *_body(book.bodies[seat.appointment.body_id]),
             Term("undated", "odaterat, räknas inte"),
             *_seat(book, seat),
         )
@@ -77,13 +76,12 @@ def balance(book: Book, when: PartialDate) -> ExportTable:
 
 def history(book: Book, *, body_id: str | None = None, person_id: str | None = None) -> ExportTable:
     """All appointments, or those of one body or one person, each with its dates and its source."""
-    bodies = {body.body_id: body for body in representation.in_reading_order(book)}
     held = [
         seat
         for seat in representation.all_seats(book)
         if body_id in (None, seat.appointment.body_id) and person_id in (None, seat.person_id)
     ]
-    rows = [(*_body(bodies[seat.appointment.body_id]), *_seat(book, seat)) for seat in held]
+    rows = [(*_body(book.bodies[seat.appointment.body_id]), *_seat(book, seat)) for seat in held]
     return _table("Uppdrag", "Uppdrag genom åren", (*_BODY, *_SEAT), rows, held)
 
 

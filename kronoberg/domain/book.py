@@ -11,8 +11,9 @@ from typing import Any
 from kronoberg.domain.contract import Row, Table
 from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.contracts.money import Cost, Effort
+from kronoberg.domain.contracts.people import Body
 from kronoberg.domain.contracts.reference import KnownIssue, ReferenceSeries, ReferenceValue
-from kronoberg.domain.contracts.register import Agreement, Collaboration, CollaborationName, Dataset, Source
+from kronoberg.domain.contracts.register import Agreement, Collaboration, CollaborationName, Committee, Dataset, Source
 
 
 class Book:
@@ -70,6 +71,16 @@ class Book:
     def collaborations(self) -> Mapping[str, Collaboration]:
         """Collaborations and programmes by id."""
         return MappingProxyType({row.collaboration_id: row for row in self.rows("collaborations")})
+
+    @cached_property
+    def bodies(self) -> Mapping[str, Body]:
+        """Bodies by id."""
+        return MappingProxyType({row.body_id: row for row in self.rows("bodies")})
+
+    @cached_property
+    def committees(self) -> Mapping[str, Committee]:
+        """Committees by id."""
+        return MappingProxyType({row.committee_id: row for row in self.rows("committees")})
 
     @property
     def collaboration_names(self) -> tuple[CollaborationName, ...]:

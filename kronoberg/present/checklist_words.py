@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from kronoberg.analysis import board_meetings, strategy
+from kronoberg.analysis import board_meetings, deadline, strategy
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import DeadlineRule, StrategyItem
@@ -39,7 +39,7 @@ def sections(book: Book, today: dt.date) -> tuple[Section, ...]:
         for heading, part in _PARTS
         if (items := strategy.items(book, part))
     ]
-    rules = _report_rules(book)
+    rules = deadline.rules_of(book, RuleKind.TRIP_REPORT)
     if rules:
         where = _where(rules)
         points = tuple((row.title, _next_meeting(book, today)) for row in rules)
@@ -52,7 +52,7 @@ def sources_table(book: Book) -> ReaderTable:
     rows: list[StrategyItem | DeadlineRule] = [row for _, part in _PARTS for row in strategy.items(book, part)]
     lines = [
         {"Uppgift": row.title, "Avsnitt": row.section, **cell.document_cells(book.sources[row.source_id])}
-        for row in [*rows, *_report_rules(book)]
+        for row in [*rows, *deadline.rules_of(book, RuleKind.TRIP_REPORT)]
     ]
     return tables.of_sources(lines, "Checklista", why=NOTHING)
 
@@ -63,10 +63,6 @@ def _text(row: StrategyItem) -> str:
 
 def _where(rows: tuple[StrategyItem, ...] | tuple[DeadlineRule, ...]) -> str:
     return f"Strategins avsnitt: {swedish.enumeration(dict.fromkeys(row.section for row in rows))}."
-
-
-def _report_rules(book: Book) -> tuple[DeadlineRule, ...]:
-    return tuple(row for row in book.rows("deadline_rules") if row.kind is RuleKind.TRIP_REPORT)
 
 
 def _next_meeting(book: Book, today: dt.date) -> str:

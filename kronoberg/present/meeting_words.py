@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kronoberg.analysis import trip_reports
+from kronoberg.analysis import deadline, trip_reports
 from kronoberg.analysis.meetings import Division, MeetingRow
 from kronoberg.analysis.travel_years import TravelYear
 from kronoberg.analysis.trip_reports import OwedReport
@@ -10,7 +10,7 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import BoardMeeting
 from kronoberg.domain.contracts.travel import Meeting
-from kronoberg.domain.words import MeetingForm, ReportState, RuleKind
+from kronoberg.domain.words import Certainty, MeetingForm, ReportState, RuleKind
 from kronoberg.present import cell
 
 MEETINGS, TRAVEL, PREPARE = "Möten", "Resor", "Inför resan"
@@ -47,10 +47,14 @@ def place(row: MeetingRow) -> str:
 
 
 def form(row: MeetingRow) -> str:
-    """How a meeting was held, and that it is only known as planned or still to come."""
+    """How a meeting was held, and why it is not counted if it is not: planned, still to come, or only inferred."""
+    if row.took_place:
+        return row.meeting.form.word
     if row.meeting.planned:
         return f"{row.meeting.form.word}; bara planerat"
-    return row.meeting.form.word if row.took_place else f"{row.meeting.form.word}; ännu inte hållet"
+    if row.meeting.certainty is Certainty.INFERRED:
+        return f"{row.meeting.form.word}; {Certainty.INFERRED.word}"
+    return f"{row.meeting.form.word}; ännu inte hållet"
 
 
 def participants(row: MeetingRow) -> str:
@@ -81,7 +85,7 @@ def report(found: OwedReport | None) -> str:
 
 def rule(book: Book, year: int) -> str:
     """The rule that reports are owed by, with its section, and which reports the table shows."""
-    rules = [row for row in book.rows("deadline_rules") if row.kind is RuleKind.TRIP_REPORT]
+    rules = deadline.rules_of(book, RuleKind.TRIP_REPORT)
     told = [f"Regeln: {row.title} (strategin, {row.section})." for row in rules]
     return " ".join([*told, f"Tabellen visar sena återrapporter, de som ska lämnas, och övriga från möten {year}."])
 
@@ -120,13 +124,13 @@ def reports_unknown(found: Sequence[OwedReport]) -> str:
     return " ".join(sentences)
 
 
-def year_sentence(year: TravelYear, planned: int, *, any_: bool) -> str:
+def year_sentence(year: TravelYear, *, any_: bool) -> str:
     """How many meetings a year had by form; what is not known of it is said, and when there is no meeting at all."""
     if not any_:
         return NO_MEETINGS
-    apart = (
-        f" {swedish.sentence(_meetings(planned))} till är bara planerat eller ännu inte hållet, och räknas inte."
-        * bool(planned)
+    they = "det" if year.apart == 1 else "de"
+    apart = f" {_meetings(year.apart)} till räknas inte, eftersom ingen källa säger att {they} har hållits." * bool(
+        year.apart
     )
     if not year.held:
         return f"Uppgifterna har inga möten som hölls {year.year}. Det betyder inte att inga hölls.{apart}"

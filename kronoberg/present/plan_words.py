@@ -3,12 +3,13 @@
 import datetime as dt
 from collections.abc import Mapping
 
+from kronoberg.analysis import deadline
 from kronoberg.analysis.action_plan import AreaGoals, Plan, Resources
 from kronoberg.analysis.plan_draft import Draft, Line, Method
 from kronoberg.analysis.prices import PriceIndex
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.steering import Activity, DeadlineRule, Decision
+from kronoberg.domain.contracts.steering import Activity, Decision
 from kronoberg.domain.words import GoalState, RuleKind
 from kronoberg.present import cell, cost_words, decision_words, figure_text
 
@@ -46,7 +47,7 @@ def summary(book: Book, plan: Plan, today: dt.date) -> str:
 
 def who_decides(book: Book) -> str:
     """The strategy's rule about the plan, with its section and who answers for it; empty when there is no rule."""
-    rules: list[DeadlineRule] = [row for row in book.rows("deadline_rules") if row.kind is RuleKind.PLAN]
+    rules = deadline.rules_of(book, RuleKind.PLAN)
     if not rules:
         return ""
     rule = rules[0]

@@ -57,12 +57,11 @@ def others_table(found: Sequence[BodySeats], when: PartialDate) -> ReaderTable |
 
 def unsure_table(book: Book, found: Sequence[BodySeats], undated: Sequence[Seat]) -> ReaderTable | None:
     """The appointments that may have been held at the time, and those without a date; None when there are none."""
-    bodies = {body.body_id: body for body in book.rows("bodies")}
     seats = [*(seat for each in found for seat in each.unsure), *undated]
     rows = [
         {
             "Företrädare": seat_words.with_party(seat),
-            "Organ": bodies[seat.appointment.body_id].name,
+            "Organ": book.bodies[seat.appointment.body_id].name,
             "Uppdrag": seat.role.word,
             "Tid": seat_words.tenure_words(seat.appointment),
             "Varför den inte räknas": seat.knowledge.word if seat.knowledge else seat.appointment.certainty.word,
@@ -212,11 +211,10 @@ def sources_table(book: Book, found: Iterable[BodySeats]) -> ReaderTable:
 
 def appointment_sources_table(book: Book, seats: Iterable[Seat]) -> ReaderTable:
     """The same for chosen appointments."""
-    bodies = {body.body_id: body for body in book.rows("bodies")}
     rows = [
         _source_line(
             book,
-            f"{seat_words.with_party(seat)}, {bodies[seat.appointment.body_id].name}",
+            f"{seat_words.with_party(seat)}, {book.bodies[seat.appointment.body_id].name}",
             seat.appointment.source_id,
             seat,
         )
