@@ -1,0 +1,58 @@
+"""The codes that tables use, each with the Swedish word a reader sees.
+
+Every enumeration of the product stands here, spelled once. A member's value is the code in files and links; `.word`
+is the Swedish word.
+"""
+
+from kronoberg.domain.words.code import Code
+from kronoberg.domain.words.money import Category, Certainty, Direction, ShownStatus, Status, YearBasis
+from kronoberg.domain.words.people import BodyGroup, BodyKind, Gender, Knowledge, Role, SeatEvent, SeatKind
+from kronoberg.domain.words.reference import IssueKind, SeriesKind, SubjectKind
+from kronoberg.domain.words.register import BudgetScope, EndStatus, Kind, NameKind, ProgrammeType
+from kronoberg.domain.words.steering import (
+    Assessment,
+    DeadlineState,
+    GoalState,
+    GuidelineTopic,
+    Modality,
+    RuleKind,
+    StrategyPart,
+)
+from kronoberg.domain.words.travel import EmissionBasis, Gas, MeetingForm, ReportState, TravelMode
+
+__all__ = [
+    "Assessment",
+    "BodyGroup",
+    "BodyKind",
+    "BudgetScope",
+    "Category",
+    "Certainty",
+    "Code",
+    "DeadlineState",
+    "Direction",
+    "EmissionBasis",
+    "EndStatus",
+    "Gas",
+    "Gender",
+    "GoalState",
+    "GuidelineTopic",
+    "IssueKind",
+    "Kind",
+    "Knowledge",
+    "MeetingForm",
+    "Modality",
+    "NameKind",
+    "ProgrammeType",
+    "ReportState",
+    "Role",
+    "RuleKind",
+    "SeatEvent",
+    "SeatKind",
+    "SeriesKind",
+    "ShownStatus",
+    "Status",
+    "StrategyPart",
+    "SubjectKind",
+    "TravelMode",
+    "YearBasis",
+]

@@ -1,0 +1,68 @@
+"""Bodies, seats and those who hold them."""
+
+from kronoberg.domain.words.code import Code
+
+
+class BodyKind(Code):
+    """Who sits in a body."""
+
+    POLITICAL = "political", "politiskt organ"
+    OFFICIAL = "official", "tjänstepersoner"
+    YOUTH = "youth", "ungdomsorgan"
+
+
+class Role(Code):
+    """A person's seat in a body."""
+
+    CHAIR = "chair", "ordförande"
+    VICE_CHAIR = "vice_chair", "vice ordförande"
+    ORDINARY = "ordinary", "ordinarie"
+    SUBSTITUTE = "substitute", "ersättare"
+    CONTACT = "contact", "kontaktperson"
+    UNSPECIFIED = "unspecified", "rollen står inte i källan"
+
+
+class Knowledge(Code):
+    """What is known of an appointment at a certain time. Only the first two enter a count."""
+
+    PERIOD = "period", "tid från och till är känd"
+    OBSERVED = "observed", "observerat"
+    OPEN_END = "open_end", "början eller slut är okänt"
+    YEAR_ONLY = "year_only", "bara året är känt"
+    CONCLUDED = "concluded", "slutsats, räknas inte"
+
+
+class SeatKind(Code):
+    """Which seat an appointment takes. A chair and a vice chair sit in one of the ordinary seats."""
+
+    ORDINARY = "ordinary", "ordinarie"
+    SUBSTITUTE = "substitute", "ersättare"
+    OTHER = "other", "annan roll"
+
+
+class BodyGroup(Code):
+    """Bodies that are counted together, never with each other."""
+
+    POLITICAL = "political", "politiska organ"
+    OWN = "own", "regionens egna organ"
+    YOUTH = "youth", "ungdomsorgan"
+    OFFICIAL = "official", "tjänstepersoner"
+
+
+class SeatEvent(Code):
+    """What happened to a person's seat between two times."""
+
+    CAME = "came", "tillkom"
+    LEFT = "left", "lämnade"
+    REPLACED = "replaced", "efterträddes"
+    NAMED_AFTER = "named_after", "nämns bara efter"
+    NAMED_BEFORE = "named_before", "nämns bara före"
+    ROLE = "role", "fick ny roll"
+    PARTY = "party", "bytte parti"
+
+
+class Gender(Code):
+    """A person's legal gender, where a source states it."""
+
+    WOMAN = "woman", "kvinna"
+    MAN = "man", "man"
