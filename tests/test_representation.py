@@ -11,6 +11,7 @@ from kronoberg.analysis.selection import Selection
 from kronoberg.domain.book import Book
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup, BodyKind, Certainty, Gender, Knowledge, Role, SeatKind
+from kronoberg.present import seat_words
 from kronoberg.store import folder
 from tests import seatings
 from tests.conftest import ROOT
@@ -48,8 +49,21 @@ def known(when: str, **dates: str) -> Knowledge | None:
 
 def test_ten_ordinary_members_and_seven_substitutes_sat_in_political_bodies_in_2024() -> None:
     found = political(real(), "2024")
-    assert seats.count(found, SeatKind.ORDINARY) == 10
-    assert seats.count(found, SeatKind.SUBSTITUTE) == 7
+    assert seats.total(found, SeatKind.ORDINARY).value == 1000
+    assert seats.total(found, SeatKind.SUBSTITUTE).value == 700
+    # No source says that the region has a seat in the council of Euroregion Baltic, so none is known to be lacking.
+    assert seat_words.counts(found) == ("10", "7")
+
+
+def test_a_sum_of_seats_says_at_least_where_a_seat_that_a_source_counts_has_nobody_known_in_it() -> None:
+    named, other = body(), body("annat")
+    rows = (appointment("ada", observed_on="2024"), appointment("bo", observed_on="2024"))
+    # Both ordinary seats of one body are held and its substitute's is not known; nobody is known in the other body.
+    one, both = seatings.book(*rows), seatings.book(*rows, bodies=(named, other))
+    assert seat_words.counts(political(one, "2024")) == ("2", "uppgift saknas")
+    assert seat_words.held(political(one, "2024")) == ("2 ordinarie", "okänt antal ersättare")
+    assert seat_words.counts(political(both, "2024")) == ("minst 2", "uppgift saknas")
+    assert seat_words.counts(political(one, "2019")) == ("uppgift saknas", "uppgift saknas")
 
 
 def test_youth_officials_own_bodies_and_undated_ones_stand_apart_from_those_seventeen() -> None:

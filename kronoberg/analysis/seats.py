@@ -9,10 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kronoberg.analysis import tenure
-from kronoberg.domain import swedish
+from kronoberg.domain import figures, swedish
 from kronoberg.domain.contracts.people import Appointment, Body, Person
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import BodyGroup, BodyKind, Certainty, Knowledge, Role, SeatKind
+from kronoberg.domain.figures import Figure, Unit
+from kronoberg.domain.words import BodyGroup, BodyKind, Certainty, Knowledge, Role, SeatKind, Status
 
 _KIND_OF_ROLE = {
     Role.CHAIR: SeatKind.ORDINARY,
@@ -140,9 +141,25 @@ def of_group(found: Iterable[BodySeats], group: BodyGroup) -> tuple[BodySeats, .
     return tuple(body for body in found if body.group is group)
 
 
-def count(found: Iterable[BodySeats], kind: SeatKind) -> int:
-    """How many seats of a kind are held in some bodies together."""
-    return sum(seat.kind is kind for body in found for seat in body.held)
+def total(found: Iterable[BodySeats], kind: SeatKind) -> Figure:
+    """How many seats of a kind are held in some bodies together.
+
+    At least so many where a source says that there are more seats and none says who holds them.
+    """
+    return figures.total((_held(body, kind) for body in found), unit=Unit.COUNT)
+
+
+def _held(found: BodySeats, kind: SeatKind) -> Figure:
+    count = dict(found.counts)[kind]
+    unknown = figures.missing(unit=Unit.COUNT, sources=(found.body.source_id,))
+    if not found.known:
+        return unknown if count.seats else figures.not_applicable(unit=Unit.COUNT)
+    mine = [seat for seat in found.held if seat.kind is kind]
+    if not mine and count.unnamed:
+        return unknown
+    sources = [seat.appointment.source_id for seat in mine]
+    held = figures.known(100 * len(mine), unit=Unit.COUNT, status=Status.OUTCOME, sources=sources)
+    return figures.total([held, *[unknown] * count.unnamed], unit=Unit.COUNT).as_one_part()
 
 
 def counted(

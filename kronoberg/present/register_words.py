@@ -80,8 +80,7 @@ def seats_held(bodies: Sequence[BodySeats]) -> str:
     """How many are known to sit in several collaborations' bodies; a dash without bodies."""
     if not bodies:
         return cell.NOTHING
-    ordinary, substitutes = seat_words.counts(bodies)
-    return ordinary if ordinary == cell.MISSING else f"{ordinary} ordinarie, {substitutes} ersättare"
+    return ", ".join(seat_words.held(bodies)) if any(each.known for each in bodies) else cell.MISSING
 
 
 def agreement(entry: Entry) -> str:

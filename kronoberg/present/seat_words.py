@@ -12,7 +12,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Appointment, Body
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, Gender, Knowledge, Role, SeatKind
-from kronoberg.present import cell, describe
+from kronoberg.present import cell, describe, figure_text
 
 PLACES, BALANCE, TIMELINE, PERSON = "Platser", "Balans", "Tidslinje", "Person"
 CHAIRS, CHANGES, ENDING = "Ordförandeskap", "Ändringar", "Uppdrag som går ut"
@@ -148,9 +148,8 @@ def in_short(book: Book, found: Sequence[BodySeats], chairs: Iterable[ChairYear]
     """Who speaks for the region in political bodies at a time: seats held, chairs and vacancies, in a line or two."""
     if not any(each.known for each in found):
         return how_many(found, when) if found else NO_POLITICAL
-    ordinary, substitutes = counts(found)
     known = sum(each.known for each in found)
-    told = f"{ordinary} ordinarie och {substitutes} ersättare i {known} av {len(found)} politiska organ."
+    told = f"{swedish.sentence(' och '.join(held(found)))} i {known} av {len(found)} politiska organ."
     return " ".join(filter(None, (told, chairs_of_year(book, chairs, when), vacancies(found, when))))
 
 
@@ -199,10 +198,17 @@ def by_name(named: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 
 def counts(found: Sequence[BodySeats]) -> tuple[str, str]:
-    """How many ordinary members and substitutes sit in some bodies; words where nobody is known in any of them."""
+    """How many ordinary members and substitutes sit in some bodies: `10`, `minst 10`, or that nobody is known."""
     if not any(each.known for each in found):
         return cell.MISSING, cell.MISSING
-    return str(seats.count(found, SeatKind.ORDINARY)), str(seats.count(found, SeatKind.SUBSTITUTE))
+    ordinary, substitutes = (seats.total(found, kind) for kind in (SeatKind.ORDINARY, SeatKind.SUBSTITUTE))
+    return figure_text.amount(ordinary), figure_text.amount(substitutes)
+
+
+def held(found: Sequence[BodySeats]) -> tuple[str, str]:
+    """The same with what is counted: `minst 10 ordinarie`, `okänt antal ersättare`."""
+    ordinary, substitutes = (number.replace(cell.MISSING, "okänt antal") for number in counts(found))
+    return f"{ordinary} {SeatKind.ORDINARY.word}", f"{substitutes} {SeatKind.SUBSTITUTE.word}"
 
 
 def source_line(book: Book, found: Iterable[Seat]) -> str:
