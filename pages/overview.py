@@ -27,7 +27,7 @@ downloads.table(
 blocks.sources(partial(tables.sources_table, book, picture.everything.rows))
 
 notices.show_representation(year)
-notices.show(book, picture)
+notices.show(book, year)
 notices.show_deadlines(book)
 
 st.header("Kostnad över tid", anchor=False)

@@ -2,21 +2,20 @@
 
 import streamlit as st
 
-from kronoberg.analysis import deadlines, notices, seat_history, seats
+from kronoberg.analysis import notices, seats
 from kronoberg.analysis.notices import Notice
-from kronoberg.analysis.overview import YearOverview
 from kronoberg.domain.book import Book
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup
 from kronoberg.present import deadline_tables, notice_words, seat_words
-from kronoberg.ui import blocks, clock, menu, seat_views
+from kronoberg.ui import blocks, clock, menu, seat_views, views
 
 _NEXT = 5
 
 
-def show(book: Book, picture: YearOverview) -> None:
+def show(book: Book, year: int) -> None:
     """Show the year's notices in two lists: what to decide, and what to notice."""
-    found = notices.notices(book, picture, today=clock.today())
+    found = views.notices_of(book, year, clock.today())
     decisions = [notice for notice in found if notice.kind in notices.DECISIONS]
     others = [notice for notice in found if notice.kind not in notices.DECISIONS]
     _list("Att besluta", decisions)
@@ -28,14 +27,13 @@ def show_representation(year: int) -> None:
     book, when = seat_views.book(), PartialDate(str(year))
     political = seats.of_group(seat_views.seats_at(book, when), BodyGroup.POLITICAL)
     st.header(f"Företrädare {year}", anchor=False)
-    chairs = seat_history.chairmanships(book)
-    _row(seat_words.in_short(book, political, chairs, when), "foretradare", {"ar": str(year)})
+    words = seat_words.in_short(book, political, seat_views.chairmanships(book), when)
+    _row(words, "foretradare", {"ar": str(year)})
 
 
 def show_deadlines(book: Book) -> None:
     """Show what is late and what falls due next, whatever year the figures are of."""
-    today = clock.today()
-    shown = (*deadlines.late(book, today), *deadlines.upcoming(book, today, _NEXT))
+    shown = views.nearest_deadlines(book, clock.today(), _NEXT)
     if not shown:
         return
     st.header("Försenat och närmast", anchor=False)

@@ -10,6 +10,7 @@ import streamlit as st
 
 from kronoberg.analysis import representation, seat_balance, seat_events, seat_history, seats
 from kronoberg.analysis.seat_events import SeatYear
+from kronoberg.analysis.seat_history import ChairYear
 from kronoberg.analysis.seats import BodySeats
 from kronoberg.analysis.selection import Selection
 from kronoberg.domain.book import Book
@@ -28,6 +29,12 @@ def book() -> Book:
 def seats_at(shown: Book, when: PartialDate) -> tuple[BodySeats, ...]:
     """Every body at a time."""
     found: tuple[BodySeats, ...] = _seats_at(shown.revision, when, shown)
+    return found
+
+
+def chairmanships(shown: Book) -> tuple[ChairYear, ...]:
+    """Who chaired which body each year."""
+    found: tuple[ChairYear, ...] = _chairmanships(shown.revision, shown)
     return found
 
 
@@ -58,6 +65,11 @@ def _narrowed(revision: str, chosen: Selection, _book: Book) -> Book:  # noqa: A
 @st.cache_resource(show_spinner=False, max_entries=256)
 def _seats_at(revision: str, when: PartialDate, _book: Book) -> tuple[BodySeats, ...]:  # noqa: ARG001  as above
     return representation.seats_at(_book, when)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _chairmanships(revision: str, _book: Book) -> tuple[ChairYear, ...]:  # noqa: ARG001  as above
+    return seat_history.chairmanships(_book)
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)

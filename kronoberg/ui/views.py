@@ -3,12 +3,15 @@
 Everything here is a plain function of lower layers; this module only remembers the answers.
 """
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
 
-from kronoberg.analysis import effort_series, overview, series
+from kronoberg.analysis import deadlines, effort_series, notices, overview, series
+from kronoberg.analysis.deadline import Deadline
+from kronoberg.analysis.notices import Notice
 from kronoberg.analysis.overview import YearOverview
 from kronoberg.analysis.series import YearColumn
 from kronoberg.domain.book import Book
@@ -51,10 +54,32 @@ def effort_chart(book: Book, years: tuple[int, ...]) -> dict[str, Any]:
     return specification
 
 
+def notices_of(book: Book, year: int, today: dt.date) -> tuple[Notice, ...]:
+    """What to notice and to decide in a year."""
+    found: tuple[Notice, ...] = _notices_of(book.revision, year, today, book)
+    return found
+
+
+def nearest_deadlines(book: Book, today: dt.date, count: int) -> tuple[Deadline, ...]:
+    """Everything that is late, and the next deadlines, at most so many."""
+    found: tuple[Deadline, ...] = _nearest_deadlines(book.revision, today, count, book)
+    return found
+
+
 def effort_panels(book: Book, year: int) -> tuple[Panel, ...]:
     """The panels of a year's cost and effort."""
     found: tuple[Panel, ...] = _effort_panels(book.revision, year, book)
     return found
+
+
+@_remember
+def _notices_of(revision: str, year: int, today: dt.date, _book: Book) -> tuple[Notice, ...]:
+    return notices.notices(_book, year_overview(_book, year), today=today)
+
+
+@_remember
+def _nearest_deadlines(revision: str, today: dt.date, count: int, _book: Book) -> tuple[Deadline, ...]:
+    return (*deadlines.late(_book, today), *deadlines.upcoming(_book, today, count))
 
 
 @_remember
