@@ -116,14 +116,14 @@ KNOWN_LACKS = (
     "ändras.",
     "Det som visas när du pekar på en stapel i ett diagram går inte att nå med tangentbord. Samma uppgifter står i "
     "texten och tabellen bredvid.",
-    "Breda tabeller rullas i sidled inuti sin egen ruta på små skärmar.",
+    "Breda tabeller visas som kort på små skärmar eller rullas i sidled inuti sin egen ruta.",
     "Länkar i tabeller heter Öppna. Vilken källa länken går till framgår av raden.",
     "Tjänsten är byggd med Streamlit, vars inbyggda texter är på engelska. Ett skript översätter dem när sidan visas. "
     "Texter som skriptet inte känner till, och texten som visas utan Javascript, är kvar på engelska.",
     "Titlar på källor och namn på organisationer står på det språk som de är skrivna på.",
-    "Streamlits redigerbara tabeller och filuppladdning har fler brister: kolumnmenyn går inte att nå med "
-    "tangentbord, tabellens celler följer inte läsarens textavstånd och uppladdningens ruta har en motsägande roll. "
-    "Sidorna som är öppna för läsare använder dem inte.",
+    "Formuläret ”Avsluta och börja uppdrag” under Företrädare bygger på Streamlits redigerbara tabell: kolumnmenyn går "
+    "inte att nå med tangentbord och tabellens celler följer inte läsarens textavstånd. Samma uppgifter står i "
+    "nomineringslistan ovanför. Andra sidor använder ingen sådan tabell.",
 )
 NO_DEADLINE = (
     "Bristerna hos Streamlit kan bara rättas av Streamlits utvecklare. För övriga brister finns ännu inget datum då "
