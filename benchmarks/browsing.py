@@ -1,18 +1,12 @@
 """What a visitor waits for, measured inside the browser: first chart, second visit, a change of year, a cold server."""
 
-import json
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from kronoberg.analysis import effort_series, series
-from kronoberg.present import charts, palette
-from kronoberg.store import folder
 from tests.browser import live
 
 DATA = "data/exempel"
@@ -23,9 +17,6 @@ PAGES = {"Översikt": "/", "Kostnader": "/kostnader", "Arbetsinsats": "/arbetsin
 
 # Both the bare page and ours have a choice of year with this label, above the figures that follow it.
 YEAR = "Verksamhetsår"
-
-# The last year of the example's time axis.
-LAST_YEAR = 2025
 
 # Notes, on the page's own clock, when the first chart is drawn, and how long after a choice the first figure changes.
 STOPWATCH = """(() => {
@@ -68,22 +59,8 @@ class Time:
 @contextmanager
 def bare() -> Iterator[live.Server]:
     """The bare page's server, with Streamlit's default settings."""
-    with tempfile.TemporaryDirectory() as place:
-        write_charts(Path(place))
-        more = {"KRONOBERG_BENCH_CHARTS": place}
-        with live.serve("benchmarks/bare_app.py", data=DATA, ready="/_stcore/health", plain=True, more=more) as server:
-            yield server
-
-
-def write_charts(place: Path) -> None:
-    """The chart that each of our pages shows first, as Altair writes it."""
-    book = folder.read_book(live.ROOT / DATA)
-    years = series.years_shown(book, through=LAST_YEAR)
-    colours = palette.collaboration_colours(book.collaborations.values())
-    costs = charts.stacked_years(series.by_collaboration(book, years), colours)
-    effort = charts.stacked_years(effort_series.by_collaboration(book, years), colours, charts.EFFORT)
-    for name, chart in zip(PAGES, (costs, costs, effort), strict=True):
-        (place / f"{name}.json").write_text(json.dumps(chart.to_dict()), encoding="utf-8")
+    with live.serve("benchmarks/bare_app.py", data=DATA, ready="/_stcore/health", plain=True) as server:
+        yield server
 
 
 def measure(rounds: int) -> Iterator[Time]:

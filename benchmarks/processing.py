@@ -4,15 +4,13 @@ import logging
 import os
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from benchmarks.browsing import DATA, Time, write_charts
+from benchmarks.browsing import DATA, Time
 from tests.browser import live
 
 # What any program that checks with these libraries pays before it begins.
@@ -43,10 +41,7 @@ def measure_script(rounds: int) -> Iterator[Time]:
     logging.getLogger("streamlit").setLevel(logging.ERROR)
     scripts = {True: "benchmarks/bare_app.py", False: "kronoberg/ui/router.py"}
     with ExitStack() as stack:
-        os.environ["KRONOBERG_BENCH_CHARTS"] = stack.enter_context(tempfile.TemporaryDirectory())
-        write_charts(Path(os.environ["KRONOBERG_BENCH_CHARTS"]))
         stack.callback(os.environ.pop, "KRONOBERG_DATA")
-        stack.callback(os.environ.pop, "KRONOBERG_BENCH_CHARTS")
         tests = {bare: AppTest.from_file(live.ROOT / path, default_timeout=30) for bare, path in scripts.items()}
         tests[True].query_params["diagram"] = "Översikt"
         for number in range(rounds + 3):

@@ -86,18 +86,10 @@ def free_port() -> int:
 
 
 @contextmanager
-def serve(
-    script: str = "app.py",
-    *,
-    data: str = "",
-    ready: str = "/healthz",
-    plain: bool = False,
-    more: Mapping[str, str] | None = None,
-) -> Iterator[Server]:
+def serve(script: str = "app.py", *, data: str = "", ready: str = "/healthz", plain: bool = False) -> Iterator[Server]:
     """Runs `streamlit run script` from the repository until the block ends; `data` is the dataset's folder.
 
-    With `plain` it runs from a folder without settings, so that Streamlit's own defaults hold. `more` is added to its
-    environment.
+    With `plain` it runs from a folder without settings, so that Streamlit's own defaults hold.
 
     Raises
     ------
@@ -108,7 +100,6 @@ def serve(
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / script), "--server.port", str(port)]
     command += ["--server.headless", "true"]
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "KRONOBERG_DATA": str(ROOT / data) if data else ""}
-    surroundings.update(more or {})
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder) / "server.log"
         with log.open("wb") as output:
