@@ -18,7 +18,7 @@ from typing import Any
 
 from kronoberg.domain import columns, words
 from kronoberg.domain.book import Book
-from kronoberg.domain.contract import Column, Reference, Table
+from kronoberg.domain.contract import Column, Reference, Table, stands_in_its_source
 from kronoberg.domain.contracts import BY_NAME, money
 from kronoberg.domain.contracts.reference import EMISSION_UNITS
 from kronoberg.domain.dates import PartialDate
@@ -104,6 +104,8 @@ def _row(world: World, name: str, /, **fixed: Any) -> Any:
     for column in table.columns:
         if column.name not in values:
             values[column.name] = _drawn(world, column, references.get(column.name))
+    if values.get("certainty") is Certainty.INFERRED and stands_in_its_source in table.row_rules:
+        values["certainty"] = Certainty.DERIVED
     for begins, ends in PERIODS:
         if values.get(ends) is not None and values.get(begins) is not None and _too_early(values[begins], values[ends]):
             values[ends] = None

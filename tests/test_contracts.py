@@ -835,6 +835,12 @@ def test_a_figure_that_is_only_inferred_is_refused_but_a_gap_may_be(table: str) 
     )
 
 
+@pytest.mark.parametrize("table", ["activities", "guideline_assessments", "objectives"])
+def test_a_goal_a_judgement_and_an_objective_that_are_only_inferred_are_refused(table: str) -> None:
+    (fault,) = faults(**{table: [{"certainty": "inferred"}]})
+    assert (fault.column, fault.found) == ("certainty", "”inferred” på en rad som räknas")
+
+
 def test_a_foreign_amount_of_a_missing_cost_converts_to_nothing() -> None:
     missing = {"status": "missing", "amount_sek": "", "note": "söks"}
     assert faults(costs=[missing], foreign_amounts=[{"status": "missing", "amount": "1"}]) == ()

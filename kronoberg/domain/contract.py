@@ -152,6 +152,13 @@ def _without_none(hint: Any) -> Any:
     return hint
 
 
+def stands_in_its_source(row: SourcedRow) -> Violation | None:
+    """A rule for rows that are counted: what is only inferred never enters a count (design, promise 6)."""
+    if row.certainty is Certainty.INFERRED:
+        return Violation("certainty", "”inferred” på en rad som räknas", "en rad som följer av källan")
+    return None
+
+
 def ends_after_it_begins(begins: str, ends: str) -> RowRule:
     """Make the rule that a period does not end before it begins, as far as both dates are known."""
 

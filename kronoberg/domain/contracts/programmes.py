@@ -1,7 +1,7 @@
 """Contracts of EU programmes: programme periods, policy objectives, projects."""
 
 from kronoberg.domain.columns import Flag, Number, Ore, Percent, Slug, Text, Url, Whole, Year
-from kronoberg.domain.contract import Reference, SourcedRow, Table, Violation, column
+from kronoberg.domain.contract import Reference, SourcedRow, Table, Violation, column, stands_in_its_source
 from kronoberg.domain.words import BudgetScope, ProgrammeType
 
 
@@ -73,6 +73,7 @@ TABLES = (
         "EU:s politiska mål per program.",
         Objective,
         ("programme_id", "number"),
+        row_rules=(stands_in_its_source,),
         references=(Reference("programme_id", "programmes", "programme_id"),),
     ),
     Table(

@@ -1,7 +1,15 @@
 """Contracts of steering: the strategy's parts, assessments, goals, results, decisions, deadlines, comments."""
 
 from kronoberg.domain.columns import Date, Slug, Text, Url, Whole, Year
-from kronoberg.domain.contract import Reference, SourcedRow, Table, Violation, column, ends_after_it_begins
+from kronoberg.domain.contract import (
+    Reference,
+    SourcedRow,
+    Table,
+    Violation,
+    column,
+    ends_after_it_begins,
+    stands_in_its_source,
+)
 from kronoberg.domain.words import Assessment, GoalState, GuidelineTopic, Modality, RuleKind, StrategyPart, SubjectKind
 
 
@@ -141,7 +149,7 @@ TABLES = (
         GuidelineAssessment,
         ("item_id", "collaboration_id", "assessed_on"),
         references=(Reference("item_id", "strategy", "item_id", ("part", "guideline")), _COLLABORATION),
-        row_rules=(_judgement_has_evidence,),
+        row_rules=(_judgement_has_evidence, stands_in_its_source),
     ),
     Table(
         "activities",
@@ -150,6 +158,7 @@ TABLES = (
         Activity,
         ("activity_id",),
         references=(_COLLABORATION, Reference("item_id", "strategy", "item_id", ("part", "priority_area"))),
+        row_rules=(stands_in_its_source,),
     ),
     Table("results", "Resultat", "Vad samarbetena gav.", Result, ("result_id",), references=(_COLLABORATION,)),
     Table(
