@@ -49,15 +49,7 @@ def choose_evidence(rows: Sequence[YearRow]) -> YearRow | None:
         blocks.note(cost_words.NOBODY)
         return None
     by_label = {row.collaboration.label: row for row in rows}
-    with st.container(width=420):
-        chosen = st.selectbox(
-            "Visa underlag för",
-            list(by_label),
-            index=None,
-            placeholder="Välj samarbete",
-            key=EVIDENCE,
-            bind="query-params",
-        )
+    chosen = blocks.choose_collaboration("Visa underlag för", list(by_label), key=EVIDENCE)
     if chosen is None:
         blocks.note(cost_words.HOW_TO_CHOOSE)
     return by_label.get(chosen or "")

@@ -26,15 +26,7 @@ def checklist(origin: Origin, states: tuple[GuidelineState, ...], on: dt.date, y
     by_label: dict[str, list[GuidelineState]] = {}
     for row in states:
         by_label.setdefault(row.collaboration.label, []).append(row)
-    with st.container(width=420):
-        chosen = st.selectbox(
-            "Visa checklista för",
-            list(by_label),
-            index=None,
-            placeholder="Välj samarbete",
-            key=CHECKLIST,
-            bind="query-params",
-        )
+    chosen = blocks.choose_collaboration("Visa checklista för", list(by_label), key=CHECKLIST)
     if chosen is None:
         blocks.table(about_tables.guidelines_table(origin.book))
         return
