@@ -151,7 +151,7 @@ def _records(file: str, text: str, delimiter: str) -> tuple[list[tuple[int, list
     begins = 1
     try:
         for cells in reader:
-            stripped = [_one_kind_of_line_break(cell).strip(_BLANKS + "\n") for cell in cells]
+            stripped = [cleaned(cell) for cell in cells]
             if any(stripped):
                 records.append((begins, stripped))
             begins = reader.line_num + 1
@@ -163,8 +163,10 @@ def _records(file: str, text: str, delimiter: str) -> tuple[list[tuple[int, list
     return records, ()
 
 
-def _one_kind_of_line_break(cell: str) -> str:
-    return cell.replace("\r\n", "\n").replace("\r", "\n")
+def cleaned(cell: str, *, one_line: bool = False) -> str:
+    """A cell's text without blanks around it and with one kind of line break, or with spaces in their place."""
+    text = cell.replace("\r\n", "\n").replace("\r", "\n")
+    return (text.replace("\n", " ") if one_line else text).strip(_BLANKS + "\n")
 
 
 def _header_faults(table: Table, line: int, header: list[str]) -> list[Fault]:
@@ -302,4 +304,4 @@ def _yaml_cells(table: Table, node: yaml.Node) -> tuple[dict[str, str], list[Fau
 
 def _yaml_text(node: yaml.ScalarNode) -> str:
     plain_nothing = node.style is None and node.value in ("null", "~")
-    return "" if plain_nothing else " ".join(node.value.split("\n")).strip(_BLANKS)
+    return "" if plain_nothing else cleaned(node.value, one_line=True)

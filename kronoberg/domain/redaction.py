@@ -10,7 +10,7 @@ from kronoberg.domain.columns import Slug, Text
 from kronoberg.domain.contract import Column, Table
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.contracts.people import NAME_REMOVED, Person, Redaction
-from kronoberg.domain.raw import RawRow, RawTable
+from kronoberg.domain.difference import cells_of, raw_rows
 
 # Shorter parts of a name ("von", "Bo") stand in too many other words to be worth a look.
 _SHORTEST_PART = 4
@@ -53,19 +53,14 @@ def redacted(book: Book, redaction: Redaction) -> Redacted:
     new_id = _free_id(book)
     raw: dict[str, list[dict[str, str]]] = {}
     for table, rows in book:
-        names = [column.name for column in table.columns]
-        raw[table.name] = [
-            _without(table, dict(zip(names, written(table, row), strict=True)), person, new_id) for row in rows
-        ]
+        raw[table.name] = [_without(table, cells_of(table, row), person, new_id) for row in rows]
     for cells in raw["persons"]:
         if cells["person_id"] == new_id:
             cells["name"] = ""
     decision = BY_NAME["redactions"]
     changed = redaction.model_copy(update={"person_id": new_id})
-    raw["redactions"].append(
-        dict(zip((column.name for column in decision.columns), written(decision, changed), strict=True))
-    )
-    made = checked_book({table: _raw_table(rows) for table, rows in raw.items()})
+    raw["redactions"].append(cells_of(decision, changed))
+    made = checked_book({table: raw_rows(rows) for table, rows in raw.items()})
     return Redacted(made, new_id, tuple(_remaining(made, name)))
 
 
@@ -96,10 +91,6 @@ def _cell_without(column: Column, text: str, person: Person, new_id: str) -> str
 
 def _type_of(annotated: object) -> object:
     return annotated.__metadata__[0]  # type: ignore[attr-defined]
-
-
-def _raw_table(rows: list[dict[str, str]]) -> RawTable:
-    return RawTable(tuple(RawRow(line, cells) for line, cells in enumerate(rows, start=2)), ())
 
 
 def _remaining(book: Book, name: str) -> Iterator[Remaining]:
