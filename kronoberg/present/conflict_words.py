@@ -1,4 +1,4 @@
-"""Words for two people's changes of the same row: what it was, what one wants, what stands there now, and whose it is."""
+"""Words for two people's changes of the same row: what it was, what one wants, what stands there now, whose it is."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from kronoberg.domain import swedish
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME
-from kronoberg.domain.difference import Clash
+from kronoberg.domain.difference import Cells, Clash
 from kronoberg.present import change_words
 from kronoberg.present.change_words import Names
 from kronoberg.store.recording import Reason
@@ -29,7 +29,7 @@ class Contested:
         The column's title.
     was, mine, now
         What stood there at first, what the person wants, what stands there now, in words.
-    open
+    undecided
         Whether both have changed it, so that neither can be taken for granted.
     """
 
@@ -38,7 +38,7 @@ class Contested:
     was: str
     mine: str
     now: str
-    open: bool
+    undecided: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,28 +69,33 @@ def _cell(table: Table, name: str, clash: Clash, names: Names) -> Contested:
     was, mine, now = (
         "" if cells is None else cells[name] for cells in (clash.change.old, clash.change.new, clash.current)
     )
-    words = [change_words.value(table, name, text, names) for text in (was, mine, now)]
-    return Contested(name, change_words.column_title(name), *words, open=now not in (was, mine))
+    words = tuple(change_words.value(table, name, text, names) for text in (was, mine, now))
+    return _contested(name, change_words.column_title(name), words, undecided=now not in (was, mine))
+
+
+def _contested(column: str, title: str, words: tuple[str, ...], *, undecided: bool) -> Contested:
+    was, mine, now = words
+    return Contested(column, title, was, mine, now, undecided)
 
 
 def _whole_row(table: Table, clash: Clash, names: Names) -> ContestedRow:
     """One of the two wants no row at all, so there are no cells to choose between."""
 
-    def words(cells: object) -> str:
+    def words(cells: Cells | None) -> str:
         return NO_ROW if cells is None else "raden"
 
     rows = []
     for column in table.columns:
         texts = [None if cells is None else cells[column.name] for cells in _three(clash)]
         if len(set(texts)) > 1:
-            shown = [NO_ROW if text is None else change_words.value(table, column.name, text, names) for text in texts]
-            rows.append(Contested(column.name, change_words.column_title(column.name), *shown, open=True))
+            shown = (NO_ROW if text is None else change_words.value(table, column.name, text, names) for text in texts)
+            rows.append(_contested(column.name, change_words.column_title(column.name), tuple(shown), undecided=True))
     was, mine, now = (words(cells) for cells in _three(clash))
-    whole = Contested(table.columns[0].name, WHOLE_ROW, was, _wish(clash), _state(now), open=True)
+    whole = Contested(table.columns[0].name, WHOLE_ROW, was, _wish(clash), _state(now), undecided=True)
     return ContestedRow(tuple(rows), () if mine == now == NO_ROW else (whole,))
 
 
-def _three(clash: Clash) -> tuple[object, ...]:
+def _three(clash: Clash) -> tuple[Cells | None, ...]:
     return clash.change.old, clash.change.new, clash.current
 
 

@@ -49,8 +49,8 @@ UNTIL_LOGIN = "Villkoren gäller tills tjänsten har inloggning."
 
 OPTIONAL_MARK = " (valfri)"
 HOW_TO_GRID = (
-    "Klicka i en cell, eller gå dit med piltangenterna och tryck på Retur, för att skriva. Den sista, tomma raden lägger "
-    "till en ny. Markera rader längst till vänster för att ta bort dem. Ingenting sparas förrän du har granskat "
+    "Klicka i en cell, eller gå dit med piltangenterna och tryck på Retur, för att skriva. Den sista, tomma raden "
+    "lägger till en ny. Markera rader längst till vänster för att ta bort dem. Ingenting sparas förrän du har granskat "
     "ändringarna och sparat dem nedanför. Formuläret visar en rad i taget och passar för skärmläsare och små skärmar."
 )
 EVERY_TABLE = "Alla tabeller"
@@ -131,12 +131,13 @@ def left_out(count: int) -> str:
     """That a grid has no room for all rows; nothing when it has."""
     if not count:
         return ""
-    return f"{swedish.counted(count, 'rad', 'rader')} till får inte plats. Välj ett samarbete eller ett år för att se färre."
+    rows = swedish.counted(count, "rad", "rader")
+    return f"{rows} till får inte plats. Välj ett samarbete eller ett år för att se färre."
 
 
 def faults(count: int) -> str:
     """How many faults stand in the way of saving."""
-    return f"{swedish.counted(count, 'fel', 'fel')} måste rättas innan ändringarna kan sparas. Det du har skrivit står kvar."
+    return f"{swedish.counted(count, 'fel', 'fel')} måste rättas innan ändringarna kan sparas. {STILL_TYPED}"
 
 
 def cannot_be_taken_back(count: int) -> str:

@@ -18,8 +18,8 @@ EVERY = "Visa hela historiken"
 OPEN = "Öppna ändring nummer"
 WHAT, UNDO, BACK = ACTIONS = ("Vad som ändrades", "Ångra den här ändringen", "Gå tillbaka till hit")
 ABOUT_UNDO = (
-    "Att ångra är en ny ändring, som också står i historiken. Har någon ändrat samma rader efteråt får du välja för varje "
-    "uppgift när du sparar."
+    "Att ångra är en ny ändring, som också står i historiken. Har någon ändrat samma rader efteråt får du välja för "
+    "varje uppgift när du sparar."
 )
 ABOUT_BACK = (
     "Alla uppgifter blir som de var efter den här ändringen. Det är en ny ändring: de senare ändringarna står kvar i "

@@ -81,7 +81,7 @@ def _row(clash: Clash, names: Names, *, key: str) -> frozenset[str] | None:
 def _choice(found: Contested, *, key: str) -> bool | None:
     """Whether the person's own value is to stand; None while nothing is chosen."""
     options = (conflict_words.mine(found), conflict_words.theirs(found))
-    chosen = st.radio(found.title, options, index=None if found.open else 0, key=key)
+    chosen = st.radio(found.title, options, index=None if found.undecided else 0, key=key)
     return None if chosen is None else chosen == options[0]
 
 

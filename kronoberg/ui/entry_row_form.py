@@ -1,4 +1,4 @@
-"""One row of a table as a form: for long texts, for screen readers and for small screens, where a grid is hard to use."""
+"""One row of a table as a form: for long texts, and where a grid is hard to use (screen readers, small screens)."""
 
 from collections.abc import Mapping
 
