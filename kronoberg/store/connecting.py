@@ -46,7 +46,7 @@ def place_shown(url: str) -> str:
     parsed = _parsed(url)
     if parsed.get_backend_name() == _SQLITE:
         return str(parsed.database)
-    return parsed.set(query={}).render_as_string(hide_password=True)
+    return parsed.set(drivername="postgresql", query={}).render_as_string(hide_password=True)
 
 
 def is_sqlite(connection: Connection | Engine) -> bool:

@@ -81,7 +81,7 @@ def _upgraded(connection: Connection, place: str, at: datetime) -> str | None:
     settings.attributes["connection"] = connection
     command.upgrade(settings, "head")
     if before is None:
-        connection.execute(schema.HEAD.insert().values(only=1, number=0, revision=Book({}).revision))
+        connection.execute(schema.HEAD.insert().values(id=1, number=0, revision=Book({}).revision))
     else:
         _name_the_content_anew(connection, before, at)
     return before
