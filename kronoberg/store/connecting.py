@@ -58,7 +58,7 @@ def for_reading(engine: Engine) -> Connection:
     """A connection whose transactions see one state of the database from beginning to end."""
     if is_sqlite(engine):
         return engine.connect()
-    return engine.connect().execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return engine.connect().execution_options(isolation_level="REPEATABLE READ")
 
 
 def for_writing(engine: Engine) -> Connection:
