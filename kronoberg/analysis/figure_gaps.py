@@ -1,11 +1,12 @@
 """Which figures of a year are missing or not final, and which large changes nobody has commented."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from kronoberg.analysis import gap_places, overview
-from kronoberg.analysis.gap_places import GapKind, Place, ReportGap
+from kronoberg.analysis.gap_places import GapKind, ReportGap
 from kronoberg.analysis.overview import YearRow
-from kronoberg.domain import figures
+from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.money import Cost, Effort
 from kronoberg.domain.figures import Figure
@@ -14,7 +15,6 @@ from kronoberg.domain.words import Category, Direction, Status, SubjectKind
 LARGE_CHANGE = 20
 """Per cent: a collaboration's cost that changed at least so much from the year before should have a comment."""
 _NOT_FINAL = (Status.PRELIMINARY, Status.ESTIMATE)
-_GapOfRow = tuple[GapKind, str]
 
 
 def figure_gaps(book: Book, year: int) -> tuple[ReportGap, ...]:
@@ -77,21 +77,24 @@ def _effort(book: Book, row: YearRow, year: int) -> Iterator[ReportGap]:
 
 
 def _uncommented_change(book: Book, row: YearRow, year: int) -> Iterator[ReportGap]:
-    change = _change(row)
-    if change is None or change < LARGE_CHANGE or _has_a_comment(book, row, year):
+    change, before = _change(row), row.previous.value
+    if change is None or not before or abs(change) * 100 < before * LARGE_CHANGE or _has_a_comment(book, row, year):
         return
     known = {"subject": SubjectKind.COST.value, "subject_key": row.collaboration.collaboration_id, "year": year}
+    about = swedish.signed(swedish.percent(_rounded(Fraction(change * 1_000, before)) * 10))
     yield gap_places.of(
-        GapKind.CHANGE_COMMENT, gap_places.new("comments", "text", known), row.collaboration, about=f"{change} %"
+        GapKind.CHANGE_COMMENT, gap_places.new("comments", "text", known), row.collaboration, about=about
     )
 
 
 def _change(row: YearRow) -> int | None:
-    """By how many whole per cent the cost rose or fell; None when the two years cannot be compared."""
-    change, before = row.change, row.previous.value
-    if change is None or change.value is None or not before:
-        return None
-    return figures.whole_percent(abs(change.value), before)
+    """By how many öre the cost rose or fell; None when the two years cannot be compared."""
+    return None if row.change is None else row.change.value
+
+
+def _rounded(exact: Fraction) -> int:
+    """Half away from zero, as people round."""
+    return int(abs(exact) + Fraction(1, 2)) * (-1 if exact < 0 else 1)
 
 
 def _has_a_comment(book: Book, row: YearRow, year: int) -> bool:
@@ -102,6 +105,3 @@ def _has_a_comment(book: Book, row: YearRow, year: int) -> bool:
 
 def _known(row: YearRow, year: int) -> dict[str, object]:
     return {"collaboration_id": row.collaboration.collaboration_id, "year": year}
-
-
-__all__ = ["LARGE_CHANGE", "Place", "compared", "figure_gaps"]

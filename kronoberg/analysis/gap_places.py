@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from kronoberg.domain.book import written
+from kronoberg.domain import difference
 from kronoberg.domain.contract import Row
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.contracts.register import Collaboration
@@ -79,8 +79,7 @@ class ReportGap:
 def existing(table: str, row: Row, column: str) -> Place:
     """The cell of a row that is there."""
     contract = BY_NAME[table]
-    names = [each.name for each in contract.columns]
-    cells = dict(zip(names, written(contract, row), strict=True))
+    cells = difference.cells_of(contract, row)
     return Place(table, exists=True, cells=tuple((name, cells[name]) for name in contract.key), column=column)
 
 
