@@ -4,7 +4,7 @@ Every enumeration of the product stands here, spelled once. A member's value is 
 is the Swedish word.
 """
 
-from kronoberg.domain.words.changes import ChangeKind
+from kronoberg.domain.words.changes import ChangeKind, ReasonKind
 from kronoberg.domain.words.code import Code
 from kronoberg.domain.words.money import Category, Certainty, Direction, ShownStatus, Status, YearBasis
 from kronoberg.domain.words.people import BodyGroup, BodyKind, Gender, Knowledge, Role, SeatEvent, SeatKind
@@ -45,6 +45,7 @@ __all__ = [
     "Modality",
     "NameKind",
     "ProgrammeType",
+    "ReasonKind",
     "ReportState",
     "Role",
     "RuleKind",

@@ -9,3 +9,14 @@ class ChangeKind(Code):
     ADDED = "added", "tillagd"
     CHANGED = "changed", "ändrad"
     REMOVED = "removed", "borttagen"
+
+
+class ReasonKind(Code):
+    """What led to a change of the data."""
+
+    FILL = "fill", "ifyllnad från mapp"
+    EDIT = "edit", "redigering"
+    IMPORT = "import", "inläsning"
+    UNDO = "undo", "ångring"
+    REDACTION = "redaction", "borttagning av namn"
+    UPGRADE = "upgrade", "ny version av programmet"

@@ -1,0 +1,98 @@
+"""Writes a change into the history, in the transaction that makes it."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection
+
+from kronoberg.domain.difference import Cells, RowChange
+from kronoberg.domain.words import ReasonKind
+from kronoberg.store import rows, schema
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Who changes the data, when and why.
+
+    Attributes
+    ----------
+    who, why
+        A person's name and the reason in words; neither may be empty.
+    at
+        The moment, with its time zone.
+    kind
+        What led to the change.
+    dnr
+        The case number of a decision behind it, where there is one.
+    file_name, file_sha256
+        The file that the change came from, and the checksum of its content.
+    """
+
+    who: str
+    why: str
+    at: datetime
+    kind: ReasonKind
+    dnr: str | None = None
+    file_name: str | None = None
+    file_sha256: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a change that nobody stands for: every form asks for both, so an empty one is a mistake in code."""
+        if not self.who.strip() or not self.why.strip() or self.at.tzinfo is None:
+            msg = "a change needs a name, a reason and a moment with its time zone"
+            raise ValueError(msg)
+
+
+def record(
+    connection: Connection, *, number: int, before: str, after: str, reason: Reason, changes: Sequence[RowChange]
+) -> None:
+    """Add a change to the history and move the head to it.
+
+    Parameters
+    ----------
+    number
+        The change's number, one above the head's.
+    before, after
+        The content's revisions.
+    """
+    connection.execute(
+        schema.CHANGE.insert().values(
+            number=number,
+            at=moment_text(reason.at),
+            who=reason.who,
+            why=reason.why,
+            kind=reason.kind.value,
+            dnr=reason.dnr,
+            file_name=reason.file_name,
+            file_sha256=reason.file_sha256,
+            revision_before=before,
+            revision_after=after,
+        )
+    )
+    if changes:
+        connection.execute(
+            schema.CHANGE_ROW.insert(),
+            [
+                {
+                    "number": number,
+                    "place": place,
+                    "table_name": change.table,
+                    "row_key": rows.key_text(change.key),
+                    "old": _cells_text(change.old),
+                    "new": _cells_text(change.new),
+                }
+                for place, change in enumerate(changes, start=1)
+            ],
+        )
+    connection.execute(schema.HEAD.update().values(number=number, revision=after))
+
+
+def moment_text(moment: datetime) -> str:
+    """A moment as the database keeps it: UTC, to the microsecond, in an order that sorts."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _cells_text(cells: Cells | None) -> str | None:
+    return None if cells is None else json.dumps(dict(cells), ensure_ascii=False)

@@ -1,0 +1,68 @@
+"""The one way in: changes are weighed against what stands there, checked, written and recorded in one transaction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from kronoberg.domain.book import Book
+from kronoberg.domain.difference import Clash, RowChange, applied, clashes, difference
+from kronoberg.domain.words import ReasonKind
+from kronoberg.store import recording, rows
+from kronoberg.store.database import Database, Head
+from kronoberg.store.recording import Reason
+
+__all__ = ["Conflict", "Reason", "ReasonKind", "Saved", "save", "write"]
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """Where the database is after saving; `changed` is False when everything was as wanted already."""
+
+    number: int
+    revision: str
+    changed: bool
+
+
+class Conflict(Exception):
+    """Somebody else has changed the same rows since. `clashes` holds each with what stands there now."""
+
+    def __init__(self, found: tuple[Clash, ...]) -> None:
+        super().__init__(f"{len(found)} rader har ändrats av någon annan")
+        self.clashes = found
+
+
+def save(database: Database, changes: Sequence[RowChange], reason: Reason) -> Saved:
+    """Save changes with their reason: all of them, or none.
+
+    Raises
+    ------
+    Conflict
+        When a row is neither as a change found it nor as it leaves it. Nothing is saved.
+    FaultyData
+        When the tables would break their contracts. Nothing is saved.
+    StorageError
+        When the database cannot be reached or written.
+    """
+    with database.writing() as (connection, head):
+        book = database.book_within(connection, head)
+        found = clashes(book, changes)
+        if found:
+            raise Conflict(found)
+        wanted = applied(book, changes)
+        saved = write(connection, head, book, wanted, reason)
+    database.remember(wanted)
+    return saved
+
+
+def write(connection: Connection, head: Head, book: Book, wanted: Book, reason: Reason) -> Saved:
+    """Write what differs between the Book at the head and the one that is wanted; the caller has locked the head."""
+    changes = difference(book, wanted)
+    if not changes:
+        return Saved(head.number, head.revision, changed=False)
+    rows.write(connection, changes)
+    number = head.number + 1
+    recording.record(
+        connection, number=number, before=head.revision, after=wanted.revision, reason=reason, changes=changes
+    )
+    return Saved(number, wanted.revision, changed=True)
