@@ -10,9 +10,7 @@ from kronoberg.domain.faults import FaultyData
 from tests import books
 
 COSTS, SOURCES = BY_NAME["costs"], BY_NAME["sources"]
-BOOK = books.book(
-    [books.collaboration("alfa")], [books.cost("alfa", 2022, "100"), books.cost("alfa", 2023, "200,50")]
-)
+BOOK = books.book([books.collaboration("alfa")], [books.cost("alfa", 2022, "100"), books.cost("alfa", 2023, "200,50")])
 KEY_2022 = ("alfa", "2022", "expense", "unallocated", "outcome")
 KEY_2023 = ("alfa", "2023", "expense", "unallocated", "outcome")
 FIRST, SECOND = drafts.rows(Draft(BOOK), COSTS)

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from kronoberg.domain import difference
+from kronoberg.domain import difference, slugs
+from kronoberg.domain.book import Book
 from kronoberg.domain.contract import Row
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.contracts.register import Collaboration
+from kronoberg.domain.difference import RowKey
 
 
 class GapKind(Enum):
@@ -86,6 +88,16 @@ def existing(table: str, row: Row, column: str) -> Place:
 def new(table: str, column: str, known: Mapping[str, object]) -> Place:
     """The cell of a row to be made, with what is known of it."""
     return Place(table, exists=False, cells=tuple((name, str(value)) for name, value in known.items()), column=column)
+
+
+def row_key(book: Book, place: Place) -> RowKey:
+    """The key of the row: for a new one what is known of it, with a key of its own where the table wants one."""
+    table, known = BY_NAME[place.table], dict(place.cells)
+    pointing = {reference.column for reference in table.references}
+    if len(table.key) > 1 or table.key[0] in known or table.key[0] in pointing:
+        return tuple(known.get(name, "") for name in table.key)
+    taken = {str(getattr(row, table.key[0])) for row in book.rows(table.name)}
+    return (slugs.free(slugs.slug("-".join(known.values())) or "ny", taken),)
 
 
 def of(

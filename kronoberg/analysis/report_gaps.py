@@ -6,7 +6,7 @@ known that would tell, is named too: a list without it would say that nothing is
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from kronoberg.analysis import expected, figure_gaps, meetings, steering_gaps, strategy, year_gaps
@@ -85,3 +85,11 @@ def _not_asked(book: Book, year: int, today: dt.date) -> Iterator[NotAsked]:
         NotAsked.NO_TRIPS: year_gaps.trips_made(book, year),
     }
     return (reason for reason, found in asked.items() if not found)
+
+
+def of_collaboration(shown: ReportGaps, collaboration_id: str | None) -> ReportGaps:
+    """Only what is missing of one collaboration; everything for None."""
+    if collaboration_id is None:
+        return shown
+    own = (gap for gap in shown.gaps if gap.collaboration and gap.collaboration.collaboration_id == collaboration_id)
+    return replace(shown, gaps=tuple(own))

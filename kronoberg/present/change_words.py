@@ -126,7 +126,9 @@ def help_text(column: Column) -> str:
     """What is to be said of a column beside its title: what it means, its unit, what may stand there."""
     unit = f" Enhet: {column.unit}." if column.unit else ""
     codes = "" if column.codes is None else f" Ett av: {', '.join(code.word for code in column.codes)}."
-    expected = "" if column.codes is not None or column.cell.schema_type == "boolean" else f" Skriv {_expected(column)}."
+    expected = (
+        "" if column.codes is not None or column.cell.schema_type == "boolean" else f" Skriv {_expected(column)}."
+    )
     optional = "" if column.required else " Får vara tom."
     return f"{column.description}.{unit}{codes}{expected}{optional}"
 
