@@ -9,6 +9,7 @@ from kronoberg.domain.difference import RowChange
 from kronoberg.domain.faults import Fault
 from kronoberg.present import cell, change_words
 from kronoberg.present.change_words import Names
+from kronoberg.present.conflict_words import Contested
 from kronoberg.present.tables import ReaderTable
 
 ROW, KIND, COLUMN, OLD, NEW = "Rad", "Ändring", "Kolumn", "Från", "Till"
@@ -73,3 +74,9 @@ def faults_table(found: Iterable[Fault], rows: Iterable[str]) -> ReaderTable:
         for fault, row in zip(found, rows, strict=True)
     ]
     return ReaderTable(cell.frame(lines, "Tabell"), numbers=(), alt="Fel att rätta", cards=True)
+
+
+def conflict_table(found: Sequence[Contested], what: str) -> ReaderTable:
+    """A row that two people have changed: what each cell was, what one wants and what stands there now."""
+    lines = [{COLUMN: each.title, "När du började": each.was, "Du vill": each.mine, "Nu": each.now} for each in found]
+    return ReaderTable(cell.frame(lines, COLUMN), numbers=(), alt=f"Två ändringar av {what}", cards=True)

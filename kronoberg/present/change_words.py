@@ -126,15 +126,10 @@ def help_text(column: Column) -> str:
     """What is to be said of a column beside its title: what it means, its unit, what may stand there."""
     unit = f" Enhet: {column.unit}." if column.unit else ""
     codes = "" if column.codes is None else f" Ett av: {', '.join(code.word for code in column.codes)}."
-    expected = (
-        "" if column.codes is not None or column.cell.schema_type == "boolean" else f" Skriv {_expected(column)}."
-    )
+    chosen = column.codes is not None or column.cell.schema_type == "boolean"
+    expected = "" if chosen else f" Skriv {column.cell.expected}."
     optional = "" if column.required else " Får vara tom."
     return f"{column.description}.{unit}{codes}{expected}{optional}"
-
-
-def _expected(column: Column) -> str:
-    return column.cell.expected
 
 
 def counts(changes: Sequence[RowChange]) -> str:
@@ -147,6 +142,11 @@ def counts(changes: Sequence[RowChange]) -> str:
     )
     parts = [f"{swedish.counted(kinds[kind], 'rad', 'rader')} {verb}" for kind, verb in verbs if kinds[kind]]
     return swedish.enumeration(parts)
+
+
+def not_shown(count: int) -> str:
+    """That a table of changes leaves some out; nothing when it does not."""
+    return f"{swedish.counted(count, 'rad', 'rader')} till ändras men visas inte här." if count else ""
 
 
 def per_table(changes: Sequence[RowChange]) -> str:

@@ -1,10 +1,13 @@
 """The Swedish texts of the page Uppgifter: its parts, why editing is off, and what is said round a grid and a save."""
 
+from collections.abc import Sequence
 from enum import Enum
 
 from kronoberg.domain import swedish
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME, TABLES
+from kronoberg.domain.difference import RowChange
+from kronoberg.present import change_words
 
 GAPS, EDIT, ADD, IMPORT, HISTORY, EDITIONS = PARTS = (
     "Att fylla i",
@@ -46,8 +49,8 @@ UNTIL_LOGIN = "Villkoren gäller tills tjänsten har inloggning."
 
 OPTIONAL_MARK = " (valfri)"
 HOW_TO_GRID = (
-    "Klicka i en cell, eller gå dit med piltangenterna och tryck på Retur, för att skriva. Den sista, tomma raden lägger "
-    "till en ny. Markera rader längst till vänster för att ta bort dem. Ingenting sparas förrän du har granskat "
+    "Klicka i en cell, eller gå dit med piltangenterna och tryck på Retur, för att skriva. Den sista, tomma raden "
+    "lägger till en ny. Markera rader längst till vänster för att ta bort dem. Ingenting sparas förrän du har granskat "
     "ändringarna och sparat dem nedanför. Formuläret visar en rad i taget och passar för skärmläsare och små skärmar."
 )
 EVERY_TABLE = "Alla tabeller"
@@ -89,6 +92,9 @@ GROUPS: dict[str, tuple[str, ...]] = {
 """The tables by what they are about, those that the office fills in most first."""
 GRID, FORM = VIEWS = ("Rutnät", "Formulär")
 NEW_ROW = "Ny rad"
+PUT, REMOVE_ROW = "Lägg bland ändringarna", "Ta bort raden"
+LONG_TEXTS = ("text", "description", "purpose", "note", "evidence", "treatment", "goal", "result", "reason")
+"""Columns that hold more than a line."""
 YOUR_CHANGES = "Dina ändringar"
 START_OVER = "Släng ändringarna"
 NOT_CHANGED = "Du har inte ändrat något ännu."
@@ -96,6 +102,21 @@ SAME_AS_BEFORE = "Det du har skrivit betyder samma sak som det som redan står d
 OTHERS_HAVE_SAVED = (
     "Uppgifterna har ändrats sedan du började skriva. Rör ändringarna samma rader som dina får du välja när du sparar."
 )
+
+SAVE = "Spara ändringarna"
+WHO, WHY, DNR = "Ditt namn", "Varför ändras uppgifterna?", "Diarienummer (valfritt)"
+WHO_MISSING = "Skriv ditt namn. Det står i historiken bredvid ändringen."
+WHY_MISSING = "Skriv varför uppgifterna ändras. Det står i historiken."
+CHOOSE_ALL = "Välj för varje uppgift ovan om din eller den andras ska gälla."
+STILL_TYPED = "Det du har skrivit står kvar."
+TO_OVERVIEW = "Visa på Översikt"
+
+
+def receipt(number: int, changes: Sequence[RowChange], *, changed: bool) -> str:
+    """What has been saved, as a person should know it."""
+    if not changed:
+        return "Allt stod redan så i databasen. Ingenting behövde sparas."
+    return f"Ändring {number} är sparad: {change_words.counts(changes)} ({change_words.per_table(changes)})."
 
 
 def tables(group: str) -> list[Table]:
@@ -110,12 +131,21 @@ def left_out(count: int) -> str:
     """That a grid has no room for all rows; nothing when it has."""
     if not count:
         return ""
-    return f"{swedish.counted(count, 'rad', 'rader')} till får inte plats. Välj ett samarbete eller ett år för att se färre."
+    rows = swedish.counted(count, "rad", "rader")
+    return f"{rows} till får inte plats. Välj ett samarbete eller ett år för att se färre."
 
 
 def faults(count: int) -> str:
     """How many faults stand in the way of saving."""
-    return f"{swedish.counted(count, 'fel', 'fel')} måste rättas innan ändringarna kan sparas. Det du har skrivit står kvar."
+    return f"{swedish.counted(count, 'fel', 'fel')} måste rättas innan ändringarna kan sparas. {STILL_TYPED}"
+
+
+def cannot_be_taken_back(count: int) -> str:
+    """Why a change cannot be undone as it is: rows that have come since lean on it."""
+    return (
+        f"Det går inte att göra som det är nu: {swedish.counted(count, 'fel', 'fel')} skulle uppstå, eftersom senare "
+        "rader bygger på det som ändrades."
+    )
 
 
 def narrowed(label: str | None, year: int | None) -> str:

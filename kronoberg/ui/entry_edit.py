@@ -107,11 +107,8 @@ def _difference(typed: Draft, wanted: Book) -> None:
 
 def _faults(typed: Draft, error: FaultyData) -> None:
     names = Names([typed.base])
-    lines = {
-        table.title: entry_grid_block.line_names(typed, table, names)
-        for table in map(BY_NAME.get, typed.tables)
-        if table
-    }
+    tables = [BY_NAME[name] for name in typed.tables]
+    lines = {table.title: entry_grid_block.line_names(typed, table, names) for table in tables}
     st.error(blocks.plain(entry_words.faults(len(error.faults))))
     rows = [lines.get(fault.file, {}).get(fault.row or 0, str(fault.row or "")) for fault in error.faults]
     blocks.table(change_tables.faults_table(error.faults, rows))

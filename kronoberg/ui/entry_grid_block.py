@@ -42,7 +42,7 @@ def _column(draft: Draft, table: Table, column: Column) -> Any:
     options = choices(draft, table, column)
     if options is not None:
         return st.column_config.SelectboxColumn(
-            heading, help=words, options=list(options), format_func=lambda key: options.get(key, str(key))
+            heading, help=words, options=list(options), format_func=lambda key: options.get(str(key), str(key))
         )
     return st.column_config.TextColumn(
         heading, help=words, alignment="right" if entry_grid.is_number(column) else "left"

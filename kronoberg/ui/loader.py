@@ -7,6 +7,7 @@ import streamlit as st
 
 from kronoberg.domain.book import Book
 from kronoberg.store import folder
+from kronoberg.store.database import Database, open_database
 
 _ROOT = Path(__file__).resolve().parents[2]
 
@@ -27,8 +28,37 @@ def book() -> Book:
     FaultyData
         When the files do not keep their contracts.
     """
+    opened = database()
+    if opened is not None:
+        return _read_database(str(location()), _head(str(location())))
     where = str(location())
     return _read(where, _fingerprint(where))
+
+
+def database() -> Database | None:
+    """Temporary."""
+    where = os.environ.get("KRONOBERG_DATA") or ""
+    return _opened(where) if "://" in where else None
+
+
+def saved() -> None:
+    """Temporary."""
+    _head.clear()
+
+
+@st.cache_resource(show_spinner=False)
+def _opened(where: str) -> Database:
+    return open_database(where)
+
+
+@st.cache_data(show_spinner=False, ttl=_LOOKED_AT_FOR, max_entries=2)
+def _head(where: str) -> str:
+    return _opened(os.environ["KRONOBERG_DATA"]).head().revision
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _read_database(where: str, fingerprint: str) -> Book:
+    return _opened(os.environ["KRONOBERG_DATA"]).read()
 
 
 @st.cache_data(show_spinner=False, ttl=_LOOKED_AT_FOR, max_entries=2)

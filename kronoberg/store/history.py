@@ -1,0 +1,188 @@
+"""What has been changed, by whom and why; the Book as it was; and the changes that take others back."""
+
+import json
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, exists, select
+
+from kronoberg.domain.book import Book
+from kronoberg.domain.contracts import BY_NAME
+from kronoberg.domain.difference import (
+    Cells,
+    RowChange,
+    RowKey,
+    applied,
+    cells_of,
+    difference,
+    key_of,
+    reversed_changes,
+)
+from kronoberg.domain.words import ReasonKind
+from kronoberg.store import rows, schema
+from kronoberg.store.database import Database, head_of
+from kronoberg.store.errors import StorageError
+from kronoberg.store.packed import todays_cells
+from kronoberg.store.recording import Reason
+
+_ROW = schema.CHANGE_ROW.c
+_CHANGE = schema.CHANGE.c
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change as the history keeps it: its number, the content's revision after it, the reason, the rows."""
+
+    number: int
+    revision: str
+    reason: Reason
+    rows: tuple[RowChange, ...]
+
+
+def changes(
+    database: Database,
+    *,
+    table: str | None = None,
+    key: RowKey | None = None,
+    newest_first: bool = True,
+    limit: int | None = None,
+) -> tuple[Change, ...]:
+    """The changes so far, each with its rows.
+
+    Parameters
+    ----------
+    table, key
+        Only changes of this table, and of the row with this key; a change then holds those rows only.
+    limit
+        The most changes to give.
+
+    Raises
+    ------
+    StorageError
+        When the database cannot be reached.
+    """
+    query = select(schema.CHANGE).order_by(_CHANGE.number.desc() if newest_first else _CHANGE.number).limit(limit)
+    if table is not None:
+        query = query.where(exists(_of_rows(select(_ROW.number), table, key).where(_ROW.number == _CHANGE.number)))
+    with database.reading() as connection:
+        found = connection.execute(query).all()
+        changed = _rows_of(connection, [row.number for row in found], table, key)
+    return tuple(_change(row, changed[row.number]) for row in found)
+
+
+def undoing(database: Database, number: int) -> tuple[RowChange, ...]:
+    """The changes that take one change back, to show and then to save; what is as before already is left out.
+
+    Where a row has been changed again since, saving raises the conflict.
+
+    Raises
+    ------
+    StorageError
+        When no change has that number, or the database cannot be reached.
+    """
+    with database.reading() as connection:
+        _refuse_unknown(connection, number)
+        backwards = reversed_changes(_rows_of(connection, [number], None, None)[number])
+        book = database.book_within(connection, head_of(connection))
+    now = {name: _by_key(book, name) for name in {change.table for change in backwards}}
+    return tuple(change for change in backwards if now[change.table].get(change.key) != change.new)
+
+
+def back_to(database: Database, number: int) -> tuple[RowChange, ...]:
+    """The changes that bring back the Book as it was after the change with that number; 0 is before the first.
+
+    Raises
+    ------
+    StorageError
+        When no change has that number, or the database cannot be reached.
+    """
+    with database.reading() as connection:
+        now, then = _now_and_then(database, connection, number)
+    return difference(now, then)
+
+
+def book_at(database: Database, number: int) -> Book:
+    """The Book as it was after the change with that number.
+
+    Raises
+    ------
+    FaultyData
+        When it does not keep today's contracts.
+    StorageError
+        When no change has that number, or the database cannot be reached.
+    """
+    with database.reading() as connection:
+        return _now_and_then(database, connection, number)[1]
+
+
+def _now_and_then(database: Database, connection: Connection, number: int) -> tuple[Book, Book]:
+    head = head_of(connection)
+    if number != 0:
+        _refuse_unknown(connection, number)
+    now = database.book_within(connection, head)
+    query = select(schema.CHANGE_ROW).where(_ROW.number > number).order_by(_ROW.number, _ROW.place)
+    first: dict[tuple[str, RowKey], RowChange] = {}
+    for row in connection.execute(query):
+        for change in _row_change(row):
+            # The oldest change since then knows how the row was.
+            first.setdefault((change.table, change.key), change)
+    return now, applied(now, reversed_changes(first.values()))
+
+
+def _refuse_unknown(connection: Connection, number: int) -> None:
+    if connection.execute(select(_CHANGE.number).where(_CHANGE.number == number)).first() is None:
+        msg = f"Det finns ingen ändring med nummer {number}."
+        raise StorageError(msg)
+
+
+def _of_rows(query: Select[Any], table: str | None, key: RowKey | None) -> Select[Any]:
+    if table is not None:
+        query = query.where(_ROW.table_name == table)
+    return query if key is None else query.where(_ROW.row_key == rows.key_text(key))
+
+
+def _rows_of(
+    connection: Connection, numbers: Collection[int], table: str | None, key: RowKey | None
+) -> dict[int, list[RowChange]]:
+    found: dict[int, list[RowChange]] = defaultdict(list)
+    if not numbers:
+        return found
+    # Between, not in: a list of thousands of numbers is more than a query may hold.
+    query = select(schema.CHANGE_ROW).where(_ROW.number.between(min(numbers), max(numbers)))
+    for row in connection.execute(_of_rows(query, table, key).order_by(_ROW.number, _ROW.place)):
+        found[row.number] += _row_change(row)
+    return found
+
+
+def _row_change(row: Row[Any]) -> list[RowChange]:
+    """The kept change of a row; none for a table that the contracts do not have any more."""
+    if row.table_name not in BY_NAME:
+        return []
+    old, new = _cells(row.table_name, row.old), _cells(row.table_name, row.new)
+    return [RowChange(row.table_name, rows.key_from(row.row_key), old, new)]
+
+
+def _cells(table: str, text: str | None) -> Cells | None:
+    return None if text is None else MappingProxyType(todays_cells(BY_NAME[table], json.loads(text)))
+
+
+def _by_key(book: Book, name: str) -> dict[RowKey, Cells]:
+    every = (cells_of(BY_NAME[name], row) for row in book.rows(name))
+    return {key_of(BY_NAME[name], cells): cells for cells in every}
+
+
+def _change(row: Row[Any], changed: list[RowChange]) -> Change:
+    reason = Reason(
+        who=row.who,
+        why=row.why,
+        at=datetime.fromisoformat(row.at),
+        kind=ReasonKind(row.kind),
+        dnr=row.dnr,
+        file_name=row.file_name,
+        file_sha256=row.file_sha256,
+    )
+    return Change(row.number, row.revision_after, reason, tuple(changed))
