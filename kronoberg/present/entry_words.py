@@ -18,7 +18,7 @@ GAPS, EDIT, ADD, IMPORT, HISTORY, EDITIONS = PARTS = (
     "Utgåvor",
 )
 """The parts of the page; they are words in its address."""
-BUILT: tuple[str, ...] = (EDIT, HISTORY)
+BUILT: tuple[str, ...] = (GAPS, EDIT, ADD, HISTORY)
 """The parts that are offered."""
 
 

@@ -108,6 +108,7 @@ def address(book: Book, found: ReportGap, year: int) -> dict[str, str]:
     choices = {
         "del": entry_words.EDIT,
         "tabell": table.title,
+        "visning": entry_words.FORM,
         "ar": str(year),
         WHERE["row"]: json.dumps(list(gap_places.row_key(book, found.place)), ensure_ascii=False),
         WHERE["column"]: title(found.place.column),

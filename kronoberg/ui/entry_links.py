@@ -6,7 +6,7 @@ Streamlit keeps what the session has when an address says something else.
 import streamlit as st
 
 from kronoberg.domain.contracts import TABLES
-from kronoberg.present import add_words, entry_words
+from kronoberg.present import add_words, entry_words, gap_words
 from kronoberg.ui import session
 
 
@@ -30,3 +30,9 @@ def follow() -> None:
     if about := st.query_params.get(add_words.KEY_IN_ADDRESS):
         # What can be chosen follows from the kind of subject; one that cannot is left out where it is shown.
         st.session_state[add_words.KEY_IN_ADDRESS] = about
+
+
+def leave() -> None:
+    """Take the row of a link out of the address where no row is shown, so that the same link leads there again."""
+    for word in gap_words.WHERE.values():
+        st.query_params.pop(word, None)

@@ -60,7 +60,8 @@ def follow_a_link(page: str) -> None:
     came_from = st.session_state.get(_PAGE, page)
     st.session_state[_PAGE] = page
     mark = tuple(st.query_params.get(word) for word in _MARKS)
-    st.session_state[_FOLLOWED] = came_from != page or mark != st.session_state.get(_MARK, mark)
+    inside = any(mark) and mark != st.session_state.get(_MARK, mark)
+    st.session_state[_FOLLOWED] = came_from != page or inside
     st.session_state[_MARK] = mark
     if not followed():
         return
