@@ -3,11 +3,16 @@
 Caches are not emptied between tests: their keys hold the files' fingerprint and the revision, and tests rely on it.
 """
 
-from collections.abc import Callable
+import os
+import uuid
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine, text
 from streamlit.testing.v1 import AppTest
+
+from kronoberg.store.database import Database, open_database
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -27,3 +32,36 @@ def app(monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
         return test
 
     return open_page
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty database of each kind; a test that asks for it runs on both."""
+    if request.param == "postgresql":
+        url: str = request.getfixturevalue("postgres_url")
+        return url
+    return f"sqlite:///{tmp_path}/var/prov.sqlite"
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    """An open, empty database of each kind."""
+    opened = open_database(database_url)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def postgres_url() -> Iterator[str]:
+    """An empty database on the server that KRONOBERG_TEST_POSTGRES names."""
+    place = os.environ.get("KRONOBERG_TEST_POSTGRES")
+    if not place:
+        pytest.skip("no PostgreSQL")
+    server = create_engine(place, isolation_level="AUTOCOMMIT")
+    name = f"prov_{uuid.uuid4().hex}"
+    with server.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    yield server.url.set(database=name).render_as_string(hide_password=False)
+    with server.connect() as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    server.dispose()

@@ -46,7 +46,7 @@ def place_shown(url: str) -> str:
     parsed = _parsed(url)
     if parsed.get_backend_name() == _SQLITE:
         return str(parsed.database)
-    return parsed.set(query={}).render_as_string(hide_password=True)
+    return parsed.set(drivername="postgresql", query={}).render_as_string(hide_password=True)
 
 
 def is_sqlite(connection: Connection | Engine) -> bool:
@@ -58,7 +58,7 @@ def for_reading(engine: Engine) -> Connection:
     """A connection whose transactions see one state of the database from beginning to end."""
     if is_sqlite(engine):
         return engine.connect()
-    return engine.connect().execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return engine.connect().execution_options(isolation_level="REPEATABLE READ")
 
 
 def for_writing(engine: Engine) -> Connection:

@@ -81,13 +81,13 @@ def _upgraded(connection: Connection, place: str, at: datetime) -> str | None:
     settings.attributes["connection"] = connection
     command.upgrade(settings, "head")
     if before is None:
-        connection.execute(schema.HEAD.insert().values(only=1, number=0, revision=Book({}).revision))
+        connection.execute(schema.HEAD.insert().values(id=1, number=0, revision=Book({}).revision))
     else:
-        _name_the_content_anew(connection, before, at)
+        name_the_content_anew(connection, before, at)
     return before
 
 
-def _name_the_content_anew(connection: Connection, before: str, at: datetime) -> None:
+def name_the_content_anew(connection: Connection, before: str, at: datetime) -> None:
     """Record the revision that the same content has in today's tables: a new column makes another one.
 
     Raises

@@ -98,11 +98,11 @@ CONTRACT_TABLES: dict[str, Table] = {table.name: _contract_table(table) for tabl
 HEAD = Table(
     "head",
     METADATA,
-    Column("only", Integer(), nullable=False, autoincrement=False),
+    Column("id", Integer(), nullable=False, autoincrement=False),
     Column("number", _WHOLE, nullable=False),
     Column("revision", Text(), nullable=False),
-    PrimaryKeyConstraint("only", name="pk_head"),
-    CheckConstraint("only = 1", name="ck_head_only"),
+    PrimaryKeyConstraint("id", name="pk_head"),
+    CheckConstraint("id = 1", name="ck_head_one"),
     sqlite_strict=True,
 )
 """One row: the number of the last change and the revision of the content. Whoever writes locks it first."""
@@ -171,12 +171,12 @@ COLUMN_MATCH = Table(
 FILLED_FROM = Table(
     "filled_from",
     METADATA,
-    Column("only", Integer(), nullable=False, autoincrement=False),
+    Column("id", Integer(), nullable=False, autoincrement=False),
     Column("at", Text(), nullable=False),
     Column("fingerprint", Text(), nullable=False),
     Column("content", LargeBinary(), nullable=False),
-    PrimaryKeyConstraint("only", name="pk_filled_from"),
-    CheckConstraint("only = 1", name="ck_filled_from_only"),
+    PrimaryKeyConstraint("id", name="pk_filled_from"),
+    CheckConstraint("id = 1", name="ck_filled_from_one"),
     sqlite_strict=True,
 )
 """One row: the folder that was last taken in, as it was then."""

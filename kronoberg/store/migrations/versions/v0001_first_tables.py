@@ -61,21 +61,21 @@ def upgrade() -> None:
     )
     op.create_table(
         "filled_from",
-        sa.Column("only", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("at", sa.Text(), nullable=False),
         sa.Column("fingerprint", sa.Text(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
-        sa.CheckConstraint("only = 1", name="ck_filled_from_only"),
-        sa.PrimaryKeyConstraint("only", name="pk_filled_from"),
+        sa.CheckConstraint("id = 1", name="ck_filled_from_one"),
+        sa.PrimaryKeyConstraint("id", name="pk_filled_from"),
         sqlite_strict=True,
     )
     op.create_table(
         "head",
-        sa.Column("only", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("number", sa.BigInteger().with_variant(sa.INTEGER(), "sqlite"), nullable=False),
         sa.Column("revision", sa.Text(), nullable=False),
-        sa.CheckConstraint("only = 1", name="ck_head_only"),
-        sa.PrimaryKeyConstraint("only", name="pk_head"),
+        sa.CheckConstraint("id = 1", name="ck_head_one"),
+        sa.PrimaryKeyConstraint("id", name="pk_head"),
         sqlite_strict=True,
     )
     op.create_table(
