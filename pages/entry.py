@@ -6,6 +6,7 @@ from kronoberg.ui import (
     blocks,
     entry_add,
     entry_edit,
+    entry_editions,
     entry_gaps,
     entry_gate,
     entry_history,
@@ -27,6 +28,8 @@ if access.may_edit():
         entry_add.show()
     if part == entry_words.HISTORY:
         entry_history.show()
+    if part == entry_words.EDITIONS:
+        entry_editions.show()
 else:
     entry_gate.explain()
 

@@ -72,6 +72,11 @@ def follow_a_link(page: str) -> None:
             st.session_state[key] = options[wanted]
 
 
+def comes_to(page: str) -> bool:
+    """Whether the visitor comes to a page from another one; ask before `follow_a_link`."""
+    return bool(st.session_state.get(_PAGE, page) != page)
+
+
 def followed() -> bool:
     """Whether a link, from another page or inside this one, has led to this run."""
     return bool(st.session_state.get(_FOLLOWED))
