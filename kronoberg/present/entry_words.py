@@ -18,7 +18,7 @@ GAPS, EDIT, ADD, IMPORT, HISTORY, EDITIONS = PARTS = (
     "Utgåvor",
 )
 """The parts of the page; they are words in its address."""
-BUILT: tuple[str, ...] = (EDIT, HISTORY)
+BUILT: tuple[str, ...] = (GAPS, EDIT, ADD, HISTORY, EDITIONS)
 """The parts that are offered."""
 
 
@@ -40,6 +40,9 @@ class Obstacle(Enum):
     FOLDER = (
         "Uppgifterna läses ur en mapp, som tjänsten inte skriver i. Redigering kräver en databas i inställningen "
         "KRONOBERG_DATA."
+    )
+    EDITION = (
+        "Du ser en låst utgåva, och en sådan ändras aldrig. Gå tillbaka till de aktuella uppgifterna för att redigera."
     )
 
 
