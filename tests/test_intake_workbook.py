@@ -1,6 +1,7 @@
 """The template workbook read back: without loss when nothing is wrong, every fault at its place when something is."""
 
 import datetime as dt
+import functools
 import io
 from collections.abc import Callable
 from pathlib import Path
@@ -28,16 +29,31 @@ BOOK = books.book(
     [books.effort("alfa", 2023, "57.5")],
 )
 COSTS = "Kostnader och intäkter"
+HALF_PAST_EIGHT = dt.datetime(2012, 3, 1, 8, 30)  # noqa: DTZ001 -- Excel knows no time zones
+USED = ("Läs mig", "Källor", "Nämnder", "Samarbeten", COSTS, "Arbetsinsats", "Sammanträden", "Ord")
+
+
+@functools.cache
+def few_sheets(book: Book) -> bytes:
+    """The Book's template with the sheets that are used here: opening and saving all of them takes a second."""
+    opened = openpyxl.load_workbook(io.BytesIO(template.template(book)))
+    for sheet in [sheet for sheet in opened if sheet.title not in USED]:
+        opened.remove(sheet)
+    return saved(opened)
 
 
 def changed(book: Book, *changes: Callable[[Workbook], Any]) -> bytes:
     """The Book's template after a person has made the changes in it and saved."""
-    opened = openpyxl.load_workbook(io.BytesIO(template.template(book)))
+    opened = openpyxl.load_workbook(io.BytesIO(few_sheets(book)))
     for change in changes:
         change(opened)
-    saved = io.BytesIO()
-    opened.save(saved)
-    return saved.getvalue()
+    return saved(opened)
+
+
+def saved(opened: Workbook) -> bytes:
+    made = io.BytesIO()
+    opened.save(made)
+    return made.getvalue()
 
 
 def cell(sheet: str, place: str, value: Any, number_format: str | None = None) -> Callable[[Workbook], Any]:
@@ -98,7 +114,7 @@ TEN_FAULTS = [
     "uppgifter.xlsx, blad Kostnader och intäkter, rad 7, kolumn År (B): hittade ”2204”. "
     "Väntade ett årtal med fyra siffror mellan 1900 och 2100.",
     "uppgifter.xlsx, blad Kostnader och intäkter, rad 9, kolumn Samarbete (A) + År (B) + Kostnad eller intäkt (D) + "
-    "Kostnadsslag (E) + Status (F): hittade samma nyckel som på rad 8, ”alfa, 2026, kostnad, ej fördelat, utfall”. "
+    "Kostnadsslag (E) + Status (F): hittade samma nyckel som på rad 8, ”alfa, 2027, kostnad, ej fördelat, utfall”. "
     "Väntade en nyckel som bara finns en gång.",
     "uppgifter.xlsx, blad Sammanträden, rad 2, kolumn Dag (C): hittade ”15/4 2024”. "
     "Väntade ett datum som ÅÅÅÅ-MM-DD, ÅÅÅÅ-MM eller ÅÅÅÅ, till exempel 2024-04-15.",
@@ -122,8 +138,7 @@ def ten_faults() -> tuple[Book, bytes]:
         rows = opened[COSTS]
         rows["G2"], rows["G3"], rows["F4"], rows["G6"], rows["B7"] = "1234,50", "=G2*2", "utfal", -5000, 2204
         rows["A5"] = "beta "
-        rows["A9"], rows["B9"] = "alfa", rows["B8"].value
-        rows["B8"] = rows["B9"].value
+        rows["A9"], rows["B9"] = "alfa", 2027
 
     return book, changed(book, plant)
 
@@ -154,7 +169,7 @@ def test_a_number_is_taken_as_it_is(value: float, number_format: str | None, amo
         ("1 234,50 kr", None, "texten ”1 234,50 kr”"),
         (True, None, "”SANT”"),
         (0.5, "0%", "”50 %”"),
-        (dt.datetime(2024, 5, 1), "yyyy-mm-dd", "datumet ”2024-05-01”"),
+        (dt.date(2024, 5, 1), "yyyy-mm-dd", "datumet ”2024-05-01”"),
         (1.234, None, "”1,234”"),
         (1e15, None, "”1000000000000000”"),
     ],
@@ -177,8 +192,8 @@ def test_per_cent_is_what_a_person_sees(value: float, number_format: str | None,
         ("2012", "@", "2012"),
         (2012, "General", "2012"),
         ("2012-03", "@", "2012-03"),
-        (dt.datetime(2012, 3, 4), "yyyy-mm-dd", "2012-03-04"),
-        (dt.datetime(2012, 3, 4), "d mmm yyyy", "2012-03-04"),
+        (dt.date(2012, 3, 4), "yyyy-mm-dd", "2012-03-04"),
+        (dt.date(2012, 3, 4), "d mmm yyyy", "2012-03-04"),
     ],
 )
 def test_a_date_is_as_exact_as_a_person_sees_it(value: object, number_format: str, date: str) -> None:
@@ -191,8 +206,8 @@ def test_a_date_is_as_exact_as_a_person_sees_it(value: object, number_format: st
     [
         ("15/4 2024", "@", "”15/4 2024”"),
         (46082, "General", "”46082”"),
-        (dt.datetime(2012, 3, 1), "mmm-yy", "datumet ”2012-03-01”, som Excel visar utan dag eller med klockslag"),
-        (dt.datetime(2012, 3, 1, 8, 30), "yyyy-mm-dd hh:mm", "datumet ”2012-03-01 08:30”, som Excel visar utan dag"),
+        (dt.date(2012, 3, 1), "mmm-yy", "datumet ”2012-03-01”, som Excel visar utan dag eller med klockslag"),
+        (HALF_PAST_EIGHT, "yyyy-mm-dd hh:mm", "datumet ”2012-03-01 08:30”, som Excel visar utan dag"),
         (" 2012", "@", "” 2012”, med mellanslag före eller efter"),
     ],
 )
@@ -208,7 +223,7 @@ def test_a_flag_is_yes_in_any_of_its_ways(word: object) -> None:
 
 @pytest.mark.parametrize("word", ["preliminärt", "Preliminärt", "preliminary"])
 def test_a_code_is_taken_as_its_word_or_itself(word: str) -> None:
-    assert taken_in(changed(BOOK, cell(COSTS, "F2", word))).costs[-1].status == "preliminary"
+    assert taken_in(changed(BOOK, cell(COSTS, "F2", word))).costs[1].status == "preliminary"
 
 
 def test_a_whole_number_in_a_column_of_texts_is_its_digits_unless_excel_shows_others() -> None:
@@ -234,14 +249,14 @@ def test_a_sheet_that_is_gone_leaves_its_table_as_it_is() -> None:
     assert difference(BOOK, candidate(BOOK, rows.incoming, keep_absent=False)) == ()
 
 
-HEADINGS = "någon av rubrikerna Samarbete, År, Årets grund, Kostnad eller intäkt, Kostnadsslag, Status, Belopp, "
+HEADINGS = "någon av rubrikerna Samarbete, År, Årets grund, Kostnad eller intäkt, Kostnadsslag, Status, "
 
 
 def test_headings_that_are_unknown_missing_or_double_are_told_together() -> None:
     content = changed(BOOK, cell(COSTS, "G1", "Belop"), cell(COSTS, "H1", "År"))
     place = f"uppgifter.xlsx, blad {COSTS}, rad 1, kolumn"
     told = messages(content)
-    assert [told[0][: len(place) + 120].split(HEADINGS)[0], *told[1:]] == [
+    assert [told[0].split(HEADINGS)[0], *told[1:]] == [
         f"{place} Belop (G): hittade den okända rubriken ”Belop”. Väntade ",
         f"{place} År (H): hittade en rubrik som redan finns. Väntade varje kolumn en gång.",
         f"{place} Belopp: hittade ingen sådan rubrik. Väntade kolumnen med sin rubrik, även när den är tom.",
@@ -286,7 +301,7 @@ def test_rules_between_rows_are_told_with_the_headings_that_a_person_sees() -> N
     content = changed(BOOK, cell(COSTS, "A2", "gamma"), cell(COSTS, "G3", None))
     assert messages(content) == [
         f"uppgifter.xlsx, blad {COSTS}, rad 2, kolumn Samarbete (A): hittade ”gamma”. "
-        "Väntade en nyckel som finns i collaborations.csv (menade du alfa?).",
+        "Väntade en nyckel som finns i collaborations.csv.",
         f"uppgifter.xlsx, blad {COSTS}, rad 3, kolumn Belopp (G): hittade tomt trots status outcome. "
         "Väntade ett värde, eller status missing.",
     ]

@@ -7,7 +7,7 @@ text that became a date, a number that is only text) passes unseen.
 import re
 from decimal import Decimal
 
-from kronoberg.domain import swedish, template_layout
+from kronoberg.domain import template_layout
 from kronoberg.domain.contract import Column, Table
 from kronoberg.domain.faults import quoted
 from kronoberg.domain.raw import cleaned
@@ -45,6 +45,20 @@ def template_text(table: Table, column: Column, cell: Cell | None) -> str:
     if text != stripped and (column.cell is not template_layout.TEXT or column.name in _naming_columns(table)):
         raise CellError(f"{quoted(text)}, med mellanslag före eller efter", f"{quoted(stripped)} utan mellanslag")
     return _read(column, stripped, cell)
+
+
+def sheet_text(column: Column, cell: Cell) -> str:
+    """The text of a cell in a colleague's sheet, for the contract's column that a person says it is.
+
+    Numbers may stand as text, in any clear Swedish form (`1 234,50 kr`); spaces around a text do not matter.
+
+    Raises
+    ------
+    CellError
+        For a formula, an error value, an unknown word, and everything that the contract's column does not take.
+    """
+    text = cell.text if cell.kind is CellKind.TEXT else _text(column, cell)
+    return _read(column, cleaned(text), cell)
 
 
 def _read(column: Column, text: str, cell: Cell) -> str:
@@ -143,14 +157,3 @@ def plain_text(cell: Cell) -> str:
     if cell.kind is CellKind.NUMBER and cell.pattern in _PLAIN_PATTERNS and re.fullmatch(r"\d+", cell.text):
         return cell.text
     raise CellError(shown(cell), "text; formatera cellen som text och skriv om den")
-
-
-def number_from_text(text: str) -> str:
-    """A number as a person wrote it (`1 234,50 kr`) as plain text (`1234.5`), for sheets that hold numbers as text.
-
-    Raises
-    ------
-    swedish.NumberError
-        When it is no number, or could be read in two ways.
-    """
-    return f"{swedish.number(text, max_decimals=8):f}"
