@@ -12,7 +12,8 @@ def read_sentence(file: AccountsFile) -> str:
     rows = swedish.counted(file.transactions, "rad", "rader")
     count = f"{swedish.counted(file.vouchers, 'verifikation', 'verifikationer')} med {rows}" if file.vouchers else rows
     years = swedish.enumeration(str(year) for year in file.years)
-    return f"{file.name}: {file.form}{whose}{exported}, läst som {file.encoding}. {count} för {years}."
+    letters = f", läst som {file.encoding}" if file.encoding else ""
+    return f"{file.name}: {file.form}{whose}{exported}{letters}. {count} för {years}."
 
 
 def totals_sentence(file: AccountsFile) -> str:
