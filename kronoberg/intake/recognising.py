@@ -1,4 +1,4 @@
-"""What a person has handed in, by its content and its ending: a template, one of our tables, accounts, or something else.
+"""What a person has handed in, by its content and ending: a template, a table, accounts, something else.
 
 What it is decides what a person is asked next; nothing of it is read as data yet.
 """

@@ -78,7 +78,6 @@ def unmapped(mapped: Mapped, file: AccountsFile) -> ReaderTable:
     return ReaderTable(frame, numbers=(ROWS, SUM), sums=(TOTAL,), alt="Rader som ingen regel tar", cards=True)
 
 
-
 def largest(shown: ReaderTable, most: int = MOST_UNMAPPED) -> ReaderTable:
     """The same table with its first rows and its total."""
     frame = shown.frame

@@ -1,4 +1,4 @@
-"""The Swedish texts of the part "Läs in": what can be handed in, what a file turned out to be, what is left to decide."""
+"""The Swedish texts of the part "Läs in": what can be handed in, what a file is, what is left to decide."""
 
 from collections.abc import Collection
 
@@ -114,4 +114,5 @@ def folder_news(name: str, count: int) -> str:
 
 def folder_faults(name: str, count: int) -> str:
     """That the folder beside the database cannot be read."""
-    return f"Mappen {name} har ändrats men kan inte läsas: {swedish.counted(count, 'fel', 'fel')} måste rättas i den först."
+    wrong = swedish.counted(count, "fel", "fel")
+    return f"Mappen {name} har ändrats men kan inte läsas: {wrong} måste rättas i den först."

@@ -1,7 +1,6 @@
 """The dataset that this server shows, read once and shared by every session until it changes.
 
-It is in a database (the usual case; SQLite in `var/` unless `KRONOBERG_DATA` says otherwise), or in a folder that is only
-read.
+It is in a database (SQLite in `var/`, unless `KRONOBERG_DATA` names another), or in a folder that is only read.
 """
 
 import os
@@ -110,6 +109,11 @@ def folder_news() -> News:
     """What the folder that the database is filled from has had to say since; nothing where there is no database."""
     stored = database()
     return News() if stored is None else _news(location(), str(fill_folder()), stored)
+
+
+def look_at_folder_again() -> None:
+    """Let the next question about the folder be answered by the folder itself."""
+    _news.clear()
 
 
 # One for each process: opening brings the tables up to date and takes in a folder that has changed.
