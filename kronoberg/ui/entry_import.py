@@ -15,6 +15,7 @@ from kronoberg.store.errors import StorageError
 from kronoberg.ui import (
     blocks,
     downloads,
+    entry_import_accounts,
     entry_import_faults,
     entry_import_folder,
     entry_import_state,
@@ -73,5 +74,7 @@ def _taken_before(handed: Handed) -> None:
 def _read(handed: Handed, found: Recognised) -> None:
     if found.role is Role.TEMPLATE:
         entry_import_tables.template(handed)
+    elif found.role is Role.SIE:
+        entry_import_accounts.sie_file(handed)
     elif found.table is not None:
         entry_import_tables.csv(handed, found.table)

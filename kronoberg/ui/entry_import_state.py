@@ -41,7 +41,6 @@ def handed_in() -> Handed | None:
         import_words.UPLOAD,
         type=list(recognising.ENDINGS),
         key=f"inlast-{count}",
-        help=import_words.about_upload(st.get_option("server.maxUploadSize")),
     )
     known: tuple[str, str] | None = st.session_state.get(_FILE)
     if upload is None:
