@@ -8,7 +8,7 @@ from kronoberg.domain.candidate import Incoming
 from kronoberg.domain.contract import Table
 from kronoberg.domain.raw import RawRow, RawTable
 
-_NAMING = ("label", "name", "title", "party_name")
+_NAMING = ("label", "name", "title")
 
 
 def with_keys(book: Book, table: Table, incoming: Incoming) -> Incoming:

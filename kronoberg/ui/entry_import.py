@@ -18,6 +18,7 @@ from kronoberg.ui import (
     entry_import_accounts,
     entry_import_faults,
     entry_import_folder,
+    entry_import_sheet,
     entry_import_state,
     entry_import_tables,
     loader,
@@ -78,3 +79,5 @@ def _read(handed: Handed, found: Recognised) -> None:
         entry_import_accounts.sie_file(handed)
     elif found.table is not None:
         entry_import_tables.csv(handed, found.table)
+    else:
+        entry_import_sheet.show(handed)

@@ -1,6 +1,6 @@
 """A file from the accounts: what was read, what the rules made of it, what no rule takes, and what is taken in."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from functools import partial
 
 import streamlit as st
@@ -43,8 +43,8 @@ def sie_file(handed: Handed) -> None:
     show(handed, found)
 
 
-def show(handed: Handed, found: Accounts) -> None:
-    """Show what was read of the accounts, and what of it can be taken in."""
+def show(handed: Handed, found: Accounts, *, on_saved: Callable[[], None] = lambda: None) -> None:
+    """Show what was read of the accounts, and what of it can be taken in; `on_saved` is called when it is."""
     _about(found.file)
     st.header(import_account_words.SUMS, anchor=False)
     book = entry_import_state.base()
@@ -58,7 +58,7 @@ def show(handed: Handed, found: Accounts) -> None:
     if found.mapped.unmapped:
         _not_taken(found)
     if found.mapped.parts and found.mapped.agrees:
-        entry_import_outcome.show(handed, found)
+        entry_import_outcome.show(handed, found, on_saved)
 
 
 def _read_sie(handed: Handed, base: Book, codec: str | None, mark: Hashable, progress: Progress) -> Accounts:

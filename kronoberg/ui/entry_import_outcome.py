@@ -1,6 +1,6 @@
 """What a person says of sums from the accounts (years, status, source), and the way to take them in."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import partial
 
@@ -37,7 +37,7 @@ class Accounts:
     mark: Hashable
 
 
-def show(handed: Handed, accounts: Accounts) -> None:
+def show(handed: Handed, accounts: Accounts, on_saved: Callable[[], None]) -> None:
     """Ask what the sums are, and show what they change."""
     st.header(words.TAKE_IN, anchor=False)
     base = entry_import_state.base()
@@ -54,10 +54,10 @@ def show(handed: Handed, accounts: Accounts) -> None:
     if isinstance(found, FaultyData):
         entry_import_faults.show(found.faults, words.wrong_way)
         return
-    for notice in found.notices:
-        st.warning(blocks.plain(notice))
+    if found.notices:
+        st.warning("\n".join(f"- {blocks.plain(notice)}" for notice in found.notices))
     offer = Offer(found.incoming, (accounts.mark, stated, chosen, remove), found.removed, folded=words.postings_title)
-    entry_import_accept.show(handed, offer)
+    entry_import_accept.show(handed, offer, on_saved=on_saved)
 
 
 def _rows(
