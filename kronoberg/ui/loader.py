@@ -1,7 +1,6 @@
 """The dataset that this server shows, read once and shared by every session until it changes.
 
-It is in a database (the usual case; SQLite in `var/` unless `KRONOBERG_DATA` says otherwise), or in a folder that is only
-read.
+It is in a database (SQLite in `var/`, unless `KRONOBERG_DATA` names another), or in a folder that is only read.
 """
 
 import os
