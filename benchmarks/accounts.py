@@ -32,34 +32,37 @@ from pathlib import Path
 from benchmarks.accounts import rules
 from kronoberg.intake import mapping, sie
 from kronoberg.present import accounts_tables
-begun, steps = time.perf_counter(), []
+begun, used, steps = time.perf_counter(), time.process_time(), []
 sorting = mapping.Sorting(rules())
 file = sie.read(Path(sys.argv[1]), "bok.se", sorting.take, progress=steps.append)
 mapped = sorting.result(file)
 accounts_tables.parts_table({}, mapped); accounts_tables.unmapped_table(file, mapped)
 accounts_tables.control_table(file); print(json.dumps({
-    "seconds": time.perf_counter() - begun, "steps": len(steps), "agrees": mapped.agrees,
+    "seconds": time.perf_counter() - begun, "cpu": time.process_time() - used, "agrees": mapped.agrees,
+    "steps": len(steps),
     "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024, "rows": file.transactions,
     "mapped": mapped.transactions, "debit": file.debit, "credit": file.credit, "differences": len(file.differences),
 }))
 """
 _CSV = """
 import csv, json, resource, sys, time
-begun = time.perf_counter()
+begun, used = time.perf_counter(), time.process_time()
 with open(sys.argv[1], encoding="utf-8", newline="") as file:
     rows = sum(1 for _ in csv.reader(file, delimiter=";"))
-print(json.dumps({"seconds": time.perf_counter() - begun, "rows": rows - 1,
+print(json.dumps({"seconds": time.perf_counter() - begun, "cpu": time.process_time() - used, "rows": rows - 1,
     "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024}))
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One round: seconds and peak bytes of ours and of `csv.reader`, and how large the file was and how much mapped."""
+    """One round: seconds on the clock and of processor and peak bytes, ours and of `csv.reader`; the file's size."""
 
     seconds: float
+    cpu: float
     peak: int
     csv_seconds: float
+    csv_cpu: float
     csv_peak: int
     file_bytes: int
     mapped: int
@@ -80,12 +83,14 @@ def measure(rounds: int, transactions: int = TRANSACTIONS) -> Iterator[Measured]
             ours, beside = _run(_OURS, ledger), _run(_CSV, rows)
             written = {"rows": transactions, "debit": debit, "credit": -debit, "differences": 0, "agrees": True}
             read = {name: ours[name] for name in written}
-            if read != written or beside["rows"] != transactions:
+            if read != written or beside["rows"] != transactions or not ours["steps"]:
                 raise RuntimeError(f"läste {read}, skrev {written}")
             yield Measured(
                 seconds=ours["seconds"],
+                cpu=ours["cpu"],
                 peak=ours["peak"],
                 csv_seconds=beside["seconds"],
+                csv_cpu=beside["cpu"],
                 csv_peak=beside["peak"],
                 file_bytes=ledger.stat().st_size,
                 mapped=ours["mapped"],

@@ -7,7 +7,7 @@ not be in balance; that it is not is said.
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -71,7 +71,7 @@ def read(
     """
     roles = {role: label for role, label in matching.items() if label}
     _check(columns, roles)
-    reading = _Reading(columns.place, take)
+    reading = _Reading(columns.place, roles, take)
     for line, found in sheets.matched_cells(name, content, columns, roles, progress=progress):
         reading.row(line, found)
     reading.faults.raise_any()
@@ -81,17 +81,28 @@ def read(
 
 
 def _check(columns: SheetColumns, roles: Mapping[str, str]) -> None:
-    wrong = []
-    if "account" not in roles:
-        wrong.append(("ingen kolumn för konto", "en kolumn med konto"))
-    if not {"date", "period"} & roles.keys():
-        wrong.append(("ingen kolumn för dag eller period", "en kolumn med bokföringsdag eller period"))
-    if not {"amount", "debit", "credit"} & roles.keys():
-        wrong.append(("ingen kolumn för belopp", "en kolumn med belopp, eller kolumner med debet och kredit"))
-    if "amount" in roles and {"debit", "credit"} & roles.keys():
-        wrong.append(("både belopp och debet eller kredit", "antingen belopp, eller debet och kredit"))
-    if "amount" not in roles and len({"debit", "credit"} & roles.keys()) == 1:
-        wrong.append(("bara en av debet och kredit", "kolumner för både debet och kredit"))
+    given = set(roles)
+    split = given & {"debit", "credit"}
+    rules = (
+        ("account" in given, "ingen kolumn för konto", "en kolumn med konto"),
+        (given & {"date", "period"}, "ingen kolumn för dag eller period", "en kolumn med bokföringsdag eller period"),
+        (
+            given & {"amount", "debit", "credit"},
+            "ingen kolumn för belopp",
+            "en kolumn med belopp, eller kolumner med debet och kredit",
+        ),
+        (
+            "amount" not in given or not split,
+            "både belopp och debet eller kredit",
+            "antingen belopp, eller debet och kredit",
+        ),
+        (
+            len(split) != 1 or "amount" in given,
+            "bara en av debet och kredit",
+            "kolumner för både debet och kredit",
+        ),
+    )
+    wrong = [(found, expected) for holds, found, expected in rules if not holds]
     for label, count in Counter(roles.values()).items():
         if count > 1:
             wrong.append((f"kolumnen {quoted(label)} för två saker", "en kolumn för varje sak"))
@@ -102,8 +113,8 @@ def _check(columns: SheetColumns, roles: Mapping[str, str]) -> None:
 class _Reading:
     """What has been read so far of one file."""
 
-    def __init__(self, place: str, take: Take) -> None:
-        self.take = take
+    def __init__(self, place: str, roles: Collection[str], take: Take) -> None:
+        self.roles, self.take = roles, take
         self.faults = Faults(place)
         self.transactions = self.debit = self.credit = 0
         self.sums: dict[tuple[int, str], int] = {}
@@ -147,7 +158,7 @@ class _Reading:
         return match[1]
 
     def _day(self, line: int, found: Mapping[str, Cell]) -> str:
-        role = "date" if "date" in found or "period" not in found else "period"
+        role = "date" if "date" in found or "period" not in self.roles else "period"
         pattern, expected = (_DAY, _DAY_EXPECTED) if role == "date" else (_PERIOD, _PERIOD_EXPECTED)
         cell = found.get(role)
         text = "" if cell is None else " ".join(cell.text.split())

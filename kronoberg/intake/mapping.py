@@ -121,7 +121,7 @@ class Sorting:
         self._rules = tuple(sorted(rules, key=lambda rule: rule.order))
         self._groups: dict[_Place, _Group] = {}
         self._taken: defaultdict[Part, list[Transaction]] = defaultdict(list)
-        self._used: defaultdict[Part, dict[str, None]] = defaultdict(dict)
+        self._used: defaultdict[Part, set[str]] = defaultdict(set)
 
     def take(self, transaction: Transaction) -> None:
         """Sort one transaction."""
@@ -133,7 +133,7 @@ class Sorting:
             if rule.text_contains is None or rule.text_contains.casefold() in transaction.text.casefold():
                 part = Part(rule.collaboration_id, transaction.year, rule.direction, rule.category)
                 self._taken[part].append(transaction)
-                self._used[part][rule.rule_id] = None
+                self._used[part].add(rule.rule_id)
                 return
         group.untaken += 1
         group.amount += transaction.amount
@@ -147,13 +147,16 @@ class Sorting:
         ]
         return Mapped(
             parts=tuple(
-                PartSum(part, _amount(part, rows), tuple(rows), tuple(self._used[part]))
+                PartSum(part, _amount(part, rows), tuple(rows), self._rules_of(part))
                 for part, rows in sorted(self._taken.items())
             ),
             unmapped=tuple(sorted(unmapped, key=_largest_first)),
             control=tuple(self._control(file)),
             in_file=file.transactions,
         )
+
+    def _rules_of(self, part: Part) -> tuple[str, ...]:
+        return tuple(rule.rule_id for rule in self._rules if rule.rule_id in self._used[part])
 
     def _control(self, file: AccountsFile) -> Iterable[AccountControl]:
         mapped: defaultdict[tuple[int, str], int] = defaultdict(int)

@@ -9,19 +9,21 @@ from kronoberg.intake.sie_reading import Reading, Voucher
 from kronoberg.intake.sie_tokens import TokenError
 
 _EXAMPLES = 5
+# Old programs end a file with the character that DOS ended files with.
+_AROUND = " \t\r\n\x1a"
 _BALANCES_ONLY = ("1", "2", "3")
 
 
 def take(reading: Reading, line: int, text: str) -> None:
     """Take in a line of any kind."""
-    bare = text.strip()
+    bare = text.strip(_AROUND)
     if bare == "{":
         reading.open(line)
     elif bare == "}":
         reading.close(line)
     elif bare:
         try:
-            _take_words(reading, line, sie_tokens.tokens(text))
+            _take_words(reading, line, sie_tokens.tokens(bare))
         except TokenError as error:
             reading.faults.add(line, f"{quoted(bare.split()[0])} med {error.found}", error.expected)
 
