@@ -1,7 +1,8 @@
 """The Swedish texts about a sheet of another form than ours: its columns, and what each of them is."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from kronoberg.domain import swedish
 from kronoberg.domain.contract import Column, Table
 from kronoberg.intake.ledger import ROLES
 from kronoberg.intake.sheets import SeenColumn
@@ -49,6 +50,12 @@ def asked_of_accounts() -> Mapping[str, str]:
 def fixed(label: str) -> str:
     """The field for a value that every row gets."""
     return f"{label}: på alla rader"
+
+
+def still_to_say(columns: Sequence[Column]) -> str:
+    """What every row needs and the person has not said yet."""
+    names = swedish.enumeration(change_words.column_title(column.name) for column in columns)
+    return f"Fyll i vad som gäller på alla rader: {names}."
 
 
 def _asked(column: Column) -> str:

@@ -74,6 +74,10 @@ def _colleague(handed: Handed, columns: SheetColumns, said: Mapping[str, str]) -
         table.name, columns, words.wanted(table), {**otherwise, **suggested, **known}, fixable=True
     )
     fixed = _fixed_values(table, columns, matched, known)
+    missing = [column for column in table.columns if column.required and not fixed.get(column.name, "given")]
+    if missing:
+        blocks.text(words.still_to_say(missing))
+        return
     blocks.text(words.ABOUT_ROWS)
     _offer(handed, columns, table, matched, fixed)
 
@@ -83,11 +87,12 @@ def _fixed_values(
 ) -> dict[str, str]:
     """The values that every row gets, as the person writes or chooses them."""
     draft = Draft(entry_import_state.base())
-    found = {}
+    found: dict[str, str] = {}
+    same = [column for column in table.columns if matched[column.name] == words.SAME_VALUE]
+    if same:
+        st.subheader(words.SAME_VALUE, anchor=False)
     with st.container(horizontal=True):
-        for column in table.columns:
-            if matched[column.name] != words.SAME_VALUE:
-                continue
+        for column in same:
             label = words.fixed(change_words.column_title(column.name))
             key, start = f"fast-{table.name}-{columns.fingerprint}-{column.name}", known.get(_FIXED + column.name, "")
             options = entry_grid_block.choices(draft, table, column)
@@ -129,10 +134,10 @@ def _offer(
     )
 
     def read(progress: Progress) -> Incoming:
-        found = sheets.matched_rows(
-            table, handed.name, handed.content, columns, matching=labels, fixed=fixed, progress=progress
+        keys = reference_names.keys_by_name(base, table)
+        return sheets.matched_rows(
+            table, handed.name, handed.content, columns, matching=labels, fixed=fixed, keys=keys, progress=progress
         )
-        return reference_names.with_keys(base, table, found)
 
     if not st.toggle(words.READ, key=f"las-{handed.sha256}"):
         return
