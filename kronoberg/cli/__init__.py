@@ -22,10 +22,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return command(options)
     except FaultyData as error:
-        output.faults(error, place=options.place, output_format=options.format)
+        output.faults(error, place=_at_fault(options), output_format=options.format)
     except StorageError as error:
         output.line(str(error))
     return 1
+
+
+def _at_fault(options: argparse.Namespace) -> str:
+    """What has the faults: the file that was handed in, or the data; of a database never its password."""
+    if "file" in options:
+        return str(options.file.name)
+    return places.shown(options.place)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -20,7 +20,7 @@ def add_commands(commands: Any) -> None:
     _add_reason(importing)
 
     undo = _command(
-        commands, "undo", "take_back", "visa vad som ändras om en ändring tas tillbaka, och gör det med --apply"
+        commands, "undo", "take_back", "visa vad det ändrar att ta tillbaka en ändring, och spara med --apply"
     )
     undo.add_argument("number", type=int, metavar="NUMMER", help="ändringens nummer i historiken")
     undo.add_argument("--back", action="store_true", help="gå tillbaka till läget efter ändringen i stället")

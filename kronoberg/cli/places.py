@@ -28,6 +28,20 @@ def setting(otherwise: str) -> str:
     return os.environ.get("KRONOBERG_DATA") or otherwise
 
 
+def shown(place: str) -> str:
+    """The place as it may be printed: a folder as it was given, a database without its password."""
+    if not is_url(place):
+        return place
+    from kronoberg.store import connecting  # noqa: PLC0415
+
+    return connecting.place_shown(place)
+
+
+def fill_folder() -> Path:
+    """The folder that the database is filled from: `KRONOBERG_FILL`, or the real dataset."""
+    return Path(os.environ.get("KRONOBERG_FILL") or FOLDER)
+
+
 def add_option(command: argparse.ArgumentParser) -> None:
     """Give a command the option `--data`, with the place that the service shows as its default."""
     command.add_argument(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kronoberg.cli import output, places
 from kronoberg.documents import changes_text, template
+from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.contract import Table
@@ -28,13 +29,16 @@ def read_in(options: argparse.Namespace) -> int:
     if not places.is_url(options.place):
         return _shown(difference(*_before_and_after(options, places.read(options.place))), options)
     with places.database(options.place) as database:
-        if options.file.is_dir():
-            changes = filling.folder_difference(database, options.file)
-        else:
-            changes = difference(*_before_and_after(options, database.read()))
+        # What has changed in the folder that the database is filled from, not what people have edited since.
+        ours = options.file.is_dir() and options.file.resolve() == places.fill_folder().resolve()
+        changes = (
+            filling.folder_difference(database, options.file)
+            if ours
+            else difference(*_before_and_after(options, database.read()))
+        )
         named = {"file_name": options.file.name, "file_sha256": _checksum(options.file)}
         code = _accepted(database, changes, options, ReasonKind.IMPORT, **named)
-        if options.apply and code == 0 and options.file.is_dir():
+        if options.apply and code == 0 and ours:
             filling.taken_in(database, options.file, datetime.now(UTC))
         return code
 
@@ -66,7 +70,9 @@ def write_backup(options: argparse.Namespace) -> int:
     with places.database(options.place) as database:
         backup.backup(database, options.file)
         head = database.head()
-    output.line(f"Skrev {options.file}: {head.number} ändringar, revision {head.revision}.")
+    output.line(
+        f"Skrev {options.file}: {swedish.counted(head.number, 'ändring', 'ändringar')}, revision {head.revision}."
+    )
     return 0
 
 
