@@ -1,5 +1,6 @@
 """Databases for tests, filled with a dataset of the repository."""
 
+import atexit
 import shutil
 import tempfile
 from datetime import UTC, datetime
@@ -25,7 +26,9 @@ def filled(place: Path, dataset: str = "data/exempel") -> str:
 @cache
 def _original(dataset: str) -> Path:
     """One filled database of each dataset, to copy from."""
-    place = Path(tempfile.mkdtemp(prefix="kronoberg-test-")) / "original.sqlite"
+    home = tempfile.mkdtemp(prefix="kronoberg-test-")
+    atexit.register(shutil.rmtree, home, ignore_errors=True)
+    place = Path(home) / "original.sqlite"
     database = open_database(f"sqlite:///{place}")
     reason = Reason("Test", "Ifyllnad", datetime(2026, 11, 1, 12, tzinfo=UTC), ReasonKind.FILL)
     saving.save(database, difference(Book({}), folder.read_book(ROOT / dataset)), reason)
