@@ -24,12 +24,12 @@ help: ## Visa den här listan
 .PHONY: run
 run: $(RUNTIME) ## Starta med de riktiga uppgifterna på http://localhost:8501
 	@echo "Öppna http://localhost:$(PORT)"
-	@KRONOBERG_DATA=$${KRONOBERG_DATA:-data/kronoberg} exec $(BIN)/streamlit run app.py --server.port $(PORT)
+	@KRONOBERG_DATA=$${KRONOBERG_DATA:-sqlite:///var/kronoberg.sqlite} exec $(BIN)/streamlit run app.py --server.port $(PORT)
 
 .PHONY: demo
 demo: $(RUNTIME) ## Starta med exempelregionen, som är påhittad och har åtta år
 	@echo "Öppna http://localhost:$(PORT)"
-	@KRONOBERG_DATA=data/exempel exec $(BIN)/streamlit run app.py --server.port $(PORT)
+	@KRONOBERG_DATA=sqlite:///var/exempel.sqlite KRONOBERG_FILL=data/exempel exec $(BIN)/streamlit run app.py --server.port $(PORT)
 
 .PHONY: check
 check: $(DEVELOPMENT) ## Granska kod och data
@@ -59,6 +59,10 @@ screenshots: $(DEVELOPMENT) chromium ## Ta bilder av alla sidor till build/scree
 format: $(DEVELOPMENT) ## Rätta kodens form
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+.PHONY: migration
+migration: $(DEVELOPMENT) ## Skriv nästa steg för databasens tabeller efter en ändring av kontrakten
+	@$(BIN)/python -m scripts.migration $(ARGS)
 
 .PHONY: pins
 pins: ## Lås nya versioner i constraints.txt efter en ändring i requirements

@@ -568,7 +568,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args(arguments)
     book = dataset(collaborations=options.collaborations, years=options.years, seed=options.seed)
-    folder.write_book(book, options.out)
+    folder.write_book(book, options.out, replace=True)
     sys.stdout.write(f"{options.out}: revision {book.revision}\n")
     return 0
 

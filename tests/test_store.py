@@ -1,5 +1,6 @@
 """The folder store: what is written is read back the same, and what is missing or unknown is told."""
 
+import errno
 import shutil
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.contracts.steering import StrategyItem
 from kronoberg.domain.faults import Fault, FaultyData
 from kronoberg.domain.words import Certainty, StrategyPart
+from kronoberg.store.errors import StorageError
 from kronoberg.store.folder import read_book, write_book
 from tests import books
 
@@ -72,7 +74,7 @@ def test_windows_line_breaks_make_the_same_book(copy: Path) -> None:
 
 def test_writing_twice_leaves_the_last_book(tmp_path: Path) -> None:
     write_book(books.book([books.collaboration("alfa"), books.collaboration("beta")]), tmp_path)
-    write_book(books.book([books.collaboration("beta")]), tmp_path)
+    write_book(books.book([books.collaboration("beta")]), tmp_path, replace=True)
     assert list(read_book(tmp_path).collaborations) == ["beta"]
 
 
@@ -82,6 +84,39 @@ def test_a_written_file_is_utf_8_with_plain_line_breaks(tmp_path: Path) -> None:
     assert "Öresund".encode() in content
     assert b"\r" not in content
     assert (tmp_path / "strategy.yaml").read_bytes() == b"[]\n"
+
+
+def test_a_folder_that_holds_something_is_left_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "brev.txt").write_text("Hej")
+    with pytest.raises(StorageError, match="finns redan och är inte tom"):
+        write_book(books.book([]), tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["brev.txt"]
+
+
+def test_replacing_a_folder_keeps_what_is_no_table(tmp_path: Path) -> None:
+    target = tmp_path / "data"
+    write_book(books.book([books.collaboration("alfa")]), target)
+    (target / "README.md").write_text("Om uppgifterna")
+    (target / "bilder").mkdir()
+    write_book(books.book([books.collaboration("beta")]), target, replace=True)
+    assert list(read_book(target).collaborations) == ["beta"]
+    assert (target / "README.md").read_text() == "Om uppgifterna"
+    assert (target / "bilder").is_dir()
+    assert [path.name for path in tmp_path.iterdir()] == ["data"]
+
+
+def test_a_disk_that_is_full_leaves_the_folder_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "data"
+    write_book(books.book([books.collaboration("alfa")]), target)
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(StorageError, match="går inte att skriva"):
+        write_book(books.book([books.collaboration("beta")]), target, replace=True)
+    assert list(read_book(target).collaborations) == ["alfa"]
+    assert [path.name for path in tmp_path.iterdir()] == ["data"]
 
 
 def text_in_every_format(text: str) -> Book:
@@ -126,7 +161,7 @@ TEXTS = (
 @example("a\u2028b")
 def test_whatever_a_text_holds_it_is_read_back_from_both_formats(tmp_path: Path, text: str) -> None:
     book = text_in_every_format(text)
-    write_book(book, tmp_path)
+    write_book(book, tmp_path, replace=True)
     again = read_book(tmp_path)
     assert again.collaborations["alfa"].label == text
     assert [(row.title, row.text) for row in again.rows("strategy")] == [(text, text)]

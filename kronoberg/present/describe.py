@@ -248,6 +248,12 @@ def fiction_warning(book: Book) -> str:
     return f"{book.dataset.region} är påhittad. Personer, organ och siffror finns inte på riktigt."
 
 
+def unread_folder(name: str, faults: int) -> str:
+    """What every page says while the folder that the database is filled from has faults and is not taken in."""
+    count = swedish.counted(faults, "fel", "fel")
+    return f"Mappen {name} har {count} och är inte inläst. Uppgifterna från före ändringen visas."
+
+
 def _share_of(value: int, previous: int) -> str:
     if previous == 0:
         return ""

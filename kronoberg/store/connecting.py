@@ -42,11 +42,11 @@ def engine(url: str, *, patience: float = PATIENCE) -> Engine:
 
 
 def place_shown(url: str) -> str:
-    """The database as a person may see it: a SQLite file's path, or the URL without the password."""
+    """The database as anybody may see it: a SQLite file and its folder, or a server and a name; never a user."""
     parsed = _parsed(url)
     if parsed.get_backend_name() == _SQLITE:
-        return str(parsed.database)
-    return parsed.set(drivername="postgresql", query={}).render_as_string(hide_password=True)
+        return "/".join(Path(str(parsed.database)).parts[-2:])
+    return f"{parsed.database or ''} på {parsed.host or 'den egna datorn'}".strip()
 
 
 def is_sqlite(connection: Connection | Engine) -> bool:

@@ -67,6 +67,18 @@ class Database:
         self.remember(book)
         return book
 
+    def book_of(self, head: Head) -> Book:
+        """The Book at a head that was seen a moment ago, from memory when it is there; else the Book as it is now.
+
+        Raises
+        ------
+        FaultyData, StorageError
+            As `read` does.
+        """
+        with self._lock:
+            known = self._books.get(head.revision)
+        return known or self.read()
+
     def book_within(self, connection: Connection, head: Head) -> Book:
         """The Book at the head, for whoever has a transaction open: from memory when it is there."""
         with self._lock:

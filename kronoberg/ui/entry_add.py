@@ -32,7 +32,7 @@ def _year() -> None:
     kind = entry_source.choose_kind(form)
     with st.form(form, enter_to_submit=False):
         years = list(range(last + 2, last - 8, -1))
-        year = st.selectbox("Verksamhetsår", years, index=years.index(last), key=entry_form.key(form, "ar"))
+        year = st.selectbox("Nytt verksamhetsår", years, index=years.index(last), key=entry_form.key(form, "ar"))
         source = entry_source.fields(base, kind, form)
         entry_form.submit(form)
     if not entry_form.reviewed(form):

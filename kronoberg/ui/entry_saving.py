@@ -134,6 +134,7 @@ def _save(database: Database, changes: Sequence[RowChange], reason: Reason, wish
 
 
 def _finish(saved: Saved, changes: Sequence[RowChange], wish: _Save) -> None:
+    loader.look_again()
     st.session_state[_RECEIPT] = entry_words.receipt(saved.number, changes, changed=saved.changed)
     entry_conflict.forget(wish.key)
     entry_person.begin_anew()

@@ -5,6 +5,9 @@ import secrets
 
 import streamlit as st
 
+from kronoberg.store.errors import StorageError
+from kronoberg.ui import blocks
+
 _log = logging.getLogger(__name__)
 
 
@@ -13,6 +16,11 @@ def show(error: Exception) -> bool:
 
     Returns True, which tells Streamlit that the fault has been shown.
     """
+    if isinstance(error, StorageError):
+        # Its text says what is wrong and what to do; a number would help nobody.
+        _log.error("The database cannot be used", exc_info=error)
+        st.error(blocks.plain(str(error)), title="Uppgifterna kan inte nås")
+        return True
     number = secrets.token_hex(4).upper()
     _log.error("Fault %s on a page", number, exc_info=error)
     st.error(message(number), title="Sidan kunde inte visas")

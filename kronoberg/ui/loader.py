@@ -1,29 +1,59 @@
-"""The dataset that this server shows, read once and shared by every session until its files change."""
+"""The dataset that this server shows, read once and shared by every session until it changes.
+
+It is in a database (the usual case; SQLite in `var/` unless `KRONOBERG_DATA` says otherwise), or in a folder that is only
+read.
+"""
 
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 import streamlit as st
 
 from kronoberg.domain.book import Book
+from kronoberg.store import connecting, filling, folder
 from kronoberg.store import editions as edition_store
-from kronoberg.store import folder
-from kronoberg.store.database import Database, open_database
+from kronoberg.store.database import Database, Head
 from kronoberg.store.editions import Edition
+from kronoberg.store.filling import News
 
 _ROOT = Path(__file__).resolve().parents[2]
 
-# A run of a page asks for the Book a dozen times; looking at the files once for all of them is enough.
+# A run of a page asks for the Book a dozen times; looking at the files or the database once for all of them is enough.
 _LOOKED_AT_FOR = 0.1
-
-
-def location() -> Path:
-    """The folder with the data: `KRONOBERG_DATA`, or the real dataset."""
-    return Path(os.environ.get("KRONOBERG_DATA") or _ROOT / "data" / "kronoberg")
-
 
 EDITION = "utgava"
 """The word in the address for the year of a locked edition; changing it breaks saved links."""
+
+
+def location() -> str:
+    """The folder or the URL of the database with the data: `KRONOBERG_DATA`, or the database in `var/`."""
+    return os.environ.get("KRONOBERG_DATA") or f"sqlite:///{_ROOT / 'var' / 'kronoberg.sqlite'}"
+
+
+def fill_folder() -> Path:
+    """The folder that the database is filled from: `KRONOBERG_FILL`, or the real dataset."""
+    return Path(os.environ.get("KRONOBERG_FILL") or _ROOT / "data" / "kronoberg")
+
+
+def place_shown() -> str:
+    """Where the data is, in a few words and without a password."""
+    where = location()
+    return connecting.place_shown(where) if connecting.is_url(where) else Path(where).name
+
+
+def database() -> Database | None:
+    """The database with the data; None when the data is a folder, which is only read.
+
+    Raises
+    ------
+    FaultyData
+        When the database is empty and the folder to fill it from has faults.
+    StorageError
+        When the database cannot be reached.
+    """
+    where = location()
+    return _opened(where, str(fill_folder())) if connecting.is_url(where) else None
 
 
 def book() -> Book:
@@ -54,7 +84,8 @@ def editions() -> tuple[Edition, ...]:
 
 
 def look_again() -> None:
-    """Let the next question about editions be answered by the database itself."""
+    """Let the next question be answered by the database itself: something has just been saved or locked."""
+    _head.clear()
     _editions.clear()
 
 
@@ -64,48 +95,48 @@ def current() -> Book:
     Raises
     ------
     FaultyData
-        When the files do not keep their contracts.
+        When the data does not keep its contracts.
+    StorageError
+        When the database cannot be reached.
     """
-    opened = database()
-    if opened is not None:
-        return _read_database(str(location()), _head(str(location())))
-    where = str(location())
+    stored = database()
+    if stored is not None:
+        return stored.book_of(_head(location(), stored))
+    where = location()
     return _read(where, _fingerprint(where))
 
 
-def database() -> Database | None:
-    """Temporary."""
-    where = os.environ.get("KRONOBERG_DATA") or ""
-    return _opened(where) if "://" in where else None
+def folder_news() -> News:
+    """What the folder that the database is filled from has had to say since; nothing where there is no database."""
+    stored = database()
+    return News() if stored is None else _news(location(), str(fill_folder()), stored)
 
 
-def saved() -> None:
-    """Temporary."""
-    _head.clear()
-
-
-@st.cache_resource(show_spinner=False)
-def _opened(where: str) -> Database:
-    return open_database(where)
+# One for each process: opening brings the tables up to date and takes in a folder that has changed.
+@st.cache_resource(show_spinner=False, max_entries=2, on_release=Database.close)
+def _opened(url: str, fill: str) -> Database:
+    return filling.filled(url, Path(fill), datetime.now(UTC))
 
 
 @st.cache_data(show_spinner=False, ttl=_LOOKED_AT_FOR, max_entries=2)
-def _head(where: str) -> str:
-    return _opened(os.environ["KRONOBERG_DATA"]).head().revision
+def _head(url: str, _database: Database) -> Head:  # noqa: ARG001  a part of the cache key
+    return _database.head()
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _read_database(where: str, fingerprint: str) -> Book:
-    return _opened(os.environ["KRONOBERG_DATA"]).read()
+# A minute: the folder is only a notice on a page, and people edit it seldom.
+@st.cache_resource(show_spinner=False, ttl=60, max_entries=2)
+def _news(url: str, fill: str, _database: Database) -> News:  # noqa: ARG001  a part of the cache key
+    return filling.news(_database, Path(fill))
 
 
 @st.cache_resource(show_spinner=False, ttl=_LOOKED_AT_FOR, max_entries=2)
-def _editions(where: str, _database: Database) -> tuple[Edition, ...]:  # noqa: ARG001  a part of the cache key
+def _editions(url: str, _database: Database) -> tuple[Edition, ...]:  # noqa: ARG001  a part of the cache key
     return edition_store.editions(_database)
 
 
+# A locked edition never changes; four are kept while readers compare them.
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _edition_book(where: str, year: int, sha256: str, _database: Database) -> Book:  # noqa: ARG001  as above
+def _edition_book(url: str, year: int, sha256: str, _database: Database) -> Book:  # noqa: ARG001  as above
     return edition_store.edition_book(_database, year)
 
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from kronoberg.domain.faults import FaultyData
 from kronoberg.present import describe
+from kronoberg.store.errors import StorageError
 from kronoberg.ui import blocks, edition_blocks, loader, menu, session
 
 # Before the menu is drawn: a width that comes later is not always used.
@@ -16,12 +17,19 @@ try:
 except FaultyData as error:
     st.set_page_config(page_title="Fel i data – Internationella samarbeten")
     st.title("Fel i data", anchor=False)
-    blocks.faulty_data(error.faults, place=loader.location().name)
+    blocks.faulty_data(error.faults, place=loader.place_shown())
+    st.stop()
+except StorageError as error:
+    st.set_page_config(page_title="Uppgifterna kan inte nås – Internationella samarbeten")
+    st.title("Uppgifterna kan inte nås", anchor=False)
+    st.error(blocks.plain(str(error)))
     st.stop()
 
 st.set_page_config(page_title=f"{page.title} – Internationella samarbeten – {dataset.region}")
 if warning := describe.fiction_warning(loader.book()):
     st.warning(blocks.plain(warning))
+if loader.folder_news().faults:
+    st.warning(blocks.plain(describe.unread_folder(loader.fill_folder().name, len(loader.folder_news().faults))))
 edition_blocks.banner()
 session.follow_a_link(page.url_path)
 with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):

@@ -1,0 +1,191 @@
+"""A database filled from a folder, and kept in step with it as long as nobody has edited (design, chapter 4)."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, exists, select
+
+from kronoberg.domain.book import Book
+from kronoberg.domain.contracts import TABLES
+from kronoberg.domain.difference import RowChange, difference
+from kronoberg.domain.faults import Fault, FaultyData, quoted
+from kronoberg.domain.words import ReasonKind
+from kronoberg.store import connecting, saving, schema
+from kronoberg.store.database import Database, Head, head_of, open_database
+from kronoberg.store.folder import read_book
+from kronoberg.store.packed import packed, unpacked
+from kronoberg.store.recording import Reason, moment_text
+
+BY = "programmet"
+_NOBODY_EDITED = (ReasonKind.FILL.value, ReasonKind.UPGRADE.value)
+_TABLE = schema.FILLED_FROM
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a folder has that the database has not taken in.
+
+    Attributes
+    ----------
+    faults
+        Why the folder cannot be read; the database then keeps what it has.
+    changes
+        What has changed in the folder since it was last taken in, to show and then to save like any other import.
+    """
+
+    faults: tuple[Fault, ...] = ()
+    changes: tuple[RowChange, ...] = ()
+
+
+def filled(url: str, folder: Path, at: datetime, *, patience: float = connecting.PATIENCE) -> Database:
+    """Open a database with the folder's content: filled the first time, refilled while nobody has edited.
+
+    A folder that has faults later on, or that holds another dataset, changes nothing: `news` says so.
+
+    Raises
+    ------
+    FaultyData
+        When the database is empty and the folder has faults.
+    StorageError
+        When the database cannot be reached or used.
+    """
+    database = open_database(url, patience=patience)
+    try:
+        _refill(database, folder, at)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def news(database: Database, folder: Path) -> News:
+    """What has happened in the folder that the database has not taken in.
+
+    Raises
+    ------
+    StorageError
+        When the database cannot be reached.
+    """
+    with database.reading() as connection:
+        if _last_fingerprint(connection) == fingerprint(folder):
+            return News()
+    try:
+        return News(changes=folder_difference(database, folder))
+    except FaultyData as error:
+        return News(faults=error.faults)
+
+
+def folder_difference(database: Database, folder: Path) -> tuple[RowChange, ...]:
+    """What has changed in the folder since it was last taken in, without what the database has already.
+
+    What people have edited in the database is no part of it: saving these changes leaves it alone, or raises the
+    conflict where the same row has changed on both sides.
+
+    Raises
+    ------
+    FaultyData
+        When the folder has faults or holds another dataset.
+    StorageError
+        When the database cannot be reached.
+    """
+    theirs = read_book(folder)
+    with database.reading() as connection:
+        ours = database.book_within(connection, head_of(connection))
+        content = connection.execute(select(_TABLE.c.content)).scalar()
+    if ours.rows("dataset") and ours.dataset.dataset_id != theirs.dataset.dataset_id:
+        raise FaultyData((_another_dataset(ours, theirs),))
+    base = ours if content is None else _as_it_was(bytes(content), ours)
+    wanted = difference(base, theirs)
+    left = {(change.table, change.key) for change in difference(ours, theirs)}
+    return tuple(change for change in wanted if (change.table, change.key) in left)
+
+
+def taken_in(database: Database, folder: Path, at: datetime) -> None:
+    """Remember the folder as it is now as dealt with: what is in it is no news any more.
+
+    Raises
+    ------
+    FaultyData
+        When the folder has faults.
+    StorageError
+        When the database cannot be written.
+    """
+    mark, book = fingerprint(folder), read_book(folder)
+    with database.writing() as (connection, _):
+        _remember(connection, mark, book, at)
+
+
+def fingerprint(folder: Path) -> str:
+    """The checksum of the folder's tables; another one as soon as a byte of them has changed."""
+    digest = hashlib.sha256()
+    for table in TABLES:
+        file = folder / table.file
+        content = file.read_bytes() if file.is_file() else b""
+        digest.update(f"{table.file} {len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def _refill(database: Database, folder: Path, at: datetime) -> None:
+    with database.reading() as connection:
+        first = head_of(connection).number == 0
+        if not first and (_last_fingerprint(connection) == fingerprint(folder) or _edited(connection)):
+            return
+    # Before the content is read: what changes in between is then read again at the next start.
+    mark = fingerprint(folder)
+    try:
+        book = read_book(folder)
+    except FaultyData:
+        if first:
+            raise
+        return
+    with database.writing() as (connection, head):
+        _fill(database, connection, head, book=book, reason=_reason(head, folder, at), mark=mark)
+    # Only now is it certain that the database holds it; another process may have filled it with something else.
+    if database.head().revision == book.revision:
+        database.remember(book)
+
+
+def _fill(database: Database, connection: Connection, head: Head, *, book: Book, reason: Reason, mark: str) -> None:
+    if _edited(connection):
+        return
+    now = database.book_within(connection, head)
+    if now.rows("dataset") and now.dataset.dataset_id != book.dataset.dataset_id:
+        return
+    saving.write(connection, head, now, book, reason)
+    _remember(connection, mark, book, reason.at)
+
+
+def _reason(head: Head, folder: Path, at: datetime) -> Reason:
+    why = f"Mappen {folder.name} har ändrats" if head.number else f"Första ifyllnaden från mappen {folder.name}"
+    return Reason(BY, why, at, ReasonKind.FILL)
+
+
+def _edited(connection: Connection) -> bool:
+    by_a_person = exists().where(schema.CHANGE.c.kind.not_in(_NOBODY_EDITED))
+    return bool(connection.execute(select(by_a_person)).scalar())
+
+
+def _last_fingerprint(connection: Connection) -> str | None:
+    found: str | None = connection.execute(select(_TABLE.c.fingerprint)).scalar()
+    return found
+
+
+def _remember(connection: Connection, mark: str, book: Book, at: datetime) -> None:
+    connection.execute(_TABLE.delete())
+    connection.execute(_TABLE.insert().values(id=1, at=moment_text(at), fingerprint=mark, content=packed(book)))
+
+
+def _as_it_was(content: bytes, ours: Book) -> Book:
+    try:
+        return unpacked(content)
+    except FaultyData:
+        # Today's contracts refuse what the folder was then: everything that differs from it now is shown.
+        return ours
+
+
+def _another_dataset(ours: Book, theirs: Book) -> Fault:
+    found = f"datamängden {quoted(theirs.dataset.dataset_id)}"
+    return Fault("dataset.yaml", None, "dataset_id", found, f"{quoted(ours.dataset.dataset_id)}, som i databasen")
