@@ -38,6 +38,7 @@ NO_TEXT = "Skriv kommentaren."
 NO_AUTHOR = "Skriv ditt namn. Det står vid kommentaren."
 NO_YEAR = "Inget särskilt år"
 COMMENT_HERE = "Kommentera"
+NOTHING_CHOSEN = "Godta minst en uträkning eller välj minst ett mål."
 SAVE_PLAN = "Spara utkastet i uppgifterna"
 SAVE_PLAN_NOTE = (
     "De godtagna uträkningarna blir budget och de valda målen blir mål i planen. Välj den källa som planen har, "
