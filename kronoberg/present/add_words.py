@@ -15,11 +15,13 @@ EXPLAINED = {
     COLLABORATION: "Samarbetet läggs till i registret. Kostnader, organ och avtal läggs till efteråt.",
     SUCCESSION: "Ett uppdrag avslutas och ett annat börjar i samma organ. Ska många bytas samtidigt finns ett formulär "
     "under Företrädare, Uppdrag som går ut.",
-    COMMENT: "Kommentaren visas bredvid det som den gäller och följer med till aprilrapporten.",
+    COMMENT: "Kommentaren visas för alla bredvid det som den gäller, med ditt namn och dagens datum.",
 }
 REVIEW = "Granska"
 SOURCE = "Källa"
 SOURCE_KINDS = OLD_SOURCE, NEW_SOURCE = ("En källa som finns", "En ny källa")
+NO_LABEL = "Skriv ett kort namn. Det används i diagram, tabeller och länkar."
+NO_KIND = "Välj vilket slags samarbete det är."
 NO_SOURCE = "Välj en källa, eller skriv en ny. Varje uppgift behöver en."
 VACANT = "Ingen, platsen är tom"
 NOBODY = "Välj organ först."

@@ -96,6 +96,8 @@ def _review(base: Book, wanted: Succession, source: entry_source.Source) -> None
     except FaultyData as error:
         entry_form.faults(error.faults)
         return
+    if entry_form.problems([(source.source_id, add_words.NO_SOURCE)]):
+        return
     found = succession.outcome(with_source, wanted, source.source_id)
     if found is None:
         st.error(add_words.NO_SUCCESSION)

@@ -29,12 +29,8 @@ def show(draft: Draft, accepted: Collection[str]) -> None:
     if not entry_form.reviewed(_FORM):
         return
     rows = plan_saving.rows(base, draft, accepted, goals, source.source_id)
-    if not source.source_id:
-        st.error(add_words.NO_SOURCE)
-    elif rows:
+    if not entry_form.problems(((source.source_id, add_words.NO_SOURCE), ("".join(rows), add_words.NOTHING_CHOSEN))):
         entry_form.put_in(base, {**source.rows, **rows}, form=_FORM)
-    else:
-        st.error(add_words.NOTHING_CHOSEN)
 
 
 def _chosen(goal: Activity) -> bool:
