@@ -14,7 +14,7 @@ from kronoberg.present.tables import ReaderTable
 
 ROW, KIND, COLUMN, OLD, NEW = "Rad", "Ändring", "Kolumn", "Från", "Till"
 MOST_SHOWN = 200
-"""Rows of a table of changes on a page; the rest stands in the file that can be taken home."""
+"""Rows of changes on a page, over all tables; the rest is counted, and stands in the file that can be taken home."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +23,27 @@ class TableDifference:
 
     title: str
     counts: str
-    shown: ReaderTable
+    shown: ReaderTable | None
     left_out: int
 
 
 def differences(changes: Sequence[RowChange], names: Names) -> tuple[TableDifference, ...]:
     """What changes in each table that changes, in the order of the tables."""
-    found = []
+    found: list[TableDifference] = []
+    room = MOST_SHOWN
     for table in TABLES:
         own = [change for change in changes if change.table == table.name]
         if own:
-            shown = own[:MOST_SHOWN]
-            frame = cell.frame([line for change in shown for line in _lines(table, change, names)], ROW)
-            words = ReaderTable(frame, numbers=(), alt=f"Ändringar i {table.title}", cards=True)
+            shown = own[:room]
+            room -= len(shown)
+            words = _fields_table(table, shown, names) if shown else None
             found.append(TableDifference(table.title, change_words.counts(own), words, len(own) - len(shown)))
     return tuple(found)
+
+
+def _fields_table(table: Table, changes: Sequence[RowChange], names: Names) -> ReaderTable:
+    frame = cell.frame([line for change in changes for line in _lines(table, change, names)], ROW)
+    return ReaderTable(frame, numbers=(), alt=f"Ändringar i {table.title}", cards=True)
 
 
 def field_lines(change: RowChange, names: Names) -> list[tuple[str, str, str]]:

@@ -17,6 +17,12 @@ EMPTY = "(tomt)"
 """What stands for a cell without a value: neither a zero nor a dash, which could be taken for text."""
 YES, NO = "ja", "nej"
 _LONGEST_NAME = 70
+_MOST_TABLES = 4
+_ROWS = {
+    ChangeKind.ADDED: ("tillagd rad", "tillagda rader"),
+    ChangeKind.CHANGED: ("ändrad rad", "ändrade rader"),
+    ChangeKind.REMOVED: ("borttagen rad", "borttagna rader"),
+}
 # What names a row for a person, in the order of preference; the first that is filled is used.
 _NAMING = ("label", "name", "title", "goal", "text", "voucher", "reason")
 
@@ -57,6 +63,11 @@ def shortened(text: str, longest: int = _LONGEST_NAME) -> str:
     """A text on one line, cut with an ellipsis when it is long."""
     line = " ".join(text.split())
     return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
+
+
+def ended(text: str) -> str:
+    """A person's text as a sentence: with a full stop where it has no ending of its own."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def value(table: Table, name: str, text: str, names: Names) -> str:
@@ -133,25 +144,22 @@ def help_text(column: Column) -> str:
 
 
 def counts(changes: Sequence[RowChange]) -> str:
-    """How many rows are added, changed and removed: `1 rad läggs till och 2 rader ändras`."""
+    """How many rows are added, changed and removed: `1 tillagd rad och 2 ändrade rader`."""
     kinds = Counter(change.kind for change in changes)
-    verbs = (
-        (ChangeKind.ADDED, "läggs till"),
-        (ChangeKind.CHANGED, "ändras"),
-        (ChangeKind.REMOVED, "tas bort"),
-    )
-    parts = [f"{swedish.counted(kinds[kind], 'rad', 'rader')} {verb}" for kind, verb in verbs if kinds[kind]]
+    parts = [swedish.counted(kinds[kind], *words) for kind, words in _ROWS.items() if kinds[kind]]
     return swedish.enumeration(parts)
 
 
 def not_shown(count: int) -> str:
     """That a table of changes leaves some out; nothing when it does not."""
-    return f"{swedish.counted(count, 'rad', 'rader')} till ändras men visas inte här." if count else ""
+    return f"{swedish.counted(count, 'rad', 'rader')} till visas inte här." if count else ""
 
 
 def per_table(changes: Sequence[RowChange]) -> str:
-    """How many rows each table has among the changes: `Källor 1, Kostnader och intäkter 3`."""
+    """How many rows each table has among the changes: `Källor 1, Kostnader och intäkter 3`; of many, how many."""
     found = Counter(change.table for change in changes)
+    if len(found) > _MOST_TABLES:
+        return f"{swedish.counted(len(changes), 'rad', 'rader')} i {len(found)} tabeller"
     return ", ".join(f"{table.title} {swedish.decimal(found[table.name])}" for table in TABLES if found[table.name])
 
 

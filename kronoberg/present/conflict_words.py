@@ -118,7 +118,7 @@ def met(count: int) -> str:
 
 def changed_by(reason: Reason) -> str:
     """Who changed a row last, when and why."""
-    return f"Senast ändrad av {reason.who}, {moment(reason.at)}. Skäl: {reason.why}"
+    return f"Senast ändrad av {reason.who}, {moment(reason.at)}. Skäl: {change_words.ended(reason.why)}"
 
 
 def moment(at: dt.datetime) -> str:

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from enum import Enum
 
+from kronoberg.analysis.selection import Selection
 from kronoberg.domain import swedish
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME, TABLES
 from kronoberg.domain.difference import RowChange
+from kronoberg.domain.words import ShownStatus
 from kronoberg.present import change_words
 
 GAPS, EDIT, ADD, IMPORT, HISTORY, EDITIONS = PARTS = (
@@ -50,7 +52,7 @@ OFF = "Här går det inte att ändra uppgifter just nu."
 WHY_OFF = "Det beror på följande:"
 UNTIL_LOGIN = "Villkoren gäller tills tjänsten har inloggning."
 
-OPTIONAL_MARK = " (valfri)"
+MAY_BE_EMPTY = " (får vara tomt)"
 HOW_TO_GRID = (
     "Klicka i en cell, eller gå dit med piltangenterna och tryck på Retur, för att skriva. Den sista, tomma raden "
     "lägger till en ny. Markera rader längst till vänster för att ta bort dem. Ingenting sparas förrän du har granskat "
@@ -106,6 +108,7 @@ OTHERS_HAVE_SAVED = (
     "Uppgifterna har ändrats sedan du började skriva. Rör ändringarna samma rader som dina får du välja när du sparar."
 )
 
+SELECTION_IGNORED = "Valet av slag och status i sidopanelen gäller inte här: alla rader går att ändra."
 SAVE = "Spara ändringarna"
 WHO, WHY, DNR = "Ditt namn", "Varför ändras uppgifterna?", "Diarienummer (valfritt)"
 WHO_MISSING = "Skriv ditt namn. Det står i historiken bredvid ändringen."
@@ -149,6 +152,11 @@ def cannot_be_taken_back(count: int) -> str:
         f"Det går inte att göra som det är nu: {swedish.counted(count, 'fel', 'fel')} skulle uppstå, eftersom senare "
         "rader bygger på det som ändrades."
     )
+
+
+def not_narrowed(chosen: Selection) -> str:
+    """That the choice of kind or status in the side panel hides nothing here, when there is one."""
+    return SELECTION_IGNORED if chosen.kind is not None or chosen.shown is not ShownStatus.ALL else ""
 
 
 def narrowed(label: str | None, year: int | None) -> str:

@@ -72,8 +72,9 @@ def row_table(found: Sequence[Change], names: Names) -> ReaderTable:
 def sentence(change: Change) -> str:
     """Who made a change, when, why, and what it came from."""
     reason = change.reason
+    what, when = swedish.sentence(reason.kind.word), conflict_words.moment(reason.at)
     parts = [
-        f"{swedish.sentence(reason.kind.word)} av {reason.who}, {conflict_words.moment(reason.at)}. Skäl: {reason.why}",
+        f"{what} av {reason.who}, {when}. Skäl: {change_words.ended(reason.why)}",
         f"Diarienummer: {reason.dnr}." if reason.dnr else "",
         f"Från filen {reason.file_name} (SHA-256 {reason.file_sha256})." if reason.file_name else "",
         f"Revision efter ändringen: {change.revision}.",

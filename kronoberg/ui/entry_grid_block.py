@@ -35,7 +35,7 @@ def columns(draft: Draft, table: Table) -> Mapping[str, Any]:
 
 
 def _column(draft: Draft, table: Table, column: Column) -> Any:
-    heading = change_words.column_title(column.name) + ("" if column.required else entry_words.OPTIONAL_MARK)
+    heading = change_words.column_title(column.name)
     words = change_words.help_text(column)
     if entry_grid.is_tick(column):
         return st.column_config.CheckboxColumn(heading, help=words, default=False)

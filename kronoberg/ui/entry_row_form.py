@@ -20,7 +20,7 @@ def show(typed: Draft, table: Table, narrowing: Narrowing) -> None:
     grid = entry_grid.opened(typed, table, narrowing)
     blocks.note(entry_words.left_out(grid.left_out))
     names = Names([typed.base])
-    by_name = {_name(typed, table, row, names): row for row in grid.rows}
+    by_name = {_name(grid, row, names): row for row in grid.rows}
     # The row that a link has led to stands first, or last where it has just been begun.
     start = 0 if narrowing.key is None else 1
     options = [entry_words.NEW_ROW, *by_name]
@@ -29,8 +29,10 @@ def show(typed: Draft, table: Table, narrowing: Narrowing) -> None:
     _form(typed, grid, by_name.get(chosen))
 
 
-def _name(typed: Draft, table: Table, row: DraftRow, names: Names) -> str:
-    return f"{drafts.number_of(typed, table, row.line)}: {change_words.row_name(table, row.cells, names)}"
+def _name(grid: Opened, row: DraftRow, names: Names) -> str:
+    """What a row is called while it is written in: by what the Book has, for the choice must not change under way."""
+    number = drafts.number_of(grid.before, grid.table, row.line)
+    return number if row.key is None else f"{number}: {change_words.row_name(grid.table, grid.own[row.key], names)}"
 
 
 def _form(typed: Draft, grid: Opened, row: DraftRow | None) -> None:
@@ -68,7 +70,7 @@ def _changed(row: DraftRow, table: Table, written: Mapping[str, str]) -> dict[st
 
 
 def _field(typed: Draft, table: Table, column: Column, text: str, *, key: str) -> str:
-    title = change_words.column_title(column.name) + ("" if column.required else entry_words.OPTIONAL_MARK)
+    title = change_words.column_title(column.name) + ("" if column.required else entry_words.MAY_BE_EMPTY)
     words = change_words.help_text(column)
     if entry_grid.is_tick(column):
         return entry_grid.text_of(st.checkbox(title, text == "true", key=key, help=words))

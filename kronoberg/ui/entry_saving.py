@@ -70,7 +70,8 @@ def differences(changes: Sequence[RowChange], names: Names) -> None:
     for found in change_tables.differences(changes, names):
         st.subheader(blocks.plain(found.title), anchor=False)
         blocks.text(f"{found.counts}.")
-        blocks.table(found.shown)
+        if found.shown is not None:
+            blocks.table(found.shown)
         blocks.note(change_words.not_shown(found.left_out))
 
 
