@@ -25,6 +25,7 @@ NO_KIND = "Välj vilket slags samarbete det är."
 NO_SOURCE = "Välj en källa, eller skriv en ny. Varje uppgift behöver en."
 VACANT = "Ingen, platsen är tom"
 NOBODY = "Välj organ först."
+WITHOUT_AN_END = "Utan sista dag räknas platsen som osäker: ingen vet då hur länge den gäller."
 NO_SUCCESSION = "Välj ett uppdrag som avslutas, eller skriv vem som börjar."
 SUBJECTS = {
     "Kostnad": SubjectKind.COST,
