@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kronoberg.domain import raw
+from kronoberg.domain import raw_text
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME, TABLES
 from kronoberg.domain.faults import Fault
@@ -260,8 +260,8 @@ def test_bytes_in_another_encoding_are_refused(content: bytes, row: int | None, 
 
 
 def test_a_file_of_fifty_megabytes_is_read_and_a_larger_one_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert raw.LARGEST_FILE == 50 * 1024 * 1024
-    monkeypatch.setattr(raw, "LARGEST_FILE", len(HEADER))
+    assert raw_text.LARGEST_FILE == 50 * 1024 * 1024
+    monkeypatch.setattr(raw_text, "LARGEST_FILE", len(HEADER))
     assert read(HEADER).faults == ()
     fault = only_fault(f"{HEADER}\n")
     assert (fault.row, fault.expected) == (None, "en fil på högst 50 MB")

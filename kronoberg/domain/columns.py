@@ -180,6 +180,12 @@ Percent = Annotated[
 Number = Annotated[Decimal, ColumnType("number", _decimal, _decimal_text, NUMBER_EXPECTED)]
 
 
+def type_of(annotated: object) -> ColumnType:
+    """The column type of an annotated type: `type_of(Ore)`."""
+    found: ColumnType = annotated.__metadata__[0]  # type: ignore[attr-defined]
+    return found
+
+
 def code_type(codes: type[Code]) -> ColumnType:
     """Make the column type of an enumeration: only its codes are allowed, and a near miss is named."""
 

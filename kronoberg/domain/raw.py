@@ -6,9 +6,7 @@ contracts' work. (`pandas.read_csv` is not used for this: it silently turns "NA"
 row is too long and drops what it does not expect.)
 """
 
-import csv
-import io
-import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import yaml
@@ -16,21 +14,11 @@ import yaml
 from kronoberg.domain import swedish
 from kronoberg.domain.contract import Table
 from kronoberg.domain.faults import Fault, quoted
+from kronoberg.domain.raw_text import BLANKS, LARGEST_FILE, cleaned, decoded, records, too_large
 
-LARGEST_FILE = 50 * 1024 * 1024
-"""Bytes. A dataset of this kind is far below; anything larger is a mistake or an attack."""
-LARGEST_YAML = 1024 * 1024
-"""Bytes. YAML is read slowly: a megabyte of it, some thousand pages of text, takes seconds."""
+__all__ = ["LARGEST_FILE", "RawRow", "RawTable", "cleaned", "raw_table", "too_large"]
+
 DEEPEST_YAML = 10
-
-_BLANKS = " \t\u00a0\u202f\u2009\ufeff"
-_UNICODE_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
-# UTF-8 read as Windows-1252 and saved again turns å, é, – or ł into pairs that no European language writes.
-_CONTINUATION = bytes(range(0x80, 0xC0)).decode("cp1252", errors="ignore")
-_MOJIBAKE = re.compile(f"[ÂÃ][{re.escape(_CONTINUATION)}]|â€|Å[\u201a\u201e\u203a\u00bc]|\ufffd")
-
-# A cell may be as long as the file that it stands in; the reader's own limit would be blamed on the quotes.
-csv.field_size_limit(LARGEST_FILE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +37,7 @@ class RawTable:
     faults: tuple[Fault, ...]
 
 
-def raw_table(table: Table, content: bytes) -> RawTable:
+def raw_table(table: Table, content: bytes, *, name_of: Callable[[str], str] = str) -> RawTable:
     """Read one file of a dataset into text rows.
 
     Parameters
@@ -58,43 +46,20 @@ def raw_table(table: Table, content: bytes) -> RawTable:
         The contract, for the file's name, format and columns.
     content
         The file's bytes.
+    name_of
+        From a heading in a CSV file to the name of the column that it means; what it does not know it gives back.
 
     Returns
     -------
     RawTable
         The rows that could be read, each with exactly the contract's columns, and every fault met on the way.
     """
-    text = _decoded(table.file, content)
+    text = decoded(table.file, content)
     if isinstance(text, Fault):
         return RawTable((), (text,))
-    if not text.strip(_BLANKS + "\r\n"):
+    if not text.strip(BLANKS + "\r\n"):
         return RawTable((), (_empty(table),))
-    return _yaml_rows(table, text) if table.file_format == "yaml" else _csv_rows(table, text)
-
-
-def too_large(file: str, size: int, *, megabytes: int = 50) -> Fault:
-    """The fault of a file that is larger than any honest one."""
-    return Fault(file, None, None, f"{size / 2**20:.0f} MB", f"en fil på högst {megabytes} MB")
-
-
-def _decoded(file: str, content: bytes) -> str | Fault:
-    largest = LARGEST_YAML if file.endswith(".yaml") else LARGEST_FILE
-    if len(content) > largest:
-        return too_large(file, len(content), megabytes=1 if largest is LARGEST_YAML else 50)
-    if content[:2] in _UNICODE_MARKS:
-        return Fault(file, None, None, "teckenkodningen UTF-16", "UTF-8 (spara som CSV UTF-8)")
-    if b"\x00" in content:
-        return Fault(file, None, None, "nolltecken (NUL)", "en textfil i UTF-8; filen verkar vara skadad")
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        text = content.decode("cp1252", errors="replace")
-        if _MOJIBAKE.search(text):
-            line = content.count(b"\n", 0, error.start) + 1
-            return Fault(
-                file, line, None, "ett tecken som inte är UTF-8 i en fil som annars är det", "hela filen i UTF-8"
-            )
-    return _mojibake_fault(file, text) or text
+    return _yaml_rows(table, text) if table.file_format == "yaml" else _csv_rows(table, text, name_of)
 
 
 def _empty(table: Table) -> Fault:
@@ -103,29 +68,15 @@ def _empty(table: Table) -> Fault:
     return Fault(table.file, None, None, "en tom fil", "en rubrikrad, även när tabellen saknar rader")
 
 
-def _mojibake_fault(file: str, text: str) -> Fault | None:
-    for line, content in enumerate(text.splitlines(), start=1):
-        broken = _MOJIBAKE.search(content)
-        if broken:
-            return Fault(
-                file,
-                line,
-                None,
-                f"förvanskade tecken, {quoted(broken[0])}",
-                "å, ä och ö; filen har sparats med fel teckenkodning, spara om originalet som UTF-8",
-            )
-    return None
-
-
-def _csv_rows(table: Table, text: str) -> RawTable:
-    records, broken = _records(table.file, text, _delimiter(table, text))
-    if not records:
+def _csv_rows(table: Table, text: str, name_of: Callable[[str], str]) -> RawTable:
+    found, broken = records(table.file, text, _delimiter(table, text, name_of))
+    if not found:
         return RawTable((), broken or (_empty(table),))
-    header_line, header = records[0]
+    header_line, header = found[0][0], [name_of(heading) for heading in found[0][1]]
     header_faults = _header_faults(table, header_line, header)
     if header_faults:
         return RawTable((), (*header_faults, *broken))
-    body = records[1:]
+    body = found[1:]
     length_faults = _length_faults(table.file, len(header), body)
     rows = tuple(
         RawRow(line, dict(zip(header, cells, strict=True))) for line, cells in body if len(cells) == len(header)
@@ -133,40 +84,15 @@ def _csv_rows(table: Table, text: str) -> RawTable:
     return RawTable(rows, (*length_faults, *broken))
 
 
-def _delimiter(table: Table, text: str) -> str:
+def _delimiter(table: Table, text: str, name_of: Callable[[str], str]) -> str:
     """The separator that splits the header into most of the contract's columns; a comma in doubt."""
-    header = next((line for line in text.splitlines() if line.strip(_BLANKS + ',;"')), "")
+    header = next((line for line in text.splitlines() if line.strip(BLANKS + ',;"')), "")
     names = {column.name for column in table.columns}
 
     def hits(delimiter: str) -> int:
-        return sum(cell.strip(_BLANKS + '"') in names for cell in header.split(delimiter))
+        return sum(name_of(cell.strip(BLANKS + '"')) in names for cell in header.split(delimiter))
 
     return max((",", ";", "\t"), key=hits)
-
-
-def _records(file: str, text: str, delimiter: str) -> tuple[list[tuple[int, list[str]]], tuple[Fault, ...]]:
-    """Every record that is not blank with the line it begins on, and a fault if the quoting breaks."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True, strict=True)
-    records: list[tuple[int, list[str]]] = []
-    begins = 1
-    try:
-        for cells in reader:
-            stripped = [cleaned(cell) for cell in cells]
-            if any(stripped):
-                records.append((begins, stripped))
-            begins = reader.line_num + 1
-    except csv.Error:
-        fault = Fault(
-            file, begins, None, "ett citattecken som inte avslutas, eller text efter ett", "citattecken i par"
-        )
-        return records, (fault,)
-    return records, ()
-
-
-def cleaned(cell: str, *, one_line: bool = False) -> str:
-    """A cell's text without blanks around it and with one kind of line break, or with spaces in their place."""
-    text = cell.replace("\r\n", "\n").replace("\r", "\n")
-    return (text.replace("\n", " ") if one_line else text).strip(_BLANKS + "\n")
 
 
 def _header_faults(table: Table, line: int, header: list[str]) -> list[Fault]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kronoberg.domain import columns
 from kronoberg.domain.book import Book, written
 from kronoberg.domain.checking import checked_book
 from kronoberg.domain.columns import Slug, Text
@@ -82,15 +83,11 @@ def _without(table: Table, cells: Mapping[str, str], person: Person, new_id: str
 
 
 def _cell_without(column: Column, text: str, person: Person, new_id: str) -> str:
-    if column.cell is _type_of(Slug):
+    if column.cell is columns.type_of(Slug):
         return re.sub(rf"(?<![a-z0-9]){re.escape(person.person_id)}(?![a-z0-9])", new_id, text)
-    if column.cell is _type_of(Text):
+    if column.cell is columns.type_of(Text):
         return re.sub(rf"(?<!\w){re.escape(str(person.name))}(?!\w)", NAME_REMOVED, text, flags=re.IGNORECASE)
     return text
-
-
-def _type_of(annotated: object) -> object:
-    return annotated.__metadata__[0]  # type: ignore[attr-defined]
 
 
 def _remaining(book: Book, name: str) -> Iterator[Remaining]:

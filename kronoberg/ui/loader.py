@@ -1,7 +1,6 @@
 """The dataset that this server shows, read once and shared by every session until it changes.
 
-It is in a database (the usual case; SQLite in `var/` unless `KRONOBERG_DATA` says otherwise), or in a folder that is only
-read.
+It is in a database (SQLite in `var/`, unless `KRONOBERG_DATA` names another), or in a folder that is only read.
 """
 
 import os
@@ -104,6 +103,11 @@ def current() -> Book:
         return stored.book_of(_head(location(), stored))
     where = location()
     return _read(where, _fingerprint(where))
+
+
+def look_again() -> None:
+    """Let the next question about the data go to the database itself: something has just been saved."""
+    _head.clear()
 
 
 def folder_news() -> News:

@@ -1,0 +1,90 @@
+"""From a file's bytes to text, and from text to records of cells: what every reader of text files shares.
+
+Files made by hand survive: a byte order mark, Windows' code page, stray and no-break spaces. What cannot be read in one
+way only is explained as a fault.
+"""
+
+import csv
+import io
+import re
+
+from kronoberg.domain.faults import Fault, quoted
+
+LARGEST_FILE = 50 * 1024 * 1024
+"""Bytes. A dataset of this kind is far below; anything larger is a mistake or an attack."""
+LARGEST_YAML = 1024 * 1024
+"""Bytes. YAML is read slowly: a megabyte of it, some thousand pages of text, takes seconds."""
+
+BLANKS = " \t\u00a0\u202f\u2009\ufeff"
+_UNICODE_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+# UTF-8 read as Windows-1252 and saved again turns å, é, – or ł into pairs that no European language writes.
+_CONTINUATION = bytes(range(0x80, 0xC0)).decode("cp1252", errors="ignore")
+_MOJIBAKE = re.compile(f"[ÂÃ][{re.escape(_CONTINUATION)}]|â€|Å[\u201a\u201e\u203a\u00bc]|\ufffd")
+
+# A cell may be as long as the file that it stands in; the reader's own limit would be blamed on the quotes.
+csv.field_size_limit(LARGEST_FILE)
+
+
+def too_large(file: str, size: int, *, megabytes: int = 50) -> Fault:
+    """The fault of a file that is larger than any honest one."""
+    return Fault(file, None, None, f"{size / 2**20:.0f} MB", f"en fil på högst {megabytes} MB")
+
+
+def decoded(file: str, content: bytes) -> str | Fault:
+    """The text of a file in UTF-8 or Windows' code page, or what stops it from being read."""
+    largest = LARGEST_YAML if file.endswith(".yaml") else LARGEST_FILE
+    if len(content) > largest:
+        return too_large(file, len(content), megabytes=1 if largest is LARGEST_YAML else 50)
+    if content[:2] in _UNICODE_MARKS:
+        return Fault(file, None, None, "teckenkodningen UTF-16", "UTF-8 (spara som CSV UTF-8)")
+    if b"\x00" in content:
+        return Fault(file, None, None, "nolltecken (NUL)", "en textfil i UTF-8; filen verkar vara skadad")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        text = content.decode("cp1252", errors="replace")
+        if _MOJIBAKE.search(text):
+            line = content.count(b"\n", 0, error.start) + 1
+            return Fault(
+                file, line, None, "ett tecken som inte är UTF-8 i en fil som annars är det", "hela filen i UTF-8"
+            )
+    return _mojibake_fault(file, text) or text
+
+
+def _mojibake_fault(file: str, text: str) -> Fault | None:
+    for line, content in enumerate(text.splitlines(), start=1):
+        broken = _MOJIBAKE.search(content)
+        if broken:
+            return Fault(
+                file,
+                line,
+                None,
+                f"förvanskade tecken, {quoted(broken[0])}",
+                "å, ä och ö; filen har sparats med fel teckenkodning, spara om originalet som UTF-8",
+            )
+    return None
+
+
+def records(file: str, text: str, delimiter: str) -> tuple[list[tuple[int, list[str]]], tuple[Fault, ...]]:
+    """Every record that is not blank with the line it begins on, and a fault if the quoting breaks."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True, strict=True)
+    found: list[tuple[int, list[str]]] = []
+    begins = 1
+    try:
+        for cells in reader:
+            stripped = [cleaned(cell) for cell in cells]
+            if any(stripped):
+                found.append((begins, stripped))
+            begins = reader.line_num + 1
+    except csv.Error:
+        fault = Fault(
+            file, begins, None, "ett citattecken som inte avslutas, eller text efter ett", "citattecken i par"
+        )
+        return found, (fault,)
+    return found, ()
+
+
+def cleaned(cell: str, *, one_line: bool = False) -> str:
+    """A cell's text without blanks around it and with one kind of line break, or with spaces in their place."""
+    text = cell.replace("\r\n", "\n").replace("\r", "\n")
+    return (text.replace("\n", " ") if one_line else text).strip(BLANKS + "\n")

@@ -1,0 +1,1 @@
+"""A person's file becomes rows and faults. Files are read here and never written; nothing is saved."""
