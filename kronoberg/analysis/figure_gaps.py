@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from kronoberg.analysis import gap_places, overview
+from kronoberg.analysis import comments, gap_places, overview
 from kronoberg.analysis.gap_places import GapKind, ReportGap
 from kronoberg.analysis.overview import YearRow
 from kronoberg.domain import swedish
@@ -98,9 +98,7 @@ def _rounded(exact: Fraction) -> int:
 
 
 def _has_a_comment(book: Book, row: YearRow, year: int) -> bool:
-    owner = row.collaboration.collaboration_id
-    about_cost = (each for each in book.rows("comments") if each.subject is SubjectKind.COST)
-    return any(each.subject_key in (owner, f"{owner}/{year}") and each.year in (None, year) for each in about_cost)
+    return bool(comments.on(book, SubjectKind.COST, row.collaboration.collaboration_id, year))
 
 
 def _known(row: YearRow, year: int) -> dict[str, object]:

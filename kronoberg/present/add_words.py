@@ -15,14 +15,17 @@ EXPLAINED = {
     COLLABORATION: "Samarbetet läggs till i registret. Kostnader, organ och avtal läggs till efteråt.",
     SUCCESSION: "Ett uppdrag avslutas och ett annat börjar i samma organ. Ska många bytas samtidigt finns ett formulär "
     "under Företrädare, Uppdrag som går ut.",
-    COMMENT: "Kommentaren visas bredvid det som den gäller och följer med till aprilrapporten.",
+    COMMENT: "Kommentaren visas för alla bredvid det som den gäller, med ditt namn och dagens datum.",
 }
 REVIEW = "Granska"
 SOURCE = "Källa"
 SOURCE_KINDS = OLD_SOURCE, NEW_SOURCE = ("En källa som finns", "En ny källa")
+NO_LABEL = "Skriv ett kort namn. Det används i diagram, tabeller och länkar."
+NO_KIND = "Välj vilket slags samarbete det är."
 NO_SOURCE = "Välj en källa, eller skriv en ny. Varje uppgift behöver en."
 VACANT = "Ingen, platsen är tom"
 NOBODY = "Välj organ först."
+WITHOUT_AN_END = "Utan sista dag räknas platsen som osäker: ingen vet då hur länge den gäller."
 NO_SUCCESSION = "Välj ett uppdrag som avslutas, eller skriv vem som börjar."
 SUBJECTS = {
     "Kostnad": SubjectKind.COST,
@@ -38,6 +41,7 @@ NO_TEXT = "Skriv kommentaren."
 NO_AUTHOR = "Skriv ditt namn. Det står vid kommentaren."
 NO_YEAR = "Inget särskilt år"
 COMMENT_HERE = "Kommentera"
+NOTHING_CHOSEN = "Godta minst en uträkning eller välj minst ett mål."
 SAVE_PLAN = "Spara utkastet i uppgifterna"
 SAVE_PLAN_NOTE = (
     "De godtagna uträkningarna blir budget och de valda målen blir mål i planen. Välj den källa som planen har, "

@@ -1,5 +1,6 @@
 """The Swedish words of locked April editions: the banner, the list, the form that locks one."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from kronoberg.domain import swedish
@@ -73,7 +74,8 @@ def list_table(found: Iterable[Edition]) -> ReaderTable:
             "Varför": each.why,
             "Dnr": each.dnr or cell.NOTHING,
             "Revision": each.revision,
-            "Kontrollsumma (SHA-256)": each.sha256,
+            # In groups: a long word could not be broken in a narrow column.
+            "Kontrollsumma (SHA-256)": " ".join(re.findall(".{8}", each.sha256)),
         }
         for each in found
     ]

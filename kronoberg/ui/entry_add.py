@@ -32,13 +32,12 @@ def _year() -> None:
     kind = entry_source.choose_kind(form)
     with st.form(form, enter_to_submit=False):
         years = list(range(last + 2, last - 8, -1))
-        year = st.selectbox("Verksamhetsår", years, index=years.index(last), key=entry_form.key(form, "ar"))
+        year = st.selectbox("Nytt verksamhetsår", years, index=years.index(last), key=entry_form.key(form, "ar"))
         source = entry_source.fields(base, kind, form)
         entry_form.submit(form)
     if not entry_form.reviewed(form):
         return
-    if not source.source_id:
-        st.error(add_words.NO_SOURCE)
+    if entry_form.problems([(source.source_id, add_words.NO_SOURCE)]):
         return
     found = new_year.new_year(base, year, source.source_id)
     blocks.text(add_words.year_summary(found, year))
@@ -70,17 +69,18 @@ def _collaboration() -> None:
         reimbursed = st.checkbox("En del av kostnaden ska betalas tillbaka", key=entry_form.key(form, "ater"))
         source = entry_source.fields(base, source_kind, form)
         entry_form.submit(form)
-    if entry_form.reviewed(form):
-        new = NewCollaboration(
-            label=label,
-            name=name,
-            kind=kinds.get(kind or "", ""),
-            joined=joined,
-            first_observed=observed,
-            purpose=(purpose or "").strip(),
-            responsible=responsible,
-            committee_id=committees.get(committee or "", ""),
-            reimbursement_expected="true" if reimbursed else "false",
-        )
+    new = NewCollaboration(
+        label=label,
+        name=name,
+        kind=kinds.get(kind or "", ""),
+        joined=joined,
+        first_observed=observed,
+        purpose=(purpose or "").strip(),
+        responsible=responsible,
+        committee_id=committees.get(committee or "", ""),
+        reimbursement_expected="true" if reimbursed else "false",
+    )
+    needed = ((label, add_words.NO_LABEL), (new.kind, add_words.NO_KIND), (source.source_id, add_words.NO_SOURCE))
+    if entry_form.reviewed(form) and not entry_form.problems(needed):
         row = new_rows.collaboration(base, new, source.source_id)
         entry_form.put_in(base, {**source.rows, "collaborations": (row,)}, form=form)

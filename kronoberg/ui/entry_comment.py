@@ -47,9 +47,12 @@ def show() -> None:
         author=(author or "").strip(),
         text=(text or "").strip(),
     )
-    if problems := _problems(new):
-        st.error("\n".join(f"- {blocks.plain(problem)}" for problem in problems))
-    else:
+    needed = (
+        (new.subject_key, add_words.NO_SUBJECT),
+        (new.text, add_words.NO_TEXT),
+        (new.author, add_words.NO_AUTHOR),
+    )
+    if not entry_form.problems(needed):
         entry_form.put_in(base, new_rows.comment(base, new, clock.today()), form=_FORM)
 
 
@@ -86,12 +89,3 @@ def goal_name(base: Book, activity_id: str) -> str:
 def _named(base: Book, subject: SubjectKind) -> dict[str, str]:
     table = _TABLES.get(subject, "collaborations")
     return {name: key for key, name in Names([base]).of(table).items()}
-
-
-def _problems(new: NewComment) -> list[str]:
-    needed = (
-        (new.subject_key, add_words.NO_SUBJECT),
-        (new.text, add_words.NO_TEXT),
-        (new.author, add_words.NO_AUTHOR),
-    )
-    return [words for written, words in needed if not written]

@@ -43,8 +43,7 @@ def _lock(found: tuple[Edition, ...]) -> None:
     book = loader.book()
     missing = report_gaps.report_gaps(book, year, clock.today())
     blocks.text(edition_words.missing_before_lock(gap_words.summary(missing), year))
-    gaps = {"del": entry_words.GAPS, "ar": str(year)}
-    st.page_link(menu.page("uppgifter"), label=edition_words.TO_GAPS, query_params=gaps)
+    st.button(edition_words.TO_GAPS, on_click=_to_gaps, args=(year,))
     blocks.note(edition_words.revision(book.revision))
     with st.form(_FORM, enter_to_submit=False):
         person = entry_person.ask(key=_FORM, why=f"Aprilrapporten {year + 1}")
@@ -54,6 +53,10 @@ def _lock(found: tuple[Edition, ...]) -> None:
     st.session_state[_SEEN] = book.revision
     if pressed:
         _try(year, person, seen)
+
+
+def _to_gaps(year: int) -> None:
+    st.session_state["del"], st.session_state["ar"] = entry_words.GAPS, year
 
 
 def _try(year: int, person: entry_person.Person, seen: str) -> None:

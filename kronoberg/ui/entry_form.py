@@ -1,6 +1,6 @@
 """What the forms under "Lägg till" share: when they are reviewed, emptied after a save, and the way to saving."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 import streamlit as st
@@ -61,6 +61,14 @@ def faults(found: tuple[Fault, ...]) -> None:
     """Show every fault in what a person has written."""
     st.error(blocks.plain(entry_words.faults(len(found))))
     blocks.table(change_tables.faults_table(found, [add_words.row_of(fault) for fault in found]))
+
+
+def problems(needed: Iterable[tuple[str, str]]) -> bool:
+    """Say what has not been filled in, as pairs of what was written and the words when that is empty; if anything."""
+    found = [words for written, words in needed if not written]
+    if found:
+        st.error("\n".join(f"- {blocks.plain(words)}" for words in found))
+    return bool(found)
 
 
 def source_names(base: Book) -> dict[str, str]:

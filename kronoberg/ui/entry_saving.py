@@ -132,6 +132,7 @@ def _save(database: Database, changes: Sequence[RowChange], reason: Reason, wish
     try:
         saved = saving.save(database, changes, reason)
     except Conflict as conflict:
+        loader.look_again()
         entry_conflict.keep(wish.key, wish.changes, changes, conflict.clashes)
         st.rerun()
     except FaultyData as error:
@@ -146,6 +147,7 @@ def _save(database: Database, changes: Sequence[RowChange], reason: Reason, wish
 
 def _finish(saved: Saved, changes: Sequence[RowChange], wish: _Save) -> None:
     st.session_state[_RECEIPT] = entry_words.receipt(saved.number, changes, changed=saved.changed)
+    loader.look_again()
     entry_conflict.forget(wish.key)
     entry_person.begin_anew()
     wish.on_saved()

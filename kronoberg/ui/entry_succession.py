@@ -56,7 +56,8 @@ def _fields(base: Book, body_id: str) -> Succession:
         "Uppdrag", list(roles), index=None, placeholder="Välj uppdrag", key=entry_form.key(_FORM, "roll")
     )
     begins = text("Första dag, som ÅÅÅÅ-MM-DD", "start", first_day)
-    until = text("Sista dag för den som börjar, om den är känd", "till")
+    until = text("Sista dag för den som börjar, om den är känd", "till", last_day)
+    blocks.note(add_words.WITHOUT_AN_END)
     chairs = st.checkbox("Den som börjar leder också organet, för regionen", key=entry_form.key(_FORM, "ordforande"))
     stops = seats[leaves]
     return Succession(
@@ -95,6 +96,8 @@ def _review(base: Book, wanted: Succession, source: entry_source.Source) -> None
         )
     except FaultyData as error:
         entry_form.faults(error.faults)
+        return
+    if entry_form.problems([(source.source_id, add_words.NO_SOURCE)]):
         return
     found = succession.outcome(with_source, wanted, source.source_id)
     if found is None:

@@ -21,14 +21,38 @@ _ROOT = Path(__file__).resolve().parents[2]
 # A run of a page asks for the Book a dozen times; looking at the files or the database once for all of them is enough.
 _LOOKED_AT_FOR = 0.1
 
+EDITION = "utgava"
+"""The word in the address for the year of a locked edition; changing it breaks saved links."""
+
 
 def location() -> str:
     """The folder or the URL of the database with the data: `KRONOBERG_DATA`, or the database in `var/`."""
     return os.environ.get("KRONOBERG_DATA") or f"sqlite:///{_ROOT / 'var' / 'kronoberg.sqlite'}"
 
 
-EDITION = "utgava"
-"""The word in the address for the year of a locked edition; changing it breaks saved links."""
+def fill_folder() -> Path:
+    """The folder that the database is filled from: `KRONOBERG_FILL`, or the real dataset."""
+    return Path(os.environ.get("KRONOBERG_FILL") or _ROOT / "data" / "kronoberg")
+
+
+def place_shown() -> str:
+    """Where the data is, in a few words and without a password."""
+    where = location()
+    return connecting.place_shown(where) if connecting.is_url(where) else Path(where).name
+
+
+def database() -> Database | None:
+    """The database with the data; None when the data is a folder, which is only read.
+
+    Raises
+    ------
+    FaultyData
+        When the database is empty and the folder to fill it from has faults.
+    StorageError
+        When the database cannot be reached.
+    """
+    where = location()
+    return _opened(where, str(fill_folder())) if connecting.is_url(where) else None
 
 
 def book() -> Book:
@@ -59,33 +83,9 @@ def editions() -> tuple[Edition, ...]:
 
 
 def look_again() -> None:
-    """Let the next question about editions be answered by the database itself."""
+    """Let the next question be answered by the database itself: something has just been saved or locked."""
+    _head.clear()
     _editions.clear()
-
-
-def fill_folder() -> Path:
-    """The folder that the database is filled from: `KRONOBERG_FILL`, or the real dataset."""
-    return Path(os.environ.get("KRONOBERG_FILL") or _ROOT / "data" / "kronoberg")
-
-
-def place_shown() -> str:
-    """Where the data is, in a few words and without a password."""
-    where = location()
-    return connecting.place_shown(where) if connecting.is_url(where) else Path(where).name
-
-
-def database() -> Database | None:
-    """The database with the data; None when the data is a folder, which is only read.
-
-    Raises
-    ------
-    FaultyData
-        When the database is empty and the folder to fill it from has faults.
-    StorageError
-        When the database cannot be reached.
-    """
-    where = location()
-    return _opened(where, str(fill_folder())) if connecting.is_url(where) else None
 
 
 def current() -> Book:
@@ -134,12 +134,13 @@ def _news(url: str, fill: str, _database: Database) -> News:  # noqa: ARG001  a 
 
 
 @st.cache_resource(show_spinner=False, ttl=_LOOKED_AT_FOR, max_entries=2)
-def _editions(where: str, _database: Database) -> tuple[Edition, ...]:  # noqa: ARG001  a part of the cache key
+def _editions(url: str, _database: Database) -> tuple[Edition, ...]:  # noqa: ARG001  a part of the cache key
     return edition_store.editions(_database)
 
 
+# A locked edition never changes; four are kept while readers compare them.
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _edition_book(where: str, year: int, sha256: str, _database: Database) -> Book:  # noqa: ARG001  as above
+def _edition_book(url: str, year: int, sha256: str, _database: Database) -> Book:  # noqa: ARG001  as above
     return edition_store.edition_book(_database, year)
 
 

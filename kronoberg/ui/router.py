@@ -28,9 +28,9 @@ except StorageError as error:
 st.set_page_config(page_title=f"{page.title} – Internationella samarbeten – {dataset.region}")
 if warning := describe.fiction_warning(loader.book()):
     st.warning(blocks.plain(warning))
-edition_blocks.banner()
 if loader.folder_news().faults:
     st.warning(blocks.plain(describe.unread_folder(loader.fill_folder().name, len(loader.folder_news().faults))))
+edition_blocks.banner()
 session.follow_a_link(page.url_path)
 with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
     st.title(page.title, anchor=False, width="content")

@@ -99,7 +99,10 @@ def choose_year() -> None:
 
 def years_to_choose() -> list[int]:
     """The years with figures, and those with a plan: it is made before its year has any figures."""
-    return sorted({*_all_years(), *action_plan.plan_years(loader.book())}, reverse=True)
+    book = loader.book()
+    # A year that has been added has rows before it has any figure.
+    begun = {row.year for row in (*book.costs, *book.effort)}
+    return sorted({*_all_years(), *action_plan.plan_years(book), *begun}, reverse=True)
 
 
 def choose_selection() -> None:
