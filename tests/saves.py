@@ -14,7 +14,8 @@ NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
 def reason(**fields: Any) -> Reason:
     """Anna's correction at noon, unless the fields say otherwise."""
-    return Reason(**({"who": "Anna", "why": "Rättat", "at": NOON, "kind": ReasonKind.EDIT} | fields))
+    usual: dict[str, Any] = {"who": "Anna", "why": "Rättat", "at": NOON, "kind": ReasonKind.EDIT}
+    return Reason(**(usual | fields))
 
 
 def change_to(database: Database, wanted: Book, **fields: Any) -> Saved:

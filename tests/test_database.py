@@ -11,7 +11,7 @@ import pytest
 from alembic import autogenerate
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
@@ -257,7 +257,7 @@ def test_a_server_that_does_not_answer_is_explained_without_its_password() -> No
 
 def test_a_database_that_does_not_exist_on_the_server_is_explained(postgres_url: str) -> None:
     with pytest.raises(StorageError, match=re.escape("går inte att nå. Kontrollera att den är startad, att den finns")):
-        open_database(f"{postgres_url}_ingen")
+        open_database(make_url(postgres_url).set(database="ingen").render_as_string(hide_password=False))
 
 
 def test_a_lost_connection_leaves_nothing_half_written_and_the_next_try_works(postgres_url: str) -> None:

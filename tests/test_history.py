@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from kronoberg.domain.book import Book
 from kronoberg.domain.difference import FieldChange
 from kronoberg.domain.words import ChangeKind, ReasonKind
-from kronoberg.store import history, saving
+from kronoberg.store import editions, history, saving
 from kronoberg.store.database import Database
 from kronoberg.store.errors import StorageError
 from kronoberg.store.folder import read_book
@@ -179,7 +179,7 @@ def test_the_database_refuses_to_change_or_remove_history_and_editions(
     statement: str, three: Database, database_url: str
 ) -> None:
     before = history.changes(three)
-    sql(database_url, "INSERT INTO edition SELECT 2024, 3, 'a', 'b', 'c', 'd', NULL, 'e', 'f'" if three else "")
+    editions.lock(three, 2024, saves.reason(), three.head().revision)
     with pytest.raises(DBAPIError, match="historik och utgåvor kan inte ändras eller tas bort"):
         sql(database_url, statement)
     assert history.changes(three) == before

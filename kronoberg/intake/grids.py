@@ -108,15 +108,13 @@ def _text_rows(name: str, content: bytes) -> list[SheetRow]:
     text = decoded(name, content)
     if isinstance(text, Fault):
         raise FaultyData((text,))
-    found, broken = records(name, text, _delimiter(text))
+    found, broken = records(name, text, _delimiter(text), most=MOST_ROWS + 1)
     if broken:
         raise FaultyData(broken)
     if len(found) > MOST_ROWS:
         raise _too_long(name, found[MOST_ROWS][0])
     return [
-        SheetRow(
-            line, tuple(Cell(position, CellKind.TEXT, cell) for position, cell in enumerate(record) if cell.strip())
-        )
+        SheetRow(line, tuple(Cell(position, CellKind.TEXT, cell) for position, cell in enumerate(record) if cell))
         for line, record in found
     ]
 

@@ -202,7 +202,7 @@ def matched_rows(
     name, content, columns, matching
         As for `matched_cells`; the names are the contract's column names.
     fixed
-        Column name to a text that every row gets where no matched cell is filled.
+        Column name to a text that every row gets where no matched cell is filled; a code may be its Swedish word.
 
     Returns
     -------
@@ -215,14 +215,15 @@ def matched_rows(
     FaultyData
         As `matched_cells` does.
     """
+    by_name = {column.name: column for column in table.columns}
+    # A fixed value is read as if it stood in a cell, so that a Swedish word does for a code there too.
+    given = {name: Cell(0, CellKind.TEXT, text) for name, text in fixed.items() if text}
     rows: list[RawRow] = []
     faults: list[Fault] = []
-    empty = dict.fromkeys((column.name for column in table.columns), "")
-    by_name = {column.name: column for column in table.columns}
     for line, found in matched_cells(name, content, columns, matching, progress=progress):
-        texts = empty | dict(fixed)
+        texts = dict.fromkeys(by_name, "")
         problems: list[Fault] = []
-        for column, cell in found.items():
+        for column, cell in (given | found).items():
             try:
                 texts[column] = cells.sheet_text(by_name[column], cell)
             except cells.CellError as error:

@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser import live
+
+# What is expected is there in a moment on a quiet machine; on a busy one it takes longer and is no worse.
+expect.set_options(timeout=15_000)
 
 Serve = Callable[[str], live.Server]
 PageAt = Callable[..., Page]

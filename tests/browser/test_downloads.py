@@ -10,19 +10,19 @@ from playwright.sync_api import Page
 
 from kronoberg.documents import csv_files, export, export_tables
 from kronoberg.store import folder
-from tests.browser import live
+from tests.browser import acts, live
 from tests.browser.conftest import PageAt
 
 
 def fetched(page: Page, popover: str, button: str) -> tuple[str, bytes]:
     """Opens what a chart or a table offers, takes one file, and gives its name and its content."""
-    page.get_by_role("button", name=popover, exact=True).click()
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name=button, exact=True).click()
-    name = waiting.value.suggested_filename
-    content = Path(waiting.value.path()).read_bytes()
-    page.keyboard.press("Escape")
-    return name, content
+    with acts.rerun(page):
+        page.get_by_role("button", name=popover, exact=True).click()
+    file = acts.download(page, button)
+    content = Path(file.path()).read_bytes()
+    with acts.rerun(page):
+        page.keyboard.press("Escape")
+    return file.suggested_filename, content
 
 
 def test_a_csv_file_and_a_picture_arrive_whole(each_server: live.Server, page_at: PageAt) -> None:

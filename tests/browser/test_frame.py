@@ -1,6 +1,7 @@
 """The frame as a browser meets it: language, headers, what is fetched from where, and Streamlit's own words."""
 
 import re
+import statistics
 import time
 from http.client import HTTPConnection
 from urllib.parse import urlsplit
@@ -91,15 +92,16 @@ def test_scripts_are_sent_compressed_and_kept_for_ever(example: live.Server) -> 
 def test_many_small_files_over_one_connection_do_not_wait_for_each_other(example: live.Server) -> None:
     parts = urlsplit(example.url)
     connection = HTTPConnection(parts.hostname or "", parts.port, timeout=20)
-    begun = time.perf_counter()
+    taken = []
     for _ in range(50):
+        begun = time.perf_counter()
         connection.request("GET", "/favicon.png", headers={"Accept-Encoding": "br"})
         connection.getresponse().read()
-    taken = time.perf_counter() - begun
+        taken.append(time.perf_counter() - begun)
     connection.close()
 
-    # Held back by Nagle's algorithm each takes 40 ms, two seconds in all; sent at once about one.
-    assert taken < 1
+    # Held back by Nagle's algorithm one takes 40 ms or more. Half of them do not, however busy the machine is.
+    assert statistics.median(taken) < 0.035
 
 
 def test_a_page_meets_no_error_and_contacts_no_host_but_ours(each_server: live.Server, page_at: PageAt) -> None:
@@ -140,8 +142,8 @@ def test_an_address_of_two_parts_is_a_404_in_swedish(example: live.Server, page_
     assert response.status == 404
     assert page.get_by_role("heading", name="Sidan finns inte").is_visible()
     page.get_by_role("link", name="Till startsidan").click()
+    page.wait_for_url(f"{example.url}/")
     live.wait_until_idle(page)
-    assert page.url == f"{example.url}/"
 
 
 def test_a_page_that_fails_says_so_in_swedish_with_a_number_that_is_in_the_log(

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser import live
+from tests.browser import acts, live
 from tests.browser.conftest import PageAt, Serve
 
 
@@ -13,16 +13,14 @@ def test_from_the_menu_to_the_checklist_of_one_collaboration_and_back_by_its_lin
 ) -> None:
     page = page_at(1280)
     live.visit(page, server("data/exempel").url)
-    page.get_by_role("link", name="Riktlinjer", exact=True).click()
+    with acts.rerun(page):
+        page.get_by_role("link", name="Riktlinjer", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Riktlinjer")
-    live.wait_until_idle(page)
     matrix = page.get_by_role("table", name="Bedömning av varje riktlinje per samarbete")
     row = matrix.get_by_role("row").filter(has=page.get_by_role("rowheader", name="6. Bestämd tid och utvärdering"))
     expect(row).to_contain_text("✗\u00a0ej uppfyllt, 2025-10-07")
 
-    page.get_by_label("Visa checklista för").first.focus()
-    page.keyboard.press("ArrowDown")
-    page.get_by_role("option", name="Brysselkontoret").click()
+    acts.choose(page, "Visa checklista för", "Brysselkontoret")
     page.wait_for_url(re.compile("checklista=Brysselkontoret"))
     facts = page.get_by_role("table", name="Vad registret har om Brysselkontoret")
     expect(facts).to_contain_text("försenad: skulle vara klar 2024-06-30, och ingen källa visar att den är gjord.")
@@ -35,8 +33,10 @@ def test_from_the_menu_to_the_checklist_of_one_collaboration_and_back_by_its_lin
 def test_the_end_of_a_year_and_the_open_history_are_in_the_link(server: Serve, page_at: PageAt) -> None:
     page = page_at(1280)
     live.visit(page, f"{server('data/exempel').url}/riktlinjer?ar=2023")
-    page.get_by_role("radio", name="Vid årets slut").click()
-    page.get_by_text("Alla 7 bedömningar").click()
+    with acts.rerun(page):
+        page.get_by_role("radio", name="Vid årets slut").click()
+    with acts.rerun(page):
+        page.get_by_text("Alla 7 bedömningar").click()
     page.wait_for_url(re.compile("historik=true"))
 
     again = page_at(1280)
@@ -48,7 +48,8 @@ def test_the_end_of_a_year_and_the_open_history_are_in_the_link(server: Serve, p
 def test_earlier_programme_periods_open_and_the_link_opens_them_again(server: Serve, page_at: PageAt) -> None:
     page = page_at(1280)
     live.visit(page, f"{server('data/kronoberg').url}/eu-program")
-    page.get_by_text("Tidigare programperioder (4)").click()
+    with acts.rerun(page):
+        page.get_by_text("Tidigare programperioder (4)").click()
     earlier = page.get_by_role("table", name="Tidigare programperioder (4)")
     expect(earlier).to_contain_text("ca\u00a078\u00a0000\u00a0000\u00a0euro")
     page.wait_for_url(re.compile("perioder=true"))

@@ -1,14 +1,15 @@
 """The page about representatives in a real browser: each part, a link that opens the same view, and the form."""
 
 import csv
+import re
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from kronoberg.present import seat_words
-from tests.browser import live
+from tests.browser import acts, live
 from tests.browser.conftest import PageAt, Serve
 from tests.browser.test_pages import violations
 from tests.browser.test_words import ENGLISH, _settled_words
@@ -45,17 +46,17 @@ def test_a_day_is_written_shown_and_kept_in_the_address(server: Serve, page_at: 
     page = page_at(1280)
     live.visit(page, server("data/kronoberg").url + ADDRESS)
     page.get_by_label("År eller dag").fill("2019-03-21")
-    page.keyboard.press("Enter")
+    with acts.rerun(page):
+        page.keyboard.press("Enter")
     table = page.get_by_role("table", name="Vem som har plats i vilket organ 2019-03-21")
     board = table.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Euroregion Baltics styrelse"))
-    expect(board).to_contain_text("Roland Gustbée (M)", timeout=15_000)
+    expect(board).to_contain_text("Roland Gustbée (M)")
     expect(board).to_contain_text("Britt-Louise Berndtsson (C); Helen Bengtsson (S)")
-    live.wait_until_idle(page)
     assert "tid=2019-03-21" in page.url
 
-    page.get_by_text("Balans", exact=True).click()
-    expect(page.get_by_role("table", name="Platser per parti 2019-03-21")).to_be_visible(timeout=15_000)
-    live.wait_until_idle(page)
+    with acts.rerun(page):
+        page.get_by_text("Balans", exact=True).click()
+    expect(page.get_by_role("table", name="Platser per parti 2019-03-21")).to_be_visible()
     again = page_at(820, 1180)
     live.visit(again, page.url)
     expect(again.get_by_role("table", name="Platser per parti 2019-03-21")).to_be_visible()
@@ -66,26 +67,14 @@ def test_the_form_begins_an_appointment_for_a_new_person_and_gives_both_files(
 ) -> None:
     page = page_at(1280, 1200)
     live.visit(page, at(server("data/exempel"), seat_words.ENDING))
-    write_in_grid(page, row=0, column=4, text="Alva Prövare")
-    source = page.get_by_role("combobox", name="Källa, till exempel")
-    # A list closes when the page is scrolled, so the page is scrolled first.
-    source.scroll_into_view_if_needed()
-    page.wait_for_timeout(400)
-    source.click()
-    expect(page.get_by_role("option").first).to_be_visible()
-    page.keyboard.type("avsägelser", delay=40)
-    expect(page.get_by_role("option")).to_have_count(1)
-    page.wait_for_timeout(400)
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("option")).to_have_count(0)
-    page.get_by_role("button", name="Granska ändringarna").click()
-    expect(page.get_by_text("Granskningen hittade inga fel.")).to_be_visible(timeout=15_000)
+    acts.write_in_grid(page, page.get_by_test_id("stDataFrame"), row=0, column=4, text="Alva Prövare")
+    acts.choose(page, "Källa, till exempel", re.compile("avsägelser"), typed="avsägelser", reruns=False)
+    with acts.rerun(page):
+        page.get_by_role("button", name="Granska ändringarna").click()
+    expect(page.get_by_text("Granskningen hittade inga fel.")).to_be_visible()
     expect(page.get_by_text("Nya personer: Alva Prövare.")).to_be_visible()
     for name, key in (("appointments.csv", "appointment_id"), ("persons.csv", "person_id")):
-        with page.expect_download() as got:
-            page.get_by_role("button", name=f"Ladda ner {name}").click()
-        got.value.save_as(tmp_path / name)
+        acts.download(page, f"Ladda ner {name}").save_as(tmp_path / name)
         rows = list(csv.DictReader((tmp_path / name).read_text(encoding="utf-8").splitlines()))
         assert any("alva-provare" in row[key] for row in rows)
 
@@ -93,31 +82,9 @@ def test_the_form_begins_an_appointment_for_a_new_person_and_gives_both_files(
 def test_the_form_tells_what_is_wrong(server: Serve, page_at: PageAt) -> None:
     page = page_at(1280, 1200)
     live.visit(page, at(server("data/exempel"), seat_words.ENDING))
-    write_in_grid(page, row=0, column=4, text="Alva Prövare")
-    page.get_by_role("button", name="Granska ändringarna").click()
-    expect(page.get_by_text("måste rättas innan filerna kan hämtas")).to_be_visible(timeout=15_000)
+    acts.write_in_grid(page, page.get_by_test_id("stDataFrame"), row=0, column=4, text="Alva Prövare")
+    with acts.rerun(page):
+        page.get_by_role("button", name="Granska ändringarna").click()
+    expect(page.get_by_text("måste rättas innan filerna kan hämtas")).to_be_visible()
     expect(page.get_by_role("table", name="Fel i data")).to_contain_text("ingen vald källa")
     expect(page.get_by_role("button", name="Ladda ner appointments.csv")).to_have_count(0)
-
-
-def write_in_grid(page: Page, *, row: int, column: int, text: str) -> None:
-    """Write in a cell of the grid with the keyboard, from its first cell."""
-    grid = page.get_by_test_id("stDataFrame")
-    grid.scroll_into_view_if_needed()
-    page.wait_for_timeout(400)
-    box = grid.bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + 40, box["y"] + 52)
-    # The grid is a canvas that takes each key when it has drawn the one before.
-    page.wait_for_timeout(400)
-    for _ in range(row):
-        page.keyboard.press("ArrowDown")
-    for _ in range(column):
-        page.keyboard.press("ArrowRight")
-    page.wait_for_timeout(400)
-    page.keyboard.press("Enter")
-    page.wait_for_timeout(400)
-    page.keyboard.type(text, delay=40)
-    page.wait_for_timeout(400)
-    page.keyboard.press("Enter")
-    page.wait_for_timeout(600)

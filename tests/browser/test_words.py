@@ -6,11 +6,12 @@ import pytest
 from playwright.sync_api import FilePayload, Locator, Page
 
 from kronoberg.store import folder
-from tests.browser import live
+from tests.browser import acts, live
 from tests.browser.conftest import PageAt
 
 # On our own pages: what opens when it is pressed, and what shows a tool when it is pointed at.
-FLOATING = "[role=combobox], .stPopover button"
+LISTS = "[role=combobox]"
+MENUS = ".stPopover button"
 FOLDED = ".stExpander summary"
 TOOLS = ".stElementToolbar button"
 
@@ -64,10 +65,16 @@ def test_none_is_left_on_any_page_with_its_lists_windows_and_boxes_open(
     page = page_at(1280)
     live.visit(page, each_server.url + address)
     words = set(_words(page))
-    for part in _each(page, FLOATING):
-        part.click()
+    for box in _each(page, LISTS):
+        acts.open_list(page, box)
         words |= _settled_words(page)
         page.keyboard.press("Escape")
+    for menu in _each(page, MENUS):
+        with acts.rerun(page):
+            menu.click()
+        words |= _settled_words(page)
+        with acts.rerun(page):
+            page.keyboard.press("Escape")
     for chart in _each(page, ".stVegaLiteChart"):
         chart.hover()
         words |= _settled_words(page)

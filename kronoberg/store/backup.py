@@ -1,0 +1,187 @@
+"""A backup is one SQLite file with everything of a database: the Book, the history, the editions."""
+
+import os
+import secrets
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Table, func, select, text
+
+from kronoberg.domain.checking import checked_book
+from kronoberg.store import connecting, rows, schema
+from kronoberg.store.database import Database, Head, head_of, open_database, verified
+from kronoberg.store.errors import StorageError
+
+# Rows in one order to the database.
+_CHUNK = 1_000
+
+
+def backup(database: Database, target: Path) -> None:
+    """Write a backup, as the database is at one moment; people may go on working meanwhile.
+
+    The file gets its name when it is whole and has been read again.
+
+    Raises
+    ------
+    StorageError
+        When the target exists, cannot be written, or the database cannot be reached. No file is left behind.
+    FaultyData
+        When the database does not keep its contracts: a backup of it would be none.
+    """
+    if target.exists():
+        msg = f"{target} finns redan. Ange en ny fil; ingenting är ändrat."
+        raise StorageError(msg)
+    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with (
+            _opened(f"sqlite:///{beside}") as copy,
+            database.reading() as source,
+            copy.writing() as (connection, _),
+        ):
+            _copy(source, connection)
+            _verify(connection, source, str(target))
+        _make_one_file(beside)
+        beside.rename(target)
+    except OSError as error:
+        msg = f"Säkerhetskopian {target} går inte att skriva ({error.strerror}). Ingenting är ändrat."
+        raise StorageError(msg) from error
+    finally:
+        for file in target.parent.glob(f"{beside.name}*"):
+            file.unlink()
+
+
+def restore(source: Path, url: str, *, replace: bool) -> None:
+    """Put a backup into a database: all of it in one transaction, or nothing.
+
+    Parameters
+    ----------
+    source
+        A file that `backup` wrote, also by an older version of the program; it is not changed.
+    url
+        The database to restore into; made if it does not exist.
+    replace
+        Whether a database that holds something may be overwritten, its history and editions too.
+
+    Raises
+    ------
+    StorageError
+        When the file is no whole backup, or the database holds something and may not be replaced.
+    FaultyData
+        When the file's content does not keep the contracts.
+    """
+    if not source.is_file():
+        msg = f"Säkerhetskopian {source} finns inte."
+        raise StorageError(msg)
+    with tempfile.TemporaryDirectory() as folder:
+        whole = Path(folder) / "kopia.sqlite"
+        _copy_file(source, whole)
+        # Brought up to date as a copy: an old backup stays what it is.
+        with _opened(f"sqlite:///{whole}") as kept, _opened(url) as database, kept.reading() as original:
+            verified(checked_book(rows.stored(original)), head_of(original), str(source))
+            with database.writing() as (connection, head):
+                _refuse_what_is_not_empty(connection, head, database.url_shown, replace=replace)
+                _empty(connection)
+                _copy(original, connection)
+                _verify(connection, original, database.url_shown)
+
+
+def _refuse_what_is_not_empty(connection: Connection, head: Head, place: str, *, replace: bool) -> None:
+    if not replace and (head.number or _count(connection, schema.EDITION)):
+        msg = (
+            f"Databasen {place} är inte tom. Ingenting är ändrat. Ange en ny databas, eller säg uttryckligen att den "
+            "ska ersättas, med historik och utgåvor."
+        )
+        raise StorageError(msg)
+
+
+@contextmanager
+def _opened(url: str) -> Iterator[Database]:
+    database = open_database(url)
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+def _copy(source: Connection, target: Connection) -> None:
+    target.execute(schema.HEAD.delete())
+    for table in schema.METADATA.sorted_tables:
+        for chunk in source.execute(select(table)).mappings().partitions(_CHUNK):
+            target.execute(table.insert(), [dict(row) for row in chunk])
+
+
+def _verify(connection: Connection, original: Connection, place: str) -> None:
+    """Compare what has been written with what it was written from, before it counts."""
+    verified(checked_book(rows.stored(connection)), head_of(connection), place)
+    for table in schema.METADATA.sorted_tables:
+        if not _same(table, connection, original):
+            msg = f"Kopian i {place} blev inte lik originalet (tabell {table.name}). Ingenting är ändrat."
+            raise StorageError(msg)
+
+
+def _same(table: Table, one: Connection, other: Connection) -> bool:
+    if _count(one, table) != _count(other, table):
+        return False
+    if table.name in schema.CONTRACT_TABLES:
+        # The Book has been compared by its revision; the databases need not sort å, ä and ö alike.
+        return True
+    ordered = select(table).order_by(*table.primary_key)
+    pairs = zip(one.execute(ordered), other.execute(ordered), strict=True)
+    return all(tuple(first) == tuple(second) for first, second in pairs)
+
+
+def _count(connection: Connection, table: Table) -> int:
+    return connection.execute(select(func.count()).select_from(table)).scalar_one()
+
+
+def _empty(connection: Connection) -> None:
+    """Take everything out, also what is append-only: its triggers are put aside within the transaction."""
+    with _without_triggers(connection):
+        for table in reversed(schema.METADATA.sorted_tables):
+            connection.execute(table.delete())
+
+
+@contextmanager
+def _without_triggers(connection: Connection) -> Iterator[None]:
+    if not connecting.is_sqlite(connection):
+        for table in schema.APPEND_ONLY:
+            connection.execute(text(f"ALTER TABLE {table.name} DISABLE TRIGGER USER"))
+        yield
+        for table in schema.APPEND_ONLY:
+            connection.execute(text(f"ALTER TABLE {table.name} ENABLE TRIGGER USER"))
+        return
+    triggers = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")).all()
+    for name, _ in triggers:
+        connection.exec_driver_sql(f"DROP TRIGGER {name}")
+    yield
+    for _, definition in triggers:
+        connection.exec_driver_sql(definition)
+
+
+def _copy_file(source: Path, target: Path) -> None:
+    """Copy a SQLite file with what may still stand in its log, and see that it is whole."""
+    try:
+        with (
+            closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as original,
+            closing(sqlite3.connect(target)) as copy,
+        ):
+            original.backup(copy)
+            (answer,) = copy.execute("PRAGMA integrity_check").fetchone()
+    except sqlite3.DatabaseError as error:
+        msg = f"{source} är ingen säkerhetskopia, eller är skadad. Ingenting är ändrat."
+        raise StorageError(msg) from error
+    if answer != "ok":
+        msg = f"Säkerhetskopian {source} är skadad. Ingenting är ändrat."
+        raise StorageError(msg)
+
+
+def _make_one_file(path: Path) -> None:
+    """Fold the log into the file and settle it on the disk."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode=DELETE")
+    with path.open("rb") as file:
+        os.fsync(file.fileno())

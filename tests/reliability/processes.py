@@ -1,0 +1,42 @@
+"""Processes of the reliability tests: started quickly from a warm parent, killed without warning."""
+
+import multiprocessing
+import random
+import time
+from collections.abc import Callable
+from multiprocessing.context import ForkServerProcess
+from pathlib import Path
+
+# Forked from a process that has imported everything: a new writer is ready in milliseconds.
+_CONTEXT = multiprocessing.get_context("forkserver")
+_CONTEXT.set_forkserver_preload(["tests.reliability.writers"])
+
+# A writer that has not acknowledged anything after this hangs.
+_PATIENCE = 60
+
+
+def started(work: Callable[..., None], *arguments: object) -> ForkServerProcess:
+    """A process that does the work."""
+    process = _CONTEXT.Process(target=work, args=arguments, daemon=True)
+    process.start()
+    return process
+
+
+def killed_at_a_random_moment(process: ForkServerProcess, log: Path, rng: random.Random, *, longest: float) -> None:
+    """Kill the process (SIGKILL) at a random moment, at most `longest` seconds after its first acknowledged line."""
+    deadline = time.monotonic() + _PATIENCE
+    while not (log.exists() and log.read_bytes().count(b"\n")):
+        assert process.is_alive(), "the writer stopped before it had written anything"
+        assert time.monotonic() < deadline, "the writer did not begin to write"
+        time.sleep(0.001)
+    time.sleep(rng.uniform(0, longest))
+    assert process.is_alive(), "the writer stopped by itself"
+    process.kill()
+    process.join()
+    process.close()
+
+
+def acknowledged(log: Path) -> list[tuple[int, str]]:
+    """What the writer noted as saved: number and revision. A last line without its end was being written."""
+    lines = log.read_text(encoding="utf-8").split("\n")[:-1]
+    return [(int(number), revision) for number, revision in (line.split() for line in lines)]
