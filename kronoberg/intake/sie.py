@@ -85,7 +85,12 @@ def _read_lines(
     match, transaction = _TRANSACTION.fullmatch, reading.transaction
     for number, line in enumerate(lines, start=1):
         found = match(line)
-        if found is None:
+        # The braces of vouchers are half of the lines that are no transactions.
+        if line == "{\n":
+            reading.open(number)
+        elif line == "}\n":
+            reading.close(number)
+        elif found is None:
             sie_records.take(reading, number, line)
         else:
             account, objects, whole, decimals, day, bare_day, text = found.groups()
