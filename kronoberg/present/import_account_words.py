@@ -13,7 +13,6 @@ from kronoberg.present import change_words
 
 SUMS = "Belopp enligt konteringsreglerna"
 NOT_TAKEN = "Rader som ingen regel tar"
-CONTROL = "Kontroll mot filens saldon"
 TAKE_IN = "Ta in beloppen"
 NO_RULES = (
     "Det finns inga konteringsregler ännu. De säger vilka konton, kostnadsställen och projekt som hör till vilket "
@@ -31,7 +30,7 @@ FROM_NOTHING = "Inget särskilt"
 ACCOUNT_FROM, ACCOUNT_TO = "Från konto", "Till konto (tomt för ett enda)"
 COST_CENTRE, PROJECT = "Kostnadsställe (tomt för alla)", "Projekt (tomt för alla)"
 TEXT_CONTAINS = "Ord i radens text (tomt för alla)"
-COLLABORATION, PART = "Samarbete", "Vad pengarna gäller"
+COLLABORATION, PART = "Samarbete som regeln gäller", "Vad pengarna gäller"
 FIRST_YEAR, LAST_YEAR = "Första år (tomt för alla)", "Sista år (tomt för alla)"
 RULE_NOTE = "Anmärkning, till exempel vem som har bestämt (valfritt)"
 

@@ -12,8 +12,7 @@ from kronoberg.intake import sie, sie_encoding
 from kronoberg.intake.files import Progress
 from kronoberg.intake.mapping import Sorting
 from kronoberg.intake.transactions import AccountsFile
-from kronoberg.present import accounts_words, import_account_words, import_tables
-from kronoberg.present.tables import ReaderTable
+from kronoberg.present import accounts_tables, accounts_words, import_account_words, import_tables
 from kronoberg.ui import (
     blocks,
     downloads,
@@ -50,8 +49,9 @@ def show(handed: Handed, found: Accounts, *, on_saved: Callable[[], None] = lamb
     book = entry_import_state.base()
     if not book.rows("account_rules"):
         blocks.text(import_account_words.NO_RULES)
-    if found.mapped.parts:
-        blocks.table(import_tables.parts(book, found.mapped.parts))
+    labels = {key: row.label for key, row in book.collaborations.items()}
+    if parts := accounts_tables.parts_table(labels, found.mapped):
+        blocks.table(parts)
     else:
         blocks.text(import_account_words.NO_PARTS)
     blocks.text(accounts_words.mapped_sentence(found.mapped))
@@ -86,22 +86,17 @@ def _about(file: AccountsFile) -> None:
     blocks.text(f"{accounts_words.totals_sentence(file)} {accounts_words.balances_sentence(file)}")
     for notice in file.notices:
         st.warning(blocks.plain(notice))
-    if file.differences:
-        with_all = import_tables.balances(file.differences, file)
-        _first_rows(with_all, what=import_account_words.CONTROL, name="saldon")
+    if control := accounts_tables.control_table(file):
+        blocks.table(control)
 
 
 def _not_taken(found: Accounts) -> None:
     st.header(import_account_words.NOT_TAKEN, anchor=False)
     blocks.text(f"{import_account_words.not_taken(found.mapped)} {import_account_words.ABOUT_NOT_TAKEN}")
     shown = import_tables.unmapped(found.mapped, found.file)
-    _first_rows(shown, what=import_account_words.NOT_TAKEN, name="utan-regel")
-    entry_import_rule.show(found.mapped, found.file)
-
-
-def _first_rows(shown: ReaderTable, *, what: str, name: str) -> None:
-    """Show a table's first rows, with all of them to take home."""
     blocks.table(import_tables.largest(shown))
+    build = partial(export_shown.as_shown, shown)
     downloads.table(
-        downloads.origin(loader.book()), partial(export_shown.as_shown, shown), what=what, name=f"bokforing-{name}"
+        downloads.origin(loader.book()), build, what=import_account_words.NOT_TAKEN, name="bokforing-utan-regel"
     )
+    entry_import_rule.show(found.mapped, found.file)

@@ -121,4 +121,6 @@ def _ask(base: Book, file: AccountsFile) -> Statement | None:
 
 
 def _text(label: str, field: str, otherwise: str, *, identity: str) -> str:
-    return (st.text_input(label, otherwise, key=f"{_FIELD}-{field}-{identity}", width=380) or "").strip()
+    # Another text to begin with (the person's name, written meanwhile) makes another field, which has it.
+    key = f"{_FIELD}-{field}-{identity}-{otherwise}"
+    return (st.text_input(label, otherwise, key=key, width=380) or "").strip()
