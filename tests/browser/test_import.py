@@ -1,7 +1,9 @@
 """Files read in on the page Uppgifter, in a real browser on a server with a database of its own."""
 
 import re
+import shutil
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
@@ -9,6 +11,13 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
+from kronoberg.domain.contracts import BY_NAME
+from kronoberg.domain.difference import RowChange, cells_of, key_of
+from kronoberg.domain.words import ReasonKind
+from kronoberg.store import saving
+from kronoberg.store.database import open_database
+from kronoberg.store.saving import Reason
+from tests import databases
 from tests.browser import acts, live
 from tests.browser.conftest import PageAt
 from tests.browser.test_entry import _accessible_at_every_width as accessible_at_every_width
@@ -267,3 +276,93 @@ def test_a_file_is_read_in_with_the_keyboard(editors: live.Server, page_at: Page
     tab_to(page, "Spara ändringarna")
     page.keyboard.press("Enter")
     expect(page.get_by_text("Ändring 2 är sparad").first).to_be_visible()
+
+
+def test_rows_from_the_accounts_are_matched_and_become_the_same_sums(
+    editors: live.Server, page_at: PageAt, tmp_path: Path
+) -> None:
+    file = tmp_path / "huvudbok.csv"
+    rows = (
+        "Konto;Kst;Proj;Datum;Ver;Belopp;Text",
+        "5810 Resor;9130;BXL;2025-03-02;A 1;1 000,50;Tåg",
+        "5810 Resor;9130;BXL;2025-03-09;A 2;-200,00;Återbetalt",
+        "7310;9130;;2025-03-09;A 3;75;Pärmar",
+    )
+    file.write_bytes("\r\n".join(rows).encode("cp1252"))
+    page = page_at(1280, 1100)
+    live.visit(page, editors.url + PART)
+    hand_in(page, file)
+    with acts.rerun(page):
+        page.get_by_text("Rader ur redovisningen", exact=True).click()
+    # What is headed in just that way is proposed; the rest a person says.
+    expect(page.get_by_role("combobox", name="Konto", exact=True)).to_have_value(re.compile("^Konto"))
+    for what, column in (
+        ("Bokföringsdag (om den finns)", "Datum"),
+        ("Verifikation (om den finns)", "Ver"),
+        ("Kostnadsställe (om den finns)", "Kst"),
+        ("Projekt (om den finns)", "Proj"),
+    ):
+        acts.choose(page, what, re.compile(f"^{column} – "))
+    assert english(page) == []
+    accessible_at_every_width(page)
+    page.set_viewport_size({"width": 1280, "height": 1100})
+    with acts.rerun(page):
+        page.get_by_text("Visa vad raderna ger", exact=True).click()
+    expect(page.get_by_text("Reglerna tar 2 av 3 rader.")).to_be_visible()
+    expect(page.get_by_role("table", name="Belopp som konteringsreglerna gav")).to_contain_text("800,50 kr")
+
+
+def test_a_row_that_somebody_else_saves_while_the_file_is_looked_at_is_met_as_a_conflict(
+    tmp_path: Path, page_at: PageAt
+) -> None:
+    with editors_server(tmp_path) as server:
+        page = page_at(1280, 1100)
+        live.visit(page, server.url + PART)
+        file = fetched_template(page, tmp_path)
+        changed(file, row=FEES, column=AMOUNT, value=30000)
+        hand_in(page, file)
+        expect(page.get_by_text("1 ändrad rad.")).to_be_visible()
+        _save_meanwhile(tmp_path)
+        save(page, who="Anna Andersson", why="Årets mall")
+        expect(page.get_by_text("Någon annan har ändrat 1 rad sedan du började")).to_be_visible()
+        expect(page.get_by_text("Senast ändrad av Bo Berg")).to_be_visible()
+        with acts.rerun(page):
+            page.get_by_role("radiogroup", name="Belopp").get_by_text("Ditt: 30 000").click()
+        with acts.rerun(page):
+            page.get_by_role("button", name="Spara ändringarna").click()
+        expect(page.get_by_text("Ändring 3 är sparad").first).to_be_visible()
+
+
+def _save_meanwhile(place: Path) -> None:
+    """Another person's change of the very amount that the file changes."""
+    database = open_database(f"sqlite:///{place / 'uppgifter.sqlite'}")
+    costs, key = BY_NAME["costs"], ("brysselkontoret", "2025", "expense", "remuneration", "preliminary")
+    rows = (cells_of(costs, row) for row in database.read().costs)
+    old = next(cells for cells in rows if key_of(costs, cells) == key)
+    change = RowChange("costs", key, old, old | {"amount_sek": "29000.00"})
+    reason = Reason("Bo Berg", "Faktura", datetime(2026, 3, 3, 12, tzinfo=UTC), ReasonKind.EDIT)
+    saving.save(database, [change], reason)
+    database.close()
+
+
+def test_a_folder_that_has_changed_after_an_edit_is_taken_in_like_a_file(tmp_path: Path, page_at: PageAt) -> None:
+    folder = tmp_path / "exempel"
+    shutil.copytree(live.ROOT / "data/exempel", folder)
+    settings = databases.settings(tmp_path) | {"KRONOBERG_FILL": str(folder)}
+    _save_meanwhile(tmp_path)
+    effort = folder / "effort.csv"
+    effort.write_text(effort.read_text("utf-8").replace("preliminary,10,", "preliminary,12.5,", 1), "utf-8")
+    with live.serve(options=["--server.address", "localhost"], settings=settings) as server:
+        page = page_at(1280, 1100)
+        live.visit(page, server.url + PART)
+        expect(page.get_by_text("Mappen exempel har ändrats sedan databasen fylldes från den: 1 rad")).to_be_visible()
+        with acts.rerun(page):
+            page.get_by_text("Mappens ändringar").click()
+        shown = page.get_by_role("table", name="Ändringar i Arbetsinsats")
+        expect(shown).to_contain_text("12,5")
+        assert english(page) == []
+        accessible_at_every_width(page)
+        page.set_viewport_size({"width": 1280, "height": 1100})
+        save(page, who="Anna Andersson", why="Nya uppgifter i mappen")
+        expect(page.get_by_text("Ändring 3 är sparad").first).to_be_visible()
+        expect(page.get_by_text("Mappens ändringar")).to_have_count(0)
