@@ -17,7 +17,7 @@ from sqlalchemy.pool import NullPool
 
 from kronoberg.domain.book import Book
 from kronoberg.domain.faults import Fault, FaultyData
-from kronoberg.store import connecting, migrating, schema
+from kronoberg.store import connecting, history, migrating, schema
 from kronoberg.store.database import Database, Head, open_database
 from kronoberg.store.errors import StorageError
 from kronoberg.store.folder import read_book, write_book
@@ -134,6 +134,28 @@ def test_a_database_of_something_else_is_refused(database_url: str, tmp_path: Pa
         open_database(database_url)
     sql(database_url, "SELECT id FROM costs", "DROP TABLE costs")
     open_database(database_url).close()
+
+
+def test_rows_and_history_survive_an_upgrade(database: Database, database_url: str) -> None:
+    """Back to the tables of the first version, as an older program left them; then today's program opens them."""
+    saves.change_to(database, books.book([books.collaboration("alfa")]))
+    before, changes = database.read(), history.changes(database)
+    database.close()
+    if database_url.startswith("sqlite"):
+        drop = [
+            f"DROP TRIGGER {table}_no_{act}"
+            for table in ("change", "change_row", "edition")
+            for act in ("update", "delete", "replace")
+        ]
+    else:
+        drop = ["DROP FUNCTION refuse_append_only CASCADE"]
+    sql(database_url, *drop, "DELETE FROM edition", f"UPDATE {schema.VERSION_TABLE} SET version_num = '0001'")
+    again = open_database(database_url)
+    assert again.read().revision == before.revision
+    assert history.changes(again) == changes
+    again.close()
+    with pytest.raises(DBAPIError, match="historik och utgåvor kan inte ändras"):
+        sql(database_url, "DELETE FROM change")
 
 
 def test_an_upgrade_that_names_the_content_anew_is_recorded(database: Database, database_url: str) -> None:
