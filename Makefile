@@ -24,12 +24,14 @@ help: ## Visa den här listan
 .PHONY: run
 run: $(RUNTIME) ## Starta med de riktiga uppgifterna på http://localhost:8501
 	@echo "Öppna http://localhost:$(PORT)"
-	@KRONOBERG_DATA=$${KRONOBERG_DATA:-sqlite:///var/kronoberg.sqlite} exec $(BIN)/streamlit run app.py --server.port $(PORT)
+	@KRONOBERG_DATA=$${KRONOBERG_DATA:-sqlite:///var/kronoberg.sqlite} KRONOBERG_EDIT=1 \
+		exec $(BIN)/streamlit run app.py --server.address localhost --server.port $(PORT)
 
 .PHONY: demo
 demo: $(RUNTIME) ## Starta med exempelregionen, som är påhittad och har åtta år
 	@echo "Öppna http://localhost:$(PORT)"
-	@KRONOBERG_DATA=sqlite:///var/exempel.sqlite KRONOBERG_FILL=data/exempel exec $(BIN)/streamlit run app.py --server.port $(PORT)
+	@KRONOBERG_DATA=sqlite:///var/exempel.sqlite KRONOBERG_FILL=data/exempel KRONOBERG_EDIT=1 \
+		exec $(BIN)/streamlit run app.py --server.address localhost --server.port $(PORT)
 
 .PHONY: check
 check: $(DEVELOPMENT) ## Granska kod och data

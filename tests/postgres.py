@@ -73,9 +73,14 @@ def database(folder: Path) -> Iterator[str]:
     name = f"test_{os.getpid()}_{next(_numbers)}"
     _order(folder, "CREATE DATABASE {}", name)
     try:
-        yield f"postgresql+psycopg://{USER}@/{name}?host={quote(str(folder), safe='')}"
+        yield address(folder, name)
     finally:
         _order(folder, "DROP DATABASE {} WITH (FORCE)", name)
+
+
+def address(folder: Path, name: str) -> str:
+    """The address for SQLAlchemy of a database on the server of that folder."""
+    return f"postgresql+psycopg://{USER}@/{name}?host={quote(str(folder), safe='')}"
 
 
 def start(folder: Path) -> None:

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
@@ -29,6 +29,7 @@ ADDRESSES = (
     "/handlingsplan",
     "/moten",
     "/arshjul",
+    "/uppgifter",
     "/kallor",
     "/om",
 )
@@ -86,10 +87,19 @@ def free_port() -> int:
 
 
 @contextmanager
-def serve(script: str = "app.py", *, data: str = "", ready: str = "/healthz", plain: bool = False) -> Iterator[Server]:
+def serve(
+    script: str = "app.py",
+    *,
+    data: str = "",
+    ready: str = "/healthz",
+    plain: bool = False,
+    options: Sequence[str] = (),
+    settings: Mapping[str, str] | None = None,
+) -> Iterator[Server]:
     """Runs `streamlit run script` from the repository until the block ends; `data` is the dataset's folder.
 
-    With `plain` it runs from a folder without settings, so that Streamlit's own defaults hold.
+    With `plain` it runs from a folder without settings, so that Streamlit's own defaults hold. `options` go on the
+    command line, and `settings` into the surroundings.
 
     Raises
     ------
@@ -98,8 +108,9 @@ def serve(script: str = "app.py", *, data: str = "", ready: str = "/healthz", pl
     """
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / script), "--server.port", str(port)]
-    command += ["--server.headless", "true"]
+    command += ["--server.headless", "true", *options]
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "KRONOBERG_DATA": str(ROOT / data) if data else ""}
+    surroundings |= settings or {}
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder) / "server.log"
         with log.open("wb") as output:

@@ -2,8 +2,8 @@
 
     unshare --mount --map-root-user python -m tests.reliability.full_disk FOLDER (sqlite | postgresql)
 
-The disk is mounted on the folder. Prints one JSON object: what a person was told, how much was saved before, and whether
-everything was whole then and can be written again when there is room on the disk.
+The disk is mounted on the folder. Prints one JSON object: what a person was told, how much was saved before, and
+whether everything was whole then and can be written again when there is room on the disk.
 """
 
 import json

@@ -123,6 +123,14 @@
     "Selected values": "Valda värden",
     "Select all": "Välj alla",
     "Select...": "Välj …",
+    // What is said of the list in a cell of a grid
+    "Use Up and Down to choose options, press Enter to select the currently focused option, press Escape to exit the menu, press Tab to select the option and exit the menu.":
+      "Gå mellan valen med upp- och nedpil. Välj med Retur eller Tabb. Stäng med Escape.",
+    "Use Up and Down to choose options, press Enter to select the currently focused option, press Escape to exit the menu.":
+      "Gå mellan valen med upp- och nedpil. Välj med Retur. Stäng med Escape.",
+    "Use left and right to toggle between focused values, press Backspace to remove the currently focused value":
+      "Gå mellan värdena med vänster- och högerpil. Ta bort ett med backsteg.",
+    "All selected options have been cleared.": "Alla val är borttagna.",
     "Choose options": "Välj",
     "Choose an option": "Välj",
     "Add options": "Lägg till",
@@ -199,6 +207,16 @@
     [/^Page (\d+)$/, (_, number) => `Sida ${number}`],
     [/^Shortcut (.+)$/, (_, keys) => `Kortkommando ${keys}`],
     [/^Select (\d+) matches$/, (_, number) => `Välj ${unit(number, "träff", "träffar")}`],
+    [/^option (.*), selected\.$/, (_, what) => `${what}, valt`],
+    [/^option (.*), deselected\.$/, (_, what) => `${what}, inte längre valt`],
+    [/^option (.*) is disabled\. Select another option\.$/, (_, what) => `${what} går inte att välja. Välj något annat.`],
+    [/^option (.*?)(?: disabled)? focused(?: disabled)?, (\d+) of (\d+)\.$/,
+      (_, what, number, all) => `${what}, ${number} av ${all}`],
+    [/^value (.*) focused, (\d+) of (\d+)\.$/, (_, what, number, all) => `${what}, ${number} av ${all}`],
+    [/^(\d+) results? available for search term (.+)\.$/,
+      (_, number, what) => `${unit(number, "träff", "träffar")} på ${what}`],
+    [/^(.+) is focused ?(,type to refine list)?, press Down to open the menu,.*$/,
+      (_, what) => `${what === "Select" ? "Lista" : what}. Skriv för att söka, öppna med nedpil.`],
     [/^(\d+) (?:options?|results?) available\.?$/, (_, number) => `${unit(number, "val", "val")} i listan`],
     [/^You can only select up to (\d+) options?\. Remove an option first\.$/,
       (_, number) => `Du kan välja högst ${number}. Ta bort ett val först.`],

@@ -1,0 +1,55 @@
+"""Who changes the data and why: asked for at each save; the name is written once and kept while the visit lasts."""
+
+import os
+from dataclasses import dataclass
+
+import streamlit as st
+
+from kronoberg.present import entry_words
+
+_NAME = "uppgifter-vem"
+_SAVES = "uppgifter-sparat"
+_LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What a person wrote: a name, a reason, and the case number where there is one."""
+
+    who: str
+    why: str
+    dnr: str
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What is missing before anything can be saved."""
+        missing = ((self.who, entry_words.WHO_MISSING), (self.why, entry_words.WHY_MISSING))
+        return tuple(words for written, words in missing if not written)
+
+
+def name() -> str:
+    """The person's name as far as it is known: as written before in this visit, else the setting KRONOBERG_EDITOR."""
+    return str(st.session_state.get(_NAME) or os.environ.get("KRONOBERG_EDITOR", "")).strip()
+
+
+def ask(*, key: str, why: str = "") -> Person:
+    """Show the fields for name, reason and Dnr, for a form; `key` tells them from others of the page."""
+    # After a save the next change begins with an empty reason.
+    times = st.session_state.get(_SAVES, 0)
+    with st.container(horizontal=True):
+        who = st.text_input(entry_words.WHO, name(), key=f"vem-{key}", max_chars=_LONGEST, width=300)
+        dnr = st.text_input(entry_words.DNR, "", key=f"dnr-{key}-{times}", max_chars=_LONGEST, width=220)
+    reason = st.text_area(entry_words.WHY, why, key=f"varfor-{key}-{times}", max_chars=2000, height=100)
+    person = Person(_one_line(who), (reason or "").strip(), _one_line(dnr))
+    if person.who:
+        st.session_state[_NAME] = person.who
+    return person
+
+
+def begin_anew() -> None:
+    """Let the next change have a reason and a Dnr of its own; the name stays."""
+    st.session_state[_SAVES] = st.session_state.get(_SAVES, 0) + 1
+
+
+def _one_line(text: str | None) -> str:
+    return " ".join((text or "").split())

@@ -1,0 +1,237 @@
+"""The page Uppgifter in a real browser, on a server with a database of its own: journeys, keyboard, accessibility."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from kronoberg.present.entry_words import OFF, Obstacle
+from tests import databases
+from tests.browser import acts, live
+from tests.browser.conftest import PageAt
+from tests.browser.test_pages import violations
+from tests.browser.test_words import ENGLISH, _settled_words
+
+ADDRESS = "/uppgifter"
+FEES = ("brysselkontoret", "2025", "expense", "remuneration", "preliminary")
+# Of a cost's columns in the grid, after the row's number.
+AMOUNT = 7
+DATA = "".join(path.read_text("utf-8") for path in (live.ROOT / "data/exempel").glob("*.*"))
+
+
+@contextmanager
+def editors_server(place: Path, *, address: str = "localhost") -> Iterator[live.Server]:
+    """A server with a database that may be edited, when it listens on the machine itself."""
+    with live.serve(options=["--server.address", address], settings=databases.settings(place)) as running:
+        yield running
+
+
+@pytest.fixture
+def editors(tmp_path: Path) -> Iterator[live.Server]:
+    """A server for one test that changes the data."""
+    with editors_server(tmp_path) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def readers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[live.Server]:
+    """A server for the tests that change nothing."""
+    with editors_server(tmp_path_factory.mktemp("uppgifter")) as running:
+        yield running
+
+
+def at(server: live.Server, key: tuple[str, ...] = FEES, **choices: str) -> str:
+    """The address of the costs, with one row first."""
+    given = {"tabell": "Kostnader och intäkter", "rad": json.dumps(list(key))} | choices
+    return f"{server.url}{ADDRESS}?{'&'.join(f'{name}={quote(value)}' for name, value in given.items())}"
+
+
+def type_in_grid(page: Page, text: str, *, row: int = 0, column: int = AMOUNT) -> None:
+    """Write in a cell, and wait until the page has taken it in."""
+    with acts.rerun(page):
+        acts.write_in_grid(page, page.get_by_test_id("stDataFrame"), row=row, column=column, text=text)
+
+
+def save(page: Page, *, who: str, why: str) -> None:
+    page.get_by_label("Ditt namn").fill(who)
+    page.get_by_label("Varför ändras uppgifterna?").fill(why)
+    with acts.rerun(page):
+        page.get_by_role("button", name="Spara ändringarna").click()
+
+
+def test_a_cost_is_edited_seen_on_the_overview_and_undone(editors: live.Server, page_at: PageAt) -> None:
+    page, reader = page_at(1280, 1100), page_at(1280)
+    live.visit(reader, f"{editors.url}/?ar=2025")
+    row = reader.get_by_role("row").filter(has=reader.get_by_role("rowheader", name="Brysselkontoret", exact=True))
+    expect(row.first).to_contain_text("minst 1 628 500 kr")
+
+    live.visit(page, at(editors))
+    type_in_grid(page, "30 000")
+    shown = page.get_by_role("table", name="Ändringar i Kostnader och intäkter")
+    expect(shown).to_contain_text("27 500")
+    expect(shown).to_contain_text("30 000")
+    save(page, who="Anna Andersson", why="Slutlig faktura")
+    expect(page.get_by_text("Ändring 2 är sparad: 1 ändrad rad (Kostnader och intäkter 1).").first).to_be_visible()
+    page.get_by_role("link", name="Visa på Översikt").click()
+    expect(page.get_by_role("heading", name="Översikt", level=1)).to_be_visible()
+    # Another session shows it at its next run.
+    reader.get_by_role("link", name="Kostnader", exact=True).click()
+    reader.get_by_role("link", name="Översikt", exact=True).click()
+    expect(row.first).to_contain_text("minst 1 631 000 kr")
+
+    live.visit(page, f"{editors.url}{ADDRESS}?del=Historik&andring=2&gor={quote('Ångra den här ändringen')}")
+    save(page, who="Anna Andersson", why="Fel faktura")
+    expect(page.get_by_text("Ändring 3 är sparad").first).to_be_visible()
+    live.visit(reader, f"{editors.url}/?ar=2025")
+    expect(row.first).to_contain_text("minst 1 628 500 kr")
+
+
+def test_two_browsers_change_the_same_cell_and_nothing_is_overwritten_silently(
+    editors: live.Server, page_at: PageAt
+) -> None:
+    anna, bo = page_at(1280, 1100), page_at(1280, 1100)
+    for page, amount in ((anna, "30000"), (bo, "31000,50")):
+        live.visit(page, at(editors))
+        type_in_grid(page, amount)
+    save(anna, who="Anna Andersson", why="Slutlig faktura")
+    expect(anna.get_by_text("Ändring 2 är sparad").first).to_be_visible()
+
+    save(bo, who="Bo Berg", why="Enligt avtalet")
+    expect(bo.get_by_text("Någon annan har ändrat 1 rad sedan du började")).to_be_visible()
+    expect(bo.get_by_text("Senast ändrad av Anna Andersson")).to_contain_text("Skäl: Slutlig faktura.")
+    shown = bo.get_by_role("table", name="Två ändringar av")
+    for amount in ("27 500", "31 000,50", "30 000"):
+        expect(shown).to_contain_text(amount)
+    assert violations(bo) == []
+    bo.get_by_role("radiogroup", name="Belopp").get_by_text("Ditt: 31 000,50").click()
+    live.wait_until_idle(bo)
+    # What was written before the conflict stands there still.
+    expect(bo.get_by_label("Varför ändras uppgifterna?")).to_have_value("Enligt avtalet")
+    bo.get_by_role("button", name="Spara ändringarna").click()
+    expect(bo.get_by_text("Ändring 3 är sparad").first).to_be_visible()
+    live.visit(anna, at(editors, radhistorik="true"))
+    history = anna.get_by_role("table", name="Radens historik")
+    for words in ("Anna Andersson", "Bo Berg", "Enligt avtalet", "31 000,50"):
+        expect(history).to_contain_text(words)
+
+
+def test_what_is_typed_fast_in_many_cells_and_left_for_another_page_is_all_there(
+    readers: live.Server, page_at: PageAt
+) -> None:
+    page = page_at(1280, 1100)
+    live.visit(page, at(readers, samarbete="Brysselkontoret"))
+    type_in_grid(page, "1")
+    for number in range(2, 9):
+        # After Enter the cell below is selected; the next is typed while the server still works on the last.
+        page.keyboard.type(str(number), delay=5)
+        page.keyboard.press("Enter")
+        page.wait_for_timeout(60)
+    page.wait_for_timeout(500)
+    live.wait_until_idle(page)
+    expect(page.get_by_text("8 ändrade rader.")).to_be_visible()
+    # To another table, another page, and back.
+    page.get_by_role("link", name="Kostnader", exact=True).click()
+    expect(page.get_by_role("heading", name="Kostnader", level=1)).to_be_visible()
+    live.wait_until_idle(page)
+    page.get_by_role("link", name="Uppgifter", exact=True).click()
+    expect(page.get_by_text("8 ändrade rader.")).to_be_visible()
+
+
+def test_everything_can_be_done_with_the_keyboard(editors: live.Server, page_at: PageAt) -> None:
+    page = page_at(1280, 1100)
+    live.visit(page, at(editors, visning="Formulär"))
+    tab_to(page, "Belopp (får vara tomt)")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("30000")
+    tab_to(page, "Lägg bland ändringarna")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("table", name="Ändringar i Kostnader och intäkter")).to_be_visible()
+    live.wait_until_idle(page)
+    for label, text in (("Ditt namn", "Anna Andersson"), ("Varför ändras uppgifterna?", "Faktura")):
+        tab_to(page, label)
+        page.keyboard.type(text)
+    tab_to(page, "Spara ändringarna")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Ändring 2 är sparad").first).to_be_visible()
+
+
+def tab_to(page: Page, label: str) -> None:
+    """Press Tab until the part with that name has focus."""
+    named = "(label) => { const e = document.activeElement; return e && ((e.getAttribute('aria-label') || '') === label"
+    named += " || [...(e.labels || [])].some(l => l.innerText.trim() === label) || e.innerText?.trim() === label) }"
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        if page.evaluate(named, label):
+            return
+    pytest.fail(f"Tab never reaches {label}")
+
+
+VIEWS = {
+    "grid": {},
+    "form": {"visning": "Formulär"},
+    "history": {"del": "Historik", "andring": "1"},
+    "undo": {"del": "Historik", "andring": "1", "gor": "Gå tillbaka till hit"},
+    "row history": {"radhistorik": "true"},
+}
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_each_view_is_accessible_swedish_and_no_wider_than_the_screen(
+    readers: live.Server, page_at: PageAt, view: str
+) -> None:
+    page = page_at(1280)
+    live.visit(page, at(readers, **VIEWS[view]))
+    assert english(page) == []
+    _accessible_at_every_width(page)
+
+
+def test_a_difference_and_faults_are_accessible_and_swedish(readers: live.Server, page_at: PageAt) -> None:
+    page = page_at(1280, 1100)
+    live.visit(page, at(readers))
+    type_in_grid(page, "30000")
+    expect(page.get_by_role("table", name="Ändringar i Kostnader och intäkter")).to_be_visible()
+    assert english(page) == []
+    _accessible_at_every_width(page)
+    page.set_viewport_size({"width": 1280, "height": 1100})
+    live.wait_until_idle(page)
+    type_in_grid(page, "mycket", row=1)
+    expect(page.get_by_role("table", name="Fel att rätta")).to_contain_text("”mycket”")
+    assert english(page) == []
+    _accessible_at_every_width(page)
+
+
+def english(page: Page) -> list[str]:
+    return sorted(word for word in _settled_words(page) if ENGLISH.search(word) and word not in DATA)
+
+
+def _accessible_at_every_width(page: Page) -> None:
+    for width in (1280, 820, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        live.wait_until_idle(page)
+        page.wait_for_timeout(400)
+        assert (width, violations(page)) == (width, [])
+        wide, seen = page.evaluate(
+            "() => { const main = document.querySelector('.stMain'); return [main.scrollWidth, main.clientWidth] }"
+        )
+        assert wide == seen
+
+
+def test_a_request_that_was_forwarded_may_not_edit(readers: live.Server, page_at: PageAt) -> None:
+    page = page_at(1280)
+    page.context.set_extra_http_headers({"X-Forwarded-For": "203.0.113.7"})
+    live.visit(page, readers.url + ADDRESS)
+    expect(page.get_by_text(OFF)).to_be_visible()
+    expect(page.get_by_text(Obstacle.FORWARDED.value)).to_be_visible()
+    assert violations(page) == []
+
+
+def test_a_server_that_others_can_reach_may_not_edit(tmp_path: Path, page_at: PageAt) -> None:
+    with editors_server(tmp_path, address="0.0.0.0") as running:
+        page = page_at(1280)
+        live.visit(page, running.url + ADDRESS)
+        expect(page.get_by_text(Obstacle.ADDRESS.value)).to_be_visible()
+        expect(page.get_by_text(Obstacle.FORWARDED.value)).to_have_count(0)
