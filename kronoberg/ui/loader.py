@@ -105,11 +105,6 @@ def current() -> Book:
     return _read(where, _fingerprint(where))
 
 
-def look_again() -> None:
-    """Let the next question about the data go to the database itself: something has just been saved."""
-    _head.clear()
-
-
 def folder_news() -> News:
     """What the folder that the database is filled from has had to say since; nothing where there is no database."""
     stored = database()
