@@ -281,9 +281,7 @@ def test_the_history_lists_every_change_newest_first_in_swedish_time(database: D
 
 def test_a_row_tells_its_own_history(database: Database) -> None:
     saved_by_another(database, "48000.00")
-    test = page(
-        tabell=COSTS.title, radhistorik="true", rad='["brysselkontoret", "2019", "expense", "travel", "outcome"]'
-    )
+    test = page(tabell=COSTS.title, radhistorik="true", rad=json.dumps(KEY))
     shown = table(test, "Radens historik, det senaste först").value
     assert shown.iloc[0].to_dict() == {
         "Vem": "Bo Berg",
