@@ -27,7 +27,8 @@ HEAVY = (
 
 def shown() -> health.Dataset:
     """The dataset that the pages show; raises what the reading of faulty data raises."""
-    book = loader.book()
+    # Not what one visitor has chosen to see.
+    book = loader.current()
     return health.Dataset(name=book.dataset.dataset_id, revision=book.revision)
 
 

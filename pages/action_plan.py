@@ -7,7 +7,17 @@ import streamlit as st
 from kronoberg.analysis import action_plan, plan_draft, yearly_deadlines
 from kronoberg.documents import export_plan, export_tables
 from kronoberg.present import plan_tables, plan_words
-from kronoberg.ui import blocks, clock, cost_blocks, cost_views, downloads, plan_blocks, session, views
+from kronoberg.ui import (
+    blocks,
+    clock,
+    cost_blocks,
+    cost_views,
+    downloads,
+    plan_blocks,
+    plan_saving_form,
+    session,
+    views,
+)
 
 book, year, today = session.book(), session.year(), clock.today()
 plan, rows = action_plan.plan(book, year), cost_views.rows_by_size(book, year)
@@ -51,6 +61,7 @@ if part == plan_words.DRAFT:
         blocks.table(plan_tables.goals_to_try_table(book, draft))
         to_try = {"what": f"Mål att pröva för {draft.year}", "name": f"utkast-mal-{draft.year}"}
         downloads.table(origin, partial(export_plan.goals_to_try, book, draft), **to_try)
+    plan_saving_form.show(draft, accepted)
     blocks.sources(partial(plan_tables.sources_table, book, plan, rows, draft))
 
 blocks.foot(plan_words.status_line(plan))

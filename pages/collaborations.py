@@ -8,7 +8,7 @@ from kronoberg.analysis import register, representation, seats, story
 from kronoberg.documents import export_register
 from kronoberg.domain.words import BodyGroup
 from kronoberg.present import describe, register_tables, register_words, story_words
-from kronoberg.ui import blocks, clock, downloads, register_blocks, session, story_blocks, views
+from kronoberg.ui import blocks, clock, downloads, entry_comment, register_blocks, session, story_blocks, views
 
 book, year, years, today = session.book(), session.year(), session.years(), clock.today()
 chosen = book.collaborations.get(session.collaboration_id() or "")
@@ -38,6 +38,7 @@ if chosen is not None:
     part = blocks.choice("Del av sidan", story_words.PARTS, key="kapitel")
     if part == story_words.SHORT:
         story_blocks.short(book, told, year, next(iter(rows), None))
+        entry_comment.link("Samarbete", chosen.label, year, what=chosen.label)
     if part == story_words.MONEY:
         story_blocks.money(origin, told, years, rows)
         story_blocks.more_about_money(chosen.label, year)

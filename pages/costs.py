@@ -39,6 +39,7 @@ blocks.note(describe.outside_totals(picture))
 st.header(f"Underlag {year}", anchor=False)
 if chosen := cost_blocks.choose_evidence(rows):
     cost_blocks.evidence(book, chosen, cost_views.evidence_of(book, year, chosen.collaboration.collaboration_id))
+    cost_blocks.comments_on(book, chosen)
 
 st.header(f"Från brutto till netto {year}", anchor=False)
 with st.container(horizontal=True, gap="small"):

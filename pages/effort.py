@@ -4,9 +4,9 @@ from functools import partial
 
 import streamlit as st
 
-from kronoberg.analysis import effort, overview
+from kronoberg.analysis import comments, effort, overview
 from kronoberg.documents import export_tables
-from kronoberg.present import describe, effort_tables, effort_words, tables
+from kronoberg.present import comment_words, describe, effort_tables, effort_words, tables
 from kronoberg.ui import blocks, downloads, session, views
 
 book, year, years = session.book(), session.year(), session.years()
@@ -28,6 +28,9 @@ st.header(f"Arbetsinsats per samarbete {year}", anchor=False)
 blocks.table(effort_tables.year_table(book, picture, full_time))
 blocks.text(effort_words.hours_sentence(total, full_time))
 blocks.note(effort_words.hours_source(book, full_time))
+if written := comments.on_effort(book, year):
+    st.subheader(comment_words.HEADING, anchor=False)
+    blocks.titled_points(comment_words.named_points(book, written))
 blocks.sources(partial(effort_tables.sources_table, book, picture, full_time))
 
 st.header("Arbetsinsats över tid", anchor=False)

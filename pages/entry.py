@@ -1,15 +1,35 @@
 """Uppgifter: där kontoret fyller i, rättar, läser in och följer uppgifterna."""
 
 from kronoberg.present import entry_words
-from kronoberg.ui import access, blocks, entry_edit, entry_gate, entry_history, entry_saving
+from kronoberg.ui import (
+    access,
+    blocks,
+    entry_add,
+    entry_edit,
+    entry_editions,
+    entry_gaps,
+    entry_gate,
+    entry_history,
+    entry_links,
+    entry_saving,
+)
 
 if access.may_edit():
+    entry_links.follow()
     entry_saving.show_receipt()
     part = blocks.choice("Del av sidan", entry_words.BUILT, key="del")
+    if part != entry_words.EDIT:
+        entry_links.leave()
+    if part == entry_words.GAPS:
+        entry_gaps.show()
     if part == entry_words.EDIT:
         entry_edit.show()
+    if part == entry_words.ADD:
+        entry_add.show()
     if part == entry_words.HISTORY:
         entry_history.show()
+    if part == entry_words.EDITIONS:
+        entry_editions.show()
 else:
     entry_gate.explain()
 

@@ -111,7 +111,7 @@ def test_goals_are_carried_over_to_be_tried_and_none_is_made_up(app: OPEN) -> No
 
 
 def test_the_draft_says_that_nothing_is_saved(app: OPEN) -> None:
-    assert "Inget sparas här." in spoken(app("data/exempel", page=PAGE, ar="2025", **DRAFT))
+    assert "Inget sparas av att du godtar." in spoken(app("data/exempel", page=PAGE, ar="2025", **DRAFT))
 
 
 def test_a_plan_can_be_opened_before_its_year_has_any_figures(app: OPEN, tmp_path: Path) -> None:

@@ -5,13 +5,12 @@ that stands in the way.
 """
 
 import datetime as dt
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kronoberg.analysis import representation
 from kronoberg.analysis.seats import BodySeats, SeatCount
+from kronoberg.domain import slugs
 from kronoberg.domain.book import Book, written
 from kronoberg.domain.checking import checked_book
 from kronoberg.domain.contract import Table
@@ -110,16 +109,6 @@ def outcome(book: Book, lines: Iterable[Line], source_id: str) -> Outcome | None
     return Outcome(changed, faults, len(ended), len(begun), tuple(new), crowded)
 
 
-def key(name: str) -> str:
-    """A name as a key: small letters a–z, digits and hyphens, as `René Jaramillo` is `rene-jaramillo`."""
-    letters = unicodedata.normalize("NFD", name.casefold().translate(_LETTERS)).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
-
-
-# Letters that do not fall apart into a plain one and an accent.
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "æ": "ae", "đ": "d", "ð": "d", "þ": "th"})
-
-
 def _new_persons(book: Book, begun: Iterable[Line]) -> dict[str, str]:
     """The key of each name that no person has yet; a taken key gets a number."""
     known = {person.name for person in book.rows("persons")}
@@ -128,9 +117,7 @@ def _new_persons(book: Book, begun: Iterable[Line]) -> dict[str, str]:
     for line in begun:
         if line.name in known or line.name in found:
             continue
-        first = key(line.name)
-        candidates = (first, *(f"{first}-{number}" for number in range(2, len(taken) + 3)))
-        found[line.name] = next(candidate for candidate in candidates if candidate not in taken)
+        found[line.name] = slugs.free(slugs.slug(line.name), taken)
         taken.add(found[line.name])
     return found
 
@@ -164,7 +151,7 @@ def _faults_in_beginning(line: Line, everybody: list[str]) -> Iterable[Fault]:
     for value, column, expected in needed:
         if not value:
             yield Fault(FORM, line.number, column, "en tom ruta", expected)
-    if not key(line.name):
+    if not slugs.slug(line.name):
         yield Fault(FORM, line.number, "Ny företrädare", quoted(line.name), "ett namn med bokstäver")
     if everybody.count(line.name) > 1:
         found = f"{quoted(line.name)}, som flera personer heter"

@@ -24,10 +24,12 @@ from kronoberg.analysis import (
 from kronoberg.analysis.agreements import Evaluation
 from kronoberg.analysis.deadline import Deadline
 from kronoberg.analysis.expected import Expectation
+from kronoberg.analysis.guidelines import GuidelineState
 from kronoberg.analysis.trip_reports import OwedReport
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Body
-from kronoberg.domain.contracts.register import Collaboration
+from kronoberg.domain.contracts.register import Agreement, Collaboration
+from kronoberg.domain.contracts.travel import Trip
 from kronoberg.domain.words import Assessment, BodyGroup, Kind, ReportState, RuleKind
 
 
@@ -60,9 +62,14 @@ class Missing:
 
 def holders(book: Book, year: int) -> tuple[Missing, ...]:
     """The political bodies in which the region has seats, and in which no source shows anybody that year."""
+    return tuple(Missing(Gap.HOLDER, body.name) for body in bodies_without_a_holder(book, year))
+
+
+def bodies_without_a_holder(book: Book, year: int) -> tuple[Body, ...]:
+    """The political bodies in which the region has seats, and in which no source shows anybody that year."""
     found = representation.seats_in_year(book, year)
     return tuple(
-        Missing(Gap.HOLDER, each.body.name)
+        each.body
         for each in found
         if each.group is BodyGroup.POLITICAL
         and not each.known
@@ -73,13 +80,18 @@ def holders(book: Book, year: int) -> tuple[Missing, ...]:
 
 def chairs(book: Book, year: int) -> tuple[Missing, ...]:
     """The bodies that had a known chair in an earlier year, and that none is known of this year."""
+    return tuple(Missing(Gap.CHAIR, body.name) for body in bodies_without_a_chair(book, year))
+
+
+def bodies_without_a_chair(book: Book, year: int) -> tuple[Body, ...]:
+    """The bodies that had a known chair in an earlier year, and that none is known of this year."""
     stated = [row for row in book.rows("chairmanships") if known_rows.is_stated(row)]
     first: dict[str, int] = {}
     for row in stated:
         first[row.body_id] = min(row.year, first.get(row.body_id, row.year))
     now = {row.body_id for row in stated if known_rows.chaired_in(row, year)}
     return tuple(
-        Missing(Gap.CHAIR, body.name)
+        body
         for body in representation.in_reading_order(book)
         if first.get(body.body_id, year) < year and body.body_id not in now and _goes_on(book, body, year)
     )
@@ -87,33 +99,50 @@ def chairs(book: Book, year: int) -> tuple[Missing, ...]:
 
 def agreements_and_evaluations(book: Book, year: int, today: dt.date) -> tuple[Missing, ...]:
     """The collaborations whose agreement ran out though they went on, and the evaluations of the year not done."""
-    without = [
-        Missing(Gap.AGREEMENT, row.label)
+    return (
+        *(Missing(Gap.AGREEMENT, row.label) for row in without_agreement(book, year)),
+        *(Missing(Gap.EVALUATION, row.title) for row in overdue_evaluations(book, year, today)),
+    )
+
+
+def without_agreement(book: Book, year: int) -> tuple[Collaboration, ...]:
+    """The collaborations that had an agreement, went on, and have none known in the year."""
+    return tuple(
+        row
         for row in expected.membership(book, year).expected
         if _had_an_agreement(book, row, year)
         and agreements.latest_in_year(agreements.of_collaboration(book, row.collaboration_id), year) is None
-    ]
-    overdue = [
-        Missing(Gap.EVALUATION, row.title)
+    )
+
+
+def overdue_evaluations(book: Book, year: int, today: dt.date) -> tuple[Agreement, ...]:
+    """The agreements whose evaluation fell due in the year and has not been made."""
+    return tuple(
+        row
         for row in book.agreements
         if agreements.is_stated(row)
         and row.evaluation_due is not None
         and row.evaluation_due.year == year
         and agreements.evaluation(row, today) is Evaluation.OVERDUE
-    ]
-    return (*without, *overdue)
+    )
 
 
 def assessments(book: Book, year: int, today: dt.date) -> tuple[Missing, ...]:
     """How many guidelines nobody had judged by the end of the year, for each collaboration that then went on."""
     on = known_rows.end_of(year, today)
-    counts = Counter(
-        each.collaboration.label
+    counts = Counter(each.collaboration.label for each in not_judged(book, year, today))
+    labels = (row.label for row in guidelines.scope(book, on).collaborations)
+    return tuple(Missing(Gap.ASSESSMENT, label, counts[label]) for label in labels if counts[label])
+
+
+def not_judged(book: Book, year: int, today: dt.date) -> tuple[GuidelineState, ...]:
+    """The guidelines in force that nobody had judged by the end of the year, for each collaboration that went on."""
+    on = known_rows.end_of(year, today)
+    return tuple(
+        each
         for each in guidelines.guideline_states(book, on)
         if each.state is Assessment.NOT_ASSESSED and deadline.published_by(book, each.item.source_id, on)
     )
-    labels = (row.label for row in guidelines.scope(book, on).collaborations)
-    return tuple(Missing(Gap.ASSESSMENT, label, counts[label]) for label in labels if counts[label])
 
 
 def goals(book: Book, year: int, today: dt.date) -> tuple[Missing, ...]:
@@ -132,9 +161,14 @@ def results(book: Book, year: int, today: dt.date) -> tuple[Missing, ...]:
     """
     if not _was_due(book, RuleKind.REPORT, year, year + 1, today):
         return ()
+    return tuple(Missing(Gap.RESULT, row.label) for row in without_result(book, year))
+
+
+def without_result(book: Book, year: int) -> tuple[Collaboration, ...]:
+    """The collaborations that went on in the year and of which nobody has written what they gave."""
     told = {row.collaboration_id for row in book.rows("results") if row.year == year and known_rows.is_stated(row)}
     return tuple(
-        Missing(Gap.RESULT, row.label)
+        row
         for row in expected.membership(book, year).expected
         if row.kind is not Kind.PROGRAMME and row.collaboration_id not in told
     )
@@ -147,6 +181,14 @@ def trip_reports(book: Book, year: int, owed: Iterable[OwedReport]) -> tuple[Mis
         Missing(
             Gap.TRIP_REPORT, f"{row.meeting.title or bodies.get(row.meeting.body_id or '', '')} {row.meeting.starts_on}"
         )
+        for row in not_reported(book, year, owed)
+    )
+
+
+def not_reported(book: Book, year: int, owed: Iterable[OwedReport]) -> tuple[OwedReport, ...]:
+    """The reports that are late or have no board meeting, from the year's meetings, the earliest first."""
+    return tuple(
+        row
         for row in reversed(tuple(owed))
         if row.meeting.starts_on.year == year
         and row.reported is None
@@ -165,12 +207,17 @@ def board_days(book: Book, year: int, today: dt.date) -> tuple[Missing, ...]:
 
 def trips(book: Book, year: int) -> tuple[Missing, ...]:
     """How many of the year's trips have no distance, and how many no cost."""
-    made = [row for row in book.rows("trips") if row.travelled_on.year == year and known_rows.is_stated(row)]
+    made = trips_made(book, year)
     counts = {
         Gap.DISTANCE: sum(row.distance_km is None for row in made),
         Gap.COST: sum(row.cost_sek is None for row in made),
     }
     return tuple(Missing(gap, count=count) for gap, count in counts.items() if count)
+
+
+def trips_made(book: Book, year: int) -> tuple[Trip, ...]:
+    """The year's trips that a source states."""
+    return tuple(row for row in book.rows("trips") if row.travelled_on.year == year and known_rows.is_stated(row))
 
 
 def budgets(book: Book, table: str, year: int) -> tuple[Missing, ...]:

@@ -89,21 +89,36 @@ class ExportTable:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where an export comes from: the dataset, its revision, and what the reader had narrowed the view to."""
+    """Where an export comes from.
+
+    Attributes
+    ----------
+    dataset, revision
+        The dataset and the revision of its content.
+    selection
+        What the reader had narrowed the view to.
+    edition
+        Which locked edition it is, in a few words; empty for the current figures.
+    edition_year
+        The year of the edition's figures.
+    """
 
     dataset: Dataset
     revision: str
     selection: str = ""
+    edition: str = ""
+    edition_year: int | None = None
 
     @property
     def name(self) -> str:
-        """The dataset's title, after a warning when its figures are invented."""
-        return f"{FICTIONAL}: {self.dataset.title}" if self.dataset.fictional else self.dataset.title
+        """The dataset's title, after a warning when its figures are invented, and with the edition when it is one."""
+        title = f"{FICTIONAL}: {self.dataset.title}" if self.dataset.fictional else self.dataset.title
+        return f"{title}, {self.edition}" if self.edition else title
 
 
-def provenance(book: Book, *, selection: str = "") -> Provenance:
+def provenance(book: Book, *, selection: str = "", edition: str = "", edition_year: int | None = None) -> Provenance:
     """Where an export of a whole Book comes from; `selection` says what of it the export holds."""
-    return Provenance(book.dataset, book.revision, selection)
+    return Provenance(book.dataset, book.revision, selection, edition, edition_year)
 
 
 def term(code: Code) -> Term:

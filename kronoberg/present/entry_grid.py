@@ -20,11 +20,15 @@ MOST_ROWS = 500
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """Which rows a person wants to see: of one collaboration, of one year, with one key first; None for any."""
+    """Which rows a person wants to see: of one collaboration, of one year, with one key first; None for any.
+
+    `known` is what a link knows of the row with that key besides, where there is no such row yet.
+    """
 
     collaboration_id: str | None = None
     year: int | None = None
     key: RowKey | None = None
+    known: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +161,8 @@ def _prepared(draft: Draft, table: Table, narrowing: Narrowing, found: list[Draf
         return None
     if any(tuple(row.cells[name] for name in table.key) == key for row in found):
         return None
-    cells = dict.fromkeys((column.name for column in table.columns), "") | dict(zip(table.key, key, strict=True))
+    cells = dict.fromkeys((column.name for column in table.columns), "") | dict(narrowing.known)
+    cells |= dict(zip(table.key, key, strict=True))
     row = DraftRow(drafts.last_line(draft, table) + 1, None, cells)
     found.append(row)
     return row

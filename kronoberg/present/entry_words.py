@@ -20,7 +20,7 @@ GAPS, EDIT, ADD, IMPORT, HISTORY, EDITIONS = PARTS = (
     "Utgåvor",
 )
 """The parts of the page; they are words in its address."""
-BUILT: tuple[str, ...] = (EDIT, HISTORY)
+BUILT: tuple[str, ...] = (GAPS, EDIT, ADD, HISTORY, EDITIONS)
 """The parts that are offered."""
 
 
@@ -42,6 +42,9 @@ class Obstacle(Enum):
     FOLDER = (
         "Uppgifterna läses ur en mapp, som tjänsten inte skriver i. Redigering kräver en databas i inställningen "
         "KRONOBERG_DATA."
+    )
+    EDITION = (
+        "Du ser en låst utgåva, och en sådan ändras aldrig. Gå tillbaka till de aktuella uppgifterna för att redigera."
     )
 
 

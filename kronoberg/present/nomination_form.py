@@ -22,6 +22,9 @@ NOT_SAVED = (
     "Ingenting ändras i tjänsten här. Formuläret granskar ändringarna och ger de färdiga filerna; de gäller först när "
     "någon har lagt dem i datamängdens mapp."
 )
+SAVED_AT_THE_END = (
+    "Formuläret granskar ändringarna och visar vad de leder till. De sparas när du har skrivit ditt namn och varför."
+)
 HOW_TO = (
     "Kryssa för vilka uppdrag som avslutas och skriv vem som börjar. De fyra sista raderna är till för andra platser. "
     "Ett namn som redan finns bland personerna används igen; annars läggs personen till."

@@ -19,8 +19,8 @@ NO_INDEX = "Ingen uppräkning"
 NOT_OVER, NOT_FILLED_IN = "året är inte slut", "läget är inte ifyllt"
 NO_AREA = "Utan prioriterat område"
 NOTHING_IS_SAVED = (
-    "Inget sparas här. Det som du godtar finns i sidans adress och i filerna som du hämtar. Det som ingen har godtagit "
-    "står som uppgift saknas, aldrig som noll. Utkastet gäller kostnader; återbetalningar räknas inte med."
+    "Inget sparas av att du godtar. Det som du godtar finns i sidans adress och i filerna som du hämtar. Det som ingen "
+    "har godtagit står som uppgift saknas, aldrig som noll. Utkastet gäller kostnader; återbetalningar räknas inte med."
 )
 GOALS_ARE_TO_BE_TRIED = "Målen är hämtade ur årets plan och ska prövas på nytt. Inga nya mål föreslås."
 NO_GOALS_TO_TRY = "Det finns inga mål att föra över: årets plan har inga mål i uppgifterna."

@@ -25,6 +25,7 @@ def obstacles() -> tuple[Obstacle, ...]:
         address=st.get_option("server.address"),
         headers=st.context.headers,
         has_database=loader.database() is not None,
+        in_edition=loader.edition() is not None,
     )
 
 
@@ -34,7 +35,12 @@ def may_edit() -> bool:
 
 
 def found(
-    *, switch: str | None, address: str | None, headers: Mapping[str, str], has_database: bool
+    *,
+    switch: str | None,
+    address: str | None,
+    headers: Mapping[str, str],
+    has_database: bool,
+    in_edition: bool = False,
 ) -> tuple[Obstacle, ...]:
     """What stands in the way of editing.
 
@@ -48,12 +54,15 @@ def found(
         The request's headers.
     has_database
         Whether the data is a database: a folder is read only.
+    in_edition
+        Whether the visitor looks at a locked edition, which never changes.
     """
     conditions = {
         Obstacle.SWITCH: switch == "1",
         Obstacle.ADDRESS: address in LOOPBACK,
         Obstacle.FORWARDED: not _forwarded(headers),
         Obstacle.FOLDER: has_database,
+        Obstacle.EDITION: not in_edition,
     }
     return tuple(obstacle for obstacle, kept in conditions.items() if not kept)
 

@@ -6,15 +6,16 @@ from typing import Any
 
 import streamlit as st
 
-from kronoberg.analysis import inhabitants, prices
+from kronoberg.analysis import comments, inhabitants, prices
 from kronoberg.analysis.evidence import Evidence
 from kronoberg.analysis.overview import YearRow
 from kronoberg.analysis.prices import PriceIndex
 from kronoberg.domain.book import Book
-from kronoberg.present import cost_charts, cost_tables, cost_words, evidence_tables, evidence_words
+from kronoberg.domain.words import SubjectKind
+from kronoberg.present import comment_words, cost_charts, cost_tables, cost_words, evidence_tables, evidence_words
 from kronoberg.present.describe import ChartWords
 from kronoberg.present.tables import ReaderTable
-from kronoberg.ui import blocks, cost_views
+from kronoberg.ui import blocks, cost_views, entry_comment
 
 EVIDENCE = "underlag"
 """The word in the address for the collaboration whose rows are shown; changing it breaks saved links."""
@@ -63,11 +64,22 @@ def evidence(book: Book, row: YearRow, found: Sequence[Evidence]) -> None:
             blocks.text(f"{evidence_words.name(item)}: {words}")
     _titled("Budget", evidence_tables.budget_table(row.cost, found))
     _titled("Källor", evidence_tables.sources_table(book, found))
-    booked = [item for item in found if item.postings]
+    numbers, booked = evidence_tables.source_numbers(found), [item for item in found if item.postings]
     for item in booked:
-        _titled(evidence_words.postings_sentence(item), evidence_tables.postings_table(item))
+        _titled(evidence_words.postings_sentence(item), evidence_tables.postings_table(item, numbers))
+        if words := evidence_words.postings_note(item, evidence_tables.LINES_SHOWN):
+            blocks.note(words)
     if not booked:
         blocks.note("Inga bokföringsrader finns för det här samarbetet och året.")
+
+
+def comments_on(book: Book, row: YearRow) -> None:
+    """Show what people have written about the collaboration's cost of the year, and the way to write more."""
+    owner = row.collaboration
+    if found := comments.on(book, SubjectKind.COST, owner.collaboration_id, row.cost.year):
+        st.markdown(f"**{comment_words.HEADING}**")
+        blocks.titled_points(comment_words.points(found))
+    entry_comment.link("Kostnad", owner.label, row.cost.year, what=f"kostnaden för {owner.label} {row.cost.year}")
 
 
 def _titled(title: str, shown: ReaderTable | None) -> None:

@@ -15,8 +15,9 @@ import streamlit as st
 from kronoberg.analysis.deadline import Deadline
 from kronoberg.documents import calendar_file, csv_files, export, export_shown, export_tables, workbook
 from kronoberg.documents.export import ExportTable, Provenance
+from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.present import describe, pictures
+from kronoberg.present import describe, edition_words, pictures
 from kronoberg.present.describe import ChartWords
 from kronoberg.present.tables import ReaderTable
 from kronoberg.ui import blocks, clock, loader, session
@@ -63,9 +64,13 @@ def origin(book: Book) -> Origin:
     # The whole dataset's revision, also when the view is narrowed: that is what can be found again.
     whole = loader.book()
     selection = "" if book is whole else describe.selection_sentence(session.chosen(), whole)
-    lines = (describe.fiction_warning(whole), describe.dataset_line(whole), selection)
+    locked = loader.edition()
+    edition = edition_words.short(locked) if locked else ""
+    lines = (describe.fiction_warning(whole), describe.dataset_line(whole), swedish.sentence(edition), selection)
     notes = tuple(line for line in lines if line)
-    return Origin(book, export.provenance(whole, selection=selection), notes, clock.today())
+    year = locked.year if locked else None
+    made = export.provenance(whole, selection=selection, edition=edition, edition_year=year)
+    return Origin(book, made, notes, clock.today())
 
 
 def table(shown: Origin, build: Callable[[], ExportTable], *, what: str, name: str) -> None:
@@ -117,7 +122,7 @@ def picture(shown: Origin, specification: dict[str, Any], words: ChartWords, *, 
 
 
 def file_name(provenance: Provenance, subject: str) -> str:
-    """A file's name without its ending: the dataset, the subject with its year, and whether it is only a selection.
+    """A file's name without its ending: the dataset, the subject, the edition, whether it is a selection.
 
     Raises
     ------
@@ -127,7 +132,8 @@ def file_name(provenance: Provenance, subject: str) -> str:
     if not _SAFE.fullmatch(subject):
         msg = f"a file's name has small letters a–z, digits and hyphens, not {subject!r}"
         raise ValueError(msg)
-    return f"{provenance.dataset.dataset_id}-{subject}{'-urval' if provenance.selection else ''}"
+    edition = f"-utgava-{provenance.edition_year}" if provenance.edition_year else ""
+    return f"{provenance.dataset.dataset_id}-{subject}{edition}{'-urval' if provenance.selection else ''}"
 
 
 def _offer(label: str, files: Sequence[_File], *, what: str, name: str) -> None:

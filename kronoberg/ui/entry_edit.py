@@ -26,6 +26,8 @@ from kronoberg.ui import (
 
 ROW = "rad"
 """The word in the address for the key of the row that a link leads to, as a JSON list of texts."""
+KNOWN = "vet"
+"""The word in the address for what a link knows of a new row, as a JSON object of texts by column."""
 
 
 def show() -> None:
@@ -65,7 +67,7 @@ def _choose_rows(table: Table) -> Narrowing:
     label = loader.book().collaborations[collaboration_id].label if collaboration_id else None
     blocks.note(entry_words.narrowed(label, year))
     blocks.note(entry_words.not_narrowed(session.chosen()))
-    return Narrowing(collaboration_id, year, _key_in_address(table))
+    return Narrowing(collaboration_id, year, _key_in_address(table), _known_in_address(names))
 
 
 def _views(table: Table) -> tuple[str, ...]:
@@ -82,6 +84,16 @@ def _key_in_address(table: Table) -> RowKey | None:
     if isinstance(parts, list) and len(parts) == len(table.key) and all(isinstance(part, str) for part in parts):
         return tuple(parts)
     return None
+
+
+def _known_in_address(columns: set[str]) -> tuple[tuple[str, str], ...]:
+    """What a link knows of a new row, as far as the table has such columns."""
+    try:
+        known = json.loads(st.query_params.get(KNOWN, "null"))
+    except ValueError:
+        return ()
+    found = known.items() if isinstance(known, dict) else ()
+    return tuple((name, text) for name, text in found if name in columns and isinstance(text, str))
 
 
 def _review(typed: Draft) -> None:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from kronoberg.present import entry_words
+from kronoberg.present.entry_words import Obstacle
 from kronoberg.ui import access, blocks
 
 
@@ -11,4 +12,5 @@ def explain() -> None:
     st.warning(blocks.plain(entry_words.OFF))
     blocks.text(entry_words.WHY_OFF)
     blocks.points([obstacle.value for obstacle in access.obstacles()])
-    blocks.note(entry_words.UNTIL_LOGIN)
+    if access.obstacles() != (Obstacle.EDITION,):
+        blocks.note(entry_words.UNTIL_LOGIN)

@@ -11,13 +11,18 @@ import streamlit as st
 
 from kronoberg.domain.book import Book
 from kronoberg.store import connecting, filling, folder
+from kronoberg.store import editions as edition_store
 from kronoberg.store.database import Database, Head
+from kronoberg.store.editions import Edition
 from kronoberg.store.filling import News
 
 _ROOT = Path(__file__).resolve().parents[2]
 
 # A run of a page asks for the Book a dozen times; looking at the files or the database once for all of them is enough.
 _LOOKED_AT_FOR = 0.1
+
+EDITION = "utgava"
+"""The word in the address for the year of a locked edition; changing it breaks saved links."""
 
 
 def location() -> str:
@@ -51,6 +56,39 @@ def database() -> Database | None:
 
 
 def book() -> Book:
+    """The Book that this visitor sees: that of the locked edition that is chosen, else the current one.
+
+    Raises
+    ------
+    FaultyData
+        When the data does not keep its contracts.
+    StorageError
+        When the database cannot be reached.
+    """
+    shown, stored = edition(), database()
+    return current() if shown is None or stored is None else _edition_book(location(), shown.year, shown.sha256, stored)
+
+
+def edition() -> Edition | None:
+    """The locked edition that this visitor has chosen; None for the current figures."""
+    wanted = st.session_state.get(EDITION)
+    return next((each for each in editions() if str(each.year) == wanted), None) if wanted else None
+
+
+def editions() -> tuple[Edition, ...]:
+    """The locked editions, the latest year first; none where the data is a folder."""
+    stored = database()
+    found: tuple[Edition, ...] = () if stored is None else _editions(location(), stored)
+    return found
+
+
+def look_again() -> None:
+    """Let the next question be answered by the database itself: something has just been saved or locked."""
+    _head.clear()
+    _editions.clear()
+
+
+def current() -> Book:
     """The Book as its files or its database are now.
 
     Raises
@@ -65,11 +103,6 @@ def book() -> Book:
         return stored.book_of(_head(location(), stored))
     where = location()
     return _read(where, _fingerprint(where))
-
-
-def look_again() -> None:
-    """Let the next question about the data go to the database itself: something has just been saved."""
-    _head.clear()
 
 
 def folder_news() -> News:
@@ -93,6 +126,17 @@ def _head(url: str, _database: Database) -> Head:  # noqa: ARG001  a part of the
 @st.cache_resource(show_spinner=False, ttl=60, max_entries=2)
 def _news(url: str, fill: str, _database: Database) -> News:  # noqa: ARG001  a part of the cache key
     return filling.news(_database, Path(fill))
+
+
+@st.cache_resource(show_spinner=False, ttl=_LOOKED_AT_FOR, max_entries=2)
+def _editions(url: str, _database: Database) -> tuple[Edition, ...]:  # noqa: ARG001  a part of the cache key
+    return edition_store.editions(_database)
+
+
+# A locked edition never changes; four are kept while readers compare them.
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _edition_book(url: str, year: int, sha256: str, _database: Database) -> Book:  # noqa: ARG001  as above
+    return edition_store.edition_book(_database, year)
 
 
 @st.cache_data(show_spinner=False, ttl=_LOOKED_AT_FOR, max_entries=2)

@@ -4,13 +4,14 @@ import datetime as dt
 
 import streamlit as st
 
-from kronoberg.analysis import prices
+from kronoberg.analysis import comments, prices
 from kronoberg.analysis.action_plan import Plan
 from kronoberg.analysis.plan_draft import Draft, Method
 from kronoberg.analysis.prices import PriceIndex
 from kronoberg.domain.book import Book
-from kronoberg.present import plan_tables, plan_words
-from kronoberg.ui import blocks
+from kronoberg.domain.words import SubjectKind
+from kronoberg.present import comment_words, plan_tables, plan_words
+from kronoberg.ui import blocks, entry_comment
 
 PART, INDEX, ACCEPTED = "del", "index", "budget"
 """The words in the address for the part of the page, the index, and (before a line's key) what is accepted."""
@@ -22,11 +23,18 @@ def choose_part() -> str:
 
 
 def goals(book: Book, plan: Plan, today: dt.date) -> None:
-    """Show the goals of each priority area that has some."""
+    """Show the goals of each priority area that has some, with what people have written about them."""
     for area in plan.areas:
         if area.goals:
             st.subheader(blocks.plain(plan_words.area_name(area)), anchor=False)
             blocks.table(plan_tables.goals_table(book, area, plan.year, today))
+    on_goals = [row for goal in plan.everything.goals for row in comments.on(book, SubjectKind.GOAL, goal.activity_id)]
+    if on_goals:
+        st.subheader(comment_words.HEADING, anchor=False)
+        blocks.titled_points(comment_words.named_points(book, on_goals))
+    for goal in plan.everything.goals:
+        name = entry_comment.goal_name(book, goal.activity_id)
+        entry_comment.link("Mål", name, plan.year, what=f"målet {name}")
 
 
 def choose_index(book: Book) -> PriceIndex | None:

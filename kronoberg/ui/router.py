@@ -5,13 +5,14 @@ import streamlit as st
 from kronoberg.domain.faults import FaultyData
 from kronoberg.present import describe
 from kronoberg.store.errors import StorageError
-from kronoberg.ui import blocks, loader, menu, session
+from kronoberg.ui import blocks, edition_blocks, loader, menu, session
 
 # Before the menu is drawn: a width that comes later is not always used.
 st.set_page_config(layout="wide", initial_sidebar_state=230)
 page = st.navigation(menu.pages(), expanded=True)
 
 try:
+    edition_blocks.choose(page.url_path)
     dataset = loader.book().dataset
 except FaultyData as error:
     st.set_page_config(page_title="Fel i data – Internationella samarbeten")
@@ -29,6 +30,7 @@ if warning := describe.fiction_warning(loader.book()):
     st.warning(blocks.plain(warning))
 if loader.folder_news().faults:
     st.warning(blocks.plain(describe.unread_folder(loader.fill_folder().name, len(loader.folder_news().faults))))
+edition_blocks.banner()
 session.follow_a_link(page.url_path)
 with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
     st.title(page.title, anchor=False, width="content")

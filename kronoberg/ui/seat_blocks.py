@@ -18,9 +18,10 @@ from kronoberg.present import nomination_form, seat_words
 from kronoberg.present.nomination_form import Choices
 from kronoberg.present.tables import ReaderTable
 from kronoberg.store import folder
-from kronoberg.ui import blocks, clock, downloads, loader
+from kronoberg.ui import access, blocks, clock, downloads, entry_form, entry_saving, loader
 
 _WIDTH = 420
+_NOMINATIONS = "nya-uppdrag"
 
 
 def choose_time(label: str, *, key: str, otherwise: PartialDate) -> PartialDate:
@@ -80,8 +81,9 @@ def nominate(endings: Sequence[Ending], found: Sequence[BodySeats]) -> None:
     """Show the form that ends and begins many appointments, what it leads to, and the files with the changes."""
     # The whole dataset: a file must not lack what a reader has chosen not to see.
     book = loader.book()
+    entry_saving.show_receipt()
     offered = nomination_form.choices(book)
-    blocks.note(nomination_form.NOT_SAVED)
+    blocks.note(nomination_form.SAVED_AT_THE_END if access.may_edit() else nomination_form.NOT_SAVED)
     blocks.note(nomination_form.HOW_TO)
     last_day, first_day = nominations.suggested_days(book, clock.today())
     with st.form("uppdrag", enter_to_submit=False):
@@ -114,7 +116,7 @@ def _grid(frame: pd.DataFrame, offered: Choices) -> pd.DataFrame:
         frame,
         hide_index=True,
         column_config=columns,
-        key="nya-uppdrag",
+        key=entry_form.key(_NOMINATIONS, "rutnat"),
         placeholder="",
         alt="Uppdrag som avslutas och börjar",
     )
@@ -128,6 +130,9 @@ def _result(outcome: Outcome) -> None:
     st.success(blocks.plain(nomination_form.result(outcome)))
     for warning in outcome.crowded:
         st.warning(blocks.plain(nomination_form.crowded(warning)))
+    if access.may_edit():
+        entry_form.save(loader.book(), outcome.book, form=_NOMINATIONS)
+        return
     blocks.note(nomination_form.NOT_SAVED)
     changed = ["appointments", *(["persons"] if outcome.new_persons else [])]
     with st.container(horizontal=True):

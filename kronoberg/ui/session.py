@@ -15,6 +15,9 @@ from kronoberg.ui import clock, loader
 ALL = "Alla"
 # The page of the run before, to know a run that a link has led to.
 _PAGE = "sida"
+# Words that only a link puts into the address: a new value there tells a link inside a page from a choice.
+_MARKS = ("rad", "vet")
+_MARK, _FOLLOWED = "lankens-rad", "foljde-en-lank"
 
 
 def book() -> Book:
@@ -56,7 +59,11 @@ def follow_a_link(page: str) -> None:
     """
     came_from = st.session_state.get(_PAGE, page)
     st.session_state[_PAGE] = page
-    if came_from == page:
+    mark = tuple(st.query_params.get(word) for word in _MARKS)
+    inside = any(mark) and mark != st.session_state.get(_MARK, mark)
+    st.session_state[_FOLLOWED] = came_from != page or inside
+    st.session_state[_MARK] = mark
+    if not followed():
         return
     for key, options in _shared_choices().items():
         # An address with the same word twice has the link's last.
@@ -65,19 +72,37 @@ def follow_a_link(page: str) -> None:
             st.session_state[key] = options[wanted]
 
 
+def comes_to(page: str) -> bool:
+    """Whether the visitor comes to a page from another one; ask before `follow_a_link`."""
+    return bool(st.session_state.get(_PAGE, page) != page)
+
+
+def followed() -> bool:
+    """Whether a link, from another page or inside this one, has led to this run."""
+    return bool(st.session_state.get(_FOLLOWED))
+
+
 def _shared_choices() -> dict[str, dict[str, int | str]]:
     """What can stand in the address for each choice that a link may carry, with the choice's value."""
     return {
-        "ar": {str(year): year for year in _years_to_choose()},
+        "ar": {str(year): year for year in years_to_choose()},
         "samarbete": {label: label for label in (ALL, *_id_by_label())},
     }
 
 
 def choose_year() -> None:
     """Show the choice of year; it starts at the latest year that has a figure."""
-    options = _years_to_choose()
+    options = years_to_choose()
     start = series.latest_year_with_a_figure(loader.book(), otherwise=options[0])
     st.selectbox("Verksamhetsår", options, index=options.index(start), key="ar", bind="query-params")
+
+
+def years_to_choose() -> list[int]:
+    """The years with figures, and those with a plan: it is made before its year has any figures."""
+    book = loader.book()
+    # A year that has been added has rows before it has any figure.
+    begun = {*(cost.year for cost in book.costs), *(effort.year for effort in book.effort)}
+    return sorted({*_all_years(), *action_plan.plan_years(book), *begun}, reverse=True)
 
 
 def choose_selection() -> None:
@@ -100,11 +125,6 @@ def show_everything() -> None:
     """Take back every choice that leaves figures out."""
     st.session_state["samarbete"] = st.session_state["slag"] = ALL
     st.session_state["status"] = ShownStatus.ALL.word
-
-
-def _years_to_choose() -> list[int]:
-    """The years with figures, and those with a plan: it is made before its year has any figures."""
-    return sorted({*_all_years(), *action_plan.plan_years(loader.book())}, reverse=True)
 
 
 def _all_years() -> tuple[int, ...]:

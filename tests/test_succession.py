@@ -1,0 +1,122 @@
+"""A change of representative: one seat ends, another begins, in the same body and in the right order."""
+
+from functools import cache
+
+import pytest
+
+from kronoberg.analysis import succession
+from kronoberg.analysis.succession import Succession
+from kronoberg.domain.book import Book
+from kronoberg.domain.difference import difference
+from kronoberg.domain.words import Role
+from kronoberg.store import folder
+from tests.conftest import ROOT
+
+BODY = "brysselkontoret-styrgrupp"
+SEAT = "brysselkontoret-styrgrupp-bjorn-otterlid-2023"
+CHANGE = {
+    "body_id": BODY,
+    "appointment_id": SEAT,
+    "ends": "2026-03-31",
+    "name": "Nils Nyvald",
+    "party_id": "M",
+    "role": "ordinary",
+    "begins": "2026-04-01",
+    "until": "2026-12-31",
+}
+
+
+@cache
+def book() -> Book:
+    return folder.read_book(ROOT / "data" / "exempel")
+
+
+def found(**changed: str | bool) -> succession.Outcome | None:
+    return succession.outcome(book(), Succession(**(CHANGE | changed)), "rapport-2024")  # type: ignore[arg-type]
+
+
+def faults(**changed: str | bool) -> list[str]:
+    outcome = found(**changed)
+    assert outcome is not None
+    assert outcome.book is None
+    return [str(fault) for fault in outcome.faults]
+
+
+def test_a_change_ends_one_seat_begins_another_and_adds_the_person() -> None:
+    outcome = found()
+    assert outcome is not None
+    assert outcome.book is not None
+    changes = {change.table: change for change in difference(book(), outcome.book)}
+    assert set(changes) == {"persons", "appointments"}
+    assert outcome.new_persons == ("Nils Nyvald",)
+    (ended,) = [row for row in outcome.book.rows("appointments") if row.appointment_id == SEAT]
+    assert str(ended.valid_to) == "2026-03-31"
+    begun = next(row for row in outcome.book.rows("appointments") if row.person_id == "nils-nyvald")
+    assert (str(begun.valid_from), str(begun.valid_to), begun.party_id, begun.role) == (
+        "2026-04-01",
+        "2026-12-31",
+        "M",
+        Role.ORDINARY,
+    )
+
+
+def test_somebody_who_is_among_the_persons_is_not_added_again() -> None:
+    outcome = found(name="Hedda Brännlöv", party_id="V")
+    assert outcome is not None
+    assert outcome.new_persons == ()
+
+
+def test_the_chair_of_the_body_is_noted_when_it_is_asked_for() -> None:
+    outcome = found(chairs=True)
+    assert outcome is not None
+    assert outcome.book is not None
+    (row,) = [row for row in outcome.book.rows("chairmanships") if row.year == 2026]
+    assert (row.body_id, row.organisation, row.person) == (BODY, "Exempelregionen", "Nils Nyvald")
+
+
+def test_a_seat_of_another_body_is_refused() -> None:
+    (fault,) = faults(body_id="kustnatverket-arsmote")
+    assert fault.startswith("formuläret, kolumn Uppdraget som avslutas: hittade ett uppdrag i ett annat organ.")
+
+
+@pytest.mark.parametrize("begins", ["2026-03-31", "2025-04-01"])
+def test_the_successor_does_not_begin_before_the_predecessor_ends(begins: str) -> None:
+    (fault,) = faults(begins=begins)
+    assert fault.endswith(f"hittade ”{begins}”. Väntade en dag efter 2026-03-31, då uppdraget före slutar.")
+
+
+def test_two_dates_known_only_to_the_year_do_not_contradict_each_other() -> None:
+    outcome = found(ends="2026", begins="2026", until="")
+    assert outcome is not None
+    assert outcome.book is not None
+
+
+@pytest.mark.parametrize("empty", ["ends", "role", "begins"])
+def test_an_empty_box_is_told(empty: str) -> None:
+    assert any("en tom ruta" in fault for fault in faults(**{empty: ""}))
+
+
+def test_a_chair_without_anybody_who_begins_is_refused() -> None:
+    assert any("Ordförande" in fault for fault in faults(name="", chairs=True))
+
+
+def test_the_same_chair_twice_is_refused() -> None:
+    once = found(chairs=True)
+    assert once is not None
+    assert once.book is not None
+    again = succession.outcome(
+        once.book,
+        Succession(BODY, name="Nils Nyvald", role="ordinary", party_id="M", begins="2026-05-01", chairs=True),
+        "rapport-2024",
+    )
+    assert again is not None
+    assert [fault.column for fault in again.faults] == ["Ordförande"]
+
+
+def test_an_untouched_form_changes_nothing() -> None:
+    assert succession.outcome(book(), Succession(BODY), "rapport-2024") is None
+
+
+def test_the_successor_gets_the_role_of_the_seat_at_first() -> None:
+    assert succession.suggested_role(book(), "brysselkontoret-styrgrupp-maja-vinterqvarn-2023") is Role.CHAIR
+    assert succession.suggested_role(book(), "") is None
