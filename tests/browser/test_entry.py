@@ -43,7 +43,7 @@ def editors(tmp_path_factory: pytest.TempPathFactory) -> Iterator[live.Server]:
 
 def at(server: live.Server, key: tuple[str, ...] = FEES, **choices: str) -> str:
     """The address of the costs, with one row first."""
-    given = {"tabell": "Kostnader och intäkter", "rad": json.dumps(list(key))} | choices
+    given = {"del": "Redigera", "tabell": "Kostnader och intäkter", "rad": json.dumps(list(key))} | choices
     return f"{server.url}{ADDRESS}?{'&'.join(f'{name}={quote(value)}' for name, value in given.items())}"
 
 
