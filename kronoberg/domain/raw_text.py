@@ -68,7 +68,7 @@ def _mojibake_fault(file: str, text: str) -> Fault | None:
 def records(
     file: str, text: str, delimiter: str, *, most: int | None = None
 ) -> tuple[list[tuple[int, list[str]]], tuple[Fault, ...]]:
-    """Every record that is not blank with the line it begins on (at most so many), and a fault if the quoting breaks."""
+    """Every record that is not blank (at most so many) with its first line, and a fault if the quoting breaks."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True, strict=True)
     found: list[tuple[int, list[str]]] = []
     begins = 1

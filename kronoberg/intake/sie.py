@@ -23,7 +23,7 @@ COST_CENTRE, PROJECT = "1", "6"
 _LINES_A_STEP = 20_000
 # The common form of a transaction, at a glance; any other form is taken apart word by word.
 _TRANSACTION = re.compile(
-    r'[ \t]*+#TRANS[ \t]++"?([0-9A-Za-z]++)"?[ \t]++\{([^{}]*+)\}[ \t]++(-?\d++)(?:\.(\d\d?))?'
+    r'[ \t]*+#TRANS[ \t]++"?([0-9A-Za-z]++)"?[ \t]++\{([^{}]*+)\}[ \t]++(-?\d{1,13}+)(?:\.(\d\d?))?'
     r'(?:[ \t]++(?:"(\d{8})?"|(\d{8}))(?:[ \t]++"([^"\\]*+)"(?:[ \t]++(?:"[^"\\]*+"|[^\s"{}]++))*+)?)?[ \t\r\n]*+',
     re.ASCII,
 )
