@@ -42,11 +42,11 @@ check: $(DEVELOPMENT) ## Granska kod och data
 	@for folder in $(DATASETS); do echo "python -m kronoberg check $$folder"; $(BIN)/python -m kronoberg check $$folder; done
 
 .PHONY: test
-test: $(DEVELOPMENT) chromium ## Kör alla tester, också i en webbläsare
+test: $(DEVELOPMENT) chromium postgres ## Kör alla tester, också i en webbläsare
 	$(BIN)/pytest -m "not stress" $(ARGS)
 
 .PHONY: stress
-stress: $(DEVELOPMENT) chromium ## Kör de långa och tunga testerna
+stress: $(DEVELOPMENT) chromium postgres ## Kör de långa och tunga testerna
 	$(BIN)/pytest -m stress $(ARGS)
 
 .PHONY: bench
@@ -73,6 +73,10 @@ pins: ## Lås nya versioner i constraints.txt efter en ändring i requirements
 .PHONY: chromium
 chromium: $(DEVELOPMENT)
 	@scripts/ensure_chromium.sh $(BIN)/playwright
+
+.PHONY: postgres
+postgres:
+	@scripts/ensure_postgres.sh
 
 $(RUNTIME): requirements.txt constraints.txt
 	@python=$$(scripts/find_python.sh) && echo "Bygger $(VENV) …" && "$$python" -m venv --clear $(VENV)

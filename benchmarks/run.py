@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from statistics import median
 
-from benchmarks import browsing, processing
+from benchmarks import accounts, browsing, processing
 from benchmarks.browsing import Time
 
 
@@ -16,11 +16,13 @@ def main() -> None:
     """Measure what is asked for and print a line for each as soon as it is known."""
     parser = argparse.ArgumentParser(description="Mäter farten bredvid en vanlig Streamlit-sida.")
     parser.add_argument("--rounds", type=int, default=7, metavar="ANTAL", help="varv som räknas (7)")
+    parser.add_argument("--ledger", type=int, default=3, metavar="ANTAL", help="varv med en bokföringsfil (3)")
     parser.add_argument("--cold", type=int, default=3, metavar="ANTAL", help="varv med kall server (3)")
     options = parser.parse_args()
 
     print(f"{'':46}{'sida':14}{'ms':>8}{'bredvid':>10}{'kvot':>7}")
     _print(processing.measure_check(options.rounds))
+    _print_accounts(options.ledger)
     _print(processing.measure_script(options.rounds * 5))
     _print(browsing.measure(options.rounds))
     _print(browsing.measure_cold(options.cold))
@@ -29,6 +31,37 @@ def main() -> None:
 def _print(times: Iterable[Time]) -> None:
     for what, page, ours, beside in _medians(times):
         print(f"{what:46}{page:14}{ours:8.0f}{beside:10.0f}{ours / beside:7.2f}", flush=True)
+
+
+def _print_accounts(rounds: int) -> None:
+    """A year's ledger: medians of the times, the highest peak of memory, and whether they are within their limits."""
+    measured = list(accounts.measure(rounds))
+    if not measured:
+        return
+    mebibyte = 2**20
+    peak = max(each.peak for each in measured) / mebibyte
+    lines = {
+        "SIE 4E, en miljon rader: läst och sorterad": (
+            _median_ms(measured, "seconds"),
+            _median_ms(measured, "csv_seconds"),
+        ),
+        "  processortid": (_median_ms(measured, "cpu"), _median_ms(measured, "csv_cpu")),
+        "  minne som mest, MiB": (peak, max(each.csv_peak for each in measured) / mebibyte),
+    }
+    for what, (ours, beside) in lines.items():
+        print(f"{what:46}{'csv.reader':14}{ours:8.0f}{beside:10.0f}{ours / beside:7.2f}", flush=True)
+    share = 100 * measured[0].mapped / accounts.TRANSACTIONS
+    slowest = max(each.seconds for each in measured)
+    within = "inom" if slowest < 60 and peak < 1024 else "UTANFÖR"
+    size = measured[0].file_bytes / mebibyte
+    print(
+        f"  {size:.0f} MiB, {share:.1f} % av raderna tas av regler, summorna är filens, {within} 60 s och 1 GiB",
+        flush=True,
+    )
+
+
+def _median_ms(measured: Iterable[accounts.Measured], name: str) -> float:
+    return median(getattr(each, name) * 1000 for each in measured)
 
 
 def _medians(times: Iterable[Time]) -> Iterator[tuple[str, str, float, float]]:

@@ -1,18 +1,18 @@
-"""What every test of a page needs: the real router on a dataset.
+"""What every test of a page needs, the real router on a dataset; and what a test of PostgreSQL needs.
 
 Caches are not emptied between tests: their keys hold the files' fingerprint and the revision, and tests rely on it.
 """
 
-import os
-import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
 from streamlit.testing.v1 import AppTest
 
 from kronoberg.store.database import Database, open_database
+from tests.postgres_fixtures import postgres_server, postgres_url, pytest_terminal_summary
+
+__all__ = ["app", "database", "database_url", "postgres_server", "postgres_url", "pytest_terminal_summary"]
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -49,19 +49,3 @@ def database(database_url: str) -> Iterator[Database]:
     opened = open_database(database_url)
     yield opened
     opened.close()
-
-
-@pytest.fixture
-def postgres_url() -> Iterator[str]:
-    """An empty database on the server that KRONOBERG_TEST_POSTGRES names."""
-    place = os.environ.get("KRONOBERG_TEST_POSTGRES")
-    if not place:
-        pytest.skip("no PostgreSQL")
-    server = create_engine(place, isolation_level="AUTOCOMMIT")
-    name = f"prov_{uuid.uuid4().hex}"
-    with server.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    yield server.url.set(database=name).render_as_string(hide_password=False)
-    with server.connect() as connection:
-        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    server.dispose()

@@ -55,6 +55,7 @@ PERIODS = (
     ("valid_from", "valid_to"),
     ("starts_on", "ends_on"),
     ("first_year", "last_year"),
+    ("valid_from_year", "valid_to_year"),
 )
 YEARLY = (words.SeriesKind.POPULATION, words.SeriesKind.PRICE_INDEX, words.SeriesKind.EXCHANGE_RATE)
 
@@ -386,6 +387,28 @@ def _postings(world: World) -> Iterator[Any]:
             yield _row(world, "postings", posting_id=f"post-{number}-{part}", amount_sek=ore, **key)
 
 
+def _account_rules(world: World) -> Iterator[Any]:
+    """One to three rules for each collaboration, tried in an order of their own."""
+    owners = [
+        owner.collaboration_id for owner in world.tables["collaborations"] for _ in range(world.rng.randint(1, 3))
+    ]
+    world.rng.shuffle(owners)
+    for place, owner in enumerate(owners, start=1):
+        direction = world.rng.choice(tuple(Direction))
+        first = world.rng.randint(3000, 7900)
+        yield _row(
+            world,
+            "account_rules",
+            rule_id=f"regel-{place}",
+            order=place * 10,
+            account_from=str(first),
+            account_to=str(first + world.rng.choice((0, 0, 9, 99))),
+            collaboration_id=owner,
+            direction=direction,
+            category=world.rng.choice(money.CATEGORIES[direction]),
+        )
+
+
 def _parties(world: World) -> Iterator[Any]:
     return (_row(world, "parties", party_id=letter) for letter in PARTIES)
 
@@ -530,6 +553,7 @@ MAKERS: dict[str, Callable[[World], Iterator[Any]]] = {
     "costs": _costs,
     "foreign_amounts": _foreign_amounts,
     "postings": _postings,
+    "account_rules": _account_rules,
     "effort": _effort,
     "parties": _parties,
     "persons": _persons,

@@ -102,6 +102,17 @@ PASSING: dict[str, list[Cells]] = {
             "amount_sek": "-20.50",
         }
     ],
+    "account_rules": [
+        {
+            "rule_id": "regel",
+            "order": "10",
+            "account_from": "5810",
+            "account_to": "5819",
+            "collaboration_id": "nordnet",
+            "category": "travel",
+            "direction": "expense",
+        }
+    ],
     "effort": [
         {
             "collaboration_id": "nordnet",
@@ -310,7 +321,7 @@ def test_only_the_long_texts_are_yaml() -> None:
 
 
 def test_no_two_tables_have_the_same_name() -> None:
-    assert len(BY_NAME) == len(TABLES) == 39
+    assert len(BY_NAME) == len(TABLES) == 40
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
@@ -346,9 +357,9 @@ def test_every_table_and_column_is_described_in_swedish(table: Table) -> None:
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_every_row_but_a_source_a_decision_about_a_name_and_the_dataset_says_where_it_comes_from(table: Table) -> None:
+def test_every_row_but_a_source_a_decision_a_rule_and_the_dataset_says_where_it_comes_from(table: Table) -> None:
     required = [column.name for column in table.columns if column.required]
-    if table.name in ("dataset", "sources", "redactions"):
+    if table.name in ("dataset", "sources", "redactions", "account_rules"):
         assert "certainty" not in required
     else:
         assert required[-2:] == ["source_id", "certainty"]
@@ -617,6 +628,35 @@ RULES: dict[str, tuple[str, list[Cells], list[Cells], str, str, str]] = {
     "a currency is a code of three capital letters": (
         "foreign_amounts", [{"currency": "DKK"}], [{"currency": "euro"}],
         "currency", "”euro”", "en valutakod med tre stora bokstäver, till exempel EUR",
+    ),
+    "an account in a rule is digits": (
+        "account_rules", [{"account_from": "58", "account_to": "58"}], [{"account_from": "58x"}],
+        "account_from", "”58x”", "ett konto, bara siffror",
+    ),
+    "the last account of a rule is digits": (
+        "account_rules", [{}], [{"account_to": "581-"}],
+        "account_to", "”581-”", "ett konto, bara siffror",
+    ),
+    "accounts of a rule are equally long": (
+        "account_rules", [{"account_from": "58", "account_to": "59"}], [{"account_from": "58", "account_to": "5999"}],
+        "account_to", "”5999”, som inte har lika många siffror som ”58”", "lika många siffror som i account_from",
+    ),
+    "accounts of a rule are a range": (
+        "account_rules", [{"account_to": "5810"}], [{"account_to": "5809"}],
+        "account_to", "”5809”, som är före ”5810”", "ett konto som inte är före account_from",
+    ),
+    "a rule's category fits its direction": (
+        "account_rules", [{"direction": "income", "category": "technical_assistance"}], [{"direction": "income"}],
+        "category", "”travel” för income", "en av technical_assistance, other, unallocated",
+    ),
+    "years of a rule are a period": (
+        "account_rules", [{"valid_from_year": "2024", "valid_to_year": "2024"}],
+        [{"valid_from_year": "2024", "valid_to_year": "2023"}],
+        "valid_to_year", "2023, som är före 2024", "ett år som inte är före valid_from_year",
+    ),
+    "rules have places of their own": (
+        "account_rules", [{}, {"rule_id": "annan", "order": "20"}], [{}, {"rule_id": "annan"}],
+        "order", "platsen 10, som också står på rad 2", "en egen plats",
     ),
     "known effort has a percentage": (
         "effort", [{"percent": "0"}], [{"percent": ""}],

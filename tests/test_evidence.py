@@ -40,11 +40,49 @@ def test_voucher_lines_that_do_not_add_up_to_the_part_say_so() -> None:
     _, found = behind(references.book([A], [TRAVEL], postings=LINES[1:]))
     assert not found[0].agrees
     assert plain(evidence_words.postings_sentence(found[0])) == (
-        "Resor: 1 bokföringsrad på tillsammans 120 kr, delen är 100 kr."
+        "Resor: 1 bokföringsrad på tillsammans 120 kr, delen är 100 kr, skillnad +20 kr."
     )
     assert plain(evidence_words.postings_sentence(FOUND[0])) == (
         "Resor: 2 bokföringsrader på tillsammans 100 kr, samma belopp som delen."
     )
+
+
+def test_voucher_lines_show_voucher_day_account_place_text_amount_and_source() -> None:
+    table = evidence_tables.postings_table(FOUND[0], evidence_tables.source_numbers(FOUND))
+    shown = [[plain(cell) for cell in row] for row in table.frame.reset_index().to_numpy().tolist()]
+
+    assert list(table.frame.reset_index()) == ["Verifikation", "Bokförd", "Konto", "Text", "Belopp", "Källa nr"]
+    assert shown == [
+        ["B-1", "2024-05-01", "5810", "Tåg", "120 kr", "1"],
+        ["B-2", "2024-06-02", "5810", "Tåg", "−20 kr", "1"],
+    ]
+
+
+def test_an_account_has_its_name_and_a_place_its_column_where_the_accounts_say_it() -> None:
+    lines = tuple(
+        line.model_copy(update={"account_name": "Resor", "cost_centre": "9130", "source_id": "huvudbok"})
+        for line in LINES
+    )
+    _, found = behind(references.book([A], [TRAVEL], postings=lines))
+    numbers = evidence_tables.source_numbers(found)
+    table = evidence_tables.postings_table(found[0], numbers)
+
+    assert numbers == {"kalla": 1, "huvudbok": 2}
+    assert list(table.frame["Konto"]) == ["5810 Resor", "5810 Resor"]
+    assert list(table.frame["Kostnadsställe"]) == ["9130", "9130"]
+    assert "Projekt" not in table.frame
+    assert list(table.frame["Källa nr"]) == ["2", "2"]
+
+
+def test_a_year_of_many_lines_says_how_many_are_left_out() -> None:
+    lines = tuple(references.posting(f"b-{number:03}", TRAVEL, "1", "2024-05-01") for number in range(203))
+    _, found = behind(references.book([A], [TRAVEL], postings=lines))
+
+    assert len(evidence_tables.postings_table(found[0], evidence_tables.source_numbers(found)).frame) == 200
+    assert plain(evidence_words.postings_note(found[0], 200)).startswith(
+        "Tabellen visar de 200 första. Ytterligare 3 rader ingår i summan"
+    )
+    assert evidence_words.postings_note(FOUND[0], 200) == ""
 
 
 def test_a_voucher_line_of_a_part_that_is_missing_is_not_added_up() -> None:

@@ -56,7 +56,7 @@ def template(book: Book) -> bytes:
         _write_table(sheets[name], table, book, looks)
         for position, column in enumerate(table.columns):
             if check := _check(table, column, book, words):
-                sheets[name].data_validation(FIRST_ROW - 1, position, MOST_ROWS + 1, position, check)
+                sheets[name].data_validation(FIRST_ROW - 1, position, FIRST_ROW + MOST_ROWS - 2, position, check)
     workbook.close()
     return made.getvalue()
 

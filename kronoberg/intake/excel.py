@@ -113,14 +113,14 @@ class Sheet:
         # What the workbook says of its own size may be wrong, and would cut rows off.
         self._sheet.reset_dimensions()
         rows = enumerate(self._sheet.iter_rows(), start=1)
+        filled = (SheetRow(line, cells) for line, read in rows if (cells := _cells(read)))
         while True:
             with warnings.catch_warnings(), _explained(self.file):
                 warnings.simplefilter("ignore")
-                row = next((SheetRow(line, _cells(read)) for line, read in rows), None)
+                row = next(filled, None)
             if row is None:
                 return
-            if row.cells:
-                yield row
+            yield row
 
 
 def letter(column: int) -> str:

@@ -114,9 +114,7 @@ def _text_rows(name: str, content: bytes) -> list[SheetRow]:
     if len(found) > MOST_ROWS:
         raise _too_long(name, found[MOST_ROWS][0])
     return [
-        SheetRow(
-            line, tuple(Cell(position, CellKind.TEXT, cell) for position, cell in enumerate(record) if cell.strip())
-        )
+        SheetRow(line, tuple(Cell(position, CellKind.TEXT, cell) for position, cell in enumerate(record) if cell))
         for line, record in found
     ]
 

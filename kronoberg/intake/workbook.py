@@ -3,17 +3,22 @@
 What the sheets look like is agreed in `domain/template_layout.py`. Nothing is saved here.
 """
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kronoberg.domain import swedish, template_layout
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming, candidate
+from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.faults import Fault, FaultyData, quoted
 from kronoberg.intake import excel
 from kronoberg.intake.excel import Sheet
 from kronoberg.intake.files import Progress, refused
 from kronoberg.intake.template_sheet import Labels, SheetRead, read_sheet, with_labels
+
+_BY_FILE = {table.file: table for table in TABLES}
+_FILES = re.compile(rf"\bi ({'|'.join(re.escape(file) for file in _BY_FILE)})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +43,11 @@ class WorkbookRows:
     labels: Mapping[str, Labels]
 
     def located(self, faults: Iterable[Fault]) -> tuple[Fault, ...]:
-        """Faults of a candidate made from these rows, with each column named as the person finds it."""
-        return tuple(with_labels(fault, self.labels.get(fault.file, {})) for fault in faults)
+        """Faults of a candidate made from these rows, with columns and other tables named as the person finds them."""
+        return tuple(
+            _with_sheets(with_labels(fault, self.labels[fault.file])) if fault.file in self.labels else fault
+            for fault in faults
+        )
 
 
 def read_workbook(content: bytes, name: str, *, book: Book, progress: Progress | None = None) -> WorkbookRows:
@@ -75,6 +83,12 @@ def read_workbook(content: bytes, name: str, *, book: Book, progress: Progress |
         order = {_place(name, sheet): position for position, sheet in enumerate(sheets)}
         raise FaultyData(tuple(sorted(faults, key=lambda fault: (order.get(fault.file, -1), fault.row or 0))))
     return rows
+
+
+def _with_sheets(fault: Fault) -> Fault:
+    """The fault with sheets in place of the files that the contracts name."""
+    expected = _FILES.sub(lambda found: f"på bladet {template_layout.sheet_name(_BY_FILE[found[1]])}", fault.expected)
+    return replace(fault, expected=expected)
 
 
 def _origin(name: str, sheets: tuple[Sheet, ...]) -> tuple[str, str]:

@@ -48,17 +48,20 @@ def sources_table(book: Book, found: Sequence[Evidence]) -> ReaderTable | None:
 
 
 def source_numbers(found: Sequence[Evidence]) -> dict[str, int]:
-    """The sources of the rows, numbered in the order they are first used."""
+    """The sources of the rows and then of the voucher lines, numbered in the order they are first used."""
     used = dict.fromkeys(item.part.row.source_id for item in found)
+    used.update(dict.fromkeys(line.source_id for item in found for line in item.postings))
     return {source_id: number for number, source_id in enumerate(used, start=1)}
 
 
-def postings_table(item: Evidence) -> ReaderTable:
-    """The voucher lines behind a part, in the order they were booked."""
-    cells = [_posting(row) for row in item.postings[:LINES_SHOWN]]
+def postings_table(item: Evidence, numbers: Mapping[str, int]) -> ReaderTable:
+    """The voucher lines behind a part, in the order they were booked, each with the number of its source."""
+    cells = [_posting(row, numbers) for row in item.postings[:LINES_SHOWN]]
+    frame = cell.frame(cells, "Verifikation")
+    unused = [column for column in ("Kostnadsställe", "Projekt") if not frame[column].any()]
     return ReaderTable(
-        frame=cell.frame(cells, "Verifikation"),
-        numbers=("Belopp",),
+        frame=frame.drop(columns=unused),
+        numbers=("Belopp", "Källa nr"),
         whole=("Bokförd",),
         alt=f"Bokföringsrader för {evidence_words.name(item)}",
     )
@@ -111,11 +114,14 @@ def _origin(source: Source) -> dict[str, str]:
     }
 
 
-def _posting(row: Posting) -> dict[str, str]:
+def _posting(row: Posting, numbers: Mapping[str, int]) -> dict[str, str]:
     return {
         "Verifikation": row.voucher,
         "Bokförd": str(row.booked_on),
-        "Konto": row.account,
+        "Konto": " ".join(filter(None, (row.account, row.account_name))),
+        "Kostnadsställe": row.cost_centre or "",
+        "Projekt": row.project or "",
         "Text": row.text or "",
         "Belopp": swedish.kronor(row.amount_sek),
+        "Källa nr": str(numbers[row.source_id]),
     }

@@ -29,10 +29,27 @@ def note(evidence: Evidence) -> str:
 
 
 def postings_sentence(evidence: Evidence) -> str:
-    """What a part's voucher lines add up to, and whether that is the part."""
+    """What a part's voucher lines add up to, whether that is the part, and by how much it is not."""
     lines = swedish.counted(len(evidence.postings), "bokföringsrad", "bokföringsrader")
     what = name(evidence)
     if not evidence.posted.applicable:
         return f"{what}: {lines}."
-    same = "samma belopp som delen" if evidence.agrees else f"delen är {figure_text.amount(evidence.part.figure)}"
-    return f"{what}: {lines} på tillsammans {figure_text.amount(evidence.posted)}, {same}."
+    return f"{what}: {lines} på tillsammans {figure_text.amount(evidence.posted)}, {_beside_the_part(evidence)}."
+
+
+def _beside_the_part(evidence: Evidence) -> str:
+    part = evidence.part.figure
+    if evidence.agrees:
+        return "samma belopp som delen"
+    if part.value is None or evidence.posted.value is None:
+        return f"delen är {figure_text.amount(part)}"
+    differs = swedish.signed(swedish.kronor(evidence.posted.value - part.value))
+    return f"delen är {figure_text.amount(part)}, skillnad {differs}"
+
+
+def postings_note(evidence: Evidence, shown: int) -> str:
+    """That not all voucher lines are in the table, and that the sum has the others too; an empty text when they are."""
+    if len(evidence.postings) <= shown:
+        return ""
+    rest = swedish.counted(len(evidence.postings) - shown, "rad", "rader")
+    return f"Tabellen visar de {shown} första. Ytterligare {rest} ingår i summan men visas inte här."

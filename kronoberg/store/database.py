@@ -12,7 +12,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.checking import checked_book
 from kronoberg.domain.faults import Fault, FaultyData
 from kronoberg.store import connecting, migrating, rows, schema
-from kronoberg.store.errors import explained
+from kronoberg.store.explaining import explained
 
 _REMEMBERED = 2
 

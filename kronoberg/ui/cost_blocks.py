@@ -64,9 +64,11 @@ def evidence(book: Book, row: YearRow, found: Sequence[Evidence]) -> None:
             blocks.text(f"{evidence_words.name(item)}: {words}")
     _titled("Budget", evidence_tables.budget_table(row.cost, found))
     _titled("Källor", evidence_tables.sources_table(book, found))
-    booked = [item for item in found if item.postings]
+    numbers, booked = evidence_tables.source_numbers(found), [item for item in found if item.postings]
     for item in booked:
-        _titled(evidence_words.postings_sentence(item), evidence_tables.postings_table(item))
+        _titled(evidence_words.postings_sentence(item), evidence_tables.postings_table(item, numbers))
+        if words := evidence_words.postings_note(item, evidence_tables.LINES_SHOWN):
+            blocks.note(words)
     if not booked:
         blocks.note("Inga bokföringsrader finns för det här samarbetet och året.")
 

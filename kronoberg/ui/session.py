@@ -98,10 +98,10 @@ def choose_year() -> None:
 
 
 def years_to_choose() -> list[int]:
-    """The years with figures, those with a plan, which is made before its year has any, and those that are begun."""
+    """The years with figures, and those with a plan: it is made before its year has any figures."""
     book = loader.book()
     # A year that has been added has rows before it has any figure.
-    begun = {*(row.year for row in book.costs), *(row.year for row in book.effort)}
+    begun = {*(cost.year for cost in book.costs), *(effort.year for effort in book.effort)}
     return sorted({*_all_years(), *action_plan.plan_years(book), *begun}, reverse=True)
 
 

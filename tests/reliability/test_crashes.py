@@ -24,7 +24,7 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, str]:
     system: str = request.param
     sqlite = f"sqlite:///{tmp_path / 'uppgifter.sqlite'}"
     url = sqlite if system == "SQLite" else request.getfixturevalue("postgres_url")
-    filled(url, ROOT / "data" / "exempel", datetime.now(UTC))
+    filled(url, ROOT / "data" / "exempel", datetime.now(UTC)).close()
     return system, url
 
 

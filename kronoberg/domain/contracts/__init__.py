@@ -1,11 +1,12 @@
 """The contract of every table in a dataset (design, chapter 3), in the order in which a person meets them."""
 
 from kronoberg.domain.contract import Table
-from kronoberg.domain.contracts import money, people, programmes, reference, register, steering, travel
+from kronoberg.domain.contracts import accounting, money, people, programmes, reference, register, steering, travel
 
 TABLES: tuple[Table, ...] = (
     *register.TABLES,
     *money.TABLES,
+    *accounting.TABLES,
     *people.TABLES,
     *programmes.TABLES,
     *steering.TABLES,

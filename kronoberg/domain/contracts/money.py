@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from kronoberg.domain.columns import Currency, Date, Flag, Number, Ore, Percent, SignedOre, Slug, Text, Year
 from kronoberg.domain.contract import Located, Reference, RowRule, SourcedRow, Table, Violation, column
@@ -61,6 +62,9 @@ class Posting(SourcedRow):
     booked_on: Date = column("Bokföringsdag")
     voucher: Text = column("Verifikationens serie och nummer")
     account: Text = column("Konto")
+    account_name: Text | None = column("Kontots namn", default=None)
+    cost_centre: Text | None = column("Kostnadsställe", default=None)
+    project: Text | None = column("Projekt i redovisningen", default=None)
     text: Text | None = column("Radens text", default=None)
     amount_sek: SignedOre = column("Belopp; minus är en rättelse", unit="kr")
 
@@ -104,7 +108,8 @@ def _not_inferred(row: Cost | Effort) -> Violation | None:
     return None
 
 
-def _category_fits_direction(row: Cost) -> Violation | None:
+def category_fits_direction(row: Any) -> Violation | None:
+    """A rule for rows with a category and a direction: an expense has no category of income, and the reverse."""
     allowed = CATEGORIES[row.direction]
     if row.category not in allowed:
         return Violation("category", f"”{row.category}” för {row.direction}", f"en av {', '.join(allowed)}")
@@ -184,7 +189,7 @@ TABLES = (
         Cost,
         COST_KEY,
         references=(_COLLABORATION,),
-        row_rules=(_value_iff_known("amount_sek"), _missing_has_a_reason, _not_inferred, _category_fits_direction),
+        row_rules=(_value_iff_known("amount_sek"), _missing_has_a_reason, _not_inferred, category_fits_direction),
         table_rules=(_known_parts_do_not_contradict,),
     ),
     Table(

@@ -1,39 +1,38 @@
-"""The command line: check a dataset, print a year's figures, remove a person's name by decision."""
+"""The command line: check a dataset, print a year's figures, remove a name by decision, work with the database."""
 
 import argparse
-import io
-import json
-import os
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from kronoberg.cli import data, output, places
 from kronoberg.domain import columns, swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Redaction
 from kronoberg.domain.dates import PartialDate, partial_date
 from kronoberg.domain.faults import FaultyData
 from kronoberg.store import folder
-
-DEFAULT_DATA = "data/kronoberg"
+from kronoberg.store.errors import StorageError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and give its exit code: 0 when all is well, 1 when the data has faults."""
-    _show_what_the_console_cannot()
+    """Run a command and give its exit code: 0 when all is well, 1 when the data or the database has faults."""
+    output.show_what_the_console_cannot()
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         return command(options)
     except FaultyData as error:
-        _print_faults(error, options)
-        return 1
+        output.faults(error, place=_at_fault(options), output_format=options.format)
+    except StorageError as error:
+        output.line(str(error))
+    return 1
 
 
-def _show_what_the_console_cannot() -> None:
-    # A console without Swedish letters gets them spelled out; it must not end in a traceback.
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
+def _at_fault(options: argparse.Namespace) -> str:
+    """What has the faults: the file that was handed in, or the data; of a database never its password."""
+    if "file" in options:
+        return str(options.file.name)
+    return places.shown(options.place)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -41,20 +40,20 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m kronoberg", description="Region Kronobergs internationella arbete i siffror."
     )
     commands = parser.add_subparsers(required=True, metavar="KOMMANDO")
-    default = os.environ.get("KRONOBERG_DATA") or DEFAULT_DATA
+    default = places.setting(places.FOLDER)
 
     check = commands.add_parser("check", help="granska en datamängd och skriv ut alla fel")
-    check.add_argument("folder", nargs="?", type=Path, default=Path(default), metavar="MAPP")
+    check.add_argument("place", nargs="?", default=default, metavar="MAPP", help="mapp eller databas")
     check.set_defaults(command=_check)
 
     figures = commands.add_parser("figures", help="skriv ut ett års siffror")
     figures.add_argument("--year", type=_year, required=True, metavar="ÅR", help="verksamhetsår")
-    figures.add_argument("--data", dest="folder", type=Path, default=Path(default), metavar="MAPP")
+    figures.add_argument("--data", dest="place", default=default, metavar="MAPP", help="mapp eller databas")
     figures.set_defaults(command=_figures)
 
     redact = commands.add_parser("redact", help="ta bort en persons namn genom beslut, i en ny mapp")
     redact.add_argument("person", metavar="NYCKEL", help="personens nyckel i persons.csv")
-    redact.add_argument("--data", dest="folder", type=Path, default=Path(default), metavar="MAPP")
+    redact.add_argument("--data", dest="place", default=default, metavar="MAPP", help="mapp eller databas")
     redact.add_argument("--out", type=Path, required=True, metavar="MAPP", help="ny mapp för uppgifterna utan namnet")
     redact.add_argument("--decided-on", type=_day, required=True, metavar="DAG", help="dag för beslutet, ÅÅÅÅ-MM-DD")
     redact.add_argument("--decided-by", required=True, metavar="VEM", help="vem som beslutade")
@@ -62,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     redact.add_argument("--reason", required=True, metavar="SKÄL", help="skälet till beslutet, utan personens namn")
     redact.set_defaults(command=_redact, format="text")
 
+    data.add_commands(commands)
     for command in (check, figures):
         command.add_argument(
             "--format", choices=("text", "json"), default="text", help="text för människor, json för maskiner"
@@ -87,11 +87,11 @@ def _day(text: str) -> PartialDate:
 
 
 def _check(options: argparse.Namespace) -> int:
-    book = folder.read_book(options.folder)
+    book = places.read(options.place)
     if options.format == "json":
-        _print_json({"ok": True, "revision": book.revision, "faults": []})
+        output.as_json({"ok": True, "revision": book.revision, "faults": []})
     else:
-        _print(f"{book.dataset.title}: inga fel. {_size(book)}, revision {book.revision}.")
+        output.line(f"{book.dataset.title}: inga fel. {_size(book)}, revision {book.revision}.")
     return 0
 
 
@@ -99,11 +99,11 @@ def _figures(options: argparse.Namespace) -> int:
     # Imported here so that `check`, which runs before every commit, starts without them.
     from kronoberg.documents import figures_json, figures_text  # noqa: PLC0415
 
-    book = folder.read_book(options.folder)
+    book = places.read(options.place)
     if options.format == "json":
-        _print_json(figures_json.year_figures(book, options.year))
+        output.as_json(figures_json.year_figures(book, options.year))
     else:
-        _print(figures_text.year_figures(book, options.year))
+        output.line(figures_text.year_figures(book, options.year))
     return 0
 
 
@@ -112,7 +112,7 @@ def _redact(options: argparse.Namespace) -> int:
     from kronoberg.domain import redaction  # noqa: PLC0415
 
     if options.out.exists():
-        _print(f"Mappen {options.out} finns redan. Ange en ny mapp; ingenting är ändrat.")
+        output.line(f"Mappen {options.out} finns redan. Ange en ny mapp; ingenting är ändrat.")
         return 1
     decision = Redaction(
         person_id=options.person,
@@ -122,40 +122,20 @@ def _redact(options: argparse.Namespace) -> int:
         reason=options.reason,
     )
     try:
-        made = redaction.redacted(folder.read_book(options.folder), decision)
+        made = redaction.redacted(places.read(options.place), decision)
     except KeyError:
-        _print(f"Ingen person med namn har nyckeln {options.person} i {options.folder}. Ingenting är ändrat.")
+        output.line(f"Ingen person med namn har nyckeln {options.person} i {options.place}. Ingenting är ändrat.")
         return 1
     folder.write_book(made.book, options.out)
-    _print(
+    output.line(
         f"Namnet är borttaget. Personens nyckel är nu {made.person_id}. Uppgifterna utan namnet står i {options.out}."
     )
     for cell in made.remaining:
-        _print(f"{cell.file}, {cell.key}, {cell.column}: en del av namnet kan stå kvar: {cell.text}")
+        output.line(f"{cell.file}, {cell.key}, {cell.column}: en del av namnet kan stå kvar: {cell.text}")
     return 0
-
-
-def _print_faults(error: FaultyData, options: argparse.Namespace) -> None:
-    if options.format == "json":
-        _print_json({"ok": False, "faults": [fault.as_dict() for fault in error.faults]})
-        return
-    for fault in error.faults:
-        _print(str(fault))
-    _print(f"{swedish.counted(len(error.faults), 'fel', 'fel')} i {options.folder}. Rätta och granska igen.")
 
 
 def _size(book: Book) -> str:
     filled = [rows for _, rows in book if rows]
     rows = sum(len(table) for table in filled)
     return f"{swedish.counted(rows, 'rad', 'rader')} i {swedish.counted(len(filled), 'tabell', 'tabeller')}"
-
-
-def _print(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
-
-
-def _print_json(content: object) -> None:
-    # JSON is UTF-8 whatever the console's own letters are; what no encoding holds becomes an escape that JSON knows.
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
-    _print(json.dumps(content, ensure_ascii=False, indent=2))

@@ -1,0 +1,69 @@
+"""The commands on a database: import, export, history, undo, backup, restore, and the template workbook."""
+
+import argparse
+import importlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from kronoberg.cli import places
+from kronoberg.domain.contracts import BY_NAME
+
+
+def add_commands(commands: Any) -> None:
+    """Add the commands to the parser of the command line."""
+    importing = _command(commands, "import", "read_in", "visa vad en fil skulle ändra, och läs in den med --apply")
+    importing.add_argument("file", type=Path, metavar="FIL", help="ifylld mall (.xlsx), en tabell (.csv) eller en mapp")
+    importing.add_argument("--table", choices=sorted(BY_NAME), help="tabellen, när CSV-filens namn inte säger det")
+    importing.add_argument("--remove-absent", action="store_true", help="ta bort rader som inte finns i filen")
+    _add_reason(importing)
+
+    undo = _command(
+        commands, "undo", "take_back", "visa vad det ändrar att ta tillbaka en ändring, och spara med --apply"
+    )
+    undo.add_argument("number", type=int, metavar="NUMMER", help="ändringens nummer i historiken")
+    undo.add_argument("--back", action="store_true", help="gå tillbaka till läget efter ändringen i stället")
+    _add_reason(undo)
+
+    past = _command(commands, "history", "show_history", "skriv ut ändringarna, de senaste först")
+    past.add_argument("--limit", type=int, metavar="ANTAL", help="högst så många")
+    past.add_argument("--table", choices=sorted(BY_NAME), help="bara ändringar i den tabellen")
+
+    export = _command(commands, "export", "write_folder", "skriv uppgifterna som en mapp med CSV-filer")
+    export.add_argument("folder", type=Path, metavar="MAPP")
+    export.add_argument("--replace", action="store_true", help="skriv över mappen om den finns")
+
+    copy = _command(commands, "backup", "write_backup", "skriv en säkerhetskopia med uppgifter, historik och utgåvor")
+    copy.add_argument("file", type=Path, metavar="FIL")
+
+    restore = _command(commands, "restore", "put_back", "lägg tillbaka en säkerhetskopia i en tom databas")
+    restore.add_argument("file", type=Path, metavar="FIL")
+    restore.add_argument("--replace", action="store_true", help="ersätt databasen, också dess historik och utgåvor")
+
+    form = _command(commands, "template", "write_template", "skriv en arbetsbok att fylla i")
+    form.add_argument("file", type=Path, metavar="FIL")
+
+
+def _command(commands: Any, name: str, function: str, words: str) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=words)
+    places.add_option(parser)
+    parser.set_defaults(command=_later(function), format="text")
+    return parser
+
+
+def _add_reason(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--apply", action="store_true", help="spara ändringen; utan det visas den bara")
+    parser.add_argument("--who", default=os.environ.get("KRONOBERG_EDITOR"), metavar="VEM", help="vem som ändrar")
+    parser.add_argument("--reason", metavar="SKÄL", help="varför")
+    parser.add_argument("--dnr", metavar="DNR", help="diarienummer, om det finns ett")
+
+
+def _later(function: str) -> Callable[[argparse.Namespace], int]:
+    """The function of that name, imported when it is called: `check` runs before every commit and needs none of it."""
+
+    def command(options: argparse.Namespace) -> int:
+        code: int = getattr(importlib.import_module("kronoberg.cli.work"), function)(options)
+        return code
+
+    return command

@@ -1,0 +1,158 @@
+"""What the commands on a database do; each takes its options and gives the exit code."""
+
+import argparse
+import hashlib
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kronoberg.cli import output, places
+from kronoberg.documents import changes_text, template
+from kronoberg.domain import swedish
+from kronoberg.domain.book import Book
+from kronoberg.domain.candidate import Incoming, candidate
+from kronoberg.domain.contract import Table
+from kronoberg.domain.contracts import BY_NAME
+from kronoberg.domain.difference import RowChange, difference
+from kronoberg.domain.faults import FaultyData
+from kronoberg.domain.words import ReasonKind
+from kronoberg.intake import csv_tables, files, workbook
+from kronoberg.intake.files import FileKind
+from kronoberg.store import backup, connecting, filling, folder, history, saving
+from kronoberg.store.database import Database
+from kronoberg.store.errors import StorageError
+from kronoberg.store.saving import Conflict, Reason
+
+
+def read_in(options: argparse.Namespace) -> int:
+    """Show what a file or a folder would change, and save it when asked to."""
+    if not places.is_url(options.place):
+        return _shown(difference(*_before_and_after(options, places.read(options.place))), options)
+    with places.database(options.place) as database:
+        # What has changed in the folder that the database is filled from, not what people have edited since.
+        ours = options.file.is_dir() and options.file.resolve() == places.fill_folder().resolve()
+        changes = (
+            filling.folder_difference(database, options.file)
+            if ours
+            else difference(*_before_and_after(options, database.read()))
+        )
+        named = {"file_name": options.file.name, "file_sha256": _checksum(options.file)}
+        code = _accepted(database, changes, options, ReasonKind.IMPORT, **named)
+        if options.apply and code == 0 and ours:
+            filling.taken_in(database, options.file, datetime.now(UTC))
+        return code
+
+
+def take_back(options: argparse.Namespace) -> int:
+    """Show what undoing a change, or all after it, would change, and save it when asked to."""
+    with places.database(options.place) as database:
+        find = history.back_to if options.back else history.undoing
+        return _accepted(database, find(database, options.number), options, ReasonKind.UNDO)
+
+
+def show_history(options: argparse.Namespace) -> int:
+    """Print the changes, newest first."""
+    with places.database(options.place) as database:
+        output.line(changes_text.history(history.changes(database, table=options.table, limit=options.limit)))
+    return 0
+
+
+def write_folder(options: argparse.Namespace) -> int:
+    """Write the data as a folder."""
+    book = places.read(options.place)
+    folder.write_book(book, options.folder, replace=options.replace)
+    output.line(f"Skrev {options.folder}, revision {book.revision}.")
+    return 0
+
+
+def write_backup(options: argparse.Namespace) -> int:
+    """Write a backup."""
+    with places.database(options.place) as database:
+        backup.backup(database, options.file)
+        head = database.head()
+    output.line(
+        f"Skrev {options.file}: {swedish.counted(head.number, 'ändring', 'ändringar')}, revision {head.revision}."
+    )
+    return 0
+
+
+def put_back(options: argparse.Namespace) -> int:
+    """Put a backup into a database."""
+    if not places.is_url(options.place):
+        msg = f"{options.place} är en mapp. Ange en databas med --data."
+        raise StorageError(msg)
+    backup.restore(options.file, options.place, replace=options.replace)
+    output.line(f"Återställde {options.file} i {connecting.place_shown(options.place)}.")
+    return 0
+
+
+def write_template(options: argparse.Namespace) -> int:
+    """Write the workbook to fill in."""
+    book = places.read(options.place)
+    if options.file.exists():
+        msg = f"{options.file} finns redan. Ange en ny fil; ingenting är ändrat."
+        raise StorageError(msg)
+    options.file.write_bytes(template.template(book))
+    output.line(f"Skrev {options.file}, revision {book.revision}.")
+    return 0
+
+
+def _before_and_after(options: argparse.Namespace, book: Book) -> tuple[Book, Book]:
+    """The Book and what the file would make of it."""
+    if options.file.is_dir():
+        return book, folder.read_book(options.file)
+    content, name = files.read_file(options.file), options.file.name
+    if files.file_kind(name, content) is FileKind.WORKBOOK:
+        rows = workbook.read_workbook(content, name, book=book)
+        for notice in rows.notices:
+            output.line(notice)
+        try:
+            return book, candidate(book, rows.incoming, keep_absent=not options.remove_absent)
+        except FaultyData as error:
+            raise FaultyData(rows.located(error.faults)) from None
+    table = _table(options)
+    incoming: dict[str, Incoming] = {table.name: csv_tables.read_csv(name, content, table)}
+    return book, candidate(book, incoming, keep_absent=not options.remove_absent)
+
+
+def _table(options: argparse.Namespace) -> Table:
+    table = BY_NAME[options.table] if options.table else csv_tables.table_named(options.file.name)
+    if table is None:
+        msg = f"Filens namn säger inte vilken tabell {options.file.name} hör till. Ange den med --table."
+        raise StorageError(msg)
+    return table
+
+
+def _shown(changes: Sequence[RowChange], options: argparse.Namespace) -> int:
+    output.line(changes_text.difference(changes))
+    if options.apply:
+        msg = f"{options.place} är en mapp, som bara läses. Ingenting är sparat. Ange en databas med --data."
+        raise StorageError(msg)
+    return 0
+
+
+def _accepted(
+    database: Database, changes: Sequence[RowChange], options: argparse.Namespace, kind: ReasonKind, **named: str | None
+) -> int:
+    """Show the changes and, when asked to, save them with their reason."""
+    output.line(changes_text.difference(changes))
+    if not changes:
+        return 0
+    if not options.apply:
+        output.line("Ingenting är sparat. Lägg till --apply, --who och --reason för att spara.")
+        return 0
+    if not (options.who or "").strip() or not (options.reason or "").strip():
+        output.line("Ingenting är sparat. Ange vem som ändrar med --who och varför med --reason.")
+        return 1
+    reason = Reason(options.who, options.reason, datetime.now(UTC), kind, dnr=options.dnr, **named)
+    try:
+        saved = saving.save(database, changes, reason)
+    except Conflict as conflict:
+        output.line(changes_text.conflicts(conflict.clashes))
+        return 1
+    output.line(f"Sparat som ändring {saved.number}, revision {saved.revision}.")
+    return 0
+
+
+def _checksum(file: Path) -> str | None:
+    return hashlib.sha256(files.read_file(file)).hexdigest() if file.is_file() else None

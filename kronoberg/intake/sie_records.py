@@ -1,0 +1,165 @@
+"""The lines of a SIE file that are no transactions of the common form: the head, names, balances, vouchers."""
+
+from collections.abc import Callable
+
+from kronoberg.domain import swedish
+from kronoberg.domain.faults import quoted
+from kronoberg.intake import sie_tokens
+from kronoberg.intake.sie_reading import Reading, Voucher
+from kronoberg.intake.sie_tokens import TokenError
+
+_EXAMPLES = 5
+# Old programs end a file with the character that DOS ended files with.
+_AROUND = " \t\r\n\x1a"
+_BALANCES_ONLY = ("1", "2", "3")
+
+
+def take(reading: Reading, line: int, text: str) -> None:
+    """Take in a line of any kind."""
+    bare = text.strip(_AROUND)
+    if bare == "{":
+        reading.open(line)
+    elif bare == "}":
+        reading.close(line)
+    elif bare:
+        try:
+            _take_words(reading, line, sie_tokens.tokens(bare))
+        except TokenError as error:
+            reading.faults.add(line, f"{quoted(bare.split()[0])} med {error.found}", error.expected)
+
+
+def _take_words(reading: Reading, line: int, words: list[str]) -> None:
+    label = words[0].upper()
+    if not label.startswith("#"):
+        reading.faults.add(line, quoted(words[0]), "en rad som börjar med # eller en klammer")
+        return
+    reading.labels += 1
+    if label not in _RECORDS:
+        return
+    least, fields, record = _RECORDS[label]
+    if len(words) <= least:
+        found = f"{label} med {swedish.counted(len(words) - 1, 'uppgift', 'uppgifter')}"
+        reading.faults.add(line, found, f"{label} {fields}")
+        return
+    if len(reading.names.examples) < _EXAMPLES:
+        reading.names.examples.update(dict.fromkeys(word for word in words if not word.isascii()))
+    record(reading, line, words)
+
+
+def _head(reading: Reading, _: int, words: list[str]) -> None:
+    reading.names.head[words[0].upper()] = words[1]
+
+
+def _type(reading: Reading, line: int, words: list[str]) -> None:
+    kind = reading.names.head["#SIETYP"] = words[1]
+    if kind in _BALANCES_ONLY:
+        found = f"en SIE-fil av typ {kind}, som bara har saldon och inga transaktioner"
+        reading.faults.add(line, found, "en export av typ 4 (4E), som har alla verifikationer")
+    elif kind[:1] != "4":
+        reading.faults.add(line, f"SIE-typen {quoted(kind)}", "typ 4 (4E eller 4I)")
+
+
+def _year(reading: Reading, line: int, words: list[str]) -> None:
+    begins, ends = reading.day(line, "#RAR", words[2]), reading.day(line, "#RAR", words[3])
+    if begins and ends:
+        reading.names.years[words[1]] = begins, ends
+
+
+def _account(reading: Reading, _: int, words: list[str]) -> None:
+    reading.names.accounts[words[1]] = words[2]
+
+
+def _dimension(reading: Reading, _: int, words: list[str]) -> None:
+    reading.names.dimensions[words[1]] = words[2]
+
+
+def _object(reading: Reading, _: int, words: list[str]) -> None:
+    reading.names.objects[words[1], words[2]] = words[3]
+
+
+def _balance(reading: Reading, line: int, words: list[str]) -> None:
+    ore = reading.amount(line, words[0], words[3])
+    if ore is not None:
+        reading.balances.accounts[words[0].upper(), words[1], words[2]] = ore
+
+
+def _object_balance(reading: Reading, line: int, words: list[str]) -> None:
+    ore = reading.amount(line, words[0], words[4])
+    places = sie_tokens.objects(words[3])
+    # One object at a time: a balance of two objects together is no sum that transactions are counted by here.
+    if ore is not None and len(places) == 1:
+        reading.balances.objects[words[0].upper(), words[1], words[2], places[0]] = ore
+
+
+def _period_balance(reading: Reading, line: int, words: list[str]) -> None:
+    ore = reading.amount(line, words[0], words[5])
+    # Those with objects are parts of the one without, which is the change of the whole account in the period.
+    if ore is not None and not words[4]:
+        key = words[1], words[3]
+        reading.balances.periods[key] = reading.balances.periods.get(key, 0) + ore
+
+
+def _voucher(reading: Reading, line: int, words: list[str]) -> None:
+    reading.unfinished()
+    reading.vouchers += 1
+    day = reading.day(line, "#VER", words[3])
+    name = " ".join(filter(None, words[1:3])) or f"rad {line}"
+    text = words[4] if len(words) > 4 else ""
+    year = _accounting_year(reading, line, name, day) if day else 0
+    reading.voucher = Voucher(line, name, day or "", year, text)
+
+
+def _accounting_year(reading: Reading, line: int, name: str, day: str) -> int:
+    """The year of the accounts that a day lies in. A file for import may leave #RAR out: then it is the day's year."""
+    years = reading.names.years
+    if not years:
+        return int(day[:4])
+    period = next(((begins, ends) for begins, ends in years.values() if begins <= day <= ends), None)
+    if period is None:
+        known = swedish.enumeration(f"{begins}–{ends}" for begins, ends in years.values())
+        found = f"#VER {name} den {day}, som inte ligger i något räkenskapsår i filen"
+        reading.faults.add(line, found, f"en dag i {known} (#RAR)")
+        return 0
+    if period[0][:4] != period[1][:4]:
+        found = f"#VER {name} i räkenskapsåret {period[0]}–{period[1]}, som inte är ett kalenderår"
+        reading.faults.add(line, found, "ett kalenderår, som en regions räkenskapsår är")
+        return 0
+    return int(day[:4])
+
+
+def _transaction(reading: Reading, line: int, words: list[str]) -> None:
+    ore = reading.amount(line, "#TRANS", words[3])
+    day, text = (*words[4:6], "", "")[:2]
+    if ore is not None:
+        reading.transaction(line, words[1], words[2], ore, day, text)
+    elif reading.voucher is not None:
+        # Its balance cannot be told: one fault is enough for one amount.
+        reading.voucher.unreadable = True
+
+
+_Record = Callable[[Reading, int, list[str]], None]
+_BALANCE = "årsnr konto saldo"
+# How many fields a record must have, which they are, and what reads it. #RTRANS (added) and #BTRANS (removed rows) are
+# left out: the format demands that the identical #TRANS follows each #RTRANS, so that a reader may pass over both
+# (utgåva 4B, the records #RTRANS and #BTRANS; jsisie has a switch for each that does the same).
+_RECORDS: dict[str, tuple[int, str, _Record]] = {
+    "#FORMAT": (1, "PC8", _head),
+    "#FNAMN": (1, "företagsnamn", _head),
+    "#ORGNR": (1, "organisationsnummer", _head),
+    "#PROGRAM": (1, "programnamn version", _head),
+    "#GEN": (1, "datum", _head),
+    "#SIETYP": (1, "typnummer", _type),
+    "#RAR": (3, "årsnr start slut", _year),
+    "#KONTO": (2, "kontonr kontonamn", _account),
+    "#DIM": (2, "dimensionsnr namn", _dimension),
+    "#UNDERDIM": (2, "dimensionsnr namn superdimension", _dimension),
+    "#OBJEKT": (3, "dimensionsnr objektnr objektnamn", _object),
+    "#IB": (3, _BALANCE, _balance),
+    "#UB": (3, _BALANCE, _balance),
+    "#RES": (3, _BALANCE, _balance),
+    "#OIB": (4, "årsnr konto {dimension objekt} saldo", _object_balance),
+    "#OUB": (4, "årsnr konto {dimension objekt} saldo", _object_balance),
+    "#PSALDO": (5, "årsnr period konto {} saldo", _period_balance),
+    "#VER": (3, "serie vernr verdatum [vertext]", _voucher),
+    "#TRANS": (3, "kontonr {objektlista} belopp", _transaction),
+}

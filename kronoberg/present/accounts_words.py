@@ -1,0 +1,52 @@
+"""The Swedish sentences about a file from the accounts: what was read, whether it adds up, what no rule takes."""
+
+from kronoberg.domain import swedish
+from kronoberg.intake.mapping import Mapped
+from kronoberg.intake.transactions import AccountsFile, BalanceDifference
+
+
+def read_sentence(file: AccountsFile) -> str:
+    """What the file is, how its letters were read, and how much it holds."""
+    whose = f" från {file.company}" if file.company else ""
+    exported = f", uttagen {file.generated}" if file.generated else ""
+    rows = swedish.counted(file.transactions, "rad", "rader")
+    count = f"{swedish.counted(file.vouchers, 'verifikation', 'verifikationer')} med {rows}" if file.vouchers else rows
+    years = swedish.enumeration(str(year) for year in file.years)
+    letters = f", läst som {file.encoding}" if file.encoding else ""
+    return f"{file.name}: {file.form}{whose}{exported}{letters}. {count} för {years}."
+
+
+def totals_sentence(file: AccountsFile) -> str:
+    """What the file's rows add up to."""
+    debit, credit = swedish.kronor(file.debit), swedish.kronor(-file.credit)
+    balance = "Debet och kredit är lika" if file.debit == -file.credit else "Debet och kredit är inte lika"
+    return f"{balance}: debet {debit}, kredit {credit}."
+
+
+def balances_sentence(file: AccountsFile) -> str:
+    """Whether the rows add up to the balances that the file states."""
+    if not file.balances_checked and not file.differences:
+        return "Filen har inga saldon att jämföra raderna med."
+    compared = swedish.counted(file.balances_checked, "saldo", "saldon")
+    if not file.differences:
+        return f"Raderna ger samma belopp som filens {compared}."
+    differing = swedish.counted(len(file.differences), "konto eller objekt", "konton eller objekt")
+    return f"Raderna ger ett annat belopp än filens saldon för {differing} ({compared} jämförda)."
+
+
+def difference_of(each: BalanceDifference) -> int:
+    """How much more the rows give than the balance that is stated, in öre."""
+    return each.added_up - (each.stated or 0)
+
+
+def mapped_sentence(mapped: Mapped) -> str:
+    """How many rows the rules take and leave, and that they are the whole file together."""
+    left = mapped.in_file - mapped.transactions
+    taken = swedish.decimal(mapped.transactions)
+    total = swedish.counted(mapped.in_file, "rad", "rader")
+    check = (
+        "Tillsammans är de filens alla rader, på öret för varje konto."
+        if mapped.agrees
+        else "De stämmer inte med filen. Ta inte in beloppen, och meddela förvaltaren."
+    )
+    return f"Reglerna tar {taken} av {total}. {swedish.counted(left, 'rad', 'rader')} tas av ingen regel. {check}"

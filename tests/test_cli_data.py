@@ -1,0 +1,221 @@
+"""The commands on a database: what they print, what they change, and with which exit code."""
+
+from pathlib import Path
+
+import pytest
+
+from kronoberg import cli
+from kronoberg.domain.book import Book
+from kronoberg.store import filling, history
+from kronoberg.store.database import Database, open_database
+from kronoberg.store.folder import read_book, write_book
+from tests import books, saves
+
+NOTHING_SAVED = "Ingenting är sparat. Lägg till --apply, --who och --reason för att spara."
+
+
+def example(amount: str = "100", *others: str) -> Book:
+    """Alfa with a cost in 2024, and other collaborations."""
+    every = [books.collaboration(name) for name in ("alfa", *others)]
+    return books.book(every, [books.cost("alfa", 2024, amount)])
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that the database is filled from."""
+    write_book(example(), tmp_path / "data")
+    monkeypatch.setenv("KRONOBERG_FILL", str(tmp_path / "data"))
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def url(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A database filled from the folder, where the commands look for it."""
+    place = f"sqlite:///{tmp_path}/prov.sqlite"
+    filling.filled(place, folder, saves.NOON).close()
+    monkeypatch.setenv("KRONOBERG_DATA", place)
+    monkeypatch.delenv("KRONOBERG_EDITOR", raising=False)
+    return place
+
+
+def output(capsys: pytest.CaptureFixture[str], *arguments: str | Path, exit_code: int = 0) -> str:
+    assert cli.main([str(argument) for argument in arguments]) == exit_code
+    return capsys.readouterr().out
+
+
+def revision(url: str) -> str:
+    database: Database = open_database(url)
+    found = database.read().revision
+    database.close()
+    return found
+
+
+def test_a_file_is_shown_field_by_field_and_not_saved(
+    url: str, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changed = (folder / "costs.csv").read_text("utf-8").replace("100.00", "150.00")
+    (tmp_path / "costs.csv").write_text(changed, "utf-8")
+    assert output(capsys, "import", tmp_path / "costs.csv").splitlines() == [
+        "Kostnader och intäkter: 1\u00a0ändrad",
+        "  ändrad: alfa, 2024, expense, unallocated, outcome",
+        "    Belopp: 100.00 → 150.00",
+        NOTHING_SAVED,
+    ]
+    assert revision(url) == example("100").revision
+
+
+def test_a_file_is_saved_with_its_reason_name_and_checksum(
+    url: str, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "costs.csv"
+    file.write_text((folder / "costs.csv").read_text("utf-8").replace("100.00", "150.00"), "utf-8")
+    named = ("--apply", "--who", "Anna", "--reason", "Bokslutet", "--dnr", "26RK1")
+    text = output(capsys, "import", file, *named)
+    assert text.endswith(f"Sparat som ändring 2, revision {example('150').revision}.\n")
+    assert revision(url) == example("150").revision
+    database = open_database(url)
+    reason = history.changes(database)[0].reason
+    assert (reason.who, reason.why, reason.dnr, reason.file_name) == ("Anna", "Bokslutet", "26RK1", "costs.csv")
+    assert reason.file_sha256 is not None
+    assert len(reason.file_sha256) == 64
+    database.close()
+    assert output(capsys, "import", file, *named) == "Ingen skillnad.\n"
+
+
+def test_nothing_is_saved_without_a_name_and_a_reason(
+    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_book(example("100", "beta"), tmp_path / "ny")
+    text = output(capsys, "import", tmp_path / "ny", "--apply", "--who", "Anna", exit_code=1)
+    assert text.endswith("Ange vem som ändrar med --who och varför med --reason.\n")
+    assert revision(url) == example("100").revision
+
+
+def test_every_fault_of_a_file_is_printed_and_nothing_is_saved(
+    url: str, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = (folder / "costs.csv").read_text("utf-8").replace("100.00", "-1").replace("stated", "statd")
+    (tmp_path / "costs.csv").write_text(broken, "utf-8")
+    lines = output(capsys, "import", tmp_path / "costs.csv", "--apply", "--who", "A", "--reason", "B", exit_code=1)
+    assert "rad 2, kolumn amount_sek: hittade ”-1”" in lines
+    assert "rad 2, kolumn certainty: hittade ”statd”" in lines
+    assert lines.endswith("fel i costs.csv. Rätta och granska igen.\n")
+    assert revision(url) == example("100").revision
+
+
+@pytest.mark.usefixtures("url")
+def test_a_file_whose_name_tells_no_table_needs_to_be_told(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "siffror.csv").write_bytes((folder / "costs.csv").read_bytes())
+    assert "Ange den med --table" in output(capsys, "import", tmp_path / "siffror.csv", exit_code=1)
+    assert output(capsys, "import", tmp_path / "siffror.csv", "--table", "costs") == "Ingen skillnad.\n"
+
+
+@pytest.mark.usefixtures("url")
+def test_the_template_goes_out_and_comes_in_without_a_difference(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = output(capsys, "template", tmp_path / "mall.xlsx")
+    assert text == f"Skrev {tmp_path / 'mall.xlsx'}, revision {example().revision}.\n"
+    assert output(capsys, "import", tmp_path / "mall.xlsx") == "Ingen skillnad.\n"
+    assert "finns redan" in output(capsys, "template", tmp_path / "mall.xlsx", exit_code=1)
+
+
+def test_the_folder_of_the_database_is_taken_in_once_without_what_people_have_edited(
+    url: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = open_database(url)
+    saves.change_to(database, example("100", "beta"))
+    write_book(example("150"), folder, replace=True)
+    text = output(capsys, "import", folder, "--apply", "--who", "Anna", "--reason", "Ny fil")
+    assert "Belopp: 100.00 → 150.00" in text
+    assert "beta" not in text
+    assert database.read().revision == example("150", "beta").revision
+    assert filling.news(database, folder) == filling.News()
+    database.close()
+
+
+def test_a_row_that_somebody_else_has_changed_is_shown_and_nothing_is_saved(
+    url: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = open_database(url)
+    saves.change_to(database, example("120"))
+    write_book(example("150"), folder, replace=True)
+    text = output(capsys, "import", folder, "--apply", "--who", "Anna", "--reason", "Ny fil", exit_code=1)
+    assert "Någon annan har ändrat samma rader. Ingenting är sparat." in text
+    assert "    Belopp: står nu 120.00, du ville 150.00" in text
+    assert database.read().revision == example("120").revision
+    database.close()
+
+
+def test_the_history_is_a_line_for_each_change_in_local_time(url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    database = open_database(url)
+    saves.change_to(database, example("150"), dnr="26RK1", file_name="a.xlsx", why="Ny faktura.")
+    database.close()
+    assert output(capsys, "history").splitlines() == [
+        "2. 2026-03-02 13:00, Anna, redigering. Ny faktura. Dnr 26RK1. Fil a.xlsx. "
+        "Kostnader och intäkter: 1\u00a0ändrad.",
+        "1. 2026-03-02 13:00, programmet, ifyllnad från mapp. Första ifyllnaden från mappen data. "
+        "Datamängden: 1\u00a0tillagd; Källor: 1\u00a0tillagd; Samarbeten: 1\u00a0tillagd; "
+        "Kostnader och intäkter: 1\u00a0tillagd.",
+    ]
+    assert len(output(capsys, "history", "--limit", "1").splitlines()) == 1
+
+
+def test_a_change_is_taken_back_and_the_book_brought_back(url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    database = open_database(url)
+    for amount in ("150", "175"):
+        saves.change_to(database, example(amount))
+    assert "Belopp: 175.00 → 150.00" in output(capsys, "undo", "3")
+    assert database.read().revision == example("175").revision
+    text = output(capsys, "undo", "1", "--back", "--apply", "--who", "Anna", "--reason", "Fel år")
+    assert "Belopp: 175.00 → 100.00" in text
+    assert database.read().revision == example("100").revision
+    assert output(capsys, "undo", "99", exit_code=1) == "Det finns ingen ändring med nummer 99.\n"
+    database.close()
+
+
+@pytest.mark.usefixtures("url")
+def test_the_data_goes_out_as_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = output(capsys, "export", tmp_path / "ut")
+    assert text == f"Skrev {tmp_path / 'ut'}, revision {example().revision}.\n"
+    assert read_book(tmp_path / "ut").revision == example().revision
+    assert "finns redan och är inte tom" in output(capsys, "export", tmp_path / "ut", exit_code=1)
+    output(capsys, "export", tmp_path / "ut", "--replace")
+
+
+@pytest.mark.usefixtures("url")
+def test_a_backup_goes_out_and_comes_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy, other = tmp_path / "kopia.sqlite", f"sqlite:///{tmp_path}/ny.sqlite"
+    assert output(capsys, "backup", copy) == f"Skrev {copy}: 1\u00a0ändring, revision {example().revision}.\n"
+    assert output(capsys, "restore", copy, "--data", other).startswith(f"Återställde {copy} i ")
+    assert revision(other) == example().revision
+    assert "är inte tom" in output(capsys, "restore", copy, "--data", other, exit_code=1)
+    output(capsys, "restore", copy, "--data", other, "--replace")
+
+
+@pytest.mark.usefixtures("url")
+def test_the_figures_and_the_check_come_from_a_database_too(capsys: pytest.CaptureFixture[str]) -> None:
+    assert output(capsys, "check").endswith(f"revision {example().revision}.\n")
+    assert "100\u00a0kr" in output(capsys, "figures", "--year", "2024")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "answer"),
+    [
+        (("history", "--data", "data/exempel"), "data/exempel är en mapp, som bara läses."),
+        (("history", "--data", "sqlite:///{folder}/ingen.sqlite"), "finns inte. Starta tjänsten en gång"),
+        (("restore", "{folder}/ingen.sqlite"), "Säkerhetskopian {folder}/ingen.sqlite finns inte."),
+        (("restore", "{folder}/ingen.sqlite", "--data", "data/exempel"), "data/exempel är en mapp."),
+        (("import", "{folder}/ingen.xlsx"), "ingen.xlsx: hittade ingen sådan fil"),
+    ],
+)
+@pytest.mark.usefixtures("url")
+def test_a_place_that_does_not_do_is_explained_and_nothing_is_made(
+    arguments: tuple[str, ...], answer: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(path.name for path in tmp_path.iterdir())
+    given = [argument.replace("{folder}", str(tmp_path)) for argument in arguments]
+    assert answer.replace("{folder}", str(tmp_path)) in output(capsys, *given, exit_code=1)
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
