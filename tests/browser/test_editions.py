@@ -1,7 +1,7 @@
 """Forms and locked editions on a server with a database of its own: journeys, keyboard, accessibility."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from urllib.parse import quote
 
@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests import databases
-from tests.browser import live
+from tests.browser import acts, live
 from tests.browser.conftest import PageAt
 from tests.browser.test_pages import violations
 from tests.browser.test_words import ENGLISH, _settled_words
@@ -21,8 +21,7 @@ TOTAL = "minst ca 3 472 368 kr"
 @contextmanager
 def editors_server(place: Path) -> Iterator[live.Server]:
     """A server with a database of its own that may be edited."""
-    settings = {"KRONOBERG_DATA": databases.filled(place), "KRONOBERG_FILL": "data/exempel", "KRONOBERG_EDIT": "1"}
-    with live.serve(options=["--server.address", "localhost"], settings=settings) as running:
+    with live.serve(options=["--server.address", "localhost"], settings=databases.settings(place)) as running:
         yield running
 
 
@@ -50,13 +49,13 @@ def words(page: Page) -> str:
     return page.locator("main").inner_text().replace("\u00a0", " ")
 
 
-def choose(page: Page, label: str, option: str) -> None:
-    """Choose with the keyboard: part of the option's words, then Enter."""
+def choose(page: Page, label: str, option: str, *, reruns: bool = False) -> None:
+    """Choose in the last list of that name; the side panel has some of the same names before it."""
     box = page.get_by_role("combobox", name=label).last
-    box.click()
-    box.press_sequentially(option, delay=10)
-    page.get_by_role("option", name=option).first.click()
-    live.wait_until_idle(page)
+    with acts.rerun(page) if reruns else nullcontext():
+        options = acts.open_list(page, box)
+        box.fill(option)
+        options.filter(has_text=option).first.click()
 
 
 def lock(page: Page, server: live.Server) -> None:
@@ -149,7 +148,7 @@ def test_a_year_is_added_and_every_figure_of_it_is_missing(editors: live.Server,
 def test_a_representative_is_changed_and_seen_on_the_page_about_them(editors: live.Server, page_at: PageAt) -> None:
     page = page_at(1280, 1200)
     live.visit(page, f"{editors.url}{ADDRESS}?del=L%C3%A4gg+till&lagg={quote('Byt företrädare')}")
-    choose(page, "Organ", "Brysselkontorets styrgrupp")
+    choose(page, "Organ", "Brysselkontorets styrgrupp", reruns=True)
     choose(page, "Vem som lämnar", "Björn Otterlid")
     page.get_by_label("Sista dag, som ÅÅÅÅ-MM-DD").fill("2026-03-31")
     page.get_by_label("Vem som börjar").fill("Nils Nyvald")
