@@ -11,7 +11,7 @@ from kronoberg.intake.mapping import Mapped, Unmapped
 from kronoberg.intake.transactions import AccountsFile
 from kronoberg.present import change_words
 
-SUMS = "Belopp enligt konteringsreglerna"
+SUMS = "Belopp enligt reglerna"
 NOT_TAKEN = "Rader som ingen regel tar"
 TAKE_IN = "Ta in beloppen"
 NO_RULES = (
