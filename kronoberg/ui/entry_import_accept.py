@@ -6,8 +6,9 @@ from functools import partial
 
 import streamlit as st
 
+from kronoberg.domain.beside import absent, superseded
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import Incoming, absent, candidate
+from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import RowChange, RowKey, difference
 from kronoberg.domain.faults import Fault, FaultyData
@@ -67,12 +68,14 @@ def show(handed: Handed, offer: Offer, *, on_saved: Callable[[], None] = lambda:
         Called when the rows stand in the database, before the file is forgotten.
     """
     base = entry_import_state.base()
-    removed = _with_absent(base, offer) if offer.may_remove else offer.removed
+    gone = superseded(base, offer.incoming)
+    ticked = _ticked(base, offer, gone) if offer.may_remove else {}
+    removed = _together(offer.removed, gone, ticked)
     taken_away = tuple((name, frozenset(keys)) for name, keys in sorted(removed.items()))
     key = (handed.sha256, base.revision, offer.mark, taken_away)
     found = entry_import_state.once("forslag", key, partial(_weighed, base, offer.incoming, removed))
     if isinstance(found, FaultyData):
-        words = import_words.faults if removed is offer.removed else import_words.removal_faults
+        words = import_words.removal_faults if ticked else import_words.faults
         entry_import_faults.show(offer.located(found.faults), words)
     elif not found.changes:
         st.info(import_words.CHANGES_NOTHING)
@@ -108,16 +111,24 @@ def _weighed(base: Book, incoming: Mapping[str, Incoming], removed: Removed, _: 
     return _Weighed(wanted, difference(base, wanted))
 
 
-def _with_absent(base: Book, offer: Offer) -> Removed:
-    """What gives way, with the rows outside the file that the person has ticked to be removed."""
-    gone = {name: keys for name, keys in absent(base, offer.incoming).items() if keys}
-    if not gone:
-        return offer.removed
+def _ticked(base: Book, offer: Offer, superseded_keys: Removed) -> Removed:
+    """The rows outside the file that the person ticks to be removed; those that give way anyway are not asked about."""
+    outside = {
+        name: tuple(key for key in keys if key not in superseded_keys.get(name, ()))
+        for name, keys in absent(base, offer.incoming).items()
+    }
+    outside = {name: keys for name, keys in outside.items() if keys}
+    if not outside:
+        return {}
     st.subheader(import_words.NOT_IN_FILE, anchor=False)
-    blocks.text(import_words.about_absent(gone))
-    ticked = {
+    blocks.text(import_words.about_absent(outside))
+    return {
         name: keys
-        for name, keys in gone.items()
+        for name, keys in outside.items()
         if st.checkbox(import_words.absent(BY_NAME[name], len(keys)), key=f"bort-{name}")
     }
-    return {**offer.removed, **ticked} if ticked else offer.removed
+
+
+def _together(*removed: Removed) -> Removed:
+    names = {name for each in removed for name in each}
+    return {name: tuple(key for each in removed for key in each.get(name, ())) for name in sorted(names)}

@@ -125,6 +125,20 @@ def test_a_faulty_workbook_gives_its_faults_and_saves_nothing(
     expect(page.get_by_role("rowheader", name="2", exact=True)).to_have_count(0)
 
 
+def test_a_figure_that_was_missing_is_filled_in_where_the_template_says_missing(
+    editors: live.Server, page_at: PageAt, tmp_path: Path
+) -> None:
+    page = page_at(1280, 1100)
+    live.visit(page, editors.url + PART)
+    file = fetched_template(page, tmp_path)
+    missing = {"Samarbete *": "brysselkontoret", "År *": 2025, "Kostnadsslag *": "resor", "Status *": "uppgift saknas"}
+    changed(file, row=missing, column=AMOUNT, value=44640.5)
+    changed(file, row=missing, column="Status *", value="preliminärt")
+    hand_in(page, file)
+    expect(page.get_by_text("1 tillagd rad och 1 borttagen rad.")).to_be_visible()
+    expect(page.get_by_text("Rader som inte finns i filen")).to_have_count(0)
+
+
 def test_rows_that_the_file_does_not_have_stay_until_a_person_ticks_that_they_go(
     editors: live.Server, page_at: PageAt, tmp_path: Path
 ) -> None:
