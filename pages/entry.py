@@ -12,9 +12,12 @@ from kronoberg.ui import (
     entry_history,
     entry_links,
     entry_saving,
+    entry_state,
 )
 
 if access.may_edit():
+    # What has just been typed in a grid is taken care of, whatever part is chosen now.
+    entry_state.draft()
     entry_links.follow()
     entry_saving.show_receipt()
     part = blocks.choice("Del av sidan", entry_words.BUILT, key="del")
