@@ -38,8 +38,13 @@ def test_the_latest_comment_comes_first_and_other_subjects_stay_out() -> None:
 
 @pytest.mark.parametrize(
     ("fields", "found"),
-    [({}, 1), ({"year": None}, 1), ({"year": 2023}, 0), ({"year": None, "subject_key": "a/2024"}, 1)]
-    + [({"year": None, "subject_key": "a/2023"}, 0)],
+    [
+        ({}, 1),
+        ({"year": None}, 1),
+        ({"year": 2023}, 0),
+        ({"year": None, "subject_key": "a/2024"}, 1),
+        ({"year": None, "subject_key": "a/2023"}, 0),
+    ],
 )
 def test_a_comment_belongs_to_its_year_or_to_every_year(fields: dict[str, Any], found: int) -> None:
     assert len(comments.on(book(comment("ett", **fields)), SubjectKind.COST, "a", 2024)) == found
