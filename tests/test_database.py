@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from alembic import autogenerate
+from alembic import autogenerate, command
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, make_url, text
@@ -17,7 +17,8 @@ from sqlalchemy.pool import NullPool
 
 from kronoberg.domain.book import Book
 from kronoberg.domain.faults import Fault, FaultyData
-from kronoberg.store import connecting, migrating, schema
+from kronoberg.domain.words import ReasonKind
+from kronoberg.store import connecting, history, migrating, schema
 from kronoberg.store.database import Database, Head, open_database
 from kronoberg.store.errors import StorageError
 from kronoberg.store.folder import read_book, write_book
@@ -134,6 +135,50 @@ def test_a_database_of_something_else_is_refused(database_url: str, tmp_path: Pa
         open_database(database_url)
     sql(database_url, "SELECT id FROM costs", "DROP TABLE costs")
     open_database(database_url).close()
+
+
+FIRST_VERSION = (
+    "INSERT INTO dataset VALUES ('[\"prov\"]', 'prov', 'Prov', 'Provregionen', 'Provlän', {true}, 'För test')",
+    "INSERT INTO sources (row_key, source_id, title, publisher, no_url_reason, entered_by) "
+    "VALUES ('[\"kalla\"]', 'kalla', 'Provkällan', 'Prov', 'påhittad', 'Prov')",
+    "INSERT INTO committees (row_key, committee_id, name, source_id, certainty) "
+    "VALUES ('[\"namnd\"]', 'namnd', 'Nämnden', 'kalla', 'stated')",
+    "INSERT INTO head VALUES (1, 1, 'gammal')",
+    "INSERT INTO change VALUES (1, '2026-03-02T12:00:00.000000+00:00', 'Anna', 'Ny nämnd', 'edit', NULL, NULL, NULL, "
+    "'tom', 'gammal')",
+    "INSERT INTO change_row VALUES (1, 1, 'committees', '[\"namnd\"]', NULL, "
+    '\'{{"committee_id"\\: "namnd", "name"\\: "Nämnden", "gone"\\: "x", "source_id"\\: "kalla"}}\')',
+)
+"""A database as the first version of the program left it; typed by hand, and never to be changed."""
+
+
+def test_a_database_of_the_first_version_keeps_its_rows_and_its_history_through_every_upgrade(
+    database_url: str, tmp_path: Path
+) -> None:
+    (tmp_path / "var").mkdir(exist_ok=True)
+    engine = connecting.engine(database_url)
+    with connecting.for_writing(engine) as connection, connection.begin():
+        config = migrating.config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+    engine.dispose()
+    true = "1" if database_url.startswith("sqlite") else "true"
+    sql(database_url, *(statement.format(true=true) for statement in FIRST_VERSION))
+
+    database = open_database(database_url)
+    assert [committee.name for committee in database.read().committees.values()] == ["Nämnden"]
+    upgrade, first = history.changes(database)
+    assert (upgrade.reason.kind, upgrade.reason.why) == (
+        ReasonKind.UPGRADE,
+        f"Tabellerna gick från version 0001 till {schema.VERSION}",
+    )
+    assert (first.reason.who, first.reason.at, first.revision) == ("Anna", saves.NOON, "gammal")
+    # Cells of columns that do not exist any more are left out; those that have come since are empty.
+    (row,) = first.rows
+    assert row.new == {"committee_id": "namnd", "name": "Nämnden", "source_id": "kalla", "certainty": "", "note": ""}
+    database.close()
+    with pytest.raises(DBAPIError, match="historik och utgåvor kan inte ändras"):
+        sql(database_url, "DELETE FROM change")
 
 
 def test_an_upgrade_that_names_the_content_anew_is_recorded(database: Database, database_url: str) -> None:

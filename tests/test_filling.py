@@ -125,8 +125,20 @@ def test_a_folder_with_another_dataset_never_takes_the_databases_place(database_
     start(database_url, folder).close()
     database = start(database_url, ROOT / "data" / "kronoberg")
     assert database.read().revision == example().revision
+    assert filling.news(database, ROOT / "data" / "kronoberg") == filling.News()
+    with pytest.raises(FaultyData) as caught:
+        filling.folder_difference(database, ROOT / "data" / "kronoberg")
     expected = Fault("dataset.yaml", None, "dataset_id", "datamängden ”kronoberg”", "”prov”, som i databasen")
-    assert filling.news(database, ROOT / "data" / "kronoberg").faults == (expected,)
+    assert caught.value.faults == (expected,)
+    database.close()
+
+
+def test_a_folder_that_is_gone_is_no_news(database_url: str, folder: Path) -> None:
+    start(database_url, folder).close()
+    folder.rename(folder.with_name("borta"))
+    database = start(database_url, folder)
+    assert database.read().revision == example().revision
+    assert filling.news(database, folder) == filling.News()
     database.close()
 
 

@@ -289,3 +289,11 @@ def test_no_bomb_makes_the_process_large(case: str, tmp_path: Path) -> None:
     refused, before, after = done.stdout.split()
     assert refused == "True"
     assert int(after) - int(before) < 40, f"{before} MB before, {after} MB at most"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(0.1 + 0.2, "0.3"), (1e15, "1000000000000000"), (1e-7, "0.0000001"), (-0.0, "-0"), (5, "5"), (8.41, "8.41")],
+)
+def test_a_number_is_written_out_with_the_digits_that_excel_shows(value: float, text: str) -> None:
+    assert excel.plain_number(value) == text

@@ -216,3 +216,11 @@ def test_progress_is_told_until_the_end() -> None:
     taken_in(xlsx(ROWS), progress=seen.append)
     assert seen == sorted(seen)
     assert seen[-1] == 1.0
+
+
+def test_a_file_with_more_rows_than_a_sheet_may_have_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kronoberg.intake.grids.MOST_ROWS", 5)
+    for name, content in ((NAME, xlsx([["a", "b"]] * 6)), ("a.csv", b"a;b\n" * 9)):
+        with pytest.raises(FaultyData) as caught:
+            list(sheets.matched_cells(name, content, sheets.sheet_columns(name, content, header_row=1), {"x": "a"}))
+        assert [(fault.row, fault.found) for fault in caught.value.faults] == [(6, "fler än 5 rader")]

@@ -301,6 +301,12 @@ def test_a_fault_is_told_with_its_line(case: str) -> None:
     assert faults(damage(EXPORT)) == expected
 
 
+def test_an_amount_of_thousands_of_digits_is_a_fault_like_any_other() -> None:
+    (fault,) = faults(EXPORT.replace("} 100.00", "} " + "9" * 5_000))
+
+    assert fault.startswith("bok.se, rad 20: hittade #TRANS med beloppet ”99999")
+
+
 def test_every_fault_is_told_at_once_and_beyond_a_hundred_they_are_counted() -> None:
     bad = "".join(f"#VER A {number} 20250101\n{{\n#TRANS 1 {{}} 5.00\n}}\n" for number in range(130))
     found = faults(EXPORT + bad)

@@ -65,14 +65,18 @@ def _mojibake_fault(file: str, text: str) -> Fault | None:
     return None
 
 
-def records(file: str, text: str, delimiter: str) -> tuple[list[tuple[int, list[str]]], tuple[Fault, ...]]:
-    """Every record that is not blank with the line it begins on, and a fault if the quoting breaks."""
+def records(
+    file: str, text: str, delimiter: str, *, most: int | None = None
+) -> tuple[list[tuple[int, list[str]]], tuple[Fault, ...]]:
+    """Every record that is not blank (at most so many) with its first line, and a fault if the quoting breaks."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True, strict=True)
     found: list[tuple[int, list[str]]] = []
     begins = 1
     try:
         for cells in reader:
             stripped = [cleaned(cell) for cell in cells]
+            if most is not None and len(found) >= most:
+                break
             if any(stripped):
                 found.append((begins, stripped))
             begins = reader.line_num + 1

@@ -12,7 +12,7 @@ from kronoberg.domain import template_layout
 from kronoberg.domain.candidate import Incoming
 from kronoberg.domain.contract import Table
 from kronoberg.domain.raw import RawRow, RawTable, raw_table
-from kronoberg.intake.files import FileKind, file_kind, refused
+from kronoberg.intake.files import FileKind, Progress, file_kind, refused
 
 
 def table_named(name: str) -> Table | None:
@@ -20,7 +20,7 @@ def table_named(name: str) -> Table | None:
     return template_layout.table_of(Path(name).stem.replace("_", " ")) or template_layout.table_of(Path(name).stem)
 
 
-def read_csv(name: str, content: bytes, table: Table) -> Incoming:
+def read_csv(name: str, content: bytes, table: Table, *, progress: Progress | None = None) -> Incoming:
     """Read a CSV file as rows of a table.
 
     Parameters
@@ -29,6 +29,8 @@ def read_csv(name: str, content: bytes, table: Table) -> Incoming:
         The file's own name and its bytes.
     table
         The table that the file is for: `table_named` tells it from the name, or a person does.
+    progress
+        Called when the file is read; one table is read at once.
 
     Returns
     -------
@@ -51,6 +53,8 @@ def read_csv(name: str, content: bytes, table: Table) -> Incoming:
         name_of=lambda heading: headings.get(template_layout.plain_heading(heading), heading),
     )
     rows = tuple(RawRow(row.line, _with_codes(table, row.cells)) for row in read.rows)
+    if progress is not None:
+        progress(1.0)
     return Incoming(name, RawTable(rows, tuple(replace(fault, file=table.file) for fault in read.faults)))
 
 

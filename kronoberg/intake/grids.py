@@ -108,7 +108,7 @@ def _text_rows(name: str, content: bytes) -> list[SheetRow]:
     text = decoded(name, content)
     if isinstance(text, Fault):
         raise FaultyData((text,))
-    found, broken = records(name, text, _delimiter(text))
+    found, broken = records(name, text, _delimiter(text), most=MOST_ROWS + 1)
     if broken:
         raise FaultyData(broken)
     if len(found) > MOST_ROWS:

@@ -125,18 +125,19 @@ class Sorting:
 
     def take(self, transaction: Transaction) -> None:
         """Sort one transaction."""
-        place = (transaction.year, transaction.account, transaction.cost_centre, transaction.project)
+        _, year, _, _, _, account, cost_centre, project, text, amount = transaction
+        place = (year, account, cost_centre, project)
         group = self._groups.get(place)
         if group is None:
             group = self._groups[place] = _Group(tuple(rule for rule in self._rules if _takes_place(rule, place)))
         for rule in group.rules:
-            if rule.text_contains is None or rule.text_contains.casefold() in transaction.text.casefold():
-                part = Part(rule.collaboration_id, transaction.year, rule.direction, rule.category)
+            if rule.text_contains is None or rule.text_contains.casefold() in text.casefold():
+                part = Part(rule.collaboration_id, year, rule.direction, rule.category)
                 self._taken[part].append(transaction)
                 self._used[part].add(rule.rule_id)
                 return
         group.untaken += 1
-        group.amount += transaction.amount
+        group.amount += amount
 
     def result(self, file: AccountsFile) -> Mapped:
         """What the rules made of the file that the transactions came from."""

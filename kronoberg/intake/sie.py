@@ -23,7 +23,7 @@ COST_CENTRE, PROJECT = "1", "6"
 _LINES_A_STEP = 20_000
 # The common form of a transaction, at a glance; any other form is taken apart word by word.
 _TRANSACTION = re.compile(
-    r'[ \t]*+#TRANS[ \t]++"?([0-9A-Za-z]++)"?[ \t]++\{([^{}]*+)\}[ \t]++(-?\d++)(?:\.(\d\d?))?'
+    r'[ \t]*+#TRANS[ \t]++"?([0-9A-Za-z]++)"?[ \t]++\{([^{}]*+)\}[ \t]++(-?\d{1,13}+)(?:\.(\d\d?))?'
     r'(?:[ \t]++(?:"(\d{8})?"|(\d{8}))(?:[ \t]++"([^"\\]*+)"(?:[ \t]++(?:"[^"\\]*+"|[^\s"{}]++))*+)?)?[ \t\r\n]*+',
     re.ASCII,
 )
@@ -85,7 +85,12 @@ def _read_lines(
     match, transaction = _TRANSACTION.fullmatch, reading.transaction
     for number, line in enumerate(lines, start=1):
         found = match(line)
-        if found is None:
+        # The braces of vouchers are half of the lines that are no transactions.
+        if line == "{\n":
+            reading.open(number)
+        elif line == "}\n":
+            reading.close(number)
+        elif found is None:
             sie_records.take(reading, number, line)
         else:
             account, objects, whole, decimals, day, bare_day, text = found.groups()

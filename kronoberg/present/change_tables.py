@@ -13,7 +13,7 @@ from kronoberg.present.conflict_words import Contested
 from kronoberg.present.tables import ReaderTable
 
 ROW, KIND, COLUMN, OLD, NEW = "Rad", "Ändring", "Kolumn", "Från", "Till"
-MOST_SHOWN = 200
+MOST_SHOWN = 50
 """Rows of changes on a page, over all tables; the rest is counted, and stands in the file that can be taken home."""
 
 

@@ -115,7 +115,7 @@ WHO_MISSING = "Skriv ditt namn. Det står i historiken bredvid ändringen."
 WHY_MISSING = "Skriv varför uppgifterna ändras. Det står i historiken."
 CHOOSE_ALL = "Välj för varje uppgift ovan om din eller den andras ska gälla."
 STILL_TYPED = "Det du har skrivit står kvar."
-TO_OVERVIEW = "Visa på Översikt"
+TO_OVERVIEW, TO_HISTORY = "Visa på Översikt", "Visa ändringen i historiken"
 
 
 def receipt(number: int, changes: Sequence[RowChange], *, changed: bool) -> str:

@@ -61,7 +61,9 @@ def filled(url: str, folder: Path, at: datetime, *, patience: float = connecting
 
 
 def news(database: Database, folder: Path) -> News:
-    """What has happened in the folder that the database has not taken in.
+    """What has happened in the folder that the database has not taken in; nothing where there is no such folder.
+
+    A folder with another dataset is not this database's, and no news for it.
 
     Raises
     ------
@@ -69,12 +71,15 @@ def news(database: Database, folder: Path) -> News:
         When the database cannot be reached.
     """
     with database.reading() as connection:
-        if _last_fingerprint(connection) == fingerprint(folder):
-            return News()
+        known = _last_fingerprint(connection)
+    if not folder.is_dir() or known == fingerprint(folder):
+        return News()
     try:
-        return News(changes=folder_difference(database, folder))
+        theirs = read_book(folder)
     except FaultyData as error:
         return News(faults=error.faults)
+    ours, base = _ours_and_base(database)
+    return News() if _is_another(ours, theirs) else News(changes=_left(ours, base, theirs))
 
 
 def folder_difference(database: Database, folder: Path) -> tuple[RowChange, ...]:
@@ -91,15 +96,10 @@ def folder_difference(database: Database, folder: Path) -> tuple[RowChange, ...]
         When the database cannot be reached.
     """
     theirs = read_book(folder)
-    with database.reading() as connection:
-        ours = database.book_within(connection, head_of(connection))
-        content = connection.execute(select(_TABLE.c.content)).scalar()
-    if ours.rows("dataset") and ours.dataset.dataset_id != theirs.dataset.dataset_id:
+    ours, base = _ours_and_base(database)
+    if _is_another(ours, theirs):
         raise FaultyData((_another_dataset(ours, theirs),))
-    base = ours if content is None else _as_it_was(bytes(content), ours)
-    wanted = difference(base, theirs)
-    left = {(change.table, change.key) for change in difference(ours, theirs)}
-    return tuple(change for change in wanted if (change.table, change.key) in left)
+    return _left(ours, base, theirs)
 
 
 def taken_in(database: Database, folder: Path, at: datetime) -> None:
@@ -131,6 +131,8 @@ def fingerprint(folder: Path) -> str:
 def _refill(database: Database, folder: Path, at: datetime) -> None:
     with database.reading() as connection:
         first = head_of(connection).number == 0
+        if not first and not folder.is_dir():
+            return
         if not first and (_last_fingerprint(connection) == fingerprint(folder) or _edited(connection)):
             return
     # Before the content is read: what changes in between is then read again at the next start.
@@ -152,7 +154,7 @@ def _fill(database: Database, connection: Connection, head: Head, *, book: Book,
     if _edited(connection):
         return
     now = database.book_within(connection, head)
-    if now.rows("dataset") and now.dataset.dataset_id != book.dataset.dataset_id:
+    if _is_another(now, book):
         return
     saving.write(connection, head, now, book, reason)
     _remember(connection, mark, book, reason.at)
@@ -178,12 +180,25 @@ def _remember(connection: Connection, mark: str, book: Book, at: datetime) -> No
     connection.execute(_TABLE.insert().values(id=1, at=moment_text(at), fingerprint=mark, content=packed(book)))
 
 
-def _as_it_was(content: bytes, ours: Book) -> Book:
+def _ours_and_base(database: Database) -> tuple[Book, Book]:
+    """The database's Book, and the folder's as it was when it was last taken in."""
+    with database.reading() as connection:
+        ours = database.book_within(connection, head_of(connection))
+        content = connection.execute(select(_TABLE.c.content)).scalar()
     try:
-        return unpacked(content)
+        return ours, ours if content is None else unpacked(bytes(content))
     except FaultyData:
         # Today's contracts refuse what the folder was then: everything that differs from it now is shown.
-        return ours
+        return ours, ours
+
+
+def _left(ours: Book, base: Book, theirs: Book) -> tuple[RowChange, ...]:
+    left = {(change.table, change.key) for change in difference(ours, theirs)}
+    return tuple(change for change in difference(base, theirs) if (change.table, change.key) in left)
+
+
+def _is_another(ours: Book, theirs: Book) -> bool:
+    return bool(ours.rows("dataset")) and ours.dataset.dataset_id != theirs.dataset.dataset_id
 
 
 def _another_dataset(ours: Book, theirs: Book) -> Fault:

@@ -100,7 +100,7 @@ def name_the_content_anew(connection: Connection, before: str, at: datetime) -> 
     if now == revision:
         return
     reason = Reason(
-        "programmet", f"tabellerna gick från version {before} till {schema.VERSION}", at, ReasonKind.UPGRADE
+        "programmet", f"Tabellerna gick från version {before} till {schema.VERSION}", at, ReasonKind.UPGRADE
     )
     recording.record(connection, number=number + 1, before=revision, after=now, reason=reason, changes=())
 

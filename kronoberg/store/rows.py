@@ -68,7 +68,7 @@ def _stored_rows(connection: Connection, table: Table) -> RawTable:
 
 def _text_writer(table: Table, column: Column) -> Any:
     """From the stored value to the canonical text; what is kept as text stands there in canonical form."""
-    kind = schema.kind(table, column.name)
+    kind = schema.KINDS[table.name][column.name]
     if kind is bool:
         return lambda value: column.cell.write(bool(value))
     return str if kind is str else column.cell.write
@@ -106,7 +106,7 @@ def _values(table: Table, rows: Iterable[Cells | None]) -> list[dict[str, Any]]:
 
 
 def _value_reader(table: Table, column: Column) -> Any:
-    return str if schema.kind(table, column.name) is str else column.cell.read
+    return str if schema.KINDS[table.name][column.name] is str else column.cell.read
 
 
 def _expect(found: int, expected: int, table: Table) -> None:

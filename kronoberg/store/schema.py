@@ -40,18 +40,26 @@ _WHOLE = BigInteger().with_variant(sqlite.INTEGER(), "sqlite")
 _FLAG = Boolean().with_variant(sqlite.INTEGER(), "sqlite")
 
 
-def kind(table: contract.Table, name: str) -> type:
-    """How a contract's column is kept: int (hundredths for money and percent), bool, or str in canonical form."""
-    hint = typing.get_type_hints(table.model)[name]
+def _kinds(table: contract.Table) -> dict[str, type]:
+    hints = typing.get_type_hints(table.model)
+    return {column.name: _kind(hints[column.name]) for column in table.columns}
+
+
+def _kind(hint: Any) -> type:
     if isinstance(hint, UnionType) or typing.get_origin(hint) is typing.Union:
         hint = next(part for part in typing.get_args(hint) if part is not type(None))
     return hint if hint in (int, bool) else str
 
 
+KINDS: dict[str, dict[str, type]] = {table.name: _kinds(table) for table in TABLES}
+"""How each contract's columns are kept: int (hundredths for money and percent), bool, or str in canonical form."""
+
+
 def _contract_table(table: contract.Table) -> Table:
     types: dict[type, TypeEngine[Any]] = {int: _WHOLE, bool: _FLAG, str: Text()}
     columns: list[Column[Any]] = [
-        Column(column.name, types[kind(table, column.name)], nullable=not column.required) for column in table.columns
+        Column(column.name, types[KINDS[table.name][column.name]], nullable=not column.required)
+        for column in table.columns
     ]
     return Table(
         table.name,

@@ -77,11 +77,19 @@ def differences(changes: Sequence[RowChange], names: Names) -> None:
 
 def show_receipt() -> None:
     """Show what was saved in the run before, with the way to the overview; nothing when nothing was."""
-    words: str | None = st.session_state.pop(_RECEIPT, None)
-    if words:
-        st.success(blocks.plain(words))
-        st.toast(blocks.plain(words))
+    receipt: tuple[int, str] | None = st.session_state.pop(_RECEIPT, None)
+    if receipt is None:
+        return
+    number, words = receipt
+    st.success(blocks.plain(words))
+    st.toast(blocks.plain(words))
+    with st.container(horizontal=True, vertical_alignment="center"):
         st.page_link(menu.page(""), label=entry_words.TO_OVERVIEW)
+        st.button(entry_words.TO_HISTORY, on_click=_open_in_history, args=(number,), type="tertiary")
+
+
+def _open_in_history(number: int) -> None:
+    st.session_state["del"], st.session_state["andring"] = entry_words.HISTORY, str(number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +144,8 @@ def _save(database: Database, changes: Sequence[RowChange], reason: Reason, wish
 
 
 def _finish(saved: Saved, changes: Sequence[RowChange], wish: _Save) -> None:
-    st.session_state[_RECEIPT] = entry_words.receipt(saved.number, changes, changed=saved.changed)
+    words = entry_words.receipt(saved.number, changes, changed=saved.changed)
+    st.session_state[_RECEIPT] = saved.number, words
     loader.look_again()
     entry_conflict.forget(wish.key)
     entry_person.begin_anew()

@@ -128,20 +128,23 @@ def _pick(page: Page, box: Locator, option: str | re.Pattern[str], typed: str) -
     raise TimeoutError(f"{option} could not be chosen in the list of {box}.")
 
 
-def write_in_grid(page: Page, grid: Locator, *, row: int, column: int, text: str) -> None:
+def write_in_grid(page: Page, grid: Locator, *, row: int, column: int, text: str, marked: bool = False) -> None:
     """Writes in a cell of a grid, with the keyboard from its first cell; what stood there before is replaced.
 
     A grid is a picture. What is in it and which cell is chosen stand in a table for screen readers, a moment later.
+    Where rows can be `marked`, to take them away, the marks are a column before the first.
     """
+    first = 1 if marked else 0
+    column += first
     live.wait_until_idle(page)
     grid.scroll_into_view_if_needed()
     page.evaluate(TWO_FRAMES)
     grid.click(position=FIRST_CELL)
-    _expect_chosen(grid, row=0, column=0)
+    _expect_chosen(grid, row=0, column=first)
     for below in range(1, row + 1):
         page.keyboard.press("ArrowDown")
-        _expect_chosen(grid, row=below, column=0)
-    for beside in range(1, column + 1):
+        _expect_chosen(grid, row=below, column=first)
+    for beside in range(first + 1, column + 1):
         page.keyboard.press("ArrowRight")
         _expect_chosen(grid, row=row, column=beside)
     page.keyboard.press("Enter")

@@ -1,0 +1,164 @@
+"""Words for rows, cells and changes: names instead of keys, Swedish numbers, how much is changed."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from kronoberg.domain.contracts import BY_NAME
+from kronoberg.domain.difference import Clash, RowChange, cells_of, difference
+from kronoberg.domain.drafts import Draft
+from kronoberg.domain.words import ReasonKind
+from kronoberg.present import change_tables, change_words, conflict_words
+from kronoberg.present.change_words import Names
+from kronoberg.store.recording import Reason
+from tests import books
+
+COSTS, COLLABORATIONS = BY_NAME["costs"], BY_NAME["collaborations"]
+BOOK = books.book(
+    [books.collaboration("alfa"), books.collaboration("beta", label="Öst")],
+    [books.cost("alfa", 2022, "1234,50"), books.cost("beta", 2023, "5")],
+)
+NAMES = Names([BOOK])
+ROW = cells_of(COSTS, BOOK.costs[0])
+KEY = ("alfa", "2022", "expense", "unallocated", "outcome")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("300000.00", "300\u00a0000"),
+        ("8.40", "8,40"),
+        ("-1234.50", "\u22121\u00a0234,50"),
+        ("57.5", "57,5"),
+        ("1.2340", "1,2340"),
+        ("0.00", "0"),
+        ("mycket", "mycket"),
+        ("1 234,50", "1 234,50"),
+        ("1.2.3", "1.2.3"),
+        ("", ""),
+    ],
+)
+def test_a_number_is_shown_as_swedes_write_it_and_other_text_as_it_is(text: str, shown: str) -> None:
+    assert change_words.number(text) == shown
+
+
+@pytest.mark.parametrize("text", ["300000.00", "8.40", "0.01", "99999999999.99", "1234.50"])
+def test_an_amount_that_is_shown_is_read_back_as_the_same_amount(text: str) -> None:
+    cell = change_words.column_of(COSTS, "amount_sek").cell
+    assert cell.write(cell.read(change_words.number(text))) == text
+
+
+@pytest.mark.parametrize("text", ["1.2340", "11.4325", "0.005", "100", "12345.678"])
+def test_a_rate_that_is_shown_is_read_back_as_the_same_rate(text: str) -> None:
+    cell = change_words.column_of(BY_NAME["foreign_amounts"], "rate").cell
+    assert cell.write(cell.read(change_words.number(text))) == text
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "shown"),
+    [
+        ("collaboration_id", "beta", "Öst"),
+        ("collaboration_id", "gamma", "gamma"),
+        ("source_id", "kalla", "Provkällan"),
+        ("status", "outcome", "utfall"),
+        ("approximate", "true", "ja"),
+        ("amount_sek", "1234.50", "1\u00a0234,50"),
+        ("amount_sek", "", "(tomt)"),
+        ("year", "2022", "2022"),
+    ],
+)
+def test_a_cell_is_said_in_words(column: str, text: str, shown: str) -> None:
+    assert change_words.value(COSTS, column, text, NAMES) == shown
+
+
+def test_a_row_is_called_by_its_key_in_words_or_by_its_name_and_key() -> None:
+    assert change_words.row_name(COSTS, ROW, NAMES) == "Alfa, 2022, kostnad, ej fördelat, utfall"
+    cells = cells_of(COLLABORATIONS, BOOK.collaborations["beta"])
+    assert change_words.row_name(COLLABORATIONS, cells, NAMES) == "Öst (beta)"
+
+
+def test_two_rows_of_the_same_name_are_told_apart_by_their_keys() -> None:
+    persons = BOOK.replaced(committees=(_committee("a"), _committee("b")))
+    assert Names([persons]).of("committees") == {"a": "Nämnden (a)", "b": "Nämnden (b)"}
+
+
+def _committee(key: str) -> Any:
+    model: Any = BY_NAME["committees"].model
+    certainty = BOOK.costs[0].certainty
+    return model(committee_id=key, name="Nämnden", source_id="kalla", certainty=certainty)
+
+
+def test_the_choices_of_a_reference_are_sorted_as_swedish() -> None:
+    (reference,) = [each for each in COSTS.all_references if each.column == "collaboration_id"]
+    assert list(change_words.choices(Draft(BOOK), reference).items()) == [("alfa", "Alfa"), ("beta", "Öst")]
+
+
+def test_changes_are_counted_in_words() -> None:
+    changed = RowChange("costs", KEY, ROW, ROW | {"note": "x"})
+    added = RowChange("costs", KEY, None, ROW)
+    assert change_words.counts([changed, added, added]) == "2\u00a0tillagda rader och 1\u00a0ändrad rad"
+    assert change_words.per_table([changed, added]) == "Kostnader och intäkter 2"
+
+
+def test_a_difference_shows_each_field_before_and_after() -> None:
+    after = BOOK.replaced(costs=(books.cost("alfa", 2022, "1300", note="ny"), BOOK.costs[1]))
+    (found,) = change_tables.differences(difference(BOOK, after), Names([after, BOOK]))
+    assert found.title == "Kostnader och intäkter"
+    assert found.shown is not None
+    assert found.shown.frame[["Kolumn", "Från", "Till"]].to_numpy().tolist() == [
+        ["Belopp", "1\u00a0234,50", "1\u00a0300"],
+        ["Anmärkning", "(tomt)", "ny"],
+    ]
+
+
+def test_a_large_difference_shows_some_rows_and_counts_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(change_tables, "MOST_SHOWN", 1)
+    changes = difference(books.book([]), BOOK)
+    found = change_tables.differences(changes, NAMES)
+    assert [(each.title, each.shown is None, each.left_out) for each in found] == [
+        ("Samarbeten", False, 1),
+        ("Kostnader och intäkter", True, 2),
+    ]
+
+
+def contested(mine: dict[str, str], now: dict[str, str]) -> conflict_words.ContestedRow:
+    return conflict_words.contested(Clash(RowChange("costs", KEY, ROW, ROW | mine), ROW | now), NAMES)
+
+
+def test_a_cell_that_both_have_changed_must_be_chosen() -> None:
+    found = contested({"amount_sek": "1.00"}, {"amount_sek": "2.00"})
+    assert [(each.title, each.was, each.mine, each.now, each.undecided) for each in found.choices] == [
+        ("Belopp", "1\u00a0234,50", "1", "2", True)
+    ]
+
+
+def test_a_cell_that_only_one_has_changed_is_settled() -> None:
+    found = contested({"amount_sek": "1.00"}, {"note": "andras"})
+    assert [(each.title, each.undecided) for each in found.choices] == [("Belopp", False)]
+    assert [each.title for each in found.rows] == ["Belopp", "Anmärkning"]
+
+
+def test_a_cell_that_both_have_changed_alike_needs_no_choice() -> None:
+    found = contested({"amount_sek": "1.00", "note": "x"}, {"amount_sek": "1.00"})
+    assert [each.title for each in found.choices] == ["Anmärkning"]
+
+
+@pytest.mark.parametrize(
+    ("new", "current", "mine", "now"),
+    [
+        (None, ROW | {"note": "x"}, "raden tas bort", "raden finns, så som den står nu"),
+        (ROW | {"note": "x"}, None, "raden finns, så som du vill ha den", "raden är borttagen"),
+    ],
+)
+def test_where_one_wants_no_row_at_all_the_row_is_chosen_as_a_whole(
+    new: dict[str, str] | None, current: dict[str, str] | None, mine: str, now: str
+) -> None:
+    found = conflict_words.contested(Clash(RowChange("costs", KEY, ROW, new), current), NAMES)
+    assert [(each.title, each.mine, each.now, each.undecided) for each in found.choices] == [("Raden", mine, now, True)]
+
+
+def test_who_changed_a_row_is_said_in_swedish_time() -> None:
+    winter = dt.datetime(2026, 1, 1, 23, 30, tzinfo=dt.UTC)
+    reason = Reason("Bo Berg", "Rättat", winter, ReasonKind.EDIT)
+    assert conflict_words.changed_by(reason) == "Senast ändrad av Bo Berg, 2026-01-02 00:30. Skäl: Rättat."
