@@ -10,6 +10,7 @@ from kronoberg.ui import (
     entry_gaps,
     entry_gate,
     entry_history,
+    entry_import,
     entry_links,
     entry_saving,
     entry_state,
@@ -29,6 +30,8 @@ if access.may_edit():
         entry_edit.show()
     if part == entry_words.ADD:
         entry_add.show()
+    if part == entry_words.IMPORT:
+        entry_import.show()
     if part == entry_words.HISTORY:
         entry_history.show()
     if part == entry_words.EDITIONS:

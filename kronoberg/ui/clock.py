@@ -3,15 +3,20 @@
 import datetime as dt
 from zoneinfo import ZoneInfo
 
+from kronoberg.ui import loader
+
+_SWEDEN = ZoneInfo("Europe/Stockholm")
+
 
 def now() -> dt.datetime:
     """The time in Sweden, with its time zone."""
-    return dt.datetime.now(ZoneInfo("Europe/Stockholm"))
+    return dt.datetime.now(_SWEDEN)
 
 
 def today() -> dt.date:
-    """The date in Sweden."""
-    return now().date()
+    """The date in Sweden; in a locked edition the day when it was locked, so that it says the same for ever."""
+    edition = loader.edition()
+    return (now() if edition is None else edition.locked_at.astimezone(_SWEDEN)).date()
 
 
 def last_finished_year() -> int:

@@ -70,7 +70,7 @@ def origin(book: Book) -> Origin:
     notes = tuple(line for line in lines if line)
     year = locked.year if locked else None
     made = export.provenance(whole, selection=selection, edition=edition, edition_year=year)
-    return Origin(book, made, notes, clock.today())
+    return Origin(book, made, notes, clock.now().date())
 
 
 def table(shown: Origin, build: Callable[[], ExportTable], *, what: str, name: str) -> None:
