@@ -10,11 +10,15 @@ from kronoberg.ui import (
     entry_gaps,
     entry_gate,
     entry_history,
+    entry_import,
     entry_links,
     entry_saving,
+    entry_state,
 )
 
 if access.may_edit():
+    # What has just been typed in a grid is taken care of, whatever part is chosen now.
+    entry_state.draft()
     entry_links.follow()
     entry_saving.show_receipt()
     part = blocks.choice("Del av sidan", entry_words.BUILT, key="del")
@@ -26,6 +30,8 @@ if access.may_edit():
         entry_edit.show()
     if part == entry_words.ADD:
         entry_add.show()
+    if part == entry_words.IMPORT:
+        entry_import.show()
     if part == entry_words.HISTORY:
         entry_history.show()
     if part == entry_words.EDITIONS:

@@ -162,3 +162,18 @@ def test_who_changed_a_row_is_said_in_swedish_time() -> None:
     winter = dt.datetime(2026, 1, 1, 23, 30, tzinfo=dt.UTC)
     reason = Reason("Bo Berg", "Rättat", winter, ReasonKind.EDIT)
     assert conflict_words.changed_by(reason) == "Senast ändrad av Bo Berg, 2026-01-02 00:30. Skäl: Rättat."
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("tomt trots status outcome", "tomt trots status utfall"),
+        ("”inferred” på en siffra", "”slutsats, står inte i källan” på en siffra"),
+        ("en nyckel som finns i sources.csv", "en nyckel som finns i Källor"),
+        ("”missing outcome”", "”missing outcome”"),
+        ("en av koderna expense, income", "en av koderna kostnad, intäkt"),
+        ("amount_sek eller 1234.50", "Belopp eller 1234.50"),
+    ],
+)
+def test_a_fault_is_told_in_the_words_of_the_screen(text: str, shown: str) -> None:
+    assert change_words.in_words(COSTS, text) == shown

@@ -195,7 +195,7 @@ def test_every_fault_is_told_with_row_and_swedish_title_and_what_was_typed_stand
 
 def test_an_emptied_amount_is_a_missing_figure_and_a_fault_never_zero(database: Database) -> None:
     test = write(open_row(), "")
-    assert list(table(test, "Fel att rätta").value["Hittade"]) == ["tomt trots status outcome"]
+    assert list(table(test, "Fel att rätta").value["Hittade"]) == ["tomt trots status utfall"]
     assert amount_in(database) == "46310.00"
 
 

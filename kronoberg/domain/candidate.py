@@ -11,7 +11,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.checking import checked_book
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME
-from kronoberg.domain.difference import Cells, RowKey, key_of, raw_of
+from kronoberg.domain.difference import Cells, RowKey, cells_of, key_of, raw_of
 from kronoberg.domain.faults import Fault, FaultyData
 from kronoberg.domain.raw import RawRow, RawTable, cleaned
 
@@ -72,6 +72,20 @@ def candidate(
         return checked_book(merged)
     except FaultyData as error:
         raise FaultyData(tuple(_placed(fault, incoming, merged) for fault in error.faults)) from None
+
+
+def absent(book: Book, incoming: Mapping[str, Incoming]) -> dict[str, tuple[RowKey, ...]]:
+    """The keys of the rows that the Book has and the incoming tables have not, by the names of those tables.
+
+    `candidate` keeps them; hand them to its `removed` to take them away.
+    """
+    found = {}
+    for name, each in incoming.items():
+        table = BY_NAME[name]
+        handed_in = {_canonical_key(table, row.cells) for row in each.table.rows}
+        keys = (key_of(table, cells_of(table, row)) for row in book.rows(name))
+        found[name] = tuple(key for key in keys if key not in handed_in)
+    return found
 
 
 def _kept(

@@ -1,1 +1,1 @@
-"""A person's file becomes rows and faults. Files are read here and never written; nothing is saved."""
+"""A person's file becomes rows and faults: workbooks, CSV, colleagues' sheets, accounts. Nothing is written here."""

@@ -11,13 +11,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from kronoberg.domain import template_layout
 from kronoberg.domain.candidate import Incoming
 from kronoberg.domain.contract import Table
 from kronoberg.domain.faults import Fault, FaultyData, quoted
 from kronoberg.domain.raw import RawRow, RawTable, cleaned
-from kronoberg.intake import cells, excel, grids
+from kronoberg.intake import cells, excel, grids, reference_names
 from kronoberg.intake.excel import Cell, CellKind, SheetRow
 from kronoberg.intake.files import FileKind, Progress, file_kind
 
@@ -191,6 +192,7 @@ def matched_rows(
     *,
     matching: Mapping[str, str],
     fixed: Mapping[str, str],
+    keys: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
     progress: Progress | None = None,
 ) -> Incoming:
     """A colleague's rows as rows of a table.
@@ -203,6 +205,8 @@ def matched_rows(
         As for `matched_cells`; the names are the contract's column names.
     fixed
         Column name to a text that every row gets where no matched cell is filled; a code may be its Swedish word.
+    keys
+        Column name to the keys that names stand for there, as `reference_names.keys_by_name` gives them.
 
     Returns
     -------
@@ -225,7 +229,8 @@ def matched_rows(
         problems: list[Fault] = []
         for column, cell in (given | found).items():
             try:
-                texts[column] = cells.sheet_text(by_name[column], cell)
+                known = keys.get(column, {}).get(reference_names.plain(cell.text))
+                texts[column] = known or cells.sheet_text(by_name[column], cell)
             except cells.CellError as error:
                 problems.append(Fault(table.file, line, column, error.found, error.expected))
         faults += problems

@@ -69,16 +69,20 @@ def _lines(table: Table, change: RowChange, names: Names) -> list[dict[str, str]
 
 def faults_table(found: Iterable[Fault], rows: Iterable[str]) -> ReaderTable:
     """Faults in what a person has typed, each with the name of its row as it is given beside it."""
-    lines = [
-        {
-            "Tabell": fault.file,
-            ROW: row,
-            COLUMN: change_words.column_title(fault.column),
-            "Hittade": fault.found,
-            "Väntade": fault.expected,
-        }
-        for fault, row in zip(found, rows, strict=True)
-    ]
+    tables = {table.title: table for table in TABLES}
+    lines = []
+    for fault, row in zip(found, rows, strict=True):
+        # A row that the Book had before is named after its table's title.
+        table = tables.get(fault.file.split(" (finns redan)")[0])
+        lines.append(
+            {
+                "Tabell": fault.file,
+                ROW: row,
+                COLUMN: change_words.column_title(fault.column),
+                "Hittade": change_words.in_words(table, fault.found),
+                "Väntade": change_words.in_words(table, fault.expected),
+            }
+        )
     return ReaderTable(cell.frame(lines, "Tabell"), numbers=(), alt="Fel att rätta", cards=True)
 
 

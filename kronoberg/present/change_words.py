@@ -1,5 +1,6 @@
 """Words for rows, cells and changes: what a row is called, what its codes and keys mean, how much is changed."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ EMPTY = "(tomt)"
 """What stands for a cell without a value: neither a zero nor a dash, which could be taken for text."""
 YES, NO = "ja", "nej"
 _LONGEST_NAME = 70
+_WORD = re.compile(r"”(?P<quoted>[^”]*)”|[a-z0-9_]+(?:\.csv|\.yaml)?")
 _MOST_TABLES = 4
 _ROWS = {
     ChangeKind.ADDED: ("tillagd rad", "tillagda rader"),
@@ -141,6 +143,26 @@ def help_text(column: Column) -> str:
     expected = "" if chosen else f" Skriv {column.cell.expected}."
     optional = "" if column.required else " Får vara tom."
     return f"{column.description}.{unit}{codes}{expected}{optional}"
+
+
+def in_words(table: Table | None, text: str) -> str:
+    """A fault's text with the words of the screen in the place of the files' own: codes, columns, names of files.
+
+    What a person has written stands between quotation marks, and is left alone unless it is a code from a list.
+    """
+    if table is None:
+        return text
+    known = {code.value: code.word for column in table.columns for code in column.codes or ()}
+    known |= {each.file: each.title for each in TABLES}
+    known |= {column.name: column_title(column.name) for column in table.columns if "_" in column.name}
+
+    def said(found: re.Match[str]) -> str:
+        quoted = found["quoted"]
+        if quoted is not None:
+            return f"”{known.get(quoted, quoted)}”"
+        return known.get(found[0], found[0])
+
+    return _WORD.sub(said, text)
 
 
 def counts(changes: Sequence[RowChange]) -> str:

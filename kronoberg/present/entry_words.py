@@ -20,7 +20,7 @@ GAPS, EDIT, ADD, IMPORT, HISTORY, EDITIONS = PARTS = (
     "Utgåvor",
 )
 """The parts of the page; they are words in its address."""
-BUILT: tuple[str, ...] = (GAPS, EDIT, ADD, HISTORY, EDITIONS)
+BUILT: tuple[str, ...] = (GAPS, EDIT, ADD, IMPORT, HISTORY, EDITIONS)
 """The parts that are offered."""
 
 

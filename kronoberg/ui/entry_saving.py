@@ -4,8 +4,9 @@ The one block for grids, forms, imports and undoing. It asks the gate again befo
 person who meets it, and leaves a receipt that stands at the top of the page in the next run.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import streamlit as st
 
@@ -39,6 +40,7 @@ def show(
     kind: ReasonKind = ReasonKind.EDIT,
     file: File | None = None,
     why: str = "",
+    folded: Mapping[str, str] = MappingProxyType({}),
     on_saved: Callable[[], None] = lambda: None,
 ) -> None:
     """Show what changes, and the form with name, reason and Dnr that saves it.
@@ -53,10 +55,18 @@ def show(
         Tells this form from others of the page.
     why
         A reason to begin with; the person may write another.
+    folded
+        Tables whose rows stand folded under a title, by the table's name: for many rows that a sum tells of.
     on_saved
         Called when the changes stand in the database, before the page runs again.
     """
-    differences(changes, names)
+    differences([change for change in changes if change.table not in folded], names)
+    for table, title in folded.items():
+        if (own := [change for change in changes if change.table == table]) and (
+            box := blocks.folded(title, key=f"rader-{table}")
+        ):
+            with box:
+                differences(own, names)
     weighed = entry_conflict.show(changes, names, key=key)
     with st.form(f"spara-{key}", enter_to_submit=False):
         person = entry_person.ask(key=key, why=why)

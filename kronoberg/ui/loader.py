@@ -111,6 +111,11 @@ def folder_news() -> News:
     return News() if stored is None else _news(location(), str(fill_folder()), stored)
 
 
+def look_at_folder_again() -> None:
+    """Let the next question about the folder be answered by the folder itself."""
+    _news.clear()
+
+
 # One for each process: opening brings the tables up to date and takes in a folder that has changed.
 @st.cache_resource(show_spinner=False, max_entries=2, on_release=Database.close)
 def _opened(url: str, fill: str) -> Database:

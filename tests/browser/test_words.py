@@ -159,6 +159,15 @@ def _columns(page: Page) -> None:
     page.get_by_role("button", name="Visa eller dölj kolumner: Tabell över kostnader").click()
 
 
+def _list_in_a_cell(page: Page) -> None:
+    grid = page.get_by_test_id("stDataFrame").nth(1)
+    grid.scroll_into_view_if_needed()
+    # The grid is a picture: the first cell below its header, behind the column of marks.
+    grid.dblclick(position={"x": 60, "y": 52})
+    page.locator("#portal [role=combobox]").wait_for()
+    page.keyboard.press("ArrowDown")
+
+
 def _wrong_file(page: Page) -> None:
     program: FilePayload = {"name": "a.exe", "mimeType": "application/octet-stream", "buffer": b"x"}
     page.locator("input[type=file]").set_input_files(program)
@@ -170,6 +179,7 @@ def _chart_tools(page: Page) -> None:
 
 
 STIRS = (
+    _list_in_a_cell,
     _no_choice_left,
     _no_choice_left_of_many,
     _date,

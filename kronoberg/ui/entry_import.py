@@ -1,0 +1,83 @@
+"""The part "Läs in" of the page Uppgifter: the template to take home, and a file to take in."""
+
+from functools import partial
+
+import streamlit as st
+
+from kronoberg.documents import template
+from kronoberg.domain.faults import FaultyData
+from kronoberg.intake import recognising
+from kronoberg.intake.files import Progress
+from kronoberg.intake.recognising import Recognised, Role
+from kronoberg.present import import_words
+from kronoberg.store import taken
+from kronoberg.store.errors import StorageError
+from kronoberg.ui import (
+    blocks,
+    downloads,
+    entry_import_accounts,
+    entry_import_faults,
+    entry_import_folder,
+    entry_import_sheet,
+    entry_import_state,
+    entry_import_tables,
+    loader,
+)
+from kronoberg.ui.entry_import_state import Handed
+
+
+def show() -> None:
+    """Show the template, the field for a file, and what the file that stands in it changes."""
+    entry_import_folder.show()
+    _template()
+    blocks.text(import_words.about_upload(st.get_option("server.maxUploadSize")))
+    handed = entry_import_state.handed_in()
+    if handed is None:
+        return
+    found = entry_import_state.once("slag", (handed.sha256, handed.name), partial(_recognised, handed))
+    if isinstance(found, FaultyData):
+        entry_import_faults.show(found.faults)
+        return
+    blocks.text(import_words.found(found))
+    _taken_before(handed)
+    _read(handed, found)
+
+
+def _template() -> None:
+    book = loader.current()
+    blocks.text(import_words.ABOUT_TEMPLATE)
+    st.download_button(
+        import_words.FETCH_TEMPLATE,
+        partial(template.template, book),
+        file_name=f"{book.dataset.dataset_id}-mall.xlsx",
+        mime=downloads.XLSX,
+        on_click="ignore",
+    )
+
+
+def _recognised(handed: Handed, _: Progress) -> Recognised:
+    return recognising.recognised(handed.name, handed.content)
+
+
+def _taken_before(handed: Handed) -> None:
+    database = loader.database()
+    if database is None:
+        return
+    try:
+        by = taken.taken_in(database, handed.sha256)
+    except StorageError as error:
+        st.error(blocks.plain(str(error)))
+        return
+    if by is not None:
+        st.info(blocks.plain(import_words.taken_before(by)))
+
+
+def _read(handed: Handed, found: Recognised) -> None:
+    if found.role is Role.TEMPLATE:
+        entry_import_tables.template(handed)
+    elif found.role is Role.SIE:
+        entry_import_accounts.sie_file(handed)
+    elif found.table is not None:
+        entry_import_tables.csv(handed, found.table)
+    else:
+        entry_import_sheet.show(handed)

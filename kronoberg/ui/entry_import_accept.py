@@ -1,0 +1,123 @@
+"""How every file that is read in ends: what it changes is shown, and a person accepts it or does not."""
+
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+
+import streamlit as st
+
+from kronoberg.domain.book import Book
+from kronoberg.domain.candidate import Incoming, absent, candidate
+from kronoberg.domain.contracts import BY_NAME
+from kronoberg.domain.difference import RowChange, RowKey, difference
+from kronoberg.domain.faults import Fault, FaultyData
+from kronoberg.domain.words import ReasonKind
+from kronoberg.intake.files import Progress
+from kronoberg.present import import_words
+from kronoberg.present.change_words import Names
+from kronoberg.ui import blocks, entry_import_faults, entry_import_state, entry_saving, loader
+from kronoberg.ui.entry_import_state import Handed
+
+_Located = Callable[[Iterable[Fault]], tuple[Fault, ...]]
+Removed = Mapping[str, Collection[RowKey]]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Rows that a file offers.
+
+    Attributes
+    ----------
+    incoming
+        The rows by table name.
+    mark
+        What they were read from and with: the same mark means the same rows.
+    removed
+        Keys of rows that give way to them.
+    may_remove
+        Whether a person is asked about the rows that the file does not have: only where the file holds whole tables.
+    located
+        Names faults as the person finds them in the file.
+    folded
+        Tables to show folded, with their titles.
+    """
+
+    incoming: Mapping[str, Incoming]
+    mark: Hashable
+    removed: Removed = field(default_factory=dict)
+    may_remove: bool = False
+    located: _Located = tuple
+    folded: Callable[[tuple[RowChange, ...]], Mapping[str, str]] = lambda _: {}
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """The Book as it would be, and what has to change for it."""
+
+    wanted: Book
+    changes: tuple[RowChange, ...]
+
+
+def show(handed: Handed, offer: Offer, *, on_saved: Callable[[], None] = lambda: None) -> None:
+    """Show what the rows change and the form that saves it, or every fault in them.
+
+    Parameters
+    ----------
+    on_saved
+        Called when the rows stand in the database, before the file is forgotten.
+    """
+    base = entry_import_state.base()
+    removed = _with_absent(base, offer) if offer.may_remove else offer.removed
+    taken_away = tuple((name, frozenset(keys)) for name, keys in sorted(removed.items()))
+    key = (handed.sha256, base.revision, offer.mark, taken_away)
+    found = entry_import_state.once("forslag", key, partial(_weighed, base, offer.incoming, removed))
+    if isinstance(found, FaultyData):
+        words = import_words.faults if removed is offer.removed else import_words.removal_faults
+        entry_import_faults.show(offer.located(found.faults), words)
+    elif not found.changes:
+        st.info(import_words.CHANGES_NOTHING)
+    else:
+        _accept(handed, found, base, offer, on_saved)
+
+
+def _accept(handed: Handed, found: _Weighed, base: Book, offer: Offer, on_saved: Callable[[], None]) -> None:
+    st.header(import_words.WHAT_CHANGES, anchor=False)
+    if base.revision != loader.current().revision:
+        st.info(import_words.OTHERS_HAVE_SAVED)
+        st.button(import_words.READ_AGAIN, on_click=entry_import_state.read_again)
+    blocks.text(import_words.NOTHING_SAVED_YET)
+    entry_saving.show(
+        found.changes,
+        Names([found.wanted, base]),
+        key="inlast",
+        kind=ReasonKind.IMPORT,
+        file=entry_saving.File(handed.name, handed.sha256),
+        why=import_words.why(handed.name),
+        folded=offer.folded(found.changes),
+        on_saved=partial(_finish, on_saved),
+    )
+
+
+def _finish(on_saved: Callable[[], None]) -> None:
+    on_saved()
+    entry_import_state.done()
+
+
+def _weighed(base: Book, incoming: Mapping[str, Incoming], removed: Removed, _: Progress) -> _Weighed:
+    wanted = candidate(base, incoming, removed=removed)
+    return _Weighed(wanted, difference(base, wanted))
+
+
+def _with_absent(base: Book, offer: Offer) -> Removed:
+    """What gives way, with the rows outside the file that the person has ticked to be removed."""
+    gone = {name: keys for name, keys in absent(base, offer.incoming).items() if keys}
+    if not gone:
+        return offer.removed
+    st.subheader(import_words.NOT_IN_FILE, anchor=False)
+    blocks.text(import_words.about_absent(gone))
+    ticked = {
+        name: keys
+        for name, keys in gone.items()
+        if st.checkbox(import_words.absent(BY_NAME[name], len(keys)), key=f"bort-{name}")
+    }
+    return {**offer.removed, **ticked} if ticked else offer.removed

@@ -1,0 +1,102 @@
+"""A file from the accounts: what was read, what the rules made of it, what no rule takes, and what is taken in."""
+
+from collections.abc import Callable, Hashable
+from functools import partial
+
+import streamlit as st
+
+from kronoberg.documents import export_shown
+from kronoberg.domain.book import Book
+from kronoberg.domain.faults import FaultyData
+from kronoberg.intake import sie, sie_encoding
+from kronoberg.intake.files import Progress
+from kronoberg.intake.mapping import Sorting
+from kronoberg.intake.transactions import AccountsFile
+from kronoberg.present import accounts_tables, accounts_words, import_account_words, import_tables
+from kronoberg.ui import (
+    blocks,
+    downloads,
+    entry_import_faults,
+    entry_import_outcome,
+    entry_import_rule,
+    entry_import_state,
+    loader,
+)
+from kronoberg.ui.entry_import_outcome import Accounts
+from kronoberg.ui.entry_import_state import Handed
+
+_ENCODING = "teckenkod"
+
+
+def sie_file(handed: Handed) -> None:
+    """Show what a SIE file holds and changes, or every fault in it."""
+    base = entry_import_state.base()
+    codec: str | None = st.session_state.get(f"{_ENCODING}-{handed.sha256}")
+    mark = (handed.sha256, codec, base.revision)
+    found = entry_import_state.once("rader", mark, partial(_read_sie, handed, base, codec, mark))
+    if isinstance(found, FaultyData):
+        entry_import_faults.show(found.faults)
+        return
+    if not found.file.certain or codec is not None:
+        _choose_encoding(handed, found.file)
+    show(handed, found)
+
+
+def show(handed: Handed, found: Accounts, *, on_saved: Callable[[], None] = lambda: None) -> None:
+    """Show what was read of the accounts, and what of it can be taken in; `on_saved` is called when it is."""
+    _about(found.file)
+    st.header(import_account_words.SUMS, anchor=False)
+    book = entry_import_state.base()
+    if not book.rows("account_rules"):
+        blocks.text(import_account_words.NO_RULES)
+    labels = {key: row.label for key, row in book.collaborations.items()}
+    if parts := accounts_tables.parts_table(labels, found.mapped):
+        blocks.table(parts)
+    else:
+        blocks.text(import_account_words.NO_PARTS)
+    blocks.text(accounts_words.mapped_sentence(found.mapped))
+    if found.mapped.unmapped:
+        _not_taken(found)
+    if found.mapped.parts and found.mapped.agrees:
+        entry_import_outcome.show(handed, found, on_saved)
+
+
+def _read_sie(handed: Handed, base: Book, codec: str | None, mark: Hashable, progress: Progress) -> Accounts:
+    sorting = Sorting(base.rows("account_rules"))
+    file = sie.read(handed.content, handed.name, sorting.take, codec=codec, progress=progress)
+    return Accounts(file, sorting.result(file), mark)
+
+
+def _choose_encoding(handed: Handed, file: AccountsFile) -> None:
+    codecs = [codec for codec in sie_encoding.WORDS if codec not in ("ascii", "utf-8-sig")]
+    blocks.text(f"{import_account_words.examples(file)} {import_account_words.ABOUT_ENCODING}")
+    st.selectbox(
+        import_account_words.ENCODING,
+        codecs,
+        index=None,
+        format_func=sie_encoding.WORDS.__getitem__,
+        placeholder=file.encoding,
+        key=f"{_ENCODING}-{handed.sha256}",
+        width=320,
+    )
+
+
+def _about(file: AccountsFile) -> None:
+    blocks.text(accounts_words.read_sentence(file))
+    blocks.text(f"{accounts_words.totals_sentence(file)} {accounts_words.balances_sentence(file)}")
+    for notice in file.notices:
+        st.warning(blocks.plain(notice))
+    if control := accounts_tables.control_table(file):
+        blocks.table(control)
+
+
+def _not_taken(found: Accounts) -> None:
+    st.header(import_account_words.NOT_TAKEN, anchor=False)
+    blocks.text(f"{import_account_words.not_taken(found.mapped)} {import_account_words.ABOUT_NOT_TAKEN}")
+    shown = import_tables.unmapped(found.mapped, found.file)
+    blocks.table(import_tables.largest(shown))
+    build = partial(export_shown.as_shown, shown)
+    downloads.table(
+        downloads.origin(loader.book()), build, what=import_account_words.NOT_TAKEN, name="bokforing-utan-regel"
+    )
+    entry_import_rule.show(found.mapped, found.file)

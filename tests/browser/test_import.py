@@ -1,0 +1,368 @@
+"""Files read in on the page Uppgifter, in a real browser on a server with a database of its own."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import quote
+
+import openpyxl
+import pytest
+from playwright.sync_api import Page, expect
+
+from kronoberg.domain.contracts import BY_NAME
+from kronoberg.domain.difference import RowChange, cells_of, key_of
+from kronoberg.domain.words import ReasonKind
+from kronoberg.store import saving
+from kronoberg.store.database import open_database
+from kronoberg.store.saving import Reason
+from tests import databases
+from tests.browser import acts, live
+from tests.browser.conftest import PageAt
+from tests.browser.test_entry import _accessible_at_every_width as accessible_at_every_width
+from tests.browser.test_entry import editors_server, english, save, tab_to
+
+PART = f"/uppgifter?del={quote('Läs in')}"
+SIE = live.ROOT / "tests/files/exempel-2025.se"
+COSTS = "Kostnader och intäkter"
+AMOUNT = "Belopp (kr)"
+
+
+@pytest.fixture
+def editors(tmp_path: Path) -> Iterator[live.Server]:
+    """A server for one test that changes the data."""
+    with editors_server(tmp_path) as running:
+        yield running
+
+
+def hand_in(page: Page, file: Path) -> None:
+    """Choose a file, and wait until the page has read it."""
+    with acts.rerun(page):
+        page.locator("input[type=file]").set_input_files(file)
+
+
+def fetched_template(page: Page, place: Path) -> Path:
+    file = place / "mall.xlsx"
+    acts.download(page, "Hämta mallen").save_as(file)
+    return file
+
+
+def changed(file: Path, *, row: dict[str, object], column: str, value: object) -> None:
+    """Write in a cell of the costs in a workbook: that of the one row that has these values."""
+    book = openpyxl.load_workbook(file)
+    sheet = book[COSTS]
+    headings = [cell.value for cell in sheet[1]]
+    places = {heading: position for position, heading in enumerate(headings)}
+    (found,) = [
+        cells
+        for cells in sheet.iter_rows(min_row=2)
+        if all(cells[places[heading]].value == wanted for heading, wanted in row.items())
+    ]
+    found[places[column]].value = value
+    book.save(file)
+
+
+FEES = {"Samarbete *": "brysselkontoret", "År *": 2025, "Kostnadsslag *": "arvode", "Status *": "preliminärt"}
+
+
+def test_a_figure_changed_in_the_template_is_accepted_and_the_same_file_changes_nothing_again(
+    editors: live.Server, page_at: PageAt, tmp_path: Path
+) -> None:
+    page = page_at(1280, 1100)
+    live.visit(page, editors.url + PART)
+    expect(page.get_by_text("Högst 50 MB, för SIE högst 150 MB.")).to_be_visible()
+    assert english(page) == []
+    file = fetched_template(page, tmp_path)
+    changed(file, row=FEES, column=AMOUNT, value=30000)
+
+    hand_in(page, file)
+    expect(page.get_by_text("Filen är en ifylld mall.")).to_be_visible()
+    shown = page.get_by_role("table", name=f"Ändringar i {COSTS}")
+    for words in ("Belopp", "27 500", "30 000"):
+        expect(shown).to_contain_text(words)
+    expect(page.get_by_text("1 ändrad rad.")).to_be_visible()
+    assert english(page) == []
+    accessible_at_every_width(page)
+    save(page, who="Anna Andersson", why="Årets mall")
+    expect(page.get_by_text(f"Ändring 2 är sparad: 1 ändrad rad ({COSTS} 1).").first).to_be_visible()
+    page.get_by_role("link", name="Visa på Översikt").click()
+    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Brysselkontoret", exact=True))
+    expect(row.first).to_contain_text("minst 1 631 000 kr")
+
+    live.visit(page, editors.url + PART)
+    hand_in(page, file)
+    expect(page.get_by_text("Filen ändrar ingenting: allt i den står redan så.")).to_be_visible()
+    expect(page.get_by_text("av Anna Andersson: ändring 2 i historiken.")).to_be_visible()
+    expect(page.get_by_role("button", name="Spara ändringarna")).to_have_count(0)
+    live.visit(page, f"{editors.url}/uppgifter?del=Historik")
+    expect(page.get_by_role("table", name="Ändringar, de senaste först")).to_contain_text("mall.xlsx")
+    expect(page.get_by_role("rowheader", name="3", exact=True)).to_have_count(0)
+
+
+def test_a_faulty_workbook_gives_its_faults_and_saves_nothing(
+    editors: live.Server, page_at: PageAt, tmp_path: Path
+) -> None:
+    page = page_at(1280, 1100)
+    live.visit(page, editors.url + PART)
+    file = fetched_template(page, tmp_path)
+    changed(file, row=FEES, column=AMOUNT, value="30000,50")
+    changed(file, row=FEES, column="Säkerhet *", value="säker")
+
+    hand_in(page, file)
+    expect(page.get_by_text("2 fel måste rättas innan filen kan läsas in. Ingenting är sparat.")).to_be_visible()
+    shown = page.get_by_role("table", name="Fel i filen")
+    for words in ("mall.xlsx, blad Kostnader och intäkter", "Belopp (G)", "texten ”30000,50”", "”säker”"):
+        expect(shown).to_contain_text(words)
+    expect(page.get_by_role("button", name="Spara ändringarna")).to_have_count(0)
+    assert english(page) == []
+    accessible_at_every_width(page)
+    page.set_viewport_size({"width": 1280, "height": 1100})
+    page.get_by_role("button", name="Ladda ner tabell: Fel i filen").click()
+    listed = acts.download(page, "CSV för Excel (svensk): Fel i filen").path().read_text("utf-8-sig")
+    assert "”säker”" in listed
+    live.visit(page, f"{editors.url}/uppgifter?del=Historik")
+    expect(page.get_by_role("rowheader", name="2", exact=True)).to_have_count(0)
+
+
+def test_rows_that_the_file_does_not_have_stay_until_a_person_ticks_that_they_go(
+    editors: live.Server, page_at: PageAt, tmp_path: Path
+) -> None:
+    file = tmp_path / "effort.csv"
+    lines = (live.ROOT / "data/exempel/effort.csv").read_text("utf-8").splitlines(keepends=True)
+    file.write_text("".join(lines[:-2]), "utf-8")
+    page = page_at(1280, 1100)
+    live.visit(page, editors.url + PART)
+    hand_in(page, file)
+    expect(page.get_by_text("Filen är tabellen Arbetsinsats.")).to_be_visible()
+    expect(page.get_by_text("Filen ändrar ingenting")).to_be_visible()
+    with acts.rerun(page):
+        page.get_by_text("Ta bort 2 rader ur Arbetsinsats").click()
+    expect(page.get_by_text("2 borttagna rader.")).to_be_visible()
+    assert english(page) == []
+    accessible_at_every_width(page)
+
+
+def test_a_sie_file_gets_a_new_rule_and_its_vouchers_are_seen_under_the_costs(
+    editors: live.Server, page_at: PageAt
+) -> None:
+    page = page_at(1280, 1100)
+    live.visit(page, editors.url + PART)
+    hand_in(page, SIE)
+    expect(page.get_by_text("Raderna ger samma belopp som filens 10 saldon.")).to_be_visible()
+    expect(page.get_by_text("Reglerna tar 11 av 21 rader.")).to_be_visible()
+    left = page.get_by_role("table", name="Rader som ingen regel tar")
+    expect(left).to_contain_text("6980 Medlemsavgifter")
+    expect(left).to_contain_text("75 610,00 kr")
+    _add_a_rule(page)
+    expect(page.get_by_text("Ändring 2 är sparad: 1 tillagd rad (Konteringsregler 1).").first).to_be_visible()
+    expect(page.get_by_text("Reglerna tar 12 av 21 rader.")).to_be_visible()
+    expect(left).not_to_contain_text("6980")
+
+    with acts.rerun(page):
+        page.get_by_text("Preliminärt", exact=True).click()
+    expect(page.get_by_text("när en del är preliminärt räknas inte längre uppskattning")).to_be_visible()
+    summed = page.get_by_text("Bokföringsrader: 12 rader på 415 551,00 kr")
+    expect(summed).to_be_visible()
+    assert english(page) == []
+    accessible_at_every_width(page)
+    page.set_viewport_size({"width": 1280, "height": 1100})
+    page.get_by_label("Varför ändras uppgifterna?").last.fill("Bokslutet 2025")
+    with acts.rerun(page):
+        page.get_by_role("button", name="Spara ändringarna").last.click()
+    expect(page.get_by_text("Ändring 3 är sparad").first).to_be_visible()
+
+    live.visit(page, f"{editors.url}/kostnader?ar=2025&underlag={quote('Kustnätverket')}")
+    vouchers = page.get_by_role("table", name="Bokföringsrader för Medlemsavgift")
+    for words in ("A 655", "2025-11-03", "Årsavgift, Kustnätverket", "75 610"):
+        expect(vouchers).to_contain_text(words)
+    live.visit(page, editors.url + PART)
+    hand_in(page, SIE)
+    with acts.rerun(page):
+        page.get_by_text("Preliminärt", exact=True).click()
+    expect(page.get_by_text("Filen ändrar ingenting: allt i den står redan så.")).to_be_visible()
+
+
+def _add_a_rule(page: Page) -> None:
+    with acts.rerun(page):
+        page.get_by_text("Ny regel", exact=True).click()
+    acts.choose(page, "Utgå från", re.compile("6980 Medlemsavgifter, kostnadsställe 9131, 2025: 75\\s610"))
+    expect(page.get_by_label("Från konto")).to_have_value("6980")
+    acts.choose(page, "Samarbete som regeln gäller", "Kustnätverket", reruns=False)
+    acts.choose(page, "Vad pengarna gäller", "Kostnad: medlemsavgift", reruns=False)
+    with acts.rerun(page):
+        page.get_by_role("button", name="Granska").click()
+    expect(page.get_by_role("table", name="Ändringar i Konteringsregler")).to_contain_text("6980")
+    save(page, who="Anna Andersson", why="Nätverkets avgift")
+
+
+def test_a_colleagues_sheet_is_matched_by_hand_and_the_matching_is_remembered(
+    editors: live.Server, page_at: PageAt, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "tider.xlsx", tmp_path / "tider igen.xlsx"
+    _sheet(first, 35)
+    _sheet(second, 40)
+    page = page_at(1280, 1100)
+    live.visit(page, editors.url + PART)
+    hand_in(page, first)
+    expect(page.get_by_text("Filen har en egen uppställning.")).to_be_visible()
+    with acts.rerun(page):
+        page.get_by_text("Uppgifter från en kollega", exact=True).click()
+    acts.choose(page, "Tabell som raderna hör till", "Arbetsinsats", typed="Arbets")
+    acts.choose(page, "Andel av heltid (valfri)", "Procent av heltid – ”35”; ”12,5”", typed="Procent")
+    with acts.rerun(page):
+        page.get_by_label("År: på alla rader").fill("2024")
+        page.keyboard.press("Tab")
+    acts.choose(page, "Årets grund: på alla rader", "året står i källan")
+    acts.choose(page, "Status: på alla rader", "utfall")
+    acts.choose(page, "Ungefärlig: på alla rader", "nej")
+    expect(page.get_by_text("Fyll i vad som gäller på alla rader: Källa och Säkerhet.")).to_be_visible()
+    acts.choose(page, "Källa: på alla rader", "Rapport om internationellt arbete 2024, Tabell 1 och 2", typed="2024")
+    acts.choose(page, "Säkerhet: på alla rader", "står i källan")
+    assert english(page) == []
+    accessible_at_every_width(page)
+    page.set_viewport_size({"width": 1280, "height": 1100})
+    with acts.rerun(page):
+        page.get_by_text("Visa vad raderna ändrar").click()
+    shown = page.get_by_role("table", name="Ändringar i Arbetsinsats")
+    expect(shown).to_contain_text("Brysselkontoret")
+    expect(shown).to_contain_text("35")
+    expect(page.get_by_text("2 ändrade rader.")).to_be_visible()
+    save(page, who="Anna Andersson", why="Ylvas sammanställning")
+    expect(page.get_by_text("Ändring 2 är sparad").first).to_be_visible()
+
+    other = page_at(1280, 1100)
+    live.visit(other, editors.url + PART)
+    hand_in(other, second)
+    expect(other.get_by_text("Kolumnerna är valda som förra gången")).to_be_visible()
+    with acts.rerun(other):
+        other.get_by_text("Visa vad raderna ändrar").click()
+    expect(other.get_by_role("table", name="Ändringar i Arbetsinsats")).to_contain_text("40")
+    expect(other.get_by_text("1 ändrad rad.")).to_be_visible()
+
+
+def _sheet(file: Path, percent: int) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ["Arbetstid, sammanställt av Ylva"],
+        [],
+        ["Samarbete", "Procent av heltid"],
+        ["Brysselkontoret", percent],
+        ["Energiringen", "12,5"],
+    ):
+        sheet.append(row)
+    book.save(file)
+
+
+def test_a_file_is_read_in_with_the_keyboard(editors: live.Server, page_at: PageAt, tmp_path: Path) -> None:
+    page = page_at(1280, 1100)
+    live.visit(page, editors.url + PART)
+    file = fetched_template(page, tmp_path)
+    changed(file, row=FEES, column=AMOUNT, value=30000)
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if "Ladda upp" in page.evaluate("document.activeElement.innerText"):
+            break
+    with page.expect_file_chooser() as chooser:
+        page.keyboard.press("Enter")
+    with acts.rerun(page):
+        chooser.value.set_files(file)
+    for label, text in (("Ditt namn", "Anna Andersson"), ("Varför ändras uppgifterna?", "Årets mall")):
+        tab_to(page, label)
+        page.keyboard.press("Control+a")
+        page.keyboard.type(text)
+    tab_to(page, "Spara ändringarna")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Ändring 2 är sparad").first).to_be_visible()
+
+
+def test_rows_from_the_accounts_are_matched_and_become_the_same_sums(
+    editors: live.Server, page_at: PageAt, tmp_path: Path
+) -> None:
+    file = tmp_path / "huvudbok.csv"
+    rows = (
+        "Konto;Kst;Proj;Datum;Ver;Belopp;Text",
+        "5810 Resor;9130;BXL;2025-03-02;A 1;1 000,50;Tåg",
+        "5810 Resor;9130;BXL;2025-03-09;A 2;-200,00;Återbetalt",
+        "7310;9130;;2025-03-09;A 3;75;Pärmar",
+    )
+    file.write_bytes("\r\n".join(rows).encode("cp1252"))
+    page = page_at(1280, 1100)
+    live.visit(page, editors.url + PART)
+    hand_in(page, file)
+    with acts.rerun(page):
+        page.get_by_text("Rader ur redovisningen", exact=True).click()
+    # What is headed in just that way is proposed; the rest a person says.
+    expect(page.get_by_role("combobox", name="Konto", exact=True)).to_have_value(re.compile("^Konto"))
+    for what, column in (
+        ("Bokföringsdag (om den finns)", "Datum"),
+        ("Verifikation (om den finns)", "Ver"),
+        ("Kostnadsställe (om den finns)", "Kst"),
+        ("Projekt (om den finns)", "Proj"),
+    ):
+        acts.choose(page, what, re.compile(f"^{column} – "))
+    assert english(page) == []
+    accessible_at_every_width(page)
+    page.set_viewport_size({"width": 1280, "height": 1100})
+    with acts.rerun(page):
+        page.get_by_text("Visa vad raderna ger", exact=True).click()
+    expect(page.get_by_text("Reglerna tar 2 av 3 rader.")).to_be_visible()
+    expect(page.get_by_role("table", name="Belopp som konteringsreglerna gav")).to_contain_text("800,50 kr")
+
+
+def test_a_row_that_somebody_else_saves_while_the_file_is_looked_at_is_met_as_a_conflict(
+    tmp_path: Path, page_at: PageAt
+) -> None:
+    with editors_server(tmp_path) as server:
+        page = page_at(1280, 1100)
+        live.visit(page, server.url + PART)
+        file = fetched_template(page, tmp_path)
+        changed(file, row=FEES, column=AMOUNT, value=30000)
+        hand_in(page, file)
+        expect(page.get_by_text("1 ändrad rad.")).to_be_visible()
+        _save_meanwhile(tmp_path)
+        save(page, who="Anna Andersson", why="Årets mall")
+        expect(page.get_by_text("Någon annan har ändrat 1 rad sedan du började")).to_be_visible()
+        expect(page.get_by_text("Senast ändrad av Bo Berg")).to_be_visible()
+        with acts.rerun(page):
+            page.get_by_role("radiogroup", name="Belopp").get_by_text("Ditt: 30 000").click()
+        with acts.rerun(page):
+            page.get_by_role("button", name="Spara ändringarna").click()
+        expect(page.get_by_text("Ändring 3 är sparad").first).to_be_visible()
+
+
+def _save_meanwhile(place: Path) -> None:
+    """Another person's change of the very amount that the file changes."""
+    database = open_database(f"sqlite:///{place / 'uppgifter.sqlite'}")
+    costs, key = BY_NAME["costs"], ("brysselkontoret", "2025", "expense", "remuneration", "preliminary")
+    rows = (cells_of(costs, row) for row in database.read().costs)
+    old = next(cells for cells in rows if key_of(costs, cells) == key)
+    change = RowChange("costs", key, old, old | {"amount_sek": "29000.00"})
+    reason = Reason("Bo Berg", "Faktura", datetime(2026, 3, 3, 12, tzinfo=UTC), ReasonKind.EDIT)
+    saving.save(database, [change], reason)
+    database.close()
+
+
+def test_a_folder_that_has_changed_after_an_edit_is_taken_in_like_a_file(tmp_path: Path, page_at: PageAt) -> None:
+    folder = tmp_path / "exempel"
+    shutil.copytree(live.ROOT / "data/exempel", folder)
+    settings = databases.settings(tmp_path) | {"KRONOBERG_FILL": str(folder)}
+    _save_meanwhile(tmp_path)
+    effort = folder / "effort.csv"
+    effort.write_text(effort.read_text("utf-8").replace("preliminary,10,", "preliminary,12.5,", 1), "utf-8")
+    with live.serve(options=["--server.address", "localhost"], settings=settings) as server:
+        page = page_at(1280, 1100)
+        live.visit(page, server.url + PART)
+        expect(page.get_by_text("Mappen exempel har ändrats sedan databasen fylldes från den: 1 rad")).to_be_visible()
+        with acts.rerun(page):
+            page.get_by_text("Mappens ändringar").click()
+        shown = page.get_by_role("table", name="Ändringar i Arbetsinsats")
+        expect(shown).to_contain_text("12,5")
+        assert english(page) == []
+        accessible_at_every_width(page)
+        page.set_viewport_size({"width": 1280, "height": 1100})
+        save(page, who="Anna Andersson", why="Nya uppgifter i mappen")
+        expect(page.get_by_text("Ändring 3 är sparad").first).to_be_visible()
+        expect(page.get_by_text("Mappens ändringar")).to_have_count(0)

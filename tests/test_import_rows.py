@@ -1,0 +1,172 @@
+"""What the part "Läs in" works out before it shows anything: rows outside a file, new rules, names for keys, words."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kronoberg.analysis import new_rule
+from kronoberg.analysis.new_rule import NewRule
+from kronoberg.domain.book import Book
+from kronoberg.domain.candidate import Incoming, absent, candidate
+from kronoberg.domain.contracts import BY_NAME
+from kronoberg.domain.difference import RowChange, difference, raw_rows
+from kronoberg.domain.faults import Fault
+from kronoberg.domain.raw import RawRow, RawTable
+from kronoberg.domain.words import ReasonKind
+from kronoberg.intake import reference_names, sheets, sie, statements
+from kronoberg.present import import_account_words, import_tables, import_words
+from kronoberg.store import folder, saving, taken
+from kronoberg.store.database import open_database
+from kronoberg.store.saving import Reason
+from tests import books
+from tests.conftest import ROOT
+
+BOOK = books.book([books.collaboration("alfa")], [books.cost("alfa", year, "100") for year in (2021, 2022, 2023)])
+EXAMPLE = folder.read_book(ROOT / "data/exempel")
+SIE = ROOT / "tests/files/exempel-2025.se"
+RULE = NewRule(
+    account_from="6980",
+    account_to="",
+    cost_centre="9131",
+    project="",
+    text_contains="",
+    collaboration_id="kustnatverket",
+    category="membership_fee",
+    direction="expense",
+)
+
+
+def cost_row(year: str) -> dict[str, str]:
+    cells = {"collaboration_id": "alfa", "year": year, "direction": "expense", "category": "unallocated"}
+    return cells | {"status": "outcome"}
+
+
+def test_rows_of_a_table_that_are_not_in_the_file_are_told_by_their_keys() -> None:
+    handed_in = {"costs": Incoming("a.csv", RawTable((RawRow(2, cost_row(" 2022")), RawRow(3, cost_row("2030"))), ()))}
+    assert absent(BOOK, handed_in) == {
+        "costs": (
+            ("alfa", "2021", "expense", "unallocated", "outcome"),
+            ("alfa", "2023", "expense", "unallocated", "outcome"),
+        )
+    }
+
+
+def test_what_is_absent_is_exactly_what_goes_when_the_file_is_the_whole_table() -> None:
+    rows = [cells for cells in _cells("effort") if cells["year"] != "2020"]
+    handed_in = {"effort": Incoming("effort.csv", raw_rows(rows))}
+    gone = absent(EXAMPLE, handed_in)
+    assert len(gone["effort"]) == sum(row.year == 2020 for row in EXAMPLE.rows("effort")) > 0
+    kept, whole = candidate(EXAMPLE, handed_in, removed=gone), candidate(EXAMPLE, handed_in, keep_absent=False)
+    assert kept.revision == whole.revision != EXAMPLE.revision
+
+
+def _cells(table: str) -> list[dict[str, str]]:
+    empty = Book({})
+    return [dict(change.new) for change in difference(empty, EXAMPLE) if change.table == table and change.new]
+
+
+def test_a_new_rule_is_tried_last_has_a_key_of_its_own_and_one_account_when_no_last_is_written() -> None:
+    row = new_rule.row(EXAMPLE, RULE)
+    assert row["rule_id"] == "kustnatverket-membership-fee-6980-9131"
+    assert (row["order"], row["account_from"], row["account_to"]) == ("110", "6980", "6980")
+    again = candidate(EXAMPLE, {"account_rules": Incoming("Ny regel", raw_rows([row]))})
+    assert new_rule.row(again, RULE)["rule_id"] == "kustnatverket-membership-fee-6980-9131-2"
+
+
+def test_the_first_rule_of_a_dataset_without_rules_is_number_ten() -> None:
+    assert new_rule.row(BOOK, RULE)["order"] == "10"
+
+
+def test_a_name_in_a_colleagues_sheet_stands_for_its_row_and_a_shared_name_for_none() -> None:
+    twins = [books.collaboration(key).model_copy(update={"name": "Samma namn"}) for key in ("alfa", "beta")]
+    keys = reference_names.keys_by_name(books.book(twins), BY_NAME["effort"])
+    assert keys["collaboration_id"] == {"alfa": "alfa", "beta": "beta"}
+    assert set(keys) == {"collaboration_id", "source_id"}
+
+
+def test_a_matched_cell_with_a_name_becomes_the_key_and_another_text_is_a_fault() -> None:
+    content = "Nätverk;Procent\nInterreg  grynnehavet;25\nOkänt;10\n".encode()
+    columns = sheets.sheet_columns("tider.csv", content)
+    effort = BY_NAME["effort"]
+    read = sheets.matched_rows(
+        effort,
+        "tider.csv",
+        content,
+        columns,
+        matching={"collaboration_id": "Nätverk", "percent": "Procent"},
+        fixed={},
+        keys=reference_names.keys_by_name(EXAMPLE, effort),
+    )
+    assert [row.cells["collaboration_id"] for row in read.table.rows] == ["interreg-grynnehavet"]
+    assert [(fault.row, fault.found) for fault in read.table.faults] == [(3, "”Okänt”")]
+
+
+def test_a_file_from_the_accounts_gets_a_free_key_and_keeps_it_once_it_is_taken_in() -> None:
+    file = sie.read(SIE.read_bytes(), SIE.name, lambda _: None)
+    assert statements.title(file) == "Huvudbok 2025"
+    assert statements.known_source(EXAMPLE, file) is None
+    # The example has another ledger of that name.
+    assert statements.source_id(EXAMPLE, file, "Huvudbok 2025") == "huvudbok-2025-2"
+    cells = {"source_id": "bok", "title": "Bok", "publisher": "P", "no_url_reason": "n", "entered_by": "A"}
+    row = {column.name: "" for column in BY_NAME["sources"].columns} | cells | {"note": f"SHA-256 {file.sha256}."}
+    then = candidate(EXAMPLE, {"sources": Incoming("Källa", raw_rows([row]))})
+    assert statements.source_id(then, file, "Huvudbok 2025") == "bok"
+
+
+def test_a_change_that_a_file_led_to_is_found_by_the_files_checksum(tmp_path: Path) -> None:
+    database = open_database(f"sqlite:///{tmp_path / 'a.sqlite'}")
+    at = datetime(2026, 3, 2, 12, tzinfo=UTC)
+    reason = Reason("Anna", "Mall", at, ReasonKind.IMPORT, file_name="mall.xlsx", file_sha256="ab" * 32)
+    saving.save(database, difference(Book({}), BOOK), reason)
+    assert taken.taken_in(database, "cd" * 32) is None
+    found = taken.taken_in(database, "ab" * 32)
+    assert found == taken.TakenIn(1, at, "Anna")
+    assert import_words.taken_before(found).replace("\u00a0", " ") == (
+        "Samma fil lästes in 2026-03-02 13:00 av Anna: ändring 1 i historiken."
+    )
+    database.close()
+
+
+def test_more_faults_than_fit_are_counted_and_said() -> None:
+    assert import_words.faults(2).replace("\u00a0", " ") == (
+        "2 fel måste rättas innan filen kan läsas in. Ingenting är sparat. Rätta i filen och välj den på nytt."
+    )
+    assert "De första 50 står här, alla i filen att ladda ner." in import_words.faults(51)
+    assert "De första" not in import_words.faults(50)
+
+
+def test_a_fault_names_the_table_and_column_as_a_person_knows_them() -> None:
+    fault = Fault("costs.csv", 7, "amount_sek", "”x”", "ett tal")
+    frame = import_tables.faults([fault]).frame
+    assert (frame.index[0], *frame.iloc[0]) == ("Kostnader och intäkter", "7", "Belopp", "”x”", "ett tal")
+
+
+def test_voucher_lines_are_summed_in_the_title_that_they_are_folded_under() -> None:
+    def line(amount: str) -> dict[str, str]:
+        return {column.name: "" for column in BY_NAME["postings"].columns} | {"amount_sek": amount}
+
+    changes = [
+        RowChange("postings", ("a",), None, line("100.50")),
+        RowChange("postings", ("b",), line("3.00"), line("-0.25")),
+        RowChange("postings", ("c",), line("9.00"), None),
+        RowChange("sources", ("d",), None, {}),
+    ]
+    titles = import_account_words.postings_title(changes)
+    assert {name: title.replace("\u00a0", " ") for name, title in titles.items()} == {
+        "postings": "Bokföringsrader: 2 rader på 100,25 kr och 1 rad tas bort"
+    }
+    assert import_account_words.postings_title(changes[3:]) == {}
+
+
+@pytest.mark.parametrize(
+    ("generated", "said"),
+    [
+        (b"20260218", "Det är efter årets slut; om bokslutet är fastställt framgår inte av filen."),
+        (b"20251101", "Det är före årets slut, så 2025 är inte avslutat i filen."),
+    ],
+)
+def test_what_the_file_says_of_its_period_is_told(generated: bytes, said: str) -> None:
+    content = SIE.read_bytes().replace(b"#GEN 20260218", b"#GEN " + generated)
+    file = sie.read(content, SIE.name, lambda _: None)
+    assert import_account_words.period(file).endswith(said)
