@@ -141,3 +141,19 @@ def test_the_forms_for_saving_are_not_there_when_the_data_is_a_folder(app: objec
 def test_the_form_for_many_appointments_says_that_it_saves() -> None:
     test = page("representatives.py", vy=seat_words.ENDING)
     assert any("De sparas när du har skrivit ditt namn och varför." in caption.value for caption in test.caption)
+
+
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize(
+    "address",
+    [
+        {"lagg": "En kommentar", "galler": "Mål", "om": "finns inte"},
+        {"lagg": "finns inte", "galler": "finns inte"},
+        {"del": "Redigera", "tabell": "Resultat", "rad": '["x"]', "vet": "5"},
+        {"del": "Redigera", "tabell": "Resultat", "rad": '["x"]', "vet": '{"year": 5, "belopp": "1", "text": "T"}'},
+        {"del": "Redigera", "tabell": "finns inte", "rad": "[[", "vet": "{"},
+    ],
+)
+def test_an_address_that_somebody_has_changed_by_hand_breaks_nothing(address: dict[str, str]) -> None:
+    test = page(**(ADD | address))
+    assert not test.error
