@@ -71,14 +71,14 @@ def examples(file: AccountsFile) -> str:
     return f"Exempel ur filen: {'; '.join(file.examples)}."
 
 
-def not_taken(mapped: Mapped) -> str:
-    """How much no rule takes."""
+def not_taken(mapped: Mapped, most: int) -> str:
+    """How much no rule takes; `most` is how many places are shown."""
     rows = swedish.counted(sum(each.transactions for each in mapped.unmapped), "rad", "rader")
     total = swedish.kronor_and_ore(sum(each.amount for each in mapped.unmapped))
     places = swedish.counted(len(mapped.unmapped), "plats", "platser")
     return (
-        f"{rows} med summan {total} tas av ingen regel. De står på {places} (konto, kostnadsställe och projekt), den "
-        "största först. Plus är debet, minus kredit."
+        f"{rows} med summan {total} tas av ingen regel. De står på {places} (konto, kostnadsställe och projekt). De "
+        f"största visas först, högst {most}; alla finns i filen att ladda ner. Plus är debet, minus kredit."
     )
 
 

@@ -37,8 +37,11 @@ def _place(file: str) -> str:
     return next((table.title for table in BY_NAME.values() if table.file == file), file)
 
 
-def unmapped(mapped: Mapped, file: AccountsFile) -> ReaderTable:
-    """What no rule takes, by where it was booked, the largest amount first, with the total last."""
+def unmapped(mapped: Mapped, file: AccountsFile, *, most: int | None = None) -> ReaderTable:
+    """What no rule takes, by where it was booked, the largest amount first, with the total of everything last.
+
+    `most` is how many places are listed; None for all, which can be thousands.
+    """
     rows = [
         {
             ACCOUNT: _account_name(file, each.account),
@@ -48,7 +51,7 @@ def unmapped(mapped: Mapped, file: AccountsFile) -> ReaderTable:
             ROWS: swedish.decimal(each.transactions),
             SUM: swedish.kronor_and_ore(each.amount),
         }
-        for each in mapped.unmapped
+        for each in mapped.unmapped[:most]
     ]
     total = {
         ACCOUNT: TOTAL,
@@ -60,15 +63,6 @@ def unmapped(mapped: Mapped, file: AccountsFile) -> ReaderTable:
     }
     frame = cell.frame([*rows, total], ACCOUNT)
     return ReaderTable(frame, numbers=(ROWS, SUM), sums=(TOTAL,), alt="Rader som ingen regel tar", cards=True)
-
-
-def largest(shown: ReaderTable, most: int = MOST_UNMAPPED) -> ReaderTable:
-    """The same table with its first rows and its total."""
-    frame = shown.frame
-    if len(frame) <= most + 1:
-        return shown
-    kept = [*range(most), len(frame) - 1]
-    return ReaderTable(frame.iloc[kept], shown.numbers, shown.alt, sums=shown.sums, cards=shown.cards)
 
 
 def _account_name(file: AccountsFile, account: str) -> str:

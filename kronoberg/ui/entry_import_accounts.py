@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from kronoberg.documents import export_shown
+from kronoberg.documents.export import ExportTable
 from kronoberg.domain.book import Book
 from kronoberg.domain.faults import FaultyData
 from kronoberg.intake import sie, sie_encoding
@@ -92,11 +93,15 @@ def _about(file: AccountsFile) -> None:
 
 def _not_taken(found: Accounts) -> None:
     st.header(import_account_words.NOT_TAKEN, anchor=False)
-    blocks.text(f"{import_account_words.not_taken(found.mapped)} {import_account_words.ABOUT_NOT_TAKEN}")
-    shown = import_tables.unmapped(found.mapped, found.file)
-    blocks.table(import_tables.largest(shown))
-    build = partial(export_shown.as_shown, shown)
+    blocks.text(import_account_words.not_taken(found.mapped, import_tables.MOST_UNMAPPED))
+    blocks.text(import_account_words.ABOUT_NOT_TAKEN)
+    blocks.table(import_tables.unmapped(found.mapped, found.file, most=import_tables.MOST_UNMAPPED))
+    build = partial(_all_unmapped, found)
     downloads.table(
         downloads.origin(loader.book()), build, what=import_account_words.NOT_TAKEN, name="bokforing-utan-regel"
     )
     entry_import_rule.show(found.mapped, found.file)
+
+
+def _all_unmapped(found: Accounts) -> ExportTable:
+    return export_shown.as_shown(import_tables.unmapped(found.mapped, found.file))

@@ -18,6 +18,8 @@ from kronoberg.present.change_words import Names
 from kronoberg.ui import blocks, entry_form, entry_import_state, menu
 
 _FORM = "ny-regel"
+_MOST_PLACES = 200
+"""Places in the accounts to start from; a list of thousands is slow, and nobody looks through it."""
 _RULES = BY_NAME["account_rules"]
 
 
@@ -32,7 +34,7 @@ def show(mapped: Mapped, file: AccountsFile) -> None:
 
 
 def _choose_place(mapped: Mapped, file: AccountsFile) -> Unmapped | None:
-    places = {words.place(each, file): each for each in mapped.unmapped}
+    places = {words.place(each, file): each for each in mapped.unmapped[:_MOST_PLACES]}
     chosen = st.selectbox(
         words.START_FROM, [words.FROM_NOTHING, *places], key=entry_form.key(_FORM, "plats"), width="stretch"
     )
