@@ -300,6 +300,16 @@ def test_a_server_that_does_not_answer_is_explained_without_its_password() -> No
     assert "anna" not in str(caught.value)
 
 
+def test_what_is_logged_of_an_error_holds_no_values(database: Database) -> None:
+    def write_what_is_refused() -> None:
+        with database.writing() as (connection, _):
+            connection.execute(schema.HEAD.insert().values(id=1, number=1, revision="Anna Hemlig"))
+
+    with pytest.raises(StorageError) as caught:
+        write_what_is_refused()
+    assert "Anna Hemlig" not in str(caught.value.__cause__)
+
+
 def test_a_database_that_does_not_exist_on_the_server_is_explained(postgres_url: str) -> None:
     with pytest.raises(StorageError, match=re.escape("går inte att nå. Kontrollera att den är startad, att den finns")):
         open_database(make_url(postgres_url).set(database="ingen").render_as_string(hide_password=False))

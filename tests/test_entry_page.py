@@ -174,6 +174,12 @@ def test_an_edited_cost_is_shown_as_a_difference_saved_and_shown_on_the_overview
     assert field(test, "text_area", "Varför ändras uppgifterna?").value == ""
 
 
+@pytest.mark.usefixtures("database")
+def test_the_name_begins_with_the_one_that_the_server_has_been_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KRONOBERG_EDITOR", "Cecilia Ceder")
+    assert field(write(open_row(), "47000"), "text_input", "Ditt namn").value == "Cecilia Ceder"
+
+
 def test_nothing_is_saved_without_a_name_and_a_reason(database: Database) -> None:
     test = save(write(open_row(), "47000"), who=" ", why="")
     assert "Skriv ditt namn" in words(test)
@@ -257,6 +263,24 @@ def test_a_change_is_undone_and_the_undoing_is_a_change_too(database: Database) 
         (3, ReasonKind.UNDO),
         (2, ReasonKind.EDIT),
     ]
+
+
+def test_undoing_what_somebody_has_changed_since_is_a_conflict(database: Database) -> None:
+    saved_by_another(database, "48000.00")
+    saved_by_another(database, "49000.00")
+    test = save(page(**{"del": "Historik", "andring": "2", "gor": "Ångra den här ändringen"}))
+    assert "Någon annan har ändrat 1 rad" in words(test)
+    assert amount_in(database) == "49000.00"
+    field(test, "radio", "Belopp").set_value("Ditt: 46\u00a0310").run()
+    field(test, "button", "Spara ändringarna").click().run()
+    assert amount_in(database) == "46310.00"
+
+
+@pytest.mark.usefixtures("database")
+def test_the_first_fill_cannot_be_undone() -> None:
+    test = page(**{"del": "Historik", "andring": "1", "gor": "Ångra den här ändringen"})
+    assert "Den första ifyllnaden går inte att ångra" in words(test)
+    assert [button.label for button in test.button if "Spara" in button.label] == []
 
 
 def test_one_can_go_back_to_a_change(database: Database) -> None:

@@ -40,7 +40,8 @@ def test_a_page_opens_with_one_title_and_every_chart_and_table_has_an_alternativ
     assert len(test.title) == 1
     drawn = [*test.get("vega_lite_chart"), *test.get("arrow_vega_lite_chart")]
     assert all(element.proto.alt for element in drawn)
-    assert tables_on(test)
+    # A folder is read only, and the page for editors only says so.
+    assert tables_on(test) or page == "pages/entry.py"
     assert all(table.alt for table in tables_on(test))
 
 

@@ -121,9 +121,10 @@ KNOWN_LACKS = (
     "Tjänsten är byggd med Streamlit, vars inbyggda texter är på engelska. Ett skript översätter dem när sidan visas. "
     "Texter som skriptet inte känner till, och texten som visas utan Javascript, är kvar på engelska.",
     "Titlar på källor och namn på organisationer står på det språk som de är skrivna på.",
-    "Formuläret ”Avsluta och börja uppdrag” under Företrädare bygger på Streamlits redigerbara tabell: kolumnmenyn går "
-    "inte att nå med tangentbord och tabellens celler följer inte läsarens textavstånd. Samma uppgifter står i "
-    "nomineringslistan ovanför. Andra sidor använder ingen sådan tabell.",
+    "Formuläret ”Avsluta och börja uppdrag” under Företrädare och rutnätet under Uppgifter bygger på Streamlits "
+    "redigerbara tabell: kolumnmenyn går inte att nå med tangentbord och tabellens celler följer inte läsarens "
+    "textavstånd. Samma uppgifter står i nomineringslistan och i Uppgifters formulär för en rad. Andra sidor använder "
+    "ingen sådan tabell.",
 )
 NO_DEADLINE = (
     "Bristerna hos Streamlit kan bara rättas av Streamlits utvecklare. För övriga brister finns ännu inget datum då "

@@ -85,6 +85,8 @@ def _postgresql(url: URL, patience: float) -> Engine:
     made = create_engine(
         url,
         pool_pre_ping=True,
+        # Values are people's names and figures: they do not belong in a log.
+        hide_parameters=True,
         pool_timeout=patience,
         # Milliseconds until a server that has gone silent counts as lost: a page must not wait for ever.
         connect_args={"connect_timeout": 5, "tcp_user_timeout": 15_000},
@@ -104,7 +106,7 @@ def _sqlite(url: URL, patience: float) -> Engine:
     except OSError as error:
         msg = f"Mappen {folder} går inte att göra. Kontrollera att tjänsten får skriva där."
         raise StorageError(msg) from error
-    made = create_engine(url, pool_timeout=patience, connect_args={"timeout": patience})
+    made = create_engine(url, hide_parameters=True, pool_timeout=patience, connect_args={"timeout": patience})
 
     @event.listens_for(made, "connect")
     def prepare(connection: sqlite3.Connection, _: Any) -> None:

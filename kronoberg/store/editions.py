@@ -4,11 +4,11 @@ import zlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from kronoberg.domain.book import Book
 from kronoberg.store import schema
-from kronoberg.store.database import Database
+from kronoberg.store.database import Database, Head
 from kronoberg.store.errors import StorageError
 from kronoberg.store.packed import checksum, packed, unpacked
 from kronoberg.store.recording import Reason, moment_text
@@ -56,15 +56,7 @@ def lock(database: Database, year: int, reason: Reason, expected_revision: str) 
         When the database does not keep the contracts.
     """
     with database.writing() as (connection, head):
-        if head.revision != expected_revision:
-            msg = (
-                f"Uppgifterna har ändrats sedan du såg dem (revision {expected_revision}, nu {head.revision}). "
-                "Ingenting är låst. Titta igenom dem och lås igen."
-            )
-            raise StorageError(msg)
-        if connection.execute(select(schema.EDITION.c.year).where(schema.EDITION.c.year == year)).first():
-            msg = f"Utgåvan av {year} års siffror är redan låst, och en låst utgåva ändras aldrig."
-            raise StorageError(msg)
+        _refuse(connection, head, year, expected_revision)
         content = packed(database.book_within(connection, head))
         made = Edition(
             year, head.number, head.revision, reason.at, reason.who, reason.why, reason.dnr, checksum(content)
@@ -83,6 +75,18 @@ def lock(database: Database, year: int, reason: Reason, expected_revision: str) 
             )
         )
     return made
+
+
+def _refuse(connection: Connection, head: Head, year: int, expected_revision: str) -> None:
+    if head.revision != expected_revision:
+        msg = (
+            f"Uppgifterna har ändrats sedan du såg dem (revision {expected_revision}, nu {head.revision}). "
+            "Ingenting är låst. Titta igenom dem och lås igen."
+        )
+        raise StorageError(msg)
+    if connection.execute(select(schema.EDITION.c.year).where(schema.EDITION.c.year == year)).first():
+        msg = f"Utgåvan av {year} års siffror är redan låst, och en låst utgåva ändras aldrig."
+        raise StorageError(msg)
 
 
 def editions(database: Database) -> tuple[Edition, ...]:

@@ -1,7 +1,7 @@
 """Writes a change into the history, in the transaction that makes it."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -72,21 +72,20 @@ def record(
         )
     )
     if changes:
-        connection.execute(
-            schema.CHANGE_ROW.insert(),
-            [
-                {
-                    "number": number,
-                    "place": place,
-                    "table_name": change.table,
-                    "row_key": rows.key_text(change.key),
-                    "old": _cells_text(change.old),
-                    "new": _cells_text(change.new),
-                }
-                for place, change in enumerate(changes, start=1)
-            ],
-        )
+        connection.execute(schema.CHANGE_ROW.insert(), list(_change_rows(number, changes)))
     connection.execute(schema.HEAD.update().values(number=number, revision=after))
+
+
+def _change_rows(number: int, changes: Sequence[RowChange]) -> Iterator[dict[str, str | int | None]]:
+    for place, change in enumerate(changes, start=1):
+        yield {
+            "number": number,
+            "place": place,
+            "table_name": change.table,
+            "row_key": rows.key_text(change.key),
+            "old": _cells_text(change.old),
+            "new": _cells_text(change.new),
+        }
 
 
 def moment_text(moment: datetime) -> str:

@@ -8,6 +8,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
+from kronoberg.present import seat_words
 from tests import databases
 from tests.browser import acts, live
 from tests.browser.conftest import PageAt
@@ -165,6 +166,21 @@ def test_a_representative_is_changed_and_seen_on_the_page_about_them(editors: li
     live.visit(page, f"{editors.url}/foretradare?tid=2026-05-01")
     assert "Nils Nyvald" in words(page)
     assert "Björn Otterlid" not in words(page)
+
+
+def test_the_form_for_many_appointments_saves_where_editing_is_on(editors: live.Server, page_at: PageAt) -> None:
+    page = page_at(1280, 1200)
+    live.visit(page, f"{editors.url}/foretradare?vy={quote(seat_words.ENDING)}")
+    acts.write_in_grid(page, page.get_by_test_id("stDataFrame"), row=0, column=4, text="Alva Prövare")
+    choose(page, "Källa, till exempel", "avsägelser")
+    with acts.rerun(page):
+        page.get_by_role("button", name="Granska ändringarna").click()
+    expect(page.get_by_role("table", name="Ändringar i Personer")).to_contain_text("Alva Prövare")
+    expect(page.get_by_role("button", name="Ladda ner appointments.csv")).to_have_count(0)
+    save(page, who="Ada Provsson", why="Nya mandatperioden")
+    expect(page.get_by_text("Ändring 2 är sparad").first).to_be_visible(timeout=15_000)
+    live.wait_until_idle(page)
+    expect(page.get_by_text("Inget är förkryssat eller skrivet ännu.")).to_be_visible()
 
 
 def test_a_comment_is_written_from_the_figure_and_stands_beside_it(editors: live.Server, page_at: PageAt) -> None:
