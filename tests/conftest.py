@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from streamlit.testing.v1 import AppTest
 
 from kronoberg.store.database import Database, open_database
@@ -16,6 +17,10 @@ __all__ = ["app", "database", "database_url", "postgres_server", "postgres_url",
 
 ROOT = Path(__file__).resolve().parents[1]
 ROUTER = ROOT / "kronoberg" / "ui" / "router.py"
+
+# How long an example takes says how busy the machine is, not whether the code is right.
+settings.register_profile("kronoberg", deadline=None)
+settings.load_profile("kronoberg")
 
 # Seconds that a visit may take on a busy machine.
 PATIENCE = 60

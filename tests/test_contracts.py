@@ -1105,6 +1105,8 @@ def test_every_enumeration_of_the_columns_is_known_here() -> None:
     # A reader's choice is a code in links, the others are computed or codes in downloads; none is a column.
     computed = {words.ReportState, words.DeadlineState, words.Gas, words.EmissionBasis}
     computed |= {words.Knowledge, words.SeatKind, words.BodyGroup, words.SeatEvent}
+    # In the history, which is no part of a dataset.
+    computed |= {words.ChangeKind, words.ReasonKind}
     assert used == set(ENUMERATIONS) - computed - {words.ShownStatus}
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import streamlit as st
 
 from kronoberg.analysis.deadline import Deadline
-from kronoberg.documents import calendar_file, csv_files, export, export_shown, export_tables, workbook
+from kronoberg.documents import calendar_file, csv_files, export, export_shown, export_tables, template, workbook
 from kronoberg.documents.export import ExportTable, Provenance
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
@@ -103,6 +103,12 @@ def dataset_file(file: str, make: Callable[[], bytes]) -> None:
     """Offer one changed file of the dataset, under its own name, to be put in the dataset's folder."""
     label = blocks.plain(f"Ladda ner {file}")
     st.download_button(label, make, file_name=file, mime=CSV, on_click="ignore")
+
+
+def template_workbook(book: Book, label: str) -> None:
+    """Offer the workbook to fill in, with the Book's rows."""
+    name = f"{book.dataset.dataset_id}-mall.xlsx"
+    st.download_button(label, partial(template.template, book), file_name=name, mime=XLSX, on_click="ignore")
 
 
 def calendar(shown: Origin, rows: Sequence[Deadline], *, what: str, name: str) -> None:

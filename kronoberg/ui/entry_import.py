@@ -4,7 +4,6 @@ from functools import partial
 
 import streamlit as st
 
-from kronoberg.documents import template
 from kronoberg.domain.faults import FaultyData
 from kronoberg.intake import recognising
 from kronoberg.intake.files import Progress
@@ -44,15 +43,8 @@ def show() -> None:
 
 
 def _template() -> None:
-    book = loader.current()
     blocks.text(import_words.ABOUT_TEMPLATE)
-    st.download_button(
-        import_words.FETCH_TEMPLATE,
-        partial(template.template, book),
-        file_name=f"{book.dataset.dataset_id}-mall.xlsx",
-        mime=downloads.XLSX,
-        on_click="ignore",
-    )
+    downloads.template_workbook(loader.current(), import_words.FETCH_TEMPLATE)
 
 
 def _recognised(handed: Handed, _: Progress) -> Recognised:
