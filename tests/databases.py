@@ -1,7 +1,5 @@
 """Databases for tests, filled with a dataset of the repository."""
 
-import atexit
-import shutil
 import tempfile
 from datetime import UTC, datetime
 from functools import cache
@@ -16,7 +14,7 @@ FILLED_AT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 def settings(place: Path, dataset: str = "data/exempel") -> dict[str, str]:
     """Make an SQLite database in a folder, filled with a dataset, that may be edited; gives the server's settings."""
     target = place / "uppgifter.sqlite"
-    shutil.copy(_original(dataset), target)
+    target.write_bytes(_original(dataset))
     return {
         "KRONOBERG_DATA": f"sqlite:///{target}",
         "KRONOBERG_FILL": str(ROOT / dataset),
@@ -25,10 +23,9 @@ def settings(place: Path, dataset: str = "data/exempel") -> dict[str, str]:
 
 
 @cache
-def _original(dataset: str) -> Path:
-    """One filled database of each dataset, to copy from: filling takes a second."""
-    home = tempfile.mkdtemp(prefix="kronoberg-test-")
-    atexit.register(shutil.rmtree, home, ignore_errors=True)
-    place = Path(home) / "original.sqlite"
-    filling.filled(f"sqlite:///{place}", ROOT / dataset, FILLED_AT).close()
-    return place
+def _original(dataset: str) -> bytes:
+    """The file of a filled database of each dataset, made once: filling takes a second."""
+    with tempfile.TemporaryDirectory(prefix="kronoberg-test-") as home:
+        place = Path(home) / "original.sqlite"
+        filling.filled(f"sqlite:///{place}", ROOT / dataset, FILLED_AT).close()
+        return place.read_bytes()
