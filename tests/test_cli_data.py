@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from kronoberg import cli
@@ -120,6 +121,47 @@ def test_the_template_goes_out_and_comes_in_without_a_difference(
     assert text == f"Skrev {tmp_path / 'mall.xlsx'}, revision {example().revision}.\n"
     assert output(capsys, "import", tmp_path / "mall.xlsx") == "Ingen skillnad.\n"
     assert "finns redan" in output(capsys, "template", tmp_path / "mall.xlsx", exit_code=1)
+
+
+def filled_in(file: Path, amount: float) -> None:
+    """Put another amount in the one cost of a template, as a colleague would."""
+    workbook = openpyxl.load_workbook(file)
+    sheet = workbook["Kostnader och intäkter"]
+    headings = [str(cell.value).partition(" (")[0] for cell in sheet[1]]
+    sheet.cell(2, headings.index("Belopp") + 1).value = amount
+    workbook.save(file)
+    workbook.close()
+
+
+def test_a_template_from_before_somebody_elses_edit_takes_in_only_what_was_changed_in_it(
+    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "mall.xlsx"
+    output(capsys, "template", file)
+    database = open_database(url)
+    saves.change_to(database, example("100", "beta"))
+    database.close()
+    filled_in(file, 150)
+
+    named = ("--apply", "--who", "Bo", "--reason", "Ifylld mall")
+    text = output(capsys, "import", file, *named)
+    assert "Bara det som har ändrats i arbetsboken tas in." in text
+    assert revision(url) == example("150", "beta").revision
+    assert output(capsys, "import", file, *named).endswith("Ingen skillnad.\n")
+
+
+def test_a_template_whose_row_somebody_else_has_changed_since_is_a_conflict_and_nothing_is_saved(
+    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "mall.xlsx"
+    output(capsys, "template", file)
+    database = open_database(url)
+    saves.change_to(database, example("120"))
+    database.close()
+    filled_in(file, 150)
+
+    output(capsys, "import", file, "--apply", "--who", "Bo", "--reason", "Ifylld mall", exit_code=1)
+    assert revision(url) == example("120").revision
 
 
 def test_the_folder_of_the_database_is_taken_in_once_without_what_people_have_edited(

@@ -10,6 +10,7 @@ from kronoberg.domain.difference import (
     applied,
     clashes,
     difference,
+    outstanding,
     resolved,
     reversed_changes,
 )
@@ -98,6 +99,12 @@ def test_a_row_that_somebody_else_has_removed_or_added_clashes() -> None:
     gone, added = clashes(with_costs((2024, "999")), mine)
     assert (gone.change.key[1], gone.current) == ("2023", None)
     assert (added.change.key[1], added.current and added.current["amount_sek"]) == ("2024", "999.00")
+
+
+def test_what_is_done_already_is_not_outstanding() -> None:
+    mine = difference(OLD, NEW)
+    theirs = with_costs((2022, "100"), (2023, "250,50"))
+    assert [change.key[1] for change in outstanding(theirs, mine)] == ["2022", "2024"]
 
 
 def change(old: dict[str, str] | None, new: dict[str, str] | None) -> RowChange:

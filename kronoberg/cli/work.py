@@ -2,22 +2,24 @@
 
 import argparse
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from kronoberg.cli import output, places
 from kronoberg.documents import changes_text, template
-from kronoberg.domain import swedish
+from kronoberg.domain import beside, swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME
-from kronoberg.domain.difference import RowChange, difference
+from kronoberg.domain.difference import RowChange, difference, outstanding
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import ReasonKind
 from kronoberg.intake import csv_tables, files, workbook
 from kronoberg.intake.files import FileKind
+from kronoberg.present import import_words
 from kronoberg.store import backup, connecting, filling, folder, history, saving
 from kronoberg.store.database import Database
 from kronoberg.store.errors import StorageError
@@ -27,14 +29,14 @@ from kronoberg.store.saving import Conflict, Reason
 def read_in(options: argparse.Namespace) -> int:
     """Show what a file or a folder would change, and save it when asked to."""
     if not places.is_url(options.place):
-        return _shown(difference(*_before_and_after(options, places.read(options.place))), options)
+        return _shown(_offered(options, places.read(options.place), lambda _: None), options)
     with places.database(options.place) as database:
         # What has changed in the folder that the database is filled from, not what people have edited since.
         ours = options.file.is_dir() and options.file.resolve() == places.fill_folder().resolve()
         changes = (
             filling.folder_difference(database, options.file)
             if ours
-            else difference(*_before_and_after(options, database.read()))
+            else _offered(options, database.read(), partial(history.book_of_revision, database))
         )
         named = {"file_name": options.file.name, "file_sha256": _checksum(options.file)}
         code = _accepted(database, changes, options, ReasonKind.IMPORT, **named)
@@ -97,22 +99,29 @@ def write_template(options: argparse.Namespace) -> int:
     return 0
 
 
-def _before_and_after(options: argparse.Namespace, book: Book) -> tuple[Book, Book]:
-    """The Book and what the file would make of it."""
+def _offered(options: argparse.Namespace, book: Book, known: Callable[[str], Book | None]) -> tuple[RowChange, ...]:
+    """What the file or the folder would change in the Book; `known` gives an older Book by its revision."""
     if options.file.is_dir():
-        return book, folder.read_book(options.file)
+        return difference(book, folder.read_book(options.file))
     content, name = files.read_file(options.file), options.file.name
-    if files.file_kind(name, content) is FileKind.WORKBOOK:
-        rows = workbook.read_workbook(content, name, book=book)
-        for notice in rows.notices:
-            output.line(notice)
-        try:
-            return book, candidate(book, rows.incoming, keep_absent=not options.remove_absent)
-        except FaultyData as error:
-            raise FaultyData(rows.located(error.faults)) from None
-    table = _table(options)
-    incoming: dict[str, Incoming] = {table.name: csv_tables.read_csv(name, content, table)}
-    return book, candidate(book, incoming, keep_absent=not options.remove_absent)
+    if files.file_kind(name, content) is not FileKind.WORKBOOK:
+        table = _table(options)
+        incoming = {table.name: csv_tables.read_csv(name, content, table)}
+        return difference(book, _with_rows(options, book, incoming))
+    rows = workbook.read_workbook(content, name, book=book)
+    base = known(rows.revision) if rows.notices else None
+    for notice in rows.notices:
+        output.line(f"{notice} {import_words.about_older(known=base is not None)}")
+    made_from = base or book
+    try:
+        return outstanding(book, difference(made_from, _with_rows(options, made_from, rows.incoming)))
+    except FaultyData as error:
+        raise FaultyData(rows.located(error.faults)) from None
+
+
+def _with_rows(options: argparse.Namespace, book: Book, incoming: Mapping[str, Incoming]) -> Book:
+    gone = {} if options.remove_absent else beside.superseded(book, incoming)
+    return candidate(book, incoming, keep_absent=not options.remove_absent, removed=gone)
 
 
 def _table(options: argparse.Namespace) -> Table:

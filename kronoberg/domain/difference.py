@@ -97,6 +97,12 @@ def clashes(book: Book, changes: Iterable[RowChange]) -> tuple[Clash, ...]:
     )
 
 
+def outstanding(book: Book, changes: Iterable[RowChange]) -> tuple[RowChange, ...]:
+    """The changes that the Book does not have already."""
+    rows = _Rows(book)
+    return tuple(change for change in changes if rows.cells(change) != change.new)
+
+
 def resolved(clash: Clash, mine: Collection[str]) -> RowChange | None:
     """The change that is left when a person has weighed both rows, cell by cell.
 

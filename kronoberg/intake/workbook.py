@@ -135,8 +135,7 @@ def _notices(book: Book, revision: str) -> tuple[str, ...]:
     if revision == book.revision:
         return ()
     return (
-        f"Arbetsboken bygger på en äldre version av uppgifterna (revision {revision or 'okänd'}, nu {book.revision}). "
-        "Har någon ändrat samma rader sedan dess visas det som ändringar här. Se efter så att inget nyare skrivs över.",
+        f"Arbetsboken bygger på en äldre version av uppgifterna (revision {revision or 'okänd'}, nu {book.revision}).",
     )
 
 

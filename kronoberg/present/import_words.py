@@ -77,6 +77,19 @@ def faults(count: int) -> str:
     )
 
 
+def about_older(*, known: bool) -> str:
+    """What is taken in of a workbook that was made from an older version, which the history knows or does not."""
+    if known:
+        return (
+            "Bara det som har ändrats i arbetsboken tas in. Det som andra har ändrat sedan dess står kvar, och där ni "
+            "har ändrat samma rad får du välja när du sparar."
+        )
+    return (
+        "Den versionen finns inte i historiken. Har någon ändrat samma rader sedan dess visas det som ändringar här. "
+        "Se efter så att inget nyare skrivs över."
+    )
+
+
 def removal_faults(count: int) -> str:
     """That rows to be removed are needed by others."""
     return (

@@ -22,6 +22,7 @@ from kronoberg.domain.difference import (
     key_of,
     reversed_changes,
 )
+from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import ReasonKind
 from kronoberg.store import rows, schema
 from kronoberg.store.database import Database, head_of
@@ -117,6 +118,26 @@ def book_at(database: Database, number: int) -> Book:
     """
     with database.reading() as connection:
         return _now_and_then(database, connection, number)[1]
+
+
+def book_of_revision(database: Database, revision: str) -> Book | None:
+    """The Book as it was when its content had that revision; None when it never had, or can no longer be shown.
+
+    Raises
+    ------
+    StorageError
+        When the database cannot be reached.
+    """
+    query = select(_CHANGE.number).where(_CHANGE.revision_after == revision).order_by(_CHANGE.number.desc()).limit(1)
+    with database.reading() as connection:
+        number = connection.execute(query).scalar()
+        if number is None:
+            return None
+        try:
+            then = _now_and_then(database, connection, number)[1]
+        except FaultyData:
+            return None
+    return then if then.revision == revision else None
 
 
 def _now_and_then(database: Database, connection: Connection, number: int) -> tuple[Book, Book]:

@@ -10,7 +10,7 @@ from kronoberg.domain.beside import absent, superseded
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.contracts import BY_NAME
-from kronoberg.domain.difference import RowChange, RowKey, difference
+from kronoberg.domain.difference import RowChange, RowKey, difference, outstanding
 from kronoberg.domain.faults import Fault, FaultyData
 from kronoberg.domain.words import ReasonKind
 from kronoberg.intake.files import Progress
@@ -41,6 +41,8 @@ class Offer:
         Names faults as the person finds them in the file.
     folded
         Tables to show folded, with their titles.
+    base
+        The Book that the file was made from, where it is known: only what differs from it was changed in the file.
     """
 
     incoming: Mapping[str, Incoming]
@@ -49,6 +51,7 @@ class Offer:
     may_remove: bool = False
     located: _Located = tuple
     folded: Callable[[tuple[RowChange, ...]], Mapping[str, str]] = lambda _: {}
+    base: Book | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,31 +70,32 @@ def show(handed: Handed, offer: Offer, *, on_saved: Callable[[], None] = lambda:
     on_saved
         Called when the rows stand in the database, before the file is forgotten.
     """
-    base = entry_import_state.base()
+    now = entry_import_state.base()
+    base = offer.base or now
     gone = superseded(base, offer.incoming)
     ticked = _ticked(base, offer, gone) if offer.may_remove else {}
     removed = _together(offer.removed, gone, ticked)
     taken_away = tuple((name, frozenset(keys)) for name, keys in sorted(removed.items()))
-    key = (handed.sha256, base.revision, offer.mark, taken_away)
-    found = entry_import_state.once("forslag", key, partial(_weighed, base, offer.incoming, removed))
+    key = (handed.sha256, base.revision, now.revision, offer.mark, taken_away)
+    found = entry_import_state.once("forslag", key, partial(_weighed, base, now, offer.incoming, removed))
     if isinstance(found, FaultyData):
         words = import_words.removal_faults if ticked else import_words.faults
         entry_import_faults.show(offer.located(found.faults), words)
     elif not found.changes:
         st.info(import_words.CHANGES_NOTHING)
     else:
-        _accept(handed, found, base, offer, on_saved)
+        _accept(handed, found, now, offer, on_saved)
 
 
-def _accept(handed: Handed, found: _Weighed, base: Book, offer: Offer, on_saved: Callable[[], None]) -> None:
+def _accept(handed: Handed, found: _Weighed, now: Book, offer: Offer, on_saved: Callable[[], None]) -> None:
     st.header(import_words.WHAT_CHANGES, anchor=False)
-    if base.revision != loader.current().revision:
+    if now.revision != loader.current().revision:
         st.info(import_words.OTHERS_HAVE_SAVED)
         st.button(import_words.READ_AGAIN, on_click=entry_import_state.read_again)
     blocks.text(import_words.NOTHING_SAVED_YET)
     entry_saving.show(
         found.changes,
-        Names([found.wanted, base]),
+        Names([found.wanted, now]),
         key="inlast",
         kind=ReasonKind.IMPORT,
         file=entry_saving.File(handed.name, handed.sha256),
@@ -106,9 +110,9 @@ def _finish(on_saved: Callable[[], None]) -> None:
     entry_import_state.done()
 
 
-def _weighed(base: Book, incoming: Mapping[str, Incoming], removed: Removed, _: Progress) -> _Weighed:
+def _weighed(base: Book, now: Book, incoming: Mapping[str, Incoming], removed: Removed, _: Progress) -> _Weighed:
     wanted = candidate(base, incoming, removed=removed)
-    return _Weighed(wanted, difference(base, wanted))
+    return _Weighed(wanted, outstanding(now, difference(base, wanted)))
 
 
 def _ticked(base: Book, offer: Offer, superseded_keys: Removed) -> Removed:
