@@ -19,8 +19,9 @@ from kronoberg.domain.words import ReasonKind
 from kronoberg.store import editions, filling, history, matches, redacting, saving, schema
 from kronoberg.store.database import Database, open_database
 from kronoberg.store.errors import StorageError
-from kronoberg.store.folder import write_book
+from kronoberg.store.folder import read_book, write_book
 from tests import books, saves, seatings
+from tests.conftest import ROOT
 from tests.test_database import sql
 
 REFUSAL = "historik och utgåvor kan inte ändras eller tas bort"
@@ -106,7 +107,10 @@ def test_the_tables_have_the_person_without_a_name_and_the_decision(worked: Data
     done = remove(worked)
     found = worked.read()
     assert (done.number, done.made.person_id) == (5, "borttaget-namn-1")
-    assert {row.person_id: row.name for row in found.rows("persons")} == {"borttaget-namn-1": None, "bo-berg": "Bo Berg"}
+    assert {row.person_id: row.name for row in found.rows("persons")} == {
+        "borttaget-namn-1": None,
+        "bo-berg": "Bo Berg",
+    }
     assert [(row.person_id, row.dnr) for row in found.rows("redactions")] == [("borttaget-namn-1", "RK 2026-1")]
     assert {row.appointment_id for row in found.rows("appointments")} == {
         "borttaget-namn-1-2023-01-01",
@@ -170,7 +174,7 @@ def test_an_edition_keeps_its_figures_and_is_whole(worked: Database) -> None:
     assert [row.person for row in editions.edition_book(worked, 2024).rows("chairmanships")] == ["Namn borttaget"]
 
 
-@pytest.mark.parametrize("number", [2, 3, 4])
+@pytest.mark.parametrize("number", [2, 4])
 def test_undoing_a_change_that_had_the_name_works_and_does_not_bring_it_back(number: int, worked: Database) -> None:
     remove(worked)
     saving.save(worked, history.undoing(worked, number), saves.reason(kind=ReasonKind.UNDO))
@@ -196,7 +200,7 @@ def test_going_back_to_before_the_person_takes_the_decision_along(worked: Databa
 
 def test_the_removal_itself_cannot_be_taken_back(worked: Database) -> None:
     remove(worked)
-    with pytest.raises(StorageError, match="Ändring 5 tog bort ett namn genom beslut. Den kan inte tas tillbaka"):
+    with pytest.raises(StorageError, match=r"Ändring 5 tog bort ett namn genom beslut\. Den kan inte tas tillbaka"):
         history.undoing(worked, 5)
 
 
@@ -272,7 +276,9 @@ def test_the_folder_that_still_has_the_name_is_not_read_in_by_itself(
     write_book(book("Ada Lund", "175"), tmp_path / "mapp", replace=True)
     again = filling.filled(database_url, tmp_path / "mapp", saves.NOON)
     assert "lund" not in everything(again)
-    assert ("persons", ("ada-lund",)) in {(row.table, row.key) for row in filling.news(again, tmp_path / "mapp").changes}
+    assert ("persons", ("ada-lund",)) in {
+        (row.table, row.key) for row in filling.news(again, tmp_path / "mapp").changes
+    }
     again.close()
 
 
@@ -364,6 +370,23 @@ def test_a_name_is_not_removed_twice(worked: Database) -> None:
     remove(worked)
     with pytest.raises(KeyError):
         remove(worked)
+
+
+def test_a_whole_dataset_is_consistent_afterwards(database: Database) -> None:
+    first = read_book(ROOT / "data" / "exempel")
+    saves.change_to(database, first, kind=ReasonKind.FILL)
+    saves.change_to(database, first.replaced(costs=first.costs[1:]))
+    editions.lock(database, 2024, saves.reason(), database.head().revision)
+    reason = saves.reason(kind=ReasonKind.REDACTION)
+    done = redacting.redact(database, DECISION.model_copy(update={"person_id": "emina-hadzelic"}), reason)
+    assert (done.made.person_id, done.made.remaining) == ("borttaget-namn-2", ())
+    assert "hadz" not in everything(database)
+    assert "hadž" not in everything(database)
+    changes = history.changes(database)
+    assert [change.revision for change in changes] == [history.book_at(database, n).revision for n in (3, 2, 1)]
+    edition = editions.edition_book(database, 2024)
+    assert (edition.costs, edition.effort) == (first.costs[1:], first.effort)
+    assert seats(edition) == seats(first)
 
 
 def test_no_byte_of_the_name_is_left_in_a_sqlite_file_or_its_log(tmp_path: Path) -> None:

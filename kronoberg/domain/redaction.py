@@ -12,7 +12,7 @@ from kronoberg.domain.columns import Slug, Text
 from kronoberg.domain.contract import Column
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.contracts.people import NAME_REMOVED, REMOVED_KEY, Person, Redaction
-from kronoberg.domain.difference import cells_of, raw_rows
+from kronoberg.domain.difference import RowKey, cells_of, raw_rows
 
 # Shorter parts of a name ("von", "Bo") stand in too many other words to be worth a look.
 _SHORTEST_PART = 4
@@ -58,11 +58,18 @@ class Removal:
 
     def cells(self, table: str, cells: Mapping[str, str]) -> dict[str, str]:
         """A row without the name. What today's contracts do not know may be text or key, and is treated as both."""
-        kinds = {column.name: column for column in BY_NAME[table].columns} if table in BY_NAME else {}
+        kinds = _columns(table)
         made = {name: self._cell(kinds.get(name), text) for name, text in cells.items()}
         if table == "persons" and cells.get("person_id") in self.keys:
             made["name"] = ""
         return made
+
+    def key(self, table: str, key: RowKey) -> RowKey:
+        """A row's key without the name."""
+        names = BY_NAME[table].key if table in BY_NAME else ()
+        # Kept under a contract with another key: each part may be text or key.
+        kinds = [_columns(table)[name] for name in names] if len(names) == len(key) else [None] * len(key)
+        return tuple(self._cell(kind, text) for kind, text in zip(kinds, key, strict=True))
 
     def touches(self, text: str) -> bool:
         """Whether a text, also one of JSON, may hold something to take away: a quick look before the careful one."""
@@ -169,6 +176,10 @@ def pattern_of_parts(removal: Removal) -> re.Pattern[str] | None:
     every = (part for name in removal.names for word in name.split() for part in (word, slugs.slug(word)))
     parts = sorted({part.casefold() for part in every if len(part) >= _SHORTEST_PART})
     return re.compile("|".join(re.escape(part) for part in parts), re.IGNORECASE) if parts else None
+
+
+def _columns(table: str) -> dict[str, Column]:
+    return {column.name: column for column in BY_NAME[table].columns} if table in BY_NAME else {}
 
 
 def _free_id(taken: set[str]) -> str:

@@ -102,21 +102,13 @@ def _kept(row: Row[Any]) -> _Kept:
 def _without(row: _Kept, removal: Removal) -> _Kept:
     if not any(removal.touches(text) for text in (row.row_key, row.old, row.new) if text is not None):
         return row
+    key = rows.key_text(removal.key(row.table_name, rows.key_from(row.row_key)))
     old, new = (_cells_without(row.table_name, text, removal) for text in (row.old, row.new))
-    return replace(row, row_key=_key_without(row, removal), old=old, new=new)
+    return replace(row, row_key=key, old=old, new=new)
 
 
 def _cells_without(table: str, text: str | None, removal: Removal) -> str | None:
     return None if text is None else recording.cells_text(removal.cells(table, json.loads(text)))
-
-
-def _key_without(row: _Kept, removal: Removal) -> str:
-    key = rows.key_from(row.row_key)
-    names = BY_NAME[row.table_name].key if row.table_name in BY_NAME else ()
-    if len(names) != len(key):
-        # Kept under a contract with other columns: each part may be text or key.
-        names = tuple(str(place) for place in range(len(key)))
-    return rows.key_text(tuple(removal.cells(row.table_name, dict(zip(names, key, strict=True))).values()))
 
 
 def _merged(made: Sequence[_Kept]) -> list[_Kept]:
