@@ -2,15 +2,11 @@
 
 import argparse
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
-from kronoberg.cli import data, output, places
+from kronoberg.cli import data, output, places, removing
 from kronoberg.domain import columns, swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.people import Redaction
-from kronoberg.domain.dates import PartialDate, partial_date
 from kronoberg.domain.faults import FaultyData
-from kronoberg.store import folder
 from kronoberg.store.errors import StorageError
 
 
@@ -51,16 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     figures.add_argument("--data", dest="place", default=default, metavar="MAPP", help="mapp eller databas")
     figures.set_defaults(command=_figures)
 
-    redact = commands.add_parser("redact", help="ta bort en persons namn genom beslut, i en ny mapp")
-    redact.add_argument("person", metavar="NYCKEL", help="personens nyckel i persons.csv")
-    redact.add_argument("--data", dest="place", default=default, metavar="MAPP", help="mapp eller databas")
-    redact.add_argument("--out", type=Path, required=True, metavar="MAPP", help="ny mapp för uppgifterna utan namnet")
-    redact.add_argument("--decided-on", type=_day, required=True, metavar="DAG", help="dag för beslutet, ÅÅÅÅ-MM-DD")
-    redact.add_argument("--decided-by", required=True, metavar="VEM", help="vem som beslutade")
-    redact.add_argument("--dnr", required=True, metavar="DNR", help="beslutets diarienummer")
-    redact.add_argument("--reason", required=True, metavar="SKÄL", help="skälet till beslutet, utan personens namn")
-    redact.set_defaults(command=_redact, format="text")
-
+    removing.add_command(commands, default)
     data.add_commands(commands)
     for command in (check, figures):
         command.add_argument(
@@ -74,16 +61,6 @@ def _year(text: str) -> int:
         return columns.year(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"väntade {error}") from None
-
-
-def _day(text: str) -> PartialDate:
-    try:
-        found = partial_date(text)
-    except ValueError:
-        found = None
-    if found is None or not found.is_day:
-        raise argparse.ArgumentTypeError("väntade en dag som ÅÅÅÅ-MM-DD")
-    return found
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -104,34 +81,6 @@ def _figures(options: argparse.Namespace) -> int:
         output.as_json(figures_json.year_figures(book, options.year))
     else:
         output.line(figures_text.year_figures(book, options.year))
-    return 0
-
-
-def _redact(options: argparse.Namespace) -> int:
-    # Imported here so that `check`, which runs before every commit, starts without it.
-    from kronoberg.domain import redaction  # noqa: PLC0415
-
-    if options.out.exists():
-        output.line(f"Mappen {options.out} finns redan. Ange en ny mapp; ingenting är ändrat.")
-        return 1
-    decision = Redaction(
-        person_id=options.person,
-        decided_on=options.decided_on,
-        decided_by=options.decided_by,
-        dnr=options.dnr,
-        reason=options.reason,
-    )
-    try:
-        made = redaction.redacted(places.read(options.place), decision)
-    except KeyError:
-        output.line(f"Ingen person med namn har nyckeln {options.person} i {options.place}. Ingenting är ändrat.")
-        return 1
-    folder.write_book(made.book, options.out)
-    output.line(
-        f"Namnet är borttaget. Personens nyckel är nu {made.person_id}. Uppgifterna utan namnet står i {options.out}."
-    )
-    for cell in made.remaining:
-        output.line(f"{cell.file}, {cell.key}, {cell.column}: en del av namnet kan stå kvar: {cell.text}")
     return 0
 
 

@@ -41,6 +41,8 @@ def add_commands(commands: Any) -> None:
     restore.add_argument("file", type=Path, metavar="FIL")
     restore.add_argument("--replace", action="store_true", help="ersätt databasen, också dess historik och utgåvor")
 
+    _command(commands, "clean", "clean", "skriv om databasfilen så att inget borttaget står kvar i den")
+
     form = _command(commands, "template", "write_template", "skriv en arbetsbok att fylla i")
     form.add_argument("file", type=Path, metavar="FIL")
 
@@ -63,7 +65,8 @@ def _later(function: str) -> Callable[[argparse.Namespace], int]:
     """The function of that name, imported when it is called: `check` runs before every commit and needs none of it."""
 
     def command(options: argparse.Namespace) -> int:
-        code: int = getattr(importlib.import_module("kronoberg.cli.work"), function)(options)
+        module = "removing_work" if function == "clean" else "work"
+        code: int = getattr(importlib.import_module(f"kronoberg.cli.{module}"), function)(options)
         return code
 
     return command

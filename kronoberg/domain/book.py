@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
@@ -51,10 +51,7 @@ class Book:
     @cached_property
     def revision(self) -> str:
         """A short name for exactly this content: equal content has an equal revision, wherever it is stored."""
-        digest = hashlib.sha256()
-        for table, rows in self:
-            digest.update(json.dumps([table.name, [list(written(table, row)) for row in rows]]).encode())
-        return digest.hexdigest()[:12]
+        return revision_of(table_text(table, (written(table, row) for row in rows)) for table, rows in self)
 
     @cached_property
     def dataset(self) -> Dataset:
@@ -126,6 +123,19 @@ class Book:
     def known_issues(self) -> tuple[KnownIssue, ...]:
         """Conflicts, gaps and cautions that a reader should know of."""
         return self.rows("known_issues")
+
+
+def revision_of(tables: Iterable[bytes]) -> str:
+    """The revision of tables that are given as `table_text`, every contract's, in the contracts' order."""
+    digest = hashlib.sha256()
+    for content in tables:
+        digest.update(content)
+    return digest.hexdigest()[:12]
+
+
+def table_text(table: Table, rows: Iterable[Sequence[str]]) -> bytes:
+    """What the revision is made of: a table's rows as canonical text, in key order."""
+    return json.dumps([table.name, [list(row) for row in rows]]).encode()
 
 
 def written(table: Table, row: Row) -> tuple[str, ...]:

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Table, func, select, text
+from sqlalchemy import Connection, Table, func, select
 
 from kronoberg.domain.checking import checked_book
-from kronoberg.store import connecting, rows, schema
+from kronoberg.store import append_only, rows, schema
 from kronoberg.store.database import Database, Head, head_of, open_database, verified
 from kronoberg.store.errors import StorageError
 
@@ -140,26 +140,9 @@ def _count(connection: Connection, table: Table) -> int:
 
 def _empty(connection: Connection) -> None:
     """Take everything out, also what is append-only: its triggers are put aside within the transaction."""
-    with _without_triggers(connection):
+    with append_only.lifted(connection):
         for table in reversed(schema.METADATA.sorted_tables):
             connection.execute(table.delete())
-
-
-@contextmanager
-def _without_triggers(connection: Connection) -> Iterator[None]:
-    if not connecting.is_sqlite(connection):
-        for table in schema.APPEND_ONLY:
-            connection.execute(text(f"ALTER TABLE {table.name} DISABLE TRIGGER USER"))
-        yield
-        for table in schema.APPEND_ONLY:
-            connection.execute(text(f"ALTER TABLE {table.name} ENABLE TRIGGER USER"))
-        return
-    triggers = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")).all()
-    for name, _ in triggers:
-        connection.exec_driver_sql(f"DROP TRIGGER {name}")
-    yield
-    for _, definition in triggers:
-        connection.exec_driver_sql(definition)
 
 
 def _copy_file(source: Path, target: Path) -> None:

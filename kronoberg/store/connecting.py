@@ -15,6 +15,9 @@ PATIENCE = 30.0
 WRITING = "kronoberg_writing"
 """The execution option of a transaction that writes: SQLite has to know it from the beginning."""
 
+_OUTSIDE = "kronoberg_outside"
+"""The execution option of what SQLite does outside transactions only."""
+
 _SQLITE, _POSTGRESQL = "sqlite", "postgresql"
 _WRONG_URL = (
     "Adressen till databasen går inte att läsa. Väntade sqlite:///mapp/fil.sqlite eller "
@@ -68,6 +71,26 @@ def for_writing(engine: Engine) -> Connection:
     return engine.connect().execution_options(isolation_level="READ COMMITTED")
 
 
+def rewrite_file(engine: Engine) -> bool:
+    """Write a SQLite file anew, so that nothing that has been removed is left in it or in its log.
+
+    Returns
+    -------
+    bool
+        Whether the log is empty too; it is not while somebody else reads.
+    """
+    with engine.connect().execution_options(**{_OUTSIDE: True}) as connection:
+        connection.exec_driver_sql("VACUUM")
+        (busy, _, _) = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
+    return not busy
+
+
+def erase_what_is_removed(connection: Connection) -> None:
+    """Have SQLite write zeros over what is removed from now on, also should nobody get to write the file anew."""
+    if is_sqlite(connection):
+        connection.exec_driver_sql("PRAGMA secure_delete=ON")
+
+
 def _parsed(url: str) -> URL:
     try:
         parsed = make_url(url)
@@ -118,7 +141,10 @@ def _sqlite(url: URL, patience: float) -> Engine:
 
     @event.listens_for(made, "begin")
     def begin(connection: Connection) -> None:
-        writing = connection.get_execution_options().get(WRITING)
+        options = connection.get_execution_options()
+        if options.get(_OUTSIDE):
+            return
+        writing = options.get(WRITING)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return made

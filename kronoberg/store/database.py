@@ -93,6 +93,33 @@ class Database:
             for revision in list(self._books)[:-_REMEMBERED]:
                 del self._books[revision]
 
+    def forget(self) -> None:
+        """Let go of every Book that is kept in memory."""
+        with self._lock:
+            self._books.clear()
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a SQLite file, and not on a server."""
+        return connecting.is_sqlite(self._engine)
+
+    def rewrite_file(self) -> bool:
+        """Write a SQLite file anew, so that nothing that has been removed is left in it; of PostgreSQL nothing is done.
+
+        Returns
+        -------
+        bool
+            False when somebody else was reading, or it is PostgreSQL: what has been removed may then still be on the
+            disk.
+
+        Raises
+        ------
+        StorageError
+            When the disk is full, or the database cannot be written.
+        """
+        with explained(self.url_shown):
+            return self.is_file and connecting.rewrite_file(self._engine)
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one state of the database from beginning to end.

@@ -83,10 +83,12 @@ def undoing(database: Database, number: int) -> tuple[RowChange, ...]:
     Raises
     ------
     StorageError
-        When no change has that number, or the database cannot be reached.
+        When no change has that number, it removed a name by decision, or the database cannot be reached.
     """
     with database.reading() as connection:
-        _refuse_unknown(connection, number)
+        if _refuse_unknown(connection, number) is ReasonKind.REDACTION:
+            msg = f"Ändring {number} tog bort ett namn genom beslut. Den kan inte tas tillbaka: namnet finns inte kvar."
+            raise StorageError(msg)
         backwards = reversed_changes(_rows_of(connection, [number], None, None)[number])
         book = database.book_within(connection, head_of(connection))
     now = {name: _by_key(book, name) for name in {change.table for change in backwards}}
@@ -96,6 +98,8 @@ def undoing(database: Database, number: int) -> tuple[RowChange, ...]:
 def back_to(database: Database, number: int) -> tuple[RowChange, ...]:
     """The changes that bring back the Book as it was after the change with that number; 0 is before the first.
 
+    A decision to remove a name stays, as long as the person whom it is about is there.
+
     Raises
     ------
     StorageError
@@ -103,7 +107,12 @@ def back_to(database: Database, number: int) -> tuple[RowChange, ...]:
     """
     with database.reading() as connection:
         now, then = _now_and_then(database, connection, number)
-    return difference(now, then)
+    nameless = {row.person_id for row in then.rows("persons") if row.name is None}
+    return tuple(
+        change
+        for change in difference(now, then)
+        if not (change.table == "redactions" and change.new is None and change.key[0] in nameless)
+    )
 
 
 def book_at(database: Database, number: int) -> Book:
@@ -148,16 +157,19 @@ def _now_and_then(database: Database, connection: Connection, number: int) -> tu
     query = select(schema.CHANGE_ROW).where(_ROW.number > number).order_by(_ROW.number, _ROW.place)
     first: dict[tuple[str, RowKey], RowChange] = {}
     for row in connection.execute(query):
-        for change in _row_change(row):
+        for change in row_changes(row.table_name, row.row_key, row.old, row.new):
             # The oldest change since then knows how the row was.
             first.setdefault((change.table, change.key), change)
     return now, applied(now, reversed_changes(first.values()))
 
 
-def _refuse_unknown(connection: Connection, number: int) -> None:
-    if connection.execute(select(_CHANGE.number).where(_CHANGE.number == number)).first() is None:
+def _refuse_unknown(connection: Connection, number: int) -> ReasonKind:
+    """What led to the change with that number."""
+    kind = connection.execute(select(_CHANGE.kind).where(_CHANGE.number == number)).scalar()
+    if kind is None:
         msg = f"Det finns ingen ändring med nummer {number}."
         raise StorageError(msg)
+    return ReasonKind(kind)
 
 
 def _of_rows(query: Select[Any], table: str | None, key: RowKey | None) -> Select[Any]:
@@ -175,16 +187,15 @@ def _rows_of(
     # Between, not in: a list of thousands of numbers is more than a query may hold.
     query = select(schema.CHANGE_ROW).where(_ROW.number.between(min(numbers), max(numbers)))
     for row in connection.execute(_of_rows(query, table, key).order_by(_ROW.number, _ROW.place)):
-        found[row.number] += _row_change(row)
+        found[row.number] += row_changes(row.table_name, row.row_key, row.old, row.new)
     return found
 
 
-def _row_change(row: Row[Any]) -> list[RowChange]:
-    """The kept change of a row; none for a table that the contracts do not have any more."""
-    if row.table_name not in BY_NAME:
+def row_changes(table: str, key: str, old: str | None, new: str | None) -> list[RowChange]:
+    """A row of the history as a change; none for a table that the contracts do not have any more."""
+    if table not in BY_NAME:
         return []
-    old, new = _cells(row.table_name, row.old), _cells(row.table_name, row.new)
-    return [RowChange(row.table_name, rows.key_from(row.row_key), old, new)]
+    return [RowChange(table, rows.key_from(key), _cells(table, old), _cells(table, new))]
 
 
 def _cells(table: str, text: str | None) -> Cells | None:

@@ -3,6 +3,8 @@
 import hashlib
 import json
 import zlib
+from collections.abc import Callable
+from typing import Any
 
 from kronoberg.domain.book import Book, written
 from kronoberg.domain.checking import checked_book
@@ -13,14 +15,29 @@ from kronoberg.domain.difference import Cells, raw_rows
 
 def packed(book: Book) -> bytes:
     """The Book's tables with their columns' names, compressed."""
-    tables = {
-        table.name: {
-            "columns": [column.name for column in table.columns],
-            "rows": [list(written(table, row)) for row in rows],
+    return _compressed(
+        {
+            table.name: {
+                "columns": [column.name for column in table.columns],
+                "rows": [list(written(table, row)) for row in rows],
+            }
+            for table, rows in book
         }
-        for table, rows in book
-    }
-    return zlib.compress(json.dumps(tables, ensure_ascii=False, separators=(",", ":")).encode(), level=9)
+    )
+
+
+def rewritten(content: bytes, row: Callable[[str, Cells], Cells]) -> bytes:
+    """What was packed with other cells in its rows: `row` gets a table's name and a row with its columns of then."""
+    tables = json.loads(zlib.decompress(content))
+    for name, kept in tables.items():
+        cells = (dict(zip(kept["columns"], each, strict=True)) for each in kept["rows"])
+        kept["rows"] = [list(row(name, each).values()) for each in cells]
+    return _compressed(tables)
+
+
+def packed_text(content: bytes) -> str:
+    """What is packed, as text to search in."""
+    return zlib.decompress(content).decode()
 
 
 def unpacked(content: bytes) -> Book:
@@ -51,3 +68,7 @@ def checksum(content: bytes) -> str:
 def todays_cells(table: Table, cells: Cells) -> dict[str, str]:
     """A row that was kept, with exactly the columns that its contract has today."""
     return {column.name: cells.get(column.name, "") for column in table.columns}
+
+
+def _compressed(tables: dict[str, Any]) -> bytes:
+    return zlib.compress(json.dumps(tables, ensure_ascii=False, separators=(",", ":")).encode(), level=9)

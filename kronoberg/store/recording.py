@@ -83,8 +83,8 @@ def _change_rows(number: int, changes: Sequence[RowChange]) -> Iterator[dict[str
             "place": place,
             "table_name": change.table,
             "row_key": rows.key_text(change.key),
-            "old": _cells_text(change.old),
-            "new": _cells_text(change.new),
+            "old": cells_text(change.old),
+            "new": cells_text(change.new),
         }
 
 
@@ -93,5 +93,6 @@ def moment_text(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-def _cells_text(cells: Cells | None) -> str | None:
+def cells_text(cells: Cells | None) -> str | None:
+    """A row as the history keeps it; None where there is no row."""
     return None if cells is None else json.dumps(dict(cells), ensure_ascii=False)

@@ -20,6 +20,9 @@ from kronoberg.domain.words import BodyKind, Certainty, Gender, Role
 NAME_REMOVED = "Namn borttaget"
 """What readers see in place of a name that has been removed by decision."""
 
+REMOVED_KEY = "borttaget-namn-"
+"""How the key begins that a person gets when the name is removed. A Book as it was before the decision has it too."""
+
 
 class Party(SourcedRow):
     """A political party: its letter is what readers see, its colour only marks it."""
@@ -120,7 +123,7 @@ def _appointment_has_a_date(row: Appointment) -> Violation | None:
 def _name_unless_removed(rows: list[Located], tables: Mapping[str, list[Located]]) -> Iterable[tuple[int, Violation]]:
     removed = {row.person_id for _, row in tables["redactions"]}
     for line, row in rows:
-        if row.name is None and row.person_id not in removed:
+        if row.name is None and row.person_id not in removed and not row.person_id.startswith(REMOVED_KEY):
             yield line, Violation("name", "en tom cell", "personens namn, eller ett beslut i redactions.csv")
         if row.name is not None and row.person_id in removed:
             yield line, Violation("name", "ett namn som är borttaget genom beslut", "en tom cell")

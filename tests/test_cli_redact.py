@@ -1,0 +1,156 @@
+"""The commands `redact` and `clean` on a database: what they print, what they change, and with which exit code."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from kronoberg import cli
+from kronoberg.domain.words import ReasonKind
+from kronoberg.store import editions, filling, history
+from kronoberg.store.database import open_database
+from kronoberg.store.folder import read_book, write_book
+from tests import saves
+from tests.test_redacting import book
+
+DECISION = ("--decided-on", "2026-03-02", "--decided-by", "Regiondirektören", "--dnr", "RK 2026-1", "--reason", "Skydd")
+APPLY = (*DECISION, "--apply", "--who", "Eva")
+REWRITTEN = "Databasfilen är omskriven: det borttagna står inte kvar i den."
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that the database is filled from."""
+    write_book(book(), tmp_path / "data")
+    monkeypatch.setenv("KRONOBERG_FILL", str(tmp_path / "data"))
+    monkeypatch.delenv("KRONOBERG_EDITOR", raising=False)
+    return tmp_path / "data"
+
+
+def filled(url: str, folder: Path) -> str:
+    """Fill a database from the folder, and lock an edition of 2024."""
+    database = filling.filled(url, folder, saves.NOON)
+    editions.lock(database, 2024, saves.reason(), database.head().revision)
+    database.close()
+    return url
+
+
+@pytest.fixture
+def url(folder: Path, tmp_path: Path) -> str:
+    """A SQLite database filled from the folder, with an edition."""
+    return filled(f"sqlite:///{tmp_path}/var/prov.sqlite", folder)
+
+
+def output(capsys: pytest.CaptureFixture[str], *arguments: str | Path, exit_code: int = 0) -> list[str]:
+    assert cli.main([str(argument) for argument in arguments]) == exit_code
+    return capsys.readouterr().out.splitlines()
+
+
+def revision(url: str) -> str:
+    database = open_database(url)
+    found = database.read().revision
+    database.close()
+    return found
+
+
+def test_without_apply_it_says_how_many_places_would_change(url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    before = revision(url)
+    lines = output(capsys, "redact", "ada-lund", "--data", url, *DECISION)
+    assert lines[:2] == [
+        "Namn som tas bort: Ada Lund. Nyckel: ada-lund, blir borttaget-namn-1.",
+        "Skulle ändras: 3\u00a0rader i tabellerna, 3\u00a0rader i historiken, utgåvorna av 2024 års siffror, "
+        "minnet av mappen som databasen fylldes från.",
+    ]
+    assert lines[-1].startswith("Ingenting är ändrat.")
+    assert lines[-1].endswith("Det kan inte ångras.")
+    assert revision(url) == before
+
+
+def test_with_apply_the_name_is_gone_and_it_says_where_it_may_still_stand(
+    url: str, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = output(capsys, "redact", "ada-lund", "--data", url, *APPLY)
+    assert lines[:2] == [
+        "Namnet är borttaget i var/prov.sqlite, som ändring 2.",
+        "Personens nyckel är nu borttaget-namn-1.",
+    ]
+    assert lines[3] == REWRITTEN
+    assert lines[4].startswith("Säkerhetskopior, exporter och rapporter som redan är gjorda har namnet kvar.")
+    assert lines[5].startswith(f"Mappen {folder}, som databasen fylls från, har namnet kvar")
+    assert f"redact ada-lund --data {folder} --out NY_MAPP" in lines[5]
+    assert not any(b"Lund" in file.read_bytes() for file in (tmp_path / "var").iterdir())
+    database = open_database(url)
+    (change, _) = history.changes(database)
+    assert (change.reason.who, change.reason.why, change.reason.dnr) == ("Eva", "Skydd", "RK 2026-1")
+    assert change.reason.kind is ReasonKind.REDACTION
+    database.close()
+
+
+def test_the_folder_redacted_as_it_says_is_the_same_as_the_database(
+    url: str, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output(capsys, "redact", "ada-lund", "--data", url, *APPLY)
+    output(capsys, "redact", "ada-lund", "--data", folder, "--out", tmp_path / "ny", *DECISION)
+    assert read_book(tmp_path / "ny").revision == revision(url)
+
+
+def test_a_part_of_the_name_is_pointed_out_and_can_be_taken_along(url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    database = open_database(url)
+    (sam,) = database.read().collaborations.values()
+    noted = sam.model_copy(update={"note": "Ada Lunds uppdrag"})
+    saves.change_to(database, database.read().replaced(collaborations=(noted,)))
+    database.close()
+    told = "collaborations.csv, samarbete, note: en del av namnet kan stå kvar: Ada Lunds uppdrag"
+    lines = output(capsys, "redact", "ada-lund", "--data", url, *DECISION)
+    assert told in lines
+    assert "I historiken kan en del av namnet stå kvar i 1\u00a0rad." in lines
+    lines = output(capsys, "redact", "ada-lund", "--data", url, *APPLY, "--also", "Ada Lunds")
+    assert not any("en del av namnet" in line for line in lines)
+
+
+def test_what_is_wrong_is_told_and_nothing_changes(
+    url: str, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = revision(url)
+    cases = {
+        ("ada-lund", "--data", url, *DECISION, "--apply"): "Ange vem som ändrar med --who",
+        ("ingen", "--data", url, *APPLY): "Ingen person med namn har nyckeln ingen i var/prov.sqlite.",
+        ("ada-lund", "--data", str(folder), *APPLY): "är en mapp, som bara läses.",
+        ("ada-lund", "--data", url, *APPLY, "--out", str(tmp_path / "ut")): "Ange det ena.",
+    }
+    for arguments, told in cases.items():
+        (line,) = output(capsys, "redact", *arguments, exit_code=1)
+        assert told in line
+    assert revision(url) == before
+    assert not (tmp_path / "ut").exists()
+
+
+def test_a_file_that_somebody_reads_is_not_said_to_be_rewritten(
+    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Half a minute is what a person may wait for others, not a test.
+    monkeypatch.setattr("kronoberg.store.database.open_database.__kwdefaults__", {"patience": 0.2})
+    with closing(sqlite3.connect(tmp_path / "var" / "prov.sqlite", isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM change").fetchone()
+        lines = output(capsys, "redact", "ada-lund", "--data", url, *APPLY, exit_code=1)
+        assert any(line.startswith("Databasfilen är inte färdigt omskriven") for line in lines)
+        reader.execute("COMMIT")
+    assert output(capsys, "clean", "--data", url) == [REWRITTEN]
+    assert not any(b"Lund" in file.read_bytes() for file in (tmp_path / "var").iterdir())
+
+
+def test_on_a_server_it_says_what_the_administrator_has_to_do(
+    postgres_url: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    filled(postgres_url, folder)
+    lines = output(capsys, "redact", "ada-lund", "--data", postgres_url, *APPLY)
+    assert lines[3].startswith(
+        "PostgreSQL: borttagna rader står kvar på disken tills databasens administratör har kört"
+    )
+    assert "VACUUM FULL" in lines[3]
+    database = open_database(postgres_url)
+    assert database.head().number == 2
+    assert database.read().rows("persons")[1].name is None
+    database.close()
