@@ -10,7 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -400,10 +400,9 @@ def _explained(raw: dict[str, RawTable]) -> tuple[Fault, ...] | None:
 
 @pytest.mark.parametrize("case", sorted(CASES))
 def test_a_page_explains_the_faults_instead_of_showing_figures(
-    case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    case: str, tmp_path: Path, app: Callable[..., AppTest]
 ) -> None:
-    monkeypatch.setenv("KRONOBERG_DATA", str(_laid_over(FAULTY / case, tmp_path)))
-    page = AppTest.from_file(str(ROOT / "kronoberg" / "ui" / "router.py"), default_timeout=20).run()
+    page = app(_laid_over(FAULTY / case, tmp_path))
 
     assert not page.exception
     assert page.title[0].value == "Fel i data"
