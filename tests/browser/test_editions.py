@@ -42,7 +42,8 @@ def readers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[live.Server]:
 def save(page: Page, *, who: str, why: str) -> None:
     page.get_by_label("Ditt namn").last.fill(who)
     page.get_by_label("Varför ändras uppgifterna?").fill(why)
-    page.get_by_role("button", name="Spara ändringarna").click()
+    with acts.rerun(page):
+        page.get_by_role("button", name="Spara ändringarna").click()
 
 
 def text(page: Page) -> str:
@@ -57,24 +58,25 @@ def choose(page: Page, label: str, option: str, *, reruns: bool = False) -> None
 def lock(page: Page, server: live.Server) -> None:
     live.visit(page, f"{server.url}{ADDRESS}?del=Utg%C3%A5vor")
     page.get_by_label("Ditt namn").fill("Ada Provsson")
-    page.get_by_role("button", name="Lås utgåvan").click()
+    with acts.rerun(page):
+        page.get_by_role("button", name="Lås utgåvan").click()
     expect(page.get_by_text("Utgåvan av 2025 års siffror är låst, med revision")).to_be_visible()
-    live.wait_until_idle(page)
 
 
 def fill_in_the_missing_travel(page: Page, server: live.Server) -> None:
     """From the list of what is missing to its cell, and save it."""
     live.visit(page, f"{server.url}{ADDRESS}?ar=2025")
-    page.get_by_text("Kostnad saknas (1)").click()
-    page.get_by_role("link", name="Brysselkontoret, resor").click()
+    with acts.rerun(page):
+        page.get_by_text("Kostnad saknas (1)").click()
+    with acts.rerun(page):
+        page.get_by_role("link", name="Brysselkontoret, resor").click()
     amount = page.get_by_role("textbox", name="Belopp")
     amount.wait_for()
-    live.wait_until_idle(page)
     amount.fill("41 000")
     choose(page, "Status", "preliminärt")
-    page.get_by_role("button", name="Lägg bland ändringarna").click()
+    with acts.rerun(page):
+        page.get_by_role("button", name="Lägg bland ändringarna").click()
     expect(page.get_by_label("Varför ändras uppgifterna?")).to_be_visible()
-    live.wait_until_idle(page)
     save(page, who="Ada Provsson", why="Resorna är redovisade")
     expect(page.get_by_text("Ändring 2 är sparad").first).to_be_visible()
 
@@ -87,31 +89,34 @@ def test_an_edition_keeps_its_figures_when_a_gap_is_filled_in_afterwards(editors
     assert "ca 3 513 368 kr" in text(page)
 
     live.visit(page, f"{editors.url}{ADDRESS}?del=Utg%C3%A5vor")
-    page.get_by_role("link", name="Öppna utgåvan av 2025 års siffror").click()
+    with acts.rerun(page):
+        page.get_by_role("link", name="Öppna utgåvan av 2025 års siffror").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Översikt")
-    live.wait_until_idle(page)
     assert "utgava=2025" in page.url
     assert TOTAL in text(page)
     assert "Du ser utgåvan av 2025 års siffror, låst" in text(page)
     assert "Sedan dess har 2 rader tillkommit, ändrats eller tagits bort." in text(page)
-    page.get_by_text("Vad som har ändrats sedan utgåvan låstes").click()
+    with acts.rerun(page):
+        page.get_by_text("Vad som har ändrats sedan utgåvan låstes").click()
     expect(page.get_by_role("table", name="Ändringar i Kostnader och intäkter")).to_contain_text("41 000")
 
     # The edition follows to other pages, and its link opens it again in another browser.
-    page.get_by_role("link", name="Kostnader", exact=True).click()
+    with acts.rerun(page):
+        page.get_by_role("link", name="Kostnader", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Kostnader")
-    live.wait_until_idle(page)
     assert "utgava=2025" in page.url
     other = page_at(820)
     live.visit(other, page.url)
     assert "Kostnaden 2025 var minst ca 3 472 368 kr" in text(other)
-    with other.expect_download() as waiting:
+    with acts.rerun(other):
         other.get_by_role("button", name="Ladda ner tabell: Per samarbete 2025").click()
-        other.get_by_role("button", name="CSV, öppna data: Per samarbete 2025").click()
-    assert waiting.value.suggested_filename == "exempel-kostnader-2025-utgava-2025-oppna-data.csv"
-    page.get_by_role("link", name="Uppgifter", exact=True).click()
+    file = acts.download(other, "CSV, öppna data: Per samarbete 2025")
+    assert file.suggested_filename == "exempel-kostnader-2025-utgava-2025-oppna-data.csv"
+    with acts.rerun(page):
+        page.get_by_role("link", name="Uppgifter", exact=True).click()
     expect(page.get_by_text("Du ser en låst utgåva, och en sådan ändras aldrig.")).to_be_visible()
-    page.get_by_role("button", name="Visa aktuella uppgifter").click()
+    with acts.rerun(page):
+        page.get_by_role("button", name="Visa aktuella uppgifter").click()
     expect(page.get_by_role("radio", name="Att fylla i")).to_be_visible()
     assert "utgava" not in page.url
 
@@ -127,14 +132,14 @@ def test_a_year_is_added_and_every_figure_of_it_is_missing(editors: live.Server,
     page = page_at(1280, 1200)
     live.visit(page, f"{editors.url}{ADDRESS}?del=L%C3%A4gg+till")
     choose(page, "Nytt verksamhetsår", "2026")
-    page.get_by_role("radio", name="En ny källa").click()
-    live.wait_until_idle(page)
+    with acts.rerun(page):
+        page.get_by_role("radio", name="En ny källa").click()
     page.get_by_label("Dokumentets titel").fill("Insamling 2026")
     page.get_by_label("Annars: varför webbadress saknas").fill("internt underlag")
     page.get_by_label("Vem som för in uppgifterna").fill("Ada Provsson")
-    page.get_by_role("button", name="Granska").click()
+    with acts.rerun(page):
+        page.get_by_role("button", name="Granska").click()
     expect(page.get_by_text("2026 får 20 rader om kostnader och intäkter och 6 rader")).to_be_visible()
-    live.wait_until_idle(page)
     save(page, who="Ada Provsson", why="Insamlingen börjar")
     expect(page.get_by_text("Ändring 2 är sparad").first).to_be_visible()
     live.visit(page, f"{editors.url}{ADDRESS}?ar=2026")
@@ -153,9 +158,9 @@ def test_a_representative_is_changed_and_seen_on_the_page_about_them(editors: li
     page.get_by_label("Första dag, som ÅÅÅÅ-MM-DD").fill("2026-04-01")
     page.get_by_label("Sista dag för den som börjar").fill("2026-12-31")
     choose(page, "Källa", "Protokoll från regionfullmäktige")
-    page.get_by_role("button", name="Granska").click()
+    with acts.rerun(page):
+        page.get_by_role("button", name="Granska").click()
     expect(page.get_by_role("table", name="Ändringar i Uppdrag")).to_contain_text("2026-03-31")
-    live.wait_until_idle(page)
     save(page, who="Ada Provsson", why="Fyllnadsval")
     expect(page.get_by_text("Ändring 2 är sparad").first).to_be_visible()
     live.visit(page, f"{editors.url}/foretradare?tid=2026-05-01")
@@ -174,21 +179,20 @@ def test_the_form_for_many_appointments_saves_where_editing_is_on(editors: live.
     expect(page.get_by_role("button", name="Ladda ner appointments.csv")).to_have_count(0)
     save(page, who="Ada Provsson", why="Nya mandatperioden")
     expect(page.get_by_text("Ändring 2 är sparad").first).to_be_visible()
-    live.wait_until_idle(page)
     expect(page.get_by_text("Inget är förkryssat eller skrivet ännu.")).to_be_visible()
 
 
 def test_a_comment_is_written_from_the_figure_and_stands_beside_it(editors: live.Server, page_at: PageAt) -> None:
     page = page_at(1280, 1200)
     live.visit(page, f"{editors.url}/kostnader?ar=2024&underlag=Brysselkontoret")
-    page.get_by_role("link", name="Kommentera kostnaden för Brysselkontoret 2024").click()
+    with acts.rerun(page):
+        page.get_by_role("link", name="Kommentera kostnaden för Brysselkontoret 2024").click()
     page.get_by_label("Kommentar", exact=True).wait_for()
-    live.wait_until_idle(page)
     page.get_by_label("Kommentar", exact=True).fill("Flytten är klar.")
     page.get_by_label("Ditt namn").first.fill("Ada Provsson")
-    page.get_by_role("button", name="Granska").click()
+    with acts.rerun(page):
+        page.get_by_role("button", name="Granska").click()
     expect(page.get_by_label("Varför ändras uppgifterna?")).to_be_visible()
-    live.wait_until_idle(page)
     save(page, who="Ada Provsson", why="Inför aprilrapporten")
     expect(page.get_by_text("Ändring 2 är sparad").first).to_be_visible()
     live.visit(page, f"{editors.url}/kostnader?ar=2024&underlag=Brysselkontoret")
@@ -232,5 +236,6 @@ def test_an_edition_is_locked_with_the_keyboard_alone(editors: live.Server, page
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.innerText") == "Lås utgåvan":
             break
-    page.keyboard.press("Enter")
+    with acts.rerun(page):
+        page.keyboard.press("Enter")
     expect(page.get_by_text("Utgåvan av 2025 års siffror är låst, med revision")).to_be_visible()
