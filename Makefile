@@ -9,6 +9,8 @@ MAKEFLAGS += --no-print-directory
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
+# Each holds a browser and some servers: more than one for each core only makes them wait for each other.
+PROCESSES ?= 2
 CODE := kronoberg app.py pages
 DATASETS := data/kronoberg data/exempel
 
@@ -43,7 +45,7 @@ check: $(DEVELOPMENT) ## Granska kod och data
 
 .PHONY: test
 test: $(DEVELOPMENT) chromium postgres ## Kör alla tester, också i en webbläsare
-	$(BIN)/pytest -m "not stress" $(ARGS)
+	$(BIN)/pytest -m "not stress" --numprocesses $(PROCESSES) --dist worksteal $(ARGS)
 
 .PHONY: stress
 stress: $(DEVELOPMENT) chromium postgres ## Kör de långa och tunga testerna

@@ -11,45 +11,25 @@ from hypothesis import settings
 from streamlit.testing.v1 import AppTest
 
 from kronoberg.store.database import Database, open_database
+from tests import visits
 from tests.postgres_fixtures import postgres_server, postgres_url, pytest_terminal_summary
 
 __all__ = ["app", "database", "database_url", "postgres_server", "postgres_url", "pytest_terminal_summary"]
 
 ROOT = Path(__file__).resolve().parents[1]
-ROUTER = ROOT / "kronoberg" / "ui" / "router.py"
 
 # How long an example takes says how busy the machine is, not whether the code is right.
 settings.register_profile("kronoberg", deadline=None)
 settings.load_profile("kronoberg")
 
-# Seconds that a visit may take on a busy machine.
-PATIENCE = 60
-
-
-@pytest.fixture(scope="session")
-def first_visit() -> AppTest:
-    """A visit to the start page, from which the others take what is the same at all of them."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KRONOBERG_DATA", str(ROOT / "data" / "exempel"))
-        return AppTest.from_file(str(ROUTER), default_timeout=PATIENCE).run()
-
 
 @pytest.fixture
-def app(monkeypatch: pytest.MonkeyPatch, first_visit: AppTest) -> Callable[..., AppTest]:
+def app(monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
     """Open a page as a visitor does by its link: `app("data/exempel", page="pages/costs.py", ar="2024")`."""
 
     def open_page(dataset: str | Path, *, page: str | None = None, **address: str) -> AppTest:
         monkeypatch.setenv("KRONOBERG_DATA", str(ROOT / dataset))
-        test = AppTest.from_file(str(ROUTER), default_timeout=PATIENCE)
-        # Private, and only to save time: without the first each visit looks for components in every installed package,
-        # which is two thirds of its time; without the second it has to begin at the start page.
-        test._bidi_component_manager = first_visit._bidi_component_manager
-        test._registered_pages = first_visit._registered_pages
-        for name, value in address.items():
-            test.query_params[name] = value
-        if page is not None:
-            test.switch_page(str(ROOT / page))
-        return test.run()
+        return visits.visit(page, **address)
 
     return open_page
 

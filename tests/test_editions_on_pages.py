@@ -18,7 +18,7 @@ from kronoberg.store import editions, saving
 from kronoberg.store.database import Database, open_database
 from kronoberg.store.saving import Reason
 from kronoberg.ui import clock, downloads
-from tests import databases
+from tests import databases, visits
 from tests.conftest import ROOT
 
 REASON = Reason("Ada Provsson", "Aprilrapporten 2026", datetime(2026, 4, 15, 8, 30, tzinfo=UTC), ReasonKind.EDIT)
@@ -41,12 +41,7 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Databa
 
 
 def page(script: str, **address: str) -> AppTest:
-    test = AppTest.from_file(str(ROOT / "kronoberg" / "ui" / "router.py"), default_timeout=30)
-    for name, value in address.items():
-        test.query_params[name] = value
-    test.run()
-    if script != "overview.py":
-        test.switch_page(str(ROOT / "pages" / script)).run()
+    test = visits.visit(f"pages/{script}", **address)
     assert not test.exception
     return test
 

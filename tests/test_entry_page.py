@@ -17,11 +17,11 @@ from kronoberg.store import history, saving
 from kronoberg.store.database import Database, open_database
 from kronoberg.store.saving import Reason
 from kronoberg.ui import access
-from tests import databases
+from tests import databases, visits
 from tests.conftest import ROOT
 from tests.shown_tables import ShownTable, tables_on
 
-PAGE = str(ROOT / "pages" / "entry.py")
+PAGE = "pages/entry.py"
 OPEN = Callable[..., AppTest]
 COSTS = BY_NAME["costs"]
 KEY = ("brysselkontoret", "2019", "expense", "travel", "outcome")
@@ -42,10 +42,7 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Databa
 
 
 def page(**address: str) -> AppTest:
-    test = AppTest.from_file(str(ROOT / "kronoberg" / "ui" / "router.py"), default_timeout=30)
-    for name, value in ({"del": "Redigera"} | address).items():
-        test.query_params[name] = value
-    return test.run().switch_page(PAGE).run()
+    return visits.visit(PAGE, **({"del": "Redigera"} | address))
 
 
 def words(test: AppTest) -> str:

@@ -17,7 +17,7 @@ from kronoberg.domain.words import ReasonKind
 from kronoberg.store import filling, history, saving
 from kronoberg.store.database import Database, open_database
 from kronoberg.store.folder import read_book, write_book
-from tests import books, saves
+from tests import books, saves, visits
 
 ROOT = Path(__file__).parent.parent
 
@@ -166,7 +166,7 @@ def page(monkeypatch: pytest.MonkeyPatch, database_url: str, folder: Path) -> Ca
     """The overview on a database filled from the folder."""
     monkeypatch.setenv("KRONOBERG_DATA", database_url)
     monkeypatch.setenv("KRONOBERG_FILL", str(folder))
-    return lambda: AppTest.from_file(str(ROOT / "kronoberg" / "ui" / "router.py"), default_timeout=20).run()
+    return visits.visit
 
 
 def text_of(test: AppTest) -> str:
@@ -221,7 +221,7 @@ def test_pages_say_so_when_the_folder_has_faults_and_show_what_the_database_hold
 
 def test_a_database_that_cannot_be_reached_is_a_page_that_explains(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KRONOBERG_DATA", "postgresql://anna:hemligt@127.0.0.1:9/kronoberg")
-    test = AppTest.from_file(str(ROOT / "kronoberg" / "ui" / "router.py"), default_timeout=20).run()
+    test = visits.visit()
     assert not test.exception
     assert [title.value for title in test.title] == ["Uppgifterna kan inte nås"]
     assert "går inte att nå. Kontrollera att den är startad" in test.error[0].value

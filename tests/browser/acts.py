@@ -16,8 +16,6 @@ from tests.browser import live
 ATTEMPTS = 5
 # In pixels from a grid's upper left corner: inside the first cell below the header.
 FIRST_CELL: Position = {"x": 40, "y": 52}
-# Two frames: what has scrolled has said so by then, and what follows from it is drawn.
-TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 # What had to be done with what has arrived is done.
 AT_REST = "() => new Promise(done => requestIdleCallback(done, { timeout: 5000 }))"
 # The kind of frame that Streamlit's messages travel in (RFC 6455, 5.2).
@@ -78,10 +76,10 @@ def open_list(page: Page, box: Locator) -> Locator:
     for _ in range(ATTEMPTS):
         box.scroll_into_view_if_needed()
         box.focus()
-        page.evaluate(TWO_FRAMES)
+        page.evaluate(live.TWO_FRAMES)
         if not options.first.is_visible():
             page.keyboard.press("ArrowDown")
-        page.evaluate(TWO_FRAMES)
+        page.evaluate(live.TWO_FRAMES)
         with suppress(TimeoutError):
             options.first.wait_for(timeout=1000)
             return options
@@ -102,15 +100,15 @@ def choose(page: Page, label: str, option: str | re.Pattern[str], *, typed: str 
     Parameters
     ----------
     label
-        What the box is called. Where several are, the first one is meant.
+        What the box is called. Where several are, the last one is meant: the side panel is before the page itself.
     option
-        The text of the option, whole, or a pattern that is found in it.
+        The text of the option, whole, or a pattern; the first in which it is found is meant.
     typed
         What to write in the box, to shorten a list that is longer than what it shows at a time.
     reruns
         False for a box in a form, where a choice waits for the form's button.
     """
-    box = page.get_by_role("combobox", name=label).first
+    box = page.get_by_role("combobox", name=label).last
     with rerun(page) if reruns else nullcontext():
         _pick(page, box, option, typed)
         expect(page.get_by_role("option")).to_have_count(0)
@@ -123,7 +121,7 @@ def _pick(page: Page, box: Locator, option: str | re.Pattern[str], typed: str) -
         if typed:
             box.fill(typed)
         with suppress(TimeoutError):
-            options.filter(has_text=whole).click(timeout=1000)
+            options.filter(has_text=whole).first.click(timeout=1000)
             return
     raise TimeoutError(f"{option} could not be chosen in the list of {box}.")
 
@@ -138,7 +136,7 @@ def write_in_grid(page: Page, grid: Locator, *, row: int, column: int, text: str
     column += first
     live.wait_until_idle(page)
     grid.scroll_into_view_if_needed()
-    page.evaluate(TWO_FRAMES)
+    page.evaluate(live.TWO_FRAMES)
     grid.click(position=FIRST_CELL)
     _expect_chosen(grid, row=0, column=first)
     for below in range(1, row + 1):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 
 from tests.browser import live
 
@@ -51,14 +51,36 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def tabs(browser: Browser) -> list[Page]:
+    """The browser's tabs, each in a session of its own, used again by one test after the other.
+
+    A tab that has shown a page before shows another in a third of the time: it has read Streamlit's scripts.
+    """
+    return [live.new_page(browser, 1280)]
+
+
 @pytest.fixture
-def page_at(browser: Browser) -> Iterator[PageAt]:
-    """`page_at(820)` or `page_at(390, 844)` is a new page of that size, with nothing kept from other tests."""
-    with ExitStack() as stack:
+def page_at(browser: Browser, tabs: list[Page]) -> Iterator[PageAt]:
+    """`page_at(820)` or `page_at(390, 844)` is a page of that size; each in a test is in a browser session of its own.
 
-        def new(width: int, height: int = 900) -> Page:
-            page = live.new_page(browser, width, height)
-            stack.callback(page.context.close)
-            return page
+    Nothing is kept from other tests but files from the server.
+    """
+    used: list[Page] = []
 
-        yield new
+    def next_page(width: int, height: int = 900) -> Page:
+        if len(used) == len(tabs):
+            tabs.append(live.new_page(browser, width, height))
+        page = tabs[len(used)]
+        page.set_viewport_size({"width": width, "height": height})
+        used.append(page)
+        return page
+
+    yield next_page
+    for page in used:
+        try:
+            live.forget(page)
+        except Error:
+            # It has crashed, or shows nothing at all. The next test gets another.
+            page.context.close()
+            tabs.remove(page)

@@ -50,6 +50,18 @@ FLAGS = (
 )
 
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
+# Two frames: what has scrolled has said so by then, and what follows from it is drawn.
+TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+# Twelve frames that look the same: the menu has folded away or out, and the charts are drawn at their new size.
+AT_REST = """async () => {
+  const main = document.querySelector(".stMain"), menu = document.querySelector("[data-testid=stSidebar]")
+  const look = () => [innerWidth, main.scrollWidth, main.scrollHeight, menu?.getBoundingClientRect().right,
+    ...[...document.querySelectorAll(".stVegaLiteChart svg, .stDataFrame canvas")].map(part => part.clientWidth)].join()
+  for (let before, still = 0; still < 12; before = look()) {
+    await new Promise(done => requestAnimationFrame(done))
+    still = look() === before ? still + 1 : 0
+  }
+}"""
 UNFINISHED = "[data-testid=stSkeleton], [data-stale=true], [data-testid=stVegaLiteChart]:not(:has(svg, canvas))"
 
 
@@ -177,6 +189,16 @@ def new_page(browser: Browser, width: int, height: int = 900) -> Page:
     return browser.new_context(viewport={"width": width, "height": height}, locale="sv-SE").new_page()
 
 
+def forget(page: Page) -> None:
+    """Makes a page as if it were the first in its browser session, but for the files that the browser has fetched."""
+    page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    page.set_extra_http_headers({})
+    page.context.clear_cookies()
+    for other in page.context.pages:
+        if other != page:
+            other.close()
+
+
 def watch(page: Page) -> Witness:
     """Starts to note down the page's errors and the hosts it contacts."""
     witness = Witness()
@@ -204,4 +226,11 @@ def wait_until_idle(page: Page) -> None:
 def visit(page: Page, url: str) -> None:
     """Opens an address and waits until the page is finished."""
     page.goto(url)
+    wait_until_idle(page)
+
+
+def resize(page: Page, width: int, height: int = 900) -> None:
+    """Gives the window another size, and waits until the page is as if it had been opened in it."""
+    page.set_viewport_size({"width": width, "height": height})
+    page.evaluate(AT_REST)
     wait_until_idle(page)

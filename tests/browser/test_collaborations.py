@@ -1,12 +1,11 @@
 """From the register to one collaboration's story, its parts, its sources and back, in a real browser."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from kronoberg.present import story_words
-from tests.browser import acts, live
+from tests.browser import acts, live, readable
 from tests.browser.conftest import PageAt, Serve
-from tests.browser.test_pages import violations
 
 
 def test_from_the_register_to_a_story_and_its_source_and_the_link_opens_the_same_view(
@@ -40,32 +39,22 @@ def test_a_link_with_a_former_name_opens_the_story(server: Serve, page_at: PageA
     expect(page.get_by_role("heading", level=2, name="Kustnätverket för små hamnar")).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("part", story_words.PARTS)
-def test_each_part_of_a_story_is_readable_by_everyone(server: Serve, page_at: PageAt, part: str, width: int) -> None:
-    page = page_at(width)
+def test_each_part_of_a_story_is_readable_by_everyone(server: Serve, page_at: PageAt, part: str) -> None:
+    page = page_at(1280)
     live.visit(page, f"{server('data/kronoberg').url}/samarbeten?samarbete=Euroregion Baltic&kapitel={part}")
-    assert violations(page) == []
-    assert sideways(page) == 0
+    assert readable.faults(page) == {}
 
 
-@pytest.mark.parametrize("width", [390, 820])
 def test_the_register_becomes_cards_on_a_small_screen_and_stays_a_table_for_those_who_hear_it(
-    each_server: live.Server, page_at: PageAt, width: int
+    each_server: live.Server, page_at: PageAt
 ) -> None:
-    page = page_at(width)
+    page = page_at(820)
     live.visit(page, f"{each_server.url}/samarbeten?ar=2024")
-    frames = page.locator(".tabell.kort")
-    assert frames.count() == 3
-    assert frames.evaluate_all("all => all.every(frame => frame.scrollWidth <= frame.clientWidth)")
-    heard = page.get_by_role("table", name="Registret: samarbeten 2024")
-    assert heard.get_by_role("rowheader").count() == heard.get_by_role("row").count() > 4
-
-
-def sideways(page: Page) -> int:
-    """How many pixels the page itself can be scrolled sideways."""
-    return int(
-        page.evaluate(
-            "() => { const main = document.querySelector('.stMain'); return main.scrollWidth - main.clientWidth }"
-        )
-    )
+    for width in (820, 390):
+        live.resize(page, width)
+        frames = page.locator(".tabell.kort")
+        assert frames.count() == 3
+        assert frames.evaluate_all("all => all.every(frame => frame.scrollWidth <= frame.clientWidth)")
+        heard = page.get_by_role("table", name="Registret: samarbeten 2024")
+        assert heard.get_by_role("rowheader").count() == heard.get_by_role("row").count() > 4

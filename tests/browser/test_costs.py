@@ -15,7 +15,7 @@ def click_row(page: Page, number: int) -> None:
     """Click in the empty part of a row of the chart by size, to the right of its bar, and wait for what it shows."""
     chart = page.get_by_test_id("stVegaLiteChart").nth(1)
     chart.scroll_into_view_if_needed()
-    page.evaluate(acts.TWO_FRAMES)
+    page.evaluate(live.TWO_FRAMES)
     box = chart.bounding_box()
     assert box is not None
     with acts.rerun(page):

@@ -18,10 +18,9 @@ from kronoberg.store import saving
 from kronoberg.store.database import open_database
 from kronoberg.store.saving import Reason
 from tests import databases
-from tests.browser import acts, live
+from tests.browser import acts, live, readable, words
 from tests.browser.conftest import PageAt
-from tests.browser.test_entry import _accessible_at_every_width as accessible_at_every_width
-from tests.browser.test_entry import editors_server, english, save, tab_to
+from tests.browser.test_entry import editors_server, save, tab_to
 
 PART = f"/uppgifter?del={quote('Läs in')}"
 SIE = live.ROOT / "tests/files/exempel-2025.se"
@@ -72,21 +71,22 @@ def test_a_figure_changed_in_the_template_is_accepted_and_the_same_file_changes_
     page = page_at(1280, 1100)
     live.visit(page, editors.url + PART)
     expect(page.get_by_text("Högst 50 MB, för SIE högst 150 MB.")).to_be_visible()
-    assert english(page) == []
+    assert words.english_on(page) == []
     file = fetched_template(page, tmp_path)
     changed(file, row=FEES, column=AMOUNT, value=30000)
 
     hand_in(page, file)
     expect(page.get_by_text("Filen är en ifylld mall.")).to_be_visible()
     shown = page.get_by_role("table", name=f"Ändringar i {COSTS}")
-    for words in ("Belopp", "27 500", "30 000"):
-        expect(shown).to_contain_text(words)
+    for text in ("Belopp", "27 500", "30 000"):
+        expect(shown).to_contain_text(text)
     expect(page.get_by_text("1 ändrad rad.")).to_be_visible()
-    assert english(page) == []
-    accessible_at_every_width(page)
+    assert words.english_on(page) == []
+    assert readable.faults(page) == {}
     save(page, who="Anna Andersson", why="Årets mall")
     expect(page.get_by_text(f"Ändring 2 är sparad: 1 ändrad rad ({COSTS} 1).").first).to_be_visible()
-    page.get_by_role("link", name="Visa på Översikt").click()
+    with acts.rerun(page):
+        page.get_by_role("link", name="Visa på Översikt").click()
     row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Brysselkontoret", exact=True))
     expect(row.first).to_contain_text("minst 1 631 000 kr")
 
@@ -112,13 +112,13 @@ def test_a_faulty_workbook_gives_its_faults_and_saves_nothing(
     hand_in(page, file)
     expect(page.get_by_text("2 fel måste rättas innan filen kan läsas in. Ingenting är sparat.")).to_be_visible()
     shown = page.get_by_role("table", name="Fel i filen")
-    for words in ("mall.xlsx, blad Kostnader och intäkter", "Belopp (G)", "texten ”30000,50”", "”säker”"):
-        expect(shown).to_contain_text(words)
+    for text in ("mall.xlsx, blad Kostnader och intäkter", "Belopp (G)", "texten ”30000,50”", "”säker”"):
+        expect(shown).to_contain_text(text)
     expect(page.get_by_role("button", name="Spara ändringarna")).to_have_count(0)
-    assert english(page) == []
-    accessible_at_every_width(page)
-    page.set_viewport_size({"width": 1280, "height": 1100})
-    page.get_by_role("button", name="Ladda ner tabell: Fel i filen").click()
+    assert words.english_on(page) == []
+    assert readable.faults(page) == {}
+    with acts.rerun(page):
+        page.get_by_role("button", name="Ladda ner tabell: Fel i filen").click()
     listed = acts.download(page, "CSV för Excel (svensk): Fel i filen").path().read_text("utf-8-sig")
     assert "”säker”" in listed
     live.visit(page, f"{editors.url}/uppgifter?del=Historik")
@@ -153,8 +153,8 @@ def test_rows_that_the_file_does_not_have_stay_until_a_person_ticks_that_they_go
     with acts.rerun(page):
         page.get_by_text("Ta bort 2 rader ur Arbetsinsats").click()
     expect(page.get_by_text("2 borttagna rader.")).to_be_visible()
-    assert english(page) == []
-    accessible_at_every_width(page)
+    assert words.english_on(page) == []
+    assert readable.faults(page) == {}
 
 
 def test_a_sie_file_gets_a_new_rule_and_its_vouchers_are_seen_under_the_costs(
@@ -178,9 +178,8 @@ def test_a_sie_file_gets_a_new_rule_and_its_vouchers_are_seen_under_the_costs(
     expect(page.get_by_text("när en del är preliminärt räknas inte längre uppskattning")).to_be_visible()
     summed = page.get_by_text("Bokföringsrader: 12 rader på 415 551,00 kr")
     expect(summed).to_be_visible()
-    assert english(page) == []
-    accessible_at_every_width(page)
-    page.set_viewport_size({"width": 1280, "height": 1100})
+    assert words.english_on(page) == []
+    assert readable.faults(page) == {}
     page.get_by_label("Varför ändras uppgifterna?").last.fill("Bokslutet 2025")
     with acts.rerun(page):
         page.get_by_role("button", name="Spara ändringarna").last.click()
@@ -188,8 +187,8 @@ def test_a_sie_file_gets_a_new_rule_and_its_vouchers_are_seen_under_the_costs(
 
     live.visit(page, f"{editors.url}/kostnader?ar=2025&underlag={quote('Kustnätverket')}")
     vouchers = page.get_by_role("table", name="Bokföringsrader för Medlemsavgift")
-    for words in ("A 655", "2025-11-03", "Årsavgift, Kustnätverket", "75 610"):
-        expect(vouchers).to_contain_text(words)
+    for text in ("A 655", "2025-11-03", "Årsavgift, Kustnätverket", "75 610"):
+        expect(vouchers).to_contain_text(text)
     live.visit(page, editors.url + PART)
     hand_in(page, SIE)
     with acts.rerun(page):
@@ -233,9 +232,8 @@ def test_a_colleagues_sheet_is_matched_by_hand_and_the_matching_is_remembered(
     expect(page.get_by_text("Fyll i vad som gäller på alla rader: Källa och Säkerhet.")).to_be_visible()
     acts.choose(page, "Källa: på alla rader", "Rapport om internationellt arbete 2024, Tabell 1 och 2", typed="2024")
     acts.choose(page, "Säkerhet: på alla rader", "står i källan")
-    assert english(page) == []
-    accessible_at_every_width(page)
-    page.set_viewport_size({"width": 1280, "height": 1100})
+    assert words.english_on(page) == []
+    assert readable.faults(page) == {}
     with acts.rerun(page):
         page.get_by_text("Visa vad raderna ändrar").click()
     shown = page.get_by_role("table", name="Ändringar i Arbetsinsats")
@@ -288,7 +286,8 @@ def test_a_file_is_read_in_with_the_keyboard(editors: live.Server, page_at: Page
         page.keyboard.press("Control+a")
         page.keyboard.type(text)
     tab_to(page, "Spara ändringarna")
-    page.keyboard.press("Enter")
+    with acts.rerun(page):
+        page.keyboard.press("Enter")
     expect(page.get_by_text("Ändring 2 är sparad").first).to_be_visible()
 
 
@@ -317,9 +316,8 @@ def test_rows_from_the_accounts_are_matched_and_become_the_same_sums(
         ("Projekt (om den finns)", "Proj"),
     ):
         acts.choose(page, what, re.compile(f"^{column} – "))
-    assert english(page) == []
-    accessible_at_every_width(page)
-    page.set_viewport_size({"width": 1280, "height": 1100})
+    assert words.english_on(page) == []
+    assert readable.faults(page) == {}
     with acts.rerun(page):
         page.get_by_text("Visa vad raderna ger", exact=True).click()
     expect(page.get_by_text("Reglerna tar 2 av 3 rader.")).to_be_visible()
@@ -374,9 +372,8 @@ def test_a_folder_that_has_changed_after_an_edit_is_taken_in_like_a_file(tmp_pat
             page.get_by_text("Mappens ändringar").click()
         shown = page.get_by_role("table", name="Ändringar i Arbetsinsats")
         expect(shown).to_contain_text("12,5")
-        assert english(page) == []
-        accessible_at_every_width(page)
-        page.set_viewport_size({"width": 1280, "height": 1100})
+        assert words.english_on(page) == []
+        assert readable.faults(page) == {}
         save(page, who="Anna Andersson", why="Nya uppgifter i mappen")
         expect(page.get_by_text("Ändring 3 är sparad").first).to_be_visible()
         expect(page.get_by_text("Mappens ändringar")).to_have_count(0)

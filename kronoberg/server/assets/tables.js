@@ -22,7 +22,11 @@
   let waiting = false;
   const updateAll = () => {
     waiting = false;
-    document.querySelectorAll(".tabell > table").forEach(update);
+    document.querySelectorAll(".tabell > table").forEach((table) => {
+      update(table);
+      sizes.observe(table);
+      sizes.observe(table.parentElement);
+    });
   };
   const soon = () => {
     if (!waiting) {
@@ -31,7 +35,8 @@
     }
   };
 
-  addEventListener("resize", soon);
+  // A frame gets another width when the window does, and a little later when the menu has folded away or out.
+  const sizes = new ResizeObserver(soon);
   addEventListener("DOMContentLoaded", () => {
     new MutationObserver(soon).observe(document.body, { childList: true, subtree: true });
     soon();

@@ -1,0 +1,80 @@
+"""Every word that a page shows or says, and which of them are Streamlit's own in English."""
+
+import re
+
+from playwright.sync_api import Page
+
+from kronoberg.store import folder
+from tests.browser import live
+
+# Words that Streamlit uses and Swedish does not.
+ENGLISH = re.compile(
+    r"\b(the|of|is|are|and|with|close|show|hide|download|search|select|choose|press|enter|files?|drag|drop|browse"
+    r"|limit|per file|rows?|columns?|add|delete|remove|clear|copy|fullscreen|options?|available|results?|error|page"
+    r"|help|dates?|year|month|day|previous|next|calendar|menu|sort|pin|autosize|increment|decrement|running|stop"
+    r"|spec|link|heading|sidebar|collapse|expand|visualization|values?|apply|submit|warning|success|upload|time"
+    r"|suggestions|dismiss|start|end|January|February|March|May|June|July|August|October)\b",
+    re.IGNORECASE,
+)
+
+BOOKS = [folder.read_book(live.ROOT / data) for data in live.DATASETS]
+# Documents keep the language that they are written in, and so do their titles.
+TITLES = {source.title for book in BOOKS for source in book.sources.values()}
+# What is said of a known issue is Swedish, and "start" is a Swedish word too.
+ISSUES = {text for book in BOOKS for issue in book.known_issues for text in (issue.text, issue.treatment)}
+
+# What somebody or something is called in the data is not translated.
+DATA = "".join(path.read_text("utf-8") for data in live.DATASETS for path in (live.ROOT / data).glob("*.*"))
+
+# Keeps every text and every name for screen readers, from now on until the page is left, however short it is there.
+# Icons are drawn from words that nobody sees or hears. The script that translates hears of each change before this one.
+LISTEN = """() => {
+  const names = ["aria-label", "title", "placeholder", "aria-roledescription", "aria-valuetext", "aria-description"];
+  const heard = window.wordsHeard = new Set();
+  const silent = element => element.closest("script, style, noscript, [translate=no]");
+  const hear = element => {
+    for (const name of names) if (element.hasAttribute(name)) heard.add(element.getAttribute(name));
+    for (const child of element.childNodes) if (child.nodeType === Node.TEXT_NODE) heard.add(child.nodeValue.trim());
+  };
+  const hearAll = root => {
+    if (!root.isConnected || silent(root)) return;
+    for (const element of [root, ...root.querySelectorAll("*")]) if (!silent(element)) hear(element);
+  };
+  hearAll(document.body);
+  new MutationObserver(changes => {
+    const added = changes.flatMap(change => [...change.addedNodes]).filter(node => node.nodeType === Node.ELEMENT_NODE);
+    const changed = changes.map(change => change.target.parentElement ?? change.target);
+    added.forEach(hearAll);
+    changed.forEach(part => part.isConnected && !silent(part) && hear(part));
+    changes.forEach(({ target }) => target.hasAttribute && target.isConnected && !silent(target) && hear(target));
+  }).observe(document.body, {
+    subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: names,
+  });
+}"""
+
+
+def listen(page: Page) -> None:
+    """Begin to keep every word of the page."""
+    page.evaluate(LISTEN)
+
+
+def heard(page: Page) -> set[str]:
+    """Every word since `listen`."""
+    page.evaluate(live.TWO_FRAMES)
+    return set(page.evaluate("[...window.wordsHeard]"))
+
+
+def english(words: set[str]) -> list[str]:
+    """Those that are English and not from the data, where documents keep their titles."""
+    return sorted(word for word in words if ENGLISH.search(word) and not _is_from_the_data(word))
+
+
+def english_on(page: Page) -> list[str]:
+    """Those on the page as it stands that are English, and stand in no file of the data."""
+    listen(page)
+    return [word for word in english(heard(page)) if word not in DATA]
+
+
+def _is_from_the_data(word: str) -> bool:
+    document = any(word == title or word.startswith((f"{title}, ", f"{title} (")) for title in TITLES)
+    return document or any(word.endswith(text) for text in ISSUES)

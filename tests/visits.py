@@ -1,0 +1,37 @@
+"""Visits to the pages without a browser: the real router, opened as a link opens it."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).resolve().parents[1]
+ROUTER = ROOT / "kronoberg" / "ui" / "router.py"
+# Seconds that a visit may take on a busy machine.
+PATIENCE = 60
+
+
+def visit(page: str | None = None, **address: str) -> AppTest:
+    """A visit to the start page or another, with the data that KRONOBERG_DATA names.
+
+    `visit("pages/costs.py", ar="2024")` is what somebody sees who opens the link /kostnader?ar=2024.
+    """
+    test = AppTest.from_file(str(ROUTER), default_timeout=PATIENCE)
+    # Private, and only to save time: without the first each visit looks for components in every installed package,
+    # which is two thirds of its time; without the second it has to begin at the start page.
+    test._bidi_component_manager = _earlier()._bidi_component_manager
+    test._registered_pages = _earlier()._registered_pages
+    for name, value in address.items():
+        test.query_params[name] = value
+    if page is not None:
+        test.switch_page(str(ROOT / page))
+    return test.run()
+
+
+@cache
+def _earlier() -> AppTest:
+    """An earlier visit, which has found out what is the same at all of them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KRONOBERG_DATA", str(ROOT / "data" / "exempel"))
+        return AppTest.from_file(str(ROUTER), default_timeout=PATIENCE).run()
