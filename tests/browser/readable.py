@@ -1,5 +1,7 @@
 """Whether everyone can read a page: the rules of WCAG at three widths, and nothing to scroll sideways at any."""
 
+from typing import Any
+
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
@@ -32,7 +34,11 @@ def violations(page: Page) -> list[str]:
     """Each breach of the rules of WCAG, with the place and what is wrong."""
     options = {"runOnly": {"type": "tag", "values": list(WCAG)}, "reporter": "no-passes"}
     found = Axe().run(page, options=options).response["violations"]
-    return [f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]]
+    return [f"{rule['id']}: {node['target']} {_reasons(node)}" for rule in found for node in rule["nodes"]]
+
+
+def _reasons(node: dict[str, Any]) -> str:
+    return "; ".join(check["message"] for kind in ("any", "all", "none") for check in node[kind])
 
 
 def sideways(page: Page) -> int:
