@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kronoberg.domain.faults import FaultyData
@@ -364,6 +364,7 @@ def test_the_example_file_is_sound() -> None:
 
 
 @given(st.binary(max_size=400))
+@example(b"\x0b")
 def test_no_bytes_make_the_reader_fail_in_another_way_than_with_faults(content: bytes) -> None:
     with contextlib.suppress(FaultyData):
         assert read(content)[0].vouchers

@@ -21,7 +21,7 @@ def take(reading: Reading, line: int, text: str) -> None:
         reading.open(line)
     elif bare == "}":
         reading.close(line)
-    elif bare:
+    elif bare.strip():
         try:
             _take_words(reading, line, sie_tokens.tokens(bare))
         except TokenError as error:

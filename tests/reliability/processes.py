@@ -2,10 +2,12 @@
 
 import multiprocessing
 import random
+import sys
 import time
 from collections.abc import Callable
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
+from types import ModuleType
 
 # Forked from a process that has imported everything: a new writer is ready in milliseconds.
 _CONTEXT = multiprocessing.get_context("forkserver")
@@ -18,7 +20,13 @@ _PATIENCE = 60
 def started(work: Callable[..., None], *arguments: object) -> ForkServerProcess:
     """A process that does the work."""
     process = _CONTEXT.Process(target=work, args=arguments, daemon=True)
-    process.start()
+    # A page that another test has run may stand as the main program; a new process would run it again.
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        process.start()
+    finally:
+        sys.modules["__main__"] = main
     return process
 
 
