@@ -109,12 +109,17 @@ def _column_menu(page: Page) -> None:
 
 def _search(page: Page) -> None:
     page.get_by_test_id("stDataFrame").first.hover()
-    page.get_by_role("button", name="Sök: Tabell över kostnader").click()
+    _press(page, "Sök: Tabell över kostnader")
 
 
 def _columns(page: Page) -> None:
     page.get_by_test_id("stDataFrame").first.hover()
-    page.get_by_role("button", name="Visa eller dölj kolumner: Tabell över kostnader").click()
+    _press(page, "Visa eller dölj kolumner: Tabell över kostnader")
+
+
+def _press(page: Page, tool: str) -> None:
+    # The tools float above the grid, and fade when something else floats there.
+    page.get_by_role("button", name=tool).dispatch_event("click")
 
 
 def _list_in_a_cell(page: Page) -> None:

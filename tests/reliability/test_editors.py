@@ -31,7 +31,7 @@ def edit_at_once(url: str, folder: Path, *, editors: int, times: int) -> int:
         for editor in range(editors)
     ]
     for process in running:
-        process.join(300)
+        process.join(900)
         assert process.exitcode == 0
     done, refused = 0, 0
     for editor in range(editors):
