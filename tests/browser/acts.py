@@ -14,6 +14,7 @@ from tests.browser import live
 
 # A list that closed because the page moved stays open at the second attempt; the rest is for a busy machine.
 ATTEMPTS = 5
+FOLDED = ".stExpander details:not([open]) > summary"
 # In pixels from a grid's upper left corner: inside the first cell below the header.
 FIRST_CELL: Position = {"x": 40, "y": 52}
 # What had to be done with what has arrived is done.
@@ -84,6 +85,28 @@ def open_list(page: Page, box: Locator) -> Locator:
             options.first.wait_for(timeout=1000)
             return options
     raise TimeoutError(f"The list of {box} does not stay open.")
+
+
+def unfold_all(page: Page) -> None:
+    """Opens every part that stands folded, also those inside a part that has just been opened.
+
+    The click is sent to the part itself: where it is on the screen, and what lies above it, plays no role. A part that
+    a run of the page has drawn anew meanwhile is folded again, and gets another click.
+
+    Raises
+    ------
+    TimeoutError
+        When a part is still folded after some time.
+    """
+    deadline = time.monotonic() + live.PATIENCE
+    while page.locator(FOLDED).count():
+        if time.monotonic() > deadline:
+            raise TimeoutError("A folded part does not open.")
+        with suppress(TimeoutError):
+            title = page.locator(FOLDED).first.element_handle(timeout=1000)
+            title.dispatch_event("click")
+            page.wait_for_function("title => title.parentElement.open || !title.isConnected", arg=title, timeout=5000)
+        live.wait_until_idle(page)
 
 
 def download(page: Page, button: str) -> Download:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
@@ -11,8 +12,17 @@ from tests.browser import live
 # What is expected is there in a moment on a quiet machine; on a busy one it takes longer and is no worse.
 expect.set_options(timeout=15_000)
 
+HERE = Path(__file__).parent
+
 Serve = Callable[[str], live.Server]
 PageAt = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Try a test in the browser that fails once more (decision 2026-11-22, a second try in the browser)."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 @pytest.fixture(scope="session")

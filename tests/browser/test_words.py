@@ -1,7 +1,7 @@
 """Streamlit's own words, which have no translation of their own, are Swedish in the browser."""
 
 import pytest
-from playwright.sync_api import FilePayload, Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page
 
 from tests.browser import acts, live, words
 from tests.browser.conftest import PageAt
@@ -9,7 +9,6 @@ from tests.browser.conftest import PageAt
 # On our own pages: what opens when it is pressed, and what shows a tool when it is pointed at.
 LISTS = "[role=combobox]"
 MENUS = ".stPopover button"
-FOLDED = ".stExpander details:not([open]) > summary"
 TOOLS = ".stElementToolbar button"
 
 
@@ -49,10 +48,7 @@ def test_none_is_left_on_any_page_with_its_lists_windows_and_boxes_open(
         chart.hover()
     for tool in _one_of_each(page, TOOLS):
         tool.hover(force=True)
-    while left := page.locator(FOLDED).count():
-        page.locator(FOLDED).first.click()
-        expect(page.locator(FOLDED)).to_have_count(left - 1)
-        live.wait_until_idle(page)
+    acts.unfold_all(page)
 
     heard = words.heard(page)
     assert len(heard) > 40
