@@ -19,7 +19,7 @@ from typing import Any
 from kronoberg.domain import columns, words
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import Column, Reference, Table, stands_in_its_source
-from kronoberg.domain.contracts import BY_NAME, money
+from kronoberg.domain.contracts import BY_NAME, money, reporting
 from kronoberg.domain.contracts.reference import EMISSION_UNITS
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Category, Certainty, Direction, EndStatus, Kind, Status, StrategyPart
@@ -532,6 +532,22 @@ def _persons(world: World) -> Iterator[Any]:
         yield _row(world, "persons", person_id=f"persons-{number}", name=None if removed else _name(world))
 
 
+def _document_heads(world: World) -> Iterator[Any]:
+    for document in words.DocumentKind:
+        for year in world.years:
+            yield _row(world, "document_heads", document=document, year=year)
+
+
+def _document_texts(world: World) -> Iterator[Any]:
+    """Some texts for each document: about all of it, or about one collaboration where the part is."""
+    for head in world.tables["document_heads"]:
+        for part in world.rng.sample(tuple(words.TextPart), 4):
+            owner = world.rng.choice(world.tables["collaborations"]).collaboration_id
+            own = owner if part in reporting.OF_ONE_COLLABORATION else None
+            place = {"document": head.document, "year": head.year, "part": part, "collaboration_id": own}
+            yield _row(world, "document_texts", **place, order=1)
+
+
 def _redactions(world: World) -> Iterator[Any]:
     for person in world.tables["persons"]:
         if person.name is None:
@@ -572,6 +588,8 @@ MAKERS: dict[str, Callable[[World], Iterator[Any]]] = {
     "board_meetings": _board_meetings,
     "deadline_rules": _plain("deadline_rules", at_least=5),
     "comments": _plain("comments", per_year=1),
+    "document_heads": _document_heads,
+    "document_texts": _document_texts,
     "places": _places,
     "meetings": _plain("meetings", per_collaboration=0.5, per_year=2),
     "meeting_participants": _plain("meeting_participants", per_collaboration=1, per_year=4),

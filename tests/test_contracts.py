@@ -113,6 +113,17 @@ PASSING: dict[str, list[Cells]] = {
             "direction": "expense",
         }
     ],
+    "document_heads": [{"document": "april_report", "year": "2024"}],
+    "document_texts": [
+        {
+            "document": "april_report",
+            "year": "2024",
+            "part": "risk",
+            "collaboration_id": "nordnet",
+            "order": "1",
+            "text": "Hyran kan stiga.",
+        }
+    ],
     "effort": [
         {
             "collaboration_id": "nordnet",
@@ -321,7 +332,7 @@ def test_only_the_long_texts_are_yaml() -> None:
 
 
 def test_no_two_tables_have_the_same_name() -> None:
-    assert len(BY_NAME) == len(TABLES) == 40
+    assert len(BY_NAME) == len(TABLES) == 42
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
@@ -357,9 +368,11 @@ def test_every_table_and_column_is_described_in_swedish(table: Table) -> None:
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_every_row_but_a_source_a_decision_a_rule_and_the_dataset_says_where_it_comes_from(table: Table) -> None:
+def test_every_row_but_a_source_a_decision_a_rule_a_document_and_the_dataset_says_where_it_comes_from(
+    table: Table,
+) -> None:
     required = [column.name for column in table.columns if column.required]
-    if table.name in ("dataset", "sources", "redactions", "account_rules"):
+    if table.name in ("dataset", "sources", "redactions", "account_rules", "document_heads", "document_texts"):
         assert "certainty" not in required
     else:
         assert required[-2:] == ["source_id", "certainty"]
@@ -628,6 +641,14 @@ RULES: dict[str, tuple[str, list[Cells], list[Cells], str, str, str]] = {
     "a currency is a code of three capital letters": (
         "foreign_amounts", [{"currency": "DKK"}], [{"currency": "euro"}],
         "currency", "”euro”", "en valutakod med tre stora bokstäver, till exempel EUR",
+    ),
+    "a text about one collaboration names it": (
+        "document_texts", [{}], [{"collaboration_id": ""}],
+        "collaboration_id", "tomt trots part risk", "samarbetet som texten gäller",
+    ),
+    "a text about the whole document names no collaboration": (
+        "document_texts", [{"part": "summary", "collaboration_id": ""}], [{"part": "summary"}],
+        "collaboration_id", "”nordnet” trots part summary", "tomt, eftersom texten gäller hela dokumentet",
     ),
     "an account in a rule is digits": (
         "account_rules", [{"account_from": "58", "account_to": "58"}], [{"account_from": "58x"}],

@@ -92,6 +92,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     ),
     "Möten och resor": ("meetings", "meeting_participants", "trips", "places"),
     "EU-program": ("programmes", "objectives", "projects"),
+    "Aprilrapport och handlingsplan": ("document_heads", "document_texts"),
     "Källor och jämförelser": ("sources", "reference_series", "reference_values", "known_issues", "dataset"),
 }
 """The tables by what they are about, those that the office fills in most first."""

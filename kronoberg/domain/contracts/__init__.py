@@ -1,7 +1,17 @@
 """The contract of every table in a dataset (design, chapter 3), in the order in which a person meets them."""
 
 from kronoberg.domain.contract import Table
-from kronoberg.domain.contracts import accounting, money, people, programmes, reference, register, steering, travel
+from kronoberg.domain.contracts import (
+    accounting,
+    money,
+    people,
+    programmes,
+    reference,
+    register,
+    reporting,
+    steering,
+    travel,
+)
 
 TABLES: tuple[Table, ...] = (
     *register.TABLES,
@@ -10,6 +20,7 @@ TABLES: tuple[Table, ...] = (
     *people.TABLES,
     *programmes.TABLES,
     *steering.TABLES,
+    *reporting.TABLES,
     *travel.TABLES,
     *reference.TABLES,
 )

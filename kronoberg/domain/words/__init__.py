@@ -10,6 +10,7 @@ from kronoberg.domain.words.money import Category, Certainty, Direction, ShownSt
 from kronoberg.domain.words.people import BodyGroup, BodyKind, Gender, Knowledge, Role, SeatEvent, SeatKind
 from kronoberg.domain.words.reference import IssueKind, SeriesKind, SubjectKind
 from kronoberg.domain.words.register import BudgetScope, EndStatus, Kind, NameKind, ProgrammeType
+from kronoberg.domain.words.reporting import DocumentKind, TextPart
 from kronoberg.domain.words.steering import (
     Assessment,
     DeadlineState,
@@ -32,6 +33,7 @@ __all__ = [
     "Code",
     "DeadlineState",
     "Direction",
+    "DocumentKind",
     "EmissionBasis",
     "EndStatus",
     "Gas",
@@ -56,6 +58,7 @@ __all__ = [
     "Status",
     "StrategyPart",
     "SubjectKind",
+    "TextPart",
     "TravelMode",
     "YearBasis",
 ]
