@@ -27,13 +27,13 @@ _LETTERS = {
     1015: "@",
 }
 _WIDTHS = {letter: width for width, letters in _LETTERS.items() for letter in letters}
-_OTHER, _OTHER_CAPITAL = 556, 722
+_OTHER = 556
 # A bold letter is wider, and another font may be a little wider too.
 _BOLD, _SLACK = 1.06, 1.03
 # A table that needs less than the room gets somewhat more than it needs.
 _AIR = 1.2
 # The names of the rows are read first, so they get somewhat more than their share.
-_NAMES = 1.3
+_NAMES = 1.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +110,4 @@ def _longest_word(text: str, size: float, *, bold: bool) -> float:
 
 
 def _line_width(line: str) -> int:
-    return sum(_WIDTHS.get(letter, _OTHER_CAPITAL if letter.isupper() else _OTHER) for letter in line)
+    return sum([_WIDTHS.get(letter, _OTHER) for letter in line])
