@@ -4,6 +4,7 @@ import datetime as dt
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -30,6 +31,7 @@ BOUNDS_EXPLAINED = {
 # Excel cuts a longer text off without a word; a workbook that does not hold everything must not be made.
 LONGEST_TEXT = 32_767
 NARROWEST, WIDEST = 9, 46
+_AS_IT_IS = "General"
 _WHOLE, _TENTHS, _HUNDREDTHS = "whole", "tenths", "hundredths"
 # The comma stands for whatever the reader's Excel puts between thousands, which in Swedish is a space.
 _NUMBER_FORMATS = {
@@ -92,7 +94,7 @@ def workbook(tables: Sequence[ExportTable], provenance: Provenance, *, extracted
 def _looks(book: xlsxwriter.Workbook) -> _Looks:
     text = {"text_wrap": True, "valign": "top"}
     head = {**text, "bold": True, "bottom": 1, "bg_color": "#E6F0EB"}
-    codes = sorted({*_NUMBER_FORMATS.values(), "0"})
+    codes = sorted({*_NUMBER_FORMATS.values(), "0", _AS_IT_IS})
     return _Looks(
         head=book.add_format(head),
         text=book.add_format(text),
@@ -126,6 +128,8 @@ def _write_cell(
         return
     if kind is CellKind.FLAG:
         sheet.write_string(*place, "ja" if cell else "nej", text)
+    elif isinstance(cell, Decimal):
+        sheet.write_number(*place, float(cell), number)
     elif isinstance(cell, int):
         sheet.write_number(*place, _number(kind, cell), number)
     else:
@@ -145,6 +149,8 @@ def _number(kind: CellKind, cell: int) -> float:
 
 def _number_format(kind: CellKind, cells: Sequence[Cell]) -> str:
     """One format for a whole column, with as many decimals as its most exact number needs."""
+    if kind is CellKind.NUMBER:
+        return _AS_IT_IS
     if kind not in HUNDREDTHS:
         return "0"
     numbers = [cell for cell in cells if isinstance(cell, int)]
