@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.responses import JSONResponse, RedirectResponse, Response
-from starlette.routing import Route
+from starlette.routing import Match, Route
 from starlette.types import Receive, Scope, Send
 
 from kronoberg.server import assets, serving
@@ -65,7 +65,16 @@ def routes(look_up: LookUp, *, base: str = "") -> list[Route]:
     """
     start = f"/{base.strip('/')}" if base.strip("/") else ""
     endpoint = _Endpoint(look_up, start=f"{start}{PATH}")
-    return [Route(f"{start}{PATH}", endpoint), Route(f"{start}{PATH}/{{path:path}}", endpoint)]
+    return [_Below(f"{start}{PATH}", endpoint)]
+
+
+class _Below(Route):
+    """The route of a path and all below it. Starlette's own pattern lets a line break in an address pass it by."""
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        """Whether a request is for the path or anything below it."""
+        ours = scope["type"] == "http" and f"{scope['path']}/".startswith(f"{self.path}/")
+        return (Match.FULL, {"endpoint": self.endpoint}) if ours else (Match.NONE, {})
 
 
 class _Endpoint:
