@@ -56,7 +56,7 @@ LEAVING_TEXTS = {
     "reference_values": {"period"},
     "known_issues": {"subject_key", "title", "text", "treatment"},
 }
-INSIDE_WHOLE = {"account_rules", "comments", "meeting_participants", "redactions"}
+INSIDE_WHOLE = {"account_rules", "comments", "document_heads", "document_texts", "meeting_participants", "redactions"}
 
 
 def everything(book: Book) -> str:

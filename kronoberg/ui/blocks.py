@@ -1,7 +1,7 @@
 """The blocks that pages are built of: a figure with its status, a table, a chart with its words, sources, the foot."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -76,6 +76,11 @@ def link(label: str, address: str) -> None:
     """Show a link on a line of its own; what is no web or e-mail address is shown as text."""
     target = f"mailto:{address}" if _EMAIL.fullmatch(address) else address
     st.markdown(f"[{plain(label)}](<{target}>)" if _ADDRESS.fullmatch(target) else plain(f"{label}: {address}"))
+
+
+def files(links: Iterable[tuple[str, str]]) -> None:
+    """Show links to files of this server: label, and address beside the pages, each in the list."""
+    st.markdown("\n".join(f"- [{plain(label)}](<{address}>)" for label, address in links))
 
 
 def table(shown: ReaderTable) -> None:

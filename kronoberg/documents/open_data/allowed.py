@@ -208,7 +208,8 @@ COLUMNS: Mapping[str, Mapping[str, Why]] = MappingProxyType(
         ),
     }
 )
-"""Table to column to reason. Kept inside whole: who took part in meetings, removed names, comments, account rules."""
+"""Table to column to reason. Kept inside whole: who took part in meetings, removed names, comments, account rules, and
+what the office writes in its documents, which are public when they are decided and not before."""
 
 SEATED = (Role.CHAIR, Role.VICE_CHAIR, Role.ORDINARY, Role.SUBSTITUTE)
 """The roles of those who have been elected to a seat; a contact person is an official."""
