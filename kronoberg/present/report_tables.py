@@ -35,10 +35,20 @@ def without(shown: ReaderTable, *columns: str) -> ReaderTable:
 
 
 def divided(shown: ReaderTable, *, most: int = COLUMNS, repeated: Sequence[str] = ()) -> tuple[ReaderTable, ...]:
-    """The same table as several, each with at most so many columns; `repeated` stand first in each of them."""
+    """The same table as several of about the same width, each with at most so many columns.
+
+    The columns that are `repeated` stand first in each of them and are not counted.
+    """
     names = [name for name in shown.frame.columns if name not in repeated]
-    places = range(0, len(names), most)
-    return tuple(replace(shown, frame=shown.frame[[*repeated, *names[place : place + most]]]) for place in places)
+    count = max(-(-len(names) // most), 1)
+    wide = -(-len(names) // count)
+    groups = [names[place : place + wide] for place in range(0, len(names), wide)]
+    if count == 1:
+        return (shown,)
+    return tuple(
+        replace(shown, frame=shown.frame[[*repeated, *group]], alt=f"{shown.alt}, del {part} av {len(groups)}")
+        for part, group in enumerate(groups, start=1)
+    )
 
 
 def turned(shown: ReaderTable, row_header: str) -> ReaderTable:

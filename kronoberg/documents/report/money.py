@@ -21,7 +21,6 @@ from kronoberg.documents.report.material import Material
 from kronoberg.domain.words import SubjectKind
 from kronoberg.present import (
     charts,
-    comment_words,
     cost_charts,
     cost_tables,
     cost_words,
@@ -29,7 +28,6 @@ from kronoberg.present import (
     effort_charts,
     effort_tables,
     effort_words,
-    figure_text,
     report_tables,
     report_words,
     tables,
@@ -66,6 +64,9 @@ def _comments(m: Material) -> Iterator[Block]:
 def _parts(m: Material) -> Iterator[Block]:
     divided = parts.by_category(row.cost for row in m.rows)
     yield Heading(f"Vad pengarna gick till {m.year}", level=2)
+    if divided.undivided is not None and divided.undivided.value == divided.gross.value:
+        yield Gap(report_words.not_divided(divided.gross))
+        return
     yield Text(cost_words.parts_sentence(divided, m.year))
     if divided.categories:
         whole = report_tables.turned(cost_tables.parts_table(divided, m.year), "Del")
@@ -103,12 +104,11 @@ def _over_time(m: Material) -> Iterator[Block]:
     yield grid(tables.years_table(columns))
     shown = inhabitants.year_per_inhabitant(m.book, m.year, m.picture.everything.costs.gross)
     yield Note(report_words.per_inhabitant(shown))
-    for index in prices.price_indices(m.book):
+    if (index := prices.widest(m.book, m.years)) is not None:
         fixed = prices.columns_in_fixed_prices(columns, index)
-        if not report_words.none_known(fixed):
-            yield Note(report_words.fixed_prices(cost_words.over_time_words(m.book, fixed, index, None)))
-        if words_ := cost_words.not_converted(fixed, index, shown_instead=False):
-            yield Note(words_)
+        words = cost_words.over_time_words(m.book, fixed, index, None)
+        lost = cost_words.not_converted(fixed, index, shown_instead=False)
+        yield Note(report_words.fixed_prices(words, index, lost))
 
 
 def _committees(m: Material) -> Iterator[Block]:
@@ -126,7 +126,7 @@ def work(m: Material) -> Iterator[Block]:
     change, full_time = overview.effort_change(m.book, m.year), effort.full_time_year(m.book, m.year)
     total = m.picture.everything.effort
     if total.value is not None:
-        yield Text(" ".join(filter(None, (figure_text.breakdown(total), effort_words.change_sentence(change)))))
+        yield Text(report_words.effort_change(total, effort_words.change_sentence(change)))
         yield grid(report_tables.without(effort_tables.year_table(m.book, m.picture, full_time), "Anmärkning"))
         hours = effort_words.hours_sentence(total, full_time)
         yield Note(f"{hours} {effort_words.hours_source(m.book, full_time)}".strip())

@@ -49,7 +49,9 @@ def _balance(m: Material, when: PartialDate) -> Iterator[Block]:
         words = seat_charts.party_words(shares, when, seat_words.source_line(m.book, held))
         yield Chart(seat_charts.parties(shares).to_dict(), words)
         yield grid(seat_tables.parties_table(shares, when))
-    yield grid(seat_tables.genders_table(genders, when))
+    # Without any known gender the table would be of zeros.
+    known = any(share.gender is not None and share.ordinary + share.substitute for share in genders)
+    yield grid(seat_tables.genders_table(genders, when)) if known else Gap(report_words.NO_GENDERS)
     yield Note(seat_words.HOW_COUNTED)
 
 
@@ -58,6 +60,9 @@ def _changes(m: Material, when: PartialDate) -> Iterator[Block]:
     if not compared.compared and not compared.unknown:
         return
     yield Heading(f"Ändringar under {m.year}", level=2)
+    if not compared.compared:
+        yield Gap(report_words.no_comparison(m.year))
+        return
     yield Text(seat_words.comparison(compared))
     if (shown := seat_tables.changes_table(compared)) is not None:
         yield grid(shown)
@@ -82,7 +87,7 @@ def _meetings(m: Material) -> Iterator[Block]:
     of_year = meetings.in_year(rows, m.year)
     (told,) = travel_years.by_year(rows, (), (m.year,))
     yield Heading(f"Möten {m.year}", level=2)
-    sentence = meeting_words.year_sentence(told, any_=bool(rows))
+    sentence = meeting_words.year_sentence(told, any_=True)
     yield Text(sentence) if told.held else Gap(sentence)
     if of_year:
         reports = trip_reports.owed_reports(m.book, m.today)

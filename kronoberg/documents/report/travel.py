@@ -15,7 +15,7 @@ def travel(m: Material) -> Iterator[Block]:
     """Trips, emissions and digital meetings, as far as the data has them."""
     made = trips.rows(m.book, emission_factors.in_use(m.book, {}))
     of_year = trips.together(trips.in_year(made, m.year))
-    told = travel_words.year_sentence(of_year, m.year, any_=bool(made))
+    told = travel_words.year_sentence(of_year, m.year, any_=True)
     yield Text(told) if of_year.rows else Gap(told)
     if of_year.rows:
         yield grid(report_tables.without(travel_tables.trips_table(of_year, m.year), "Samarbete", travel_tables.NOTE))
