@@ -12,11 +12,13 @@ from xlsxwriter.worksheet import Worksheet
 
 from kronoberg.documents.export import HUNDREDTHS, Cell, CellKind, Column, Term
 
-A4, A3 = 9, 8
-"""Excel's numbers for the sizes of paper."""
+A4 = 9
+"""Excel's number for the size of paper."""
 # Excel cuts a longer text off without a word; a workbook that does not hold everything must not be made.
 LONGEST_TEXT = 32_767
 NARROWEST, WIDEST = 9, 46
+NAMES, TEXTS = 30, 100
+"""How wide the two columns of explained names are."""
 _WHOLE, _TENTHS, _HUNDREDTHS = "whole", "tenths", "hundredths"
 # The comma stands for whatever the reader's Excel puts between thousands, which in Swedish is a space.
 NUMBER_FORMATS = {
@@ -30,9 +32,17 @@ NUMBER_FORMATS = {
 }
 
 
-_TEXT = {"text_wrap": True, "valign": "top"}
+_TEXT = {"text_wrap": True, "valign": "top", "align": "left", "indent": 1}
 # No formula, link or number is ever made of a text.
-_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+# No scheme: it would put the theme's own font in its place.
+_FONT = {"font_name": "Arial", "font_size": 10, "font_scheme": "none"}
+_LINE_POINTS = 13
 _LONGEST_IN_HEADER = 100
 
 
@@ -56,7 +66,7 @@ class Looks:
 
     @property
     def text(self) -> Format:
-        """Text that is broken where its column ends."""
+        """Text that is broken where its column ends, a little away from a number to its left."""
         return self.of(**_TEXT)
 
     @property
@@ -64,19 +74,28 @@ class Looks:
         """The same in bold."""
         return self.of(**_TEXT, bold=True)
 
+    def line(self, *, bold: bool) -> Format:
+        """Text that stays on one line."""
+        return self.of(**{**_TEXT, "text_wrap": False}, bold=bold)
+
     @property
     def head(self) -> Format:
         """The heading of a column."""
         return self.of(**_TEXT, bold=True, bottom=1, bg_color="#E6F0EB")
 
-    def number(self, code: str, *, bold: bool = False) -> Format:
+    @property
+    def number_head(self) -> Format:
+        """The same over numbers; away from the edge, where Excel puts the arrow of the filter."""
+        return self.of(**{**_TEXT, "align": "right"}, bold=True, bottom=1, bg_color="#E6F0EB")
+
+    def number(self, code: str, *, bold: bool = False, align: str = "right") -> Format:
         """A number in a format of Excel's."""
-        return self.of(num_format=code, valign="top", bold=bold)
+        return self.of(num_format=code, valign="top", bold=bold, align=align)
 
 
 def opened(made: io.BytesIO, properties: Mapping[str, str], *, created: dt.datetime) -> xlsxwriter.Workbook:
     """A new workbook that is written to `made` when it is closed; `created` is the only moment that it knows."""
-    book = xlsxwriter.Workbook(made, _OPTIONS)
+    book = xlsxwriter.Workbook(made, {**_OPTIONS, "default_format_properties": dict(_FONT)})
     # The library takes no time zone: what it is given is written as the time at Greenwich.
     book.set_properties({**properties, "created": created.astimezone(dt.UTC).replace(tzinfo=None)})
     return book
@@ -135,6 +154,20 @@ def width(column: Column, cells: Sequence[Cell]) -> int:
     return min(WIDEST, max(NARROWEST, longest_word + 3, longest + 4))
 
 
+def height(cells: Iterable[tuple[str, int]]) -> int:
+    """How high a row must be in points for its texts, each in a column so many letters wide.
+
+    Excel sees that by itself in a row without a height of its own; other programs do not.
+    """
+    return _LINE_POINTS * max((_lines(text, letters) for text, letters in cells), default=1) + 2
+
+
+def _lines(text: str, letters: int) -> int:
+    # A column is measured in digits, and most letters are narrower than those.
+    fitting = max(letters * 11 // 10 - 2, 1)
+    return sum(max(1, -(-len(line) // fitting)) for line in text.split("\n"))
+
+
 def write_sections(
     sheet: Worksheet, sections: Mapping[str, Iterable[tuple[str, str]]], looks: Looks, *, first: int = 0
 ) -> int:
@@ -147,6 +180,7 @@ def write_sections(
             line += 1
             write_text(sheet, (line, 0), name, looks.strong)
             write_text(sheet, (line, 1), text, looks.text)
+            sheet.set_row(line, height([(name, NAMES), (text, TEXTS)]))
         line += 2
     return line
 

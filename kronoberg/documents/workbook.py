@@ -70,6 +70,6 @@ def _write_about(
         "Så läses tabellen": workbook_words.reading(),
     }
     sheets.write_sections(sheet, sections, looks)
-    sheet.set_column(0, 0, 24)
-    sheet.set_column(1, 1, 90)
+    sheet.set_column(0, 0, sheets.NAMES)
+    sheet.set_column(1, 1, sheets.TEXTS)
     sheet.set_header(f"&R{sheets.in_header(provenance.name)}")
