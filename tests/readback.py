@@ -23,7 +23,9 @@ def bare(text: str) -> str:
 
 def docx_tables(content: bytes) -> list[list[list[str]]]:
     """Every table of a Word file: its rows of cells as text."""
-    return [[[cell.text for cell in row.cells] for row in table.rows] for table in docx.Document(io.BytesIO(content)).tables]
+    return [
+        [[cell.text for cell in row.cells] for row in table.rows] for table in docx.Document(io.BytesIO(content)).tables
+    ]
 
 
 def docx_texts(content: bytes) -> list[str]:

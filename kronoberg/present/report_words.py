@@ -63,7 +63,10 @@ HOW_KNOWN = (
 SOURCE_NUMBERS = "Numret i kolumnen Källa nr leder till tabellen över källor i avsnitt 15."
 FOR_MACHINES = "Rapportens siffror finns också i arbetsboken som hör till rapporten."
 NO_SOURCES = "Ingen källa finns bland uppgifterna."
-NOT_THE_ACCOUNTS = "Resornas kostnad kommer från resorna själva. I avsnitt 4 räknas resor ur redovisningen; de två ska inte läggas ihop."
+NOT_THE_ACCOUNTS = (
+    "Resornas kostnad kommer från resorna själva. I avsnitt 4 räknas resor ur redovisningen; de två ska inte läggas "
+    "ihop."
+)
 NO_MEETINGS_LISTED = "Inga återrapporter från möten {year} finns i uppgifterna."
 NO_REPRESENTATIVES = "Ingen källa visar någon företrädare {year}."
 NO_FIGURES = "Inget samarbete väntas ha siffror {year}."
