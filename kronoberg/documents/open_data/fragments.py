@@ -11,6 +11,7 @@ from kronoberg.analysis.seats import BodySeats
 from kronoberg.analysis.story import Story
 from kronoberg.documents.open_data import year_figures
 from kronoberg.documents.open_data.publication import Publication
+from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
 from kronoberg.domain.contracts.register import Collaboration, Source
@@ -188,4 +189,5 @@ def _sources(book: Book, told: Story, bodies: Sequence[BodySeats], figures: Iter
 
 
 def _source(found: Source) -> tuple[str, str, str, str, str]:
-    return cell.document(found), found.publisher, cell.published(found), found.url or "", found.no_url_reason or ""
+    reason = f"{swedish.sentence(found.no_url_reason)}." if found.no_url_reason else ""
+    return cell.document(found), found.publisher, cell.published(found), found.url or "", reason
