@@ -175,7 +175,8 @@ def test_the_description_labels_what_is_missing_and_every_code() -> None:
     assert by_name["amount_sek"]["description"] == (
         "Belopp; tomt när uppgiften saknas eller inte är tillämplig. Enhet: kr."
     )
-    assert by_name["collaboration_id"]["constraints"]["required"]
+    assert by_name["collaboration_id"]["constraints"] == {"required": True, "pattern": "[a-z0-9]+(-[a-z0-9]+)*"}
+    assert by_name["amount_sek"]["constraints"] == {"minimum": 0}
 
 
 def test_a_table_says_which_of_its_columns_stay_inside() -> None:
