@@ -79,8 +79,10 @@ def link(label: str, address: str) -> None:
 
 
 def files(links: Iterable[tuple[str, str]]) -> None:
-    """Show links to files of this server: label, and address beside the pages, each in the list."""
-    st.markdown("\n".join(f"- [{plain(label)}](<{address}>)" for label, address in links))
+    """Show links to files of this server, of the edition that is chosen: label, and address beside the pages."""
+    locked = loader.edition()
+    query = f"?{loader.EDITION}={locked.year}" if locked else ""
+    st.markdown("\n".join(f"- [{plain(label)}](<{address}{query}>)" for label, address in links))
 
 
 def table(shown: ReaderTable) -> None:
