@@ -19,9 +19,10 @@ from kronoberg.store import saving
 from kronoberg.store.database import Database
 from kronoberg.store.errors import StorageError
 from kronoberg.store.saving import Conflict, Reason, Saved
-from kronoberg.ui import access, blocks, clock, entry_conflict, entry_person, loader, menu
+from kronoberg.ui import access, blocks, clock, entry_conflict, entry_person, loader, menu, session
 
-_RECEIPT = "uppgifter-kvitto"
+_RECEIPT, _TO_HISTORY = "uppgifter-kvitto", "uppgifter-till-historiken"
+_HISTORY_PAGE = "uppgifter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,8 @@ def differences(changes: Sequence[RowChange], names: Names) -> None:
 
 def show_receipt() -> None:
     """Show what was saved in the run before, with the way to the overview; nothing when nothing was."""
+    if st.session_state.pop(_TO_HISTORY, False) and session.comes_to(_HISTORY_PAGE):
+        st.switch_page(menu.page(_HISTORY_PAGE))
     receipt: tuple[int, str] | None = st.session_state.pop(_RECEIPT, None)
     if receipt is None:
         return
@@ -100,6 +103,8 @@ def show_receipt() -> None:
 
 def _open_in_history(number: int) -> None:
     st.session_state["del"], st.session_state["andring"] = entry_words.HISTORY, str(number)
+    # Other pages save too. A callback cannot leave its page; the run after it can.
+    st.session_state[_TO_HISTORY] = True
 
 
 @dataclass(frozen=True, slots=True)

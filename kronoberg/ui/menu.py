@@ -18,6 +18,7 @@ _MENU = (
     ("action_plan.py", "Handlingsplan", "handlingsplan"),
     ("meetings.py", "Möten och resor", "moten"),
     ("year_wheel.py", "Årshjul", "arshjul"),
+    ("april_report.py", "Aprilrapport", "aprilrapport"),
     ("entry.py", "Uppgifter", "uppgifter"),
     ("sources.py", "Täckning och källor", "kallor"),
     ("about.py", "Om", "om"),
