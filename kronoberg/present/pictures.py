@@ -71,8 +71,8 @@ def warm() -> None:
 
 
 def _composed(specification: dict[str, Any], words: ChartWords, notes: Sequence[str]) -> str:
-    width = _width(specification)
-    room = width - 2 * MARGIN
+    room = room_for(specification, WIDTH - 2 * MARGIN)
+    width = room + 2 * MARGIN
     font = specification.get("config", {}).get("font", FONT)
     head, y = _text_lines(_head(words), room, MARGIN)
     chart, height = _chart(specification, room, top=y + 14)
@@ -109,7 +109,7 @@ def _foot(words: ChartWords, notes: Sequence[str]) -> list[_Paragraph]:
 
 def _chart(specification: dict[str, Any], room: int, *, top: float) -> tuple[str, float]:
     """The chart as a drawing placed in the picture, no wider than `room`, and its height there."""
-    drawn = engine.svg(_fixed(specification, room))
+    drawn = engine.svg(fixed(specification, room))
     size = _SIZE.search(drawn)
     if size is None:
         raise engine.DrawingError("the engine gave a drawing without a size")
@@ -123,8 +123,8 @@ def _chart(specification: dict[str, Any], room: int, *, top: float) -> tuple[str
     return placed, height * shrunk
 
 
-def _fixed(specification: dict[str, Any], room: int) -> dict[str, Any]:
-    """The specification at a fixed width, without margins of its own and without roles: the picture has its own."""
+def fixed(specification: dict[str, Any], room: int) -> dict[str, Any]:
+    """A specification of that many pixels' width, without margins and roles of its own: what it stands in has them."""
     fixed = copy.deepcopy(specification)
     fixed["config"] = {**fixed.get("config", {}), "aria": False, "padding": 0}
     if "layer" in fixed:
@@ -145,10 +145,10 @@ def _is_for_narrow_charts(layer: dict[str, Any]) -> bool:
     return isinstance(opacity, dict) and _ONLY_WHEN_NARROW.fullmatch(opacity.get("expr", "")) is not None
 
 
-def _width(specification: dict[str, Any]) -> int:
-    """The picture's width: enough for the longest axis of years to have its labels upright."""
+def room_for(specification: dict[str, Any], least: int) -> int:
+    """The pixels that a chart needs across, at least so many, for its longest axis of years to have upright labels."""
     longest = max((len(domain) for domain in _year_domains(specification)), default=0)
-    return max(WIDTH, longest * _YEAR_ROOM + _AXIS_ROOM + 2 * MARGIN)
+    return max(least, longest * _YEAR_ROOM + _AXIS_ROOM)
 
 
 def _year_domains(part: Any) -> Iterator[list[Any]]:
