@@ -103,7 +103,7 @@ def history_table(seats: Sequence[Seat], body: Body) -> ReaderTable:
             "Företrädare": seat_words.with_party(seat),
             "Uppdrag": seat.role.word,
             **_times(seat),
-            "Anmärkning": _note(seat.appointment),
+            "Anmärkning": note(seat.appointment),
         }
         for seat in seats
     ]
@@ -119,7 +119,7 @@ def person_table(found: Sequence[tuple[Body, Seat]], name: str) -> ReaderTable:
             "Uppdrag": seat.role.word,
             "Parti": seat.party_id or cell.MISSING,
             **_times(seat),
-            "Anmärkning": _note(seat.appointment),
+            "Anmärkning": note(seat.appointment),
         }
         for body, seat in found
     ]
@@ -137,7 +137,7 @@ def _end(date: PartialDate | None) -> str:
     return str(date) if date else "okänt"
 
 
-def _note(row: Appointment | Chairmanship) -> str:
+def note(row: Appointment | Chairmanship) -> str:
     """The note, after how the row follows from its source where that is not the ordinary way."""
     ordinary = (Certainty.STATED, Certainty.UNDATED)
     certainty = "" if row.certainty in ordinary else f"{swedish.sentence(row.certainty.word)}."
@@ -154,7 +154,7 @@ def chairs_table(found: Sequence[ChairYear], body: Body) -> ReaderTable:
             "Ordförande": each.row.person or cell.MISSING,
             "Från": str(each.row.valid_from or ""),
             "Till": str(each.row.valid_to or ""),
-            "Anmärkning": _note(each.row),
+            "Anmärkning": note(each.row),
         }
         for each in found
     ]

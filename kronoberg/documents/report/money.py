@@ -1,0 +1,154 @@
+"""Chapters 4 and 5: what the work costs, and how much of a full-time post it takes."""
+
+from collections.abc import Iterator
+
+from kronoberg.analysis import (
+    budget,
+    comments,
+    committees,
+    effort,
+    effort_series,
+    inhabitants,
+    overview,
+    parts,
+    prices,
+    series,
+)
+from kronoberg.analysis.gap_places import GapKind
+from kronoberg.documents.content import Block, Chart, Gap, Heading, Note, Text, grid
+from kronoberg.documents.report import material
+from kronoberg.documents.report.material import Material
+from kronoberg.domain.words import SubjectKind
+from kronoberg.present import (
+    charts,
+    comment_words,
+    cost_charts,
+    cost_tables,
+    cost_words,
+    describe,
+    effort_charts,
+    effort_tables,
+    effort_words,
+    figure_text,
+    report_tables,
+    report_words,
+    tables,
+)
+
+
+def costs(m: Material) -> Iterator[Block]:
+    """The year's costs beside the year before, their parts, the budget, what comes back, and the years."""
+    yield from m.missing(GapKind.COST, GapKind.INCOME)
+    if m.picture.everything.costs.gross.value is not None:
+        yield grid(report_tables.costs_table(m.picture))
+        yield Chart(cost_charts.sizes(m.rows, m.colours).to_dict(), cost_words.sizes_words(m.book, m.rows, m.year))
+        yield from _comments(m)
+        yield from _parts(m)
+        yield from _net(m)
+    yield from _budget(m)
+    yield from _over_time(m)
+    if m.picture.everything.costs.gross.value is not None:
+        yield from _committees(m)
+
+
+def _comments(m: Material) -> Iterator[Block]:
+    titled = [
+        (row.collaboration.label, comment)
+        for row in m.rows
+        for comment in comments.on(m.book, SubjectKind.COST, row.collaboration.collaboration_id, m.year)
+    ]
+    if titled:
+        yield Heading(report_words.COMMENTS, level=2)
+        yield from material.comments(titled)
+    yield from m.missing(GapKind.CHANGE_COMMENT)
+
+
+def _parts(m: Material) -> Iterator[Block]:
+    divided = parts.by_category(row.cost for row in m.rows)
+    yield Heading(f"Vad pengarna gick till {m.year}", level=2)
+    yield Text(cost_words.parts_sentence(divided, m.year))
+    if divided.categories:
+        whole = report_tables.turned(cost_tables.parts_table(divided, m.year), "Del")
+        yield from (grid(shown) for shown in report_tables.divided(whole))
+
+
+def _net(m: Material) -> Iterator[Block]:
+    paid_back = [row for row in m.rows if row.cost.income.applicable]
+    if paid_back:
+        yield Heading(f"Från brutto till netto {m.year}", level=2)
+        yield grid(cost_tables.net_table(paid_back, m.picture.everything.costs, m.year))
+        yield Note(report_words.NET_EXPLAINED)
+
+
+def _budget(m: Material) -> Iterator[Block]:
+    compared = budget.comparison(m.rows, m.year)
+    if not compared.rows:
+        yield Gap(cost_words.no_budget(compared))
+        return
+    yield Heading(cost_words.budget_heading(compared), level=2)
+    yield Chart(cost_charts.budgets(compared, m.colours).to_dict(), cost_words.budget_words(m.book, compared))
+    yield grid(cost_tables.budget_table(compared))
+    if words := cost_words.no_budget(compared):
+        yield Gap(words)
+
+
+def _over_time(m: Material) -> Iterator[Block]:
+    columns = series.by_collaboration(m.book, m.years)
+    if report_words.none_known(columns):
+        yield Gap(describe.years_text(columns))
+        return
+    yield Heading(cost_words.over_time_heading(None), level=2)
+    words = describe.years_words(m.book, columns, change=m.picture.cost_change)
+    yield Chart(charts.stacked_years(columns, m.colours).to_dict(), words)
+    yield grid(tables.years_table(columns))
+    shown = inhabitants.year_per_inhabitant(m.book, m.year, m.picture.everything.costs.gross)
+    yield Note(report_words.per_inhabitant(shown))
+    for index in prices.price_indices(m.book):
+        fixed = prices.columns_in_fixed_prices(columns, index)
+        if not report_words.none_known(fixed):
+            yield Note(report_words.fixed_prices(cost_words.over_time_words(m.book, fixed, index, None)))
+        if words_ := cost_words.not_converted(fixed, index, shown_instead=False):
+            yield Note(words_)
+
+
+def _committees(m: Material) -> Iterator[Block]:
+    payers = committees.by_committee(m.book, m.rows)
+    if nobody := cost_words.committees_sentence(payers, m.year):
+        yield Gap(nobody)
+    elif payers:
+        yield Heading(f"Betalande nämnd {m.year}", level=2)
+        yield grid(cost_tables.committees_table(payers, m.year))
+
+
+def work(m: Material) -> Iterator[Block]:
+    """The effort of each, its change, its conversion to hours, and the cost beside it."""
+    yield from m.missing(GapKind.EFFORT)
+    change, full_time = overview.effort_change(m.book, m.year), effort.full_time_year(m.book, m.year)
+    total = m.picture.everything.effort
+    if total.value is not None:
+        yield Text(" ".join(filter(None, (figure_text.breakdown(total), effort_words.change_sentence(change)))))
+        yield grid(report_tables.without(effort_tables.year_table(m.book, m.picture, full_time), "Anmärkning"))
+        hours = effort_words.hours_sentence(total, full_time)
+        yield Note(f"{hours} {effort_words.hours_source(m.book, full_time)}".strip())
+        yield from _beside(m)
+    written = [
+        (m.book.collaborations[row.subject_key.partition("/")[0]].label, row)
+        for row in comments.on_effort(m.book, m.year)
+    ]
+    if written:
+        yield Heading(report_words.COMMENTS, level=2)
+        yield from material.comments(written)
+    columns = effort_series.by_collaboration(m.book, m.years)
+    if report_words.none_known(columns):
+        yield Gap(describe.years_text(columns, what="Arbetsinsats"))
+        return
+    yield Heading("Arbetsinsats över tid", level=2)
+    words = effort_words.years_words(m.book, columns, change)
+    yield Chart(charts.stacked_years(columns, m.colours, charts.EFFORT).to_dict(), words)
+    yield grid(tables.years_table(columns, measure=tables.EFFORT))
+
+
+def _beside(m: Material) -> Iterator[Block]:
+    panels = effort_charts.panels(m.picture, m.colours)
+    words = report_words.of_panels(panels, effort_words.panels_words(m.book, m.picture))
+    yield from (Chart(panel.specification, shown) for panel, shown in zip(panels, words, strict=True))
