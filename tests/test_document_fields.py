@@ -77,11 +77,7 @@ def test_any_other_text_is_one_row_with_its_line_breaks(example: Book) -> None:
 def test_a_field_of_the_head_leaves_the_others_as_they_are(example: Book) -> None:
     found = document_fields.outcome(example, REPORT, 2025, {DNR: " 26EX0200 "}, author="", today=TODAY)
     (head,) = found.rows["document_heads"]
-    assert (head["dnr"], head["handler"], head["dated"]) == (
-        "26EX0200",
-        "Internationell strateg (påhittad)",
-        "2026-03-30",
-    )
+    assert (head["dnr"], head["version"], head["dated"]) == ("26EX0200", "1", "2026-03-30")
 
 
 def test_a_head_with_nothing_left_in_it_goes(example: Book) -> None:
@@ -92,8 +88,6 @@ def test_a_head_with_nothing_left_in_it_goes(example: Book) -> None:
 
 
 def test_the_places_that_are_empty_are_listed_with_those_of_a_collaboration_together(example: Book) -> None:
-    fields = [
-        DNR,
-        *(Field(part=part, collaboration_id="energiringen") for part in (TextPart.RISK, TextPart.RECOMMENDATION)),
-    ]
+    about = (TextPart.RISK, TextPart.RECOMMENDATION)
+    fields = [DNR, *(Field(part=part, collaboration_id="energiringen") for part in about)]
     assert document_form_words.grouped(example, fields) == ("Dnr", "Energiringen: risker och rekommendation")

@@ -182,9 +182,8 @@ def test_a_folder_cannot_be_locked_and_gives_a_draft(app: Callable[..., AppTest]
 
 
 @pytest.mark.parametrize("name", report_page_words.STEPS)
-@pytest.mark.parametrize("year", ["2025", "2021"])
-def test_an_empty_year_has_every_step(app: Callable[..., AppTest], name: str, year: str) -> None:
-    test = app("data/kronoberg", page=PAGE, ar=year, **{"del": name})
+def test_an_empty_year_has_every_step(app: Callable[..., AppTest], name: str) -> None:
+    test = app("data/kronoberg", page=PAGE, ar="2021", **{"del": name})
     assert not test.exception
     assert state(test, "Texter").startswith("0 av ")
 

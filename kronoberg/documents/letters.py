@@ -12,7 +12,7 @@ from kronoberg.documents.imprint import Imprint
 from kronoberg.documents.written import Desk
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import DocumentKind, RuleKind, TextPart
-from kronoberg.present import cell, describe, document_words, letter_words, plan_document_words
+from kronoberg.present import cell, describe, letter_words, plan_document_words, written_words
 
 
 def report_letter(book: Book, year: int, today: dt.date, imprint: Imprint) -> Document:  # noqa: ARG001  every document is asked for in the same way
@@ -46,7 +46,7 @@ def plan_letter(
 
 
 def _rule(book: Book, kind: RuleKind) -> tuple[Block, ...]:
-    words = document_words.rule(book, kind)
+    words = written_words.rule(book, kind)
     return (Text(words),) if words else ()
 
 
@@ -89,7 +89,7 @@ def _letter(
 def _note_on_gaps(fields: tuple[tuple[str, str], ...], blocks: tuple[Block, ...]) -> tuple[Note, ...]:
     """Where what is missing is written, said once for the whole letter."""
     absent = any(isinstance(block, Gap) for block in blocks) or any(value == cell.MISSING for _, value in fields)
-    return (Note(document_words.WHERE_WRITTEN),) if absent else ()
+    return (Note(written_words.WHERE_WRITTEN),) if absent else ()
 
 
 def _perspectives(desk: Desk) -> tuple[Block, ...]:

@@ -17,13 +17,13 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.words import DocumentKind, TextPart
 from kronoberg.present import (
     describe,
-    document_words,
     plan_document_tables,
     plan_document_words,
     plan_tables,
     plan_words,
     source_list,
     tables,
+    written_words,
 )
 
 
@@ -145,11 +145,11 @@ def _responsibilities(book: Book, found: ComingPlan) -> tuple[Block, ...]:
 
 def _missing(desk: Desk, found: ComingPlan) -> tuple[Block, ...]:
     unwritten = desk.unwritten((TextPart.SUMMARY, TextPart.PROPOSAL))
-    headless = () if desk.head is not None else (document_words.no_head(),)
+    headless = () if desk.head is not None else (written_words.no_head(),)
     sentences = (*plan_document_words.missing(found), *unwritten, *headless)
     if not sentences:
         return (Text(plan_document_words.NOTHING_MISSING),)
-    return points(sentences), Note(document_words.WHERE_WRITTEN)
+    return points(sentences), Note(written_words.WHERE_WRITTEN)
 
 
 def _sources(book: Book, found: ComingPlan) -> tuple[Block, ...]:

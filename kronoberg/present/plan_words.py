@@ -10,7 +10,7 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import Activity, Decision
 from kronoberg.domain.words import GoalState, RuleKind
-from kronoberg.present import cell, cost_words, decision_words, document_words, figure_text
+from kronoberg.present import cell, cost_words, decision_words, figure_text, written_words
 
 PLAN, DRAFT = "Årets plan", "Utkast till nästa"
 PARTS = (PLAN, DRAFT)
@@ -46,7 +46,7 @@ def summary(book: Book, plan: Plan, today: dt.date) -> str:
 
 def who_decides(book: Book) -> str:
     """The strategy's rule about the plan, with its section and who answers for it; empty when there is no rule."""
-    return document_words.rule(book, RuleKind.PLAN)
+    return written_words.rule(book, RuleKind.PLAN)
 
 
 def decided(decision: Decision | None, year: int) -> str:

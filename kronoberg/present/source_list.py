@@ -3,8 +3,20 @@
 from collections.abc import Iterable
 
 from kronoberg.domain import swedish
-from kronoberg.present import cell
+from kronoberg.present import cell, shortened
 from kronoberg.present.tables import ReaderTable
+
+
+def sentence(what: str, table: ReaderTable, most: int, *, where: str) -> str:
+    """The documents behind a table of sources in one sentence, the first so many; empty when no source tells.
+
+    `what` is what they tell, in a few words, and `where` the page that has the rest of them.
+    """
+    frame = table.frame
+    listed = zip(frame["Källa"], frame["Datum"], strict=True)
+    found = list(dict.fromkeys(f"{name} ({date})" for name, date in listed if name != cell.NO_SOURCE))
+    shown, left = shortened.items(found, most, where=where)
+    return f"{swedish.sentence(what)}: {'; '.join(shown)}.{f' {left}' if left else ''}" if shown else ""
 
 
 def documents_table(named: Iterable[tuple[str, ReaderTable]]) -> ReaderTable | None:

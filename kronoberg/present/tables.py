@@ -175,7 +175,12 @@ def cost_status(cost: YearCost) -> str:
 
 def row_status(row: YearRow) -> str:
     """The status of a collaboration's cost, and of its effort where that is another."""
-    return _status_of_both(cost_status(row.cost), row.cost.gross, row.effort)
+    return year_status(row.cost, row.effort)
+
+
+def year_status(cost: YearCost, effort: Figure) -> str:
+    """The same for a year of which only the cost and the effort are at hand."""
+    return _status_of_both(cost_status(cost), cost.gross, effort)
 
 
 def group_status(group: Group) -> str:
