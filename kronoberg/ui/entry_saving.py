@@ -21,7 +21,7 @@ from kronoberg.store.errors import StorageError
 from kronoberg.store.saving import Conflict, Reason, Saved
 from kronoberg.ui import access, blocks, clock, entry_conflict, entry_person, loader, menu, session
 
-_RECEIPT, _TO_HISTORY = "uppgifter-kvitto", "uppgifter-till-historiken"
+_RECEIPT = "uppgifter-kvitto"
 _HISTORY_PAGE = "uppgifter"
 
 
@@ -88,8 +88,6 @@ def differences(changes: Sequence[RowChange], names: Names) -> None:
 
 def show_receipt() -> None:
     """Show what was saved in the run before, with the way to the overview; nothing when nothing was."""
-    if st.session_state.pop(_TO_HISTORY, False) and session.comes_to(_HISTORY_PAGE):
-        st.switch_page(menu.page(_HISTORY_PAGE))
     receipt: tuple[int, str] | None = st.session_state.pop(_RECEIPT, None)
     if receipt is None:
         return
@@ -98,13 +96,16 @@ def show_receipt() -> None:
     st.toast(blocks.plain(words))
     with st.container(horizontal=True, vertical_alignment="center"):
         st.page_link(menu.page(""), label=entry_words.TO_OVERVIEW)
-        st.button(entry_words.TO_HISTORY, on_click=_open_in_history, args=(number,), type="tertiary")
+        if session.comes_to(_HISTORY_PAGE):
+            # Another page has saved, which has no such part.
+            there = {"del": entry_words.HISTORY, "andring": str(number)}
+            st.page_link(menu.page(_HISTORY_PAGE), label=entry_words.TO_HISTORY, query_params=there)
+        else:
+            st.button(entry_words.TO_HISTORY, on_click=_open_in_history, args=(number,), type="tertiary")
 
 
 def _open_in_history(number: int) -> None:
     st.session_state["del"], st.session_state["andring"] = entry_words.HISTORY, str(number)
-    # Other pages save too. A callback cannot leave its page; the run after it can.
-    st.session_state[_TO_HISTORY] = True
 
 
 @dataclass(frozen=True, slots=True)
