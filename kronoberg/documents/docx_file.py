@@ -1,0 +1,66 @@
+"""A document as a Word file, for the office to edit and file: its looks in named styles, its parts marked for everyone.
+
+Headings, lists, tables, captions and page numbers are Word's own, so that a screen reader, the table of contents and a
+PDF made from it find them. The same document gives the same bytes.
+"""
+
+import io
+
+from kronoberg.documents import docx_blocks, docx_contents, docx_frame, docx_manuscript, docx_package
+from kronoberg.documents.content import Document
+from kronoberg.documents.docx_manuscript import Manuscript
+from kronoberg.documents.docx_xml import Element, paragraph, runs
+
+MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def docx(document: Document, *, template: bytes | None = None) -> bytes:
+    """The document as a Word file.
+
+    Parameters
+    ----------
+    document
+        What it holds; words and numbers are finished.
+    template
+        The region's own template (`.dotx` or `.docx`): its styles, page, headers, footers and logo are used, its text
+        is not. None for a plain look of ours.
+
+    Raises
+    ------
+    docx_package.TemplateError
+        When the template cannot be used; its message is in Swedish.
+    kronoberg.present.engine.DrawingError
+        When a chart cannot be drawn.
+    """
+    manuscript = docx_manuscript.opened(template)
+    docx_frame.write_properties(document, manuscript)
+    docx_frame.write_settings(manuscript)
+    docx_frame.write_headers(document, manuscript)
+    body = manuscript.file.element.body
+    last = body[-1]
+    for element in _elements(document, manuscript):
+        last.addprevious(element)
+    made = io.BytesIO()
+    manuscript.file.save(made)
+    return docx_package.fixed(made.getvalue())
+
+
+def _elements(document: Document, manuscript: Manuscript) -> list[Element]:
+    made = _first(document, manuscript)
+    if document.contents:
+        made += docx_contents.contents(document.blocks, manuscript)
+    for block in document.blocks:
+        made += docx_blocks.elements(block, manuscript)
+    return [*made, *(paragraph(manuscript.style("KronobergUtgivning"), *runs(line)) for line in document.imprint)]
+
+
+def _first(document: Document, manuscript: Manuscript) -> list[Element]:
+    """What stands before the first chapter: a warning, the head of a letter, title and the line below it."""
+    made = []
+    if document.warning:
+        made.append(paragraph(manuscript.style("KronobergVarning"), *runs(document.warning)))
+    made += [docx_blocks.fact(name, value, manuscript, head=True) for name, value in document.head]
+    made.append(paragraph(manuscript.style("Heading1"), *runs(document.title)))
+    if document.subtitle:
+        made.append(paragraph(manuscript.style("Subtitle"), *runs(document.subtitle)))
+    return made

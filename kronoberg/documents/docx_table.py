@@ -1,0 +1,108 @@
+"""A table in a Word file: a header row on every page, rows that stay whole, widths by content, its looks in styles."""
+
+from dataclasses import dataclass
+
+from kronoberg.documents import column_widths
+from kronoberg.documents.content import Grid
+from kronoberg.documents.docx_manuscript import TWIPS_PER_POINT, Manuscript
+from kronoberg.documents.docx_xml import Element, clean, paragraph, runs, tag, w
+from kronoberg.domain import swedish
+from kronoberg.present import document_words
+
+# A table of so many rows at most stays on one page; of a longer one, so many stand together on each side of a break.
+_KEPT_TOGETHER, _BESIDE_BREAK = 6, 3
+# From this many columns on, the letters are smaller also where there is room.
+_MANY = 6
+# Twips to the right of each cell, as in the style of the table.
+_BETWEEN = 170
+
+
+@dataclass(frozen=True, slots=True)
+class _Size:
+    """The styles of a table's cells, and their letters in points."""
+
+    text: str
+    number: str
+    points: float
+
+
+_SIZES = (
+    _Size("KronobergTabelltext", "KronobergTabelltal", 9.5),
+    _Size("KronobergTabelltextTat", "KronobergTabelltalTat", 8.5),
+    _Size("KronobergTabelltextTatast", "KronobergTabelltalTatast", 7.5),
+)
+
+
+def table(grid: Grid, manuscript: Manuscript) -> Element:
+    """A table, without its caption."""
+    room, between = manuscript.width / TWIPS_PER_POINT, _BETWEEN / TWIPS_PER_POINT
+    size = _size(grid, room, between)
+    points = column_widths.widths(grid, room, size.points, between=between)
+    wide = [round(width * TWIPS_PER_POINT) for width in points]
+    made = w("tbl", _properties(grid, manuscript, sum(wide)), w("tblGrid", *(w("gridCol", w=width) for width in wide)))
+    headings = [runs(heading) for heading in grid.headings]
+    made.append(_row(headings, wide, _styles(grid, manuscript, size), heading=True, kept=bool(grid.rows)))
+    last = len(grid.rows) - 1
+    for line, row in enumerate(grid.rows):
+        near_an_end = line < _BESIDE_BREAK - 1 or line > last - _BESIDE_BREAK
+        kept = line < last and (near_an_end or len(grid.rows) <= _KEPT_TOGETHER)
+        total = line in grid.sums
+        contents = [_content(text, column, grid, manuscript, bold=total) for column, text in enumerate(row)]
+        made.append(_row(contents, wide, _styles(grid, manuscript, size), total=total, kept=kept))
+    return made
+
+
+def _size(grid: Grid, room: float, between: float) -> _Size:
+    sizes = _SIZES[1:] if len(grid.headings) >= _MANY else _SIZES
+    return next((size for size in sizes if column_widths.fits(grid, room, size.points, between=between)), _SIZES[-1])
+
+
+def _properties(grid: Grid, manuscript: Manuscript, width: int) -> Element:
+    return w(
+        "tblPr",
+        w("tblStyle", val=manuscript.style("KronobergTabell")),
+        w("tblW", w=width, type="dxa"),
+        w("tblLayout", type="fixed"),
+        w("tblLook", val="00A0", firstRow=1, lastRow=0, firstColumn=1, lastColumn=0, noHBand=0, noVBand=1),
+        w("tblCaption", val=clean(grid.caption)),
+        w("tblDescription", val=clean(document_words.table_description(grid.headings, len(grid.rows)))),
+    )
+
+
+def _styles(grid: Grid, manuscript: Manuscript, size: _Size) -> list[str]:
+    """The style of the paragraph in each column."""
+    columns = range(len(grid.headings))
+    return [manuscript.style(size.number if column in grid.numbers else size.text) for column in columns]
+
+
+def _content(text: str, column: int, grid: Grid, manuscript: Manuscript, *, bold: bool) -> list[Element]:
+    if column in grid.links and text.startswith(("https://", "http://")):
+        return [link(text, manuscript)]
+    shown = text.replace(" ", swedish.NBSP) if column in grid.numbers else text
+    return runs(shown, bold=bold)
+
+
+def _row(
+    contents: list[list[Element]],
+    wide: list[int],
+    styles: list[str],
+    *,
+    heading: bool = False,
+    total: bool = False,
+    kept: bool = False,
+) -> Element:
+    """A row; one that is kept stays on the page of the next."""
+    made = w("tr", w("trPr", w("cantSplit"), w("tblHeader") if heading else None))
+    for width, style, content in zip(wide, styles, contents, strict=True):
+        rule = w("tcBorders", w("top", val="single", sz=8, space=0, color="1A1A1A")) if total else None
+        properties = (w("keepNext"),) if kept else ()
+        cell = paragraph(style, *content, properties=properties)
+        made.append(w("tc", w("tcPr", w("tcW", w=width, type="dxa"), rule), cell))
+    return made
+
+
+def link(address: str, manuscript: Manuscript) -> Element:
+    """A web address that leads there."""
+    made = w("hyperlink", *runs(address, style=manuscript.style("Hyperlink")), history=1)
+    made.set(tag("r:id"), manuscript.address(clean(address)))
+    return made
