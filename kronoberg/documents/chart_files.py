@@ -5,8 +5,8 @@ from kronoberg.domain import slugs
 from kronoberg.present import pictures
 
 FOLDER = "bilder"
-# Long enough to tell what a picture shows, short enough for every system.
-_LONGEST = 60
+# A span of years must not become one number.
+_DASH = str.maketrans("–", "-")
 
 
 def of(whole: Document) -> dict[str, bytes]:
@@ -15,7 +15,12 @@ def of(whole: Document) -> dict[str, bytes]:
     notes = tuple(line for line in (whole.warning, *whole.imprint[:2]) if line)
     found = {}
     for number, chart in enumerate(charts, start=1):
-        name = f"{FOLDER}/{number:02}-{slugs.slug(chart.words.measure)[:_LONGEST].strip('-')}"
+        name = f"{FOLDER}/{number:02}-{_name(chart.words.measure)}"
         found[f"{name}.png"] = pictures.png(chart.specification, chart.words, notes=notes)
         found[f"{name}.svg"] = pictures.svg(chart.specification, chart.words, notes=notes)
     return found
+
+
+def _name(measure: str) -> str:
+    """What a chart measures, in small letters a–z; the unit and the rest after a comma are left out."""
+    return slugs.slug(measure.partition(",")[0].translate(_DASH))

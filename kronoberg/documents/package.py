@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from kronoberg.documents import docx_file, package_parts, pdf_file, presentation, report_workbook
-from kronoberg.documents.docx_file import TemplateError
+from kronoberg.documents.docx_package import TemplateError
 from kronoberg.documents.imprint import Imprint
 from kronoberg.domain.book import Book
 from kronoberg.present.package_words import File

@@ -82,5 +82,5 @@ def _cell(shown: ReaderTable, column: str, text: Any, kind: str) -> tuple[Markup
 
 
 def heading(text: str, level: int) -> str:
-    """A heading as HTML; the text is shown as it stands."""
-    return str(Markup("<h{level}>{text}</h{level}>").format(level=level, text=text))
+    """A heading as HTML; the text is shown as it stands. The class is styled in server/assets/tables.css."""
+    return str(Markup('<h{level} class="rubrik">{text}</h{level}>').format(level=level, text=text))

@@ -45,7 +45,6 @@ TEMPLATE_NOTE = (
     "Utan mall får Word-filerna tjänstens eget, enkla utseende. Med en mall används dess formatmallar, sidhuvud och "
     "sidfot."
 )
-TEMPLATE_UPLOAD = "Mall som .dotx eller .docx, högst 10 MB"
 WITHOUT_TEMPLATE = "Använd ingen mall"
 
 
@@ -154,6 +153,11 @@ def made(count: int, at: dt.datetime) -> str:
 def file_label(title: str, size: int) -> str:
     """A file with its size: `Årsrapporten som Word, 312 kB`."""
     return f"{title}, {package_words.kilobytes(size)}"
+
+
+def template_upload(megabytes: int) -> str:
+    """What may be handed in as a template."""
+    return f"Mall som .dotx eller .docx, högst {megabytes} MB"
 
 
 def template_used(name: str) -> str:

@@ -35,10 +35,5 @@ def page(address: str) -> st.Page:
     return next(_page(*entry) for entry in _MENU if entry[2] == address)
 
 
-def has(address: str) -> bool:
-    """Whether there is a page with that address."""
-    return any(entry[2] == address for entry in _MENU)
-
-
 def _page(script: str, title: str, address: str) -> st.Page:
     return st.Page(_PAGES / script, title=title, url_path=address or None, default=not address)

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from kronoberg.documents import docx_package
+from kronoberg.documents.docx_package import TemplateError
 from kronoberg.present import report_page_words
 from kronoberg.ui import blocks
 
 _KEPT, _COUNT = "rapport-mall", "rapport-mall-nummer"
-_LARGEST = 10
-"""Megabytes. A template with a logo is far below."""
+_LARGEST = docx_package.LARGEST_TEMPLATE // 2**20
+"""Megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +32,26 @@ def choose() -> Template | None:
         return kept
     blocks.note(report_page_words.TEMPLATE_NOTE)
     upload = st.file_uploader(
-        report_page_words.TEMPLATE_UPLOAD,
+        report_page_words.template_upload(_LARGEST),
         type=["dotx", "docx"],
         key=f"{_KEPT}-{st.session_state.get(_COUNT, 0)}",
         max_upload_size=_LARGEST,
         width=680,
     )
     if upload is not None:
-        st.session_state[_KEPT] = Template(upload.name, upload.getvalue())
-        st.rerun()
+        _take(Template(upload.name, upload.getvalue()))
     return None
+
+
+def _take(template: Template) -> None:
+    """Use a template from now on, or say why it cannot be used."""
+    try:
+        docx_package.checked(template.content)
+    except TemplateError as error:
+        st.error(blocks.plain(str(error)))
+    else:
+        st.session_state[_KEPT] = template
+        st.rerun()
 
 
 def _forget() -> None:
