@@ -12,7 +12,7 @@ import pytest
 from openpyxl.workbook.workbook import Workbook
 
 from kronoberg.documents import template
-from kronoberg.documents.workbook import TooLongError
+from kronoberg.documents.sheets import TooLongError
 from kronoberg.domain import template_layout
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import candidate

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from openpyxl.workbook.workbook import Workbook
 
-from kronoberg.documents import export, workbook
+from kronoberg.documents import export, sheets, workbook
 from kronoberg.documents.export import CellKind, Column, ExportTable, Term
 from kronoberg.domain.words import Status
 from tests import books
@@ -108,5 +108,5 @@ def test_the_same_input_gives_the_same_bytes_and_another_day_gives_others() -> N
 
 def test_a_text_that_excel_would_cut_is_refused() -> None:
     long = ExportTable("Prov", "Prov", (Column("a", "A"),), (("x" * 32_768,),))
-    with pytest.raises(workbook.TooLongError):
+    with pytest.raises(sheets.TooLongError):
         workbook.workbook((long,), ORIGIN, extracted=DAY)

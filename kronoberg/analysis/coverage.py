@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from kronoberg.analysis import costs, effort, expected, reference
@@ -152,6 +152,15 @@ def collaboration_of(book: Book, issue: KnownIssue) -> Collaboration | None:
     """The collaboration that an issue is about, where its key names one: `erb` or `erb/2024`."""
     about_one = issue.subject in (SubjectKind.COLLABORATION, SubjectKind.COST, SubjectKind.EFFORT)
     return book.collaborations.get((issue.subject_key or "").partition("/")[0]) if about_one else None
+
+
+def is_about_figures(book: Book, issue: KnownIssue, collaboration_ids: Collection[str], year: int) -> bool:
+    """Whether an issue is about the costs or the effort of a year: of all, or of one of those collaborations."""
+    if issue.subject not in (SubjectKind.COST, SubjectKind.EFFORT):
+        return False
+    owner, of_year = collaboration_of(book, issue), (issue.subject_key or "").partition("/")[2]
+    is_theirs = not issue.subject_key or (owner is not None and owner.collaboration_id in collaboration_ids)
+    return is_theirs and of_year in ("", str(year))
 
 
 def _lines(book: Book, years: Sequence[int], figure_of: _FigureOf) -> tuple[Line, ...]:

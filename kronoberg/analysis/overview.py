@@ -124,6 +124,11 @@ def largest_first(rows: Iterable[YearRow]) -> tuple[YearRow, ...]:
     return tuple(sorted(rows, key=lambda row: (row.cost.gross.value is None, -(row.cost.gross.value or 0))))
 
 
+def largest_effort_first(rows: Iterable[YearRow]) -> tuple[YearRow, ...]:
+    """Sort a year's rows by effort; those without a known one come last, in the order they had."""
+    return tuple(sorted(rows, key=lambda row: (row.effort.value is None, -(row.effort.value or 0))))
+
+
 def _gross_if_expected(book: Book, collaboration: Collaboration, year: int) -> Figure:
     if expected.expectation(collaboration, year) is not Expectation.EXPECTED:
         return figures.not_applicable(unit=Unit.SEK)

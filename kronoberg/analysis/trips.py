@@ -123,6 +123,11 @@ def in_year(found: Iterable[TripRow], year: int) -> tuple[TripRow, ...]:
     return tuple(row for row in found if row.year == year)
 
 
+def to_meeting(found: Iterable[TripRow], meeting_id: str) -> tuple[TripRow, ...]:
+    """The trips to a meeting."""
+    return tuple(row for row in found if row.trip.meeting_id == meeting_id)
+
+
 def together(found: Sequence[TripRow]) -> TravelSum:
     """Add up trips. Each trip is one part of the sums."""
     return TravelSum(

@@ -15,8 +15,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
+from kronoberg.documents.sheets import LONGEST_TEXT, TooLongError
 from kronoberg.documents.template_words import instructions, note, refusal
-from kronoberg.documents.workbook import LONGEST_TEXT, TooLongError
 from kronoberg.domain import template_layout
 from kronoberg.domain.book import Book, written
 from kronoberg.domain.contract import Column, Reference, Table

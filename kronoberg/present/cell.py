@@ -13,6 +13,8 @@ NOTHING = "–"
 """What stands where nothing is expected, which is not the same as a missing figure."""
 MISSING = Status.MISSING.word
 """What stands where something is expected that no source tells."""
+NO_SOURCE = "Ingen källa har någon uppgift"
+"""What stands for the document of something that no source tells."""
 PRELIMINARY = "preliminärt datum"
 """What is said of a day that was put at the end of a month or a year."""
 
@@ -45,7 +47,7 @@ def source(what: str, figure: Figure, found: Source | None) -> dict[str, str]:
 def origin(found: Source | None) -> dict[str, str]:
     """Where a fact comes from, as `document_cells`; or that no source tells."""
     if found is None:
-        return {"Källa": "Ingen källa har någon uppgift", "Datum": "", "Länk": "", "Infört av": ""}
+        return {"Källa": NO_SOURCE, "Datum": "", "Länk": "", "Infört av": ""}
     return document_cells(found)
 
 

@@ -177,9 +177,7 @@ def _labels(columns: Sequence[YearColumn], years: alt.X, amounts: alt.Y, narrow:
 
 
 def _two_lines(column: YearColumn) -> dict[str, str]:
-    whole = figure_text.short_amount(column.total) if column.total.applicable else describe.nobody(column)
-    if column.outside_index:
-        whole = describe.OUTSIDE_INDEX
+    whole = describe.column_label(column)
     first, _, second = whole.rpartition(" ")
     return {"whole": whole, "first": first, "second": second}
 

@@ -15,10 +15,11 @@ def points(rows: Iterable[Comment]) -> tuple[tuple[str, str], ...]:
 
 def named_points(book: Book, rows: Iterable[Comment]) -> tuple[tuple[str, str], ...]:
     """Comments on several things, each with what it is about, who wrote it and when."""
-    return tuple((f"{_about(book, row)}. {row.author}, {row.written_on}", row.text) for row in rows)
+    return tuple((f"{about(book, row)}. {row.author}, {row.written_on}", row.text) for row in rows)
 
 
-def _about(book: Book, row: Comment) -> str:
+def about(book: Book, row: Comment) -> str:
+    """What a comment is about: a collaboration's label or a goal."""
     owner = book.collaborations.get(row.subject_key.partition("/")[0])
     goals = (each.goal for each in book.rows("activities") if each.activity_id == row.subject_key)
     return owner.label if owner else next(goals, row.subject_key)

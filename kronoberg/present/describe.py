@@ -196,6 +196,13 @@ def nobody(column: YearColumn) -> str:
     return "oklart" if column.unclear else "inte med"
 
 
+def column_label(column: YearColumn) -> str:
+    """What stands at a year's column: its total in short, or why there is none."""
+    if column.outside_index:
+        return OUTSIDE_INDEX
+    return figure_text.short_amount(column.total) if column.total.applicable else nobody(column)
+
+
 def latest_total(columns: Sequence[YearColumn]) -> str:
     """The latest known total as a phrase: `kostnaden 2024 var ca 1 710 000 kr`."""
     known = [column for column in columns if column.total.value is not None]

@@ -10,7 +10,7 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.figures import Figure
-from kronoberg.present import describe, figure_text
+from kronoberg.present import cost_words, describe, figure_text
 from kronoberg.present.describe import ALT_LENGTH, ChartWords
 
 UNIT = "procent av en heltidstjänst"
@@ -100,6 +100,32 @@ def years_words(
     )
 
 
+def sizes_words(book: Book, rows: Sequence[YearRow], year: int) -> ChartWords:
+    """The words around a chart of the year's effort by size."""
+    known = [row for row in rows if row.effort.value is not None]
+    silent = [row.collaboration.label for row in rows if row.effort.value is None and row.effort.applicable]
+    parts = [f"{row.collaboration.label} {figure_text.amount_with_status(row.effort)}" for row in known]
+    sentences = [f"Från störst till minst: {swedish.enumeration(parts)}."] if parts else []
+    sentences += [f"Uppgift saknas för {swedish.enumeration(silent)}."] if silent else []
+    shown = [row.effort for row in rows]
+    return ChartWords(
+        headline=_largest_effort(known, year),
+        measure=f"Arbetsinsats {year} per samarbete och EU-program, {UNIT}",
+        alt=f"Liggande staplar: arbetsinsats {year} per samarbete, störst först.",
+        text=" ".join(sentences),
+        key=cost_words.status_key(shown, year),
+        source=describe.source_line(book, list(dict.fromkeys(source for each in shown for source in each.sources))),
+    )
+
+
+def _largest_effort(known: Sequence[YearRow], year: int) -> str:
+    if not known:
+        return f"Ingen arbetsinsats är känd för {year}"
+    first = known[0]
+    verb = "tog störst arbetsinsats" if len(known) > 1 else "tog arbetsinsats"
+    return f"{first.collaboration.label} {verb} {year}: {figure_text.amount(first.effort)} av en heltidstjänst"
+
+
 def panels_words(book: Book, picture: YearOverview) -> ChartWords:
     """The words around the two panels of cost and effort."""
     rows = picture.everything.rows
@@ -109,6 +135,21 @@ def panels_words(book: Book, picture: YearOverview) -> ChartWords:
         measure=f"Kostnad och arbetsinsats per samarbete {picture.year}, i samma ordning: högst känd kostnad först",
         alt=f"Stapeldiagram {picture.year}",
         text=" ".join(_row_text(row) for row in rows),
+        key="Fylld stapel är utfall. Ljusare stapel med streckad kant är preliminärt eller uppskattning.",
+        source=describe.source_line(book, sources),
+    )
+
+
+def bars_words(book: Book, picture: YearOverview) -> ChartWords:
+    """The words around bars of the year's effort alone."""
+    rows = [row for row in picture.everything.rows if row.effort.applicable]
+    sources = list(dict.fromkeys(source for row in rows for source in row.effort.sources))
+    told = [f"{row.collaboration.label} {figure_text.amount_with_status(row.effort)}" for row in rows]
+    return ChartWords(
+        headline=f"Arbetsinsats per samarbete {picture.year}",
+        measure=f"{swedish.sentence(UNIT)}, i samma ordning som kostnaden: högst känd kostnad först",
+        alt=f"Stapeldiagram: arbetsinsats per samarbete {picture.year}, {UNIT}.",
+        text=f"{swedish.enumeration(told)}.",
         key="Fylld stapel är utfall. Ljusare stapel med streckad kant är preliminärt eller uppskattning.",
         source=describe.source_line(book, sources),
     )

@@ -7,7 +7,7 @@ from kronoberg.domain.figures import Bound, Figure, Unit
 from kronoberg.domain.words import Gas, Status
 
 CANNOT_BE_STATED = "kan inte anges"
-_BOUND_WORDS = {Bound.EXACT: "", Bound.AT_LEAST: "minst ", Bound.AT_MOST: "högst "}
+_BOUND_WORDS = {Bound.EXACT: "", Bound.AT_LEAST: "minst ", Bound.AT_MOST: "högst ", Bound.UNKNOWN: ""}
 _STATUS_AS_PARTICIPLE = {
     Status.OUTCOME: "utfall",
     Status.PRELIMINARY: "preliminärt",
@@ -38,6 +38,16 @@ def amount_with_status(figure: Figure) -> str:
     return f"{amount(figure)} ({figure.status.word})"
 
 
+def qualifier(figure: Figure) -> str:
+    """What stands before the figure's number: `minst ca `, with its space; empty for a number that is exact."""
+    return qualifying(figure.bound, approximate=figure.approximate)
+
+
+def qualifying(bound: Bound, *, approximate: bool) -> str:
+    """The same for a bound and whether the number is approximate."""
+    return f"{_BOUND_WORDS[bound]}{f'ca{swedish.NBSP}' if approximate else ''}"
+
+
 def status(figure: Figure) -> str:
     """The figure's status as a word."""
     return figure.status.word
@@ -66,8 +76,7 @@ def _worded(figure: Figure, written: Callable[[Unit, int], str]) -> str:
         return CANNOT_BE_STATED
     if figure.value is None:
         return figure.status.word
-    about = f"ca{swedish.NBSP}" if figure.approximate else ""
-    return f"{_BOUND_WORDS[figure.bound]}{about}{written(figure.unit, figure.value)}"
+    return f"{qualifier(figure)}{written(figure.unit, figure.value)}"
 
 
 _WRITTEN: dict[Unit, Callable[[int], str]] = {

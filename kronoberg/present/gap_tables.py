@@ -1,6 +1,7 @@
 """What is missing for the April report, as a table to read and to take home."""
 
 from kronoberg.analysis.report_gaps import ReportGaps
+from kronoberg.domain import swedish
 from kronoberg.present import cell, gap_words
 from kronoberg.present.tables import ReaderTable
 
@@ -19,3 +20,19 @@ def gaps_table(shown: ReportGaps) -> ReaderTable:
     ]
     alt = f"Saknas för aprilrapporten {shown.year + 1}"
     return ReaderTable(cell.frame(rows, "Saknas"), numbers=(), alt=alt, cards=True)
+
+
+def counts_table(shown: ReportGaps) -> ReaderTable:
+    """A row for each kind of thing that is missing: how many there are, and of which collaborations."""
+    rows = []
+    for kind, gaps in shown.by_kind.items():
+        labels = dict.fromkeys(gap.collaboration.label for gap in gaps if gap.collaboration)
+        rows.append(
+            {
+                "Saknas": gap_words.KINDS[kind],
+                "Antal": swedish.decimal(len(gaps)),
+                "Gäller": swedish.enumeration(labels) or cell.NOTHING,
+            }
+        )
+    alt = f"Hur mycket som saknas för aprilrapporten {shown.year + 1}"
+    return ReaderTable(cell.frame(rows, "Saknas"), numbers=("Antal",), alt=alt)

@@ -1,7 +1,7 @@
 """The Swedish words of what is missing for the April report, and the address of each cell to fill in."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from kronoberg.analysis import figure_gaps, gap_places
 from kronoberg.analysis.gap_places import GapKind, ReportGap
@@ -48,6 +48,7 @@ _NOT_ASKED: Mapping[NotAsked, str] = {
     NotAsked.NO_REPORT_RULE: "Ingen regel om återrapport finns i uppgifterna. Om återrapporter saknas kan inte sägas.",
     NotAsked.NO_TRIPS: "Inga resor {year} finns i uppgifterna. Om resor saknas kan inte sägas.",
 }
+_NAMED_AT_MOST = 3
 CANNOT_TELL = "Det här kan inte sägas"
 HOW_TO = "Varje rad leder till den cell som ska fyllas i. Ingenting sparas förrän du har granskat och sparat."
 WHERE = {"row": "rad", "known": "vet", "column": "kolumn"}
@@ -94,6 +95,23 @@ def gap(found: ReportGap) -> str:
     label = found.collaboration.label if found.collaboration else ""
     what = ", ".join(part for part in (label, found.about) if part) or BY_NAME[found.place.table].title
     return f"{what}. {'Ansvarig framgår inte' if found.responsible is None else f'Ansvarig: {found.responsible}'}"
+
+
+def in_report(found: GapKind, gaps: Iterable[ReportGap]) -> str:
+    """Everything of a kind in a sentence: `Kostnad saknas: Brysselkontoret (resor) och Energiringen`."""
+    abouts: dict[str, list[str]] = {}
+    for each in gaps:
+        label = each.collaboration.label if each.collaboration else ""
+        abouts.setdefault(label, []).extend([each.about] if each.about else [])
+    named = [words for label, about in abouts.items() if (words := _named(label, about))]
+    return f"{KINDS[found]}: {swedish.enumeration(named)}." if named else f"{KINDS[found]}."
+
+
+def _named(label: str, about: list[str]) -> str:
+    told = swedish.enumeration(about)
+    if len(about) > _NAMED_AT_MOST:
+        told = swedish.counted(len(about), "fall", "fall")
+    return f"{label} ({told})" if label and told else label or told
 
 
 def fills(found: ReportGap) -> str:

@@ -56,3 +56,9 @@ def category_colours() -> dict[str, str]:
 def travel_colours() -> dict[str, str]:
     """Give each form of meeting and each mode of travel its colour by code; a form that is not known stays grey."""
     return {code.value: colour for colours in (_FORMS, _MODES) for code, colour in colours.items()}
+
+
+def on_white(colour: str, opacity: float) -> str:
+    """A colour as it looks on white when it is see-through: for programs that print see-through fills badly."""
+    channels = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - (255 - channel) * opacity):02x}" for channel in channels)

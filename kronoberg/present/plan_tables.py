@@ -48,7 +48,7 @@ def goals_table(book: Book, area: AreaGoals, year: int, today: dt.date) -> Reade
     rows = [
         {
             "Mål": goal.goal,
-            "Samarbete": _owner(book, goal),
+            "Samarbete": owner(book, goal),
             "Indikator och målvärde": plan_words.target(goal),
             "Resultat": plan_words.result(goal, today),
             "Läge": plan_words.state(goal, today),
@@ -60,7 +60,8 @@ def goals_table(book: Book, area: AreaGoals, year: int, today: dt.date) -> Reade
     return ReaderTable(cell.frame(rows, "Mål"), numbers=(), alt=f"Mål {year}: {plan_words.area_name(area)}")
 
 
-def _owner(book: Book, goal: Activity) -> str:
+def owner(book: Book, goal: Activity) -> str:
+    """Whose goal it is: the collaboration, or that it is for all work."""
     found = book.collaborations.get(goal.collaboration_id or "")
     return found.label if found is not None else ALL_WORK
 
@@ -70,7 +71,7 @@ def goals_to_try_table(book: Book, draft: Draft) -> ReaderTable:
     rows = [
         {
             "Mål": goal.goal,
-            "Samarbete": _owner(book, goal),
+            "Samarbete": owner(book, goal),
             "Indikator och målvärde": plan_words.target(goal),
             "Ansvarig": goal.responsible or cell.MISSING,
             "Varifrån": plan_words.carried_over(goal),

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Mapping
 
-from kronoberg.analysis import deadline
 from kronoberg.analysis.action_plan import AreaGoals, Plan, Resources
 from kronoberg.analysis.plan_draft import Draft, Line, Method
 from kronoberg.analysis.prices import PriceIndex
@@ -11,7 +10,7 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import Activity, Decision
 from kronoberg.domain.words import GoalState, RuleKind
-from kronoberg.present import cell, cost_words, decision_words, figure_text
+from kronoberg.present import cell, cost_words, decision_words, figure_text, written_words
 
 PLAN, DRAFT = "Årets plan", "Utkast till nästa"
 PARTS = (PLAN, DRAFT)
@@ -47,12 +46,7 @@ def summary(book: Book, plan: Plan, today: dt.date) -> str:
 
 def who_decides(book: Book) -> str:
     """The strategy's rule about the plan, with its section and who answers for it; empty when there is no rule."""
-    rules = deadline.rules_of(book, RuleKind.PLAN)
-    if not rules:
-        return ""
-    rule = rules[0]
-    answers = f" Ansvarig: {rule.responsible}." if rule.responsible else ""
-    return f"Strategin, avsnitt {rule.section}: {rule.title}.{answers}"
+    return written_words.rule(book, RuleKind.PLAN)
 
 
 def decided(decision: Decision | None, year: int) -> str:

@@ -16,7 +16,7 @@ from kronoberg.domain.words import BodyGroup, Certainty, Role, SeatEvent, SeatKi
 from kronoberg.present import cell, seat_words, tables
 from kronoberg.present.tables import ReaderTable
 
-ORDINARY, SUBSTITUTE = "Ordinarie", "Ersättare"
+ORDINARY, SUBSTITUTE, KNOWN = "Ordinarie", "Ersättare", "Så vet vi"
 _REGION = "Regionen"
 _TIMES = ("Från", "Till", "Observerat")
 
@@ -29,7 +29,7 @@ def bodies_table(found: Sequence[BodySeats], when: PartialDate) -> ReaderTable |
             ORDINARY: seat_words.members(each, SeatKind.ORDINARY),
             SUBSTITUTE: seat_words.members(each, SeatKind.SUBSTITUTE),
             "Platser": seat_words.seats_left(each),
-            "Så vet vi": seat_words.basis(each),
+            KNOWN: seat_words.basis(each),
         }
         for each in found
     ]
@@ -45,7 +45,7 @@ def others_table(found: Sequence[BodySeats], when: PartialDate) -> ReaderTable |
             "Organ": each.body.name,
             "Grupp": each.group.word,
             "Företrädare": "; ".join(_with_kind(seat, when) for seat in each.held) or cell.MISSING,
-            "Så vet vi": seat_words.basis(each),
+            KNOWN: seat_words.basis(each),
         }
         for each in found
         if each.group is not BodyGroup.POLITICAL
@@ -103,7 +103,7 @@ def history_table(seats: Sequence[Seat], body: Body) -> ReaderTable:
             "Företrädare": seat_words.with_party(seat),
             "Uppdrag": seat.role.word,
             **_times(seat),
-            "Anmärkning": _note(seat.appointment),
+            "Anmärkning": note(seat.appointment),
         }
         for seat in seats
     ]
@@ -119,7 +119,7 @@ def person_table(found: Sequence[tuple[Body, Seat]], name: str) -> ReaderTable:
             "Uppdrag": seat.role.word,
             "Parti": seat.party_id or cell.MISSING,
             **_times(seat),
-            "Anmärkning": _note(seat.appointment),
+            "Anmärkning": note(seat.appointment),
         }
         for body, seat in found
     ]
@@ -137,7 +137,7 @@ def _end(date: PartialDate | None) -> str:
     return str(date) if date else "okänt"
 
 
-def _note(row: Appointment | Chairmanship) -> str:
+def note(row: Appointment | Chairmanship) -> str:
     """The note, after how the row follows from its source where that is not the ordinary way."""
     ordinary = (Certainty.STATED, Certainty.UNDATED)
     certainty = "" if row.certainty in ordinary else f"{swedish.sentence(row.certainty.word)}."
@@ -154,7 +154,7 @@ def chairs_table(found: Sequence[ChairYear], body: Body) -> ReaderTable:
             "Ordförande": each.row.person or cell.MISSING,
             "Från": str(each.row.valid_from or ""),
             "Till": str(each.row.valid_to or ""),
-            "Anmärkning": _note(each.row),
+            "Anmärkning": note(each.row),
         }
         for each in found
     ]

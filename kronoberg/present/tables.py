@@ -54,14 +54,12 @@ class ReaderTable:
 def year_table(picture: YearOverview) -> ReaderTable:
     """One row per collaboration, then programmes, each group with its sum, and everything last."""
     heading = f"Ändring från {picture.year - 1}"
-    amount = picture.cost_change.amount
-    change = NOT_COMPARABLE if amount is None else figure_text.signed_amount(amount)
     rows = [
         *(_year_row(row, heading) for row in picture.collaborations.rows),
         _sum_row("Summa samarbeten", picture.collaborations, heading),
         *(_year_row(row, heading) for row in picture.programmes.rows),
         _sum_row("Summa EU-program", picture.programmes, heading),
-        _sum_row("Allt", picture.everything, heading, change),
+        _sum_row("Allt", picture.everything, heading, total_change(picture)),
     ]
     return ReaderTable(
         frame=cell.frame(rows, "Samarbete"),
@@ -156,9 +154,33 @@ def effort_source_lines(book: Book, row: YearRow) -> list[dict[str, str]]:
     return [cell.source(what, row.effort, source) for source in found or [None]]
 
 
+def row_change(row: YearRow) -> str:
+    """The change of a collaboration's cost from the year before; words where there is none to state."""
+    if not row.previous.applicable:
+        return "ny"
+    return NOT_COMPARABLE if row.change is None else figure_text.signed_amount(row.change)
+
+
+def total_change(picture: YearOverview) -> str:
+    """The change of the total cost from the year before; words where the years cannot be compared."""
+    amount = picture.cost_change.amount
+    return NOT_COMPARABLE if amount is None else figure_text.signed_amount(amount)
+
+
+def cost_status(cost: YearCost) -> str:
+    """A cost's status, and that its year is assumed where no source names one."""
+    assumed = ", året är antaget" if cost.year_is_assumed else ""
+    return f"{cell.status(cost.gross)}{assumed}"
+
+
 def row_status(row: YearRow) -> str:
     """The status of a collaboration's cost, and of its effort where that is another."""
-    return _status_of_both(_cost_status(row.cost), row.cost.gross, row.effort)
+    return year_status(row.cost, row.effort)
+
+
+def year_status(cost: YearCost, effort: Figure) -> str:
+    """The same for a year of which only the cost and the effort are at hand."""
+    return _status_of_both(cost_status(cost), cost.gross, effort)
 
 
 def group_status(group: Group) -> str:
@@ -170,7 +192,7 @@ def _year_row(row: YearRow, change_heading: str) -> dict[str, str]:
     return {
         "Samarbete": row.collaboration.label,
         COST: cell.amount(row.cost.gross),
-        change_heading: _change(row),
+        change_heading: row_change(row),
         EFFORT: cell.amount(row.effort),
         STATUS: row_status(row),
     }
@@ -186,19 +208,8 @@ def _sum_row(name: str, group: Group, change_heading: str, change: str = cell.NO
     }
 
 
-def _change(row: YearRow) -> str:
-    if not row.previous.applicable:
-        return "ny"
-    return NOT_COMPARABLE if row.change is None else figure_text.signed_amount(row.change)
-
-
 def _status_of_both(words: str, cost: Figure, effort: Figure) -> str:
     """The cost's status in words, and the effort's where it is another."""
     if effort.value is None or effort.status is cost.status:
         return words
     return f"{words}; insats: {effort.status.word}"
-
-
-def _cost_status(cost: YearCost) -> str:
-    assumed = ", året är antaget" if cost.year_is_assumed else ""
-    return f"{cell.status(cost.gross)}{assumed}"

@@ -24,24 +24,28 @@ ALL = "Alla resor"
 def trips_table(travel: TravelSum, year: int) -> ReaderTable:
     """A year's trips, one a row, and their sum; the emissions of a year have sums of their own."""
     rows = [_trip(row) for row in travel.rows]
-    total = {
-        TRIP: ALL,
-        DATE: "",
-        MODE: "",
-        TRAVELLERS: swedish.decimal(travel.travellers),
-        DISTANCE: "",
-        COST: cell.amount(travel.cost),
-        EMISSION: cell.amount(travel.emissions[0].emission) if len(travel.emissions) == 1 else "läggs inte ihop",
-        "Samarbete": "",
-        NOTE: cell.sum_status(travel.cost),
-    }
     return ReaderTable(
-        cell.frame([*rows, total], TRIP),
+        cell.frame([*rows, _sum(travel)], TRIP),
         numbers=(TRAVELLERS, DISTANCE, COST, EMISSION),
         sums=(ALL,),
         whole=(DATE, "Samarbete"),
         cards=True,
         alt=f"Resor {year}",
+    )
+
+
+def to_meeting_table(travel: TravelSum) -> ReaderTable:
+    """The trips to one meeting, narrow enough for a page of paper; a sum only where there is something to add."""
+    names = (TRIP, DATE, MODE, TRAVELLERS, DISTANCE, COST, EMISSION)
+    rows = [{name: cells[name] for name in names} for cells in map(_trip, travel.rows)]
+    if len(travel.rows) > 1:
+        rows.append({name: cells for name, cells in _sum(travel).items() if name in names})
+    return ReaderTable(
+        cell.frame(rows, TRIP),
+        numbers=(TRAVELLERS, DISTANCE, COST, EMISSION),
+        sums=(ALL,),
+        whole=(DATE,),
+        alt="Resor till mötet",
     )
 
 
@@ -132,6 +136,20 @@ def _trip(row: TripRow) -> dict[str, str]:
         EMISSION: cell.amount(row.emission),
         "Samarbete": travel_words.purpose(row),
         NOTE: travel_words.remarks(row),
+    }
+
+
+def _sum(travel: TravelSum) -> dict[str, str]:
+    return {
+        TRIP: ALL,
+        DATE: "",
+        MODE: "",
+        TRAVELLERS: swedish.decimal(travel.travellers),
+        DISTANCE: "",
+        COST: cell.amount(travel.cost),
+        EMISSION: cell.amount(travel.emissions[0].emission) if len(travel.emissions) == 1 else "läggs inte ihop",
+        "Samarbete": "",
+        NOTE: cell.sum_status(travel.cost),
     }
 
 

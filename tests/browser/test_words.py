@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import FilePayload, Locator, Page
 
 from tests.browser import acts, live, words
-from tests.browser.conftest import PageAt
+from tests.browser.conftest import PageAt, Serve
 
 # On our own pages: what opens when it is pressed, and what shows a tool when it is pointed at.
 LISTS = "[role=combobox]"
@@ -28,12 +28,14 @@ def test_none_of_streamlits_own_words_is_left_in_english(sample: live.Server, pa
     assert words.english(heard) == ["Search"]
 
 
+# Streamlit's words do not depend on the data; the dataset that has the most of everything shows the most of them.
+@pytest.mark.parametrize("data", ["data/exempel", pytest.param("data/kronoberg", marks=pytest.mark.stress)])
 @pytest.mark.parametrize("address", live.ADDRESSES)
 def test_none_is_left_on_any_page_with_its_lists_windows_and_boxes_open(
-    each_server: live.Server, page_at: PageAt, address: str
+    server: Serve, page_at: PageAt, address: str, data: str
 ) -> None:
     page = page_at(1280)
-    live.visit(page, each_server.url + address)
+    live.visit(page, server(data).url + address)
     words.listen(page)
     # The side panel is the same on every page.
     for box in page.locator(LISTS if address == "/" else f"main {LISTS}").all():

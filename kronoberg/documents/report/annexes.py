@@ -1,0 +1,40 @@
+"""The annexes: who represents the region, the source of every figure, and the reports from meetings."""
+
+from collections.abc import Iterator
+
+from kronoberg.analysis import effort, meetings
+from kronoberg.analysis import trip_reports as owed
+from kronoberg.documents.content import Block, Gap, Note, grid
+from kronoberg.documents.report.material import Material
+from kronoberg.present import meeting_tables, meeting_words, report_tables, report_words
+
+
+def representatives(m: Material) -> Iterator[Block]:
+    """Everybody who held a seat in a body in the year."""
+    shown = report_tables.representatives_table(m.bodies, m.sources, m.year)
+    if shown is None:
+        yield Gap(report_words.NO_REPRESENTATIVES.format(year=m.year))
+        return
+    yield grid(shown)
+    yield Note(report_words.SOURCE_NUMBERS)
+
+
+def figures(m: Material) -> Iterator[Block]:
+    """Every part of the year's costs, budgets and effort with its status and source."""
+    budgets = effort.budgets(m.book, [row.collaboration for row in m.rows], m.year)
+    shown = report_tables.figures_table(m.rows, budgets, m.sources)
+    if shown is None:
+        yield Gap(report_words.NO_FIGURES.format(year=m.year))
+        return
+    yield grid(shown)
+    yield Note(f"{report_words.SOURCE_NUMBERS} {report_words.FOR_MACHINES}")
+
+
+def trip_reports(m: Material) -> Iterator[Block]:
+    """The reports owed from the year's meetings, and those that are late whatever the year."""
+    found = owed.worth_a_look(owed.owed_reports(m.book, m.today), m.year)
+    if not found:
+        yield Gap(report_words.NO_MEETINGS_LISTED.format(year=m.year))
+        return
+    names = {row.meeting.meeting_id: meeting_words.name(row) for row in meetings.rows(m.book, m.today)}
+    yield grid(meeting_tables.reports_table(found, names))

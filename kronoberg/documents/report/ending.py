@@ -1,0 +1,60 @@
+"""Chapters 13–15: the code of conduct, what comes next, and what the report's figures rest on."""
+
+from collections.abc import Iterator
+
+from kronoberg.analysis import coverage, deadlines
+from kronoberg.documents.content import Block, Gap, Heading, Note, Points, Text, grid
+from kronoberg.documents.report.material import Material
+from kronoberg.domain.words import TextPart
+from kronoberg.present import about_words, deadline_tables, deadline_words, report_tables, report_words
+
+_NEXT = 8
+
+
+def conduct(m: Material) -> Iterator[Block]:
+    """What somebody has to report on the code of conduct."""
+    yield from m.written(TextPart.CONDUCT)
+
+
+def outlook(m: Material) -> Iterator[Block]:
+    """What a person wrote about the time ahead, and what is late and falls due next."""
+    yield from m.written(TextPart.OUTLOOK) or (Gap(report_words.NO_OUTLOOK),)
+    shown = (*deadlines.late(m.book, m.today), *deadlines.upcoming(m.book, m.today, _NEXT))
+    if shown:
+        yield Heading(report_words.nearest(m.today), level=2)
+        yield grid(deadline_tables.nearest_table(shown))
+        if note := deadline_words.preliminary_note(shown):
+            yield Note(note)
+
+
+def method(m: Material, told: str) -> Iterator[Block]:
+    """What is known, what the words at the figures mean, how they add up, what to know of them, and the sources.
+
+    `told` is what stands at the figures in the rest of the report.
+    """
+    lines = coverage.cost_states(m.book, (m.year,)), coverage.income_states(m.book, (m.year,))
+    if (states := report_tables.states_table(*lines, coverage.effort_states(m.book, (m.year,)))) is not None:
+        yield Heading(f"Vad som är känt om {m.year}", level=2)
+        yield grid(states)
+    if words := report_words.figure_words(told):
+        yield Heading("Orden vid siffrorna", level=2)
+        yield Points(words)
+    if m.picture.everything.costs.gross.value is not None:
+        yield Note(" ".join(about_words.HOW_FIGURES_ADD_UP))
+    yield from _issues(m)
+    yield Heading("Källor", level=2)
+    shown = report_tables.sources_table(m.sources, m.book.sources)
+    yield Gap(report_words.NO_SOURCES) if shown is None else grid(shown)
+
+
+def _issues(m: Material) -> Iterator[Block]:
+    everything = coverage.issues_of(m.book, None)
+    expected = {row.collaboration.collaboration_id for row in m.rows}
+    found = [issue for issue in everything if coverage.is_about_figures(m.book, issue, expected, m.year)]
+    if not everything:
+        return
+    yield Heading("Att känna till om siffrorna", level=2)
+    if found:
+        yield Points(tuple((issue.title, f"{issue.text} {issue.treatment}") for issue in found))
+    if others := len(everything) - len(found):
+        yield Text(report_words.other_issues(others))

@@ -1,0 +1,119 @@
+"""What the chapters of a report are made from: the year's figures, states and texts, each found once."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kronoberg.analysis import (
+    action_plan,
+    guidelines,
+    overview,
+    report_gaps,
+    report_sources,
+    representation,
+    seats,
+    series,
+)
+from kronoberg.analysis.action_plan import Plan
+from kronoberg.analysis.gap_places import GapKind
+from kronoberg.analysis.guidelines import GuidelineState
+from kronoberg.analysis.overview import YearOverview, YearRow
+from kronoberg.analysis.report_gaps import ReportGaps
+from kronoberg.analysis.seats import BodySeats
+from kronoberg.documents.content import Block, Gap, Written
+from kronoberg.documents.imprint import Imprint
+from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.reporting import DocumentHead, DocumentText
+from kronoberg.domain.contracts.steering import Comment
+from kronoberg.domain.words import BodyGroup, DocumentKind, TextPart
+from kronoberg.present import gap_words, guideline_words, palette, report_words
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a report is made from.
+
+    Attributes
+    ----------
+    years
+        The years of charts and tables over time, ending with the report's.
+    picture, rows
+        The year's figures, and its rows with the most costly first.
+    gaps
+        What is missing.
+    on, states
+        The last of the year's days that have been, and how the guidelines stood on it.
+    bodies
+        Every body of the year with those who sat in it.
+    sources
+        The number of each source that the report rests on, by its key.
+    head, texts
+        What the office has written for the report; no head when it has written none.
+    """
+
+    book: Book
+    year: int
+    today: dt.date
+    imprint: Imprint
+    years: tuple[int, ...]
+    picture: YearOverview
+    rows: tuple[YearRow, ...]
+    gaps: ReportGaps
+    on: dt.date
+    states: tuple[GuidelineState, ...]
+    bodies: tuple[BodySeats, ...]
+    plan: Plan
+    colours: Mapping[str, str]
+    sources: Mapping[str, int]
+    head: DocumentHead | None
+    texts: tuple[DocumentText, ...]
+
+    @property
+    def political(self) -> tuple[BodySeats, ...]:
+        """The political bodies."""
+        return seats.of_group(self.bodies, BodyGroup.POLITICAL)
+
+    def written(self, part: TextPart, collaboration_id: str | None = None) -> tuple[Written, ...]:
+        """What people have written for one place in the report, in order."""
+        found = [row for row in self.texts if row.part is part and row.collaboration_id == collaboration_id]
+        return tuple(Written(row.text, report_words.signed(row)) for row in sorted(found, key=lambda row: row.order))
+
+    def missing(self, *kinds: GapKind) -> tuple[Block, ...]:
+        """What is missing of some kinds, a sentence for each that has something."""
+        by_kind = self.gaps.by_kind
+        return tuple(Gap(gap_words.in_report(kind, by_kind[kind])) for kind in kinds if kind in by_kind)
+
+
+def material(book: Book, year: int, today: dt.date, imprint: Imprint) -> Material:
+    """Find what the report on a year's figures is made from."""
+    picture = overview.year_overview(book, year)
+    on = guideline_words.day_shown(guideline_words.AT_END_OF_YEAR, year, today)
+    years = tuple(shown for shown in series.years_shown(book, through=year) if shown <= year) or (year,)
+    rows, bodies = overview.largest_first(picture.everything.rows), representation.seats_in_year(book, year)
+    kind = DocumentKind.REPORT
+    heads: list[DocumentHead] = [
+        row for row in book.rows("document_heads") if row.document is kind and row.year == year
+    ]
+    return Material(
+        book=book,
+        year=year,
+        today=today,
+        imprint=imprint,
+        years=years,
+        picture=picture,
+        rows=rows,
+        gaps=report_gaps.report_gaps(book, year, today),
+        on=on,
+        states=guidelines.guideline_states(book, on),
+        bodies=bodies,
+        plan=action_plan.plan(book, year),
+        colours=palette.collaboration_colours(book.collaborations.values()),
+        sources=report_sources.numbered(book, years, rows, bodies, today),
+        head=heads[0] if heads else None,
+        texts=tuple(row for row in book.rows("document_texts") if row.document is kind and row.year == year),
+    )
+
+
+def comments(titled: Iterable[tuple[str, Comment]]) -> tuple[Written, ...]:
+    """Comments word for word, each signed with what it is about and who wrote it when."""
+    return tuple(Written(row.text, f"{about}. {report_words.signed(row)}") for about, row in titled)

@@ -1,0 +1,130 @@
+"""Chapters 0–3: about the document, the summary, the assignment and who steers it, the collaborations in short."""
+
+from collections.abc import Iterator, Sequence
+
+from kronoberg.analysis import notices, register, seat_history, yearly_deadlines
+from kronoberg.analysis.notices import Kind, Notice
+from kronoberg.analysis.register import Standing
+from kronoberg.documents.content import Block, Facts, Gap, Heading, Note, Points, Text, grid
+from kronoberg.documents.report.material import Material
+from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.words import StrategyPart, TextPart
+from kronoberg.present import (
+    about_tables,
+    about_words,
+    describe,
+    gap_tables,
+    gap_words,
+    guideline_words,
+    notice_words,
+    plan_words,
+    register_tables,
+    register_words,
+    report_tables,
+    report_words,
+    seat_words,
+    story_tables,
+    tables,
+)
+
+_SAID_ELSEWHERE = (
+    # Stand in the list of what is missing, with everything else that is.
+    Kind.COST_MISSING,
+    Kind.COST_PARTIAL,
+    Kind.REIMBURSEMENT_MISSING,
+    Kind.EFFORT_MISSING,
+    # Stand in the sentence about what is outside the totals.
+    Kind.UNCLEAR,
+    # Are of the day on which the report is made; the report tells of its year's end.
+    Kind.GUIDELINE_NOT_MET,
+    Kind.GUIDELINE_PARTLY_MET,
+    Kind.GUIDELINE_NOT_ASSESSED,
+    # Are about other years than the report's.
+    Kind.YEARS_WITHOUT_FIGURES,
+)
+
+
+def about_the_document(m: Material) -> Iterator[Block]:
+    """The fields of the head, and what the report is made from."""
+    yield Facts(report_words.HEAD, report_words.head(m.head, m.gaps.responsible))
+    made = m.imprint
+    yield Facts(report_words.ORIGIN, report_words.origin(m.year, made.edition, made.revision, made.made_at))
+
+
+def summary(m: Material) -> Iterator[Block]:
+    """One page: what a person wrote, the totals with their change, what to decide and notice, what is missing."""
+    yield from m.written(TextPart.SUMMARY) or (Gap(report_words.NO_SUMMARY),)
+    yield Facts(report_words.KEY_FIGURES, report_words.key_figures(m.picture))
+    yield Text(describe.year_sentences(m.picture))
+    yield Points(tuple(zip(report_words.IN_SHORT, _in_short(m), strict=True)))
+    found = [
+        notice for notice in notices.notices(m.book, m.picture, today=m.today) if notice.kind not in _SAID_ELSEWHERE
+    ]
+    decisions = [notice for notice in found if notice.kind in notices.DECISIONS]
+    others = [notice for notice in found if notice.kind not in notices.DECISIONS]
+    yield from _listed(report_words.TO_DECIDE, _sentences(decisions))
+    yield from _listed(report_words.TO_NOTICE, (*_sentences(others), *guideline_words.not_met(m.states)))
+    yield from _missing(m)
+
+
+def _in_short(m: Material) -> tuple[str, ...]:
+    told = {row.collaboration_id for row in m.book.rows("results") if row.year == m.year}
+    of_year = [row.collaboration.collaboration_id for row in m.picture.collaborations.rows]
+    goals = plan_words.summary(m.book, m.plan, m.today) if m.plan.everything.goals else report_words.no_goals(m.year)
+    chairs = seat_history.chairmanships(m.book)
+    return (
+        report_words.results_told(len(told.intersection(of_year)), len(of_year), m.year),
+        goals,
+        guideline_words.summary(m.book, m.states, m.on),
+        seat_words.in_short(m.book, m.political, chairs, PartialDate(str(m.year))),
+    )
+
+
+def _sentences(found: Sequence[Notice]) -> tuple[tuple[str, str], ...]:
+    return tuple(("", notice_words.text(notice).sentence) for notice in found)
+
+
+def _listed(heading: str, points: tuple[tuple[str, str], ...]) -> Iterator[Block]:
+    if points:
+        yield Heading(heading, level=2)
+        yield Points(points)
+
+
+def _missing(m: Material) -> Iterator[Block]:
+    yield Heading(report_words.MISSING, level=2)
+    yield Text(gap_words.summary(m.gaps))
+    if m.gaps.gaps:
+        yield grid(gap_tables.counts_table(m.gaps))
+    yield from (Gap(sentence) for sentence in gap_words.not_asked(m.gaps))
+
+
+def steering(m: Material) -> Iterator[Block]:
+    """The strategy in short, who answers for what, the plan, the year's decisions, and that programmes stand apart."""
+    if not m.book.rows("strategy"):
+        yield Gap(about_words.STRATEGY_MISSING)
+    else:
+        yield Text(report_words.STRATEGY_IN_SHORT)
+        yield Points(about_tables.points(m.book, StrategyPart.PURPOSE))
+        yield grid(report_tables.without(about_tables.responsibilities_table(m.book), "Innebär"))
+    decision = yearly_deadlines.plan_decision(m.book, m.year)
+    told = plan_words.decided(decision, m.year)
+    yield Text(report_words.plan_decided(told, m.year)) if decision is not None else Gap(told)
+    if rule := plan_words.who_decides(m.book):
+        yield Text(rule)
+    yield Text(register_words.PROGRAMMES_APART)
+    of_year = [row for row in m.book.rows("decisions") if row.decided_on is not None and row.decided_on.year == m.year]
+    if (shown := story_tables.decisions_table(of_year)) is not None:
+        yield grid(shown, caption=f"Beslut {m.year}")
+
+
+def collaborations(m: Material) -> Iterator[Block]:
+    """What each is for, since when and by which agreement, and what it costs, takes and gives in seats."""
+    entries = [each for each in register.register(m.book, m.year).entries if each.standing is Standing.GOING_ON]
+    if not entries:
+        yield Gap(report_words.NO_FIGURES.format(year=m.year))
+        return
+    yield grid(report_tables.register_table(entries, m.year))
+    yield grid(report_tables.without(register_tables.money_table(m.picture, m.political), tables.STATUS))
+    yield Note(report_words.OWN_FINANCING)
+    if outside := describe.outside_totals(m.picture):
+        yield Note(outside)

@@ -1,0 +1,100 @@
+"""Chapter 6: who represents the region politically, what changed, who chaired, and which meetings there were."""
+
+from collections.abc import Iterator
+
+from kronoberg.analysis import meetings, seat_balance, seat_changes, seat_history, travel_years, trip_reports
+from kronoberg.analysis.gap_places import GapKind
+from kronoberg.documents.content import Block, Gap, Heading, Note, Text, grid
+from kronoberg.documents.report.material import Material
+from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.words import BodyGroup
+from kronoberg.present import (
+    meeting_tables,
+    meeting_words,
+    report_tables,
+    report_words,
+    seat_tables,
+    seat_words,
+)
+
+
+def representation(m: Material) -> Iterator[Block]:
+    """Who sat where, what changed in the year, who chaired, the balance, and the meetings."""
+    when = PartialDate(str(m.year))
+    political = m.political
+    if not political:
+        yield Gap(seat_words.NO_POLITICAL)
+    elif not any(each.known for each in political):
+        yield Gap(seat_words.how_many(political, when))
+    else:
+        yield Text(seat_words.how_many(political, when))
+        if vacant := seat_words.vacancies(political, when):
+            yield Text(vacant)
+        if (shown := seat_tables.bodies_table(political, when)) is not None:
+            yield grid(report_tables.without(shown, seat_tables.KNOWN))
+        yield Note(report_words.HOW_KNOWN)
+        yield from _balance(m, when)
+    yield from _others(m, when)
+    yield from _changes(m, when)
+    yield from _chairs(m, when)
+    yield from _meetings(m)
+
+
+def _others(m: Material, when: PartialDate) -> Iterator[Block]:
+    """The bodies that are counted apart: those of which something is known, and the names of the others."""
+    apart = [each for each in m.bodies if each.group is not BodyGroup.POLITICAL]
+    if (shown := seat_tables.others_table([each for each in apart if each.known], when)) is not None:
+        yield grid(shown)
+    if unknown := [each.body.name for each in apart if not each.known]:
+        yield Gap(report_words.nobody_known(unknown, m.year))
+
+
+def _balance(m: Material, when: PartialDate) -> Iterator[Block]:
+    shares, genders = seat_balance.by_party(m.book, m.political), seat_balance.by_gender(m.political)
+    yield Heading("Fördelning", level=2)
+    if shares:
+        yield grid(seat_tables.parties_table(shares, when))
+    # Without any known gender the table would be of zeros.
+    known = any(share.gender is not None and share.ordinary + share.substitute for share in genders)
+    yield grid(seat_tables.genders_table(genders, when)) if known else Gap(report_words.NO_GENDERS)
+    yield Note(seat_words.HOW_COUNTED)
+
+
+def _changes(m: Material, when: PartialDate) -> Iterator[Block]:
+    compared = seat_changes.between(m.book, seat_changes.year_before(when), when)
+    if not compared.compared and not compared.unknown:
+        return
+    yield Heading(f"Ändringar under {m.year}", level=2)
+    if not compared.compared:
+        yield Gap(report_words.no_comparison(m.year))
+        return
+    yield Text(seat_words.comparison(compared))
+    if (shown := seat_tables.changes_table(compared)) is not None:
+        yield grid(shown)
+
+
+def _chairs(m: Material, when: PartialDate) -> Iterator[Block]:
+    everything = seat_history.chairmanships(m.book)
+    shown = report_tables.chairs_table(everything, m.year)
+    gaps = m.missing(GapKind.CHAIR)
+    if shown is None and not gaps:
+        return
+    yield Heading(f"Ordförandeskap {m.year}", level=2)
+    if own := seat_words.chairs_of_year(m.book, everything, when):
+        yield Text(own)
+    if shown is not None:
+        yield grid(shown)
+    yield from gaps
+
+
+def _meetings(m: Material) -> Iterator[Block]:
+    rows = meetings.rows(m.book, m.today)
+    of_year = meetings.in_year(rows, m.year)
+    (told,) = travel_years.by_year(rows, (), (m.year,))
+    yield Heading(f"Möten {m.year}", level=2)
+    sentence = meeting_words.year_sentence(told, any_=True)
+    yield Text(sentence) if told.held else Gap(sentence)
+    if of_year:
+        reports = trip_reports.owed_reports(m.book, m.today)
+        yield grid(meeting_tables.meetings_table(of_year, reports, f"Möten {m.year}"))
+    yield from m.missing(GapKind.TRIP_REPORT, GapKind.BOARD_DAYS)

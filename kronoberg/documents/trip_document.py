@@ -1,0 +1,77 @@
+"""The report from a meeting (reserapport), one page: what the data knows, and empty places to write in by hand."""
+
+import datetime as dt
+
+from kronoberg.analysis import emission_factors, meetings, trip_reports, trips
+from kronoberg.analysis.meetings import MeetingRow
+from kronoberg.analysis.trip_reports import OwedReport
+from kronoberg.analysis.trips import TravelSum
+from kronoberg.documents.content import Block, Document, Facts, Gap, Heading, Note, Text, grid
+from kronoberg.documents.imprint import Imprint
+from kronoberg.domain.book import Book
+from kronoberg.domain.words import MeetingForm
+from kronoberg.present import meeting_tables, shortened, source_list, travel_tables, trip_report_words
+
+TRIPS_SHOWN = 6
+"""As many as leave room for the rest on the one page."""
+
+
+def trip_report(book: Book, meeting_id: str, today: dt.date, imprint: Imprint) -> Document:
+    """The report from one meeting.
+
+    Raises
+    ------
+    LookupError
+        When there is no meeting with that key.
+    """
+    row = next((each for each in meetings.rows(book, today) if each.meeting.meeting_id == meeting_id), None)
+    if row is None:
+        msg = f"no meeting has the key {meeting_id!r}"
+        raise LookupError(msg)
+    report = trip_reports.owed_report(book, row.meeting, today) if row.took_place else None
+    made = trips.rows(book, emission_factors.in_use(book, {}))
+    travel = trips.together(trips.to_meeting(made, meeting_id))
+    region = book.dataset.region
+    return Document(
+        title=trip_report_words.title(row),
+        subtitle=trip_report_words.subtitle(row),
+        region=region,
+        blocks=(*_meeting(row, report), *_trips(row, travel), *_to_write(), *_sources(book, row, report, travel)),
+        running_head=f"{region}. Reserapport",
+        imprint=imprint.lines,
+        made_at=imprint.made_at.isoformat(),
+        warning=imprint.warning,
+        keywords=("reserapport", "internationellt arbete", str(row.year)),
+    )
+
+
+def _meeting(row: MeetingRow, report: OwedReport | None) -> tuple[Block, ...]:
+    known = Facts("Mötet", trip_report_words.facts(row, report))
+    return (known,) if row.took_place else (Gap(trip_report_words.NOT_HELD), known)
+
+
+def _trips(row: MeetingRow, travel: TravelSum) -> tuple[Block, ...]:
+    if not travel.rows:
+        words = trip_report_words.silence(row)
+        return Heading("Resor"), (Text(words) if row.meeting.form is MeetingForm.DIGITAL else Gap(words))
+    shown = shortened.table(travel_tables.to_meeting_table(travel), TRIPS_SHOWN, where=trip_report_words.PAGE)
+    remarks = trip_report_words.remarks(travel.rows[:TRIPS_SHOWN])
+    said = (shown.rest, *remarks, *trip_report_words.about_trips(travel))
+    return Heading("Resor"), grid(shown.shown), Note(" ".join(filter(None, said)))
+
+
+def _to_write() -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    for heading in trip_report_words.TO_WRITE:
+        blocks += [Heading(heading), Gap(trip_report_words.NOBODY)]
+    return tuple(blocks)
+
+
+def _sources(book: Book, row: MeetingRow, report: OwedReport | None, travel: TravelSum) -> tuple[Block, ...]:
+    used = [
+        ("mötet och återrapporten", meeting_tables.sources_table(book, [row], [report] if report is not None else []))
+    ]
+    if travel.rows:
+        used.append(("resorna", travel_tables.sources_table(book, travel, ())))
+    shown = source_list.documents_table(used)
+    return (Heading("Källor"), grid(shown)) if shown is not None else ()

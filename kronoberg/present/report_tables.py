@@ -1,0 +1,249 @@
+"""The tables of the April report that no page has: few enough columns for a page of A4 that stands upright."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from kronoberg.analysis.budget import BudgetComparison, BudgetRow
+from kronoberg.analysis.costs import YearCost
+from kronoberg.analysis.coverage import Line, State
+from kronoberg.analysis.expected import Expectation
+from kronoberg.analysis.overview import YearOverview, YearRow
+from kronoberg.analysis.register import Entry
+from kronoberg.analysis.seat_history import ChairYear
+from kronoberg.analysis.seats import BodySeats
+from kronoberg.domain.contracts.register import Source
+from kronoberg.domain.figures import Figure
+from kronoberg.domain.words import Direction
+from kronoberg.present import (
+    cell,
+    cost_tables,
+    coverage_tables,
+    register_words,
+    seat_tables,
+    seat_words,
+    tables,
+)
+from kronoberg.present.tables import ReaderTable
+
+WHO, SOURCE, STATUS = "Samarbete", "Källa nr", "Status"
+CHANGE, BUDGET, DIFFERENCE, WITH_BUDGET = "Ändring", "Budget", "Mot budget", "Alla med budget"
+COLUMNS = 5
+"""So many columns with amounts stand beside each other on the page, besides the row headers."""
+
+
+def without(shown: ReaderTable, *columns: str) -> ReaderTable:
+    """The same table without some columns, for a page that is narrower than a screen."""
+    return replace(shown, frame=shown.frame.drop(columns=[name for name in columns if name in shown.frame]))
+
+
+def divided(shown: ReaderTable, *, most: int = COLUMNS, repeated: Sequence[str] = ()) -> tuple[ReaderTable, ...]:
+    """The same table as several of about the same width, each with at most so many columns.
+
+    The columns that are `repeated` stand first in each of them and are not counted.
+    """
+    names = [name for name in shown.frame.columns if name not in repeated]
+    count = max(-(-len(names) // most), 1)
+    wide = -(-len(names) // count)
+    groups = [names[place : place + wide] for place in range(0, len(names), wide)]
+    if count == 1:
+        return (shown,)
+    return tuple(
+        replace(shown, frame=shown.frame[[*repeated, *group]], alt=f"{shown.alt}, del {part} av {len(groups)}")
+        for part, group in enumerate(groups, start=1)
+    )
+
+
+def turned(shown: ReaderTable, row_header: str) -> ReaderTable:
+    """The same amounts with rows and columns in each other's place."""
+    frame = shown.frame.T.rename_axis(index=row_header, columns=None)
+    return replace(shown, frame=frame, numbers=tuple(frame.columns), sums=(cost_tables.GROSS,))
+
+
+def register_table(entries: Iterable[Entry], year: int) -> ReaderTable:
+    """What each is for, since when the region takes part, by which agreement, and who answers for it."""
+    rows = [
+        {
+            WHO: entry.collaboration.label,
+            "Syfte": entry.collaboration.purpose or cell.MISSING,
+            "Slag": entry.collaboration.kind.word,
+            "Med sedan": register_words.since(entry.collaboration),
+            "Avtal": register_words.agreement(entry),
+            "Ansvarig": register_words.responsible(entry),
+        }
+        for entry in entries
+    ]
+    return ReaderTable(cell.frame(rows, WHO), numbers=(), alt=f"Samarbeten och EU-program {year}")
+
+
+def costs_table(picture: YearOverview, compared: BudgetComparison) -> ReaderTable:
+    """Each one's cost beside that of the year before and beside its budget, with the sums of the year.
+
+    The columns of the budget stand there only when the year has one; without a budget for all, its sum has a row of its
+    own, so that like stands beside like.
+    """
+    before, now = str(picture.year - 1), str(picture.year)
+    budgets = {row.collaboration.collaboration_id: row for row in compared.rows}
+    rows = []
+    for group, name in zip((picture.collaborations, picture.programmes), _SUMS, strict=False):
+        rows += [_cost_row(row, before, budgets.get(row.collaboration.collaboration_id)) for row in group.rows]
+        if group.rows:
+            rows.append({WHO: name, now: cell.amount(group.costs.gross), STATUS: cell.sum_status(group.costs.gross)})
+    everything = picture.everything.costs.gross
+    total = {
+        WHO: _SUMS[-1],
+        before: cell.amount(picture.cost_change.previous),
+        now: cell.amount(everything),
+        CHANGE: tables.total_change(picture),
+        STATUS: cell.sum_status(everything),
+    }
+    rows.append(total | (_against(compared) if compared.rows and not compared.without_budget else {}))
+    if compared.rows and compared.without_budget:
+        sums = {now: cell.amount(compared.cost), STATUS: cell.sum_status(compared.cost)}
+        rows.append({WHO: WITH_BUDGET} | sums | _against(compared))
+    columns = [before, now, CHANGE, *((BUDGET, DIFFERENCE) if compared.rows else ()), STATUS]
+    frame = cell.frame(rows, WHO)[columns].fillna(cell.NOTHING)
+    alt = f"Bruttokostnad {now}, året före och budget" if compared.rows else f"Bruttokostnad {now} och året före"
+    return ReaderTable(frame, numbers=tuple(columns[:-1]), sums=(*_SUMS, WITH_BUDGET), alt=alt)
+
+
+_SUMS = ("Summa samarbeten", "Summa EU-program", "Allt")
+
+
+def _cost_row(row: YearRow, before: str, budget: BudgetRow | None) -> dict[str, str]:
+    cells = {
+        WHO: row.collaboration.label,
+        before: cell.amount(row.previous),
+        str(row.cost.year): cell.amount(row.cost.gross),
+        CHANGE: tables.row_change(row),
+        STATUS: tables.cost_status(row.cost),
+    }
+    return cells if budget is None else cells | _against(budget)
+
+
+def _against(budget: BudgetRow | BudgetComparison) -> dict[str, str]:
+    return {BUDGET: cell.amount(budget.budget), DIFFERENCE: cost_tables.difference(budget.difference)}
+
+
+def chairs_table(found: Iterable[ChairYear], year: int) -> ReaderTable | None:
+    """Who chaired which body in a year; None when no source names anybody."""
+    rows = [
+        {
+            "Organ": each.body.name,
+            "Ordförandeskap": each.row.organisation,
+            "Ordförande": each.row.person or cell.MISSING,
+            "Anmärkning": seat_tables.note(each.row),
+        }
+        for each in found
+        if each.row.year == year
+    ]
+    return ReaderTable(cell.frame(rows, "Organ"), numbers=(), alt=f"Ordförandeskap {year}") if rows else None
+
+
+def states_table(costs: Iterable[Line], incomes: Iterable[Line], efforts: Iterable[Line]) -> ReaderTable | None:
+    """What is known of each one's cost, reimbursement and effort in a year, as a word; None when nobody took part.
+
+    The lines hold one year each.
+    """
+    backs = {line.collaboration.label: line.states[0] for line in incomes}
+    rows = [
+        {
+            WHO: cost.collaboration.label,
+            "Kostnad": coverage_tables.state_word(cost.states[0]),
+            "Återbetalning": _state_or_nothing(backs.get(cost.collaboration.label)),
+            "Arbetsinsats": coverage_tables.state_word(work.states[0]),
+        }
+        for cost, work in zip(costs, efforts, strict=True)
+        if any(state.expectation is not Expectation.NOT_EXPECTED for state in (cost.states[0], work.states[0]))
+    ]
+    return ReaderTable(cell.frame(rows, WHO), numbers=(), alt="Vad som är känt om siffrorna") if rows else None
+
+
+def _state_or_nothing(state: State | None) -> str:
+    return cell.NOTHING if state is None or not state.figure.applicable else coverage_tables.state_word(state)
+
+
+def sources_table(numbered: Mapping[str, int], sources: Mapping[str, Source]) -> ReaderTable | None:
+    """The sources by number: document, publisher, date, and the link or why there is none; None without any."""
+    rows = [
+        {
+            "Nr": str(number),
+            "Dokument": cell.document(sources[source_id]),
+            "Utgivare": sources[source_id].publisher,
+            "Datum": cell.published(sources[source_id]),
+            "Länk": cell.link(sources[source_id]),
+        }
+        for source_id, number in numbered.items()
+    ]
+    if not rows:
+        return None
+    publishers = {row["Utgivare"] for row in rows}
+    alt = "Rapportens källor" if len(publishers) > 1 else f"Rapportens källor, utgivna av {publishers.pop()}"
+    shown = ReaderTable(cell.frame(rows, "Nr"), numbers=(), links=("Länk",), whole=("Datum",), alt=alt)
+    return shown if publishers else without(shown, "Utgivare")
+
+
+def figures_table(
+    rows: Iterable[YearRow], budgets: Mapping[str, Figure], numbered: Mapping[str, int]
+) -> ReaderTable | None:
+    """Every part of the year's costs and effort with its status, the budget for it, and the number of each source.
+
+    `budgets` are the budgeted efforts by collaboration.
+    """
+    lines = []
+    for row in rows:
+        label = row.collaboration.label
+        for what, (figure, budget) in _parts(row.cost).items():
+            lines.append(_line(f"{label}, {what}", figure, budget, numbered))
+        budget = budgets.get(row.collaboration.collaboration_id)
+        if row.effort.applicable or budget is not None:
+            lines.append(_line(f"{label}, arbetsinsats", row.effort, budget, numbered))
+    if not lines:
+        return None
+    return ReaderTable(cell.frame(lines, "Uppgift"), numbers=("Värde", "Budget"), alt="Källan till varje siffra")
+
+
+def _parts(cost: YearCost) -> dict[str, tuple[Figure | None, Figure | None]]:
+    """Each part's figure and the budget for it, by its name; one of them is None where there is only the other."""
+    figures = {part.category.word: part.figure for part in cost.parts}
+    given = {part.direction for part in cost.parts}
+    for direction, figure in ((Direction.EXPENSE, cost.gross), (Direction.INCOME, cost.income)):
+        if direction not in given and figure.applicable:
+            figures[direction.word] = figure
+    budgets = {part.category.word: part.figure for part in cost.budget_parts}
+    return {name: (figures.get(name), budgets.get(name)) for name in dict.fromkeys((*figures, *budgets))}
+
+
+def _line(what: str, figure: Figure | None, budget: Figure | None, numbered: Mapping[str, int]) -> dict[str, str]:
+    return {
+        "Uppgift": what,
+        "Värde": cell.amount(figure),
+        "Status": cell.NOTHING if figure is None else figure.status.word,
+        SOURCE: _numbers(figure, numbered),
+        "Budget": cell.amount(budget),
+        "Budgetens källa nr": _numbers(budget, numbered),
+    }
+
+
+def _numbers(figure: Figure | None, numbered: Mapping[str, int]) -> str:
+    """The numbers of a figure's sources; a dash where nothing is expected, words where no source tells."""
+    if figure is None:
+        return cell.NOTHING
+    return ", ".join(str(numbered[source_id]) for source_id in figure.sources) or "ingen"
+
+
+def representatives_table(found: Iterable[BodySeats], numbered: Mapping[str, int], year: int) -> ReaderTable | None:
+    """Everybody who held a seat in a body: role, time as far as it is known, and the number of the source."""
+    rows = [
+        {
+            "Företrädare": seat_words.with_party(seat),
+            "Organ": each.body.name,
+            "Uppdrag": seat.role.word,
+            "Tid": seat_words.how_known(seat),
+            SOURCE: str(numbered[seat.appointment.source_id]),
+        }
+        for each in found
+        for seat in each.held
+    ]
+    if not rows:
+        return None
+    return ReaderTable(cell.frame(rows, "Företrädare"), numbers=(), whole=(SOURCE,), alt=f"Företrädare {year}")

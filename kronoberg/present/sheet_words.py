@@ -1,0 +1,42 @@
+"""The Swedish words of the sheet about one collaboration (samarbetsblad)."""
+
+from collections.abc import Sequence
+
+from kronoberg.analysis.series import YearColumn
+from kronoberg.domain.contracts.register import Collaboration
+
+PAGE = "Samarbeten"
+FOR_A_DECISION = "Underlag inför beslut att gå med, förlänga eller lämna."
+ABSENT = {
+    "purpose": "Samarbetets syfte är inte infört.",
+    "bodies": "Inga organ som regionen har plats i är införda.",
+    "agreements": "Inget avtal är infört.",
+    "decisions": "Inget beslut om samarbetet är infört.",
+    "activities": "Inga mål för samarbetet är införda.",
+    "results": "Ingen har skrivit vad samarbetet har gett.",
+    "comments": "Ingen har skrivit någon kommentar.",
+}
+"""That nothing is known, by the table that would say it."""
+NO_SOURCES = "Ingen källa säger något om samarbetet."
+WHERE_SOURCES = "Källan till varje siffra och varje uppgift, med länk, står på sidan Samarbeten."
+
+
+def title(collaboration: Collaboration, year: int) -> str:
+    """What the sheet is called."""
+    return f"Samarbetsblad {year}: {collaboration.label}"
+
+
+def subtitle(collaboration: Collaboration) -> str:
+    """The line below the title: the name in full where it is another, and what the sheet is for."""
+    name = "" if collaboration.name == collaboration.label else f"{collaboration.name}. "
+    return f"{name}{FOR_A_DECISION}"
+
+
+def no_cost(columns: Sequence[YearColumn]) -> str:
+    """That no cost is known in the years, which says nothing about whether there was one."""
+    return f"Ingen kostnad {columns[0].year}–{columns[-1].year} finns i uppgifterna."
+
+
+def in_short(collaboration: Collaboration, year: int) -> str:
+    """What the facts of the register are."""
+    return f"{collaboration.label} i korthet {year}"

@@ -1,0 +1,103 @@
+"""The Swedish words of the report from a meeting (reserapport): what is known, and the places to write in by hand."""
+
+from collections.abc import Iterable, Sequence
+
+from kronoberg.analysis.meetings import MeetingRow
+from kronoberg.analysis.trip_reports import OwedReport
+from kronoberg.analysis.trips import TravelSum, TripRow
+from kronoberg.domain import swedish
+from kronoberg.domain.words import MeetingForm
+from kronoberg.present import cell, meeting_words, shortened, travel_words
+
+PAGE = "Möten och resor"
+NOT_HELD = "Ingen källa säger att mötet har hållits."
+NO_TRIPS = "Ingen resa till mötet finns i uppgifterna."
+DIGITAL = "Mötet var digitalt. Ingen resa till det finns i uppgifterna."
+CALCULATED = "Utsläppen är uträknade, sträcka gånger faktor, och därför alltid uppskattningar."
+NOT_ADDED = "Utsläppen läggs inte ihop till en summa, eftersom faktorerna räknar olika saker."
+NOBODY = "Ingen har skrivit något."
+TO_WRITE = (
+    "Varför regionen deltog",
+    "Vad mötet gav",
+    "Vem i länet som bör få veta",
+    "Skrivet av, datum",
+)
+"""What only the one who took part can tell; the data has no place for it."""
+_NAMES_SHOWN = 12
+
+
+def title(row: MeetingRow) -> str:
+    """What the report is called."""
+    return f"Reserapport: {meeting_words.name(row)}"
+
+
+def subtitle(row: MeetingRow) -> str:
+    """The days of the meeting, and its place where it has one."""
+    place = row.place.name if row.place is not None else ""
+    return ", ".join(part for part in (meeting_words.when(row.meeting), place) if part)
+
+
+def choice(row: MeetingRow) -> str:
+    """The meeting as a choice in a list: its days and its name."""
+    return f"{meeting_words.when(row.meeting)}, {meeting_words.name(row)}"
+
+
+def facts(row: MeetingRow, report: OwedReport | None) -> tuple[tuple[str, str], ...]:
+    """What is known of the meeting, name and value; `report` is None for a meeting that owes none."""
+    owner = row.collaboration
+    pairs = [
+        ("Samarbete", owner.label if owner is not None else cell.MISSING),
+        ("Samarbetets syfte", (owner.purpose if owner is not None else None) or cell.MISSING),
+        ("Datum", meeting_words.when(row.meeting)),
+        ("Plats", meeting_words.place(row)),
+        ("Form", meeting_words.form(row)),
+        ("Deltog för regionen", _participants(row)),
+    ]
+    if report is not None:
+        given = meeting_words.board_day(report.reported, otherwise=cell.MISSING)
+        pairs += [
+            ("Ska återrapporteras till regionstyrelsen", meeting_words.due(report)),
+            ("Återrapporterat", f"{given} ({report.state.word})"),
+        ]
+    if row.meeting.note:
+        pairs.append(("Anmärkning", row.meeting.note))
+    return tuple(pairs)
+
+
+def silence(row: MeetingRow) -> str:
+    """That the data has no trip to the meeting."""
+    return DIGITAL if row.meeting.form is MeetingForm.DIGITAL else NO_TRIPS
+
+
+def factors(found: Iterable[TripRow]) -> tuple[str, ...]:
+    """Each factor that some trip's emission is calculated with: its value, and what it counts."""
+    used = {row.factor.series.series_id: row for row in found if row.factor is not None and row.lack is None}
+    return tuple(
+        f"{swedish.sentence(row.factor.mode.word)}: {travel_words.factor_value(row.factor, row.year)}"
+        f"{f', som räknar ”{row.factor.series.scope}”' if row.factor.series.scope else ''}."
+        for row in used.values()
+        if row.factor is not None
+    )
+
+
+def about_trips(travel: TravelSum) -> tuple[str, ...]:
+    """How the trips' figures came about: the status of the costs, the factors, what is not added."""
+    said = [f"Kostnadens status: {cell.sum_status(travel.cost)}."]
+    if used := factors(travel.rows):
+        said += [CALCULATED, *used]
+        said += [NOT_ADDED] if len(travel.emissions) > 1 else []
+    return tuple(said)
+
+
+def remarks(found: Iterable[TripRow]) -> tuple[str, ...]:
+    """What a reader should know about single trips."""
+    told = ((row, travel_words.remarks(row)) for row in found)
+    return tuple(f"{travel_words.way(row)} {row.trip.travelled_on}: {words}." for row, words in told if words)
+
+
+def _participants(row: MeetingRow) -> str:
+    names: Sequence[str] = [person.shown_name for _, person in row.participants]
+    if not names:
+        return cell.MISSING
+    shown, left = shortened.items(names, _NAMES_SHOWN, where=PAGE)
+    return " ".join(part for part in (", ".join(shown), left) if part)

@@ -1,0 +1,133 @@
+"""The sheet about one collaboration: what there is to decide on, cut to the latest, and what is missing."""
+
+import datetime as dt
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+
+from kronoberg.documents import collaboration_sheet, imprint
+from kronoberg.documents.content import Chart, Document
+from kronoberg.domain.book import Book
+from kronoberg.present import cell, shortened
+from kronoberg.present.tables import ReaderTable
+from kronoberg.store import folder
+from tests import books
+from tests.document_text import facts, headings, of_kind, plain, table, under, words
+
+MADE = dt.datetime(2026, 11, 22, 7, 0, tzinfo=dt.UTC)
+
+
+@pytest.fixture(scope="module")
+def example() -> Book:
+    return folder.read_book(Path("data/exempel"))
+
+
+@pytest.fixture(scope="module")
+def real() -> Book:
+    return folder.read_book(Path("data/kronoberg"))
+
+
+def sheet(book: Book, name: str, year: int) -> Document:
+    return collaboration_sheet.sheet(book, name, year, MADE.date(), imprint.imprint(book, made_at=MADE))
+
+
+def test_the_parts_stand_in_their_order_and_the_sheet_survives_json(example: Book) -> None:
+    found = sheet(example, "brysselkontoret", 2025)
+    assert headings(found) == [
+        "Kostnad och arbetsinsats",
+        "Platser 2025",
+        "Avtal och beslut",
+        "Strategins riktlinjer",
+        "Mål och nytta",
+        "Kommentarer",
+        "Risker",
+        "Rekommendation",
+        "Källor",
+    ]
+    assert json.loads(json.dumps(asdict(found)))["title"] == "Samarbetsblad 2025: Brysselkontoret"
+
+
+def test_cost_and_effort_stand_with_their_status_as_on_the_page(example: Book) -> None:
+    found = sheet(example, "brysselkontoret", 2025)
+    assert facts(found, "Brysselkontoret i korthet 2025")["Kostnad"] == "minst 1 628 500 kr (preliminärt)"
+    rows = table(found, "Kostnad och arbetsinsats 2021–2025, Brysselkontoret")
+    assert rows[0] == ("År", "Kostnad", "Återbetalt", "Egen finansiering", "Arbetsinsats", "Status")
+    assert rows[1] == ("2021", "1 388 070 kr", "–", "1 388 070 kr", "12,5 %", "utfall")
+    assert rows[5] == ("2025", "minst 1 628 500 kr", "–", "minst 1 628 500 kr", "20 %", "preliminärt")
+    (chart,) = [block for block in found.blocks if isinstance(block, Chart)]
+    assert plain(chart.words.headline) == "Brysselkontoret: kostnaden 2025 var minst 1 628 500 kr"
+
+
+def test_the_checklist_has_the_evidence_and_not_judged_as_a_state_of_its_own(example: Book, real: Book) -> None:
+    rows = table(sheet(example, "brysselkontoret", 2025), "Checklista för Brysselkontoret")
+    assert rows[6] == (
+        "6. Bestämd tid och utvärdering (ska)",
+        "✗ ej uppfyllt",
+        "Avtalet förlängdes till 2028 utan utvärdering",
+        "2025-10-07 av Internationell strateg",
+    )
+    assert {row[1] for row in table(sheet(real, "erb", 2024), "Checklista för Euroregion Baltic")[1:]} == {
+        "? ej bedömt"
+    }
+
+
+def test_an_evaluation_that_is_late_and_a_persons_words_are_there_for_the_decision(example: Book) -> None:
+    found = sheet(example, "brysselkontoret", 2025)
+    assert table(found, "Avtal och utvärderingar")[2][3] == (
+        "försenad: skulle vara klar 2024-06-30, och ingen källa visar att den är gjord"
+    )
+    (recommended,) = under(found, "Rekommendation")
+    assert (recommended.kind, words((recommended,))) == ("written", ["Utvärdera före förlängning."])
+
+
+def test_a_collaboration_of_which_little_is_known_says_what_is_missing(example: Book) -> None:
+    found = sheet(example, "karklupe", 2025)
+    assert of_kind(found, "gap") == [
+        "Ingen kostnad 2021–2025 finns i uppgifterna.",
+        "Inga mål för samarbetet är införda.",
+        "Ingen har skrivit vad samarbetet har gett.",
+        "Ingen har skrivit någon kommentar.",
+        "Ingen har skrivit något om risker.",
+        "Ingen har skrivit någon rekommendation.",
+    ]
+    assert facts(found, "Karklupeavtalet i korthet 2025")["Läge"] == "oklart"
+
+
+def test_a_programme_has_no_guidelines_and_the_sheet_says_why(example: Book) -> None:
+    (note,) = under(sheet(example, "interreg-nordkusten", 2025), "Strategins riktlinjer")
+    assert words((note,)) == [
+        "EU-programmen är uppdrag och inte samarbeten i sig. Därför gäller strategins riktlinjer för samarbeten inte "
+        "dem."
+    ]
+
+
+def test_what_does_not_fit_is_counted_and_never_left_out_in_silence(real: Book) -> None:
+    found = sheet(real, "erb", 2024)
+    assert len(table(found, "Beslut om samarbetet")) == 1 + 3
+    assert words(under(found, "Avtal och beslut"))[-1] == "… och 2 till, på sidan Samarbeten."
+
+
+def test_a_collaboration_of_which_nothing_at_all_is_known_still_has_a_sheet() -> None:
+    found = sheet(books.book([books.collaboration("alfa")]), "alfa", 2025)
+    assert of_kind(found, "gap")[:3] == [
+        "Samarbetets syfte är inte infört.",
+        "Ingen kostnad 2021–2025 finns i uppgifterna.",
+        "Inga organ som regionen har plats i är införda.",
+    ]
+    assert {row[1] for row in table(found, "Kostnad och arbetsinsats 2021–2025, Alfa")[1:]} == {"uppgift saknas"}
+
+
+def test_an_unknown_collaboration_is_refused(example: Book) -> None:
+    with pytest.raises(LookupError, match="atlantis"):
+        sheet(example, "atlantis", 2025)
+
+
+def test_a_shortened_table_keeps_its_sums() -> None:
+    rows = [{"Del": name, "Värde": "1"} for name in ("a", "b", "c", "Summa")]
+    whole = ReaderTable(cell.frame(rows, "Del"), numbers=("Värde",), sums=("Summa",), alt="Delar")
+    left = shortened.table(whole, 1, where="Kostnader")
+    assert list(left.shown.frame.index) == ["a", "Summa"]
+    assert left.rest == "… och 2 till, på sidan Kostnader."
+    assert shortened.table(whole, 3, where="Kostnader").rest == ""

@@ -1,0 +1,105 @@
+"""The report from a meeting: what the data knows on one page, and the places where a person has to write."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from kronoberg.documents import imprint, trip_document
+from kronoberg.documents.content import Document
+from kronoberg.domain.book import Book
+from kronoberg.store import folder
+from tests.document_text import facts, headings, of_kind, table, under, words
+
+MADE = dt.datetime(2026, 11, 22, 7, 0, tzinfo=dt.UTC)
+
+
+@pytest.fixture(scope="module")
+def example() -> Book:
+    return folder.read_book(Path("data/exempel"))
+
+
+@pytest.fixture(scope="module")
+def real() -> Book:
+    return folder.read_book(Path("data/kronoberg"))
+
+
+def report(book: Book, meeting: str) -> Document:
+    return trip_document.trip_report(book, meeting, MADE.date(), imprint.imprint(book, made_at=MADE))
+
+
+def test_a_meeting_tells_who_went_where_and_when_it_was_reported(example: Book) -> None:
+    found = report(example, "2024-bryssel-styrgrupp")
+    assert (found.title, found.subtitle) == ("Reserapport: Brysselkontorets styrgrupp", "2024-06-04–05, Bryssel")
+    assert facts(found, "Mötet") == {
+        "Samarbete": "Brysselkontoret",
+        "Samarbetets syfte": "Bevaka EU:s beslut och föra fram länets frågor tillsammans med två grannregioner.",
+        "Datum": "2024-06-04–05",
+        "Plats": "Bryssel",
+        "Form": "på plats",
+        "Deltog för regionen": "Astrid Falkmyr, Björn Otterlid, Maja Vinterqvarn",
+        "Ska återrapporteras till regionstyrelsen": "2024-06-11",
+        "Återrapporterat": "2024-09-24 (lämnad för sent)",
+        "Anmärkning": "Rapporterades ett sammanträde för sent.",
+    }
+
+
+def test_the_trips_have_mode_cost_and_emission_with_the_factor_and_what_it_counts(example: Book) -> None:
+    found = report(example, "2024-bryssel-styrgrupp")
+    assert table(found, "Resor till mötet") == [
+        ("Resa", "Datum", "Färdsätt", "Resenärer", "Sträcka tur och retur", "Kostnad", "Utsläpp"),
+        ("Exempelstad–Bryssel", "2024-06-03", "tåg", "1", "2 460 km", "4 834 kr", "9,8 kg CO2e"),
+        ("Exempelstad–Bryssel", "2024-06-03", "flyg", "2", "2 080 km", "14 930,50 kr", "1 061 kg CO2e"),
+        ("Alla resor", "", "", "3", "", "19 764,50 kr", "läggs inte ihop"),
+    ]
+    (note,) = of_kind(found, "note")
+    assert note == (
+        "Kostnadens status: utfall, 2 av 2 har uppgift. Utsläppen är uträknade, sträcka gånger faktor, och därför "
+        "alltid uppskattningar. Tåg: 0,004 kg CO2e per personkilometer, som räknar ”Alla växthusgaser från bränsle "
+        "och drift”. Flyg: 0,255 kg CO2e per personkilometer, som räknar ”Alla växthusgaser från bränsle och drift, "
+        "och höghöjdseffekten”. Utsläppen läggs inte ihop till en summa, eftersom faktorerna räknar olika saker."
+    )
+
+
+def test_what_only_the_one_who_took_part_can_tell_is_left_open(example: Book) -> None:
+    found = report(example, "2024-bryssel-styrgrupp")
+    assert headings(found)[1:-1] == [
+        "Varför regionen deltog",
+        "Vad mötet gav",
+        "Vem i länet som bör få veta",
+        "Skrivet av, datum",
+    ]
+    assert [(block.kind, *words((block,))) for block in under(found, "Vad mötet gav")] == [
+        ("gap", "Ingen har skrivit något.")
+    ]
+
+
+def test_a_trip_without_distance_and_cost_says_so_and_has_no_zero(example: Book) -> None:
+    found = report(example, "2023-nordkusten")
+    assert table(found, "Resor till mötet")[1][3:] == ("1", "uppgift saknas", "uppgift saknas", "uppgift saknas")
+    assert len(table(found, "Resor till mötet")) == 2
+    assert "Inget utsläpp: sträckan saknas." in of_kind(found, "note")[0]
+    assert facts(found, "Mötet")["Återrapporterat"] == "uppgift saknas (inte lämnad, sen)"
+
+
+def test_a_meeting_without_trips_and_a_digital_one_are_told_apart(example: Book, real: Book) -> None:
+    assert [block.kind for block in under(report(real, "erb-styrelse-2024-02-14"), "Resor")] == ["gap"]
+    (said,) = under(report(example, "2022-energi-stamma"), "Resor")
+    assert (said.kind, words((said,))) == ("text", ["Mötet var digitalt. Ingen resa till det finns i uppgifterna."])
+
+
+def test_a_meeting_that_was_only_planned_owes_no_report_and_the_document_says_why(example: Book) -> None:
+    found = report(example, "2025-energi-stamma")
+    assert of_kind(found, "gap")[0] == "Ingen källa säger att mötet har hållits."
+    assert "Återrapporterat" not in facts(found, "Mötet")
+
+
+def test_every_meeting_of_both_datasets_has_a_report_with_its_sources(example: Book, real: Book) -> None:
+    for book in (example, real):
+        for meeting in book.rows("meetings"):
+            assert table(report(book, meeting.meeting_id), "Källor")[1:]
+
+
+def test_an_unknown_meeting_is_refused(example: Book) -> None:
+    with pytest.raises(LookupError, match="2099"):
+        report(example, "2099")
