@@ -30,7 +30,7 @@ _LETTERS = {
 _WIDTHS = {letter: width for width, letters in _LETTERS.items() for letter in letters}
 _OTHER = 556
 # A bold letter is wider, and another font may be a little wider too.
-_BOLD, _SLACK = 1.06, 1.03
+_BOLD, _SLACK = 1.11, 1.03
 # A table that needs less than the room gets somewhat more than it needs.
 _AIR = 1.2
 # The names of the rows are read first, so they get somewhat more than their share.

@@ -27,8 +27,8 @@ class _Size:
 
 
 _SIZES = (
-    _Size("KronobergTabelltext", "KronobergTabelltal", 9.5),
-    _Size("KronobergTabelltextTat", "KronobergTabelltalTat", 8.5),
+    _Size("KronobergTabelltext", "KronobergTabelltal", 9),
+    _Size("KronobergTabelltextTat", "KronobergTabelltalTat", 8),
     _Size("KronobergTabelltextTatast", "KronobergTabelltalTatast", 7.5),
 )
 
