@@ -55,13 +55,14 @@ def _heading(block: Heading, manuscript: Manuscript) -> list[Element]:
     number = manuscript.number("heading")
     place = {"id": number}
     new_page = (w("pageBreakBefore"), w("spacing", before=0)) if block.new_page else ()
+    properties = (*_with_next(manuscript), *new_page)
     return [
         paragraph(
             manuscript.style(f"Heading{block.level + 1}"),
             w("bookmarkStart", **place, name=bookmark(number)),
             *runs(block.text),
             w("bookmarkEnd", **place),
-            properties=new_page,
+            properties=properties,
         )
     ]
 
@@ -134,7 +135,12 @@ def _caption(what: str, text: str, manuscript: Manuscript) -> Element:
     """A numbered caption: Word counts on when a person adds one."""
     number = field(f"SEQ {what} \\* ARABIC", str(manuscript.number(what)))
     after = runs(f". {text}" if text else ".")
-    return paragraph(manuscript.style("Caption"), *runs(f"{what} "), *number, *after)
+    return paragraph(manuscript.style("Caption"), *runs(f"{what} "), *number, *after, properties=_with_next(manuscript))
+
+
+def _with_next(manuscript: Manuscript) -> tuple[Element, ...]:
+    """Keeps a heading or a caption on the page of what follows, which a template's own style may not do."""
+    return () if manuscript.own else (w("keepNext"),)
 
 
 _WRITERS: dict[str, Callable[..., list[Element]]] = {
