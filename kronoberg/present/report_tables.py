@@ -7,10 +7,12 @@ from kronoberg.analysis.budget import BudgetComparison, BudgetRow
 from kronoberg.analysis.costs import YearCost
 from kronoberg.analysis.coverage import Line, State
 from kronoberg.analysis.expected import Expectation
+from kronoberg.analysis.guidelines import GuidelineState
 from kronoberg.analysis.overview import YearOverview, YearRow
 from kronoberg.analysis.register import Entry
 from kronoberg.analysis.seat_history import ChairYear
 from kronoberg.analysis.seats import BodySeats
+from kronoberg.domain.contracts.reference import KnownIssue
 from kronoberg.domain.contracts.register import Source
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Direction
@@ -21,6 +23,7 @@ from kronoberg.present import (
     register_words,
     seat_tables,
     seat_words,
+    symbols,
     tables,
 )
 from kronoberg.present.tables import ReaderTable
@@ -160,6 +163,34 @@ def states_table(costs: Iterable[Line], incomes: Iterable[Line], efforts: Iterab
 
 def _state_or_nothing(state: State | None) -> str:
     return cell.NOTHING if state is None or not state.figure.applicable else coverage_tables.state_word(state)
+
+
+def grounds_table(states: Iterable[GuidelineState]) -> ReaderTable:
+    """What each judgement rests on and who made it; the guideline by its number."""
+    rows = [
+        {
+            WHO: row.collaboration.label,
+            "Riktlinje": str(row.item.order),
+            "Bedömning": symbols.marked(row.state),
+            "Underlag": row.assessment.evidence or row.assessment.note or cell.MISSING,
+            "Bedömt av": row.assessment.assessed_by,
+        }
+        for row in states
+        if row.assessment is not None
+    ]
+    return ReaderTable(cell.frame(rows, WHO), numbers=(), whole=("Bedömning",), alt="Vad bedömningarna bygger på")
+
+
+def words_table(words: Iterable[tuple[str, str]]) -> ReaderTable:
+    """Words with what they mean."""
+    rows = [{"Ord": word, "Betydelse": meaning} for word, meaning in words]
+    return ReaderTable(cell.frame(rows, "Ord"), numbers=(), alt="Orden vid siffrorna")
+
+
+def issues_table(issues: Iterable[KnownIssue]) -> ReaderTable:
+    """Known issues: what each is about, what it says and how the figures are shown because of it."""
+    rows = [{"Vad": issue.title, "Innebär": issue.text, "Så visas det": issue.treatment} for issue in issues]
+    return ReaderTable(cell.frame(rows, "Vad"), numbers=(), alt="Att känna till om siffrorna")
 
 
 def sources_table(numbered: Mapping[str, int], sources: Mapping[str, Source]) -> ReaderTable | None:

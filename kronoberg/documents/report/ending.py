@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kronoberg.analysis import coverage, deadlines
-from kronoberg.documents.content import Block, Gap, Heading, Note, Points, Text, grid
+from kronoberg.documents.content import Block, Gap, Heading, Note, Text, grid
 from kronoberg.documents.report.material import Material
 from kronoberg.domain.words import TextPart
 from kronoberg.present import about_words, deadline_tables, deadline_words, report_tables, report_words
@@ -37,8 +37,7 @@ def method(m: Material, told: str) -> Iterator[Block]:
         yield Heading(f"Vad som är känt om {m.year}", level=2)
         yield grid(states)
     if words := report_words.figure_words(told):
-        yield Heading("Orden vid siffrorna", level=2)
-        yield Points(words)
+        yield grid(report_tables.words_table(words))
     if m.picture.everything.costs.gross.value is not None:
         yield Note(" ".join(about_words.HOW_FIGURES_ADD_UP))
     yield from _issues(m)
@@ -55,6 +54,6 @@ def _issues(m: Material) -> Iterator[Block]:
         return
     yield Heading("Att känna till om siffrorna", level=2)
     if found:
-        yield Points(tuple((issue.title, f"{issue.text} {issue.treatment}") for issue in found))
+        yield grid(report_tables.issues_table(found))
     if others := len(everything) - len(found):
         yield Text(report_words.other_issues(others))

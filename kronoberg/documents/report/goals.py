@@ -71,7 +71,6 @@ def guidelines(m: Material) -> Iterator[Block]:
         divided = report_tables.divided(whole, most=_MOST_COLLABORATIONS, repeated=repeated)
         yield from (grid(shown) for shown in divided)
         yield Heading("Vad bedömningarna bygger på", level=2)
-        shown = report_tables.without(guideline_tables.history_table(m.book, judged), guideline_tables.LINK)
-        yield grid(shown, caption=report_words.JUDGEMENTS)
+        yield grid(report_tables.grounds_table(m.states))
     if outside := guideline_words.outside(m.book, judgements.scope(m.book, m.on)):
         yield Note(outside)

@@ -67,10 +67,10 @@ def _comments(m: Material) -> Iterator[Block]:
 
 def _parts(m: Material) -> Iterator[Block]:
     divided = parts.by_category(row.cost for row in m.rows)
-    yield Heading(f"Vad pengarna gick till {m.year}", level=2)
     if divided.undivided is not None and divided.undivided.value == divided.gross.value:
         yield Gap(report_words.not_divided(divided.gross))
         return
+    yield Heading(f"Vad pengarna gick till {m.year}", level=2)
     yield Text(cost_words.parts_sentence(divided, m.year))
     if divided.categories:
         whole = report_tables.turned(cost_tables.parts_table(divided, m.year), "Del")
@@ -138,7 +138,6 @@ def work(m: Material) -> Iterator[Block]:
     if report_words.none_known(columns):
         yield Gap(describe.years_text(columns, what="Arbetsinsats"))
         return
-    yield Heading("Arbetsinsats över tid", level=2)
     yield Text(describe.years_text(columns, what="Arbetsinsats"))
 
 

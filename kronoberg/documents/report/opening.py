@@ -46,9 +46,9 @@ _SAID_ELSEWHERE = (
 
 def about_the_document(m: Material) -> Iterator[Block]:
     """The fields of the head, and what the report is made from."""
-    yield Facts(report_words.HEAD, report_words.head(m.head, m.gaps.responsible))
     made = m.imprint
-    yield Facts(report_words.ORIGIN, report_words.origin(m.year, made.edition, made.revision, made.made_at))
+    origin = report_words.origin(made.edition, made.revision, made.made_at)
+    yield Facts(report_words.HEAD, (*report_words.head(m.head, m.gaps.responsible), *origin))
 
 
 def summary(m: Material) -> Iterator[Block]:
@@ -95,7 +95,8 @@ def _missing(m: Material) -> Iterator[Block]:
     yield Text(gap_words.summary(m.gaps))
     if m.gaps.gaps:
         yield grid(gap_tables.counts_table(m.gaps))
-    yield from (Gap(sentence) for sentence in gap_words.not_asked(m.gaps))
+    if unknown := gap_words.not_asked(m.gaps):
+        yield Gap(" ".join(unknown))
 
 
 def steering(m: Material) -> Iterator[Block]:
