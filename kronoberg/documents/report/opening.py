@@ -63,7 +63,7 @@ def summary(m: Material) -> Iterator[Block]:
     decisions = [notice for notice in found if notice.kind in notices.DECISIONS]
     others = [notice for notice in found if notice.kind not in notices.DECISIONS]
     yield from _listed(report_words.TO_DECIDE, _sentences(decisions))
-    yield from _listed(report_words.TO_NOTICE, (*_sentences(others), *guideline_words.not_met(m.states)))
+    yield from _listed(report_words.TO_NOTICE, (*_sentences(others), *_not_met(m)))
     yield from _missing(m)
 
 
@@ -82,6 +82,11 @@ def _in_short(m: Material) -> tuple[str, ...]:
 
 def _sentences(found: Sequence[Notice]) -> tuple[tuple[str, str], ...]:
     return tuple(("", notice_words.text(notice).sentence) for notice in found)
+
+
+def _not_met(m: Material) -> Iterator[tuple[str, str]]:
+    """The guidelines that are not met or met in part; why stands in the chapter about them."""
+    return (("", f"{title}.") for title, _ in guideline_words.not_met(m.states))
 
 
 def _listed(heading: str, points: tuple[tuple[str, str], ...]) -> Iterator[Block]:

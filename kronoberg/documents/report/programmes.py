@@ -41,7 +41,6 @@ def _projects(m: Material) -> Iterator[Block]:
     everything = periods.projects(m.book, m.year)
     running = [row for row in everything if row.running is not Running.NO]
     if running:
-        yield Heading("EU-finansierade projekt", level=2)
         shown = programme_tables.projects_table(running, m.year)
         yield grid(report_tables.without(shown, "Samarbete", f"Pågick {m.year}"))
     else:
