@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from kronoberg.documents.content import Grid
 
-# A line may break after a space, a hyphen or what stands between the parts of a web address; never at a hard space.
-_PIECES = re.compile(r"[^ \t\n/&?=\-–]+[/&?=\-–]*|[/&?=\-–]+")
+# A line may break after a space, a hyphen or what stands between the parts of a web address; never at a hard space,
+# nor between a hyphen and a digit, so that a date stays whole.
+_PIECES = re.compile(r"(?:[^ \t\n/&?=\-–]|-(?=\d))+[/&?=\-–]*|[/&?=\-–]+")
 # How wide letters are in Arial and its like, in thousandths of their size.
 _LETTERS = {
     222: "ijl",
