@@ -5,8 +5,9 @@ from pathlib import Path
 import streamlit as st
 
 from kronoberg.present import pictures
-from kronoberg.server import frame, health, warm
+from kronoberg.server import frame, health, open_data, warm
 from kronoberg.ui import failure, loader
+from kronoberg.ui import open_data as published
 
 ROOT = Path(__file__).resolve().parent
 STREAMLIT = Path(st.__file__).parent / "static"
@@ -32,12 +33,15 @@ def shown() -> health.Dataset:
     return health.Dataset(name=book.dataset.dataset_id, revision=book.revision)
 
 
-around = frame.around(STREAMLIT, title=TITLE, base=st.get_option("server.baseUrlPath"))
+base = st.get_option("server.baseUrlPath")
+around = frame.around(STREAMLIT, title=TITLE, base=base)
 
 app = st.App(
     ROOT / "kronoberg" / "ui" / "router.py",
-    routes=[health.route(shown)],
+    routes=[health.route(shown), *open_data.routes(published.files, base=base)],
     middleware=around.middleware,
-    lifespan=warm.lifespan(modules=HEAVY, tasks=[shown], background=[around.prepare, pictures.warm]),
+    lifespan=warm.lifespan(
+        modules=HEAVY, tasks=[shown, published.publisher], background=[around.prepare, pictures.warm]
+    ),
     on_script_error=failure.show,
 )

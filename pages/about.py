@@ -38,6 +38,12 @@ if part == about_words.FIGURES:
     st.header("Vad siffrorna inte säger", anchor=False)
     blocks.points(about_words.LIMITS)
 
+if part == about_words.OPEN_DATA:
+    st.header(about_words.OPEN_DATA, anchor=False)
+    for text in about_words.OPEN_DATA_TEXTS:
+        blocks.text(text)
+    blocks.files(about_words.OPEN_DATA_LINKS)
+
 if part == about_words.ACCESSIBILITY:
     st.header(about_words.ACCESSIBILITY_HEADING, anchor=False)
     blocks.text(about_words.statement(book))

@@ -4,7 +4,7 @@ An amount is multiplied by the base year's index and divided by its own year's, 
 A year outside the index cannot be converted: there its amount is missing, never guessed from a neighbouring year.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -48,6 +48,13 @@ def price_indices(book: Book) -> tuple[PriceIndex, ...]:
 def price_index(book: Book, series_id: str | None) -> PriceIndex | None:
     """The price index with that key; None when there is none, or for None."""
     return next((index for index in price_indices(book) if index.series.series_id == series_id), None)
+
+
+def widest(book: Book, years: Collection[int]) -> PriceIndex | None:
+    """The price index that has most of the years, the first of several; None when none has any."""
+    found = [(sum(year in index.values for year in years), index) for index in price_indices(book)]
+    count, index = max(found, key=lambda pair: pair[0], default=(0, None))
+    return index if count else None
 
 
 def in_fixed_prices(figure: Figure, year: int, index: PriceIndex) -> Figure:

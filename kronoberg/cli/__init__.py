@@ -1,9 +1,9 @@
-"""The command line: check a dataset, a year's figures and report, remove a name by decision, work with the database."""
+"""The command line: check a dataset, a year's figures and report, publish, remove a name, work with the database."""
 
 import argparse
 from collections.abc import Callable, Sequence
 
-from kronoberg.cli import data, output, places, removing, reporting
+from kronoberg.cli import data, output, places, publishing, removing, reporting
 from kronoberg.domain import columns, swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.faults import FaultyData
@@ -50,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     reporting.add_command(commands, _year)
     removing.add_command(commands, default)
     data.add_commands(commands)
+    publishing.add_command(commands)
     for command in (check, figures):
         command.add_argument(
             "--format", choices=("text", "json"), default="text", help="text för människor, json för maskiner"

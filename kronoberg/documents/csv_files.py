@@ -8,6 +8,7 @@ import csv
 import io
 import re
 from collections.abc import Callable
+from decimal import Decimal
 
 from kronoberg.documents.export import HUNDREDTHS, Cell, CellKind, Column, ExportTable, Provenance, Term
 from kronoberg.domain import figures, swedish
@@ -55,6 +56,8 @@ def _swedish(kind: CellKind, cell: Cell) -> str:
         return "ja" if cell else "nej"
     if kind in HUNDREDTHS and isinstance(cell, int):
         return swedish.decimal_in_file(cell)
+    if isinstance(cell, Decimal):
+        return f"{cell:f}".replace(".", ",")
     return _plain(cell)
 
 
@@ -65,6 +68,8 @@ def _english(kind: CellKind, cell: Cell) -> str:
         return "true" if cell else "false"
     if kind in HUNDREDTHS and isinstance(cell, int):
         return figures.decimal_text(cell)
+    if isinstance(cell, Decimal):
+        return f"{cell:f}"
     return _plain(cell)
 
 

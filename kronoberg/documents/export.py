@@ -5,6 +5,7 @@ Every column has a Swedish heading for people and an English name for machines, 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from kronoberg.domain.book import Book
@@ -26,13 +27,17 @@ BOUND_WORDS = {
 
 
 class CellKind(StrEnum):
-    """What the cells of a column are. Money is whole öre, another measure whole hundredths of its unit."""
+    """What the cells of a column are. Money is whole öre, another measure whole hundredths of its unit.
+
+    A number is a decimal number as it was entered, with as many decimals as it has.
+    """
 
     TEXT = "text"
     YEAR = "year"
     MONEY = "money"
     PERCENT = "percent"
     MEASURE = "measure"
+    NUMBER = "number"
     COUNT = "count"
     FLAG = "flag"
 
@@ -49,7 +54,7 @@ class Term:
     word: str
 
 
-Cell = str | int | Term | None
+Cell = str | int | Decimal | Term | None
 """A value; None is an empty cell, which is never a zero."""
 
 

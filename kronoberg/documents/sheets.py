@@ -4,6 +4,7 @@ import datetime as dt
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 import xlsxwriter
@@ -19,6 +20,7 @@ LONGEST_TEXT = 32_767
 NARROWEST, WIDEST = 9, 46
 NAMES, TEXTS = 30, 100
 """How wide the two columns of explained names are."""
+_AS_IT_IS = "General"
 _WHOLE, _TENTHS, _HUNDREDTHS = "whole", "tenths", "hundredths"
 # The comma stands for whatever the reader's Excel puts between thousands, which in Swedish is a space.
 NUMBER_FORMATS = {
@@ -109,6 +111,8 @@ def write_cell(
         return
     if kind is CellKind.FLAG:
         sheet.write_string(*place, "ja" if cell else "nej", text)
+    elif isinstance(cell, Decimal):
+        sheet.write_number(*place, float(cell), number)
     elif isinstance(cell, int):
         sheet.write_number(*place, number_in_excel(kind, cell), number)
     else:
@@ -135,6 +139,8 @@ def number_in_excel(kind: CellKind, cell: int) -> float:
 
 def number_format(kind: CellKind, cells: Sequence[Cell]) -> str:
     """One format for a whole column, with as many decimals as its most exact number needs."""
+    if kind is CellKind.NUMBER:
+        return _AS_IT_IS
     if kind not in HUNDREDTHS:
         return "0"
     numbers = [cell for cell in cells if isinstance(cell, int)]

@@ -4,9 +4,10 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import Status, StrategyPart
 
-STRATEGY, FIGURES, ACCESSIBILITY, SERVICE = PARTS = (
+STRATEGY, FIGURES, OPEN_DATA, ACCESSIBILITY, SERVICE = PARTS = (
     "Strategin",
     "Så räknas siffrorna",
+    "Öppna data",
     "Tillgänglighet",
     "Version och kontakt",
 )
@@ -90,6 +91,20 @@ REPORT_ERRORS = (
     "Ser du ett fel i en uppgift? Skriv vilken sida och vilket år det gäller, vad som står och vad det borde vara, och "
     "gärna källan. Ange revisionen, som står längst ned på sidan: den visar exakt vilka uppgifter du såg."
 )
+
+OPEN_DATA_TEXTS = (
+    "Uppgifterna går att hämta som filer och att läsa av program. Varje siffra har status och källa också där.",
+    "Av personuppgifter lämnas bara det som regionen publicerar om sina förtroendevalda: namn, parti, organ och tid. "
+    "Kommentarer och namn på tjänstepersoner lämnas inte ut.",
+)
+OPEN_DATA_LINKS = (
+    ("Alla siffror och tabeller som Excel-arbetsbok (data.xlsx)", "api/data.xlsx"),
+    ("Alla siffror som CSV (figures.csv)", "api/figures.csv"),
+    ("Förteckning över alla filer, för program (JSON)", "api/"),
+    ("Beskrivning av tabeller och kolumner, för program (datapackage.json)", "api/datapackage.json"),
+    ("Beskrivning av gränssnittet, för program (OpenAPI)", "api/openapi.json"),
+)
+"""The files that a reader may want first, with addresses beside the pages."""
 
 ACCESSIBILITY_DATE = "2026-11-21"
 LAW = (

@@ -1,24 +1,20 @@
 """The Swedish words of the April report that no page has: its chapters, fixed sentences, what a part of it is about."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Sequence
 
-from kronoberg.analysis.action_plan import AreaGoals
-from kronoberg.analysis.guidelines import GuidelineState
+from kronoberg.analysis.costs import Totals
 from kronoberg.analysis.inhabitants import YearPerInhabitant
 from kronoberg.analysis.overview import YearOverview
+from kronoberg.analysis.prices import PriceIndex
 from kronoberg.analysis.series import YearColumn
-from kronoberg.analysis.story import Linked
 from kronoberg.domain import swedish
-from kronoberg.domain.contracts.register import Agreement, Collaboration
 from kronoberg.domain.contracts.reporting import DocumentHead, DocumentText
-from kronoberg.domain.contracts.steering import Activity, Comment, Result
+from kronoberg.domain.contracts.steering import Comment
 from kronoberg.domain.figures import Figure
-from kronoberg.domain.words import Assessment
-from kronoberg.present import cell, cost_words, figure_text, plan_words, register_words
+from kronoberg.present import about_words, cell, conflict_words, cost_words, describe, figure_text
 from kronoberg.present.describe import ChartWords
-from kronoberg.present.effort_charts import Panel
 
 CHAPTERS = (
     "Dokumentuppgifter",
@@ -39,18 +35,21 @@ CHAPTERS = (
     "Metod, källor och datakvalitet",
 )
 """The chapters; each keeps its number also when another is left out."""
-SUMMARY, CONDUCT = 1, 13
-ANNEXES = ("Företrädare", "Siffrornas källor", "Index över reserapporter")
+CONDUCT = 13
+ANNEXES = ("Representantlista", "Siffrornas källor", "Index över reserapporter")
 
+COLLABORATIONS, ASSIGNMENTS = "samarbeten", "uppdrag"
+NO_GENDERS = "Ingen källa anger kön för de förtroendevalda."
+JUDGEMENTS = "Senaste bedömningen av varje riktlinje och samarbete"
+IN_SHORT = ("Resultat", "Handlingsplan", "Riktlinjer", "Företrädare")
+"""The titles of the points that tell the year in short."""
 NO_CHAPTER = "Uppgifter saknas för det här avsnittet."
-HEAD = "Uppgifter om dokumentet"
+HEAD, ORIGIN = "Uppgifter om dokumentet", "Vad rapporten bygger på"
 KEY_FIGURES = "Nyckeltal"
 TO_DECIDE, TO_NOTICE, MISSING = "Att besluta", "Att notera", "Vad som saknas"
 NO_SUMMARY = "Ingen har skrivit någon sammanfattning."
 NO_OUTLOOK = "Ingen har skrivit någon framåtblick."
 STRATEGY_IN_SHORT = "Strategin återges här i korthet, med våra ord. Det är strategin själv som gäller."
-NET_EXPLAINED = "Tabellen visar dem som väntas få en del av kostnaden återbetald, och allt tillsammans."
-FIXED_PRICES = "Fasta priser"
 PROGRAMMES_ELSEWHERE = (
     "Deras kostnad, återbetalning och arbetsinsats står i avsnitt 3, 4 och 5, platserna i kommittéerna i avsnitt 6."
 )
@@ -61,23 +60,17 @@ HOW_KNOWN = (
 SOURCE_NUMBERS = "Numret i kolumnen Källa nr leder till tabellen över källor i avsnitt 15."
 FOR_MACHINES = "Rapportens siffror finns också i arbetsboken som hör till rapporten."
 NO_SOURCES = "Ingen källa finns bland uppgifterna."
-NOT_THE_ACCOUNTS = "Resornas kostnad kommer från resorna själva. I avsnitt 4 räknas resor ur redovisningen; de två ska inte läggas ihop."
+NOT_THE_ACCOUNTS = "Kostnaden kommer från resorna själva. Resor i avsnitt 4 kommer ur redovisningen och är andra tal."
 NO_MEETINGS_LISTED = "Inga återrapporter från möten {year} finns i uppgifterna."
 NO_REPRESENTATIVES = "Ingen källa visar någon företrädare {year}."
 NO_FIGURES = "Inget samarbete väntas ha siffror {year}."
 TRAVEL_RULE = "Strategin om resor"
-RESULT, RISK, RECOMMENDATION, COMMENTS = "Vad samarbetet gav", "Risker", "Rekommendation", "Kommentarer"
+RESULT, RISK, RECOMMENDATION, COMMENTS = "Resultat och nytta", "Risker", "Rekommendation", "Kommentarer"
 OWN_FINANCING = (
     "Egen finansiering är kostnaden minus det som betalas tillbaka. Platser är de förtroendevaldas platser i "
     "politiska organ."
 )
 KEYWORDS = ("internationellt arbete", "årsrapport", "regionstyrelsen")
-_COUNTED = {
-    Assessment.MET: ("uppfylld", "uppfyllda"),
-    Assessment.PARTLY: ("delvis uppfylld", "delvis uppfyllda"),
-    Assessment.NOT_MET: ("ej uppfylld", "ej uppfyllda"),
-    Assessment.NOT_ASSESSED: ("ej bedömd", "ej bedömda"),
-}
 
 
 def title(year: int) -> str:
@@ -100,7 +93,7 @@ def annex(number: int) -> str:
     return f"Bilaga {number}. {ANNEXES[number - 1]}"
 
 
-def head(row: DocumentHead | None, year: int, responsible: str | None) -> tuple[tuple[str, str], ...]:
+def head(row: DocumentHead | None, responsible: str | None) -> tuple[tuple[str, str], ...]:
     """The fields of the head with their values; one that nobody has filled in says so."""
     fields = (
         ("Dnr", row and row.dnr),
@@ -114,7 +107,17 @@ def head(row: DocumentHead | None, year: int, responsible: str | None) -> tuple[
         ("Undertecknas av", row and row.signed_by),
         ("Rapporten lämnas av", responsible),
     )
-    return (("Siffrornas år", str(year)), *((name, str(value or cell.MISSING)) for name, value in fields))
+    return tuple((name, str(value or cell.MISSING)) for name, value in fields)
+
+
+def origin(year: int, edition: str, revision: str, made_at: dt.datetime) -> tuple[tuple[str, str], ...]:
+    """Which figures the report is made from, and when they were read."""
+    return (
+        ("Siffrornas år", str(year)),
+        ("Uppgifterna hämtade", conflict_words.moment(made_at)),
+        ("Utgåva", swedish.sentence(edition) if edition else "inte låst"),
+        ("Uppgifternas revision", revision),
+    )
 
 
 def key_figures(picture: YearOverview) -> tuple[tuple[str, str], ...]:
@@ -143,19 +146,14 @@ def signed(row: DocumentText | Comment) -> str:
     return ", ".join(str(part) for part in (row.author, row.written_on) if part)
 
 
-def written_parts(year: int) -> tuple[str, ...]:
-    """What people write about a collaboration, as it is called in a sentence about what is missing."""
-    return ("syftet", f"vad det gav {year}", "risker", "rekommendation")
-
-
 def missing(what: Sequence[str]) -> str:
     """What is missing in a part of the report, in one sentence."""
     return f"Uppgift saknas om {swedish.enumeration(what)}."
 
 
-def missing_for_all(what: Sequence[str]) -> str:
-    """What is missing for every collaboration, said once instead of for each."""
-    return f"För samtliga samarbeten saknas uppgift om {swedish.enumeration(what)}."
+def missing_for_all(what: Sequence[str], *, who: str) -> str:
+    """What is missing for all of them, said once instead of for each; `who` says what they are."""
+    return f"För samtliga {who} saknas uppgift om {swedish.enumeration(what)}."
 
 
 def other_issues(count: int) -> str:
@@ -176,77 +174,66 @@ def no_projects(year: int, *, any_: bool) -> str:
     return "Inga EU-finansierade projekt är införda. Varje nämnd beslutar om sina projekt."
 
 
-def area(found: AreaGoals, linked_: Sequence[Collaboration], year: int, today: dt.date) -> str:
-    """One priority area: its goals with how they went, and the collaborations that belong to it."""
-    goals_ = goals(found.goals, year, today)
-    told = [f"{fact.title}: {fact.text}" for fact in (goals_,) if fact.text] or [f"Mål {year}: inga i uppgifterna."]
-    labels = swedish.enumeration(row.label for row in linked_)
-    return " ".join([*told, f"Samarbeten som hör hit: {labels or cell.MISSING}."])
-
-
 def results_told(told: int, expected: int, year: int) -> str:
     """For how many collaborations somebody has written what they gave."""
-    return f"Vad det gav {year} är beskrivet för {told} av {swedish.counted(expected, 'samarbete', 'samarbeten')}."
+    return f"Vad arbetet gav {year} är beskrivet för {told} av {swedish.counted(expected, 'samarbete', 'samarbeten')}."
 
 
-def evidence(row: Result) -> str:
-    """What a result rests on and whom it reached."""
-    return f"Underlag: {row.evidence or cell.MISSING}. Nådde: {row.reached or cell.MISSING}."
+def net(costs: Totals) -> str:
+    """The way from gross to net; that nothing is paid back where nothing should be."""
+    if not costs.income.applicable:
+        return f"Netto är lika med brutto: {describe.net_words(costs)}."
+    return f"Netto: {figure_text.amount(costs.net)} ({describe.net_words(costs)})."
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """What is known of one collaboration under a title; the text is empty where nobody has told.
-
-    `lacking` is what it is called in a sentence about what is missing.
-    """
-
-    title: str
-    text: str
-    lacking: str
+def effort_change(total: Figure, change: str) -> str:
+    """How much of the effort is uncertain, and its change from the year before."""
+    uncertain = figure_text.breakdown(total)
+    return f"{swedish.sentence(uncertain)}. {change}" if uncertain else change
 
 
-AREAS, STRATEGIES = ("Prioriterade områden", "prioriterade områden"), ("Kopplade strategier", "kopplade strategier")
+def no_goals(year: int) -> str:
+    """That the year's plan has no goals in the data."""
+    return f"Inga aktivitetsmål är införda för {year}."
 
 
-def linked(name: tuple[str, str], items: Iterable[Linked]) -> Fact:
-    """The parts of the strategy that a collaboration is linked to; `name` is the title, and what may be missing."""
-    text = swedish.enumeration(f"{each.item.title}{register_words.conclusion(each.row.certainty)}" for each in items)
-    return Fact(name[0], f"{text}." if text else "", name[1])
+def plan_decided(told: str, year: int) -> str:
+    """When and by whom the plan was decided, with the plan's name before it."""
+    return f"Handlingsplanen {year}: {told[:1].lower()}{told[1:]}"
 
 
-def agreement(row: Agreement | None, today: dt.date) -> Fact:
-    """An agreement with its period and how its evaluation stands."""
-    text = ""
-    if row is not None:
-        period, stands = register_words.agreement_period(row), register_words.evaluation(row, today)
-        text = f"{row.title}. Gäller: {period}. Utvärdering: {stands}."
-    return Fact("Avtal", text, "avtal")
+def nobody_known(bodies: Sequence[str], year: int) -> str:
+    """In which bodies nobody is known to have sat."""
+    return f"Uppgift saknas om vem som satt {year} i {swedish.enumeration(bodies)}."
 
 
-def goals(found: Iterable[Activity], year: int, today: dt.date) -> Fact:
-    """Goals with how they went: `Utvärdera kontoret (uppfyllt); Fler unga (läget är inte ifyllt).`."""
-    text = "; ".join(f"{goal.goal} ({plan_words.state(goal, today)})" for goal in found)
-    return Fact(f"Mål {year}", f"{text}." if text else "", f"mål {year}")
+def no_comparison(year: int) -> str:
+    """That nobody can tell who came and went."""
+    return f"Vilka som kom och gick {year} kan inte sägas: uppgift saknas för {year} eller året före."
 
 
-def judged(states: Sequence[GuidelineState], on: dt.date) -> Fact:
-    """How many guidelines one collaboration meets: `5 uppfyllda, 1 ej uppfylld och 1 ej bedömd (2025-12-31).`."""
-    counted = {state: sum(row.state is state for row in states) for state in Assessment}
-    told = [swedish.counted(count, *_COUNTED[state]) for state, count in counted.items() if count]
-    known = any(row.assessment is not None for row in states)
-    text = f"{swedish.enumeration(told)} ({on})." if known else ""
-    return Fact("Riktlinjer", text, "bedömning av riktlinjerna")
+def not_divided(gross: Figure) -> str:
+    """That no source says what the money went to."""
+    return f"Källorna säger inte vad pengarna gick till. Hela beloppet, {figure_text.amount(gross)}, är ofördelat."
 
 
-def subject(row: Comment) -> str:
-    """What a comment is about."""
-    return swedish.sentence(row.subject.word)
+def fixed_prices(words: ChartWords, index: PriceIndex, not_converted: str) -> str:
+    """The years' costs in fixed prices, the index they were converted with, and which years it does not have."""
+    return " ".join(filter(None, (words.text, f"Omräknat med {index.series.name}.", not_converted)))
 
 
-def fixed_prices(words: ChartWords) -> str:
-    """The years' costs in fixed prices, with the index they were converted with."""
-    return f"{words.measure}. {words.text}"
+def figure_words(told: str) -> tuple[tuple[str, str], ...]:
+    """The words at the figures with what they mean, those that occur in a text."""
+    return tuple(pair for pair in about_words.FIGURE_WORDS if re.search(_pattern(pair[0]), told, re.IGNORECASE))
+
+
+def _pattern(word: str) -> str:
+    """How a word is found where it stands at a figure and not in a sentence."""
+    if word in ("Minst", "Högst"):
+        return rf"\b{word} (ca{swedish.NBSP})?\d"
+    if word == "Ca":
+        return rf"\bca{swedish.NBSP}[+{swedish.MINUS}\d]"
+    return "har uppgift" if "har uppgift" in word else re.escape(word)
 
 
 def per_inhabitant(shown: YearPerInhabitant) -> str:
@@ -260,19 +247,3 @@ def per_inhabitant(shown: YearPerInhabitant) -> str:
 def none_known(columns: Sequence[YearColumn]) -> bool:
     """Whether a chart over years would show nothing."""
     return all(column.total.value is None for column in columns)
-
-
-def of_panels(panels: Sequence[Panel], words: ChartWords) -> tuple[ChartWords, ...]:
-    """The words of charts that belong together: the message stands with the first, what they show with the last."""
-    last = len(panels) - 1
-    return tuple(
-        replace(
-            words,
-            headline=words.headline if place == 0 else panel.measure,
-            measure=f"{panel.measure}. {words.measure}" if place == 0 else words.measure,
-            alt=panel.alt,
-            text=words.text if place == last else "",
-            key=words.key if place == last else "",
-        )
-        for place, panel in enumerate(panels)
-    )

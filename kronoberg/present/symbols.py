@@ -10,6 +10,8 @@ _SYMBOLS: dict[str, str] = {
     Assessment.NOT_ASSESSED.value: "?",
     GoalState.NOT_MEASURED.value: "?",
 }
+ALL = frozenset(_SYMBOLS.values())
+"""Every symbol that stands before a state."""
 
 
 def marked(state: Assessment | GoalState) -> str:

@@ -95,7 +95,7 @@ def _plain(scope: Scope) -> Scope:
 
 def _may_be_page(scope: Scope) -> bool:
     path: str = scope["path"]
-    return "." not in path.rsplit("/", 1)[-1] and not path.startswith("/media/")
+    return "." not in path.rsplit("/", 1)[-1] and not path.startswith(("/media/", "/api/"))
 
 
 def _page(scope: Scope, variants: dict[str, assets.Variant], *, status: int) -> Response:

@@ -1,7 +1,7 @@
 """The blocks that pages are built of: a figure with its status, a table, a chart with its words, sources, the foot."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -104,6 +104,13 @@ def link(label: str, address: str) -> None:
     """Show a link on a line of its own; what is no web or e-mail address is shown as text."""
     target = f"mailto:{address}" if _EMAIL.fullmatch(address) else address
     st.markdown(f"[{plain(label)}](<{target}>)" if _ADDRESS.fullmatch(target) else plain(f"{label}: {address}"))
+
+
+def files(links: Iterable[tuple[str, str]]) -> None:
+    """Show links to files of this server, of the edition that is chosen: label, and address beside the pages."""
+    locked = loader.edition()
+    query = f"?{loader.EDITION}={locked.year}" if locked else ""
+    st.markdown("\n".join(f"- [{plain(label)}](<{address}{query}>)" for label, address in links))
 
 
 def table(shown: ReaderTable) -> None:

@@ -4,6 +4,7 @@ It is in a database (SQLite in `var/`, unless `KRONOBERG_DATA` names another), o
 """
 
 import os
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,6 +24,14 @@ _LOOKED_AT_FOR = 0.1
 
 EDITION = "utgava"
 """The word in the address for the year of a locked edition; changing it breaks saved links."""
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """A locked edition with its Book."""
+
+    edition: Edition
+    book: Book
 
 
 def location() -> str:
@@ -80,6 +89,21 @@ def editions() -> tuple[Edition, ...]:
     stored = database()
     found: tuple[Edition, ...] = () if stored is None else _editions(location(), stored)
     return found
+
+
+def locked(year: int) -> Locked | None:
+    """The locked edition of a year's figures, whatever a visitor has chosen; None when none is locked.
+
+    Raises
+    ------
+    StorageError
+        When the database cannot be reached, or the edition is damaged.
+    """
+    stored = database()
+    found = next((each for each in editions() if each.year == year), None)
+    if stored is None or found is None:
+        return None
+    return Locked(found, _edition_book(location(), found.year, found.sha256, stored))
 
 
 def look_again() -> None:

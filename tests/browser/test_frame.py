@@ -1,5 +1,6 @@
 """The frame as a browser meets it: language, headers, what is fetched from where, and Streamlit's own words."""
 
+import json
 import re
 import statistics
 import time
@@ -40,7 +41,9 @@ def test_a_browser_that_has_the_html_is_told_to_keep_it(example: live.Server) ->
     assert (again.status, again.body) == (304, b"")
 
 
-@pytest.mark.parametrize("path", ["/", "/healthz", "/_stcore/health", "/finns/inte", "/static/js/finns-inte.js"])
+@pytest.mark.parametrize(
+    "path", ["/", "/healthz", "/api/", "/_stcore/health", "/finns/inte", "/static/js/finns-inte.js"]
+)
 def test_every_answer_carries_the_security_headers(example: live.Server, path: str) -> None:
     headers = live.fetch(example.url + path).headers
 
@@ -49,6 +52,15 @@ def test_every_answer_carries_the_security_headers(example: live.Server, path: s
     assert headers["referrer-policy"] == "same-origin"
     script_sources = headers["content-security-policy"].split("script-src ")[1].split(";")[0]
     assert re.fullmatch(r"'self' 'sha256-[A-Za-z0-9+/=]{44}'", script_sources)
+
+
+def test_the_open_data_is_served_beside_the_pages(each_server: live.Server) -> None:
+    revision = json.loads(live.fetch(f"{each_server.url}/healthz").body)["revision"]
+    table = live.fetch(f"{each_server.url}/api/tables/costs.csv")
+
+    assert json.loads(live.fetch(f"{each_server.url}/api/").body)["revision"] == revision
+    assert (table.status, table.headers["content-type"]) == (200, "text/csv; charset=utf-8")
+    assert revision.encode() in table.body
 
 
 def test_the_health_address_names_the_dataset_and_its_revision(each_server: live.Server) -> None:

@@ -12,8 +12,8 @@ from kronoberg.documents.report.material import Material
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.contracts.steering import Comment
 from kronoberg.domain.words import Kind, SubjectKind, TextPart
-from kronoberg.present import report_words
-from kronoberg.present.report_words import Fact
+from kronoberg.present import report_fact_words, report_words
+from kronoberg.present.report_fact_words import Fact
 
 _COMMENTED = (SubjectKind.COLLABORATION, SubjectKind.BODY)
 """What a comment may be about to stand here; those on figures and goals stand beside them."""
@@ -34,15 +34,15 @@ def collaborations(m: Material) -> Iterator[Block]:
     if not rows:
         yield Gap(report_words.NO_FIGURES.format(year=m.year))
         return
-    yield from of_rows(m, rows)
+    yield from of_rows(m, rows, who=report_words.COLLABORATIONS)
 
 
-def of_rows(m: Material, rows: Iterable[YearRow]) -> Iterator[Block]:
-    """A part for each collaboration or assignment, in the order given."""
+def of_rows(m: Material, rows: Iterable[YearRow], *, who: str) -> Iterator[Block]:
+    """A part for each collaboration or assignment, in the order given; `who` says which they are."""
     told = [_told(m, row.collaboration) for row in rows]
     common = [name for name in told[0].lacking if len(told) > 1 and all(name in each.lacking for each in told)]
     if common:
-        yield Gap(report_words.missing_for_all(common))
+        yield Gap(report_words.missing_for_all(common, who=who))
     for each in told:
         yield Heading(each.owner.label, level=2)
         yield from each.blocks
@@ -83,11 +83,11 @@ def _facts(m: Material, owner: Collaboration, told: Story) -> tuple[Fact, ...]:
     goals = [goal for goal in told.goals if goal.year == m.year]
     states = [state for state in m.states if state.collaboration == owner]
     facts = (
-        report_words.linked(report_words.AREAS, told.areas),
-        report_words.linked(report_words.STRATEGIES, told.strategies),
-        report_words.agreement(agreements.latest_in_year(told.agreements, m.year), m.today),
-        report_words.goals(goals, m.year, m.today),
-        report_words.judged(states, m.on),
+        report_fact_words.linked(report_fact_words.AREAS, told.areas),
+        report_fact_words.linked(report_fact_words.STRATEGIES, told.strategies),
+        report_fact_words.agreement(agreements.latest_in_year(told.agreements, m.year), m.today),
+        report_fact_words.goals(goals, m.year, m.today),
+        report_fact_words.judged(states, m.on),
     )
     # An assignment needs neither agreement nor links to the strategy, and the guidelines are not about it.
     return facts if owner.kind is not Kind.PROGRAMME else tuple(fact for fact in facts if fact.text)
@@ -98,7 +98,7 @@ def _results(m: Material, told: Story) -> Iterator[Block]:
         if row.year == m.year:
             yield Heading(report_words.RESULT, level=3)
             yield Written(row.text, row.author or "")
-            yield Text(report_words.evidence(row))
+            yield Text(report_fact_words.evidence(row))
 
 
 def _titled(heading: str, written: tuple[Written, ...]) -> tuple[Block, ...]:
@@ -107,7 +107,7 @@ def _titled(heading: str, written: tuple[Written, ...]) -> tuple[Block, ...]:
 
 def _comments(m: Material, told: Story) -> tuple[Written, ...]:
     found = [row for row in told.comments if row.subject in _COMMENTED and _is_of_the_year(row, m.year)]
-    return material.comments((report_words.subject(row), row) for row in found)
+    return material.comments((report_fact_words.subject(row), row) for row in found)
 
 
 def _is_of_the_year(row: Comment, year: int) -> bool:

@@ -27,16 +27,20 @@ def outlook(m: Material) -> Iterator[Block]:
             yield Note(note)
 
 
-def method(m: Material) -> Iterator[Block]:
-    """What is known, what the words at the figures mean, how they add up, what to know of them, and the sources."""
+def method(m: Material, told: str) -> Iterator[Block]:
+    """What is known, what the words at the figures mean, how they add up, what to know of them, and the sources.
+
+    `told` is what stands at the figures in the rest of the report.
+    """
     lines = coverage.cost_states(m.book, (m.year,)), coverage.income_states(m.book, (m.year,))
     if (states := report_tables.states_table(*lines, coverage.effort_states(m.book, (m.year,)))) is not None:
         yield Heading(f"Vad som är känt om {m.year}", level=2)
         yield grid(states)
-    yield Heading("Orden vid siffrorna", level=2)
-    yield Points(about_words.FIGURE_WORDS)
-    yield Heading("Hur siffrorna läggs ihop", level=2)
-    yield Points(tuple(("", sentence) for sentence in about_words.HOW_FIGURES_ADD_UP))
+    if words := report_words.figure_words(told):
+        yield Heading("Orden vid siffrorna", level=2)
+        yield Points(words)
+    if m.picture.everything.costs.gross.value is not None:
+        yield Note(" ".join(about_words.HOW_FIGURES_ADD_UP))
     yield from _issues(m)
     yield Heading("Källor", level=2)
     shown = report_tables.sources_table(m.sources, m.book.sources)

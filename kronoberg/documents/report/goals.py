@@ -5,17 +5,16 @@ from collections.abc import Iterator
 from kronoberg.analysis import comments, story
 from kronoberg.analysis import guidelines as judgements
 from kronoberg.analysis.action_plan import AreaGoals
-from kronoberg.analysis.gap_places import GapKind
 from kronoberg.documents.content import Block, Gap, Heading, Note, Points, Text, grid
 from kronoberg.documents.report import material
 from kronoberg.documents.report.material import Material
-from kronoberg.domain.words import StrategyPart, SubjectKind
+from kronoberg.domain.words import SubjectKind
 from kronoberg.present import (
-    about_tables,
     guideline_tables,
     guideline_words,
     plan_tables,
     plan_words,
+    report_fact_words,
     report_tables,
     report_words,
 )
@@ -26,11 +25,10 @@ _MOST_COLLABORATIONS = 4
 def goals(m: Material) -> Iterator[Block]:
     """Every goal of the year's plan with its result and state, and what people have written on it."""
     found = m.plan.everything
-    told = plan_words.summary(m.book, m.plan, m.today)
     if not found.goals:
-        yield Gap(told)
+        yield Gap(report_words.no_goals(m.year))
         return
-    yield Text(told)
+    yield Text(plan_words.summary(m.book, m.plan, m.today))
     shown = plan_tables.goals_table(m.book, found, m.year, m.today)
     yield grid(report_tables.without(shown, "Ansvarig"), caption=f"Mål {m.year}")
     written = [
@@ -41,7 +39,6 @@ def goals(m: Material) -> Iterator[Block]:
     if written:
         yield Heading(report_words.COMMENTS, level=2)
         yield from material.comments(written)
-    yield from m.missing(GapKind.GOAL_STATE, GapKind.GOAL_RESULT)
 
 
 def areas(m: Material) -> Iterator[Block]:
@@ -50,6 +47,8 @@ def areas(m: Material) -> Iterator[Block]:
         return
     if m.plan.everything.goals:
         yield grid(plan_tables.areas_table(m.plan, m.today))
+    else:
+        yield Gap(report_words.no_goals(m.year))
     points = tuple((plan_words.area_name(area), _area(m, area)) for area in m.plan.areas)
     yield Points(points)
 
@@ -58,7 +57,7 @@ def _area(m: Material, area: AreaGoals) -> str:
     key = None if area.area is None else area.area.item_id
     stories = [story.story(m.book, row.collaboration) for row in m.picture.everything.rows]
     linked = [told for told in stories if key is not None and any(each.item.item_id == key for each in told.areas)]
-    return report_words.area(area, [told.collaboration for told in linked], m.year, m.today)
+    return report_fact_words.area(area, [told.collaboration for told in linked], m.year, m.today)
 
 
 def guidelines(m: Material) -> Iterator[Block]:
@@ -67,13 +66,12 @@ def guidelines(m: Material) -> Iterator[Block]:
     judged = [state.assessment for state in m.states if state.assessment is not None]
     yield Text(told) if judged else Gap(told)
     if judged:
-        yield Note(about_tables.sections(m.book, StrategyPart.GUIDELINE))
         whole = guideline_tables.states_table(m.states)
         repeated = (guideline_tables.BINDING,)
         divided = report_tables.divided(whole, most=_MOST_COLLABORATIONS, repeated=repeated)
         yield from (grid(shown) for shown in divided)
         yield Heading("Vad bedömningarna bygger på", level=2)
-        yield grid(report_tables.without(guideline_tables.history_table(m.book, judged), guideline_tables.LINK))
-        yield from m.missing(GapKind.ASSESSMENT)
+        shown = report_tables.without(guideline_tables.history_table(m.book, judged), guideline_tables.LINK)
+        yield grid(shown, caption=report_words.JUDGEMENTS)
     if outside := guideline_words.outside(m.book, judgements.scope(m.book, m.on)):
         yield Note(outside)

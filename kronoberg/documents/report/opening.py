@@ -24,6 +24,7 @@ from kronoberg.present import (
     report_words,
     seat_words,
     story_tables,
+    tables,
 )
 
 _SAID_ELSEWHERE = (
@@ -45,8 +46,9 @@ _SAID_ELSEWHERE = (
 
 def about_the_document(m: Material) -> Iterator[Block]:
     """The fields of the head, and what the report is made from."""
-    yield Facts(report_words.HEAD, report_words.head(m.head, m.year, m.gaps.responsible))
-    yield from (Note(line) for line in m.imprint.lines)
+    yield Facts(report_words.HEAD, report_words.head(m.head, m.gaps.responsible))
+    made = m.imprint
+    yield Facts(report_words.ORIGIN, report_words.origin(m.year, made.edition, made.revision, made.made_at))
 
 
 def summary(m: Material) -> Iterator[Block]:
@@ -54,7 +56,7 @@ def summary(m: Material) -> Iterator[Block]:
     yield from m.written(TextPart.SUMMARY) or (Gap(report_words.NO_SUMMARY),)
     yield Facts(report_words.KEY_FIGURES, report_words.key_figures(m.picture))
     yield Text(describe.year_sentences(m.picture))
-    yield Text(" ".join(_in_short(m)))
+    yield Points(tuple(zip(report_words.IN_SHORT, _in_short(m), strict=True)))
     found = [
         notice for notice in notices.notices(m.book, m.picture, today=m.today) if notice.kind not in _SAID_ELSEWHERE
     ]
@@ -65,15 +67,17 @@ def summary(m: Material) -> Iterator[Block]:
     yield from _missing(m)
 
 
-def _in_short(m: Material) -> Iterator[str]:
+def _in_short(m: Material) -> tuple[str, ...]:
     told = {row.collaboration_id for row in m.book.rows("results") if row.year == m.year}
-    of_year = [row.collaboration.collaboration_id for row in m.picture.everything.rows]
-    if of_year:
-        yield report_words.results_told(len(told.intersection(of_year)), len(of_year), m.year)
-    yield plan_words.summary(m.book, m.plan, m.today)
-    yield guideline_words.summary(m.book, m.states, m.on)
+    of_year = [row.collaboration.collaboration_id for row in m.picture.collaborations.rows]
+    goals = plan_words.summary(m.book, m.plan, m.today) if m.plan.everything.goals else report_words.no_goals(m.year)
     chairs = seat_history.chairmanships(m.book)
-    yield seat_words.in_short(m.book, m.political, chairs, PartialDate(str(m.year)))
+    return (
+        report_words.results_told(len(told.intersection(of_year)), len(of_year), m.year),
+        goals,
+        guideline_words.summary(m.book, m.states, m.on),
+        seat_words.in_short(m.book, m.political, chairs, PartialDate(str(m.year))),
+    )
 
 
 def _sentences(found: Sequence[Notice]) -> tuple[tuple[str, str], ...]:
@@ -101,12 +105,10 @@ def steering(m: Material) -> Iterator[Block]:
     else:
         yield Text(report_words.STRATEGY_IN_SHORT)
         yield Points(about_tables.points(m.book, StrategyPart.PURPOSE))
-        yield grid(about_tables.responsibilities_table(m.book))
-        sections = (StrategyPart.PURPOSE, StrategyPart.RESPONSIBILITY)
-        yield from (Note(about_tables.sections(m.book, part)) for part in sections)
+        yield grid(report_tables.without(about_tables.responsibilities_table(m.book), "Innebär"))
     decision = yearly_deadlines.plan_decision(m.book, m.year)
     told = plan_words.decided(decision, m.year)
-    yield Text(told) if decision is not None else Gap(told)
+    yield Text(report_words.plan_decided(told, m.year)) if decision is not None else Gap(told)
     if rule := plan_words.who_decides(m.book):
         yield Text(rule)
     yield Text(register_words.PROGRAMMES_APART)
@@ -122,7 +124,7 @@ def collaborations(m: Material) -> Iterator[Block]:
         yield Gap(report_words.NO_FIGURES.format(year=m.year))
         return
     yield grid(report_tables.register_table(entries, m.year))
-    yield grid(register_tables.money_table(m.picture, m.political))
+    yield grid(report_tables.without(register_tables.money_table(m.picture, m.political), tables.STATUS))
     yield Note(report_words.OWN_FINANCING)
     if outside := describe.outside_totals(m.picture):
         yield Note(outside)

@@ -15,7 +15,7 @@ def programmes(m: Material) -> Iterator[Block]:
     rows = m.picture.programmes.rows
     if rows:
         yield Text(f"{register_words.PROGRAMMES_APART} {report_words.PROGRAMMES_ELSEWHERE}")
-        yield from each.of_rows(m, rows)
+        yield from each.of_rows(m, rows, who=report_words.ASSIGNMENTS)
     found = periods.by_period(m.book, m.year)
     yield Heading(f"Programmen {m.year}", level=2)
     told = programme_words.current_sentence(found, m.year)

@@ -1,9 +1,9 @@
 """The April report as a whole: its chapters in order, each said to lack data where it does, and its annexes."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from kronoberg.documents.content import Block, Document, Gap, Heading
+from kronoberg.documents.content import Block, Document, Facts, Gap, Grid, Heading
 from kronoberg.documents.imprint import Imprint
 from kronoberg.documents.report import annexes, each, ending, goals, money, opening, people, programmes, travel
 from kronoberg.documents.report.material import Material, material
@@ -26,7 +26,6 @@ _CHAPTERS: tuple[Callable[[Material], Iterator[Block]], ...] = (
     travel.travel,
     ending.conduct,
     ending.outlook,
-    ending.method,
 )
 _ANNEXES = (annexes.representatives, annexes.figures, annexes.trip_reports)
 
@@ -59,12 +58,20 @@ def year_report(book: Book, year: int, today: dt.date, imprint: Imprint) -> Docu
 
 
 def _blocks(m: Material) -> Iterator[Block]:
-    for number, chapter in enumerate(_CHAPTERS):
-        blocks = tuple(chapter(m))
-        if not blocks and number == report_words.CONDUCT:
-            continue
-        yield Heading(report_words.chapter(number), new_page=number == report_words.SUMMARY)
-        yield from blocks or (Gap(report_words.NO_CHAPTER),)
-    for number, annex in enumerate(_ANNEXES, start=1):
-        yield Heading(report_words.annex(number), new_page=True)
-        yield from annex(m)
+    chapters = [tuple(chapter(m)) for chapter in _CHAPTERS]
+    annexed = [tuple(annex(m)) for annex in _ANNEXES]
+    # Only the words that the report uses are explained in it, so that chapter is made when the others are.
+    chapters.append(tuple(ending.method(m, _told(block for part in (*chapters, *annexed) for block in part))))
+    for number, blocks in enumerate(chapters):
+        if blocks or number != report_words.CONDUCT:
+            yield Heading(report_words.chapter(number))
+            yield from blocks or (Gap(report_words.NO_CHAPTER),)
+    for number, blocks in enumerate(annexed, start=1):
+        yield Heading(report_words.annex(number), new_page=number == 1)
+        yield from blocks
+
+
+def _told(blocks: Iterable[Block]) -> str:
+    """What stands in lists of facts and in tables, as one text."""
+    rows = [row for block in blocks if isinstance(block, Facts | Grid) for row in block.rows]
+    return "\n".join(text for row in rows for text in row)

@@ -1,0 +1,89 @@
+"""The Swedish words of what the April report tells of one collaboration, and of one priority area."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kronoberg.analysis.action_plan import AreaGoals
+from kronoberg.analysis.guidelines import GuidelineState
+from kronoberg.analysis.story import Linked
+from kronoberg.domain import swedish
+from kronoberg.domain.contracts.register import Agreement, Collaboration
+from kronoberg.domain.contracts.steering import Activity, Comment, Result
+from kronoberg.domain.words import Assessment
+from kronoberg.present import cell, plan_words, register_words
+
+_COUNTED = {
+    Assessment.MET: ("uppfylld", "uppfyllda"),
+    Assessment.PARTLY: ("delvis uppfylld", "delvis uppfyllda"),
+    Assessment.NOT_MET: ("ej uppfylld", "ej uppfyllda"),
+    Assessment.NOT_ASSESSED: ("ej bedömd", "ej bedömda"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What is known of one collaboration under a title; the text is empty where nobody has told.
+
+    `lacking` is what it is called in a sentence about what is missing.
+    """
+
+    title: str
+    text: str
+    lacking: str
+
+
+AREAS, STRATEGIES = ("Prioriterade områden", "prioriterade områden"), ("Kopplade strategier", "kopplade strategier")
+
+
+def linked(name: tuple[str, str], items: Iterable[Linked]) -> Fact:
+    """The parts of the strategy that a collaboration is linked to; `name` is the title, and what may be missing."""
+    text = swedish.enumeration(f"{each.item.title}{register_words.conclusion(each.row.certainty)}" for each in items)
+    return Fact(name[0], f"{text}." if text else "", name[1])
+
+
+def agreement(row: Agreement | None, today: dt.date) -> Fact:
+    """An agreement with its period and how its evaluation stands."""
+    text = ""
+    if row is not None:
+        period, stands = register_words.agreement_period(row), register_words.evaluation(row, today)
+        text = f"{row.title}. Gäller: {period}. Utvärdering: {stands}."
+    return Fact("Avtal", text, "avtal")
+
+
+def goals(found: Iterable[Activity], year: int, today: dt.date) -> Fact:
+    """Goals with how they went: `Utvärdera kontoret (uppfyllt); Fler unga (läget är inte ifyllt).`."""
+    text = "; ".join(f"{goal.goal} ({plan_words.state(goal, today)})" for goal in found)
+    return Fact(f"Mål {year}", f"{text}." if text else "", f"mål {year}")
+
+
+def judged(states: Sequence[GuidelineState], on: dt.date) -> Fact:
+    """How many guidelines one collaboration meets: `5 uppfyllda, 1 ej uppfylld och 1 ej bedömd (2025-12-31).`."""
+    counted = {state: sum(row.state is state for row in states) for state in Assessment}
+    told = [swedish.counted(count, *_COUNTED[state]) for state, count in counted.items() if count]
+    known = any(row.assessment is not None for row in states)
+    text = f"{swedish.enumeration(told)} ({on})." if known else ""
+    return Fact("Riktlinjer", text, "bedömning av riktlinjerna")
+
+
+def area(found: AreaGoals, linked_: Sequence[Collaboration], year: int, today: dt.date) -> str:
+    """One priority area: its goals with how they went, and the collaborations that belong to it."""
+    own = goals(found.goals, year, today)
+    told = [f"{own.title}: {own.text}"] if own.text else []
+    labels = swedish.enumeration(row.label for row in linked_)
+    return " ".join([*told, f"Samarbeten som hör hit: {labels or cell.MISSING}."])
+
+
+def subject(row: Comment) -> str:
+    """What a comment is about."""
+    return swedish.sentence(row.subject.word)
+
+
+def evidence(row: Result) -> str:
+    """What a result rests on and whom it reached."""
+    return f"Underlag: {row.evidence or cell.MISSING}. Nådde: {row.reached or cell.MISSING}."
+
+
+def written_parts(year: int) -> tuple[str, ...]:
+    """What people write about a collaboration, as it is called in a sentence about what is missing."""
+    return ("syftet", f"vad arbetet gav {year}", "risker", "rekommendation")

@@ -1,0 +1,61 @@
+"""The open data of this server: the current figures or a locked edition, published as its settings say."""
+
+import os
+from datetime import UTC, datetime
+from functools import lru_cache
+
+from kronoberg.documents.open_data.files import OpenFiles
+from kronoberg.documents.open_data.publication import LICENCES, Publication, Publisher
+from kronoberg.domain.book import Book
+from kronoberg.present import edition_words
+from kronoberg.ui import contact, loader
+
+PATH = "/api/"
+"""Where the server has the open data."""
+
+
+def files(edition: int | None) -> OpenFiles | None:
+    """The files of the edition of a year, or of the current Book for None; never of what one visitor has chosen.
+
+    None when no edition of that year is locked.
+
+    Raises
+    ------
+    FaultyData, StorageError
+        When the data cannot be read.
+    ValueError
+        When a setting has a value that it cannot have.
+    """
+    if edition is None:
+        return _files(loader.current(), "", None, publisher())
+    locked = loader.locked(edition)
+    if locked is None:
+        return None
+    return _files(locked.book, edition_words.short(locked.edition), edition, publisher())
+
+
+def publisher() -> Publisher:
+    """What whoever runs the service has decided: `KRONOBERG_LICENCE`, `KRONOBERG_CONTACT`, `KRONOBERG_ADDRESS`.
+
+    Raises
+    ------
+    ValueError
+        When the licence is none of those that can be chosen.
+    """
+    licence = os.environ.get("KRONOBERG_LICENCE", "").strip()
+    if licence and licence not in LICENCES:
+        msg = f"KRONOBERG_LICENCE is {licence!r}; it can be {', '.join(LICENCES)}"
+        raise ValueError(msg)
+    address = os.environ.get("KRONOBERG_ADDRESS", "").strip()
+    return Publisher(
+        licence=LICENCES.get(licence),
+        contact=contact.address(),
+        address=f"{address.rstrip('/')}{PATH}" if address else None,
+        is_service=True,
+    )
+
+
+# A Book is the same object as long as its content is the same: the current one, the one before, and two editions.
+@lru_cache(maxsize=4)
+def _files(book: Book, edition: str, year: int | None, publisher: Publisher) -> OpenFiles:
+    return OpenFiles(Publication(book, datetime.now(UTC), publisher, edition, year))

@@ -1,0 +1,179 @@
+"""A document with every kind of block, from the example region's own tables and charts: long, wide and awkward ones."""
+
+import datetime as dt
+
+from kronoberg.analysis import action_plan, inhabitants, overview, parts, register, series
+from kronoberg.documents.content import (
+    Block,
+    Chart,
+    Document,
+    Facts,
+    Gap,
+    Grid,
+    Heading,
+    Note,
+    Points,
+    Text,
+    Written,
+    grid,
+)
+from kronoberg.domain.book import Book
+from kronoberg.present import (
+    charts,
+    cost_charts,
+    cost_tables,
+    cost_words,
+    coverage_tables,
+    describe,
+    palette,
+    plan_tables,
+    register_tables,
+    tables,
+)
+
+TODAY = dt.date(2026, 4, 15)
+
+
+def sample(book: Book, year: int = 2025) -> Document:
+    """A report of some ten pages."""
+    return Document(
+        title=f"Årsrapport {year} – internationella samarbeten",
+        subtitle="Kostnader, insatser och resultat, med allt som saknas utskrivet",
+        region="Region Exempel",
+        blocks=(*_opening(book, year), *_money(book, year), *_register(book, year), *_ending(book, year)),
+        running_head=f"Region Exempel · Årsrapport {year} – internationella samarbeten",
+        imprint=(
+            "Uppgifterna kommer från Region Exempel, revision 3f2a9c81.",
+            "Gjord 2026-04-15 kl. 10.00 med kronoberg 0.1.0.",
+        ),
+        made_at="2026-04-15T10:00:00+02:00",
+        warning=describe.fiction_warning(book),
+        contents=True,
+        keywords=("årsrapport", "internationella samarbeten"),
+    )
+
+
+def letter() -> Document:
+    """A letter with a head, a few numbered points and nothing else."""
+    head = (
+        ("Dnr", "RE 2026/00123"),
+        ("Datum", "2026-04-15"),
+        ("Handläggare", "Anna Björk, internationell strateg"),
+        ("Ärende till", "Regionstyrelsen 2026-04-28"),
+        ("Version", "1"),
+    )
+    asked = (
+        ("", "Regionstyrelsen godkänner årsrapporten för 2025."),
+        (
+            "",
+            "Regionstyrelsen ger regiondirektören i uppdrag att utvärdera avtalet med Östersjögruppen före 2026-10-31.",
+        ),
+    )
+    return Document(
+        title="Årsrapport 2025 om internationella samarbeten",
+        subtitle="Tjänsteskrivelse",
+        region="Region Exempel",
+        head=head,
+        blocks=(
+            Heading("Förslag till beslut"),
+            Points(asked, numbered=True),
+            Heading("Sammanfattning"),
+            Written(
+                "Regionen deltog under året i åtta samarbeten.\nAlla gav resultat.\n\nTvå bör utvärderas.",
+                by="Anna Björk, 2026-04-02",
+            ),
+            Heading("Perspektiv"),
+            Gap("Bedömning av barnperspektivet är inte gjord."),
+        ),
+        running_head="Region Exempel · Tjänsteskrivelse · RE 2026/00123",
+        imprint=(),
+        made_at="2026-04-15T10:00:00+02:00",
+    )
+
+
+def _opening(book: Book, year: int) -> tuple[Block, ...]:
+    picture = overview.year_overview(book, year)
+    return (
+        Heading("Sammanfattning"),
+        Text(describe.year_sentences(picture)),
+        Text(describe.change_sentence(picture.cost_change)),
+        grid(tables.year_table(picture)),
+        Note(describe.status_line(picture)),
+        Heading("Att lägga märke till", 2),
+        Points(
+            (("Avtal", "Två avtal löper ut under 2026 och ska utvärderas först."), ("Resor", "En reserapport saknas."))
+        ),
+        Gap("Sammanfattningen av vad samarbetena gav är inte skriven."),
+        Written(
+            "Samarbetet i nätverket har gett regionen en tydligare röst i EU:s arbete med glesbygd.\n"
+            "Två projekt har beviljats medel.\n\nDet är värt sitt pris.",
+            by="Per Ek, 2026-03-12",
+        ),
+        Facts("Om rapporten", (("Diarienummer", "RE 2026/00123"), ("Webbplats", "https://www.example.org/samarbeten"))),
+    )
+
+
+def _money(book: Book, year: int) -> tuple[Block, ...]:
+    picture = overview.year_overview(book, year)
+    rows = overview.largest_first(overview.year_rows(book, year))
+    colours = palette.collaboration_colours(book.collaborations.values())
+    columns = series.by_collaboration(book, range(year - 7, year + 1))
+    people = {
+        row.collaboration.collaboration_id: inhabitants.year_per_inhabitant(book, year, row.cost.gross).per_inhabitant
+        for row in rows
+    }
+    divided = parts.by_category(row.cost for row in rows)
+    return (
+        Heading("Ekonomi", new_page=True),
+        Text(cost_words.parts_sentence(divided, year)),
+        Chart(charts.stacked_years(columns, colours).to_dict(), describe.years_words(book, columns)),
+        grid(tables.years_table(columns)),
+        Heading("Per samarbete", 2),
+        Chart(cost_charts.sizes(rows, colours).to_dict(), cost_words.sizes_words(book, rows, year)),
+        grid(cost_tables.sizes_table(rows, people, year)),
+        grid(cost_tables.net_table(rows, picture.everything.costs, year)),
+        Heading("Delar", 3),
+        grid(cost_tables.parts_table(divided, year)),
+    )
+
+
+def _register(book: Book, year: int) -> tuple[Block, ...]:
+    shown = register.register(book, year)
+    plan = action_plan.plan(book, year)
+    return (
+        Heading("Samarbetena i korthet"),
+        grid(register_tables.participation_table(shown.collaborations, year, what="Samarbeten")),
+        Heading("Mål", 2),
+        *(grid(plan_tables.goals_table(book, area, year, TODAY)) for area in plan.areas if area.goals),
+    )
+
+
+def _ending(book: Book, year: int) -> tuple[Block, ...]:
+    picture = overview.year_overview(book, year)
+    wide = Grid(
+        "En bred tabell",
+        ("Organ", "Samarbete", "Plats", "Namn", "Parti", "Från", "Till", "Ersättning", "Anmärkning"),
+        tuple(
+            (
+                f"Styrelsen {line}",
+                "Östersjögruppen",
+                "ordinarie",
+                "Anna-Karin Björkqvist-Holmgren",
+                "S",
+                "2023-01-01",
+                "2026-12-31",
+                f"{line} 250 kr".replace(" ", "\u00a0"),
+                "Utsedd av regionstyrelsen, § 12" if line % 3 else "",
+            )
+            for line in range(1, 61)
+        ),
+        numbers=(7,),
+        whole=(5, 6),
+    )
+    return (
+        Heading("Bilagor", new_page=True),
+        wide,
+        Heading("Källor", 2),
+        grid(tables.sources_table(book, picture.collaborations.rows)),
+        grid(coverage_tables.contracts_table(book)),
+    )

@@ -1,0 +1,94 @@
+"""The command `publish`: the folder it writes, what it says, and what it refuses."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kronoberg import cli
+
+EXAMPLE = "data/exempel"
+DECIDED = ("--url", "https://data.exempel.se/x", "--licence", "CC0-1.0", "--contact", "oppna@exempel.se")
+
+
+@pytest.fixture(autouse=True)
+def undecided(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No decision of the publisher's in the surroundings."""
+    for name in ("KRONOBERG_LICENCE", "KRONOBERG_CONTACT"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def publish(folder: Path, *options: str, data: str = EXAMPLE) -> int:
+    return cli.main(["publish", "--out", str(folder), "--data", data, *options])
+
+
+def written(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_folder_holds_every_file_of_its_index(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "ut"
+
+    assert publish(folder, *DECIDED) == 0
+    index = json.loads((folder / "index.json").read_text("utf-8"))
+    assert written(folder) == {file["path"] for file in index["files"]}
+    assert {"data.xlsx", "dcat.rdf", "figures/2018.json", "tables/costs.csv"} < written(folder)
+    assert index["licence"] == "http://creativecommons.org/publicdomain/zero/1.0/"
+    assert "https://data.exempel.se/x/tables/costs.csv" in (folder / "dcat.rdf").read_text("utf-8")
+    assert capsys.readouterr().out == f"Skrev 59\u00a0filer i {folder}, revision {index['revision']}.\n"
+
+
+def test_what_is_not_decided_is_said_and_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert publish(tmp_path / "ut") == 0
+    said = capsys.readouterr().out
+
+    assert "Ingen licens är angiven" in said
+    assert "Ange den med --url." in said
+    assert not (tmp_path / "ut" / "dcat.rdf").exists()
+
+
+def test_publishing_again_takes_away_files_that_are_no_more(tmp_path: Path) -> None:
+    folder = tmp_path / "ut"
+    publish(folder)
+    publish(folder, data="data/kronoberg")
+
+    assert not (folder / "collaborations" / "brysselkontoret.html").exists()
+    assert (folder / "collaborations" / "sbhss.html").exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["ut"]
+
+
+def test_a_folder_with_anything_else_in_it_is_left_as_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "ut"
+    publish(folder)
+    (folder / "eget.txt").write_text("mitt", "utf-8")
+    before = written(folder)
+    capsys.readouterr()
+
+    assert publish(folder, data="data/kronoberg") == 1
+    assert "har filer som inte kommer från en tidigare publicering, till exempel eget.txt." in capsys.readouterr().out
+    assert written(folder) == before
+    assert publish(Path(EXAMPLE)) == 1
+
+
+def test_a_folder_that_cannot_be_made_is_told_of(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "fil").write_text("mitt", "utf-8")
+
+    assert publish(tmp_path / "fil" / "ut") == 1
+    assert "går inte att skriva" in capsys.readouterr().out
+    assert publish(tmp_path / "fil") == 1
+    assert "är ingen mapp" in capsys.readouterr().out
+    assert [path.name for path in tmp_path.iterdir()] == ["fil"]
+
+
+@pytest.mark.parametrize("address", ["data.exempel.se", "ftp://data.exempel.se", "https://x.se/?a=1"])
+def test_an_address_that_is_none_is_refused(tmp_path: Path, address: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        publish(tmp_path / "ut", "--url", address)
+
+    assert "väntade en webbadress" in capsys.readouterr().err
+
+
+def test_a_licence_that_is_not_open_cannot_be_chosen(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert publish(tmp_path / "ut", "--licence", "egen") == 1
+    assert "Ange CC0-1.0, CC-BY-4.0 eller CC-BY-SA-4.0." in capsys.readouterr().out
+    assert not (tmp_path / "ut").exists()
