@@ -7,7 +7,7 @@ PDF made from it find them. The same document gives the same bytes.
 import io
 import itertools
 
-from kronoberg.documents import docx_blocks, docx_contents, docx_frame, docx_manuscript, docx_package
+from kronoberg.documents import docx_blocks, docx_contents, docx_frame, docx_manuscript, docx_package, docx_tight
 from kronoberg.documents.content import Document
 from kronoberg.documents.docx_manuscript import Manuscript
 from kronoberg.documents.docx_xml import Element, paragraph, runs, tag, w
@@ -36,6 +36,8 @@ def docx(document: Document, *, template: bytes | None = None) -> bytes:
         When a chart cannot be drawn.
     """
     manuscript = docx_manuscript.opened(template)
+    if document.tight and template is None:
+        docx_tight.tighten(manuscript)
     docx_frame.write_properties(document, manuscript)
     docx_frame.write_settings(manuscript)
     docx_frame.write_headers(document, manuscript)

@@ -52,6 +52,7 @@ def content(document: Document) -> dict[str, Any]:
             "head": document.head,
             "imprint": document.imprint,
             "contents_depth": _contents_depth(document),
+            "tight": document.tight,
             "words": {
                 "contents": document_words.CONTENTS,
                 "table": document_words.TABLE,

@@ -126,7 +126,7 @@ def _calculations(book: Book, found: ComingPlan, accepted: Collection[str]) -> t
     ]
     if whom := plan_document_words.whom_calculated(found):
         blocks.append(Text(whom))
-    blocks.append(Text(plan_document_words.calculated_sentence(found)))
+    blocks.append(Text(plan_document_words.calculated_sentence(found, len(accepted))))
     if found.draft.lines:
         blocks.append(grid(plan_document_tables.calculations_table(found, accepted)))
     if found.draft.assumptions:

@@ -38,14 +38,14 @@ def resources_table(found: ComingPlan) -> ReaderTable:
         if name != SUMS[-1]:
             rows += [_resources(found, row) for row in group.rows]
         rows.append(_sum(found, name, group, earlier))
-    numbers = tuple(name for name in rows[0] if name not in ("Samarbete", "Ansvarig"))
+    numbers = tuple(name for name in rows[0] if name != "Samarbete")
     return ReaderTable(
         cell.frame(rows, "Samarbete"), numbers=numbers, sums=SUMS, alt=f"Resurser per samarbete {found.year}"
     )
 
 
 def calculations_table(found: ComingPlan, accepted: Collection[str]) -> ReaderTable:
-    """Each calculation in full with whether somebody has accepted it, and what they come to."""
+    """Each calculation in full, and what they come to; whether somebody has accepted each, where somebody has any."""
     rows = [
         {
             "Samarbete": line.collaboration.label,
@@ -55,17 +55,18 @@ def calculations_table(found: ComingPlan, accepted: Collection[str]) -> ReaderTa
         }
         for line in found.draft.lines
     ]
-    sums = [(ALL_CALCULATED, found.all_calculated(), "inte beslutade")]
+    sums = [(ALL_CALCULATED, found.all_calculated())]
     if accepted:
-        sums.append((ALL_ACCEPTED, found.draft.total(accepted), "inte beslutade"))
+        sums.append((ALL_ACCEPTED, found.draft.total(accepted)))
     rows += [
-        {"Samarbete": name, "Uträkning": cell.NOTHING, "Läge": standing, "Resultat": cell.amount(total)}
-        for name, total, standing in sums
+        {"Samarbete": name, "Uträkning": "inte beslutade", "Läge": "", "Resultat": cell.amount(total)}
+        for name, total in sums
     ]
+    frame = cell.frame(rows, "Samarbete")
     return ReaderTable(
-        cell.frame(rows, "Samarbete"),
+        frame if accepted else frame.drop(columns="Läge"),
         numbers=("Resultat",),
-        sums=tuple(name for name, _, _ in sums),
+        sums=tuple(name for name, _ in sums),
         alt=f"Uträkningar för {found.year}, inte beslutade",
     )
 
@@ -86,7 +87,6 @@ def _resources(found: ComingPlan, row: YearRow) -> dict[str, str]:
     budget = cell.amount(row.cost.budget) if row.cost.budget.applicable else cell.MISSING
     return {
         "Samarbete": row.collaboration.label,
-        "Ansvarig": row.collaboration.responsible or cell.MISSING,
         **_cells(
             found,
             cost=None if earlier is None else earlier.cost.gross,
@@ -100,7 +100,6 @@ def _resources(found: ComingPlan, row: YearRow) -> dict[str, str]:
 def _sum(found: ComingPlan, name: str, group: Group, earlier: Group) -> dict[str, str]:
     return {
         "Samarbete": name,
-        "Ansvarig": "",
         **_cells(
             found,
             cost=earlier.costs.gross,
