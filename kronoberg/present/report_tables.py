@@ -27,7 +27,7 @@ from kronoberg.present.tables import ReaderTable
 
 WHO, SOURCE, STATUS = "Samarbete", "Källa nr", "Status"
 CHANGE, BUDGET, DIFFERENCE, WITH_BUDGET = "Ändring", "Budget", "Mot budget", "Alla med budget"
-COLUMNS = 5
+COLUMNS = 6
 """So many columns with amounts stand beside each other on the page, besides the row headers."""
 
 
@@ -51,12 +51,6 @@ def divided(shown: ReaderTable, *, most: int = COLUMNS, repeated: Sequence[str] 
         replace(shown, frame=shown.frame[[*repeated, *group]], alt=f"{shown.alt}, del {part} av {len(groups)}")
         for part, group in enumerate(groups, start=1)
     )
-
-
-def turned(shown: ReaderTable, row_header: str) -> ReaderTable:
-    """The same amounts with rows and columns in each other's place."""
-    frame = shown.frame.T.rename_axis(index=row_header, columns=None)
-    return replace(shown, frame=frame, numbers=tuple(frame.columns), sums=(cost_tables.GROSS,))
 
 
 def register_table(entries: Iterable[Entry], year: int) -> ReaderTable:

@@ -51,7 +51,7 @@ NO_SUMMARY = "Ingen har skrivit någon sammanfattning."
 NO_OUTLOOK = "Ingen har skrivit någon framåtblick."
 STRATEGY_IN_SHORT = "Strategin återges här i korthet, med våra ord. Det är strategin själv som gäller."
 PROGRAMMES_ELSEWHERE = (
-    "Deras kostnad, återbetalning och arbetsinsats står i avsnitt 3, 4 och 5, platserna i kommittéerna i avsnitt 6."
+    "Uppdragens kostnad, återbetalning och arbetsinsats står i avsnitt 3–5, platserna i kommittéerna i avsnitt 6."
 )
 HOW_KNOWN = (
     "En källa bevisar bara sin egen tid. En plats som ingen källa nämner är okänd, inte vakant. Ordförande och vice "
