@@ -111,10 +111,7 @@ def _steering(book: Book, year: int, rows: Iterable[YearRow]) -> Iterator[str]:
 
 
 def _programmes(book: Book, year: int) -> Iterator[str]:
-    current = programmes.by_period(book, year).current
-    ids = {row.programme_id for row in current}
-    yield from _of(current)
-    yield from _of(row for row in book.rows("objectives") if row.programme_id in ids)
+    yield from _of(programmes.by_period(book, year).current)
     yield from _of(row.project for row in programmes.projects(book, year) if row.running is not Running.NO)
 
 
