@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kronoberg.analysis import (
     agreements,
+    costs,
     deadline,
     effort,
     emission_factors,
@@ -86,7 +87,8 @@ def _reference(book: Book, years: Sequence[int], rows: Sequence[YearRow]) -> Ite
     if any(row.cost.gross.value is not None for row in rows):
         yield from () if people is None else (people.source_id,)
         values = {} if index is None else index.values
-        yield from (value.source_id for of_year, value in values.items() if of_year in years)
+        known = set(years).intersection(costs.years_with_a_figure(book))
+        yield from (value.source_id for of_year, value in values.items() if of_year in known)
     if full_time is not None and any(row.effort.value is not None for row in rows):
         yield full_time.value.source_id
 

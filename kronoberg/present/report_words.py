@@ -216,9 +216,10 @@ def not_divided(gross: Figure) -> str:
     return f"Källorna säger inte vad pengarna gick till. Hela beloppet, {figure_text.amount(gross)}, är ofördelat."
 
 
-def fixed_prices(words: ChartWords, index: PriceIndex, not_converted: str) -> str:
+def fixed_prices(columns: Sequence[YearColumn], words: ChartWords, index: PriceIndex, not_converted: str) -> str:
     """The years' costs in fixed prices, the index they were converted with, and which years it does not have."""
-    return " ".join(filter(None, (words.text, f"Omräknat med {index.series.name}.", not_converted)))
+    converted = "" if none_known(columns) else f"{words.text} Omräknat med {index.series.name}."
+    return " ".join(filter(None, (converted, not_converted)))
 
 
 def figure_words(told: str) -> tuple[tuple[str, str], ...]:

@@ -105,7 +105,7 @@ def _over_time(m: Material) -> Iterator[Block]:
         fixed = prices.columns_in_fixed_prices(columns, index)
         in_fixed = cost_words.over_time_words(m.book, fixed, index, None)
         lost = cost_words.not_converted(fixed, index, shown_instead=False)
-        yield Note(report_words.fixed_prices(in_fixed, index, lost))
+        yield Note(report_words.fixed_prices(fixed, in_fixed, index, lost))
 
 
 def _committees(m: Material) -> Iterator[Block]:
