@@ -1,4 +1,4 @@
-"""The workbook of the April report, opened again: every number is that of its table, every chart that of the figures."""
+"""The workbook of the April report, opened again: every number is its table's, every chart draws the figures."""
 
 import datetime as dt
 import io
