@@ -44,11 +44,11 @@ check: $(DEVELOPMENT) ## Granska kod och data
 	@for folder in $(DATASETS); do echo "python -m kronoberg check $$folder"; $(BIN)/python -m kronoberg check $$folder; done
 
 .PHONY: test
-test: $(DEVELOPMENT) chromium postgres ## Kör alla tester, också i en webbläsare
+test: $(DEVELOPMENT) chromium postgres libreoffice ## Kör alla tester, också i en webbläsare
 	$(BIN)/pytest -m "not stress" --numprocesses $(PROCESSES) --dist worksteal $(ARGS)
 
 .PHONY: stress
-stress: $(DEVELOPMENT) chromium postgres ## Kör de långa och tunga testerna
+stress: $(DEVELOPMENT) chromium postgres libreoffice ## Kör de långa och tunga testerna
 	$(BIN)/pytest -m stress $(ARGS)
 
 .PHONY: bench
@@ -79,6 +79,10 @@ chromium: $(DEVELOPMENT)
 .PHONY: postgres
 postgres:
 	@scripts/ensure_postgres.sh
+
+.PHONY: libreoffice
+libreoffice:
+	@scripts/ensure_libreoffice.sh
 
 $(RUNTIME): requirements.txt constraints.txt
 	@python=$$(scripts/find_python.sh) && echo "Bygger $(VENV) …" && "$$python" -m venv --clear $(VENV)

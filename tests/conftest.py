@@ -12,7 +12,8 @@ from streamlit.testing.v1 import AppTest
 
 from kronoberg.store.database import Database, open_database
 from tests import visits
-from tests.postgres_fixtures import postgres_server, postgres_url, pytest_terminal_summary
+from tests.postgres_fixtures import postgres_server, postgres_url
+from tests.untried import pytest_terminal_summary
 
 __all__ = ["app", "database", "database_url", "postgres_server", "postgres_url", "pytest_terminal_summary"]
 

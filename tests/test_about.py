@@ -121,3 +121,10 @@ def test_a_dataset_without_the_strategy_says_so(app: OPEN, tmp_path: Path) -> No
         path.write_text(path.read_text("utf-8").splitlines()[0] + "\n", encoding="utf-8")
     test = app(tmp_path, page=PAGE)
     assert "Datamängden innehåller inte strategins delar" in plain(texts(test))
+
+
+def test_the_open_data_is_one_click_away(app: OPEN) -> None:
+    said = texts(app("data/kronoberg", page=PAGE, avsnitt=about_words.OPEN_DATA))
+
+    assert all(f"](<{address}>)" in said for _, address in about_words.OPEN_DATA_LINKS)
+    assert "namn, parti, organ och tid" in said

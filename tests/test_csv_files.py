@@ -2,6 +2,7 @@
 
 import csv
 import io
+from decimal import Decimal
 
 import pytest
 
@@ -111,3 +112,13 @@ def test_a_number_in_a_file_has_a_comma_two_decimals_and_no_spaces() -> None:
     assert swedish.decimal_in_file(171_000_050) == "1710000,50"
     assert swedish.decimal_in_file(-5) == "-0,05"
     assert swedish.decimal_in_file(0) == "0,00"
+
+
+def test_a_decimal_number_keeps_its_decimals_and_is_never_written_with_an_exponent() -> None:
+    cells = (Decimal("11.4325"), Decimal("1E+3"), Decimal("-0.00000001"))
+    table = ExportTable("Prov", "Prov", (Column("rate", "Kurs", CellKind.NUMBER),), tuple((cell,) for cell in cells))
+    first = [line.split(",")[0] for line in csv_files.open_data(table, ORIGIN).decode().splitlines()[1:]]
+    swedish_first = [line.split(";")[0] for line in csv_files.swedish_excel(table, ORIGIN).decode().splitlines()[1:]]
+
+    assert first == ["11.4325", "1000", "-0.00000001"]
+    assert swedish_first == ["11,4325", "1000", "-0,00000001"]

@@ -170,3 +170,9 @@ def test_what_has_been_changed_since_the_person_looked_is_not_locked(database: D
     button.click().run()
     assert any("Uppgifterna har ändrats sedan du såg dem" in error.value.replace("\\", "") for error in test.error)
     assert len(editions.editions(database)) == 1
+
+
+@pytest.mark.usefixtures("database")
+def test_the_open_data_that_an_edition_links_to_is_of_the_edition() -> None:
+    assert "api/data.xlsx?utgava=2025>" in str(shown(page("about.py", avsnitt="Öppna data", utgava="2025")))
+    assert "api/data.xlsx>" in str(shown(page("about.py", avsnitt="Öppna data")))

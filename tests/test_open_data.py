@@ -5,6 +5,7 @@ import datetime as dt
 import io
 import json
 from collections.abc import Iterator
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,12 @@ SMALL = books.book(
 
 def files(book: Book, publisher: Publisher = DECIDED) -> OpenFiles:
     return OpenFiles(Publication(book, NOON, publisher))
+
+
+@cache
+def of(folder: Path) -> OpenFiles:
+    """The files of a dataset, made once for all tests."""
+    return files(read_book(folder))
 
 
 def rows(made: OpenFiles, path: str) -> list[dict[str, str]]:
@@ -87,7 +94,7 @@ def test_the_figures_stand_one_a_row_with_how_certain_each_is() -> None:
 
 
 def test_the_figures_of_the_strategy_are_in_every_form() -> None:
-    made = files(read_book(DATASETS[0]))
+    made = of(DATASETS[0])
     total = json.loads(made.content("figures/2024.json"))["totals"]["all"]
     (line,) = [
         row
@@ -108,14 +115,14 @@ def test_the_figures_of_the_strategy_are_in_every_form() -> None:
 
 
 def test_a_collaboration_outside_the_sums_has_a_row_that_says_so() -> None:
-    found = [row for row in rows(files(read_book(DATASETS[0])), "figures.csv") if row["row"] == "unclear"]
+    found = [row for row in rows(of(DATASETS[0]), "figures.csv") if row["row"] == "unclear"]
 
     assert {(row["year"], row["collaboration"], row["value"]) for row in found} >= {("2024", "Suzhou", "")}
 
 
 @pytest.mark.parametrize("folder", DATASETS, ids=lambda folder: folder.name)
 def test_each_table_reads_back_as_the_rows_that_left(folder: Path) -> None:
-    made = files(read_book(folder))
+    made = of(folder)
     for table in tables.PUBLISHED:
         shown = allowed.columns(table)
         read = [
@@ -139,14 +146,14 @@ def test_a_text_that_a_spreadsheet_would_take_for_a_formula_is_guarded() -> None
 
 @pytest.mark.parametrize("folder", DATASETS, ids=lambda folder: folder.name)
 def test_the_package_is_valid_with_its_data(folder: Path, tmp_path: Path) -> None:
-    report = validate(str(written_out(files(read_book(folder)), tmp_path)))
+    report = validate(str(written_out(of(folder), tmp_path)))
 
     assert report.flatten(["name", "rowNumber", "fieldName", "type"]) == []
     assert report.stats["tasks"] == len(tables.PUBLISHED) + 1
 
 
 def test_the_validator_finds_what_does_not_keep_the_description(tmp_path: Path) -> None:
-    package = written_out(files(read_book(DATASETS[1])), tmp_path)
+    package = written_out(of(DATASETS[1]), tmp_path)
     costs = tmp_path / "tables" / "costs.csv"
     text = costs.read_text("utf-8").replace(",outcome,", ",utfall,", 1).replace("energiringen,", "finns-inte,", 1)
     costs.write_text(text, "utf-8")
@@ -168,7 +175,8 @@ def test_the_description_labels_what_is_missing_and_every_code() -> None:
     assert by_name["amount_sek"]["description"] == (
         "Belopp; tomt när uppgiften saknas eller inte är tillämplig. Enhet: kr."
     )
-    assert by_name["collaboration_id"]["constraints"]["required"]
+    assert by_name["collaboration_id"]["constraints"] == {"required": True, "pattern": "[a-z0-9]+(-[a-z0-9]+)*"}
+    assert by_name["amount_sek"]["constraints"] == {"minimum": 0}
 
 
 def test_a_table_says_which_of_its_columns_stay_inside() -> None:
@@ -186,7 +194,7 @@ def graph_of(made: OpenFiles, path: str, syntax: str) -> Graph:
 
 @pytest.mark.parametrize("folder", DATASETS, ids=lambda folder: folder.name)
 def test_the_catalogue_has_what_dcat_ap_se_demands(folder: Path) -> None:
-    made = files(read_book(folder))
+    made = of(folder)
     graph = graph_of(made, "dcat.rdf", "xml")
     mandatory = {
         DCAT.Catalog: (DCTERMS.title, DCTERMS.description, DCTERMS.publisher, DCAT.dataset, DCTERMS.license),
@@ -207,7 +215,7 @@ def whole(address: str) -> bool:
 
 
 def test_the_national_portal_takes_the_catalogue_in() -> None:
-    made = files(read_book(DATASETS[1]))
+    made = of(DATASETS[1])
     graph = graph_of(made, "dcat.rdf", "xml")
     downloads = {str(address) for address in graph.objects(None, DCAT.downloadURL)}
 
@@ -245,8 +253,7 @@ class Tags(HTMLParser):
 
 
 def test_each_fragment_is_whole_clean_html_under_a_heading_of_level_two() -> None:
-    for book in (*map(read_book, DATASETS), generator.dataset(collaborations=6, years=3, seed=4)):
-        made = files(book)
+    for made in (*map(of, DATASETS), files(generator.dataset(collaborations=6, years=3, seed=4))):
         for path in (path for path in made.listed if path.startswith("collaborations/")):
             tags = Tags()
             tags.feed(made.content(path).decode())
@@ -274,11 +281,11 @@ def test_a_fragment_says_status_and_source_and_escapes_every_text() -> None:
         "<td>ca\u00a01\u00a0234,50\u00a0kr (uppskattning)</td><td>uppgift saknas</td><td>Provkällan</td></tr>"
     ) in text
     assert "<strong>Provregionen är påhittad." in text
-    assert "<li>Provkällan. Prov, odaterad. påhittad</li>" in text
+    assert "<li>Provkällan. Prov, odaterad. Påhittad.</li>" in text
 
 
 def test_every_file_of_the_invented_region_says_that_it_is_invented() -> None:
-    made = files(read_book(DATASETS[1]))
+    made = of(DATASETS[1])
     silent = [path for path, text in as_text(made) if "påhittad" not in text.lower()]
 
     assert silent == []

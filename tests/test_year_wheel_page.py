@@ -100,10 +100,10 @@ def test_one_collaboration_keeps_the_deadlines_of_all_work(app: OPEN) -> None:
     assert "Brysselkontoret" not in said
 
 
-def test_a_page_that_is_not_there_yet_is_not_linked_and_one_that_is_leads_to_it(app: OPEN) -> None:
-    links = [link.proto for link in app("data/exempel", page=PAGE).get("page_link")]
+def test_a_deadline_leads_to_the_page_where_it_is_mended_with_its_year(app: OPEN) -> None:
+    links = [link.proto for link in app("data/exempel", page=PAGE, hjul="2026").get("page_link")]
     assert "Visa under Handlingsplan" in [link.label for link in links]
-    assert not [link for link in links if link.page == "aprilrapport"]
+    assert [link.query_string for link in links if link.page == "aprilrapport"] == ["ar=2025"]
 
 
 def test_the_rules_stand_below_with_their_section(app: OPEN) -> None:
@@ -139,7 +139,7 @@ def test_each_deadline_opens_the_part_of_the_page_where_it_is_mended(example: Bo
     assert opened["mandate_end-2023-2026"] == {"vy": "Uppdrag som går ut"}
     assert opened["handlingsplan-november-2025"] == {"ar": "2025"}
     assert opened["handlingsplan-november-2027"] == {"ar": "2026", "del": "Utkast till nästa"}
-    assert opened["rapport-april-2025"] == {}
+    assert opened["rapport-april-2025"] == {"ar": "2025"}
 
 
 def test_every_deadline_has_its_source(example: Book) -> None:

@@ -30,6 +30,12 @@ def on_effort(book: Book, year: int) -> tuple[Comment, ...]:
     return tuple(row for key in book.collaborations for row in on(book, SubjectKind.EFFORT, key, year))
 
 
+def of_year(book: Book, year: int) -> tuple[Comment, ...]:
+    """The comments that say that they are about a year, whatever they are on."""
+    found = [row for row in book.rows("comments") if (row.year or _year_in_key(row)) == year]
+    return tuple(sorted(found, key=lambda row: str(row.written_on), reverse=True))
+
+
 def _year_in_key(row: Comment) -> int | None:
     year = row.subject_key.partition("/")[2]
     return int(year) if year.isdigit() else None

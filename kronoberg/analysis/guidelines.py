@@ -93,6 +93,14 @@ def counts(states: Iterable[GuidelineState]) -> Mapping[Modality | None, Mapping
     )
 
 
+def by_collaboration(states: Iterable[GuidelineState]) -> Mapping[str, Mapping[Assessment, int]]:
+    """How many of each collaboration's guidelines are in each state, by label; every state is there."""
+    counted: dict[str, Counter[Assessment]] = {}
+    for row in states:
+        counted.setdefault(row.collaboration.label, Counter())[row.state] += 1
+    return MappingProxyType({label: {state: found[state] for state in Assessment} for label, found in counted.items()})
+
+
 def history(book: Book, on: dt.date) -> tuple[GuidelineAssessment, ...]:
     """Every judgement up to a day of the dataset's collaborations, the latest first, also of those that have ended."""
     known = [row for rows in _judged(book, on).values() for row in rows if row.collaboration_id in book.collaborations]

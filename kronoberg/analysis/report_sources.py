@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kronoberg.analysis import (
     agreements,
+    deadline,
     effort,
     emission_factors,
     guidelines,
@@ -21,6 +22,16 @@ from kronoberg.analysis.programmes import Running
 from kronoberg.analysis.seats import BodySeats
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
+from kronoberg.domain.words import RuleKind, StrategyPart
+
+_PARTS = (
+    StrategyPart.PURPOSE,
+    StrategyPart.PRIORITY_AREA,
+    StrategyPart.GUIDELINE,
+    StrategyPart.RESPONSIBILITY,
+    StrategyPart.TRAVEL_RULE,
+)
+"""The parts of the strategy that the report tells of."""
 
 
 def numbered(
@@ -43,7 +54,8 @@ def numbered(
             *_steering(book, year, rows),
             *_programmes(book, year),
             *_travel(book, year, today),
-            *_of((*book.rows("strategy"), *book.rows("deadline_rules"))),
+            *_of(row for row in book.rows("strategy") if row.part in _PARTS),
+            *_of(deadline.rules_of(book, RuleKind.PLAN)),
         )
     )
     return {source_id: number for number, source_id in enumerate(used, start=1)}
@@ -60,11 +72,23 @@ def _figures(book: Book, years: Sequence[int], rows: Sequence[YearRow]) -> Itera
     for earlier in reversed(years[:-1]):
         for row in overview.year_rows(book, earlier):
             yield from (*row.cost.gross.sources, *row.cost.income.sources, *row.effort.sources)
-    people, full_time = inhabitants.population(book).get(year), effort.full_time_year(book, year)
-    yield from (people.source_id,) if people is not None else ()
-    yield from (full_time.value.source_id,) if full_time is not None else ()
-    for index in prices.price_indices(book):
-        yield from (value.source_id for of_year, value in index.values.items() if of_year in (*years, index.base_year))
+    yield from _reference(book, years, rows)
+
+
+def _reference(book: Book, years: Sequence[int], rows: Sequence[YearRow]) -> Iterator[str]:
+    """The numbers that the year's figures are divided by or converted with, when there are figures."""
+    year = years[-1]
+    people, full_time, index = (
+        inhabitants.population(book).get(year),
+        effort.full_time_year(book, year),
+        prices.widest(book, years),
+    )
+    if any(row.cost.gross.value is not None for row in rows):
+        yield from () if people is None else (people.source_id,)
+        values = {} if index is None else index.values
+        yield from (value.source_id for of_year, value in values.items() if of_year in years)
+    if full_time is not None and any(row.effort.value is not None for row in rows):
+        yield full_time.value.source_id
 
 
 def _seats(book: Book, year: int, bodies: Iterable[BodySeats]) -> Iterator[str]:

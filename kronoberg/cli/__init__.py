@@ -1,9 +1,9 @@
-"""The command line: check a dataset, print a year's figures, make documents, publish, remove a name, the database."""
+"""The command line: check a dataset, a year's figures and documents, publish, remove a name, work with the database."""
 
 import argparse
 from collections.abc import Callable, Sequence
 
-from kronoberg.cli import data, documents, output, places, publishing, removing
+from kronoberg.cli import data, documents, output, places, publishing, removing, reporting
 from kronoberg.domain import columns, swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.faults import FaultyData
@@ -47,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     figures.add_argument("--data", dest="place", default=default, metavar="MAPP", help="mapp eller databas")
     figures.set_defaults(command=_figures)
 
+    reporting.add_command(commands, _year)
     removing.add_command(commands, default)
     data.add_commands(commands)
     publishing.add_command(commands)

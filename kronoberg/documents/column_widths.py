@@ -31,6 +31,8 @@ _WIDTHS = {letter: width for width, letters in _LETTERS.items() for letter in le
 _OTHER, _OTHER_CAPITAL = 556, 722
 # A bold letter is wider, and another font may be a little wider too.
 _BOLD, _SLACK = 1.06, 1.03
+# The names of the rows are read first, so they get somewhat more than their share.
+_NAMES = 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def _need(grid: Grid, column: int, size: float, between: float) -> _Need:
     whole = max(*wide, heading_whole)
     unbroken = column in grid.numbers or column in grid.whole
     words = max(wide) if unbroken else max((_longest_word(text, size, bold=text in bold) for text in texts), default=0)
-    usual = (sum(width**2 for width in wide) / len(wide)) ** 0.5
+    usual = (sum(width**2 for width in wide) / len(wide)) ** 0.5 * (1 if column else _NAMES)
     return _Need(max(words, heading_word) + between, usual + between, whole + between)
 
 

@@ -9,8 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+import pandas as pd
+
 from kronoberg.present.describe import ChartWords
 from kronoberg.present.tables import ReaderTable
+
+# Columns of words that a small screen has room for beside each other.
+_MOST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,3 +182,21 @@ def grid(shown: ReaderTable, *, caption: str = "") -> Grid:
 def points(sentences: Sequence[str], *, numbered: bool = False) -> Points:
     """Sentences without titles as a list."""
     return Points(tuple(("", sentence) for sentence in sentences), numbered=numbered)
+
+
+def reader_table(shown: Grid) -> ReaderTable:
+    """A block as a table for readers; one of many columns of words becomes a card a row on a small screen."""
+    frame = pd.DataFrame(list(shown.rows), columns=list(shown.headings), dtype="str").set_index(shown.headings[0])
+
+    def names(positions: Iterable[int]) -> tuple[str, ...]:
+        return tuple(shown.headings[position] for position in positions if position)
+
+    return ReaderTable(
+        frame=frame,
+        numbers=names(shown.numbers),
+        whole=names(shown.whole),
+        links=names(shown.links),
+        sums=tuple(shown.rows[line][0] for line in shown.sums),
+        alt=shown.caption,
+        cards=len(shown.headings) - len(shown.numbers) > _MOST_WORDS,
+    )

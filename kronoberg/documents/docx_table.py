@@ -79,7 +79,8 @@ def _content(text: str, column: int, grid: Grid, manuscript: Manuscript, *, bold
     if column in grid.links and text.startswith(("https://", "http://")):
         return [link(text, manuscript)]
     shown = text.replace(" ", swedish.NBSP) if column in grid.numbers else text
-    return runs(shown, bold=bold)
+    # A cell with nothing at all becomes, in a PDF, a paragraph with nothing in it, which readers stumble on.
+    return runs(shown or swedish.NBSP, bold=bold)
 
 
 def _row(

@@ -173,8 +173,8 @@ def _details(columns: Sequence[Column]) -> frozenset[int]:
 
 def _label(columns: Sequence[Column]) -> int:
     """The last column that says what a row is about, and that stays in view."""
-    names = [column.name for column in columns]
-    return names.index("collaboration") if "collaboration" in names[:4] else 0
+    named = ("collaboration", "body", "project", "programme")
+    return next((position for position, column in enumerate(columns[:4]) if column.name in named), 0)
 
 
 def _numbers(columns: Sequence[Column]) -> frozenset[int]:

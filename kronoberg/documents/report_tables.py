@@ -32,14 +32,14 @@ from kronoberg.documents import (
 from kronoberg.documents.export import ExportTable
 from kronoberg.domain.book import Book
 from kronoberg.domain.dates import PartialDate
-from kronoberg.present import gap_tables, gap_words
+from kronoberg.present import gap_tables, gap_words, guideline_words
 
 GAPS = "Saknas"
 
 
 def years_told(book: Book, year: int) -> tuple[int, ...]:
     """The years that a report on a year's figures goes back to, up to that year."""
-    return tuple(each for each in series.years_shown(book, through=year) if each <= year)
+    return tuple(each for each in series.years_shown(book, through=year) if each <= year) or (year,)
 
 
 def tables(book: Book, year: int, today: dt.date) -> tuple[ExportTable, ...]:
@@ -86,9 +86,10 @@ def _chairs(book: Book) -> ExportTable:
 
 
 def _steering(book: Book, year: int, today: dt.date) -> Iterator[ExportTable]:
+    on = guideline_words.day_shown(guideline_words.AT_END_OF_YEAR, year, today)
     yield export_plan.goals(book, year)
-    yield export_guidelines.states(book, today)
-    yield export_guidelines.history(book, today)
+    yield export_guidelines.states(book, on)
+    yield export_guidelines.history(book, on)
     yield export_deadlines.wheel(book, deadlines.deadlines(book, year + 1, today), year + 1)
 
 

@@ -95,7 +95,7 @@ REPORT_ERRORS = (
 OPEN_DATA_TEXTS = (
     "Uppgifterna går att hämta som filer och att läsa av program. Varje siffra har status och källa också där.",
     "Av personuppgifter lämnas bara det som regionen publicerar om sina förtroendevalda: namn, parti, organ och tid. "
-    "Kommentarer, anmärkningar och namn på tjänstepersoner lämnas inte ut.",
+    "Kommentarer och namn på tjänstepersoner lämnas inte ut.",
 )
 OPEN_DATA_LINKS = (
     ("Alla siffror och tabeller som Excel-arbetsbok (data.xlsx)", "api/data.xlsx"),

@@ -83,7 +83,7 @@ def budget_table(compared: BudgetComparison) -> ReaderTable:
             "Budget": cell.amount(row.budget),
             "Kostnad": cell.amount(row.cost),
             "Kostnadens status": cell.status(row.cost),
-            "Skillnad": _difference(row.difference),
+            "Skillnad": difference(row.difference),
         }
         for row in compared.rows
     ]
@@ -93,7 +93,7 @@ def budget_table(compared: BudgetComparison) -> ReaderTable:
             "Budget": cell.amount(compared.budget),
             "Kostnad": cell.amount(compared.cost),
             "Kostnadens status": cell.sum_status(compared.cost),
-            "Skillnad": _difference(compared.difference),
+            "Skillnad": difference(compared.difference),
         }
     )
     return _table(
@@ -162,7 +162,8 @@ def _table(
     return ReaderTable(frame=cell.frame(cells, row_header), numbers=numbers, sums=sums, alt=alt)
 
 
-def _difference(figure: Figure) -> str:
+def difference(figure: Figure) -> str:
+    """How much more a cost was than its budget, with its sign."""
     return figure_text.signed_amount(figure) if figure.applicable else cell.NOTHING
 
 

@@ -56,6 +56,8 @@ def _part_of_page(book: Book, shown: Deadline) -> dict[str, str]:
     """The part of its page where a deadline is mended, and the year that the page should show."""
     if shown.kind is RuleKind.PLAN and shown.about_year is not None:
         return _plan_choices(book, shown.about_year)
+    if shown.kind is RuleKind.REPORT and shown.about_year is not None:
+        return {"ar": str(shown.about_year)}
     if shown.kind is RuleKind.TRIP_REPORT and shown.held_on is not None:
         return {"ar": str(shown.held_on.year)}
     if shown.kind in (RuleKind.EVALUATION, RuleKind.AGREEMENT_END):

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from kronoberg.analysis import strategy
+from kronoberg.analysis import guidelines, strategy
 from kronoberg.analysis.guidelines import GuidelineState
+from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import GuidelineAssessment, StrategyItem
-from kronoberg.domain.words import StrategyPart
+from kronoberg.domain.words import Assessment, StrategyPart
 from kronoberg.present import cell, guideline_words, symbols, tables
 from kronoberg.present.tables import ReaderTable
 
@@ -28,6 +29,20 @@ def states_table(states: Sequence[GuidelineState]) -> ReaderTable:
         numbers=(),
         whole=(BINDING,),
         alt="Bedömning av varje riktlinje per samarbete",
+    )
+
+
+def counts_table(states: Sequence[GuidelineState]) -> ReaderTable:
+    """One row a collaboration: how many guidelines are in each state."""
+    headings = {state: swedish.sentence(state.word) for state in Assessment}
+    rows = [
+        {"Samarbete": label} | {headings[state]: swedish.decimal(count) for state, count in found.items()}
+        for label, found in guidelines.by_collaboration(states).items()
+    ]
+    return ReaderTable(
+        frame=cell.frame(rows, "Samarbete"),
+        numbers=tuple(headings.values()),
+        alt="Antal riktlinjer i varje läge per samarbete",
     )
 
 

@@ -79,3 +79,8 @@ def _cell(shown: ReaderTable, column: str, text: Any, kind: str) -> tuple[Markup
     is_address = column in shown.links and str(text).startswith(("https://", "http://"))
     shown_text = escape(str(text)) if kind else _unbroken(str(text))
     return shown_text, kind, str(text) if is_address else ""
+
+
+def heading(text: str, level: int) -> str:
+    """A heading as HTML; the text is shown as it stands. The class is styled in server/assets/tables.css."""
+    return str(Markup('<h{level} class="rubrik">{text}</h{level}>').format(level=level, text=text))

@@ -1,8 +1,10 @@
 """The tables of the April report that no page has: few enough columns for a page of A4 that stands upright."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from kronoberg.analysis.budget import BudgetComparison, BudgetRow
+from kronoberg.analysis.costs import YearCost
 from kronoberg.analysis.coverage import Line, State
 from kronoberg.analysis.expected import Expectation
 from kronoberg.analysis.overview import YearOverview, YearRow
@@ -16,7 +18,6 @@ from kronoberg.present import (
     cell,
     cost_tables,
     coverage_tables,
-    figure_text,
     register_words,
     seat_tables,
     seat_words,
@@ -24,7 +25,8 @@ from kronoberg.present import (
 )
 from kronoberg.present.tables import ReaderTable
 
-WHO, SOURCE = "Samarbete", "Källa nr"
+WHO, SOURCE, STATUS = "Samarbete", "Källa nr", "Status"
+CHANGE, BUDGET, DIFFERENCE, WITH_BUDGET = "Ändring", "Budget", "Mot budget", "Alla med budget"
 COLUMNS = 5
 """So many columns with amounts stand beside each other on the page, besides the row headers."""
 
@@ -73,41 +75,53 @@ def register_table(entries: Iterable[Entry], year: int) -> ReaderTable:
     return ReaderTable(cell.frame(rows, WHO), numbers=(), alt=f"Samarbeten och EU-program {year}")
 
 
-def costs_table(picture: YearOverview) -> ReaderTable:
-    """Each one's cost beside that of the year before, with the sums of the year."""
-    before = str(picture.year - 1)
+def costs_table(picture: YearOverview, compared: BudgetComparison) -> ReaderTable:
+    """Each one's cost beside that of the year before and beside its budget, with the sums of the year.
+
+    The columns of the budget stand there only when the year has one; without a budget for all, its sum has a row of its
+    own, so that like stands beside like.
+    """
+    before, now = str(picture.year - 1), str(picture.year)
+    budgets = {row.collaboration.collaboration_id: row for row in compared.rows}
     rows = []
     for group, name in zip((picture.collaborations, picture.programmes), _SUMS, strict=False):
-        rows += [_cost_row(row, before) for row in group.rows]
-        total = {tables.COST: cell.amount(group.costs.gross), tables.STATUS: cell.sum_status(group.costs.gross)}
-        rows.append({WHO: name, before: cell.NOTHING, "Ändring": cell.NOTHING} | total)
-    everything, change = picture.everything.costs.gross, picture.cost_change
-    rows.append(
-        {
-            WHO: _SUMS[-1],
-            before: cell.amount(change.previous),
-            tables.COST: cell.amount(everything),
-            "Ändring": tables.total_change(picture),
-            tables.STATUS: cell.sum_status(everything),
-        }
-    )
-    frame = cell.frame(rows, WHO)[[before, tables.COST, "Ändring", tables.STATUS]]
-    frame = frame.rename(columns={tables.COST: str(picture.year)})
-    numbers = (before, str(picture.year), "Ändring")
-    return ReaderTable(frame, numbers=numbers, sums=_SUMS, alt=f"Bruttokostnad {picture.year} och året före")
+        rows += [_cost_row(row, before, budgets.get(row.collaboration.collaboration_id)) for row in group.rows]
+        if group.rows:
+            rows.append({WHO: name, now: cell.amount(group.costs.gross), STATUS: cell.sum_status(group.costs.gross)})
+    everything = picture.everything.costs.gross
+    total = {
+        WHO: _SUMS[-1],
+        before: cell.amount(picture.cost_change.previous),
+        now: cell.amount(everything),
+        CHANGE: tables.total_change(picture),
+        STATUS: cell.sum_status(everything),
+    }
+    rows.append(total | (_against(compared) if compared.rows and not compared.without_budget else {}))
+    if compared.rows and compared.without_budget:
+        sums = {now: cell.amount(compared.cost), STATUS: cell.sum_status(compared.cost)}
+        rows.append({WHO: WITH_BUDGET} | sums | _against(compared))
+    columns = [before, now, CHANGE, *((BUDGET, DIFFERENCE) if compared.rows else ()), STATUS]
+    frame = cell.frame(rows, WHO)[columns].fillna(cell.NOTHING)
+    alt = f"Bruttokostnad {now}, året före och budget" if compared.rows else f"Bruttokostnad {now} och året före"
+    return ReaderTable(frame, numbers=tuple(columns[:-1]), sums=(*_SUMS, WITH_BUDGET), alt=alt)
 
 
 _SUMS = ("Summa samarbeten", "Summa EU-program", "Allt")
 
 
-def _cost_row(row: YearRow, before: str) -> dict[str, str]:
-    return {
+def _cost_row(row: YearRow, before: str, budget: BudgetRow | None) -> dict[str, str]:
+    cells = {
         WHO: row.collaboration.label,
         before: cell.amount(row.previous),
-        tables.COST: cell.amount(row.cost.gross),
-        "Ändring": tables.row_change(row),
-        tables.STATUS: tables.cost_status(row.cost),
+        str(row.cost.year): cell.amount(row.cost.gross),
+        CHANGE: tables.row_change(row),
+        STATUS: tables.cost_status(row.cost),
     }
+    return cells if budget is None else cells | _against(budget)
+
+
+def _against(budget: BudgetRow | BudgetComparison) -> dict[str, str]:
+    return {BUDGET: cell.amount(budget.budget), DIFFERENCE: cost_tables.difference(budget.difference)}
 
 
 def chairs_table(found: Iterable[ChairYear], year: int) -> ReaderTable | None:
@@ -162,45 +176,59 @@ def sources_table(numbered: Mapping[str, int], sources: Mapping[str, Source]) ->
     ]
     if not rows:
         return None
-    return ReaderTable(cell.frame(rows, "Nr"), numbers=(), links=("Länk",), whole=("Datum",), alt="Rapportens källor")
+    publishers = {row["Utgivare"] for row in rows}
+    alt = "Rapportens källor" if len(publishers) > 1 else f"Rapportens källor, utgivna av {publishers.pop()}"
+    shown = ReaderTable(cell.frame(rows, "Nr"), numbers=(), links=("Länk",), whole=("Datum",), alt=alt)
+    return shown if publishers else without(shown, "Utgivare")
 
 
 def figures_table(
     rows: Iterable[YearRow], budgets: Mapping[str, Figure], numbered: Mapping[str, int]
 ) -> ReaderTable | None:
-    """Every part of the year's costs, budgets and effort with its status and the number of its source.
+    """Every part of the year's costs and effort with its status, the budget for it, and the number of each source.
 
     `budgets` are the budgeted efforts by collaboration.
     """
-    lines = [line for row in rows for line in (*_cost_lines(row, numbered), *_effort_lines(row, budgets, numbered))]
+    lines = []
+    for row in rows:
+        label = row.collaboration.label
+        for what, (figure, budget) in _parts(row.cost).items():
+            lines.append(_line(f"{label}, {what}", figure, budget, numbered))
+        budget = budgets.get(row.collaboration.collaboration_id)
+        if row.effort.applicable or budget is not None:
+            lines.append(_line(f"{label}, arbetsinsats", row.effort, budget, numbered))
     if not lines:
         return None
-    return ReaderTable(cell.frame(lines, "Uppgift"), numbers=("Värde",), alt="Källan till varje siffra")
+    return ReaderTable(cell.frame(lines, "Uppgift"), numbers=("Värde", "Budget"), alt="Källan till varje siffra")
 
 
-def _cost_lines(row: YearRow, numbered: Mapping[str, int]) -> Iterator[dict[str, str]]:
-    label, cost = row.collaboration.label, row.cost
-    for part in cost.parts:
-        yield _line(f"{label}, {part.category.word}", part.figure, numbered)
-    for part in cost.budget_parts:
-        yield _line(f"{label}, budget, {part.category.word}", part.figure, numbered)
+def _parts(cost: YearCost) -> dict[str, tuple[Figure | None, Figure | None]]:
+    """Each part's figure and the budget for it, by its name; one of them is None where there is only the other."""
+    figures = {part.category.word: part.figure for part in cost.parts}
     given = {part.direction for part in cost.parts}
     for direction, figure in ((Direction.EXPENSE, cost.gross), (Direction.INCOME, cost.income)):
         if direction not in given and figure.applicable:
-            yield _line(f"{label}, {direction.word}", figure, numbered)
+            figures[direction.word] = figure
+    budgets = {part.category.word: part.figure for part in cost.budget_parts}
+    return {name: (figures.get(name), budgets.get(name)) for name in dict.fromkeys((*figures, *budgets))}
 
 
-def _effort_lines(row: YearRow, budgets: Mapping[str, Figure], numbered: Mapping[str, int]) -> Iterator[dict[str, str]]:
-    label, budget = row.collaboration.label, budgets.get(row.collaboration.collaboration_id)
-    if row.effort.applicable:
-        yield _line(f"{label}, arbetsinsats", row.effort, numbered)
-    if budget is not None and budget.value is not None:
-        yield _line(f"{label}, budget, arbetsinsats", budget, numbered)
+def _line(what: str, figure: Figure | None, budget: Figure | None, numbered: Mapping[str, int]) -> dict[str, str]:
+    return {
+        "Uppgift": what,
+        "Värde": cell.amount(figure),
+        "Status": cell.NOTHING if figure is None else figure.status.word,
+        SOURCE: _numbers(figure, numbered),
+        "Budget": cell.amount(budget),
+        "Budgetens källa nr": _numbers(budget, numbered),
+    }
 
 
-def _line(what: str, figure: Figure, numbered: Mapping[str, int]) -> dict[str, str]:
-    numbers = ", ".join(str(numbered[source_id]) for source_id in figure.sources)
-    return {"Uppgift": what, "Värde": cell.amount(figure), "Status": figure.status.word, SOURCE: numbers or "ingen"}
+def _numbers(figure: Figure | None, numbered: Mapping[str, int]) -> str:
+    """The numbers of a figure's sources; a dash where nothing is expected, words where no source tells."""
+    if figure is None:
+        return cell.NOTHING
+    return ", ".join(str(numbered[source_id]) for source_id in figure.sources) or "ingen"
 
 
 def representatives_table(found: Iterable[BodySeats], numbered: Mapping[str, int], year: int) -> ReaderTable | None:
@@ -219,10 +247,3 @@ def representatives_table(found: Iterable[BodySeats], numbered: Mapping[str, int
     if not rows:
         return None
     return ReaderTable(cell.frame(rows, "Företrädare"), numbers=(), whole=(SOURCE,), alt=f"Företrädare {year}")
-
-
-def figure(shown: Figure) -> str:
-    """A figure for a list of facts: `minst 1 200 000 kr (preliminärt), 6 av 6 har uppgift, 1 delvis`."""
-    if not shown.applicable:
-        return cell.NOTHING
-    return f"{figure_text.amount_with_status(shown)}, {figure_text.coverage(shown)}"

@@ -3,8 +3,8 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from kronoberg.analysis.costs import Totals
 from kronoberg.analysis.inhabitants import YearPerInhabitant
 from kronoberg.analysis.overview import YearOverview
 from kronoberg.analysis.prices import PriceIndex
@@ -13,9 +13,8 @@ from kronoberg.domain import swedish
 from kronoberg.domain.contracts.reporting import DocumentHead, DocumentText
 from kronoberg.domain.contracts.steering import Comment
 from kronoberg.domain.figures import Figure
-from kronoberg.present import about_words, cell, conflict_words, cost_words, figure_text
+from kronoberg.present import about_words, cell, conflict_words, cost_words, describe, figure_text
 from kronoberg.present.describe import ChartWords
-from kronoberg.present.effort_charts import Panel
 
 CHAPTERS = (
     "Dokumentuppgifter",
@@ -36,7 +35,7 @@ CHAPTERS = (
     "Metod, källor och datakvalitet",
 )
 """The chapters; each keeps its number also when another is left out."""
-SUMMARY, CONDUCT = 1, 13
+CONDUCT = 13
 ANNEXES = ("Representantlista", "Siffrornas källor", "Index över reserapporter")
 
 COLLABORATIONS, ASSIGNMENTS = "samarbeten", "uppdrag"
@@ -51,8 +50,6 @@ TO_DECIDE, TO_NOTICE, MISSING = "Att besluta", "Att notera", "Vad som saknas"
 NO_SUMMARY = "Ingen har skrivit någon sammanfattning."
 NO_OUTLOOK = "Ingen har skrivit någon framåtblick."
 STRATEGY_IN_SHORT = "Strategin återges här i korthet, med våra ord. Det är strategin själv som gäller."
-NET_EXPLAINED = "Tabellen visar dem som väntas få en del av kostnaden återbetald, och allt tillsammans."
-FIXED_PRICES = "Fasta priser"
 PROGRAMMES_ELSEWHERE = (
     "Deras kostnad, återbetalning och arbetsinsats står i avsnitt 3, 4 och 5, platserna i kommittéerna i avsnitt 6."
 )
@@ -63,10 +60,7 @@ HOW_KNOWN = (
 SOURCE_NUMBERS = "Numret i kolumnen Källa nr leder till tabellen över källor i avsnitt 15."
 FOR_MACHINES = "Rapportens siffror finns också i arbetsboken som hör till rapporten."
 NO_SOURCES = "Ingen källa finns bland uppgifterna."
-NOT_THE_ACCOUNTS = (
-    "Resornas kostnad kommer från resorna själva. I avsnitt 4 räknas resor ur redovisningen; de två ska inte läggas "
-    "ihop."
-)
+NOT_THE_ACCOUNTS = "Kostnaden kommer från resorna själva. Resor i avsnitt 4 kommer ur redovisningen och är andra tal."
 NO_MEETINGS_LISTED = "Inga återrapporter från möten {year} finns i uppgifterna."
 NO_REPRESENTATIVES = "Ingen källa visar någon företrädare {year}."
 NO_FIGURES = "Inget samarbete väntas ha siffror {year}."
@@ -185,6 +179,13 @@ def results_told(told: int, expected: int, year: int) -> str:
     return f"Vad arbetet gav {year} är beskrivet för {told} av {swedish.counted(expected, 'samarbete', 'samarbeten')}."
 
 
+def net(costs: Totals) -> str:
+    """The way from gross to net; that nothing is paid back where nothing should be."""
+    if not costs.income.applicable:
+        return f"Netto är lika med brutto: {describe.net_words(costs)}."
+    return f"Netto: {figure_text.amount(costs.net)} ({describe.net_words(costs)})."
+
+
 def effort_change(total: Figure, change: str) -> str:
     """How much of the effort is uncertain, and its change from the year before."""
     uncertain = figure_text.breakdown(total)
@@ -199,6 +200,11 @@ def no_goals(year: int) -> str:
 def plan_decided(told: str, year: int) -> str:
     """When and by whom the plan was decided, with the plan's name before it."""
     return f"Handlingsplanen {year}: {told[:1].lower()}{told[1:]}"
+
+
+def nobody_known(bodies: Sequence[str], year: int) -> str:
+    """In which bodies nobody is known to have sat."""
+    return f"Uppgift saknas om vem som satt {year} i {swedish.enumeration(bodies)}."
 
 
 def no_comparison(year: int) -> str:
@@ -241,19 +247,3 @@ def per_inhabitant(shown: YearPerInhabitant) -> str:
 def none_known(columns: Sequence[YearColumn]) -> bool:
     """Whether a chart over years would show nothing."""
     return all(column.total.value is None for column in columns)
-
-
-def of_panels(panels: Sequence[Panel], words: ChartWords) -> tuple[ChartWords, ...]:
-    """The words of charts that belong together: the message stands with the first, what they show with the last."""
-    last = len(panels) - 1
-    return tuple(
-        replace(
-            words,
-            headline=words.headline if place == 0 else panel.measure,
-            measure=f"{panel.measure}. {words.measure}" if place == 0 else words.measure,
-            alt=panel.alt,
-            text=words.text if place == last else "",
-            key=words.key if place == last else "",
-        )
-        for place, panel in enumerate(panels)
-    )

@@ -16,7 +16,7 @@ from kronoberg.domain.words import BodyGroup, Certainty, Role, SeatEvent, SeatKi
 from kronoberg.present import cell, seat_words, tables
 from kronoberg.present.tables import ReaderTable
 
-ORDINARY, SUBSTITUTE = "Ordinarie", "Ersättare"
+ORDINARY, SUBSTITUTE, KNOWN = "Ordinarie", "Ersättare", "Så vet vi"
 _REGION = "Regionen"
 _TIMES = ("Från", "Till", "Observerat")
 
@@ -29,7 +29,7 @@ def bodies_table(found: Sequence[BodySeats], when: PartialDate) -> ReaderTable |
             ORDINARY: seat_words.members(each, SeatKind.ORDINARY),
             SUBSTITUTE: seat_words.members(each, SeatKind.SUBSTITUTE),
             "Platser": seat_words.seats_left(each),
-            "Så vet vi": seat_words.basis(each),
+            KNOWN: seat_words.basis(each),
         }
         for each in found
     ]
@@ -45,7 +45,7 @@ def others_table(found: Sequence[BodySeats], when: PartialDate) -> ReaderTable |
             "Organ": each.body.name,
             "Grupp": each.group.word,
             "Företrädare": "; ".join(_with_kind(seat, when) for seat in each.held) or cell.MISSING,
-            "Så vet vi": seat_words.basis(each),
+            KNOWN: seat_words.basis(each),
         }
         for each in found
         if each.group is not BodyGroup.POLITICAL

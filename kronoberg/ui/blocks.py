@@ -57,9 +57,37 @@ def text(sentences: str) -> None:
     st.markdown(plain(sentences))
 
 
+def lines(text_: str) -> None:
+    """Show a text with the line breaks that it was written with."""
+    paragraphs = (paragraph.split("\n") for paragraph in text_.split("\n\n"))
+    # Two blanks at the end of a line are Markdown's line break.
+    st.markdown("\n\n".join("  \n".join(plain(line) for line in paragraph) for paragraph in paragraphs))
+
+
 def points(sentences: Sequence[str]) -> None:
     """Show sentences as a list of points."""
     st.markdown("\n".join(f"- {plain(sentence)}" for sentence in sentences))
+
+
+def listed(items: Sequence[tuple[str, str]], *, numbered: bool) -> None:
+    """Show a list, numbered or not; an item may have a title, which stands in bold before its text."""
+    marks = [f"{number}. " for number in range(1, len(items) + 1)] if numbered else ["- "] * len(items)
+    lines_ = [
+        f"{mark}**{plain(title)}** {plain(sentence)}" if title else f"{mark}{plain(sentence)}"
+        for mark, (title, sentence) in zip(marks, items, strict=True)
+    ]
+    st.markdown("\n".join(lines_))
+
+
+def heading(text_: str, *, level: int) -> None:
+    """Show a heading of a level from 2 to 6."""
+    if level == 2:
+        st.header(plain(text_), anchor=False)
+    elif level == 3:
+        st.subheader(plain(text_), anchor=False)
+    else:
+        # Streamlit has no such headings of its own; Markdown's would get anchors with English names.
+        st.html(markup.heading(text_, level))
 
 
 def titled_points(points_: Sequence[tuple[str, str]]) -> None:
@@ -79,8 +107,10 @@ def link(label: str, address: str) -> None:
 
 
 def files(links: Iterable[tuple[str, str]]) -> None:
-    """Show links to files of this server: label, and address beside the pages, each in the list."""
-    st.markdown("\n".join(f"- [{plain(label)}](<{address}>)" for label, address in links))
+    """Show links to files of this server, of the edition that is chosen: label, and address beside the pages."""
+    locked = loader.edition()
+    query = f"?{loader.EDITION}={locked.year}" if locked else ""
+    st.markdown("\n".join(f"- [{plain(label)}](<{address}{query}>)" for label, address in links))
 
 
 def table(shown: ReaderTable) -> None:
@@ -103,6 +133,17 @@ def chart(
     called when it changes.
     """
     st.subheader(plain(words.headline), anchor=False)
+    drawing(specification, words, key=key, on_select=on_select)
+
+
+def drawing(
+    specification: dict[str, Any],
+    words: ChartWords,
+    *,
+    key: str | None = None,
+    on_select: Callable[[], None] | None = None,
+) -> None:
+    """Show a chart without its headline: what it measures, the chart, and the same in words with the source."""
     st.caption(plain(words.measure))
     # Without a theme from Streamlit the chart looks the same here, in a picture and in a document.
     st.vega_lite_chart(

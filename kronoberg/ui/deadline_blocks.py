@@ -94,6 +94,5 @@ def _row(first: str, title: str, details: str, address: str, choices: dict[str, 
 
 
 def _link(address: str, choices: dict[str, str]) -> None:
-    if menu.has(address):
-        page = menu.page(address)
-        st.page_link(page, label=f"Visa under {page.title}", query_params=choices)
+    page = menu.page(address)
+    st.page_link(page, label=f"Visa under {page.title}", query_params=choices)

@@ -1,5 +1,8 @@
 """The part "Utgåvor" of the page Uppgifter: lock the April edition of a year, and the list of those that are locked."""
 
+from collections.abc import Callable
+from functools import partial
+
 import streamlit as st
 
 from kronoberg.analysis import report_gaps
@@ -17,8 +20,7 @@ _RECEIPT, _SEEN, _FORM = "utgava-kvitto", "utgava-sedd", "las-utgava"
 
 def show() -> None:
     """Show the form that locks an edition, and the locked ones with the way to each."""
-    if receipt := st.session_state.pop(_RECEIPT, None):
-        st.success(blocks.plain(receipt))
+    show_receipt()
     found = loader.editions()
     st.header(edition_words.LIST, anchor=False)
     if found:
@@ -40,10 +42,21 @@ def _lock(found: tuple[Edition, ...]) -> None:
         blocks.text(edition_words.ALL_LOCKED)
         return
     year = st.selectbox("Siffrornas år", years, key=f"{_FORM}-ar-{len(found)}", width=220)
+    lock_year(year, to_gaps=partial(_to_gaps, year))
+
+
+def show_receipt() -> None:
+    """Say that an edition was locked in the run before; nothing when none was."""
+    if receipt := st.session_state.pop(_RECEIPT, None):
+        st.success(blocks.plain(receipt))
+
+
+def lock_year(year: int, *, to_gaps: Callable[[], None]) -> None:
+    """Show what is missing in a year, and the form that locks its edition; `to_gaps` leads to what is missing."""
     book = loader.book()
     missing = report_gaps.report_gaps(book, year, clock.today())
     blocks.text(edition_words.missing_before_lock(gap_words.summary(missing), year))
-    st.button(edition_words.TO_GAPS, on_click=_to_gaps, args=(year,))
+    st.button(edition_words.TO_GAPS, on_click=to_gaps)
     blocks.note(edition_words.revision(book.revision))
     with st.form(_FORM, enter_to_submit=False):
         person = entry_person.ask(key=_FORM, why=f"Aprilrapporten {year + 1}")

@@ -19,9 +19,10 @@ from kronoberg.store import saving
 from kronoberg.store.database import Database
 from kronoberg.store.errors import StorageError
 from kronoberg.store.saving import Conflict, Reason, Saved
-from kronoberg.ui import access, blocks, clock, entry_conflict, entry_person, loader, menu
+from kronoberg.ui import access, blocks, clock, entry_conflict, entry_person, loader, menu, session
 
 _RECEIPT = "uppgifter-kvitto"
+_HISTORY_PAGE = "uppgifter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,12 @@ def show_receipt() -> None:
     st.toast(blocks.plain(words))
     with st.container(horizontal=True, vertical_alignment="center"):
         st.page_link(menu.page(""), label=entry_words.TO_OVERVIEW)
-        st.button(entry_words.TO_HISTORY, on_click=_open_in_history, args=(number,), type="tertiary")
+        if session.comes_to(_HISTORY_PAGE):
+            # Another page has saved, which has no such part.
+            there = {"del": entry_words.HISTORY, "andring": str(number)}
+            st.page_link(menu.page(_HISTORY_PAGE), label=entry_words.TO_HISTORY, query_params=there)
+        else:
+            st.button(entry_words.TO_HISTORY, on_click=_open_in_history, args=(number,), type="tertiary")
 
 
 def _open_in_history(number: int) -> None:

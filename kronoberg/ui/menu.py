@@ -18,6 +18,7 @@ _MENU = (
     ("action_plan.py", "Handlingsplan", "handlingsplan"),
     ("meetings.py", "Möten och resor", "moten"),
     ("year_wheel.py", "Årshjul", "arshjul"),
+    ("april_report.py", "Aprilrapport", "aprilrapport"),
     ("entry.py", "Uppgifter", "uppgifter"),
     ("sources.py", "Täckning och källor", "kallor"),
     ("about.py", "Om", "om"),
@@ -32,11 +33,6 @@ def pages() -> list[st.Page]:
 def page(address: str) -> st.Page:
     """The page with that address, for a link to it."""
     return next(_page(*entry) for entry in _MENU if entry[2] == address)
-
-
-def has(address: str) -> bool:
-    """Whether there is a page with that address."""
-    return any(entry[2] == address for entry in _MENU)
 
 
 def _page(script: str, title: str, address: str) -> st.Page:

@@ -6,8 +6,8 @@ from kronoberg.analysis import notices, seats
 from kronoberg.analysis.notices import Notice
 from kronoberg.domain.book import Book
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import BodyGroup
-from kronoberg.present import deadline_tables, notice_words, seat_words
+from kronoberg.domain.words import BodyGroup, RuleKind
+from kronoberg.present import deadline_tables, deadline_words, notice_words, seat_words
 from kronoberg.ui import blocks, clock, menu, seat_views, views
 
 _NEXT = 5
@@ -38,8 +38,11 @@ def show_deadlines(book: Book) -> None:
         return
     st.header("Försenat och närmast", anchor=False)
     blocks.table(deadline_tables.nearest_table(shown))
-    with blocks.screen_only("arshjul"):
+    with blocks.screen_only("arshjul"), st.container(horizontal=True):
         st.page_link(menu.page("arshjul"), label="Visa under Årshjul")
+        if report := next((row for row in shown if row.kind is RuleKind.REPORT), None):
+            choices = deadline_words.text(book, report).choices
+            st.page_link(menu.page(report.page), label="Visa under Aprilrapport", query_params=choices)
 
 
 def _list(heading: str, found: list[Notice]) -> None:

@@ -29,6 +29,7 @@ ADDRESSES = (
     "/handlingsplan",
     "/moten",
     "/arshjul",
+    "/aprilrapport",
     "/uppgifter",
     "/kallor",
     "/om",

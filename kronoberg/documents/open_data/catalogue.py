@@ -10,7 +10,6 @@ from urllib.parse import quote
 
 from rdflib import DCAT, DCTERMS, FOAF, RDF, Graph, Literal, Namespace, URIRef
 
-from kronoberg.documents.open_data import year_figures
 from kronoberg.documents.open_data.data_package import FIGURES_PATH, description, table_path
 from kronoberg.documents.open_data.publication import Publication
 from kronoberg.documents.open_data.tables import PUBLISHED
@@ -94,7 +93,7 @@ def _dataset(graph: Graph, publication: Publication, dataset: URIRef, title: str
 
 def _distributions(graph: Graph, publication: Publication, address: str) -> Iterable[URIRef]:
     """One for each form that the same data has; a form of several files names each of them."""
-    years = [f"figures/{year}.json" for year in year_figures.years(publication.book)]
+    years = [f"figures/{year}.json" for year in publication.years]
     forms = (
         ("csv", "Alla tabeller och alla siffror som CSV", "text/csv", [FIGURES_PATH, *map(table_path, PUBLISHED)]),
         ("json", "Siffror per år som JSON", "application/json", years),

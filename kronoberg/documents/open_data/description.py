@@ -4,7 +4,6 @@ import json
 from collections.abc import Sequence
 
 import kronoberg
-from kronoberg.documents.open_data import year_figures
 from kronoberg.documents.open_data.data_package import description
 from kronoberg.documents.open_data.publication import Publication
 from kronoberg.documents.open_data.table_schema import Json
@@ -92,7 +91,7 @@ def interface(publication: Publication) -> Json:
 
 def _paths(publication: Publication) -> Json:
     names = [table.name for table in PUBLISHED]
-    years = list(year_figures.years(publication.book))
+    years = list(publication.years)
     keys = list(publication.book.collaborations)
     json_type, csv_type = "application/json", "text/csv"
     paths = {

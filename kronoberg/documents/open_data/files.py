@@ -93,7 +93,7 @@ def _figures(publication: Publication) -> Iterator[OpenFile]:
     workbook = partial(tables.workbook_file, publication, extracted=extracted)
     yield OpenFile("data.xlsx", "Alla siffror och tabeller som Excel-arbetsbok", XLSX, workbook)
     yield OpenFile(data_package.FIGURES_PATH, "Siffror för alla år", CSV, partial(year_figures.csv_file, publication))
-    for year in year_figures.years(publication.book):
+    for year in publication.years:
         make = partial(year_figures.json_file, publication, year)
         yield OpenFile(f"figures/{year}.json", f"Siffror för {year}", JSON, make)
 

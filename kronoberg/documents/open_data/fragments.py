@@ -5,12 +5,12 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 
-from kronoberg.analysis import overview, register, representation, story
+from kronoberg.analysis import register, story
 from kronoberg.analysis.overview import YearRow
 from kronoberg.analysis.seats import BodySeats
 from kronoberg.analysis.story import Story
-from kronoberg.documents.open_data import year_figures
 from kronoberg.documents.open_data.publication import Publication
+from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
 from kronoberg.domain.contracts.register import Collaboration, Source
@@ -96,9 +96,9 @@ def fragment(publication: Publication, collaboration_id: str) -> bytes:
 
 
 def _content(publication: Publication, book: Book, owner: Collaboration) -> dict[str, Any]:
-    told, years = story.story(book, owner), year_figures.years(book)
-    rows = [(year, row) for year in years for row in _rows(book, year, owner)]
-    bodies = _bodies(book, owner, years)
+    told, years = story.story(book, owner), publication.years
+    rows = [(each.year, row) for each in publication.pictures for row in each.rows_of(owner.collaboration_id)]
+    bodies = _bodies(publication, owner)
     shown = years[-1] if years else publication.created.year
     pairs = story_tables.facts(register.entry(book, owner, shown), None)
     return {
@@ -115,10 +115,6 @@ def _content(publication: Publication, book: Book, owner: Collaboration) -> dict
         "sources": [_source(found) for found in _sources(book, told, bodies, [row for _, row in rows])],
         "origin": f"{publication.provenance.name}. Revision {publication.revision}. {publication.licence_words}",
     }
-
-
-def _rows(book: Book, year: int, owner: Collaboration) -> Sequence[YearRow]:
-    return overview.year_overview(book, year).rows_of(owner.collaboration_id)
 
 
 def _years_table(book: Book, owner: Collaboration, rows: Iterable[tuple[int, YearRow]]) -> ReaderTable | None:
@@ -170,11 +166,12 @@ def _tables(told: Story, bodies: Sequence[BodySeats], years: Sequence[int]) -> l
     return [(heading, shown) for heading, shown in found if shown is not None]
 
 
-def _bodies(book: Book, owner: Collaboration, years: Sequence[int]) -> list[BodySeats]:
-    """The political bodies of the collaboration in the last year, where somebody is known to sit in them."""
-    seats = representation.seats_in_year(book, years[-1]) if years else ()
+def _bodies(publication: Publication, owner: Collaboration) -> list[BodySeats]:
+    """The political bodies of the collaboration in the last year."""
     key = owner.collaboration_id
-    return [each for each in seats if each.body.collaboration_id == key and each.group is BodyGroup.POLITICAL]
+    return [
+        each for each in publication.seats if each.body.collaboration_id == key and each.group is BodyGroup.POLITICAL
+    ]
 
 
 def _sources(book: Book, told: Story, bodies: Sequence[BodySeats], figures: Iterable[YearRow]) -> list[Source]:
@@ -188,4 +185,5 @@ def _sources(book: Book, told: Story, bodies: Sequence[BodySeats], figures: Iter
 
 
 def _source(found: Source) -> tuple[str, str, str, str, str]:
-    return cell.document(found), found.publisher, cell.published(found), found.url or "", found.no_url_reason or ""
+    reason = f"{swedish.sentence(found.no_url_reason)}." if found.no_url_reason else ""
+    return cell.document(found), found.publisher, cell.published(found), found.url or "", reason

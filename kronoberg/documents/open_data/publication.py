@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
+from kronoberg.analysis import overview, representation, series
+from kronoberg.analysis.overview import YearOverview
+from kronoberg.analysis.seats import BodySeats
 from kronoberg.documents.export import Provenance
 from kronoberg.documents.open_data.public_book import public
 from kronoberg.domain.book import Book
@@ -90,6 +93,22 @@ class Publication:
     def book(self) -> Book:
         """The Book as it may leave the house."""
         return public(self.whole)
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years of the figures: from the first known one, at least five, to the last that any row is about."""
+        stated = [*(row.year for row in self.book.costs), *(row.year for row in self.book.effort)]
+        return series.years_shown(self.book, through=max(stated)) if stated else ()
+
+    @cached_property
+    def pictures(self) -> tuple[YearOverview, ...]:
+        """The overview of each of the years; every collaboration's file needs them all."""
+        return tuple(overview.year_overview(self.book, year) for year in self.years)
+
+    @cached_property
+    def seats(self) -> tuple[BodySeats, ...]:
+        """Who is known to sit in which body in the last of the years."""
+        return representation.seats_in_year(self.book, self.years[-1]) if self.years else ()
 
     @property
     def revision(self) -> str:

@@ -5,11 +5,9 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from kronoberg.analysis import series
 from kronoberg.documents import csv_files, figures_json
 from kronoberg.documents.export import BETWEEN, BOUND_WORDS, FICTIONAL, Cell, CellKind, Column, ExportTable, Term
 from kronoberg.documents.open_data.publication import Publication
-from kronoberg.domain.book import Book
 from kronoberg.domain.figures import Bound, Unit
 from kronoberg.domain.words import Category, Direction, Status
 
@@ -51,12 +49,6 @@ _NOT_A_PART: tuple[Cell, Cell] = (None, None)
 _NO_FIGURE: tuple[Cell, ...] = (None,) * 11
 
 
-def years(book: Book) -> tuple[int, ...]:
-    """The years that have files: from the first known figure, at least five, to the last year that any row is about."""
-    stated = [*(row.year for row in book.costs), *(row.year for row in book.effort)]
-    return series.years_shown(book, through=max(stated)) if stated else ()
-
-
 def figures(publication: Publication, year: int) -> dict[str, Any]:
     """A year's figures as plain values; of an invented dataset they begin with a warning."""
     found = figures_json.year_figures(publication.book, year)
@@ -79,7 +71,7 @@ def csv_file(publication: Publication) -> bytes:
 def export(publication: Publication) -> ExportTable:
     """Every year's figures, one row a figure: year, collaboration or sum, measure, value, how certain, sources."""
     labels = {key: row.label for key, row in publication.book.collaborations.items()}
-    rows = [row for year in years(publication.book) for row in _rows(figures(publication, year), labels)]
+    rows = [row for year in publication.years for row in _rows(figures(publication, year), labels)]
     return ExportTable("Siffror", "Kostnader och arbetsinsats, alla år", COLUMNS, tuple(rows))
 
 

@@ -39,8 +39,8 @@ def method(m: Material, told: str) -> Iterator[Block]:
     if words := report_words.figure_words(told):
         yield Heading("Orden vid siffrorna", level=2)
         yield Points(words)
-    yield Heading("Hur siffrorna läggs ihop", level=2)
-    yield Points(tuple(("", sentence) for sentence in about_words.HOW_FIGURES_ADD_UP))
+    if m.picture.everything.costs.gross.value is not None:
+        yield Note(" ".join(about_words.HOW_FIGURES_ADD_UP))
     yield from _issues(m)
     yield Heading("Källor", level=2)
     shown = report_tables.sources_table(m.sources, m.book.sources)

@@ -14,6 +14,7 @@ from kronoberg.analysis import (
     prices,
     series,
 )
+from kronoberg.analysis.budget import BudgetComparison
 from kronoberg.analysis.gap_places import GapKind
 from kronoberg.documents.content import Block, Chart, Gap, Heading, Note, Text, grid
 from kronoberg.documents.report import material
@@ -33,20 +34,23 @@ from kronoberg.present import (
     tables,
 )
 
+_YEARS_HEIGHT = 280
+"""Pixels. The columns need less height on paper, where a page holds a table below them, than on a screen."""
+
 
 def costs(m: Material) -> Iterator[Block]:
-    """The year's costs beside the year before, their parts, the budget, what comes back, and the years."""
+    """The year's costs beside the year before and the budget, their parts, what comes back, and the years."""
     yield from m.missing(GapKind.COST, GapKind.INCOME)
+    compared = budget.comparison(m.rows, m.year)
     if m.picture.everything.costs.gross.value is not None:
-        yield grid(report_tables.costs_table(m.picture))
-        yield Chart(cost_charts.sizes(m.rows, m.colours).to_dict(), cost_words.sizes_words(m.book, m.rows, m.year))
+        yield grid(report_tables.costs_table(m.picture, compared))
+        yield Text(report_words.net(m.picture.everything.costs))
+    yield from _beside_budget(m, compared)
+    if m.picture.everything.costs.gross.value is not None:
         yield from _comments(m)
         yield from _parts(m)
-        yield from _net(m)
-    yield from _budget(m)
-    yield from _over_time(m)
-    if m.picture.everything.costs.gross.value is not None:
         yield from _committees(m)
+    yield from _over_time(m)
 
 
 def _comments(m: Material) -> Iterator[Block]:
@@ -73,22 +77,14 @@ def _parts(m: Material) -> Iterator[Block]:
         yield from (grid(shown) for shown in report_tables.divided(whole))
 
 
-def _net(m: Material) -> Iterator[Block]:
-    paid_back = [row for row in m.rows if row.cost.income.applicable]
-    if paid_back:
-        yield Heading(f"Från brutto till netto {m.year}", level=2)
-        yield grid(cost_tables.net_table(paid_back, m.picture.everything.costs, m.year))
-        yield Note(report_words.NET_EXPLAINED)
-
-
-def _budget(m: Material) -> Iterator[Block]:
-    compared = budget.comparison(m.rows, m.year)
-    if not compared.rows:
-        yield Gap(cost_words.no_budget(compared))
-        return
-    yield Heading(cost_words.budget_heading(compared), level=2)
-    yield Chart(cost_charts.budgets(compared, m.colours).to_dict(), cost_words.budget_words(m.book, compared))
-    yield grid(cost_tables.budget_table(compared))
+def _beside_budget(m: Material, compared: BudgetComparison) -> Iterator[Block]:
+    """Budgets beside costs, or the costs by size where there is no budget to put beside them."""
+    if compared.rows:
+        drawn = cost_charts.budgets(compared, m.colours).to_dict()
+        yield Chart(drawn, cost_words.budget_words(m.book, compared))
+    elif m.picture.everything.costs.gross.value is not None:
+        drawn = cost_charts.sizes(m.rows, m.colours).to_dict()
+        yield Chart(drawn, cost_words.sizes_words(m.book, m.rows, m.year))
     if words := cost_words.no_budget(compared):
         yield Gap(words)
 
@@ -100,15 +96,15 @@ def _over_time(m: Material) -> Iterator[Block]:
         return
     yield Heading(cost_words.over_time_heading(None), level=2)
     words = describe.years_words(m.book, columns, change=m.picture.cost_change)
-    yield Chart(charts.stacked_years(columns, m.colours).to_dict(), words)
+    yield Chart(charts.stacked_years(columns, m.colours).to_dict() | {"height": _YEARS_HEIGHT}, words)
     yield grid(tables.years_table(columns))
     shown = inhabitants.year_per_inhabitant(m.book, m.year, m.picture.everything.costs.gross)
     yield Note(report_words.per_inhabitant(shown))
     if (index := prices.widest(m.book, m.years)) is not None:
         fixed = prices.columns_in_fixed_prices(columns, index)
-        words = cost_words.over_time_words(m.book, fixed, index, None)
+        in_fixed = cost_words.over_time_words(m.book, fixed, index, None)
         lost = cost_words.not_converted(fixed, index, shown_instead=False)
-        yield Note(report_words.fixed_prices(words, index, lost))
+        yield Note(report_words.fixed_prices(in_fixed, index, lost))
 
 
 def _committees(m: Material) -> Iterator[Block]:
@@ -130,7 +126,7 @@ def work(m: Material) -> Iterator[Block]:
         yield grid(report_tables.without(effort_tables.year_table(m.book, m.picture, full_time), "Anmärkning"))
         hours = effort_words.hours_sentence(total, full_time)
         yield Note(f"{hours} {effort_words.hours_source(m.book, full_time)}".strip())
-        yield from _beside(m)
+        yield from _bars(m)
     written = [
         (m.book.collaborations[row.subject_key.partition("/")[0]].label, row)
         for row in comments.on_effort(m.book, m.year)
@@ -143,12 +139,10 @@ def work(m: Material) -> Iterator[Block]:
         yield Gap(describe.years_text(columns, what="Arbetsinsats"))
         return
     yield Heading("Arbetsinsats över tid", level=2)
-    words = effort_words.years_words(m.book, columns, change)
-    yield Chart(charts.stacked_years(columns, m.colours, charts.EFFORT).to_dict(), words)
-    yield grid(tables.years_table(columns, measure=tables.EFFORT))
+    yield Text(describe.years_text(columns, what="Arbetsinsats"))
 
 
-def _beside(m: Material) -> Iterator[Block]:
-    panels = effort_charts.panels(m.picture, m.colours)
-    words = report_words.of_panels(panels, effort_words.panels_words(m.book, m.picture))
-    yield from (Chart(panel.specification, shown) for panel, shown in zip(panels, words, strict=True))
+def _bars(m: Material) -> Iterator[Block]:
+    """The effort of each as bars: the second panel of the page, whose first is the cost that chapter 4 tells of."""
+    drawn = effort_charts.effort_panel(effort_charts.by_cost(m.rows), m.colours).to_dict()
+    yield Chart(drawn, effort_words.bars_words(m.book, m.picture))

@@ -24,6 +24,7 @@ from kronoberg.present import (
     report_words,
     seat_words,
     story_tables,
+    tables,
 )
 
 _SAID_ELSEWHERE = (
@@ -104,9 +105,7 @@ def steering(m: Material) -> Iterator[Block]:
     else:
         yield Text(report_words.STRATEGY_IN_SHORT)
         yield Points(about_tables.points(m.book, StrategyPart.PURPOSE))
-        yield Note(about_tables.sections(m.book, StrategyPart.PURPOSE))
-        yield grid(about_tables.responsibilities_table(m.book))
-        yield Note(about_tables.sections(m.book, StrategyPart.RESPONSIBILITY))
+        yield grid(report_tables.without(about_tables.responsibilities_table(m.book), "Innebär"))
     decision = yearly_deadlines.plan_decision(m.book, m.year)
     told = plan_words.decided(decision, m.year)
     yield Text(report_words.plan_decided(told, m.year)) if decision is not None else Gap(told)
@@ -125,7 +124,7 @@ def collaborations(m: Material) -> Iterator[Block]:
         yield Gap(report_words.NO_FIGURES.format(year=m.year))
         return
     yield grid(report_tables.register_table(entries, m.year))
-    yield grid(register_tables.money_table(m.picture, m.political))
+    yield grid(report_tables.without(register_tables.money_table(m.picture, m.political), tables.STATUS))
     yield Note(report_words.OWN_FINANCING)
     if outside := describe.outside_totals(m.picture):
         yield Note(outside)

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from kronoberg.analysis import meetings, seat_balance, seat_changes, seat_history, travel_years, trip_reports
 from kronoberg.analysis.gap_places import GapKind
-from kronoberg.documents.content import Block, Chart, Gap, Heading, Note, Text, grid
+from kronoberg.documents.content import Block, Gap, Heading, Note, Text, grid
 from kronoberg.documents.report.material import Material
 from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.words import BodyGroup
 from kronoberg.present import (
     meeting_tables,
     meeting_words,
     report_tables,
     report_words,
-    seat_charts,
     seat_tables,
     seat_words,
 )
@@ -31,23 +31,28 @@ def representation(m: Material) -> Iterator[Block]:
         if vacant := seat_words.vacancies(political, when):
             yield Text(vacant)
         if (shown := seat_tables.bodies_table(political, when)) is not None:
-            yield grid(shown)
+            yield grid(report_tables.without(shown, seat_tables.KNOWN))
         yield Note(report_words.HOW_KNOWN)
         yield from _balance(m, when)
-    if (others := seat_tables.others_table(m.bodies, when)) is not None:
-        yield grid(others)
+    yield from _others(m, when)
     yield from _changes(m, when)
     yield from _chairs(m, when)
     yield from _meetings(m)
 
 
+def _others(m: Material, when: PartialDate) -> Iterator[Block]:
+    """The bodies that are counted apart: those of which something is known, and the names of the others."""
+    apart = [each for each in m.bodies if each.group is not BodyGroup.POLITICAL]
+    if (shown := seat_tables.others_table([each for each in apart if each.known], when)) is not None:
+        yield grid(shown)
+    if unknown := [each.body.name for each in apart if not each.known]:
+        yield Gap(report_words.nobody_known(unknown, m.year))
+
+
 def _balance(m: Material, when: PartialDate) -> Iterator[Block]:
     shares, genders = seat_balance.by_party(m.book, m.political), seat_balance.by_gender(m.political)
-    held = [seat for body in m.political for seat in body.held]
     yield Heading("Fördelning", level=2)
     if shares:
-        words = seat_charts.party_words(shares, when, seat_words.source_line(m.book, held))
-        yield Chart(seat_charts.parties(shares).to_dict(), words)
         yield grid(seat_tables.parties_table(shares, when))
     # Without any known gender the table would be of zeros.
     known = any(share.gender is not None and share.ordinary + share.substitute for share in genders)

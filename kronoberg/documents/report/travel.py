@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from kronoberg.analysis import emission_factors, meetings, travel_years, trips
 from kronoberg.analysis.gap_places import GapKind
 from kronoberg.analysis.trips import TripRow
-from kronoberg.documents.content import Block, Chart, Gap, Heading, Note, Points, Text, grid
+from kronoberg.documents.content import Block, Gap, Heading, Note, Points, Text, grid
 from kronoberg.documents.report.material import Material
 from kronoberg.domain.words import StrategyPart
-from kronoberg.present import about_tables, report_tables, report_words, travel_charts, travel_tables, travel_words
+from kronoberg.present import about_tables, report_tables, report_words, travel_tables, travel_words
+
+_YEARS = 5
 
 
 def travel(m: Material) -> Iterator[Block]:
@@ -34,14 +36,11 @@ def travel(m: Material) -> Iterator[Block]:
 
 def _years(m: Material, made: Sequence[TripRow]) -> Iterator[Block]:
     rows = meetings.rows(m.book, m.today)
-    shown = travel_years.by_year(rows, made, m.years)
+    years = m.years[-_YEARS:]
+    shown = travel_years.by_year(rows, made, years)
     if not any(year.held for year in shown):
         return
-    drawn = meetings.columns(rows, m.years), trips.columns(made, m.years)
-    both = travel_years.by_year(rows, made, (m.year - 1, m.year))
-    words = travel_words.years_words(m.book, *drawn, travel_years.comparison(*both), both)
-    panels = travel_charts.panels(*drawn)
     yield Heading("Möten och resor över tid", level=2)
-    of_panels = report_words.of_panels(panels, words)
-    yield from (Chart(panel.specification, of) for panel, of in zip(panels, of_panels, strict=True))
-    yield grid(travel_tables.meetings_by_year_table(drawn[0], shown))
+    both = travel_years.by_year(rows, made, (m.year - 1, m.year))
+    yield Text(travel_words.compared_text(travel_years.comparison(*both), both))
+    yield grid(travel_tables.meetings_by_year_table(meetings.columns(rows, years), shown))

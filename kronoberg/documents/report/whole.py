@@ -64,10 +64,10 @@ def _blocks(m: Material) -> Iterator[Block]:
     chapters.append(tuple(ending.method(m, _told(block for part in (*chapters, *annexed) for block in part))))
     for number, blocks in enumerate(chapters):
         if blocks or number != report_words.CONDUCT:
-            yield Heading(report_words.chapter(number), new_page=number == report_words.SUMMARY)
+            yield Heading(report_words.chapter(number))
             yield from blocks or (Gap(report_words.NO_CHAPTER),)
     for number, blocks in enumerate(annexed, start=1):
-        yield Heading(report_words.annex(number), new_page=True)
+        yield Heading(report_words.annex(number), new_page=number == 1)
         yield from blocks
 
 

@@ -1,0 +1,79 @@
+"""What `report` does: it takes the options and gives the exit code."""
+
+import argparse
+import datetime as dt
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from kronoberg.analysis import report_gaps
+from kronoberg.cli import new_folder, output, places
+from kronoberg.documents import chart_files, package, package_parts
+from kronoberg.documents import imprint as imprints
+from kronoberg.documents.imprint import Imprint
+from kronoberg.domain.book import Book
+from kronoberg.intake import files
+from kronoberg.present import edition_words, gap_words, package_words
+from kronoberg.store import editions
+from kronoberg.store.errors import StorageError
+
+_SWEDEN = ZoneInfo("Europe/Stockholm")
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What a package is made from: the Book, the day that it is seen on, and what the files say about their making."""
+
+    book: Book
+    today: dt.date
+    imprint: Imprint
+
+
+def report(options: argparse.Namespace) -> int:
+    """Write the files of the package, and the pictures when asked to, into a new folder."""
+    new_folder.refuse(options.out)
+    template = files.read_file(options.template) if options.template else None
+    found = _edition(options) if options.edition else _current(options)
+    book, imprint = found.book, found.imprint
+    try:
+        made = package.files(book, options.year, found.today, imprint, template=template)
+    except package.TemplateError as error:
+        output.line(f"{options.template}: {error}")
+        return 1
+    if options.pictures:
+        whole = package_parts.documents(book, options.year, found.today, imprint).report
+        made |= chart_files.of(whole)
+    new_folder.write(options.out, made)
+    _tell(options, found, made)
+    return 0
+
+
+def _tell(options: argparse.Namespace, found: _Source, made: dict[str, bytes]) -> None:
+    for name, content in made.items():
+        output.line(package_words.written(str(options.out / name), len(content)))
+    output.line(package_words.made_from(found.imprint.edition, found.imprint.revision))
+    missing = report_gaps.report_gaps(found.book, options.year, found.today)
+    output.line(edition_words.missing_before_lock(gap_words.summary(missing), options.year))
+
+
+def _current(options: argparse.Namespace) -> _Source:
+    now = dt.datetime.now(_SWEDEN)
+    book = places.read(options.place)
+    return _Source(book, now.date(), imprints.imprint(book, made_at=now))
+
+
+def _edition(options: argparse.Namespace) -> _Source:
+    """The locked edition of the year, seen on the day when it was locked.
+
+    Raises
+    ------
+    StorageError
+        When the place is a folder, or the year has no edition.
+    """
+    with places.database(options.place) as database:
+        edition = next((each for each in editions.editions(database) if each.year == options.year), None)
+        if edition is None:
+            msg = f"Det finns ingen låst utgåva av {options.year} års siffror. Utan --edition blir det ett utkast."
+            raise StorageError(msg)
+        book = editions.edition_book(database, options.year)
+    imprint = imprints.imprint(book, edition=edition_words.short(edition), made_at=dt.datetime.now(_SWEDEN))
+    return _Source(book, edition.locked_at.astimezone(_SWEDEN).date(), imprint)

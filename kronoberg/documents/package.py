@@ -1,0 +1,64 @@
+"""The whole report package of a year: the report and the letter as Word, the report as PDF, figures, a presentation."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+
+from kronoberg.documents import docx_file, package_parts, pdf_file, presentation, report_workbook
+from kronoberg.documents.docx_package import TemplateError
+from kronoberg.documents.imprint import Imprint
+from kronoberg.domain.book import Book
+from kronoberg.present.package_words import File
+
+__all__ = ["TemplateError", "files", "made"]
+
+
+def files(
+    book: Book,
+    year: int,
+    today: dt.date,
+    imprint: Imprint,
+    *,
+    template: bytes | None = None,
+    done: Callable[[File], None] = lambda _: None,
+) -> dict[str, bytes]:
+    """Make every file of the package.
+
+    Parameters
+    ----------
+    template
+        The region's own Word template; ours is used for None.
+    done
+        Called with each file when it is made.
+
+    Returns
+    -------
+    dict
+        Bytes by file name, in the order of `package_words.File`.
+
+    Raises
+    ------
+    TemplateError
+        When the template cannot be used; with a Swedish text.
+    """
+    found = {}
+    for file, name, content in made(book, year, today, imprint, template=template):
+        found[name] = content
+        done(file)
+    return found
+
+
+def made(
+    book: Book, year: int, today: dt.date, imprint: Imprint, *, template: bytes | None = None
+) -> Iterator[tuple[File, str, bytes]]:
+    """Each file with its name and content as soon as it is made; as `files`."""
+    texts = package_parts.documents(book, year, today, imprint)
+    makers: Mapping[File, Callable[[], bytes]] = {
+        File.REPORT: partial(docx_file.docx, texts.report, template=template),
+        File.LETTER: partial(docx_file.docx, texts.letter, template=template),
+        File.PDF: partial(pdf_file.pdf, texts.report),
+        File.FIGURES: partial(report_workbook.report_workbook, book, year, today, imprint),
+        File.SLIDES: partial(presentation.presentation, book, year, today, imprint),
+    }
+    for file, make in makers.items():
+        yield file, package_parts.file_name(book, year, file, imprint), make()

@@ -1,0 +1,20 @@
+"""Aprilrapport: vägen till en färdig rapport, steg för steg, från det som saknas till filerna att lämna in."""
+
+from kronoberg.present import report_page_words
+from kronoberg.ui import blocks, report_files, report_steps, session
+
+year = session.year()
+step = report_steps.choose(year, report_files.state(year))
+
+if step == report_page_words.GAPS:
+    report_steps.gaps(year)
+if step == report_page_words.TEXTS:
+    report_steps.texts(year)
+if step == report_page_words.PREVIEW:
+    report_steps.preview(year)
+if step == report_page_words.LOCK:
+    report_steps.lock(year)
+if step == report_page_words.FETCH:
+    report_files.show(year)
+
+blocks.foot()

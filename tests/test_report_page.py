@@ -1,0 +1,195 @@
+"""The page Aprilrapport through the real router: each step, on a database, on a folder and in an edition."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from streamlit import config
+from streamlit.testing.v1 import AppTest
+
+from kronoberg.domain.words import ReasonKind
+from kronoberg.present import entry_words, report_page_words
+from kronoberg.store import editions
+from kronoberg.store.database import Database, open_database
+from kronoberg.store.saving import Reason
+from tests import databases, saves, visits
+from tests.shown_tables import tables_on
+
+PAGE = "pages/april_report.py"
+LOCKED = Reason("Ada Provsson", "Aprilrapporten 2026", datetime(2026, 4, 15, 8, 30, tzinfo=UTC), ReasonKind.EDIT)
+
+
+@pytest.fixture
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
+    """A database of the example region, that the pages show and that may be edited."""
+    settings = databases.settings(tmp_path)
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+    before = config.get_option("server.address")
+    config.set_option("server.address", "localhost")
+    opened = open_database(settings["KRONOBERG_DATA"])
+    yield opened
+    opened.close()
+    config.set_option("server.address", before)
+
+
+def step(name: str, **address: str) -> AppTest:
+    test = visits.visit(PAGE, **({"ar": "2025", "del": name} | address))
+    assert not test.exception
+    return test
+
+
+def field(test: AppTest, kind: str, label: str):  # noqa: ANN201  an element of the test's own kind
+    return next(each for each in getattr(test.main, kind) if each.label.replace("\\", "") == label)
+
+
+def press(test: AppTest, label: str) -> AppTest:
+    found: AppTest = field(test, "button", label).click().run()
+    assert not found.exception
+    return found
+
+
+def said(test: AppTest) -> str:
+    kinds = ("header", "subheader", "markdown", "caption", "warning", "error", "info", "success")
+    found = [str(each.value) for kind in kinds for each in getattr(test, kind)]
+    return "\n".join(found).replace("\\", "").replace("\u00a0", " ")
+
+
+def state(test: AppTest, name: str) -> str:
+    shown = next(table for table in tables_on(test) if table.alt == "Stegen till en färdig rapport").value
+    found: str = shown.loc[next(row for row in shown.index if row.endswith(name)), "Läge"].replace("\u00a0", " ")
+    return found
+
+
+def save(test: AppTest) -> AppTest:
+    field(test, "text_input", "Ditt namn").input("Ada Provsson")
+    return press(test, entry_words.SAVE)
+
+
+@pytest.mark.usefixtures("database")
+def test_each_step_says_what_is_left_before_it_is_opened() -> None:
+    test = step(report_page_words.GAPS)
+    assert state(test, "Texter") == "22 av 31 fält är ifyllda."
+    assert state(test, "Lås") == "Ingen utgåva är låst. Det som hämtas är ett utkast."
+    assert "Energiringen: risker och rekommendation" in said(test)
+    test = press(test, report_page_words.TO_TEXTS)
+    assert "Texter till aprilrapporten 2026" in said(test)
+
+
+def test_a_text_is_written_reviewed_and_saved(database: Database) -> None:
+    test = step(report_page_words.TEXTS)
+    field(test, "text_input", "Vem som skriver texterna").input("Eva Prov")
+    field(test, "text_area", "Beslutet skickas till").input("Regiondirektören\nKommunerna i länet").run()
+    field(test, "text_input", "Dnr").input("26EX0200").run()
+    assert "1 ändrad rad" in said(test)
+    test = save(test)
+    assert "Ändring 2 är sparad" in said(test)
+    assert field(test, "text_input", "Dnr").value == "26EX0200"
+    book = database.read()
+    receivers = [row for row in book.rows("document_texts") if (row.year, row.part) == (2025, "receiver")]
+    assert [(row.text, row.author) for row in receivers] == [
+        ("Regiondirektören", "Internationell strateg (påhittad)"),
+        ("Kommunerna i länet", "Eva Prov"),
+    ]
+
+
+def test_what_is_typed_stays_while_other_steps_are_looked_at(database: Database) -> None:
+    test = step(report_page_words.TEXTS)
+    field(test, "text_area", "Ärendet").input("Ett nytt ärende.").run()
+    test.session_state["del"] = report_page_words.LOCK
+    test.run()
+    test.session_state["del"] = report_page_words.TEXTS
+    test.run()
+    assert field(test, "text_area", "Ärendet").value == "Ett nytt ärende."
+    test = press(test, entry_words.START_OVER)
+    assert field(test, "text_area", "Ärendet").value.startswith("Strategin för det internationella arbetet")
+    assert database.head().number == 1
+
+
+def test_a_faulty_date_is_told_and_nothing_is_lost(database: Database) -> None:
+    test = step(report_page_words.TEXTS)
+    field(test, "text_input", "Datum").input("30 mars").run()
+    assert "1 fel måste rättas" in said(test)
+    (faults,) = [table.value for table in tables_on(test) if table.alt == "Fel att rätta"]
+    assert list(faults["Kolumn"]) == ["Datum"]
+    assert field(test, "text_input", "Datum").value == "30 mars"
+    assert database.head().number == 1
+
+
+def test_the_same_text_saved_by_somebody_else_is_a_conflict(database: Database) -> None:
+    test = step(report_page_words.TEXTS)
+    field(test, "text_input", "Handläggare").input("Anna").run()
+    book = database.read()
+    heads = tuple(
+        row.model_copy(update={"handler": "Bo"}) if row.year == 2025 else row for row in book.rows("document_heads")
+    )
+    saves.change_to(database, book.replaced(document_heads=heads))
+    test = save(test)
+    assert "Bo" in str([radio.options for radio in test.radio])
+    assert database.head().number == 2
+
+
+@pytest.mark.usefixtures("database")
+def test_the_receipt_of_a_save_leads_to_the_history_on_the_other_page() -> None:
+    test = step(report_page_words.TEXTS)
+    field(test, "text_input", "Version").input("2").run()
+    links = {link.proto.label: link.proto for link in save(test).get("page_link")}
+    link = links[entry_words.TO_HISTORY]
+    assert (link.page, link.query_string) == ("uppgifter", "del=Historik&andring=2")
+
+
+@pytest.mark.usefixtures("database")
+def test_the_documents_are_seen_with_their_headings_in_order() -> None:
+    for document in report_page_words.DOCUMENTS:
+        test = step(report_page_words.PREVIEW, dokument=document)
+        assert len(test.title) == 1
+        assert "Utkast: " in test.header[-1].value.replace("\\", "")
+
+
+def test_the_edition_is_locked_and_its_files_are_one_step_away(database: Database) -> None:
+    test = step(report_page_words.LOCK)
+    assert "Aprilrapporten 2026, om 2025 års siffror: 55 uppgifter saknas" in said(test)
+    test = press(test, "Visa vad som saknas")
+    assert "Vad saknas för aprilrapporten 2026" in said(test)
+    test = step(report_page_words.LOCK)
+    field(test, "text_input", "Ditt namn").input("Ada Provsson")
+    test = press(test, "Lås utgåvan")
+    assert "Utgåvan av 2025 års siffror är låst, med revision" in said(test)
+    assert [edition.year for edition in editions.editions(database)] == [2025]
+    test = press(test, "Hämta filerna ur utgåvan av 2025 års siffror")
+    assert test.session_state["utgava"] == "2025"
+    assert "Filerna görs av den låsta utgåvan, med revision" in said(test)
+
+
+def test_an_edition_is_read_and_not_changed(database: Database) -> None:
+    editions.lock(database, 2025, LOCKED, database.head().revision)
+    test = step(report_page_words.TEXTS, utgava="2025")
+    assert not test.text_area
+    assert "Regionstyrelsen lägger årsrapporten 2025" in said(test)
+    assert "Du ser en låst utgåva" in said(test)
+    test = step(report_page_words.PREVIEW, utgava="2025")
+    assert "Utkast: " not in said(test)
+    assert state(test, "Lås").startswith("Utgåvan är låst 2026-04-15 10:30, med revision")
+
+
+def test_a_folder_cannot_be_locked_and_gives_a_draft(app: Callable[..., AppTest]) -> None:
+    test = app("data/kronoberg", page=PAGE, ar="2024", **{"del": report_page_words.LOCK})
+    assert report_page_words.NO_DATABASE in said(test)
+    test = app("data/kronoberg", page=PAGE, ar="2024", **{"del": report_page_words.FETCH})
+    assert "Filerna blir ett utkast" in said(test)
+    assert [button.label for button in test.main.button] == [report_page_words.MAKE]
+
+
+@pytest.mark.parametrize("name", report_page_words.STEPS)
+def test_an_empty_year_has_every_step(app: Callable[..., AppTest], name: str) -> None:
+    test = app("data/kronoberg", page=PAGE, ar="2021", **{"del": name})
+    assert not test.exception
+    assert state(test, "Texter").startswith("0 av ")
+
+
+def test_a_choice_in_the_side_panel_leaves_nothing_out_of_the_report(app: Callable[..., AppTest]) -> None:
+    whole = app("data/exempel", page=PAGE, ar="2025")
+    narrowed = app("data/exempel", page=PAGE, ar="2025", slag="nätverk")
+    assert report_page_words.NOT_NARROWED in said(narrowed)
+    assert state(narrowed, "Texter") == state(whole, "Texter")
