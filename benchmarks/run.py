@@ -6,9 +6,9 @@ Times differ between machines; the ratios travel. All rounds are interleaved, an
 import argparse
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from statistics import median
+from statistics import median, quantiles
 
-from benchmarks import accounts, browsing, processing
+from benchmarks import accounts, browsing, processing, reporting
 from benchmarks.browsing import Time
 
 
@@ -17,12 +17,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Mäter farten bredvid en vanlig Streamlit-sida.")
     parser.add_argument("--rounds", type=int, default=7, metavar="ANTAL", help="varv som räknas (7)")
     parser.add_argument("--ledger", type=int, default=3, metavar="ANTAL", help="varv med en bokföringsfil (3)")
+    parser.add_argument("--report", type=int, default=1, metavar="ANTAL", help="varv med rapportpaketet (1)")
     parser.add_argument("--cold", type=int, default=3, metavar="ANTAL", help="varv med kall server (3)")
     options = parser.parse_args()
 
     print(f"{'':46}{'sida':14}{'ms':>8}{'bredvid':>10}{'kvot':>7}")
     _print(processing.measure_check(options.rounds))
     _print_accounts(options.ledger)
+    _print_report(options.report)
     _print(processing.measure_script(options.rounds * 5))
     _print(browsing.measure(options.rounds))
     _print(browsing.measure_cold(options.cold))
@@ -58,6 +60,20 @@ def _print_accounts(rounds: int) -> None:
         f"  {size:.0f} MiB, {share:.1f} % av raderna tas av regler, summorna är filens, {within} 60 s och 1 GiB",
         flush=True,
     )
+
+
+def _print_report(rounds: int) -> None:
+    """The report package: how long it takes, and a reader's runs meanwhile beside the reader's usual ones."""
+    for each in reporting.measure(rounds):
+        print(f"{'rapportpaketet, fem filer':46}{each.where:14}{median(each.packages):8.0f}", flush=True)
+        for what, middle in (("median", median), ("95:e percentilen", _p95)):
+            ours, beside = middle(each.meanwhile), middle(each.usual)
+            name = f"  andras körningar samtidigt, {what}"
+            print(f"{name:46}{each.where:14}{ours:8.0f}{beside:10.0f}{ours / beside:7.2f}", flush=True)
+
+
+def _p95(values: list[float]) -> float:
+    return quantiles(values, n=20)[-1]
 
 
 def _median_ms(measured: Iterable[accounts.Measured], name: str) -> float:

@@ -236,7 +236,7 @@ def test_only_fonts_that_come_with_us_are_used_and_all_are_inside(made: bytes) -
 
 
 def test_a_long_table_repeats_its_headings_and_divides_no_row() -> None:
-    rows = tuple((f"Rad{line}", "första ord och flera ord " * 6, f"slut{line}") for line in range(60))
+    rows = tuple((f"Rad{line}", "flera ord " * 30 + f"slut{line}", LONG[:400]) for line in range(40))
     shown = pages(pdf_file.pdf(of(Heading("A"), Grid("T", ("Namnhuvud", "b", "c"), rows))))
     assert len(shown) > 2
     assert all("Namnhuvud" in page for page in shown)
@@ -250,7 +250,7 @@ def test_a_row_that_is_higher_than_a_page_goes_on_on_the_next() -> None:
     assert letters("Mening 399 om vad") in letters(" ".join(shown))
 
 
-@pytest.mark.parametrize("lines", range(26, 46, 2))
+@pytest.mark.parametrize("lines", range(28, 42, 2))
 def test_no_heading_and_no_caption_is_left_at_the_end_of_a_page(lines: int) -> None:
     table = Grid("Rubriktext", ("a", "b"), tuple((f"cell{line}", "x") for line in range(20)))
     shown = pages(pdf_file.pdf(of(*[Text("En rad.")] * lines, Heading("Kapitel"), Heading("Del", 2), table)))

@@ -1,4 +1,4 @@
-"""The command line: check a dataset, a year's figures and documents, publish, remove a name, work with the database."""
+"""The command line: check, a year's figures, the report and other documents, publish, remove a name, the database."""
 
 import argparse
 from collections.abc import Callable, Sequence

@@ -13,8 +13,8 @@ from kronoberg.present import document_words
 _KEPT_TOGETHER, _BESIDE_BREAK = 6, 3
 # From this many columns on, the letters are smaller also where there is room.
 _MANY = 6
-# Twips to the right of each cell, as in the style of the table.
-_BETWEEN = 170
+# Points to the right of each cell, as in the style of the table.
+_BETWEEN = 8.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,11 @@ _SIZES = (
 
 def table(grid: Grid, manuscript: Manuscript) -> Element:
     """A table, without its caption."""
-    room, between = manuscript.width / TWIPS_PER_POINT, _BETWEEN / TWIPS_PER_POINT
-    size = _size(grid, room, between)
-    points = column_widths.widths(grid, room, size.points, between=between)
-    wide = [round(width * TWIPS_PER_POINT) for width in points]
+    size = _size(grid, manuscript)
+    points = column_widths.widths(
+        grid, manuscript.width / TWIPS_PER_POINT, size.points * manuscript.letters, between=_BETWEEN
+    )
+    wide = [int(width * TWIPS_PER_POINT) for width in points]
     made = w("tbl", _properties(grid, manuscript, sum(wide)), w("tblGrid", *(w("gridCol", w=width) for width in wide)))
     headings = [runs(heading) for heading in grid.headings]
     made.append(_row(headings, wide, _styles(grid, manuscript, size), heading=True, kept=bool(grid.rows)))
@@ -52,9 +53,14 @@ def table(grid: Grid, manuscript: Manuscript) -> Element:
     return made
 
 
-def _size(grid: Grid, room: float, between: float) -> _Size:
+def _size(grid: Grid, manuscript: Manuscript) -> _Size:
+    """The largest letters in which no word and no number is broken; of many columns, never the largest of all."""
     sizes = _SIZES[1:] if len(grid.headings) >= _MANY else _SIZES
-    return next((size for size in sizes if column_widths.fits(grid, room, size.points, between=between)), _SIZES[-1])
+    room = manuscript.width / TWIPS_PER_POINT
+    return next(
+        (size for size in sizes if column_widths.fits(grid, room, size.points * manuscript.letters, between=_BETWEEN)),
+        _SIZES[-1],
+    )
 
 
 def _properties(grid: Grid, manuscript: Manuscript, width: int) -> Element:

@@ -46,6 +46,7 @@ def imprint(book: Book, *, edition: str = "", made_at: dt.datetime) -> Imprint:
         title=book.dataset.title,
         edition=edition,
         version=__version__,
-        made_at=made_at,
+        # To the second: a PDF's moment cannot be finer.
+        made_at=made_at.replace(microsecond=0),
         warning=describe.fiction_warning(book),
     )

@@ -39,12 +39,12 @@ CONDUCT = 13
 ANNEXES = ("Representantlista", "Siffrornas källor", "Index över reserapporter")
 
 COLLABORATIONS, ASSIGNMENTS = "samarbeten", "uppdrag"
+BY_PARTY, BY_GENDER = "Efter parti.", "Efter kön."
 NO_GENDERS = "Ingen källa anger kön för de förtroendevalda."
-JUDGEMENTS = "Senaste bedömningen av varje riktlinje och samarbete"
 IN_SHORT = ("Resultat", "Handlingsplan", "Riktlinjer", "Företrädare")
 """The titles of the points that tell the year in short."""
 NO_CHAPTER = "Uppgifter saknas för det här avsnittet."
-HEAD, ORIGIN = "Uppgifter om dokumentet", "Vad rapporten bygger på"
+HEAD = "Uppgifter om dokumentet"
 KEY_FIGURES = "Nyckeltal"
 TO_DECIDE, TO_NOTICE, MISSING = "Att besluta", "Att notera", "Vad som saknas"
 NO_SUMMARY = "Ingen har skrivit någon sammanfattning."
@@ -110,10 +110,9 @@ def head(row: DocumentHead | None, responsible: str | None) -> tuple[tuple[str, 
     return tuple((name, str(value or cell.MISSING)) for name, value in fields)
 
 
-def origin(year: int, edition: str, revision: str, made_at: dt.datetime) -> tuple[tuple[str, str], ...]:
+def origin(edition: str, revision: str, made_at: dt.datetime) -> tuple[tuple[str, str], ...]:
     """Which figures the report is made from, and when they were read."""
     return (
-        ("Siffrornas år", str(year)),
         ("Uppgifterna hämtade", conflict_words.moment(made_at)),
         ("Utgåva", swedish.sentence(edition) if edition else "inte låst"),
         ("Uppgifternas revision", revision),

@@ -83,8 +83,7 @@ def _facts(m: Material, owner: Collaboration, told: Story) -> tuple[Fact, ...]:
     goals = [goal for goal in told.goals if goal.year == m.year]
     states = [state for state in m.states if state.collaboration == owner]
     facts = (
-        report_fact_words.linked(report_fact_words.AREAS, told.areas),
-        report_fact_words.linked(report_fact_words.STRATEGIES, told.strategies),
+        report_fact_words.strategies(told.strategies),
         report_fact_words.agreement(agreements.latest_in_year(told.agreements, m.year), m.today),
         report_fact_words.goals(goals, m.year, m.today),
         report_fact_words.judged(states, m.on),

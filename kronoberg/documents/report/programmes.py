@@ -38,7 +38,6 @@ def _objectives(m: Material, found: periods.Periods) -> Iterator[Block]:
 
 
 def _projects(m: Material) -> Iterator[Block]:
-    yield Heading("EU-finansierade projekt", level=2)
     everything = periods.projects(m.book, m.year)
     running = [row for row in everything if row.running is not Running.NO]
     if running:
