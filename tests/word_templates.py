@@ -32,6 +32,10 @@ def swedish() -> bytes:
     for part in ("word/styles.xml", "word/document.xml"):
         for english, ours in SWEDISH_IDS.items():
             parts[part] = re.sub(f'w:val="{english}"|w:styleId="{english}"', _renamed(english, ours), parts[part])
+    # As some other programs write it.
+    parts["word/styles.xml"] = re.sub(
+        'w:val="heading 3"', 'w:val="Rubrik 3"', parts["word/styles.xml"], flags=re.IGNORECASE
+    )
     # As Word has saved it since 2013.
     parts["word/settings.xml"] = parts["word/settings.xml"].replace(
         'office/word" w:val="14"', 'office/word" w:val="15"'

@@ -29,8 +29,8 @@ _LETTERS = {
 }
 _WIDTHS = {letter: width for width, letters in _LETTERS.items() for letter in letters}
 _OTHER = 556
-# A bold letter is wider, and another font may be a little wider too.
-_BOLD, _SLACK = 1.06, 1.03
+# A bold letter is wider by so many thousandths, and another font may be a little wider too.
+_BOLDER, _SLACK = 50, 1.03
 # A table that needs less than the room gets somewhat more than it needs.
 _AIR = 1.2
 # The names of the rows are read first, so they get somewhat more than their share.
@@ -79,7 +79,8 @@ def fits(grid: Grid, room: float, size: float, *, between: float) -> bool:
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """About how many points wide the longest line of a text is."""
-    return max(_line_width(line) for line in text.split("\n")) * size / 1000 * (_BOLD if bold else 1) * _SLACK
+    bolder = _BOLDER if bold else 0
+    return max(_line_width(line) + bolder * len(line) for line in text.split("\n")) * size / 1000 * _SLACK
 
 
 def _given(needs: list[_Need], share: float) -> list[float]:

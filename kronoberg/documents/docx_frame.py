@@ -23,6 +23,8 @@ _BEFORE_HYPHENATION = (
 )  # fmt: skip
 # A protected template would give a document that nobody may edit; its path leads to somebody's own disk.
 _NOT_OURS = ("documentProtection", "attachedTemplate", "writeProtection")
+# Twips between the last line at a page's top and the text.
+_ROOM_BELOW = 240
 _PAGE_FIELDS = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 
 
@@ -90,10 +92,15 @@ def _write_head(head: _Header, words: str, document: Document, manuscript: Manus
     cleared = [w("tab", val="clear", pos=at) for at in others]
     tabs = w("tabs", *cleared, w("tab", val="right", pos=manuscript.width))
     number = [] if numbered else [tab(), *page_number()]
+    lines = []
     if words or number:
-        head._element.append(paragraph(style, *(runs(words) if words else []), *number, properties=(tabs,)))
+        lines.append(paragraph(style, *(runs(words) if words else []), *number, properties=(tabs,)))
     if document.warning:
-        head._element.append(paragraph(manuscript.style("KronobergVarningSidhuvud"), *runs(document.warning)))
+        lines.append(paragraph(manuscript.style("KronobergVarningSidhuvud"), *runs(document.warning)))
+    if lines and not manuscript.own:
+        # A template has room below its own lines, but not for ours.
+        lines[-1][0].append(w("spacing", after=_ROOM_BELOW))
+    head._element.extend(lines)
 
 
 def page_number() -> list[Element]:

@@ -27,6 +27,8 @@ class Manuscript:
     ----------
     file
         The file, without text.
+    own
+        Whether it is our own file, whose styles do what ours should.
     styles
         For the id of each style of ours, the id that it has in this file.
     width
@@ -40,6 +42,7 @@ class Manuscript:
     """
 
     file: WordFile
+    own: bool
     styles: Mapping[str, str]
     width: int
     letters: float
@@ -82,7 +85,7 @@ def opened(template: bytes | None) -> Manuscript:
         _empty(file.element.body)
         styles = docx_styles.complete(file.styles.element)
         letters = docx_styles.letter_width(file.styles.element)
-        return Manuscript(file, styles, _width(file.element.body), letters, _numbering(file))
+        return Manuscript(file, template is None, styles, _width(file.element.body), letters, _numbering(file))
     except (KeyError, ValueError, AttributeError, SyntaxError):
         if template is None:
             raise

@@ -30,8 +30,17 @@ _SWEDISH = {
     "hyperlänk": "hyperlink",
 }
 _REFERENCES = ("w:basedOn", "w:next", "w:link")
-# Fonts whose letters are much wider than Arial's, by how much; tables are given more room in them.
-_WIDE_FONTS = {"verdana": 1.19, "dejavu sans": 1.19, "century gothic": 1.12, "lucida sans": 1.1, "georgia": 1.07}
+# How wide the letters of a font are, Arial's being 1; tables are given room by it. A font that is not here counts as 1.
+_LETTERS = {
+    "arial narrow": 0.82,
+    "calibri": 0.92,
+    "century gothic": 1.12,
+    "garamond": 0.9,
+    "georgia": 1.07,
+    "lucida sans": 1.1,
+    "times new roman": 0.93,
+    "verdana": 1.19,
+}
 # The office's own text style is often the ordinary one, left as it is.
 _BODY, _ORDINARY = "BodyText", "Normal"
 
@@ -72,7 +81,7 @@ def letter_width(present: Element) -> float:
     for place in (*ordinary, *present.findall(tag("w:docDefaults"))):
         for fonts in place.iter(tag("w:rFonts")):
             if name := fonts.get(tag("w:ascii")):
-                return _WIDE_FONTS.get(name.lower(), 1.0)
+                return _LETTERS.get(name.lower(), 1.0)
     return 1.0
 
 
