@@ -104,7 +104,10 @@ def test_a_programme_has_no_guidelines_and_the_sheet_says_why(example: Book) -> 
 def test_what_does_not_fit_is_counted_and_never_left_out_in_silence(real: Book) -> None:
     found = sheet(real, "erb", 2024)
     assert len(table(found, "Beslut om samarbetet")) == 1 + 2
-    assert words(under(found, "Platser, avtal och beslut"))[-1] == "… och 3 till, på sidan Samarbeten."
+    assert (
+        words(under(found, "Platser, avtal och beslut"))[-1]
+        == "Beslut om samarbetet … och 3 till, på sidan Samarbeten."
+    )
 
 
 def test_a_collaboration_of_which_nothing_at_all_is_known_still_has_a_sheet() -> None:

@@ -88,6 +88,12 @@ def test_without_a_budget_the_calculations_stand_in_full_and_are_nobodys_budget(
     assert {row[2] for row in table(found, "Resurser per samarbete 2026")[1:]} == {"uppgift saknas"}
     assumed = table(found, "Antaganden i utkastet för 2026")
     assert ("Euro i kronor, årsmedel", "11,08", "kr per EUR", "2025") in [row[:4] for row in assumed]
+    assert table(found, "Mål att pröva för 2026")[2] == (
+        "Utvärdera Brysselkontoret",
+        "Brysselkontoret",
+        "Utvärdering klar: Ja",
+        "Regional utvecklingsdirektör",
+    )
     assert any("är ingen budget" in text for text in of_kind(found, "text"))
 
 

@@ -39,7 +39,7 @@ def test_a_meeting_tells_who_went_where_and_when_it_was_reported(example: Book) 
         "Plats": "Bryssel",
         "Form": "på plats",
         "Deltog för regionen": "Astrid Falkmyr, Björn Otterlid, Maja Vinterqvarn",
-        "Ska återrapporteras till regionstyrelsen": "2024-06-11",
+        "Ska återrapporteras": "2024-06-11",
         "Återrapporterat": "2024-09-24 (lämnad för sent)",
         "Anmärkning": "Rapporterades ett sammanträde för sent.",
     }

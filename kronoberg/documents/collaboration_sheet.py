@@ -141,7 +141,7 @@ def _judgement(found: _Sheet) -> tuple[Block, ...]:
         *_points(story_words.comments(found.told.comments), "comments"),
         *([Points(said)] if said else []),
         *gaps,
-        *([Note(written_words.WHERE_WRITTEN)] if gaps else []),
+        *([Note(sheet_words.WHERE_JUDGED)] if gaps else []),
     )
 
 
@@ -163,7 +163,8 @@ def _table(shown: ReaderTable | None, name: str, *, most: int = ROWS) -> tuple[B
 
 def _cut(shown: ReaderTable, most: int) -> tuple[Block, ...]:
     left = shortened.table(shown, most, where=sheet_words.PAGE)
-    return grid(left.shown), *([Note(left.rest)] if left.rest else [])
+    # The words name the table: they may come to stand on the next page.
+    return grid(left.shown), *([Note(f"{shown.alt} {left.rest}")] if left.rest else [])
 
 
 def _points(whole: Sequence[tuple[str, str]], name: str) -> tuple[Block, ...]:

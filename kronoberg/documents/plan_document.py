@@ -104,7 +104,7 @@ def _goals_to_try(book: Book, found: ComingPlan) -> tuple[Block, ...]:
         gap,
         Heading(plan_document_words.goals_to_try(found.year), level=2),
         Text(plan_document_words.TRIED_AGAIN.format(year=before)),
-        grid(plan_tables.goals_to_try_table(book, found.draft)),
+        grid(plan_document_tables.goals_to_try_table(book, found)),
     )
 
 

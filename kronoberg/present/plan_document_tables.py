@@ -1,6 +1,7 @@
 """The tables of the document with a year's action plan, narrow enough for a page of paper."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from kronoberg.analysis.action_plan import AreaGoals
 from kronoberg.analysis.coming_plan import ComingPlan
@@ -27,6 +28,12 @@ def goals_table(book: Book, area: AreaGoals, year: int) -> ReaderTable:
         for goal in area.goals
     ]
     return ReaderTable(cell.frame(rows, "Mål"), numbers=(), alt=f"Mål {year}: {plan_words.area_name(area)}")
+
+
+def goals_to_try_table(book: Book, found: ComingPlan) -> ReaderTable:
+    """The goals of the year before, to be tried again; the text above says where they come from."""
+    whole = plan_tables.goals_to_try_table(book, found.draft)
+    return replace(whole, frame=whole.frame.drop(columns="Varifrån"))
 
 
 def resources_table(found: ComingPlan) -> ReaderTable:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kronoberg.analysis.series import YearColumn
+from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.contracts.reporting import DocumentText
 from kronoberg.present import written_words
@@ -29,6 +30,10 @@ ABSENT = {
 }
 """That nothing is known, by the table that would say it."""
 NO_SOURCES = "Ingen källa säger något om samarbetet."
+WHERE_JUDGED = (
+    "Risker och rekommendation förs in av den internationella funktionen, i tabellen "
+    f"{BY_NAME['document_texts'].title}."
+)
 WHERE_SOURCES = "Källan till varje siffra och varje uppgift, med länk, står på sidan Samarbeten."
 
 

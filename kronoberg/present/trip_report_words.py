@@ -65,7 +65,7 @@ def facts(row: MeetingRow, report: OwedReport | None) -> tuple[tuple[str, str], 
     if report is not None:
         given = meeting_words.board_day(report.reported, otherwise=cell.MISSING)
         pairs += [
-            ("Ska återrapporteras till regionstyrelsen", meeting_words.due(report)),
+            ("Ska återrapporteras", meeting_words.due(report)),
             ("Återrapporterat", f"{given} ({report.state.word})"),
         ]
     if row.meeting.note:
