@@ -1,6 +1,6 @@
 """Chapters 4 and 5: what the work costs, and how much of a full-time post it takes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kronoberg.analysis import (
@@ -17,6 +17,7 @@ from kronoberg.analysis import (
 )
 from kronoberg.analysis.budget import BudgetComparison
 from kronoberg.analysis.gap_places import GapKind
+from kronoberg.analysis.series import YearColumn
 from kronoberg.documents.content import Block, Chart, Gap, Heading, Note, Text, grid
 from kronoberg.documents.report import material
 from kronoberg.documents.report.material import Material
@@ -93,7 +94,7 @@ def _beside_budget(m: Material, compared: BudgetComparison) -> Iterator[Block]:
 def _over_time(m: Material) -> Iterator[Block]:
     columns = series.by_collaboration(m.book, m.years)
     if report_words.none_known(columns):
-        yield Gap(describe.years_text(columns))
+        yield from _silent_years("kostnad", columns)
         return
     yield Heading(cost_words.over_time_heading(None), level=2)
     words = describe.years_words(m.book, columns, change=m.picture.cost_change)
@@ -135,9 +136,14 @@ def work(m: Material) -> Iterator[Block]:
         yield from material.comments(written)
     columns = effort_series.by_collaboration(m.book, m.years)
     if report_words.none_known(columns):
-        yield Gap(describe.years_text(columns, what="Arbetsinsats"))
+        yield from _silent_years("arbetsinsats", columns)
         return
     yield Text(describe.years_text(columns, what="Arbetsinsats"))
+
+
+def _silent_years(what: str, columns: Sequence[YearColumn]) -> Iterator[Block]:
+    if said := report_words.years_missing(what, columns):
+        yield Gap(said)
 
 
 def _low(specification: dict[str, Any], rows: int) -> dict[str, Any]:
