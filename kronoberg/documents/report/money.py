@@ -24,10 +24,12 @@ from kronoberg.documents.report.material import Material
 from kronoberg.domain.words import SubjectKind
 from kronoberg.present import (
     charts,
+    comment_words,
     cost_charts,
     cost_tables,
     cost_words,
     describe,
+    effort_charts,
     effort_tables,
     effort_words,
     report_tables,
@@ -118,7 +120,7 @@ def _committees(m: Material) -> Iterator[Block]:
 
 
 def work(m: Material) -> Iterator[Block]:
-    """The effort of each, its change, its conversion to hours, and the cost beside it."""
+    """The effort of each with its change, its conversion to hours, bars, comments and the years."""
     yield from m.missing(GapKind.EFFORT)
     change, full_time = overview.effort_change(m.book, m.year), effort.full_time_year(m.book, m.year)
     total = m.picture.everything.effort
@@ -127,10 +129,9 @@ def work(m: Material) -> Iterator[Block]:
         yield grid(report_tables.without(effort_tables.year_table(m.book, m.picture, full_time), "Anmärkning"))
         hours = effort_words.hours_sentence(total, full_time)
         yield Note(f"{hours} {effort_words.hours_source(m.book, full_time)}".strip())
-    written = [
-        (m.book.collaborations[row.subject_key.partition("/")[0]].label, row)
-        for row in comments.on_effort(m.book, m.year)
-    ]
+        drawn = effort_charts.effort_panel(effort_charts.by_cost(m.rows), m.colours).to_dict()
+        yield Chart(_low(drawn, len(m.rows)), effort_words.bars_words(m.book, m.picture))
+    written = [(comment_words.about(m.book, row), row) for row in comments.on_effort(m.book, m.year)]
     if written:
         yield Heading(report_words.COMMENTS, level=2)
         yield from material.comments(written)
