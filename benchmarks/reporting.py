@@ -1,8 +1,7 @@
 """The report package on a warm server, and what other readers notice while it is made.
 
-A reader runs the overview's script a few times a second, as when somebody changes a filter; meanwhile packages are made
-one after the other. The same in turn with nothing else going on, and with the package made in a thread of the server,
-which is what was not chosen.
+A reader runs the overview's script a few times a second, as when somebody changes a filter; in turn with nothing else
+going on and while a package is made. The same with the package made in a thread of the server, which was not chosen.
 """
 
 import datetime as dt
@@ -11,8 +10,9 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
@@ -26,9 +26,10 @@ from tests.browser import live
 
 YEAR, TODAY = 2025, dt.date(2026, 4, 2)
 AT = dt.datetime(2026, 4, 2, 10, 0, tzinfo=dt.UTC)
-# Seconds between two runs of the reader's page.
-PAUSE = 0.3
-RUNS = 30
+# Seconds between two runs of the reader's page, and the runs in turn with each package.
+PAUSE, RUNS = 0.3, 4
+# Packages in a round.
+PACKAGES = 12
 Make = Callable[[Book, int, dt.date, Imprint], dict[str, bytes]]
 
 
@@ -53,34 +54,25 @@ def measure(rounds: int) -> Iterator[Measured]:
     with ExitStack() as stack:
         stack.callback(os.environ.pop, "KRONOBERG_DATA")
         reader = AppTest.from_file(live.ROOT / "kronoberg/ui/router.py", default_timeout=60)
-        _runs(reader, 3)
+        for _ in range(3):
+            _run(reader)
         for make in ways.values():
             _made(make, book)
         for _ in range(rounds):
             for where, make in ways.items():
-                usual = _runs(reader, RUNS)
-                with _packages(make, book) as packages:
-                    meanwhile = _runs(reader, RUNS)
-                yield Measured(where, usual, meanwhile, packages)
+                yield _round(where, partial(_made, make, book), reader)
 
 
-@contextmanager
-def _packages(make: Make, book: Book) -> Iterator[list[float]]:
-    """Packages made one after the other in the background until the block ends; how long each took."""
-    taken: list[float] = []
-    stop = threading.Event()
-
-    def work() -> None:
-        while not stop.is_set():
-            taken.append(_made(make, book))
-
-    worker = threading.Thread(target=work)
-    worker.start()
-    try:
-        yield taken
-    finally:
-        stop.set()
+def _round(where: str, make: Callable[[], float], reader: AppTest) -> Measured:
+    found = Measured(where, [], [], [])
+    for _ in range(PACKAGES):
+        found.usual.extend(_run(reader) for _ in range(RUNS))
+        worker = threading.Thread(target=lambda: found.packages.append(make()))
+        worker.start()
+        while worker.is_alive():
+            found.meanwhile.append(_run(reader))
         worker.join()
+    return found
 
 
 def _made(make: Make, book: Book) -> float:
@@ -89,13 +81,11 @@ def _made(make: Make, book: Book) -> float:
     return (time.perf_counter() - begun) * 1000
 
 
-def _runs(reader: AppTest, count: int) -> list[float]:
-    taken = []
-    for _ in range(count):
-        begun = time.perf_counter()
-        reader.run()
-        taken.append((time.perf_counter() - begun) * 1000)
-        time.sleep(PAUSE)
+def _run(reader: AppTest) -> float:
+    begun = time.perf_counter()
+    reader.run()
+    taken = (time.perf_counter() - begun) * 1000
     if reader.exception:
         raise RuntimeError(reader.exception[0].message)
+    time.sleep(PAUSE)
     return taken

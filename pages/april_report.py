@@ -6,6 +6,8 @@ from kronoberg.ui import blocks, report_files, report_steps, session
 year = session.year()
 step = report_steps.choose(year, report_files.state(year))
 
+if step in report_page_words.SOON_FILES:
+    report_files.warm()
 if step == report_page_words.GAPS:
     report_steps.gaps(year)
 if step == report_page_words.TEXTS:

@@ -259,6 +259,20 @@ def test_no_heading_and_no_caption_is_left_at_the_end_of_a_page(lines: int) -> N
     assert all(word in shown[first] for word in ("Del", "Rubriktext", "cell0"))
 
 
+@pytest.mark.parametrize("lines", range(28, 42, 2))
+def test_the_writer_s_name_stays_with_the_last_lines(lines: int) -> None:
+    shown = pages(
+        pdf_file.pdf(of(Heading("A"), *[Text("En rad.")] * lines, Written("Ord.\n\nNästan sist.\nSist.", "Anna")))
+    )
+    assert [("Sist." in page, "Anna" in page) for page in shown].count((True, True)) == 1
+
+
+def test_bold_words_do_not_divide_what_is_read_in_one_breath() -> None:
+    pdf = pdf_file.pdf(of(Heading("A"), Gap("text"), Points((("Titel", "text"),) * 9), Heading("B")))
+    assert "Strong" not in [element["tag"] for element in elements(pdf)]
+    assert pdf_checks.failures(pdf) == []
+
+
 def test_a_letter_begins_with_its_head() -> None:
     shown = pages(pdf_file.pdf(sample_document.letter()))[0]
     places = [

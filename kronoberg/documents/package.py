@@ -8,9 +8,16 @@ from kronoberg.documents import docx_file, package_parts, pdf_file, presentation
 from kronoberg.documents.docx_package import TemplateError
 from kronoberg.documents.imprint import Imprint
 from kronoberg.domain.book import Book
+from kronoberg.present import pictures
 from kronoberg.present.package_words import File
 
-__all__ = ["TemplateError", "files", "made"]
+__all__ = ["TemplateError", "files", "made", "warm"]
+
+
+def warm() -> None:
+    """Have the drawing engine and the fonts ready, so that the first package does not wait for them."""
+    pictures.warm()
+    pdf_file.warm()
 
 
 def files(

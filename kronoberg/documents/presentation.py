@@ -33,7 +33,7 @@ from kronoberg.present import (
 from kronoberg.present import presentation_words as words
 from kronoberg.present.native_charts import NativeChart
 
-MOST_BARS, MOST_BUDGETS, MOST_YEARS, MOST_ROWS = 9, 6, 8, 7
+MOST_BARS, MOST_BUDGETS, MOST_YEARS, MOST_ROWS = 13, 6, 8, 7
 """How many of each a slide has room for, with letters that are read from the back of the room."""
 _MEASURE: Box = (LEFT, Inches(1.66), INNER, Inches(0.36))
 _CHART: Box = (LEFT, Inches(2.05), INNER, Inches(3.8))

@@ -34,7 +34,7 @@ PATIENCE = 120.0
 # Seconds without a question after which the process gives its memory back, some 250 MB.
 IDLE = 900.0
 # Readers come first where there are too few cores for everybody.
-_NICENESS = 5
+_NICENESS = 10
 _ROOT = Path(__file__).resolve().parents[2]
 _turn = threading.Lock()
 
@@ -169,9 +169,8 @@ def _text(content: bytes) -> str:
 def _serve(questions: IO[str], answers: IO[str]) -> None:
     """The program: answer each line until the other end is closed or nobody has asked for a while."""
     from kronoberg.documents import package  # noqa: PLC0415  only this process loads what makes the files
-    from kronoberg.present import engine  # noqa: PLC0415
 
-    engine.start()
+    package.warm()
     for line in _lines(questions):
         try:
             for answer in _answers(package, json.loads(line)):

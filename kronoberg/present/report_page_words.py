@@ -12,6 +12,8 @@ from kronoberg.store.editions import Edition
 
 GAPS, TEXTS, PREVIEW, LOCK, FETCH = STEPS = ("Vad saknas", "Texter", "Förhandsgranska", "Lås", "Hämta")
 """The steps of the page; they are words in its address."""
+SOON_FILES = (LOCK, FETCH)
+"""The steps at which somebody is about to ask for the files."""
 STEP_IN_ADDRESS, DOCUMENT_IN_ADDRESS = "del", "dokument"
 REPORT, LETTER = DOCUMENTS = ("Årsrapport", "Tjänsteskrivelse")
 """The documents to look at; they are words in the address."""

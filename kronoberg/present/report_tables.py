@@ -25,9 +25,9 @@ from kronoberg.present import (
 )
 from kronoberg.present.tables import ReaderTable
 
-WHO, SOURCE, STATUS = "Samarbete", "Källa nr", "Status"
+WHO, SOURCE, STATUS, BUDGET_SOURCE = "Samarbete", "Källa nr", "Status", "Budgetens källa nr"
 CHANGE, BUDGET, DIFFERENCE, WITH_BUDGET = "Ändring", "Budget", "Mot budget", "Alla med budget"
-COLUMNS = 5
+COLUMNS = 6
 """So many columns with amounts stand beside each other on the page, besides the row headers."""
 
 
@@ -51,12 +51,6 @@ def divided(shown: ReaderTable, *, most: int = COLUMNS, repeated: Sequence[str] 
         replace(shown, frame=shown.frame[[*repeated, *group]], alt=f"{shown.alt}, del {part} av {len(groups)}")
         for part, group in enumerate(groups, start=1)
     )
-
-
-def turned(shown: ReaderTable, row_header: str) -> ReaderTable:
-    """The same amounts with rows and columns in each other's place."""
-    frame = shown.frame.T.rename_axis(index=row_header, columns=None)
-    return replace(shown, frame=frame, numbers=tuple(frame.columns), sums=(cost_tables.GROSS,))
 
 
 def register_table(entries: Iterable[Entry], year: int) -> ReaderTable:
@@ -164,8 +158,8 @@ def words_table(words: Iterable[tuple[str, str]]) -> ReaderTable:
 
 
 def issues_table(issues: Iterable[KnownIssue]) -> ReaderTable:
-    """Known issues: what each is about, what it says and how the figures are shown because of it."""
-    rows = [{"Vad": issue.title, "Innebär": issue.text, "Så visas det": issue.treatment} for issue in issues]
+    """Known issues: what each is about, and how the figures are shown because of it."""
+    rows = [{"Vad": issue.title, "Så visas det": issue.treatment} for issue in issues]
     return ReaderTable(cell.frame(rows, "Vad"), numbers=(), alt="Att känna till om siffrorna")
 
 
@@ -212,7 +206,8 @@ def figures_table(
             lines.append(_line(f"{label}, arbetsinsats", row.effort, budget, numbered))
     if not lines:
         return None
-    return ReaderTable(cell.frame(lines, "Uppgift"), numbers=("Värde", "Budget"), alt="Källan till varje siffra")
+    shown = ReaderTable(cell.frame(lines, "Uppgift"), numbers=("Värde", BUDGET), alt="Källan till varje siffra")
+    return shown if any(line[BUDGET] != cell.NOTHING for line in lines) else without(shown, BUDGET, BUDGET_SOURCE)
 
 
 def _parts(cost: YearCost) -> dict[str, tuple[Figure | None, Figure | None]]:
@@ -232,8 +227,8 @@ def _line(what: str, figure: Figure | None, budget: Figure | None, numbered: Map
         "Värde": cell.amount(figure),
         "Status": cell.NOTHING if figure is None else figure.status.word,
         SOURCE: _numbers(figure, numbered),
-        "Budget": cell.amount(budget),
-        "Budgetens källa nr": _numbers(budget, numbered),
+        BUDGET: cell.amount(budget),
+        BUDGET_SOURCE: _numbers(budget, numbered),
     }
 
 

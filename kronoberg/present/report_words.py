@@ -51,7 +51,7 @@ NO_SUMMARY = "Ingen har skrivit någon sammanfattning."
 NO_OUTLOOK = "Ingen har skrivit någon framåtblick."
 STRATEGY_IN_SHORT = "Strategin återges här i korthet, med våra ord. Det är strategin själv som gäller."
 PROGRAMMES_ELSEWHERE = (
-    "Deras kostnad, återbetalning och arbetsinsats står i avsnitt 3, 4 och 5, platserna i kommittéerna i avsnitt 6."
+    "Uppdragens kostnad, återbetalning och arbetsinsats står i avsnitt 3–5, platserna i kommittéerna i avsnitt 6."
 )
 HOW_KNOWN = (
     "En källa bevisar bara sin egen tid. En plats som ingen källa nämner är okänd, inte vakant. Ordförande och vice "
@@ -216,9 +216,10 @@ def not_divided(gross: Figure) -> str:
     return f"Källorna säger inte vad pengarna gick till. Hela beloppet, {figure_text.amount(gross)}, är ofördelat."
 
 
-def fixed_prices(words: ChartWords, index: PriceIndex, not_converted: str) -> str:
+def fixed_prices(columns: Sequence[YearColumn], words: ChartWords, index: PriceIndex, not_converted: str) -> str:
     """The years' costs in fixed prices, the index they were converted with, and which years it does not have."""
-    return " ".join(filter(None, (words.text, f"Omräknat med {index.series.name}.", not_converted)))
+    converted = "" if none_known(columns) else f"{words.text} Omräknat med {index.series.name}."
+    return " ".join(filter(None, (converted, not_converted)))
 
 
 def figure_words(told: str) -> tuple[tuple[str, str], ...]:

@@ -63,13 +63,8 @@ def _told(m: Material, owner: Collaboration) -> _Told:
         *_titled(report_words.RECOMMENDATION, advice),
         *_titled(report_words.COMMENTS, _comments(m, told)),
     )
-    texts = (
-        (owner.purpose, "syftet"),
-        (results, f"vad det gav {m.year}"),
-        (risks, "risker"),
-        (advice, "rekommendation"),
-    )
-    lacking = (*(fact.lacking for fact in facts if not fact.text), *(name for found, name in texts if not found))
+    written = zip((owner.purpose, results, risks, advice), report_fact_words.written_parts(m.year), strict=True)
+    lacking = (*(fact.lacking for fact in facts if not fact.text), *(name for found, name in written if not found))
     return _Told(owner, blocks, lacking)
 
 

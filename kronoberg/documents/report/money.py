@@ -27,7 +27,6 @@ from kronoberg.present import (
     cost_tables,
     cost_words,
     describe,
-    effort_charts,
     effort_tables,
     effort_words,
     report_tables,
@@ -74,7 +73,8 @@ def _parts(m: Material) -> Iterator[Block]:
     yield Heading(f"Vad pengarna gick till {m.year}", level=2)
     yield Text(cost_words.parts_sentence(divided, m.year))
     if divided.categories:
-        whole = report_tables.turned(cost_tables.parts_table(divided, m.year), "Del")
+        # What each cost in all stands in the chapter's first table.
+        whole = report_tables.without(cost_tables.parts_table(divided, m.year), cost_tables.GROSS)
         yield from (grid(shown) for shown in report_tables.divided(whole))
 
 
@@ -105,7 +105,7 @@ def _over_time(m: Material) -> Iterator[Block]:
         fixed = prices.columns_in_fixed_prices(columns, index)
         in_fixed = cost_words.over_time_words(m.book, fixed, index, None)
         lost = cost_words.not_converted(fixed, index, shown_instead=False)
-        yield Note(report_words.fixed_prices(in_fixed, index, lost))
+        yield Note(report_words.fixed_prices(fixed, in_fixed, index, lost))
 
 
 def _committees(m: Material) -> Iterator[Block]:
@@ -126,7 +126,6 @@ def work(m: Material) -> Iterator[Block]:
         yield grid(report_tables.without(effort_tables.year_table(m.book, m.picture, full_time), "Anmärkning"))
         hours = effort_words.hours_sentence(total, full_time)
         yield Note(f"{hours} {effort_words.hours_source(m.book, full_time)}".strip())
-        yield from _bars(m)
     written = [
         (m.book.collaborations[row.subject_key.partition("/")[0]].label, row)
         for row in comments.on_effort(m.book, m.year)
@@ -139,12 +138,6 @@ def work(m: Material) -> Iterator[Block]:
         yield Gap(describe.years_text(columns, what="Arbetsinsats"))
         return
     yield Text(describe.years_text(columns, what="Arbetsinsats"))
-
-
-def _bars(m: Material) -> Iterator[Block]:
-    """The effort of each as bars: the second panel of the page, whose first is the cost that chapter 4 tells of."""
-    drawn = effort_charts.effort_panel(effort_charts.by_cost(m.rows), m.colours).to_dict()
-    yield Chart(_low(drawn, len(m.rows)), effort_words.bars_words(m.book, m.picture))
 
 
 def _low(specification: dict[str, Any], rows: int) -> dict[str, Any]:

@@ -131,6 +131,4 @@ def collaborations(m: Material) -> Iterator[Block]:
         return
     yield grid(report_tables.register_table(entries, m.year))
     yield grid(report_tables.without(register_tables.money_table(m.picture, m.political), tables.STATUS))
-    yield Note(report_words.OWN_FINANCING)
-    if outside := describe.outside_totals(m.picture):
-        yield Note(outside)
+    yield Note(f"{report_words.OWN_FINANCING} {describe.outside_totals(m.picture)}".strip())

@@ -42,11 +42,11 @@ def representation(m: Material) -> Iterator[Block]:
 
 
 def _others(m: Material, when: PartialDate) -> Iterator[Block]:
-    """The bodies that are counted apart: those of which something is known, and the names of the others."""
-    apart = [each for each in m.bodies if each.group is not BodyGroup.POLITICAL]
-    if (shown := seat_tables.others_table([each for each in apart if each.known], when)) is not None:
+    """The youth bodies, and in which bodies outside politics nobody is known; the annex has all the others by name."""
+    youth = [each for each in m.bodies if each.group is BodyGroup.YOUTH and each.known]
+    if (shown := seat_tables.others_table(youth, when)) is not None:
         yield grid(shown)
-    if unknown := [each.body.name for each in apart if not each.known]:
+    if unknown := [each.body.name for each in m.bodies if each.group is not BodyGroup.POLITICAL and not each.known]:
         yield Gap(report_words.nobody_known(unknown, m.year))
 
 
