@@ -8,6 +8,7 @@ import streamlit as st
 from kronoberg.documents import content
 from kronoberg.documents.content import Chart, Document, Facts, Gap, Grid, Heading, Note, Points, Text, Written
 from kronoberg.present import document_screen_words as words
+from kronoberg.present import document_words
 from kronoberg.ui import blocks
 
 # The page's own title is level 1 and the document's level 2.
@@ -46,7 +47,7 @@ def _written(block: Written) -> None:
 
 def _gap(block: Gap) -> None:
     with st.container(width=_WIDTH):
-        st.warning(blocks.plain(block.text))
+        st.warning(f"**{blocks.plain(document_words.MISSING)}** {blocks.plain(block.text)}")
 
 
 def _note(block: Note) -> None:
@@ -56,7 +57,8 @@ def _note(block: Note) -> None:
 
 def _points(block: Points) -> None:
     with st.container(width=_WIDTH):
-        blocks.listed(block.items, numbered=block.numbered)
+        items = [(document_words.lead(title) if title else "", text) for title, text in block.items]
+        blocks.listed(items, numbered=block.numbered)
 
 
 def _facts(block: Facts) -> None:
