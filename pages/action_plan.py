@@ -37,6 +37,7 @@ if part == plan_words.PLAN:
     blocks.text(plan_words.effort_sentence(action_plan.resources(book, views.year_overview(book, year))))
     by_collaboration = {"what": f"Budget och kostnad {year}", "name": f"budget-och-kostnad-{year}"}
     downloads.table(origin, partial(export_tables.costs_by_collaboration, book, (year,)), **by_collaboration)
+    plan_blocks.documents(year, today)
     blocks.sources(partial(plan_tables.sources_table, book, plan, rows))
 
 if part == plan_words.DRAFT:
@@ -61,6 +62,7 @@ if part == plan_words.DRAFT:
         blocks.table(plan_tables.goals_to_try_table(book, draft))
         to_try = {"what": f"Mål att pröva för {draft.year}", "name": f"utkast-mal-{draft.year}"}
         downloads.table(origin, partial(export_plan.goals_to_try, book, draft), **to_try)
+    plan_blocks.documents(draft.year, today, index=index, accepted=accepted)
     plan_saving_form.show(draft, accepted)
     blocks.sources(partial(plan_tables.sources_table, book, plan, rows, draft))
 

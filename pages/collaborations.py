@@ -5,9 +5,9 @@ from functools import partial
 import streamlit as st
 
 from kronoberg.analysis import register, representation, seats, story
-from kronoberg.documents import export_register
+from kronoberg.documents import collaboration_sheet, export_register
 from kronoberg.domain.words import BodyGroup
-from kronoberg.present import describe, register_tables, register_words, story_words
+from kronoberg.present import describe, register_tables, register_words, sheet_words, story_words
 from kronoberg.ui import blocks, clock, downloads, entry_comment, register_blocks, session, story_blocks, views
 
 book, year, years, today = session.book(), session.year(), session.years(), clock.today()
@@ -53,6 +53,9 @@ if chosen is not None:
     story_blocks.sources(book, told, part, years)
     all_facts = {"what": f"Allt om {chosen.label}", "name": f"samarbete-{key}"}
     downloads.table(origin, partial(export_register.of_collaboration, book, key), **all_facts)
+    sheet = {"what": sheet_words.title(chosen, year), "name": f"samarbetsblad-{key}-{year}"}
+    build = partial(collaboration_sheet.sheet, collaboration_id=key, year=year, today=today)
+    downloads.document(build, **sheet)
     story_blocks.known_issues(book, told)
 
 blocks.foot(describe.status_line(picture))

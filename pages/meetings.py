@@ -22,6 +22,7 @@ if part == meeting_words.MEETINGS:
     st.header(f"Möten {year}", anchor=False)
     blocks.text(meeting_words.year_sentence(told, any_=bool(rows)))
     travel_blocks.meetings_of(of_year, reports, f"Möten {year}")
+    travel_blocks.trip_report(of_year, today)
     travel_blocks.every_meeting(book, origin, rows, reports)
     travel_blocks.groups(rows, years)
     blocks.sources(partial(meeting_tables.sources_table, book, rows, reports))

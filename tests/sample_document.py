@@ -32,6 +32,15 @@ from kronoberg.present import (
 )
 
 TODAY = dt.date(2026, 4, 15)
+_NAMES = (
+    "Anna-Karin Björkqvist-Holmgren",
+    "Per Ek",
+    "Åsa Öberg",
+    "Bertil Lundh",
+    "Disa af Ugglas",
+    "Zoran Petrović",
+    "Gun-Britt Ström",
+)
 
 
 def sample(book: Book, year: int = 2025) -> Document:
@@ -158,7 +167,7 @@ def _ending(book: Book, year: int) -> tuple[Block, ...]:
                 f"Styrelsen {line}",
                 "Östersjögruppen",
                 "ordinarie",
-                "Anna-Karin Björkqvist-Holmgren",
+                _NAMES[line % len(_NAMES)],
                 "S",
                 "2023-01-01",
                 "2026-12-31",

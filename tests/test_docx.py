@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 from typing import Any
 
 import altair as alt
@@ -265,7 +266,8 @@ def test_a_letter_begins_with_its_fields() -> None:
 def test_a_regions_template_gives_its_styles_its_page_and_its_header_but_not_its_text(in_template: bytes) -> None:
     file = docx.Document(io.BytesIO(in_template))
     # The template has none of our styles, which are added; its running text is in the ordinary one.
-    assert stands(file) == [("Normal" if style == "Body Text" else style, text) for style, text in EXPECTED]
+    names = {"Body Text": "Normal", "Heading 3": "Rubrik 3"}
+    assert stands(file) == [(names.get(style, style), text) for style, text in EXPECTED]
     chapter = next(row for row in file.paragraphs if row.text == "2. Ekonomi")
     assert chapter.style.style_id == "Rubrik2"
     assert chapter.style.font.color.rgb == word_templates.RED
@@ -274,6 +276,26 @@ def test_a_regions_template_gives_its_styles_its_page_and_its_header_but_not_its
     (across,) = file.element.body.xpath("//wp:extent/@cx")
     assert int(across) == pytest.approx(15 * 360_000, abs=1000)
     assert b"template.main" not in word_templates.text_parts(in_template)["[Content_Types].xml"]
+
+
+def test_in_a_template_no_caption_strands_and_tables_have_room_below(in_template: bytes) -> None:
+    file = docx.Document(io.BytesIO(in_template))
+    kept = [row for row in file.paragraphs if row.style.name in ("Caption", "Heading 2", "Rubrik 3", "Heading 4")]
+    assert len(kept) == 6
+    assert all(row.paragraph_format.keep_with_next for row in kept)
+    after_table = docx.Document(
+        io.BytesIO(docx_file.docx(replace(LETTER, blocks=(COSTS, BLOCKS[1])), template=word_templates.swedish()))
+    )
+    running = next(row for row in after_table.paragraphs if row.text.startswith("Kostnaden ökade"))
+    assert running.paragraph_format.space_before.pt == 10
+
+
+def test_a_long_name_of_a_fact_moves_the_column_of_values() -> None:
+    long = content.Facts("", (("Arbetsinsats 2025, av en heltidstjänst", "105 %"), ("Dnr", "1")))
+    file = docx.Document(io.BytesIO(docx_file.docx(replace(LETTER, blocks=(long,)))))
+    columns = {row.paragraph_format.left_indent for row in file.paragraphs if row.style.name == "Kronoberg uppgift"}
+    assert len(columns) == 1
+    assert columns.pop().cm > 6
 
 
 @pytest.mark.parametrize(
@@ -379,4 +401,5 @@ def test_the_archive_opens_like_any_other(made: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(made)) as archive:
         assert archive.testzip() is None
         assert archive.namelist()[0] == "[Content_Types].xml"
+        assert {part.date_time for part in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert not any("thumbnail" in name for name in archive.namelist())

@@ -184,6 +184,10 @@ def test_a_table_says_which_of_its_columns_stay_inside() -> None:
     about = {each["name"]: each["description"] for each in content["resources"]}
 
     assert about["sources"].endswith("Lämnar inte regionen: entered_by, note.")
+    assert about["persons"] == (
+        "Personer med uppdrag. Bara de som enligt en källa har eller har haft en plats i ett politiskt organ. "
+        "Lämnar inte regionen: gender, note."
+    )
     assert about["costs"] == BY_NAME["costs"].description
     assert about.keys() & {"comments", "meeting_participants", "redactions", "account_rules"} == set()
 

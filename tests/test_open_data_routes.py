@@ -159,7 +159,12 @@ def test_faulty_data_is_a_fault_for_a_while_and_tells_nothing_of_the_server(
 def test_below_a_base_path_the_open_data_follows_it(tmp_path: Path) -> None:
     app = served(asgi.static_folder(tmp_path), base="internationellt")
 
-    assert asgi.ask(app, "/internationellt/api/").status == 200
+    first = asgi.ask(app, "/internationellt/api/")
+
+    assert first.status == 200
+    assert asgi.ask(app, "/internationellt/api/", if_none_match=first.headers["etag"]).status == 304
+    asked = asgi.ask(served_with(app, b"utgava=2024"), "/internationellt/api")
+    assert asked.headers["location"] == "/internationellt/api/?utgava=2024"
     assert asgi.ask(app, "/internationellt/api").headers["location"] == "/internationellt/api/"
 
 

@@ -236,7 +236,7 @@ def test_only_fonts_that_come_with_us_are_used_and_all_are_inside(made: bytes) -
 
 
 def test_a_long_table_repeats_its_headings_and_divides_no_row() -> None:
-    rows = tuple((f"Rad{line}", "första ord och flera ord " * 6, f"slut{line}") for line in range(60))
+    rows = tuple((f"Rad{line}", "flera ord " * 30 + f"slut{line}", LONG[:400]) for line in range(40))
     shown = pages(pdf_file.pdf(of(Heading("A"), Grid("T", ("Namnhuvud", "b", "c"), rows))))
     assert len(shown) > 2
     assert all("Namnhuvud" in page for page in shown)
@@ -250,13 +250,27 @@ def test_a_row_that_is_higher_than_a_page_goes_on_on_the_next() -> None:
     assert letters("Mening 399 om vad") in letters(" ".join(shown))
 
 
-@pytest.mark.parametrize("lines", range(26, 46, 2))
+@pytest.mark.parametrize("lines", range(28, 42, 2))
 def test_no_heading_and_no_caption_is_left_at_the_end_of_a_page(lines: int) -> None:
     table = Grid("Rubriktext", ("a", "b"), tuple((f"cell{line}", "x") for line in range(20)))
     shown = pages(pdf_file.pdf(of(*[Text("En rad.")] * lines, Heading("Kapitel"), Heading("Del", 2), table)))
     assert len(shown) == 2
     first = next(number for number, page in enumerate(shown) if "Kapitel" in page)
     assert all(word in shown[first] for word in ("Del", "Rubriktext", "cell0"))
+
+
+@pytest.mark.parametrize("lines", range(28, 42, 2))
+def test_the_writer_s_name_stays_with_the_last_lines(lines: int) -> None:
+    shown = pages(
+        pdf_file.pdf(of(Heading("A"), *[Text("En rad.")] * lines, Written("Ord.\n\nNästan sist.\nSist.", "Anna")))
+    )
+    assert [("Sist." in page, "Anna" in page) for page in shown].count((True, True)) == 1
+
+
+def test_bold_words_do_not_divide_what_is_read_in_one_breath() -> None:
+    pdf = pdf_file.pdf(of(Heading("A"), Gap("text"), Points((("Titel", "text"),) * 9), Heading("B")))
+    assert "Strong" not in [element["tag"] for element in elements(pdf)]
+    assert pdf_checks.failures(pdf) == []
 
 
 def test_a_letter_begins_with_its_head() -> None:

@@ -17,6 +17,8 @@ _DOCUMENT, _TEMPLATE = "wordprocessingml.document.main+xml", "wordprocessingml.t
 def swedish() -> bytes:
     """A `.dotx` with red chapters, wide margins, words at the top of each page, a text, no style for running text."""
     made = docx.Document()
+    for name in ("Normal", "Heading 1", "Heading 2", "Heading 3", "Caption"):
+        made.styles[name].font.name = "Times New Roman"
     made.styles["Heading 2"].font.color.rgb = RED
     made.styles["Body Text"].delete()
     section = made.sections[0]
@@ -30,6 +32,14 @@ def swedish() -> bytes:
     for part in ("word/styles.xml", "word/document.xml"):
         for english, ours in SWEDISH_IDS.items():
             parts[part] = re.sub(f'w:val="{english}"|w:styleId="{english}"', _renamed(english, ours), parts[part])
+    # As some other programs write it.
+    parts["word/styles.xml"] = re.sub(
+        'w:val="heading 3"', 'w:val="Rubrik 3"', parts["word/styles.xml"], flags=re.IGNORECASE
+    )
+    # As Word has saved it since 2013.
+    parts["word/settings.xml"] = parts["word/settings.xml"].replace(
+        'office/word" w:val="14"', 'office/word" w:val="15"'
+    )
     parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(_DOCUMENT, _TEMPLATE)
     return changed(file.getvalue(), {name: text.encode() for name, text in parts.items()})
 

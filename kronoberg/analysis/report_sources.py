@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kronoberg.analysis import (
     agreements,
+    costs,
     deadline,
     effort,
     emission_factors,
@@ -86,7 +87,8 @@ def _reference(book: Book, years: Sequence[int], rows: Sequence[YearRow]) -> Ite
     if any(row.cost.gross.value is not None for row in rows):
         yield from () if people is None else (people.source_id,)
         values = {} if index is None else index.values
-        yield from (value.source_id for of_year, value in values.items() if of_year in years)
+        known = set(years).intersection(costs.years_with_a_figure(book))
+        yield from (value.source_id for of_year, value in values.items() if of_year in known)
     if full_time is not None and any(row.effort.value is not None for row in rows):
         yield full_time.value.source_id
 
@@ -111,10 +113,7 @@ def _steering(book: Book, year: int, rows: Iterable[YearRow]) -> Iterator[str]:
 
 
 def _programmes(book: Book, year: int) -> Iterator[str]:
-    current = programmes.by_period(book, year).current
-    ids = {row.programme_id for row in current}
-    yield from _of(current)
-    yield from _of(row for row in book.rows("objectives") if row.programme_id in ids)
+    yield from _of(programmes.by_period(book, year).current)
     yield from _of(row.project for row in programmes.projects(book, year) if row.running is not Running.NO)
 
 

@@ -1,9 +1,9 @@
-"""The command line: check a dataset, a year's figures and report, publish, remove a name, work with the database."""
+"""The command line: check, a year's figures, the report and other documents, publish, remove a name, the database."""
 
 import argparse
 from collections.abc import Callable, Sequence
 
-from kronoberg.cli import data, output, places, publishing, removing, reporting
+from kronoberg.cli import data, documents, output, places, publishing, removing, reporting
 from kronoberg.domain import columns, swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.faults import FaultyData
@@ -51,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     removing.add_command(commands, default)
     data.add_commands(commands)
     publishing.add_command(commands)
+    documents.add_commands(commands, _year)
     for command in (check, figures):
         command.add_argument(
             "--format", choices=("text", "json"), default="text", help="text för människor, json för maskiner"

@@ -28,6 +28,12 @@ def setting(otherwise: str) -> str:
     return os.environ.get("KRONOBERG_DATA") or otherwise
 
 
+def served() -> str:
+    """The place whose data a document is made from: the database that the service fills, else the real folder."""
+    file = Path(DATABASE.partition(":///")[2])
+    return setting(DATABASE if file.exists() else FOLDER)
+
+
 def shown(place: str) -> str:
     """The place as it may be printed: a folder as it was given, a database without its password."""
     if not is_url(place):

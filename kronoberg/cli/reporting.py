@@ -14,18 +14,12 @@ def add_command(commands: Any, year: Callable[[str], int]) -> None:
     report.add_argument("--year", type=year, required=True, metavar="ÅR", help="siffrornas år")
     report.add_argument("--out", type=Path, required=True, metavar="MAPP", help="ny mapp för filerna")
     report.add_argument(
-        "--data", dest="place", default=_where(), metavar="PLATS", help="databas (sqlite:///…) eller mapp"
+        "--data", dest="place", default=places.served(), metavar="PLATS", help="databas (sqlite:///…) eller mapp"
     )
     report.add_argument("--edition", action="store_true", help="av årets låsta utgåva; utan det blir det ett utkast")
     report.add_argument("--template", type=Path, metavar="FIL", help="regionens Wordmall (.dotx eller .docx)")
     report.add_argument("--pictures", action="store_true", help="också varje diagram som PNG och SVG, i mappen bilder")
     report.set_defaults(command=_report, format="text")
-
-
-def _where() -> str:
-    """The database that the service uses where there is one, else the real dataset's folder."""
-    file = Path(places.DATABASE.partition(":///")[2])
-    return places.setting(places.DATABASE if file.exists() else places.FOLDER)
 
 
 def _report(options: argparse.Namespace) -> int:

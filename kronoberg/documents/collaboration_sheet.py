@@ -5,7 +5,7 @@ It has what the collaboration's own page has, cut to the latest; what is left ou
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kronoberg.analysis import collaboration_years, overview, register, representation, series, story
 from kronoberg.analysis.story import Story
@@ -33,8 +33,8 @@ from kronoberg.present import (
 from kronoberg.present.tables import ReaderTable
 
 YEARS = 5
-ROWS, POINTS, SOURCES = 3, 2, 6
-"""How many rows of a table, items of a list and documents fit on the two pages."""
+BODIES, ROWS, POINTS, SOURCES = 3, 2, 2, 3
+"""How many bodies, rows of any other table, items of a list and documents fit on the two pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def sheet(book: Book, collaboration_id: str, year: int, today: dt.date, imprint:
         msg = f"no collaboration has the key {collaboration_id!r}"
         raise LookupError(msg)
     found = _Sheet(book, owner, story.story(book, owner), year, today)
-    parts = (_short, _money, _seats, _steering, _guidelines, _benefit, _judgement, _sources)
+    parts = (_short, _money, _steering, _goals, _judgement, _sources)
     region = book.dataset.region
     return Document(
         title=sheet_words.title(owner, year),
@@ -77,59 +77,50 @@ def sheet(book: Book, collaboration_id: str, year: int, today: dt.date, imprint:
         made_at=imprint.made_at.isoformat(),
         warning=imprint.warning,
         keywords=("samarbetsblad", owner.label, str(year)),
+        tight=True,
     )
 
 
 def _short(found: _Sheet) -> tuple[Block, ...]:
+    """What it is for and what the register says; the figures stand in the table of years."""
     owner = found.owner
-    row = next(iter(overview.year_overview(found.book, found.year).rows_of(owner.collaboration_id)), None)
-    pairs = story_tables.facts(register.entry(found.book, owner, found.year), row)
+    pairs = story_tables.facts(register.entry(found.book, owner, found.year), None)
     purpose = Text(owner.purpose) if owner.purpose else Gap(sheet_words.ABSENT["purpose"])
-    return (
-        purpose,
-        Facts(sheet_words.in_short(owner, found.year), pairs),
-        *([] if row is not None else [Note(story_words.NO_FIGURES)]),
-    )
+    return purpose, Facts(sheet_words.in_short(owner, found.year), pairs)
 
 
 def _money(found: _Sheet) -> tuple[Block, ...]:
     columns = series.by_category(found.book, found.owner, found.years)
     years = collaboration_years.years_of(found.book, found.owner, found.years)
-    heading, table = Heading("Kostnad och arbetsinsats"), grid(sheet_tables.years_table(years, found.owner.label))
+    heading, table = Heading(sheet_words.MONEY), grid(sheet_tables.years_table(years, found.owner.label))
     if not any(each.cost for each in years):
         return heading, Gap(sheet_words.no_cost(columns))
     if not any(column.total.value is not None for column in columns):
         return heading, Gap(sheet_words.no_cost(columns)), table
-    words = describe.years_words(found.book, columns, collaboration=found.owner)
-    drawn = charts.stacked_years(columns, palette.category_colours()).to_dict()
-    return heading, Chart(drawn, words), table
-
-
-def _seats(found: _Sheet) -> tuple[Block, ...]:
-    when = PartialDate(str(found.year))
-    bodies = [each for each in representation.seats_in_year(found.book, found.year) if each.body in found.told.bodies]
-    return Heading(f"Platser {found.year}"), *_table(seat_tables.bodies_table(bodies, when), "bodies")
+    # The table just below says the same in words and numbers.
+    words = replace(describe.years_words(found.book, columns, collaboration=found.owner), text="")
+    drawn = charts.stacked_years(columns, palette.category_colours(), legend_columns=4, height=charts.LOW)
+    return heading, Chart(drawn.to_dict(), words), table
 
 
 def _steering(found: _Sheet) -> tuple[Block, ...]:
+    when = PartialDate(str(found.year))
+    bodies = [each for each in representation.seats_in_year(found.book, found.year) if each.body in found.told.bodies]
     return (
-        Heading("Avtal och beslut"),
-        *_table(story_tables.agreements_table(found.told, found.today), "agreements"),
+        Heading(sheet_words.STEERING),
+        *_table(seat_tables.bodies_table(bodies, when), "bodies", most=BODIES),
+        *_table(sheet_tables.agreements_table(found.told, found.today), "agreements"),
         *_table(story_tables.decisions_table(found.told.decisions), "decisions"),
     )
 
 
-def _guidelines(found: _Sheet) -> tuple[Block, ...]:
+def _goals(found: _Sheet) -> tuple[Block, ...]:
     judged = story.judged(found.book, found.owner)
     about = story_words.about_guidelines(judged, found.owner)
-    shown = (grid(sheet_tables.checklist_table(judged)),) if judged else ()
-    return Heading("Strategins riktlinjer"), *shown, *([Note(about)] if about else [])
-
-
-def _benefit(found: _Sheet) -> tuple[Block, ...]:
     goals = sheet_tables.goals_table(found.told.goals, found.today) if found.told.goals else None
     return (
-        Heading("Mål och nytta"),
+        Heading(sheet_words.GOALS),
+        grid(sheet_tables.checklist_table(judged)) if judged else Note(about),
         *_table(goals, "activities"),
         *_points(story_words.results(found.told.results), "results"),
     )
@@ -138,17 +129,19 @@ def _benefit(found: _Sheet) -> tuple[Block, ...]:
 def _judgement(found: _Sheet) -> tuple[Block, ...]:
     """What people have written: comments, risks, and what they recommend."""
     desk, key = Desk(found.book, DocumentKind.REPORT, found.year), found.owner.collaboration_id
-    risk = desk.said(TextPart.RISK, collaboration_id=key)
-    recommended = desk.said(TextPart.RECOMMENDATION, collaboration_id=key)
-    unwritten = any(isinstance(block, Gap) for block in (*risk, *recommended))
+    parts = ((sheet_words.RISK, TextPart.RISK), (sheet_words.RECOMMENDATION, TextPart.RECOMMENDATION))
+    written = [
+        (part, [sheet_words.titled(title, row) for row in desk.texts(part, collaboration_id=key)])
+        for title, part in parts
+    ]
+    said = tuple(point for _, points in written for point in points)
+    gaps = [Gap(written_words.nobody_has_written(part)) for part, points in written if not points]
     return (
-        Heading("Kommentarer"),
+        Heading(sheet_words.JUDGEMENT),
         *_points(story_words.comments(found.told.comments), "comments"),
-        Heading("Risker"),
-        *risk,
-        Heading("Rekommendation"),
-        *recommended,
-        *([Note(written_words.WHERE_WRITTEN)] if unwritten else []),
+        *([Points(said)] if said else []),
+        *gaps,
+        *([Note(sheet_words.WHERE_JUDGED)] if gaps else []),
     )
 
 
@@ -158,19 +151,20 @@ def _sources(found: _Sheet) -> tuple[Block, ...]:
     pictures = [overview.year_overview(found.book, year) for year in found.years]
     figures = story_tables.figures_sources_table(found.book, pictures, key)
     facts = story_facts.sources_table(found.book, story_facts.everything(found.book, found.told))
-    named = (("kostnad och arbetsinsats", figures), ("övriga uppgifter", facts))
-    said = [source_list.sentence(what, table, SOURCES, where=sheet_words.PAGE) for what, table in named]
-    notes = [Note(sentence) for sentence in (*said, sheet_words.WHERE_SOURCES) if sentence]
-    return Heading("Källor"), *(notes if any(said) else [Gap(sheet_words.NO_SOURCES)])
+    named = (("kostnad och arbetsinsats", figures, YEARS), ("övriga uppgifter", facts, SOURCES))
+    told = [source_list.sentence(what, table, most, where=sheet_words.PAGE) for what, table, most in named]
+    said = " ".join(sentence for sentence in (*told, sheet_words.WHERE_SOURCES) if sentence)
+    return Heading(sheet_words.SOURCES), Note(said) if any(told) else Gap(sheet_words.NO_SOURCES)
 
 
-def _table(shown: ReaderTable | None, name: str) -> tuple[Block, ...]:
-    return (Gap(sheet_words.ABSENT[name]),) if shown is None else _cut(shown, ROWS)
+def _table(shown: ReaderTable | None, name: str, *, most: int = ROWS) -> tuple[Block, ...]:
+    return (Gap(sheet_words.ABSENT[name]),) if shown is None else _cut(shown, most)
 
 
 def _cut(shown: ReaderTable, most: int) -> tuple[Block, ...]:
     left = shortened.table(shown, most, where=sheet_words.PAGE)
-    return grid(left.shown), *([Note(left.rest)] if left.rest else [])
+    # The words name the table: they may come to stand on the next page.
+    return grid(left.shown), *([Note(f"{shown.alt} {left.rest}")] if left.rest else [])
 
 
 def _points(whole: Sequence[tuple[str, str]], name: str) -> tuple[Block, ...]:

@@ -28,11 +28,13 @@ _LETTERS = {
     1015: "@",
 }
 _WIDTHS = {letter: width for width, letters in _LETTERS.items() for letter in letters}
-_OTHER, _OTHER_CAPITAL = 556, 722
-# A bold letter is wider, and another font may be a little wider too.
-_BOLD, _SLACK = 1.06, 1.03
+_OTHER = 556
+# A bold letter is wider by so many thousandths, and another font may be a little wider too.
+_BOLDER, _SLACK = 50, 1.03
+# A table that needs less than the room gets somewhat more than it needs.
+_AIR = 1.2
 # The names of the rows are read first, so they get somewhat more than their share.
-_NAMES = 1.3
+_NAMES = 1.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,9 @@ def widths(grid: Grid, room: float, size: float, *, between: float) -> list[floa
         Points in each column that stay empty.
     """
     needs = _needs(grid, size, between)
-    if sum(need.whole for need in needs) <= room:
-        return [need.whole for need in needs]
+    whole = sum(need.whole for need in needs)
+    if whole <= room:
+        return [need.whole * min(_AIR, room / whole) for need in needs]
     least = sum(need.least for need in needs)
     if least >= room:
         return [need.least * room / least for need in needs]
@@ -76,7 +79,8 @@ def fits(grid: Grid, room: float, size: float, *, between: float) -> bool:
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """About how many points wide the longest line of a text is."""
-    return max(_line_width(line) for line in text.split("\n")) * size / 1000 * (_BOLD if bold else 1) * _SLACK
+    bolder = _BOLDER if bold else 0
+    return max(_line_width(line) + bolder * len(line) for line in text.split("\n")) * size / 1000 * _SLACK
 
 
 def _given(needs: list[_Need], share: float) -> list[float]:
@@ -108,4 +112,4 @@ def _longest_word(text: str, size: float, *, bold: bool) -> float:
 
 
 def _line_width(line: str) -> int:
-    return sum(_WIDTHS.get(letter, _OTHER_CAPITAL if letter.isupper() else _OTHER) for letter in line)
+    return sum([_WIDTHS.get(letter, _OTHER) for letter in line])

@@ -138,6 +138,8 @@ class Document:
         What stands first, and at the top of every page, when the figures are invented; else empty.
     contents
         Whether a table of contents stands before the first chapter.
+    tight
+        Whether it is set tightly, because it is to fit on one or two pages.
     imprint
         The last lines: dataset, revision, edition, the program's version, the moment at which the file was made.
     made_at
@@ -155,6 +157,7 @@ class Document:
     warning: str = ""
     contents: bool = False
     keywords: tuple[str, ...] = field(default=())
+    tight: bool = False
 
 
 def grid(shown: ReaderTable, *, caption: str = "") -> Grid:

@@ -11,7 +11,9 @@ from kronoberg.present import document_words
 
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 # Twips before the value, as in the styles of facts and of a letter's head, and their letters in points.
-_VALUES_AT, _HEAD_VALUES_AT, _FACT_SIZE = 3119, 2552, 9.5
+_VALUES_AT, _HEAD_VALUES_AT, _FACT_SIZE = 3119, 2552, 9
+# Longer names move the column, to half the page at most; a still longer one stands on a line of its own.
+_FARTHEST, _AFTER_NAME = 4706, 120
 # So many facts at most stay on one page.
 _KEPT_TOGETHER = 12
 
@@ -26,31 +28,41 @@ def bookmark(position: int) -> str:
     return f"_Toc{position:09d}"
 
 
-def fact(name: str, value: str, manuscript: Manuscript, *, head: bool = False, kept: bool = False) -> Element:
-    """A name and its value in one paragraph, the value in a column of its own.
+def fact(
+    name: str, value: str, manuscript: Manuscript, *, head: bool = False, kept: bool = False, column: int = 0
+) -> Element:
+    """A name and its value in one paragraph, the value in a column of its own, at `column` twips.
 
     Not a table: a screen reader would announce rows and columns, and there is no row of headings to announce. One
     that is kept stays on the page of the next.
     """
-    style, column = ("KronobergBrevhuvud", _HEAD_VALUES_AT) if head else ("KronobergUppgift", _VALUES_AT)
-    properties = (w("keepNext"),) if kept else ()
-    between = [tab()]
-    if column_widths.text_width(name, _FACT_SIZE, bold=True) > column / TWIPS_PER_POINT - 4:
-        between = [w("r", w("br"))]
-    return paragraph(manuscript.style(style), *runs(name, bold=True), *between, *runs(value), properties=properties)
+    style, usual = ("KronobergBrevhuvud", _HEAD_VALUES_AT) if head else ("KronobergUppgift", _VALUES_AT)
+    at = column or usual
+    # The style knows the usual column; only another needs properties here.
+    moved = (w("tabs", w("tab", val="left", pos=at)), w("ind", left=at, hanging=at)) if at != usual else ()
+    properties = (*((w("keepNext"),) if kept else ()), *moved)
+    between = tab() if _name_width(name, manuscript) <= at + 1 else w("r", w("br"))
+    return paragraph(manuscript.style(style), *runs(name, bold=True), between, *runs(value), properties=properties)
+
+
+def _name_width(name: str, manuscript: Manuscript) -> float:
+    """Twips that the name of a fact takes, with some room after it."""
+    points = column_widths.text_width(name, _FACT_SIZE * manuscript.letters, bold=True)
+    return points * TWIPS_PER_POINT + _AFTER_NAME
 
 
 def _heading(block: Heading, manuscript: Manuscript) -> list[Element]:
     number = manuscript.number("heading")
     place = {"id": number}
     new_page = (w("pageBreakBefore"), w("spacing", before=0)) if block.new_page else ()
+    properties = (*_with_next(manuscript), *new_page)
     return [
         paragraph(
             manuscript.style(f"Heading{block.level + 1}"),
             w("bookmarkStart", **place, name=bookmark(number)),
             *runs(block.text),
             w("bookmarkEnd", **place),
-            properties=new_page,
+            properties=properties,
         )
     ]
 
@@ -95,8 +107,11 @@ def _facts(block: Facts, manuscript: Manuscript) -> list[Element]:
     caption = [paragraph(manuscript.style("KronobergUppgiftsrubrik"), *runs(block.caption))] if block.caption else []
     together = len(block.rows) <= _KEPT_TOGETHER
     last = len(block.rows) - 1
+    longest = max((_name_width(name, manuscript) for name, _ in block.rows), default=0)
+    column = max(_VALUES_AT, min(round(longest), _FARTHEST))
     facts = [
-        fact(name, value, manuscript, kept=together and line < last) for line, (name, value) in enumerate(block.rows)
+        fact(name, value, manuscript, kept=together and line < last, column=column)
+        for line, (name, value) in enumerate(block.rows)
     ]
     return [*caption, *facts]
 
@@ -120,7 +135,12 @@ def _caption(what: str, text: str, manuscript: Manuscript) -> Element:
     """A numbered caption: Word counts on when a person adds one."""
     number = field(f"SEQ {what} \\* ARABIC", str(manuscript.number(what)))
     after = runs(f". {text}" if text else ".")
-    return paragraph(manuscript.style("Caption"), *runs(f"{what} "), *number, *after)
+    return paragraph(manuscript.style("Caption"), *runs(f"{what} "), *number, *after, properties=_with_next(manuscript))
+
+
+def _with_next(manuscript: Manuscript) -> tuple[Element, ...]:
+    """Keeps a heading or a caption on the page of what follows, which a template's own style may not do."""
+    return () if manuscript.own else (w("keepNext"),)
 
 
 _WRITERS: dict[str, Callable[..., list[Element]]] = {

@@ -5,13 +5,16 @@ PDF made from it find them. The same document gives the same bytes.
 """
 
 import io
+import itertools
 
-from kronoberg.documents import docx_blocks, docx_contents, docx_frame, docx_manuscript, docx_package
+from kronoberg.documents import docx_blocks, docx_contents, docx_frame, docx_manuscript, docx_package, docx_tight
 from kronoberg.documents.content import Document
 from kronoberg.documents.docx_manuscript import Manuscript
-from kronoberg.documents.docx_xml import Element, paragraph, runs
+from kronoberg.documents.docx_xml import Element, paragraph, runs, tag, w
 
 MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+# Twips of room after a table in a template.
+_ROOM = 200
 
 
 def docx(document: Document, *, template: bytes | None = None) -> bytes:
@@ -33,6 +36,8 @@ def docx(document: Document, *, template: bytes | None = None) -> bytes:
         When a chart cannot be drawn.
     """
     manuscript = docx_manuscript.opened(template)
+    if document.tight and template is None:
+        docx_tight.tighten(manuscript)
     docx_frame.write_properties(document, manuscript)
     docx_frame.write_settings(manuscript)
     docx_frame.write_headers(document, manuscript)
@@ -51,7 +56,26 @@ def _elements(document: Document, manuscript: Manuscript) -> list[Element]:
         made += docx_contents.contents(document.blocks, manuscript)
     for block in document.blocks:
         made += docx_blocks.elements(block, manuscript)
-    return [*made, *(paragraph(manuscript.style("KronobergUtgivning"), *runs(line)) for line in document.imprint)]
+    made += [paragraph(manuscript.style("KronobergUtgivning"), *runs(line)) for line in document.imprint]
+    if not manuscript.own:
+        _give_room(made, manuscript)
+    return made
+
+
+def _give_room(elements: list[Element], manuscript: Manuscript) -> None:
+    """Put room between a table, or facts, and what follows in a template's style, which may have room only below."""
+    foreign = {manuscript.style(name) for name in ("BodyText", "Caption", "ListBullet", "ListNumber")}
+    facts = manuscript.style("KronobergUppgift")
+    for before, element in itertools.pairwise(elements):
+        after_table = before.tag == tag("w:tbl") or _style(before) == facts
+        if after_table and _style(element) in foreign:
+            element[0].append(w("spacing", before=_ROOM))
+
+
+def _style(element: Element) -> str:
+    """The style of a paragraph; empty for anything else."""
+    found = element.find(f"{tag('w:pPr')}/{tag('w:pStyle')}")
+    return "" if found is None else found.get(tag("w:val"), "")
 
 
 def _first(document: Document, manuscript: Manuscript) -> list[Element]:

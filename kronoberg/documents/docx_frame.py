@@ -3,7 +3,7 @@
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.section import _Header
 
-from kronoberg.documents import docx_package
+from kronoberg.documents import docx_package, docx_styles
 from kronoberg.documents.content import Document
 from kronoberg.documents.docx_manuscript import Manuscript
 from kronoberg.documents.docx_xml import Element, clean, field, paragraph, runs, tab, tag, w
@@ -23,6 +23,8 @@ _BEFORE_HYPHENATION = (
 )  # fmt: skip
 # A protected template would give a document that nobody may edit; its path leads to somebody's own disk.
 _NOT_OURS = ("documentProtection", "attachedTemplate", "writeProtection")
+# Twips between the last line at a page's top and the text.
+_ROOM_BELOW = 240
 _PAGE_FIELDS = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 
 
@@ -86,16 +88,19 @@ def _write_head(head: _Header, words: str, document: Document, manuscript: Manus
         for paragraph_ in list(head.paragraphs):
             head._element.remove(paragraph_._p)
     style = manuscript.style("Header")
-    tabs = w(
-        "tabs",
-        *(w("tab", val="clear", pos=at) for at in (4513, 4536, 9026, 9072) if at != manuscript.width),
-        w("tab", val="right", pos=manuscript.width),
-    )
+    others = sorted(docx_styles.tab_stops(manuscript.file.styles.element, style) - {manuscript.width})
+    cleared = [w("tab", val="clear", pos=at) for at in others]
+    tabs = w("tabs", *cleared, w("tab", val="right", pos=manuscript.width))
     number = [] if numbered else [tab(), *page_number()]
+    lines = []
     if words or number:
-        head._element.append(paragraph(style, *(runs(words) if words else []), *number, properties=(tabs,)))
+        lines.append(paragraph(style, *(runs(words) if words else []), *number, properties=(tabs,)))
     if document.warning:
-        head._element.append(paragraph(manuscript.style("KronobergVarningSidhuvud"), *runs(document.warning)))
+        lines.append(paragraph(manuscript.style("KronobergVarningSidhuvud"), *runs(document.warning)))
+    if lines and not manuscript.own:
+        # A template has room below its own lines, but not for ours.
+        lines[-1][0].append(w("spacing", after=_ROOM_BELOW))
+    head._element.extend(lines)
 
 
 def page_number() -> list[Element]:

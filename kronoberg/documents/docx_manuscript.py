@@ -27,10 +27,14 @@ class Manuscript:
     ----------
     file
         The file, without text.
+    own
+        Whether it is our own file, whose styles do what ours should.
     styles
         For the id of each style of ours, the id that it has in this file.
     width
         Twips between the margins.
+    letters
+        How wide the letters are, Arial's being 1.
     numbering
         Its lists.
     numbers
@@ -38,8 +42,10 @@ class Manuscript:
     """
 
     file: WordFile
+    own: bool
     styles: Mapping[str, str]
     width: int
+    letters: float
     numbering: Element
     numbers: dict[str, Iterator[int]] = field(default_factory=dict)
 
@@ -78,7 +84,8 @@ def opened(template: bytes | None) -> Manuscript:
         file = docx.Document(io.BytesIO(content))
         _empty(file.element.body)
         styles = docx_styles.complete(file.styles.element)
-        return Manuscript(file, styles, _width(file.element.body), _numbering(file))
+        letters = docx_styles.letter_width(file.styles.element)
+        return Manuscript(file, template is None, styles, _width(file.element.body), letters, _numbering(file))
     except (KeyError, ValueError, AttributeError, SyntaxError):
         if template is None:
             raise

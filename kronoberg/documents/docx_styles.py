@@ -30,6 +30,17 @@ _SWEDISH = {
     "hyperlänk": "hyperlink",
 }
 _REFERENCES = ("w:basedOn", "w:next", "w:link")
+# How wide the letters of a font are, Arial's being 1; tables are given room by it. A font that is not here counts as 1.
+_LETTERS = {
+    "arial narrow": 0.82,
+    "calibri": 0.92,
+    "century gothic": 1.12,
+    "garamond": 0.9,
+    "georgia": 1.07,
+    "lucida sans": 1.1,
+    "times new roman": 0.93,
+    "verdana": 1.19,
+}
 # The office's own text style is often the ordinary one, left as it is.
 _BODY, _ORDINARY = "BodyText", "Normal"
 
@@ -62,6 +73,30 @@ def complete(present: Element) -> Mapping[str, str]:
     ids = {**found, **{_id(style): _free(_id(style), taken) for style in missing}}
     present.extend(_adapted(style, ids) for style in missing)
     return ids
+
+
+def letter_width(present: Element) -> float:
+    """How wide the letters of a file's running text are, Arial's being 1; 1 for a font that is not known."""
+    ordinary = [style for style in present.iter(tag("w:style")) if _name(style)[1] == _ORDINARY.lower()]
+    for place in (*ordinary, *present.findall(tag("w:docDefaults"))):
+        for fonts in place.iter(tag("w:rFonts")):
+            if name := fonts.get(tag("w:ascii")):
+                return _LETTERS.get(name.lower(), 1.0)
+    return 1.0
+
+
+def tab_stops(present: Element, style_id: str) -> set[int]:
+    """Where a style has its tab stops, its own and those of the styles that it is based on."""
+    styles = {_id(style): style for style in present.iter(tag("w:style"))}
+    found: set[int] = set()
+    seen: set[str] = set()
+    while style_id in styles and style_id not in seen:
+        seen.add(style_id)
+        style = styles[style_id]
+        found |= {int(stop.get(tag("w:pos"), 0)) for stop in style.iter(tag("w:tab")) if stop.get(tag("w:pos"))}
+        bases = style.findall(tag("w:basedOn"))
+        style_id = bases[0].get(tag("w:val"), "") if bases else ""
+    return found
 
 
 def _adapted(style: Element, ids: Mapping[str, str]) -> Element:

@@ -13,8 +13,9 @@ from kronoberg.present import document_words
 _KEPT_TOGETHER, _BESIDE_BREAK = 6, 3
 # From this many columns on, the letters are smaller also where there is room.
 _MANY = 6
-# Twips to the right of each cell, as in the style of the table.
-_BETWEEN = 170
+# Points to the right of each cell, as in the style of the table.
+_BETWEEN = 8.5
+_CLOSER = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +28,20 @@ class _Size:
 
 
 _SIZES = (
-    _Size("KronobergTabelltext", "KronobergTabelltal", 9.5),
-    _Size("KronobergTabelltextTat", "KronobergTabelltalTat", 8.5),
+    _Size("KronobergTabelltext", "KronobergTabelltal", 9),
+    _Size("KronobergTabelltextTat", "KronobergTabelltalTat", 8),
     _Size("KronobergTabelltextTatast", "KronobergTabelltalTatast", 7.5),
 )
 
 
 def table(grid: Grid, manuscript: Manuscript) -> Element:
     """A table, without its caption."""
-    room, between = manuscript.width / TWIPS_PER_POINT, _BETWEEN / TWIPS_PER_POINT
-    size = _size(grid, room, between)
-    points = column_widths.widths(grid, room, size.points, between=between)
-    wide = [round(width * TWIPS_PER_POINT) for width in points]
-    made = w("tbl", _properties(grid, manuscript, sum(wide)), w("tblGrid", *(w("gridCol", w=width) for width in wide)))
+    size, between = _size(grid, manuscript)
+    room = manuscript.width / TWIPS_PER_POINT
+    points = column_widths.widths(grid, room, size.points * manuscript.letters, between=between)
+    wide = [int(width * TWIPS_PER_POINT) for width in points]
+    properties = _properties(grid, manuscript, sum(wide), between)
+    made = w("tbl", properties, w("tblGrid", *(w("gridCol", w=width) for width in wide)))
     headings = [runs(heading) for heading in grid.headings]
     made.append(_row(headings, wide, _styles(grid, manuscript, size), heading=True, kept=bool(grid.rows)))
     last = len(grid.rows) - 1
@@ -52,17 +54,28 @@ def table(grid: Grid, manuscript: Manuscript) -> Element:
     return made
 
 
-def _size(grid: Grid, room: float, between: float) -> _Size:
+def _size(grid: Grid, manuscript: Manuscript) -> tuple[_Size, float]:
+    """The largest letters in which no word and no number is broken, and how much in each column stays empty.
+
+    A table of many columns never has the largest of all. One that is too wide also in the smallest stands closer.
+    """
     sizes = _SIZES[1:] if len(grid.headings) >= _MANY else _SIZES
-    return next((size for size in sizes if column_widths.fits(grid, room, size.points, between=between)), _SIZES[-1])
+    room = manuscript.width / TWIPS_PER_POINT
+    for size in sizes:
+        if column_widths.fits(grid, room, size.points * manuscript.letters, between=_BETWEEN):
+            return size, _BETWEEN
+    return _SIZES[-1], _CLOSER
 
 
-def _properties(grid: Grid, manuscript: Manuscript, width: int) -> Element:
+def _properties(grid: Grid, manuscript: Manuscript, width: int, between: float) -> Element:
+    right = round(between * TWIPS_PER_POINT)
+    closer = w("tblCellMar", w("right", w=right, type="dxa")) if between != _BETWEEN else None
     return w(
         "tblPr",
         w("tblStyle", val=manuscript.style("KronobergTabell")),
         w("tblW", w=width, type="dxa"),
         w("tblLayout", type="fixed"),
+        closer,
         w("tblLook", val="00A0", firstRow=1, lastRow=0, firstColumn=1, lastColumn=0, noHBand=0, noVBand=1),
         w("tblCaption", val=clean(grid.caption)),
         w("tblDescription", val=clean(document_words.table_description(grid.headings, len(grid.rows)))),

@@ -70,11 +70,11 @@ def _letter(
         Heading("Beslutet skickas till"),
         desk.listed(TextPart.RECEIVER, numbered=False),
         Heading("Underskrift"),
-        Facts("Underskrift", letter_words.signature(desk.head)),
+        Facts("", letter_words.signature(desk.head)),
     )
     return Document(
         title=f"{letter_words.LETTER}: {about}",
-        subtitle=region,
+        subtitle="",
         region=region,
         blocks=(*_note_on_gaps(desk.fields, blocks), *blocks),
         running_head=f"{region}. {letter_words.LETTER}",
@@ -83,6 +83,7 @@ def _letter(
         head=desk.fields,
         warning=imprint.warning,
         keywords=(letter_words.LETTER.lower(), desk.document.word, str(desk.year)),
+        tight=True,
     )
 
 

@@ -18,15 +18,17 @@ _ROOM, _HIGHEST = 464.0, 560.0
 # Points to the left and right of the text in a cell.
 _INSET = (3.0, 6.0)
 # The sizes of a table's letters in points; the first in which no word has to be broken is taken.
-_SIZES = (9.3, 8.4, 7.5)
+_SIZES = (9.0, 8.2, 7.5)
 # How wide our font is beside Arial, which widths are measured by.
 _NARROWNESS = 0.95
 # From this many columns on, the letters are smaller also where there is room.
 _MANY = 6
 # A table of so many rows and lines at most stays on one page.
-_KEPT_ROWS, _KEPT_LINES = 12, 30
+_KEPT_ROWS, _KEPT_LINES = 8, 24
 # A row higher than this many lines may be divided between two pages; otherwise it might find no page to stand on.
 _MOST_LINES = 40
+# A last paragraph of at most so many letters stays whole, with its writer's name below it.
+_LONG_PARAGRAPH = 900
 # A table of contents names the parts of chapters too, as long as it stays on one page.
 _LONGEST_CONTENTS = 38
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
@@ -52,6 +54,7 @@ def content(document: Document) -> dict[str, Any]:
             "head": document.head,
             "imprint": document.imprint,
             "contents_depth": _contents_depth(document),
+            "tight": document.tight,
             "words": {
                 "contents": document_words.CONTENTS,
                 "table": document_words.TABLE,
@@ -93,7 +96,8 @@ def _lines(block: Text | Note) -> dict[str, Any]:
 
 def _written(block: Written) -> dict[str, Any]:
     paragraphs = _PARAGRAPHS.split(block.text.replace("\r\n", "\n").strip())
-    return {"paragraphs": [paragraph.splitlines() for paragraph in paragraphs], "by": block.by}
+    lines = [paragraph.splitlines() for paragraph in paragraphs]
+    return {"paragraphs": lines, "by": block.by, "long": len(paragraphs[-1]) > _LONG_PARAGRAPH}
 
 
 def _gap(block: Gap) -> dict[str, Any]:

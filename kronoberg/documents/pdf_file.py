@@ -39,7 +39,7 @@ def pdf(document: Document) -> bytes:
     compiler = typst.Compiler(
         _TEMPLATE, root=_TEMPLATE.parent, font_paths=_fonts(), ignore_system_fonts=True, sys_inputs={"document": data}
     )
-    made_at = dt.datetime.fromisoformat(document.made_at)
+    made_at = dt.datetime.fromisoformat(document.made_at).replace(microsecond=0)
     try:
         made = compiler.compile(format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=made_at)
     except typst.TypstError as error:

@@ -104,7 +104,7 @@ def _goals_to_try(book: Book, found: ComingPlan) -> tuple[Block, ...]:
         gap,
         Heading(plan_document_words.goals_to_try(found.year), level=2),
         Text(plan_document_words.TRIED_AGAIN.format(year=before)),
-        grid(plan_tables.goals_to_try_table(book, found.draft)),
+        grid(plan_document_tables.goals_to_try_table(book, found)),
     )
 
 
@@ -126,7 +126,7 @@ def _calculations(book: Book, found: ComingPlan, accepted: Collection[str]) -> t
     ]
     if whom := plan_document_words.whom_calculated(found):
         blocks.append(Text(whom))
-    blocks.append(Text(plan_document_words.calculated_sentence(found)))
+    blocks.append(Text(plan_document_words.calculated_sentence(found, len(accepted))))
     if found.draft.lines:
         blocks.append(grid(plan_document_tables.calculations_table(found, accepted)))
     if found.draft.assumptions:

@@ -33,13 +33,14 @@ from kronoberg.present import (
 from kronoberg.present import presentation_words as words
 from kronoberg.present.native_charts import NativeChart
 
-MOST_BARS, MOST_BUDGETS, MOST_YEARS, MOST_ROWS = 9, 6, 8, 7
+MOST_BARS, MOST_BUDGETS, MOST_YEARS, MOST_ROWS = 13, 6, 8, 7
 """How many of each a slide has room for, with letters that are read from the back of the room."""
 _MEASURE: Box = (LEFT, Inches(1.66), INNER, Inches(0.36))
 _CHART: Box = (LEFT, Inches(2.05), INNER, Inches(3.8))
 _KEY: Box = (LEFT, Inches(5.92), INNER, Inches(0.66))
 _LONGEST_PROPERTY = 255
-_LETTERS_A_COLUMN, _LINES_A_COLUMN = 50, 12
+_SOURCE: Box = (LEFT, Inches(6.08), INNER, Inches(0.6))
+_LETTERS_A_COLUMN, _LINES_A_COLUMN = 44, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def presentation(book: Book, year: int, today: dt.date, imprint: Imprint) -> byt
 def _cover(m: _Material) -> None:
     slide = m.slide(slide_template.COVER, words.title(m.year))
     told = [words.subtitle(m.book.dataset.region, m.year), *m.imprint.lines]
-    slides.fill(slide.placeholders[1], told)
+    slides.fill(slide.placeholders[1], told, bullets=False)
     m.finish(slide, m.imprint.warning, *told)
 
 
@@ -115,11 +116,13 @@ def _in_short(m: _Material) -> None:
         slides.text(slide, (left, Inches(1.85), half, Inches(0.36)), [label], name=label, bold=True)
         number = figure_text.amount(figure)
         slides.number(slide, (left, Inches(2.25), half, Inches(0.75)), number, name=f"{label}, siffra")
-        slides.text(slide, (left, Inches(3.02), half, Inches(0.7)), [below], name=f"{label}, status")
+        told = [below, *filter(None, [figure_text.breakdown(figure)])]
+        slides.text(slide, (left, Inches(3.02), half, Inches(1)), told, name=f"{label}, status")
         notes.append(f"{label}: {figure_text.amount_with_status(figure)}.")
     below = slide.placeholders[1]
-    below.left, below.top, below.width, below.height = LEFT, Inches(3.95), INNER, Inches(2.6)
-    slides.fill(below, [sentence for sentence in sentences if sentence])
+    below.left, below.top, below.width, below.height = LEFT, Inches(4.25), INNER, Inches(2.3)
+    # Cost and effort may lack a comparable year for the same reason.
+    slides.fill(below, list(dict.fromkeys(filter(None, sentences))))
     slides.move_last(below)
     m.finish(slide, *notes)
 
@@ -168,7 +171,7 @@ def _representation(m: _Material) -> None:
     states = guidelines.guideline_states(m.book, on)
     judged = guideline_words.summary(m.book, states, on)
     slide = m.slide(slide_template.TITLE, words.representation(m.year))
-    slides.text(slide, (LEFT, Inches(1.8), INNER, Inches(1.3)), [told], name="Företrädare")
+    slides.text(slide, (LEFT, Inches(1.8), INNER, Inches(0.9)), [told], name="Företrädare")
     if not states:
         slides.text(slide, (LEFT, Inches(3.2), INNER, Inches(1)), [judged], name="Riktlinjer")
         m.finish(slide, told, judged)
@@ -177,6 +180,7 @@ def _representation(m: _Material) -> None:
     rows = [(str(shown.frame.index.name), *map(str, shown.frame.columns))]
     rows += [tuple(map(str, row)) for row in shown.frame.itertuples(name=None)]
     numbers = range(1, len(rows[0]))
+    slides.text(slide, (LEFT, Inches(2.75), INNER, Inches(0.36)), [f"{shown.alt}, {on}"], name="Tabellen", bold=True)
     box = (LEFT, Inches(3.15), INNER, Inches(3.3))
     slides.table(slide, box, rows[: MOST_ROWS + 1], alt=f"{shown.alt}. {judged}", numbers=numbers)
     left_out = words.left_out(min(len(rows) - 1, MOST_ROWS), len(rows) - 1)
@@ -191,7 +195,7 @@ def _ending(m: _Material) -> None:
         fitting = words.fitting(items, letters=_LETTERS_A_COLUMN, lines=_LINES_A_COLUMN)
         slides.fill(slide.placeholders[position], fitting, heading=heading)
     source = describe.source_line(m.book, m.picture.everything.costs.gross.sources)
-    slides.text(slide, _KEY, [source], name="Källor")
+    slides.text(slide, _SOURCE, [source], name="Källor")
     m.finish(slide, words.DECIDE, *decide, words.GAPS, *missing, source, *m.imprint.lines)
 
 

@@ -115,8 +115,8 @@ def write_cell(
         sheet.write_number(*place, float(cell), number)
     elif isinstance(cell, int):
         sheet.write_number(*place, number_in_excel(kind, cell), number)
-    else:
-        write_text(sheet, place, cell.word if isinstance(cell, Term) else cell, text)
+    elif told := cell.word if isinstance(cell, Term) else cell:
+        write_text(sheet, place, told, text)
 
 
 def write_text(sheet: Worksheet, place: tuple[int, int], text: str, look: Format) -> None:

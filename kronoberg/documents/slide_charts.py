@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import textwrap
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
@@ -17,6 +18,7 @@ from kronoberg.documents import sheets, slides
 from kronoberg.documents.export import CellKind
 from kronoberg.documents.sheets import Looks
 from kronoberg.documents.slide_template import FONT, SMALLEST, Box
+from kronoberg.domain import swedish
 from kronoberg.domain.figures import Unit
 from kronoberg.domain.words import Status
 from kronoberg.present import palette
@@ -25,8 +27,10 @@ from kronoberg.present.native_charts import Mark, NativeChart, Place
 SHEET = "Data"
 _KINDS = {Unit.SEK: CellKind.MONEY, Unit.PERCENT_FTE: CellKind.PERCENT}
 _DASHES = {Status.PRELIMINARY: MSO_LINE.DASH, Status.ESTIMATE: MSO_LINE.SQUARE_DOT}
-_MILLION, _THOUSAND = 100_000_000, 100_000
 _GAP = 45
+_LETTERS_AT_A_YEAR = 10
+# Room at the right of the longest bar for its number.
+_ROOM = 1.3
 
 
 def add(added: Slide, box: Box, chart: NativeChart, *, made_at: dt.datetime) -> None:
@@ -52,7 +56,7 @@ def add(added: Slide, box: Box, chart: NativeChart, *, made_at: dt.datetime) -> 
             if mark.value is not None:
                 _look(series.points[point].format, mark.fill, mark.colour, mark.status)
         if not chart.over_years:
-            _label(series, of_data.marks, _code(chart))
+            _label(series, of_data.marks, _KINDS[chart.unit])
     _tidy(drawn, _workbook(chart, made_at))
 
 
@@ -70,7 +74,8 @@ def _data(chart: NativeChart) -> CategoryChartData:
 def _place(place: Place, chart: NativeChart, position: int) -> str:
     """The words at a column, or beside a bar; a bar's number stands at its end, so here only that there is none."""
     if chart.over_years:
-        return f"{place.name}\n{place.words}"
+        broken = textwrap.wrap(place.words.replace(swedish.NBSP, " "), _LETTERS_AT_A_YEAR, break_long_words=False)
+        return "\n".join((place.name, *broken))
     drawn = all(series.marks[position].value is not None for series in chart.series)
     return place.name if drawn else f"{place.name}: {place.words}"
 
@@ -83,20 +88,15 @@ def _set_axes(drawn: Any, chart: NativeChart) -> None:
     amounts.minimum_scale = 0
     # The first place stands at the top, as in a table.
     places.reverse_order = not chart.over_years
-    amounts.visible = amounts.has_major_gridlines = chart.over_years
-    if chart.over_years:
-        amounts.major_gridlines.format.line.color.rgb = slides.rgb(palette.GRID)
-        amounts.format.line.fill.background()
-        amounts.tick_labels.number_format, amounts.tick_labels.number_format_is_linked = _axis_code(chart), False
-
-
-def _axis_code(chart: NativeChart) -> str:
-    """The form of the numbers on the axis: in millions or thousands of kronor where they are large."""
-    if chart.unit is not Unit.SEK:
-        return "0 %"
-    if chart.largest >= _MILLION:
-        return '0.0,, "mnkr"'
-    return '#,##0, "tkr"' if chart.largest >= 10 * _THOUSAND else '#,##0 "kr"'
+    # The words at each place say how much it is, larger than an axis could.
+    amounts.visible = amounts.has_major_gridlines = False
+    if not chart.over_years:
+        amounts.maximum_scale = sheets.number_in_excel(_KINDS[chart.unit], chart.largest) * _ROOM or 1
+    # Words stand upright, whatever their length.
+    places.tick_labels.font.size = Pt(SMALLEST)
+    body = places._element.find(qn("c:txPr")).find(qn("a:bodyPr"))
+    body.set("rot", "0")
+    body.set("vert", "horz")
 
 
 def _code(chart: NativeChart) -> str:
@@ -113,24 +113,23 @@ def _look(form: Any, fill: str, outline: str, status: Status) -> None:
         form.line.dash_style = _DASHES[status]
 
 
-def _label(series: Any, marks: tuple[Mark, ...], code: str) -> None:
-    """Write each number at its bar. It stays the cell's own number; what stands before it is its format."""
+def _label(series: Any, marks: tuple[Mark, ...], kind: CellKind) -> None:
+    """Write each number at its bar as the pages write it. It stays the cell's own number: only its format says more."""
     shown = (
+        '<c:spPr/><c:txPr><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:pPr><a:defRPr/></a:pPr></a:p></c:txPr>'
         '<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>'
         '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
     )
-    form = '<c:numFmt formatCode={} sourceLinked="0"/>'
-    labels = "".join(
-        f'<c:dLbl><c:idx val="{point}"/>{form.format(quoteattr(_qualified(mark.qualifier, code)))}{shown}</c:dLbl>'
-        for point, mark in enumerate(marks)
-        if mark.qualifier and mark.value is not None
-    )
-    element = parse_xml(f"<c:dLbls {nsdecls('c')}>{labels}{form.format(quoteattr(code))}{shown}</c:dLbls>")
-    series._element.find(qn("c:cat")).addprevious(element)
+    labels = ""
+    for point, mark in enumerate(marks):
+        code = quoteattr(_qualified(mark.qualifier, sheets.number_format(kind, [mark.value])))
+        form = f'<c:numFmt formatCode={code} sourceLinked="0"/>'
+        labels += f'<c:dLbl><c:idx val="{point}"/>{form}{shown}</c:dLbl>' if mark.value is not None else ""
+    series._element.find(qn("c:cat")).addprevious(parse_xml(f"<c:dLbls {nsdecls('c', 'a')}>{labels}{shown}</c:dLbls>"))
 
 
 def _qualified(qualifier: str, code: str) -> str:
-    return f'"{qualifier}"{code}'
+    return f'"{qualifier}"{code}' if qualifier else code
 
 
 def _tidy(drawn: Any, workbook: bytes) -> None:
@@ -154,7 +153,7 @@ def _workbook(chart: NativeChart, made_at: dt.datetime) -> bytes:
         sheets.write_text(sheet, (0, position), series.name, looks.number_head)
         sheets.write_text(sheet, (0, position + count), f"{series.name}, i ord", looks.head)
         for line, mark in enumerate(series.marks, start=1):
-            number = looks.number(_qualified(mark.qualifier, code) if mark.qualifier else code)
+            number = looks.number(_qualified(mark.qualifier, code))
             sheets.write_cell(sheet, (line, position), mark.value, kind=kind, number=number, text=looks.text)
             sheets.write_text(sheet, (line, position + count), mark.words, looks.text)
     sheet.set_column(0, 2 * count, 26)

@@ -47,7 +47,7 @@ _PROMPTS = {
 }
 _COLOURS = {"dk1": palette.TEXT, "lt1": "#ffffff", "dk2": palette.STRONG, "accent1": palette.STRONG}
 _TITLE = (LEFT, Inches(0.62), INNER, Inches(0.98))
-_BODY = (LEFT, Inches(1.85), INNER, Inches(4.6))
+_BODY = (LEFT, Inches(1.85), INNER, Inches(4.0))
 _FOOTER = (LEFT, Inches(6.72), Inches(11.2), Inches(0.62))
 _NUMBER = (Inches(11.93), Inches(6.72), Inches(0.8), Inches(0.62))
 
@@ -118,6 +118,16 @@ def _place(shape: Any, box: Box) -> None:
 
 
 def _set_cover(layout: Any) -> None:
+    for shape in layout.placeholders:
+        # What the original says of centring and grey letters.
+        for style in shape._element.iter(qn("a:lstStyle")):
+            for level in list(style) if shape.placeholder_format.type.name == "SUBTITLE" else []:
+                style.remove(level)
+    heading = layout.placeholders[0]._element.find(f".//{qn('a:lstStyle')}")
+    level = heading.makeelement(qn("a:lvl1pPr"), {})
+    level.append(level.makeelement(qn("a:defRPr"), {"sz": "4000"}))
+    heading.append(level)
+    layout.placeholders[0].text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM
     _place(layout.placeholders[0], (LEFT, Inches(2.1), INNER, Inches(1.4)))
     _place(layout.placeholders[1], (LEFT, Inches(3.7), INNER, Inches(2.2)))
 
@@ -131,6 +141,7 @@ def _set_styles(master: Any) -> None:
         level.find(qn("a:defRPr")).set("b", "1")
         level.find(f".//{qn('a:schemeClr')}").set("val", "tx2")
     for level in styles.find(qn("p:bodyStyle")):
+        level.find(f".//{qn('a:schemeClr')}").set("val", "tx1")
         level.find(qn("a:defRPr")).set("sz", str(20 * 100))
 
 

@@ -106,16 +106,16 @@ def move_last(shape: Any) -> None:
     shape._element.getparent().append(shape._element)
 
 
-def fill(placeholder: Any, items: Sequence[str], *, heading: str = "", points: int = SMALLEST) -> None:
-    """Write a list into its place, below a heading without a bullet."""
+def fill(placeholder: Any, items: Sequence[str], *, heading: str = "", bullets: bool = True) -> None:
+    """Write a list into its place, below a heading, which has no bullet."""
     frame = placeholder.text_frame
     told = [*([heading] if heading else []), *items]
     for line, each in enumerate(told):
         paragraph = frame.paragraphs[0] if line == 0 else frame.add_paragraph()
         is_heading = bool(heading) and line == 0
-        if is_heading:
+        if is_heading or not bullets:
             _without_bullet(paragraph)
-        write(paragraph, each, points=points, bold=is_heading)
+        write(paragraph, each, points=SMALLEST, bold=is_heading)
         paragraph.space_after = Pt(4)
 
 

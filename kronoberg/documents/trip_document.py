@@ -12,7 +12,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.words import MeetingForm
 from kronoberg.present import meeting_tables, shortened, source_list, travel_tables, trip_report_words
 
-TRIPS_SHOWN = 6
+TRIPS_SHOWN, SOURCES = 6, 4
 """As many as leave room for the rest on the one page."""
 
 
@@ -36,12 +36,19 @@ def trip_report(book: Book, meeting_id: str, today: dt.date, imprint: Imprint) -
         title=trip_report_words.title(row),
         subtitle=trip_report_words.subtitle(row),
         region=region,
-        blocks=(*_meeting(row, report), *_trips(row, travel), *_to_write(), *_sources(book, row, report, travel)),
+        blocks=(
+            *_meeting(row, report),
+            *_trips(row, travel),
+            Heading(trip_report_words.CONTENT),
+            *map(Gap, trip_report_words.TO_WRITE),
+            *_sources(book, row, report, travel),
+        ),
         running_head=f"{region}. Reserapport",
         imprint=imprint.lines,
         made_at=imprint.made_at.isoformat(),
         warning=imprint.warning,
         keywords=("reserapport", "internationellt arbete", str(row.year)),
+        tight=True,
     )
 
 
@@ -60,18 +67,10 @@ def _trips(row: MeetingRow, travel: TravelSum) -> tuple[Block, ...]:
     return Heading("Resor"), grid(shown.shown), Note(" ".join(filter(None, said)))
 
 
-def _to_write() -> tuple[Block, ...]:
-    blocks: list[Block] = []
-    for heading in trip_report_words.TO_WRITE:
-        blocks += [Heading(heading), Gap(trip_report_words.NOBODY)]
-    return tuple(blocks)
-
-
 def _sources(book: Book, row: MeetingRow, report: OwedReport | None, travel: TravelSum) -> tuple[Block, ...]:
-    used = [
-        ("mötet och återrapporten", meeting_tables.sources_table(book, [row], [report] if report is not None else []))
-    ]
+    of_meeting = meeting_tables.sources_table(book, [row], [report] if report is not None else [])
+    named = [("källor till mötet och återrapporten", of_meeting)]
     if travel.rows:
-        used.append(("resorna", travel_tables.sources_table(book, travel, ())))
-    shown = source_list.documents_table(used)
-    return (Heading("Källor"), grid(shown)) if shown is not None else ()
+        named.append(("källor till resorna", travel_tables.sources_table(book, travel, ())))
+    said = [source_list.sentence(what, table, SOURCES, where=trip_report_words.PAGE) for what, table in named]
+    return (Note(" ".join(filter(None, said))),) if any(said) else ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kronoberg.analysis import document_texts
 from kronoberg.documents.content import Block, Facts, Gap, Points, Written, points
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.reporting import DocumentHead
+from kronoberg.domain.contracts.reporting import DocumentHead, DocumentText
 from kronoberg.domain.words import DocumentKind, TextPart
 from kronoberg.present import written_words
 
@@ -29,16 +29,20 @@ class Desk:
         """The head's fields, name and value; one that is not filled in says so."""
         return written_words.head(self.head)
 
-    def said(self, part: TextPart, *, collaboration_id: str | None = None) -> tuple[Block, ...]:
+    def texts(self, part: TextPart, *, collaboration_id: str | None = None) -> tuple[DocumentText, ...]:
+        """The texts of a part, in the order that people gave them."""
+        return document_texts.texts(self.book, self.document, self.year, part, collaboration_id=collaboration_id)
+
+    def said(self, part: TextPart) -> tuple[Block, ...]:
         """Each text of a part with who wrote it; what is missing when there is none."""
-        found = document_texts.texts(self.book, self.document, self.year, part, collaboration_id=collaboration_id)
+        found = self.texts(part)
         if not found:
             return (Gap(written_words.nobody_has_written(part)),)
         return tuple(Written(row.text, written_words.written_by(row)) for row in found)
 
     def listed(self, part: TextPart, *, numbered: bool) -> Points | Gap:
         """The texts of a part as a list; what is missing when there is none."""
-        found = document_texts.texts(self.book, self.document, self.year, part)
+        found = self.texts(part)
         if not found:
             return Gap(written_words.nobody_has_written(part))
         return points([row.text for row in found], numbered=numbered)
@@ -49,5 +53,5 @@ class Desk:
 
     def unwritten(self, parts: Iterable[TextPart]) -> tuple[str, ...]:
         """That nobody has written some of the parts, a sentence each."""
-        silent = (part for part in parts if not document_texts.texts(self.book, self.document, self.year, part))
+        silent = (part for part in parts if not self.texts(part))
         return tuple(written_words.nobody_has_written(part) for part in silent)

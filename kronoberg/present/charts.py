@@ -16,7 +16,7 @@ from kronoberg.domain import swedish
 from kronoberg.domain.words import Status
 from kronoberg.present import describe, figure_text, palette
 
-HEIGHT = 360
+HEIGHT, LOW = 360, 150
 LABEL_WIDTH = 90
 """Pixels. Where a year has less than this, a label no longer fits above its column and is turned along it."""
 
@@ -50,7 +50,12 @@ TRIPS = Measure("Resor", ",.0f", whole=True)
 
 
 def stacked_years(
-    columns: Sequence[YearColumn], colours: Mapping[str, str], measure: Measure = COST, *, legend_columns: int = 2
+    columns: Sequence[YearColumn],
+    colours: Mapping[str, str],
+    measure: Measure = COST,
+    *,
+    legend_columns: int = 2,
+    height: int = HEIGHT,
 ) -> alt.LayerChart:
     """Draw one column a year, divided into its segments, with the total above and words where there is none.
 
@@ -64,6 +69,8 @@ def stacked_years(
         What the columns measure.
     legend_columns
         How many names stand beside each other above the chart; one where the chart is half as wide as the page.
+    height
+        In pixels; less where the chart shares a page of paper with much else.
     """
     years = alt.X("year:O").scale(domain=[str(column.year) for column in columns], paddingInner=0.3)
     years = years.axis(labelAngle=0, title=None, labelOverlap=False)
@@ -74,7 +81,7 @@ def stacked_years(
         _bars(columns, colours, years, amounts, measure, legend_columns=legend_columns),
         *_labels(columns, years, amounts, narrow),
     ]
-    return styled(alt.LayerChart(layer=layers))
+    return styled(alt.LayerChart(layer=layers), height=height)
 
 
 def _amounts(largest: float, narrow: str, measure: Measure) -> alt.Y:

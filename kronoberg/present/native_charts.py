@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kronoberg.analysis.budget import BudgetComparison
 from kronoberg.analysis.overview import YearRow
-from kronoberg.analysis.series import YearColumn
+from kronoberg.analysis.series import OTHERS, YearColumn
 from kronoberg.domain import swedish
 from kronoberg.domain.figures import Figure, Unit
 from kronoberg.domain.words import Status
@@ -102,6 +102,8 @@ class NativeChart:
 def years(columns: Sequence[YearColumn], colours: Mapping[str, str], words: ChartWords, unit: Unit) -> NativeChart:
     """A column for each year, divided as `charts.stacked_years` divides it; every year has its place."""
     labels = {segment.key: segment.label for column in columns for segment in column.segments if segment.label}
+    # What is joined stands last, above all the others.
+    labels |= {key: labels.pop(key) for key in [OTHERS] if key in labels}
     by_key = [{segment.key: segment.figure for segment in column.segments} for column in columns]
     series = tuple(
         NativeSeries(

@@ -1,6 +1,7 @@
 """The tables of the document with a year's action plan, narrow enough for a page of paper."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from kronoberg.analysis.action_plan import AreaGoals
 from kronoberg.analysis.coming_plan import ComingPlan
@@ -29,6 +30,12 @@ def goals_table(book: Book, area: AreaGoals, year: int) -> ReaderTable:
     return ReaderTable(cell.frame(rows, "Mål"), numbers=(), alt=f"Mål {year}: {plan_words.area_name(area)}")
 
 
+def goals_to_try_table(book: Book, found: ComingPlan) -> ReaderTable:
+    """The goals of the year before, to be tried again; the text above says where they come from."""
+    whole = plan_tables.goals_to_try_table(book, found.draft)
+    return replace(whole, frame=whole.frame.drop(columns="Varifrån"))
+
+
 def resources_table(found: ComingPlan) -> ReaderTable:
     """Each collaboration's budget and effort beside the year before, each group with its sum, everything last."""
     groups = (found.picture.collaborations, found.picture.programmes, found.picture.everything)
@@ -38,14 +45,14 @@ def resources_table(found: ComingPlan) -> ReaderTable:
         if name != SUMS[-1]:
             rows += [_resources(found, row) for row in group.rows]
         rows.append(_sum(found, name, group, earlier))
-    numbers = tuple(name for name in rows[0] if name not in ("Samarbete", "Ansvarig"))
+    numbers = tuple(name for name in rows[0] if name != "Samarbete")
     return ReaderTable(
         cell.frame(rows, "Samarbete"), numbers=numbers, sums=SUMS, alt=f"Resurser per samarbete {found.year}"
     )
 
 
 def calculations_table(found: ComingPlan, accepted: Collection[str]) -> ReaderTable:
-    """Each calculation in full with whether somebody has accepted it, and what they come to."""
+    """Each calculation in full, and what they come to; whether somebody has accepted each, where somebody has any."""
     rows = [
         {
             "Samarbete": line.collaboration.label,
@@ -55,17 +62,18 @@ def calculations_table(found: ComingPlan, accepted: Collection[str]) -> ReaderTa
         }
         for line in found.draft.lines
     ]
-    sums = [(ALL_CALCULATED, found.all_calculated(), "inte beslutade")]
+    sums = [(ALL_CALCULATED, found.all_calculated())]
     if accepted:
-        sums.append((ALL_ACCEPTED, found.draft.total(accepted), "inte beslutade"))
+        sums.append((ALL_ACCEPTED, found.draft.total(accepted)))
     rows += [
-        {"Samarbete": name, "Uträkning": cell.NOTHING, "Läge": standing, "Resultat": cell.amount(total)}
-        for name, total, standing in sums
+        {"Samarbete": name, "Uträkning": "inte beslutade", "Läge": "", "Resultat": cell.amount(total)}
+        for name, total in sums
     ]
+    frame = cell.frame(rows, "Samarbete")
     return ReaderTable(
-        cell.frame(rows, "Samarbete"),
+        frame if accepted else frame.drop(columns="Läge"),
         numbers=("Resultat",),
-        sums=tuple(name for name, _, _ in sums),
+        sums=tuple(name for name, _ in sums),
         alt=f"Uträkningar för {found.year}, inte beslutade",
     )
 
@@ -86,7 +94,6 @@ def _resources(found: ComingPlan, row: YearRow) -> dict[str, str]:
     budget = cell.amount(row.cost.budget) if row.cost.budget.applicable else cell.MISSING
     return {
         "Samarbete": row.collaboration.label,
-        "Ansvarig": row.collaboration.responsible or cell.MISSING,
         **_cells(
             found,
             cost=None if earlier is None else earlier.cost.gross,
@@ -100,7 +107,6 @@ def _resources(found: ComingPlan, row: YearRow) -> dict[str, str]:
 def _sum(found: ComingPlan, name: str, group: Group, earlier: Group) -> dict[str, str]:
     return {
         "Samarbete": name,
-        "Ansvarig": "",
         **_cells(
             found,
             cost=earlier.costs.gross,

@@ -21,12 +21,25 @@ NOTHING_TO_TRY = "Det finns inga mål att föra över: planen {year} har inga m�
 NO_RULE = "Vem som beslutar handlingsplanen framgår inte av uppgifterna."
 NO_SOURCES = "Ingen källa säger något om planen eller om året före."
 WHERE_EACH = "Källan till varje siffra står på sidorna Handlingsplan och Kostnader, och i filerna som hämtas där."
+DOCUMENTS_HOLD = (
+    "Dokumenten görs av hela datamängden, också när du har gjort ett urval. Det som saknas står utskrivet i dem."
+)
 NOTHING_MISSING = "Ingenting av det som planen ska ha saknas i uppgifterna."
 
 
 def title(year: int) -> str:
     """What the document is called."""
     return f"Handlingsplan {year} för det internationella arbetet"
+
+
+def as_documents(year: int) -> str:
+    """The heading over what can be fetched."""
+    return f"Handlingsplanen {year} som dokument"
+
+
+def letter(year: int) -> str:
+    """What the letter that goes with the plan is called."""
+    return f"Tjänsteskrivelse till handlingsplanen {year}"
 
 
 def standing(found: ComingPlan) -> str:
@@ -58,13 +71,14 @@ def effort_sentence(found: ComingPlan) -> str:
     return f"Avsatt arbetsinsats {found.year}: {figure_text.amount(total)} av en heltidstjänst (budget), {coverage}."
 
 
-def calculated_sentence(found: ComingPlan) -> str:
-    """What the calculations come to together, if any can be made; never as if it were a budget."""
+def calculated_sentence(found: ComingPlan, accepted: int = 0) -> str:
+    """What the calculations come to together, if any can be made, and how many are accepted; never as a budget."""
     if not any(line.method is not Method.NONE for line in found.draft.lines):
         return (
             f"Ingen uträkning kan göras för {found.year}: uppgift saknas om både kostnad och budget {found.year - 1}."
         )
-    return f"Om alla uträkningar godtas blir det {figure_text.amount(found.all_calculated())}."
+    together = figure_text.amount(found.all_calculated())
+    return f"{plan_words.draft_result(found.draft, accepted)} Om alla godtas blir det {together}."
 
 
 def whom_calculated(found: ComingPlan) -> str:

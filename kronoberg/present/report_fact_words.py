@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kronoberg.analysis.action_plan import AreaGoals
 from kronoberg.analysis.guidelines import GuidelineState
 from kronoberg.analysis.story import Linked
 from kronoberg.domain import swedish
@@ -33,13 +32,10 @@ class Fact:
     lacking: str
 
 
-AREAS, STRATEGIES = ("Prioriterade områden", "prioriterade områden"), ("Kopplade strategier", "kopplade strategier")
-
-
-def linked(name: tuple[str, str], items: Iterable[Linked]) -> Fact:
-    """The parts of the strategy that a collaboration is linked to; `name` is the title, and what may be missing."""
+def strategies(items: Iterable[Linked]) -> Fact:
+    """The region's other strategies that a collaboration is linked to."""
     text = swedish.enumeration(f"{each.item.title}{register_words.conclusion(each.row.certainty)}" for each in items)
-    return Fact(name[0], f"{text}." if text else "", name[1])
+    return Fact("Kopplade strategier", f"{text}." if text else "", "kopplade strategier")
 
 
 def agreement(row: Agreement | None, today: dt.date) -> Fact:
@@ -66,12 +62,9 @@ def judged(states: Sequence[GuidelineState], on: dt.date) -> Fact:
     return Fact("Riktlinjer", text, "bedömning av riktlinjerna")
 
 
-def area(found: AreaGoals, linked_: Sequence[Collaboration], year: int, today: dt.date) -> str:
-    """One priority area: its goals with how they went, and the collaborations that belong to it."""
-    own = goals(found.goals, year, today)
-    told = [f"{own.title}: {own.text}"] if own.text else []
-    labels = swedish.enumeration(row.label for row in linked_)
-    return " ".join([*told, f"Samarbeten som hör hit: {labels or cell.MISSING}."])
+def area(linked: Iterable[Collaboration]) -> str:
+    """The collaborations that belong to a priority area."""
+    return f"Samarbeten som hör hit: {swedish.enumeration(row.label for row in linked) or cell.MISSING}."
 
 
 def subject(row: Comment) -> str:

@@ -5,29 +5,29 @@ from dataclasses import replace
 
 from kronoberg.analysis.budget import BudgetComparison, BudgetRow
 from kronoberg.analysis.costs import YearCost
-from kronoberg.analysis.coverage import Line, State
-from kronoberg.analysis.expected import Expectation
+from kronoberg.analysis.guidelines import GuidelineState
 from kronoberg.analysis.overview import YearOverview, YearRow
 from kronoberg.analysis.register import Entry
 from kronoberg.analysis.seat_history import ChairYear
 from kronoberg.analysis.seats import BodySeats
+from kronoberg.domain.contracts.reference import KnownIssue
 from kronoberg.domain.contracts.register import Source
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Direction
 from kronoberg.present import (
     cell,
     cost_tables,
-    coverage_tables,
     register_words,
     seat_tables,
     seat_words,
+    symbols,
     tables,
 )
 from kronoberg.present.tables import ReaderTable
 
-WHO, SOURCE, STATUS = "Samarbete", "Källa nr", "Status"
+WHO, SOURCE, STATUS, BUDGET_SOURCE = "Samarbete", "Källa nr", "Status", "Budgetens källa nr"
 CHANGE, BUDGET, DIFFERENCE, WITH_BUDGET = "Ändring", "Budget", "Mot budget", "Alla med budget"
-COLUMNS = 5
+COLUMNS = 6
 """So many columns with amounts stand beside each other on the page, besides the row headers."""
 
 
@@ -51,12 +51,6 @@ def divided(shown: ReaderTable, *, most: int = COLUMNS, repeated: Sequence[str] 
         replace(shown, frame=shown.frame[[*repeated, *group]], alt=f"{shown.alt}, del {part} av {len(groups)}")
         for part, group in enumerate(groups, start=1)
     )
-
-
-def turned(shown: ReaderTable, row_header: str) -> ReaderTable:
-    """The same amounts with rows and columns in each other's place."""
-    frame = shown.frame.T.rename_axis(index=row_header, columns=None)
-    return replace(shown, frame=frame, numbers=tuple(frame.columns), sums=(cost_tables.GROSS,))
 
 
 def register_table(entries: Iterable[Entry], year: int) -> ReaderTable:
@@ -139,27 +133,34 @@ def chairs_table(found: Iterable[ChairYear], year: int) -> ReaderTable | None:
     return ReaderTable(cell.frame(rows, "Organ"), numbers=(), alt=f"Ordförandeskap {year}") if rows else None
 
 
-def states_table(costs: Iterable[Line], incomes: Iterable[Line], efforts: Iterable[Line]) -> ReaderTable | None:
-    """What is known of each one's cost, reimbursement and effort in a year, as a word; None when nobody took part.
-
-    The lines hold one year each.
-    """
-    backs = {line.collaboration.label: line.states[0] for line in incomes}
+def grounds_table(states: Iterable[GuidelineState]) -> ReaderTable:
+    """What each judgement rests on and who made it; the guideline by its number."""
     rows = [
         {
-            WHO: cost.collaboration.label,
-            "Kostnad": coverage_tables.state_word(cost.states[0]),
-            "Återbetalning": _state_or_nothing(backs.get(cost.collaboration.label)),
-            "Arbetsinsats": coverage_tables.state_word(work.states[0]),
+            WHO: row.collaboration.label,
+            "Riktlinje": str(row.item.order),
+            "Bedömning": symbols.marked(row.state),
+            "Underlag": row.assessment.evidence or row.assessment.note or cell.MISSING,
+            "Bedömt av": row.assessment.assessed_by,
         }
-        for cost, work in zip(costs, efforts, strict=True)
-        if any(state.expectation is not Expectation.NOT_EXPECTED for state in (cost.states[0], work.states[0]))
+        for row in states
+        if row.assessment is not None
     ]
-    return ReaderTable(cell.frame(rows, WHO), numbers=(), alt="Vad som är känt om siffrorna") if rows else None
+    return ReaderTable(
+        cell.frame(rows, WHO), numbers=(), whole=("Bedömning", "Bedömt av"), alt="Vad bedömningarna bygger på"
+    )
 
 
-def _state_or_nothing(state: State | None) -> str:
-    return cell.NOTHING if state is None or not state.figure.applicable else coverage_tables.state_word(state)
+def words_table(words: Iterable[tuple[str, str]]) -> ReaderTable:
+    """Words with what they mean."""
+    rows = [{"Ord": word, "Betydelse": meaning} for word, meaning in words]
+    return ReaderTable(cell.frame(rows, "Ord"), numbers=(), alt="Orden vid siffrorna")
+
+
+def issues_table(issues: Iterable[KnownIssue]) -> ReaderTable:
+    """Known issues: what each is about, and how the figures are shown because of it."""
+    rows = [{"Vad": issue.title, "Så visas det": issue.treatment} for issue in issues]
+    return ReaderTable(cell.frame(rows, "Vad"), numbers=(), alt="Att känna till om siffrorna")
 
 
 def sources_table(numbered: Mapping[str, int], sources: Mapping[str, Source]) -> ReaderTable | None:
@@ -176,10 +177,16 @@ def sources_table(numbered: Mapping[str, int], sources: Mapping[str, Source]) ->
     ]
     if not rows:
         return None
-    publishers = {row["Utgivare"] for row in rows}
-    alt = "Rapportens källor" if len(publishers) > 1 else f"Rapportens källor, utgivna av {publishers.pop()}"
-    shown = ReaderTable(cell.frame(rows, "Nr"), numbers=(), links=("Länk",), whole=("Datum",), alt=alt)
-    return shown if publishers else without(shown, "Utgivare")
+    shown = ReaderTable(cell.frame(rows, "Nr"), (), "Rapportens källor", links=("Länk",), whole=("Datum",))
+    return _said_once(shown, "Utgivare", "alla utgivna av {}")
+
+
+def _said_once(shown: ReaderTable, column: str, words: str) -> ReaderTable:
+    """The same table; a column that says the same in every row is said in the caption instead."""
+    values = set(shown.frame[column])
+    if len(values) > 1 or len(shown.frame) == 1:
+        return shown
+    return replace(without(shown, column), alt=f"{shown.alt}, {words.format(values.pop())}")
 
 
 def figures_table(
@@ -199,7 +206,8 @@ def figures_table(
             lines.append(_line(f"{label}, arbetsinsats", row.effort, budget, numbered))
     if not lines:
         return None
-    return ReaderTable(cell.frame(lines, "Uppgift"), numbers=("Värde", "Budget"), alt="Källan till varje siffra")
+    shown = ReaderTable(cell.frame(lines, "Uppgift"), numbers=("Värde", BUDGET), alt="Källan till varje siffra")
+    return shown if any(line[BUDGET] != cell.NOTHING for line in lines) else without(shown, BUDGET, BUDGET_SOURCE)
 
 
 def _parts(cost: YearCost) -> dict[str, tuple[Figure | None, Figure | None]]:
@@ -219,8 +227,8 @@ def _line(what: str, figure: Figure | None, budget: Figure | None, numbered: Map
         "Värde": cell.amount(figure),
         "Status": cell.NOTHING if figure is None else figure.status.word,
         SOURCE: _numbers(figure, numbered),
-        "Budget": cell.amount(budget),
-        "Budgetens källa nr": _numbers(budget, numbered),
+        BUDGET: cell.amount(budget),
+        BUDGET_SOURCE: _numbers(budget, numbered),
     }
 
 
@@ -246,4 +254,5 @@ def representatives_table(found: Iterable[BodySeats], numbered: Mapping[str, int
     ]
     if not rows:
         return None
-    return ReaderTable(cell.frame(rows, "Företrädare"), numbers=(), whole=(SOURCE,), alt=f"Företrädare {year}")
+    shown = ReaderTable(cell.frame(rows, "Företrädare"), (), f"Företrädare {year}", whole=("Tid", SOURCE))
+    return _said_once(shown, SOURCE, "källa nr {}")

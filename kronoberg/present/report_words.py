@@ -39,19 +39,19 @@ CONDUCT = 13
 ANNEXES = ("Representantlista", "Siffrornas källor", "Index över reserapporter")
 
 COLLABORATIONS, ASSIGNMENTS = "samarbeten", "uppdrag"
+BY_PARTY, BY_GENDER = "Efter parti.", "Efter kön."
 NO_GENDERS = "Ingen källa anger kön för de förtroendevalda."
-JUDGEMENTS = "Senaste bedömningen av varje riktlinje och samarbete"
 IN_SHORT = ("Resultat", "Handlingsplan", "Riktlinjer", "Företrädare")
 """The titles of the points that tell the year in short."""
 NO_CHAPTER = "Uppgifter saknas för det här avsnittet."
-HEAD, ORIGIN = "Uppgifter om dokumentet", "Vad rapporten bygger på"
+HEAD = "Uppgifter om dokumentet"
 KEY_FIGURES = "Nyckeltal"
 TO_DECIDE, TO_NOTICE, MISSING = "Att besluta", "Att notera", "Vad som saknas"
 NO_SUMMARY = "Ingen har skrivit någon sammanfattning."
 NO_OUTLOOK = "Ingen har skrivit någon framåtblick."
 STRATEGY_IN_SHORT = "Strategin återges här i korthet, med våra ord. Det är strategin själv som gäller."
 PROGRAMMES_ELSEWHERE = (
-    "Deras kostnad, återbetalning och arbetsinsats står i avsnitt 3, 4 och 5, platserna i kommittéerna i avsnitt 6."
+    "Uppdragens kostnad, återbetalning och arbetsinsats står i avsnitt 3–5, platserna i kommittéerna i avsnitt 6."
 )
 HOW_KNOWN = (
     "En källa bevisar bara sin egen tid. En plats som ingen källa nämner är okänd, inte vakant. Ordförande och vice "
@@ -110,10 +110,9 @@ def head(row: DocumentHead | None, responsible: str | None) -> tuple[tuple[str, 
     return tuple((name, str(value or cell.MISSING)) for name, value in fields)
 
 
-def origin(year: int, edition: str, revision: str, made_at: dt.datetime) -> tuple[tuple[str, str], ...]:
+def origin(edition: str, revision: str, made_at: dt.datetime) -> tuple[tuple[str, str], ...]:
     """Which figures the report is made from, and when they were read."""
     return (
-        ("Siffrornas år", str(year)),
         ("Uppgifterna hämtade", conflict_words.moment(made_at)),
         ("Utgåva", swedish.sentence(edition) if edition else "inte låst"),
         ("Uppgifternas revision", revision),
@@ -217,9 +216,10 @@ def not_divided(gross: Figure) -> str:
     return f"Källorna säger inte vad pengarna gick till. Hela beloppet, {figure_text.amount(gross)}, är ofördelat."
 
 
-def fixed_prices(words: ChartWords, index: PriceIndex, not_converted: str) -> str:
+def fixed_prices(columns: Sequence[YearColumn], words: ChartWords, index: PriceIndex, not_converted: str) -> str:
     """The years' costs in fixed prices, the index they were converted with, and which years it does not have."""
-    return " ".join(filter(None, (words.text, f"Omräknat med {index.series.name}.", not_converted)))
+    converted = "" if none_known(columns) else f"{words.text} Omräknat med {index.series.name}."
+    return " ".join(filter(None, (converted, not_converted)))
 
 
 def figure_words(told: str) -> tuple[tuple[str, str], ...]:

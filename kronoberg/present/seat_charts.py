@@ -47,17 +47,21 @@ def parties(shares: Sequence[PartyShare]) -> alt.LayerChart:
 
 def party_words(shares: Sequence[PartyShare], when: PartialDate, source: str) -> ChartWords:
     """The words around the chart of parties."""
-    told = swedish.enumeration(f"{_short(share)} {share.ordinary}" for share in shares if share.ordinary)
-    others = swedish.enumeration(f"{_short(share)} {share.substitute}" for share in shares if share.substitute)
-    text = f"Ordinarie: {told or 'inga kända'}. Ersättare: {others or 'inga kända'}."
     return ChartWords(
         headline=f"Platser per parti {seat_words.at(when)}",
         measure="Antal platser i politiska organ, efter partiet vid den tiden",
         alt=f"Stapeldiagram: platser per parti {when}, ordinarie och ersättare."[: describe.ALT_LENGTH],
-        text=text,
+        text=party_text(shares),
         key="Fylld stapel = ordinarie; ljus stapel med streckad kant = ersättare; rutan visar partiets färg.",
         source=source,
     )
+
+
+def party_text(shares: Sequence[PartyShare]) -> str:
+    """Each party's seats in a sentence: `Ordinarie: S 3 och C 1. Ersättare: C 2.`."""
+    told = swedish.enumeration(f"{_short(share)} {share.ordinary}" for share in shares if share.ordinary)
+    others = swedish.enumeration(f"{_short(share)} {share.substitute}" for share in shares if share.substitute)
+    return f"Ordinarie: {told or 'inga kända'}. Ersättare: {others or 'inga kända'}."
 
 
 def timeline(seats: Sequence[Seat], periods: Sequence[MandatePeriod]) -> alt.LayerChart:

@@ -183,6 +183,17 @@ def gender_name(share: GenderShare) -> str:
     return _GENDERS[share.gender] if share.gender else "Kön saknas i källan"
 
 
+def genders(shares: Iterable[GenderShare]) -> str:
+    """How many seats women and men hold, those without a seat left out: `Kvinnor: 8 ordinarie och 2 ersättare.`."""
+    told = (
+        f"{gender_name(share)}: {share.ordinary} {SeatKind.ORDINARY.word} och "
+        f"{share.substitute} {SeatKind.SUBSTITUTE.word}."
+        for share in shares
+        if share.ordinary + share.substitute
+    )
+    return " ".join(told)
+
+
 def body_name(book: Book, body: Body) -> str:
     """A body with its collaboration: `Euroregion Baltics styrelse (Euroregion Baltic)`."""
     collaboration = book.collaborations.get(body.collaboration_id or "")

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from kronoberg.analysis.collaboration_years import CollaborationYear
 from kronoberg.analysis.expected import Expectation
 from kronoberg.analysis.guidelines import GuidelineState
+from kronoberg.analysis.story import Story
 from kronoberg.domain.contracts.steering import Activity
-from kronoberg.present import cell, guideline_tables, plan_words, tables
+from kronoberg.present import cell, guideline_tables, plan_words, story_tables, tables
 from kronoberg.present.tables import ReaderTable
 
 NOT_IN = "inte med"
@@ -22,10 +23,17 @@ def years_table(years: Sequence[CollaborationYear], label: str) -> ReaderTable:
 
 
 def checklist_table(states: Sequence[GuidelineState]) -> ReaderTable:
-    """The guidelines without what each means: how each is judged, on what, when and by whom."""
+    """The guidelines without what each means: how each is judged, on what and when."""
     whole = guideline_tables.checklist_table(states)
-    names = [name for name in whole.frame if name not in (guideline_tables.MEANS, guideline_tables.LINK)]
-    return ReaderTable(whole.frame[names], numbers=(), alt=whole.alt)
+    days = [cell.NOTHING if row.assessment is None else str(row.assessment.assessed_on) for row in states]
+    frame = whole.frame[[guideline_tables.STATE, guideline_tables.EVIDENCE]].assign(**{guideline_tables.JUDGED: days})
+    return ReaderTable(frame, numbers=(), whole=(guideline_tables.JUDGED,), alt=whole.alt)
+
+
+def agreements_table(told: Story, today: dt.date) -> ReaderTable | None:
+    """The agreements, the latest first: when each holds, and how its evaluation stands; None without any."""
+    whole = story_tables.agreements_table(told, today)
+    return None if whole is None else ReaderTable(whole.frame[["Gäller", "Utvärdering"]], numbers=(), alt=whole.alt)
 
 
 def goals_table(rows: Iterable[Activity], today: dt.date) -> ReaderTable:

@@ -3,10 +3,22 @@
 from collections.abc import Sequence
 
 from kronoberg.analysis.series import YearColumn
+from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.contracts.register import Collaboration
+from kronoberg.domain.contracts.reporting import DocumentText
+from kronoberg.present import written_words
 
 PAGE = "Samarbeten"
 FOR_A_DECISION = "Underlag inför beslut att gå med, förlänga eller lämna."
+MONEY, STEERING, GOALS, JUDGEMENT, SOURCES = (
+    "Kostnad och arbetsinsats",
+    "Platser, avtal och beslut",
+    "Riktlinjer, mål och nytta",
+    "Kommentarer, risker och rekommendation",
+    "Källor",
+)
+"""The parts of the sheet."""
+RISK, RECOMMENDATION = "Risker", "Rekommendation"
 ABSENT = {
     "purpose": "Samarbetets syfte är inte infört.",
     "bodies": "Inga organ som regionen har plats i är införda.",
@@ -18,6 +30,10 @@ ABSENT = {
 }
 """That nothing is known, by the table that would say it."""
 NO_SOURCES = "Ingen källa säger något om samarbetet."
+WHERE_JUDGED = (
+    "Risker och rekommendation förs in av den internationella funktionen, i tabellen "
+    f"{BY_NAME['document_texts'].title}."
+)
 WHERE_SOURCES = "Källan till varje siffra och varje uppgift, med länk, står på sidan Samarbeten."
 
 
@@ -40,3 +56,9 @@ def no_cost(columns: Sequence[YearColumn]) -> str:
 def in_short(collaboration: Collaboration, year: int) -> str:
     """What the facts of the register are."""
     return f"{collaboration.label} i korthet {year}"
+
+
+def titled(title: str, row: DocumentText) -> tuple[str, str]:
+    """A person's text as a point: what it is and who wrote it, and the text as it was written."""
+    by = written_words.written_by(row)
+    return f"{title} ({by})" if by else title, row.text

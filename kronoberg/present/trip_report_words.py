@@ -1,6 +1,6 @@
 """The Swedish words of the report from a meeting (reserapport): what is known, and the places to write in by hand."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kronoberg.analysis.meetings import MeetingRow
 from kronoberg.analysis.trip_reports import OwedReport
@@ -10,17 +10,22 @@ from kronoberg.domain.words import MeetingForm
 from kronoberg.present import cell, meeting_words, shortened, travel_words
 
 PAGE = "Möten och resor"
+HEADING, CHOOSE, CHOOSE_ONE = "Reserapport", "Reserapport från", "Välj möte"
+WHAT_IT_IS = (
+    "Rapporten är en sida med det som uppgifterna har om mötet och resorna dit. Vad mötet gav skriver den som deltog i "
+    "Word-dokumentet."
+)
 NOT_HELD = "Ingen källa säger att mötet har hållits."
 NO_TRIPS = "Ingen resa till mötet finns i uppgifterna."
 DIGITAL = "Mötet var digitalt. Ingen resa till det finns i uppgifterna."
 CALCULATED = "Utsläppen är uträknade, sträcka gånger faktor, och därför alltid uppskattningar."
 NOT_ADDED = "Utsläppen läggs inte ihop till en summa, eftersom faktorerna räknar olika saker."
-NOBODY = "Ingen har skrivit något."
+CONTENT = "Mötets innehåll"
 TO_WRITE = (
-    "Varför regionen deltog",
-    "Vad mötet gav",
-    "Vem i länet som bör få veta",
-    "Skrivet av, datum",
+    "Varför regionen deltog: ingen har skrivit något.",
+    "Vad mötet gav: ingen har skrivit något.",
+    "Vem i länet som bör få veta: ingen har skrivit något.",
+    "Vem som har skrivit rapporten, och när.",
 )
 """What only the one who took part can tell; the data has no place for it."""
 _NAMES_SHOWN = 12
@@ -37,9 +42,13 @@ def subtitle(row: MeetingRow) -> str:
     return ", ".join(part for part in (meeting_words.when(row.meeting), place) if part)
 
 
-def choice(row: MeetingRow) -> str:
-    """The meeting as a choice in a list: its days and its name."""
-    return f"{meeting_words.when(row.meeting)}, {meeting_words.name(row)}"
+def choices(rows: Iterable[MeetingRow]) -> Mapping[str, str]:
+    """The meetings as choices in a list, by days and name, each with its key; two of the same words have their keys."""
+    found: dict[str, str] = {}
+    for row in rows:
+        words, key = f"{meeting_words.when(row.meeting)}, {meeting_words.name(row)}", row.meeting.meeting_id
+        found[f"{words} ({key})" if words in found else words] = key
+    return found
 
 
 def facts(row: MeetingRow, report: OwedReport | None) -> tuple[tuple[str, str], ...]:
@@ -56,7 +65,7 @@ def facts(row: MeetingRow, report: OwedReport | None) -> tuple[tuple[str, str], 
     if report is not None:
         given = meeting_words.board_day(report.reported, otherwise=cell.MISSING)
         pairs += [
-            ("Ska återrapporteras till regionstyrelsen", meeting_words.due(report)),
+            ("Ska återrapporteras", meeting_words.due(report)),
             ("Återrapporterat", f"{given} ({report.state.word})"),
         ]
     if row.meeting.note:

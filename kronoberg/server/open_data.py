@@ -99,7 +99,8 @@ class _Endpoint:
         if method not in serving.READING:
             return _problem(HTTPStatus.METHOD_NOT_ALLOWED, ONLY_READING, {"allow": ", ".join(METHODS)})
         if not path:
-            return RedirectResponse(f"{self._start}/")
+            query = scope["query_string"].decode("latin-1")
+            return RedirectResponse(f"{self._start}/?{query}" if query else f"{self._start}/")
         try:
             edition = _edition(scope["query_string"])
         except ValueError:

@@ -77,7 +77,7 @@ def served(app: ASGIApp, *, html: str, title: str, base: str = "") -> ASGIApp:
         def page() -> Response:
             return _page(scope, found if exists else missing, status=200 if exists else 404)
 
-        await app(_plain(scope), receive, _replacing(page, scope, receive, send))
+        await app(_plain(scope, base), receive, _replacing(page, scope, receive, send))
 
     return serve
 
@@ -87,14 +87,15 @@ def _encodings(html: str) -> dict[str, assets.Variant]:
     return {name: assets.made(html.encode(), "text/html; charset=utf-8", name) for name in names}
 
 
-def _plain(scope: Scope) -> Scope:
+def _plain(scope: Scope, base: str) -> Scope:
     # Streamlit's own page must come whole and new: a 304 here would let the browser keep an English one.
-    dropped = (b"if-none-match", b"if-modified-since", b"range") if _may_be_page(scope) else ()
+    dropped = (
+        (b"if-none-match", b"if-modified-since", b"range") if _may_be_page(scope["path"].removeprefix(base)) else ()
+    )
     return {**scope, "headers": [(name, value) for name, value in scope["headers"] if name not in dropped]}
 
 
-def _may_be_page(scope: Scope) -> bool:
-    path: str = scope["path"]
+def _may_be_page(path: str) -> bool:
     return "." not in path.rsplit("/", 1)[-1] and not path.startswith(("/media/", "/api/"))
 
 

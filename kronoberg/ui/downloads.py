@@ -1,4 +1,4 @@
-"""What a visitor can take home: a table as CSV or Excel, a chart as a picture. A file is made when it is asked for.
+"""What a visitor can take home: tables, charts, calendars, documents. A file is made when it is asked for.
 
 Streamlit makes it in a thread of its own, outside any session: everything that a file needs is looked up before.
 """
@@ -13,7 +13,19 @@ from typing import Any
 import streamlit as st
 
 from kronoberg.analysis.deadline import Deadline
-from kronoberg.documents import calendar_file, csv_files, export, export_shown, export_tables, template, workbook
+from kronoberg.documents import (
+    calendar_file,
+    csv_files,
+    docx_file,
+    export,
+    export_shown,
+    export_tables,
+    imprint,
+    pdf_file,
+    template,
+    workbook,
+)
+from kronoberg.documents.content import Document
 from kronoberg.documents.export import ExportTable, Provenance
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
@@ -24,6 +36,8 @@ from kronoberg.ui import blocks, clock, loader, session
 
 CSV = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PDF = "application/pdf"
 _SAFE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -127,6 +141,23 @@ def picture(shown: Origin, specification: dict[str, Any], words: ChartWords, *, 
     _offer(f"Ladda ner bild: {what}", files, what=what, name=file_name(shown.provenance, name))
 
 
+def document(build: Callable[..., Document], *, what: str, name: str) -> None:
+    """Offer a document as Word and PDF; `what` and `name` as for `table`.
+
+    `build` takes the Book and, by name, the imprint. A document is handed in and filed, so it is always made from the
+    whole dataset, whatever the visitor has narrowed the view to.
+    """
+    whole, locked = loader.book(), loader.edition()
+    edition, year = (edition_words.short(locked), locked.year) if locked else ("", None)
+    made = partial(build, whole, imprint=imprint.imprint(whole, edition=edition, made_at=clock.now()))
+    files = (
+        _File("Word-dokument", ".docx", DOCX, partial(_rendered, docx_file.docx, made)),
+        _File("PDF", ".pdf", PDF, partial(_rendered, pdf_file.pdf, made)),
+    )
+    origin = export.provenance(whole, edition=edition, edition_year=year)
+    _offer(f"Ladda ner dokument: {what}", files, what=what, name=file_name(origin, name))
+
+
 def file_name(provenance: Provenance, subject: str) -> str:
     """A file's name without its ending: the dataset, the subject, the edition, whether it is a selection.
 
@@ -165,6 +196,10 @@ def _csv(write: csv_files.Writer, shown: Origin, build: Callable[[], ExportTable
 
 def _calendar(shown: Origin, rows: Sequence[Deadline], what: str, now: dt.datetime) -> bytes:
     return calendar_file.calendar(shown.book, rows, shown.provenance, name=what, stamped=now)
+
+
+def _rendered(write: Callable[[Document], bytes], build: Callable[[], Document]) -> bytes:
+    return write(build())
 
 
 def _workbook(shown: Origin, build: Callable[[], ExportTable]) -> bytes:

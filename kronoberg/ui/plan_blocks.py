@@ -1,6 +1,8 @@
-"""The blocks of the action plan: goals by area, the draft's calculations to accept, and the choice of index."""
+"""The blocks of the action plan: goals by area, the draft's calculations to accept, the choice of index, documents."""
 
 import datetime as dt
+from collections.abc import Collection
+from functools import partial
 
 import streamlit as st
 
@@ -8,10 +10,11 @@ from kronoberg.analysis import comments, prices
 from kronoberg.analysis.action_plan import Plan
 from kronoberg.analysis.plan_draft import Draft, Method
 from kronoberg.analysis.prices import PriceIndex
+from kronoberg.documents import letters, plan_document
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import SubjectKind
-from kronoberg.present import comment_words, plan_tables, plan_words
-from kronoberg.ui import blocks, entry_comment
+from kronoberg.present import comment_words, plan_document_words, plan_tables, plan_words
+from kronoberg.ui import blocks, downloads, entry_comment
 
 PART, INDEX, ACCEPTED = "del", "index", "budget"
 """The words in the address for the part of the page, the index, and (before a line's key) what is accepted."""
@@ -58,3 +61,16 @@ def accept(draft: Draft) -> frozenset[str]:
                 elif st.checkbox(words, key=f"{ACCEPTED}-{line.key}", bind="query-params"):
                     accepted.add(line.key)
     return frozenset(accepted)
+
+
+def documents(
+    year: int, today: dt.date, *, index: PriceIndex | None = None, accepted: Collection[str] = frozenset()
+) -> None:
+    """Offer a year's plan and the letter that goes with it as documents; `index` and `accepted` are the draft's."""
+    st.header(plan_document_words.as_documents(year), anchor=False)
+    blocks.note(plan_document_words.DOCUMENTS_HOLD)
+    plan = partial(plan_document.plan, year=year, today=today, index=index, accepted=accepted)
+    downloads.document(plan, what=f"Handlingsplan {year}", name=f"handlingsplan-{year}")
+    letter = partial(letters.plan_letter, year=year, today=today, index=index)
+    what = plan_document_words.letter(year)
+    downloads.document(letter, what=what, name=f"handlingsplan-{year}-tjansteskrivelse")

@@ -12,10 +12,17 @@ from kronoberg.analysis.meetings import MeetingRow
 from kronoberg.analysis.travel_years import TravelYear
 from kronoberg.analysis.trip_reports import OwedReport
 from kronoberg.analysis.trips import TravelSum, TripRow
-from kronoberg.documents import export_travel
+from kronoberg.documents import export_travel, trip_document
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import ShownStatus, TravelMode
-from kronoberg.present import checklist_words, meeting_tables, meeting_words, travel_tables, travel_words
+from kronoberg.present import (
+    checklist_words,
+    meeting_tables,
+    meeting_words,
+    travel_tables,
+    travel_words,
+    trip_report_words,
+)
 from kronoberg.present.checklist_words import Section
 from kronoberg.present.describe import ChartWords
 from kronoberg.ui import blocks, downloads, session, travel_views
@@ -30,6 +37,9 @@ _FACTOR_KEYS = {
 }
 """The words in the address for the factor chosen for each mode; changing one breaks saved links."""
 
+MEETING = "mote"
+"""The word in the address for the meeting whose report is fetched; changing it breaks saved links."""
+
 
 def reports(book: Book, found: Sequence[OwedReport], rows: Sequence[MeetingRow], year: int) -> None:
     """Show which reports to the board are late, fall due or were given, the late ones first."""
@@ -40,6 +50,21 @@ def reports(book: Book, found: Sequence[OwedReport], rows: Sequence[MeetingRow],
         names = {row.meeting.meeting_id: meeting_words.name(row) for row in rows}
         blocks.table(meeting_tables.reports_table(shown, names))
     blocks.note(meeting_words.rule(book, year))
+
+
+def trip_report(rows: Sequence[MeetingRow], today: dt.date) -> None:
+    """Let the reader choose one of the meetings, and offer the report from it; nothing when there are none."""
+    if not rows:
+        return
+    st.header(trip_report_words.HEADING, anchor=False)
+    blocks.note(trip_report_words.WHAT_IT_IS)
+    choices = trip_report_words.choices(rows)
+    with st.container(width=620):
+        label, hint = trip_report_words.CHOOSE, trip_report_words.CHOOSE_ONE
+        chosen = st.selectbox(label, list(choices), index=None, placeholder=hint, key=MEETING, bind="query-params")
+    if key := choices.get(chosen or ""):
+        build = partial(trip_document.trip_report, meeting_id=key, today=today)
+        downloads.document(build, what=f"Reserapport {chosen}", name=f"reserapport-{key}")
 
 
 def groups(rows: Sequence[MeetingRow], years: Sequence[int]) -> None:

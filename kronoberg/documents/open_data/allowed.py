@@ -215,6 +215,13 @@ SEATED = (Role.CHAIR, Role.VICE_CHAIR, Role.ORDINARY, Role.SUBSTITUTE)
 """The roles of those who have been elected to a seat; a contact person is an official."""
 
 
+SOME_ROWS = {
+    "persons": " Bara de som enligt en källa har eller har haft en plats i ett politiskt organ.",
+    "appointments": " Bara platser i politiska organ, så som en källa visar dem.",
+}
+"""What is said of the tables of which only some rows leave, by `row_filter`."""
+
+
 def columns(table: Table) -> tuple[Column, ...]:
     """The columns of a table that may leave, in the contract's order; none when the whole table stays inside."""
     listed = COLUMNS.get(table.name, {})

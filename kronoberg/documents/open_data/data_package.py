@@ -16,10 +16,7 @@ from kronoberg.present import cell
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 FIGURES_PATH = "figures.csv"
-GUARD = (
-    "En text som ett kalkylprogram skulle ta för en formel har en apostrof före tecknet som börjar den; alla andra "
-    "värden är exakt de som är införda."
-)
+GUARD = "En text som ett kalkylprogram skulle ta för en formel har en apostrof före tecknet som börjar den."
 
 
 def table_path(table: Table) -> str:
@@ -100,4 +97,5 @@ def _resource(path: str, schema: Json, content: Callable[[str], bytes]) -> Json:
 
 def _about(table: Table) -> str:
     kept = allowed.kept(table)
-    return f"{table.description} Lämnar inte regionen: {', '.join(kept)}." if kept else table.description
+    stays = f" Lämnar inte regionen: {', '.join(kept)}." if kept else ""
+    return f"{table.description}{allowed.SOME_ROWS.get(table.name, '')}{stays}"

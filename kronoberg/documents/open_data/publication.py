@@ -10,14 +10,15 @@ from kronoberg.analysis import overview, representation, series
 from kronoberg.analysis.overview import YearOverview
 from kronoberg.analysis.seats import BodySeats
 from kronoberg.documents.export import Provenance
-from kronoberg.documents.open_data.public_book import public
+from kronoberg.documents.open_data.public_book import NAME_LEFT_OUT, public
 from kronoberg.domain.book import Book
 
 SELECTION = "Öppna data"
 """What of the dataset an open file holds: that which may leave the house."""
 NO_LICENCE = "Utgivaren har inte angett någon licens."
 PERSONAL_DATA = (
-    "Av personuppgifter finns bara det som regionen publicerar om sina förtroendevalda: namn, parti, organ och tid."
+    "Av personuppgifter finns bara det som regionen publicerar om sina förtroendevalda: namn, parti, organ och tid. "
+    f"I andra texter står {NAME_LEFT_OUT} i stället för en persons namn."
 )
 
 

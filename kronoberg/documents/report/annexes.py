@@ -16,7 +16,6 @@ def representatives(m: Material) -> Iterator[Block]:
         yield Gap(report_words.NO_REPRESENTATIVES.format(year=m.year))
         return
     yield grid(shown)
-    yield Note(report_words.SOURCE_NUMBERS)
 
 
 def figures(m: Material) -> Iterator[Block]:

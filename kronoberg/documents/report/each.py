@@ -63,13 +63,8 @@ def _told(m: Material, owner: Collaboration) -> _Told:
         *_titled(report_words.RECOMMENDATION, advice),
         *_titled(report_words.COMMENTS, _comments(m, told)),
     )
-    texts = (
-        (owner.purpose, "syftet"),
-        (results, f"vad det gav {m.year}"),
-        (risks, "risker"),
-        (advice, "rekommendation"),
-    )
-    lacking = (*(fact.lacking for fact in facts if not fact.text), *(name for found, name in texts if not found))
+    written = zip((owner.purpose, results, risks, advice), report_fact_words.written_parts(m.year), strict=True)
+    lacking = (*(fact.lacking for fact in facts if not fact.text), *(name for found, name in written if not found))
     return _Told(owner, blocks, lacking)
 
 
@@ -83,8 +78,7 @@ def _facts(m: Material, owner: Collaboration, told: Story) -> tuple[Fact, ...]:
     goals = [goal for goal in told.goals if goal.year == m.year]
     states = [state for state in m.states if state.collaboration == owner]
     facts = (
-        report_fact_words.linked(report_fact_words.AREAS, told.areas),
-        report_fact_words.linked(report_fact_words.STRATEGIES, told.strategies),
+        report_fact_words.strategies(told.strategies),
         report_fact_words.agreement(agreements.latest_in_year(told.agreements, m.year), m.today),
         report_fact_words.goals(goals, m.year, m.today),
         report_fact_words.judged(states, m.on),

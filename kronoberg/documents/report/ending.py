@@ -3,12 +3,19 @@
 from collections.abc import Iterator
 
 from kronoberg.analysis import coverage, deadlines
-from kronoberg.documents.content import Block, Gap, Heading, Note, Points, Text, grid
+from kronoberg.documents.content import Block, Gap, Heading, Note, Text, grid
 from kronoberg.documents.report.material import Material
 from kronoberg.domain.words import TextPart
-from kronoberg.present import about_words, deadline_tables, deadline_words, report_tables, report_words
+from kronoberg.present import (
+    deadline_tables,
+    deadline_words,
+    describe,
+    effort_words,
+    report_tables,
+    report_words,
+)
 
-_NEXT = 8
+_NEXT = 5
 
 
 def conduct(m: Material) -> Iterator[Block]:
@@ -28,21 +35,14 @@ def outlook(m: Material) -> Iterator[Block]:
 
 
 def method(m: Material, told: str) -> Iterator[Block]:
-    """What is known, what the words at the figures mean, how they add up, what to know of them, and the sources.
+    """What is known, what the words at the figures mean, what to know of them, and the sources.
 
     `told` is what stands at the figures in the rest of the report.
     """
-    lines = coverage.cost_states(m.book, (m.year,)), coverage.income_states(m.book, (m.year,))
-    if (states := report_tables.states_table(*lines, coverage.effort_states(m.book, (m.year,)))) is not None:
-        yield Heading(f"Vad som är känt om {m.year}", level=2)
-        yield grid(states)
+    yield Text(f"{describe.status_line(m.picture)} {effort_words.status_line(m.picture)}")
     if words := report_words.figure_words(told):
-        yield Heading("Orden vid siffrorna", level=2)
-        yield Points(words)
-    if m.picture.everything.costs.gross.value is not None:
-        yield Note(" ".join(about_words.HOW_FIGURES_ADD_UP))
+        yield grid(report_tables.words_table(words))
     yield from _issues(m)
-    yield Heading("Källor", level=2)
     shown = report_tables.sources_table(m.sources, m.book.sources)
     yield Gap(report_words.NO_SOURCES) if shown is None else grid(shown)
 
@@ -53,8 +53,7 @@ def _issues(m: Material) -> Iterator[Block]:
     found = [issue for issue in everything if coverage.is_about_figures(m.book, issue, expected, m.year)]
     if not everything:
         return
-    yield Heading("Att känna till om siffrorna", level=2)
     if found:
-        yield Points(tuple((issue.title, f"{issue.text} {issue.treatment}") for issue in found))
+        yield grid(report_tables.issues_table(found))
     if others := len(everything) - len(found):
         yield Text(report_words.other_issues(others))

@@ -57,7 +57,7 @@ def _area(m: Material, area: AreaGoals) -> str:
     key = None if area.area is None else area.area.item_id
     stories = [story.story(m.book, row.collaboration) for row in m.picture.everything.rows]
     linked = [told for told in stories if key is not None and any(each.item.item_id == key for each in told.areas)]
-    return report_fact_words.area(area, [told.collaboration for told in linked], m.year, m.today)
+    return report_fact_words.area(told.collaboration for told in linked)
 
 
 def guidelines(m: Material) -> Iterator[Block]:
@@ -70,8 +70,6 @@ def guidelines(m: Material) -> Iterator[Block]:
         repeated = (guideline_tables.BINDING,)
         divided = report_tables.divided(whole, most=_MOST_COLLABORATIONS, repeated=repeated)
         yield from (grid(shown) for shown in divided)
-        yield Heading("Vad bedömningarna bygger på", level=2)
-        shown = report_tables.without(guideline_tables.history_table(m.book, judged), guideline_tables.LINK)
-        yield grid(shown, caption=report_words.JUDGEMENTS)
+        yield grid(report_tables.grounds_table(m.states))
     if outside := guideline_words.outside(m.book, judgements.scope(m.book, m.on)):
         yield Note(outside)

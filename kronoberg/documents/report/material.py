@@ -79,9 +79,10 @@ class Material:
         return tuple(Written(row.text, report_words.signed(row)) for row in sorted(found, key=lambda row: row.order))
 
     def missing(self, *kinds: GapKind) -> tuple[Block, ...]:
-        """What is missing of some kinds, a sentence for each that has something."""
+        """What is missing of some kinds, a sentence for each that has something; nothing when none has."""
         by_kind = self.gaps.by_kind
-        return tuple(Gap(gap_words.in_report(kind, by_kind[kind])) for kind in kinds if kind in by_kind)
+        told = [gap_words.in_report(kind, by_kind[kind]) for kind in kinds if kind in by_kind]
+        return (Gap(" ".join(told)),) if told else ()
 
 
 def material(book: Book, year: int, today: dt.date, imprint: Imprint) -> Material:

@@ -1,6 +1,7 @@
 """Chapters 4 and 5: what the work costs, and how much of a full-time post it takes."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from kronoberg.analysis import (
     budget,
@@ -26,7 +27,6 @@ from kronoberg.present import (
     cost_tables,
     cost_words,
     describe,
-    effort_charts,
     effort_tables,
     effort_words,
     report_tables,
@@ -34,8 +34,8 @@ from kronoberg.present import (
     tables,
 )
 
-_YEARS_HEIGHT = 280
-"""Pixels. The columns need less height on paper, where a page holds a table below them, than on a screen."""
+_YEARS_HEIGHT, _ROW_HEIGHT = 280, 43
+"""Pixels. Charts are lower on paper, where a page holds a table below them, than on a screen."""
 
 
 def costs(m: Material) -> Iterator[Block]:
@@ -67,23 +67,24 @@ def _comments(m: Material) -> Iterator[Block]:
 
 def _parts(m: Material) -> Iterator[Block]:
     divided = parts.by_category(row.cost for row in m.rows)
-    yield Heading(f"Vad pengarna gick till {m.year}", level=2)
     if divided.undivided is not None and divided.undivided.value == divided.gross.value:
         yield Gap(report_words.not_divided(divided.gross))
         return
+    yield Heading(f"Vad pengarna gick till {m.year}", level=2)
     yield Text(cost_words.parts_sentence(divided, m.year))
     if divided.categories:
-        whole = report_tables.turned(cost_tables.parts_table(divided, m.year), "Del")
+        # What each cost in all stands in the chapter's first table.
+        whole = report_tables.without(cost_tables.parts_table(divided, m.year), cost_tables.GROSS)
         yield from (grid(shown) for shown in report_tables.divided(whole))
 
 
 def _beside_budget(m: Material, compared: BudgetComparison) -> Iterator[Block]:
     """Budgets beside costs, or the costs by size where there is no budget to put beside them."""
     if compared.rows:
-        drawn = cost_charts.budgets(compared, m.colours).to_dict()
+        drawn = _low(cost_charts.budgets(compared, m.colours).to_dict(), len(compared.rows))
         yield Chart(drawn, cost_words.budget_words(m.book, compared))
     elif m.picture.everything.costs.gross.value is not None:
-        drawn = cost_charts.sizes(m.rows, m.colours).to_dict()
+        drawn = _low(cost_charts.sizes(m.rows, m.colours).to_dict(), len(m.rows))
         yield Chart(drawn, cost_words.sizes_words(m.book, m.rows, m.year))
     if words := cost_words.no_budget(compared):
         yield Gap(words)
@@ -104,7 +105,7 @@ def _over_time(m: Material) -> Iterator[Block]:
         fixed = prices.columns_in_fixed_prices(columns, index)
         in_fixed = cost_words.over_time_words(m.book, fixed, index, None)
         lost = cost_words.not_converted(fixed, index, shown_instead=False)
-        yield Note(report_words.fixed_prices(in_fixed, index, lost))
+        yield Note(report_words.fixed_prices(fixed, in_fixed, index, lost))
 
 
 def _committees(m: Material) -> Iterator[Block]:
@@ -112,7 +113,6 @@ def _committees(m: Material) -> Iterator[Block]:
     if nobody := cost_words.committees_sentence(payers, m.year):
         yield Gap(nobody)
     elif payers:
-        yield Heading(f"Betalande nämnd {m.year}", level=2)
         yield grid(cost_tables.committees_table(payers, m.year))
 
 
@@ -126,7 +126,6 @@ def work(m: Material) -> Iterator[Block]:
         yield grid(report_tables.without(effort_tables.year_table(m.book, m.picture, full_time), "Anmärkning"))
         hours = effort_words.hours_sentence(total, full_time)
         yield Note(f"{hours} {effort_words.hours_source(m.book, full_time)}".strip())
-        yield from _bars(m)
     written = [
         (m.book.collaborations[row.subject_key.partition("/")[0]].label, row)
         for row in comments.on_effort(m.book, m.year)
@@ -138,11 +137,9 @@ def work(m: Material) -> Iterator[Block]:
     if report_words.none_known(columns):
         yield Gap(describe.years_text(columns, what="Arbetsinsats"))
         return
-    yield Heading("Arbetsinsats över tid", level=2)
     yield Text(describe.years_text(columns, what="Arbetsinsats"))
 
 
-def _bars(m: Material) -> Iterator[Block]:
-    """The effort of each as bars: the second panel of the page, whose first is the cost that chapter 4 tells of."""
-    drawn = effort_charts.effort_panel(effort_charts.by_cost(m.rows), m.colours).to_dict()
-    yield Chart(drawn, effort_words.bars_words(m.book, m.picture))
+def _low(specification: dict[str, Any], rows: int) -> dict[str, Any]:
+    """The same bars, closer to each other."""
+    return specification | {"height": _ROW_HEIGHT * rows}

@@ -46,9 +46,9 @@ _SAID_ELSEWHERE = (
 
 def about_the_document(m: Material) -> Iterator[Block]:
     """The fields of the head, and what the report is made from."""
-    yield Facts(report_words.HEAD, report_words.head(m.head, m.gaps.responsible))
     made = m.imprint
-    yield Facts(report_words.ORIGIN, report_words.origin(m.year, made.edition, made.revision, made.made_at))
+    origin = report_words.origin(made.edition, made.revision, made.made_at)
+    yield Facts(report_words.HEAD, (*report_words.head(m.head, m.gaps.responsible), *origin))
 
 
 def summary(m: Material) -> Iterator[Block]:
@@ -63,7 +63,7 @@ def summary(m: Material) -> Iterator[Block]:
     decisions = [notice for notice in found if notice.kind in notices.DECISIONS]
     others = [notice for notice in found if notice.kind not in notices.DECISIONS]
     yield from _listed(report_words.TO_DECIDE, _sentences(decisions))
-    yield from _listed(report_words.TO_NOTICE, (*_sentences(others), *guideline_words.not_met(m.states)))
+    yield from _listed(report_words.TO_NOTICE, (*_sentences(others), *_not_met(m)))
     yield from _missing(m)
 
 
@@ -84,6 +84,11 @@ def _sentences(found: Sequence[Notice]) -> tuple[tuple[str, str], ...]:
     return tuple(("", notice_words.text(notice).sentence) for notice in found)
 
 
+def _not_met(m: Material) -> Iterator[tuple[str, str]]:
+    """The guidelines that are not met or met in part; why stands in the chapter about them."""
+    return (("", f"{title}.") for title, _ in guideline_words.not_met(m.states))
+
+
 def _listed(heading: str, points: tuple[tuple[str, str], ...]) -> Iterator[Block]:
     if points:
         yield Heading(heading, level=2)
@@ -95,7 +100,8 @@ def _missing(m: Material) -> Iterator[Block]:
     yield Text(gap_words.summary(m.gaps))
     if m.gaps.gaps:
         yield grid(gap_tables.counts_table(m.gaps))
-    yield from (Gap(sentence) for sentence in gap_words.not_asked(m.gaps))
+    if unknown := gap_words.not_asked(m.gaps):
+        yield Gap(" ".join(unknown))
 
 
 def steering(m: Material) -> Iterator[Block]:
@@ -125,6 +131,4 @@ def collaborations(m: Material) -> Iterator[Block]:
         return
     yield grid(report_tables.register_table(entries, m.year))
     yield grid(report_tables.without(register_tables.money_table(m.picture, m.political), tables.STATUS))
-    yield Note(report_words.OWN_FINANCING)
-    if outside := describe.outside_totals(m.picture):
-        yield Note(outside)
+    yield Note(f"{report_words.OWN_FINANCING} {describe.outside_totals(m.picture)}".strip())

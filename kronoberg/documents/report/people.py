@@ -13,6 +13,7 @@ from kronoberg.present import (
     meeting_words,
     report_tables,
     report_words,
+    seat_charts,
     seat_tables,
     seat_words,
 )
@@ -33,7 +34,7 @@ def representation(m: Material) -> Iterator[Block]:
         if (shown := seat_tables.bodies_table(political, when)) is not None:
             yield grid(report_tables.without(shown, seat_tables.KNOWN))
         yield Note(report_words.HOW_KNOWN)
-        yield from _balance(m, when)
+        yield from _balance(m)
     yield from _others(m, when)
     yield from _changes(m, when)
     yield from _chairs(m, when)
@@ -41,22 +42,22 @@ def representation(m: Material) -> Iterator[Block]:
 
 
 def _others(m: Material, when: PartialDate) -> Iterator[Block]:
-    """The bodies that are counted apart: those of which something is known, and the names of the others."""
-    apart = [each for each in m.bodies if each.group is not BodyGroup.POLITICAL]
-    if (shown := seat_tables.others_table([each for each in apart if each.known], when)) is not None:
+    """The youth bodies, and in which bodies outside politics nobody is known; the annex has all the others by name."""
+    youth = [each for each in m.bodies if each.group is BodyGroup.YOUTH and each.known]
+    if (shown := seat_tables.others_table(youth, when)) is not None:
         yield grid(shown)
-    if unknown := [each.body.name for each in apart if not each.known]:
+    if unknown := [each.body.name for each in m.bodies if each.group is not BodyGroup.POLITICAL and not each.known]:
         yield Gap(report_words.nobody_known(unknown, m.year))
 
 
-def _balance(m: Material, when: PartialDate) -> Iterator[Block]:
+def _balance(m: Material) -> Iterator[Block]:
+    """The seats by party and by gender in a sentence each, as the pages count them."""
     shares, genders = seat_balance.by_party(m.book, m.political), seat_balance.by_gender(m.political)
     yield Heading("Fördelning", level=2)
     if shares:
-        yield grid(seat_tables.parties_table(shares, when))
-    # Without any known gender the table would be of zeros.
+        yield Text(f"{report_words.BY_PARTY} {seat_charts.party_text(shares)}")
     known = any(share.gender is not None and share.ordinary + share.substitute for share in genders)
-    yield grid(seat_tables.genders_table(genders, when)) if known else Gap(report_words.NO_GENDERS)
+    yield Text(f"{report_words.BY_GENDER} {seat_words.genders(genders)}") if known else Gap(report_words.NO_GENDERS)
     yield Note(seat_words.HOW_COUNTED)
 
 

@@ -4,17 +4,17 @@ from collections.abc import Iterator
 
 from kronoberg.analysis import programmes as periods
 from kronoberg.analysis.programmes import Running
-from kronoberg.documents.content import Block, Gap, Heading, Note, Points, Text, grid
+from kronoberg.documents.content import Block, Gap, Heading, Points, Text, grid
 from kronoberg.documents.report import each
 from kronoberg.documents.report.material import Material
-from kronoberg.present import programme_tables, programme_words, register_words, report_tables, report_words
+from kronoberg.present import programme_tables, programme_words, report_tables, report_words
 
 
 def programmes(m: Material) -> Iterator[Block]:
-    """The assignments, the programme periods with their objectives, and the projects."""
+    """The assignments, the programme periods, and the projects."""
     rows = m.picture.programmes.rows
     if rows:
-        yield Text(f"{register_words.PROGRAMMES_APART} {report_words.PROGRAMMES_ELSEWHERE}")
+        yield Text(report_words.PROGRAMMES_ELSEWHERE)
         yield from each.of_rows(m, rows, who=report_words.ASSIGNMENTS)
     found = periods.by_period(m.book, m.year)
     yield Heading(f"Programmen {m.year}", level=2)
@@ -25,20 +25,10 @@ def programmes(m: Material) -> Iterator[Block]:
         yield grid(report_tables.without(shown, programme_tables.LINK, "Sekretariat"))
         if notes := programme_words.notes(found.current):
             yield Points(notes)
-        yield from _objectives(m, found)
     yield from _projects(m)
 
 
-def _objectives(m: Material, found: periods.Periods) -> Iterator[Block]:
-    covered = periods.objectives(m.book, found.current)
-    if covered.rows:
-        yield from (grid(shown) for shown in report_tables.divided(programme_tables.objectives_table(covered), most=4))
-    told = programme_words.objectives_sentence(covered, m.year)
-    yield Note(told) if covered.rows else Gap(told)
-
-
 def _projects(m: Material) -> Iterator[Block]:
-    yield Heading("EU-finansierade projekt", level=2)
     everything = periods.projects(m.book, m.year)
     running = [row for row in everything if row.running is not Running.NO]
     if running:

@@ -23,7 +23,6 @@ def travel(m: Material) -> Iterator[Block]:
         yield grid(report_tables.without(travel_tables.trips_table(of_year, m.year), "Samarbete", travel_tables.NOTE))
         yield Note(report_words.NOT_THE_ACCOUNTS)
         yield from m.missing(GapKind.DISTANCE, GapKind.TRIP_COST)
-        yield Heading(f"Utsläpp från resor {m.year}", level=2)
         if sentence := travel_words.scopes_sentence(of_year.emissions):
             yield Text(sentence)
         yield grid(travel_tables.emissions_table(of_year, m.year))

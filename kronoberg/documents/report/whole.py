@@ -67,7 +67,7 @@ def _blocks(m: Material) -> Iterator[Block]:
             yield Heading(report_words.chapter(number))
             yield from blocks or (Gap(report_words.NO_CHAPTER),)
     for number, blocks in enumerate(annexed, start=1):
-        yield Heading(report_words.annex(number), new_page=number == 1)
+        yield Heading(report_words.annex(number))
         yield from blocks
 
 

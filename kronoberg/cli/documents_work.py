@@ -1,0 +1,74 @@
+"""What the commands for single documents do; each takes its options and gives the exit code."""
+
+import argparse
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from kronoberg.cli import output, places
+from kronoberg.documents import collaboration_sheet, docx_file, imprint, letters, pdf_file, plan_document, trip_document
+from kronoberg.documents.content import Document
+from kronoberg.domain import swedish
+from kronoberg.domain.book import Book
+from kronoberg.store.errors import StorageError
+
+_SWEDEN = ZoneInfo("Europe/Stockholm")
+
+
+def plan(options: argparse.Namespace) -> int:
+    """Write a year's action plan and the letter that goes with it."""
+    book, now, year = places.read(options.place), datetime.now(_SWEDEN), options.year
+    made = imprint.imprint(book, made_at=now)
+    documents = {
+        f"handlingsplan-{year}": plan_document.plan(book, year, now.date(), made),
+        f"handlingsplan-{year}-tjansteskrivelse": letters.plan_letter(book, year, now.date(), made),
+    }
+    return _write(book, documents, options.out)
+
+
+def sheet(options: argparse.Namespace) -> int:
+    """Write the sheet about one collaboration."""
+    book, now, key = places.read(options.place), datetime.now(_SWEDEN), options.collaboration
+    if key not in book.collaborations:
+        return _unknown("Inget samarbete", key, sorted(book.collaborations))
+    made = imprint.imprint(book, made_at=now)
+    document = collaboration_sheet.sheet(book, key, options.year, now.date(), made)
+    return _write(book, {f"samarbetsblad-{key}-{options.year}": document}, options.out)
+
+
+def trip(options: argparse.Namespace) -> int:
+    """Write the report from one meeting."""
+    book, now, key = places.read(options.place), datetime.now(_SWEDEN), options.meeting
+    known = [row.meeting_id for row in book.rows("meetings")]
+    if key not in known:
+        return _unknown("Inget möte", key, known)
+    document = trip_document.trip_report(book, key, now.date(), imprint.imprint(book, made_at=now))
+    return _write(book, {f"reserapport-{key}": document}, options.out)
+
+
+def _unknown(what: str, key: str, known: list[str]) -> int:
+    output.line(f"{what} har nyckeln {key}{swedish.hint(key, known)}.")
+    return 1
+
+
+def _write(book: Book, documents: Mapping[str, Document], folder: Path) -> int:
+    """Make every file before any is written, so that a fault leaves nothing behind.
+
+    Raises
+    ------
+    StorageError
+        When one of the files exists.
+    """
+    named = {folder / f"{book.dataset.dataset_id}-{name}": document for name, document in documents.items()}
+    targets = [path.with_name(f"{path.name}{ending}") for path in named for ending in (".docx", ".pdf")]
+    if existing := next((path for path in targets if path.exists()), None):
+        msg = f"{existing} finns redan. Ange en annan mapp; ingenting är skrivet."
+        raise StorageError(msg)
+    contents = [write(document) for document in named.values() for write in (docx_file.docx, pdf_file.pdf)]
+    folder.mkdir(parents=True, exist_ok=True)
+    for path, content in zip(targets, contents, strict=True):
+        path.write_bytes(content)
+        output.line(f"Skrev {path}.")
+    output.line(f"Uppgifternas revision: {book.revision}.")
+    return 0

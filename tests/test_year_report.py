@@ -1,0 +1,413 @@
+"""The April report: its chapters in order, the pages' own numbers, each gap said, a person's words untouched."""
+
+import datetime as dt
+import json
+import re
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kronoberg.analysis import action_plan, budget, overview, report_gaps, report_sources, representation, trips
+from kronoberg.documents import content, imprint, report
+from kronoberg.documents.content import Block, Document, Facts, Gap, Grid, Heading, Points, Text, Written
+from kronoberg.domain.book import Book
+from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.words import BodyGroup
+from kronoberg.present import (
+    cost_tables,
+    effort_tables,
+    plan_tables,
+    register_tables,
+    seat_tables,
+    tables,
+    travel_tables,
+)
+from kronoberg.store.folder import read_book
+from tests import books
+
+MADE = dt.datetime(2026, 4, 15, 8, tzinfo=dt.UTC)
+EXAMPLE_DAY, REAL_DAY = dt.date(2026, 4, 15), dt.date(2026, 11, 22)
+NBSP = "\u00a0"
+
+
+@pytest.fixture(scope="module")
+def example() -> Book:
+    return read_book(Path("data/exempel"))
+
+
+@pytest.fixture(scope="module")
+def real() -> Book:
+    return read_book(Path("data/kronoberg"))
+
+
+@pytest.fixture(scope="module")
+def full(example: Book) -> Document:
+    return made(example, 2025, EXAMPLE_DAY)
+
+
+@pytest.fixture(scope="module")
+def short(real: Book) -> Document:
+    return made(real, 2024, REAL_DAY)
+
+
+@pytest.fixture(scope="module")
+def empty(real: Book) -> Document:
+    return made(real, 2023, REAL_DAY)
+
+
+def made(book: Book, year: int, today: dt.date) -> Document:
+    """The report, with an imprint that does not depend on when the test is run."""
+    return report.year_report(book, year, today, imprint.imprint(book, made_at=MADE))
+
+
+def chapter(document: Document, start: str) -> tuple[Block, ...]:
+    """The blocks below the heading of level 1 that begins so, up to the next of level 1."""
+    found: list[Block] = []
+    inside = False
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            inside = block.text.startswith(start)
+        elif inside:
+            found.append(block)
+    return tuple(found)
+
+
+def grids(blocks: tuple[Block, ...]) -> dict[str, Grid]:
+    """The tables by caption."""
+    return {block.caption: block for block in blocks if isinstance(block, Grid)}
+
+
+def column(shown: Grid, heading: str) -> dict[str, str]:
+    """A column's cells by row header."""
+    place = shown.headings.index(heading)
+    return {row[0]: row[place] for row in shown.rows}
+
+
+def of_kind(blocks: tuple[Block, ...], kind: type[Any]) -> list[str]:
+    """The texts of the blocks of one kind."""
+    return [block.text for block in blocks if isinstance(block, kind)]
+
+
+def everything(document: Document) -> str:
+    """All that the document says, as one text."""
+    return json.dumps(asdict(document), ensure_ascii=False)
+
+
+def test_the_chapters_stand_in_order_with_their_numbers(full: Document) -> None:
+    assert [block.text for block in full.blocks if isinstance(block, Heading) and block.level == 1] == [
+        "0. Dokumentuppgifter",
+        "1. Sammanfattning",
+        "2. Uppdrag och styrning",
+        "3. Samarbetena i korthet",
+        "4. Ekonomi",
+        "5. Personella resurser",
+        "6. Politisk representation",
+        "7. Per samarbete",
+        "8. Handlingsplanens aktivitetsmål",
+        "9. Strategins prioriterade områden",
+        "10. Efterlevnad av riktlinjerna",
+        "11. EU-program och EU-finansiering",
+        "12. Resor och klimat",
+        "13. Uppförandekod",
+        "14. Framåtblick",
+        "15. Metod, källor och datakvalitet",
+        "Bilaga 1. Representantlista",
+        "Bilaga 2. Siffrornas källor",
+        "Bilaga 3. Index över reserapporter",
+    ]
+
+
+def test_the_report_names_itself_its_region_and_that_the_region_is_invented(full: Document, short: Document) -> None:
+    assert (full.title, full.running_head) == ("Årsrapport 2025", "Årsrapport 2025, Exempelregionen")
+    assert full.subtitle == "Internationellt arbete 2025, Exempelregionen. Rapport till regionstyrelsen i april 2026."
+    assert full.warning == "Exempelregionen är påhittad. Personer, organ och siffror finns inte på riktigt."
+    assert full.contents
+    assert short.warning == ""
+
+
+def test_the_chapter_on_conduct_is_left_out_when_there_is_nothing_to_report(short: Document) -> None:
+    titles = [block.text for block in short.blocks if isinstance(block, Heading) and block.level == 1]
+
+    assert "13. Uppförandekod" not in titles
+    assert titles[13] == "14. Framåtblick"
+
+
+def test_no_chapter_is_without_a_word(full: Document, short: Document, empty: Document) -> None:
+    for document in (full, short, empty):
+        for heading, after in zip(document.blocks, document.blocks[1:], strict=False):
+            if isinstance(heading, Heading) and heading.level == 1:
+                assert not (isinstance(after, Heading) and after.level == 1), heading.text
+
+
+def test_fields_of_the_head_are_filled_in_or_said_to_be_missing(full: Document, short: Document) -> None:
+    (filled,) = (dict(block.rows) for block in chapter(full, "0.") if isinstance(block, Facts))
+    (bare,) = (dict(block.rows) for block in chapter(short, "0.") if isinstance(block, Facts))
+
+    assert filled["Dnr"] == "26EX0187"
+    assert filled["Sammanträdesdag"] == "2026-04-21"
+    assert filled["Utgåva"] == "inte låst"
+    assert filled["Uppgifterna hämtade"] == "2026-04-15 10:00"
+    assert (bare["Dnr"], bare["Handläggare"]) == ("uppgift saknas", "uppgift saknas")
+
+
+def test_a_locked_edition_is_named_in_the_head(real: Book) -> None:
+    edition = "utgåva av 2024 års siffror, låst 2025-04-15 10:00"
+    document = report.year_report(real, 2024, REAL_DAY, imprint.imprint(real, edition=edition, made_at=MADE))
+    (facts,) = (dict(block.rows) for block in chapter(document, "0.") if isinstance(block, Facts))
+
+    assert facts["Utgåva"] == "Utgåva av 2024 års siffror, låst 2025-04-15 10:00"
+
+
+def test_a_persons_texts_stand_word_for_word_with_who_wrote_them(example: Book, full: Document) -> None:
+    written = {block.text: block.by for block in full.blocks if isinstance(block, Written)}
+    texts = [row for row in example.rows("document_texts") if (row.document.value, row.year) == ("april_report", 2025)]
+    in_the_report = ("summary", "risk", "recommendation", "conduct", "outlook")
+    expected = {row.text: f"{row.author}, {row.written_on}" for row in texts if row.part.value in in_the_report}
+
+    assert written == expected
+    assert written["Utvärdera före förlängning."] == "Internationell strateg (påhittad), 2026-03-27"
+
+
+def test_comments_stand_where_they_belong_signed_with_what_they_are_about(example: Book) -> None:
+    document = made(example, 2024, EXAMPLE_DAY)
+    signed = {
+        start: [block.by for block in chapter(document, start) if isinstance(block, Written)]
+        for start in ("4.", "5.", "8.")
+    }
+
+    assert signed["4."] == ["Brysselkontoret. Ekonom (påhittad), 2025-03-12"]
+    assert signed["5."] == ["Euroregion Grynnan. Internationell strateg (påhittad), 2025-03-14"]
+    assert signed["8."] == ["Fem sökande i länet får rådgivning. EU-strateg (påhittad), 2025-03-20"]
+
+
+def test_the_summary_has_the_totals_with_status_and_coverage(short: Document) -> None:
+    (facts,) = (block for block in chapter(short, "1.") if isinstance(block, Facts))
+
+    assert facts.rows == (
+        ("Bruttokostnad 2024", f"ca{NBSP}1{NBSP}710{NBSP}000{NBSP}kr (uppskattning), 4 av 4 har uppgift"),
+        ("varav samarbeten", f"ca{NBSP}1{NBSP}410{NBSP}000{NBSP}kr (uppskattning), 3 av 3 har uppgift"),
+        ("varav EU-program", f"300{NBSP}000{NBSP}kr (uppskattning), 1 av 1 har uppgift"),
+        ("Återbetalt", "uppgift saknas, 0 av 1 har uppgift"),
+        ("Nettokostnad", f"högst ca{NBSP}1{NBSP}710{NBSP}000{NBSP}kr (uppskattning), 4 av 5 har uppgift"),
+        ("Arbetsinsats 2024, av en heltidstjänst", f"ca{NBSP}57,5{NBSP}% (uppskattning), 4 av 4 har uppgift"),
+    )
+
+
+def test_the_summary_says_why_the_years_cannot_be_compared(short: Document) -> None:
+    (told,) = of_kind(chapter(short, "1."), Text)[:1]
+
+    assert "Ändringen från 2023 till 2024 kan inte anges: uppgift saknas för 2023." in told
+    assert "eftersom det är oklart om samarbetet pågick 2024: Suzhou." in told
+
+
+def test_what_to_decide_and_to_notice_is_listed(full: Document) -> None:
+    listed = [text for block in chapter(full, "1.") if isinstance(block, Points) for _, text in block.items]
+
+    assert "Energiringen: Medlemskap i Energiringen går ut 2026-12-31." in listed
+    assert "Brysselkontoret, riktlinje 6. Bestämd tid och utvärdering (ska): ej uppfyllt." in listed
+
+
+def test_the_summary_counts_what_is_missing_by_kind(example: Book, full: Document) -> None:
+    (counted,) = grids(chapter(full, "1.")).values()
+    found = report_gaps.report_gaps(example, 2025, EXAMPLE_DAY)
+
+    assert column(counted, "Antal")["Återrapport saknas"] == "1"
+    assert column(counted, "Gäller")["Arbetsinsats saknas"] == "Energiringen"
+    assert sum(int(cell) for cell in column(counted, "Antal").values()) == len(found.gaps)
+
+
+def test_the_cost_table_has_each_cost_beside_the_year_before_and_the_budget(full: Document) -> None:
+    shown = grids(chapter(full, "4."))["Bruttokostnad 2025, året före och budget"]
+
+    assert shown.headings == ("Samarbete", "2024", "2025", "Ändring", "Budget", "Mot budget", "Status")
+    rows = {row[0]: [cell.replace(NBSP, " ") for cell in row[1:]] for row in shown.rows}
+    assert rows["Brysselkontoret"] == [
+        "1 668 954,50 kr", "minst 1 628 500 kr", "ej jämförbart", "1 702 000 kr", "minst −73 500 kr", "preliminärt",
+    ]  # fmt: skip
+    assert rows["Allt"][:5] == [
+        "3 695 767,50 kr", "minst ca 3 472 368 kr", "ej jämförbart", "3 640 000 kr", "minst ca −167 632 kr",
+    ]  # fmt: skip
+    assert [shown.rows[place][0] for place in shown.sums] == ["Summa samarbeten", "Summa EU-program", "Allt"]
+
+
+def test_a_budget_that_some_lack_has_a_sum_of_its_own() -> None:
+    owners = [books.collaboration("ett"), books.collaboration("tva")]
+    costs = [
+        books.cost("ett", 2024, "100"),
+        books.cost("ett", 2024, "90", books.Status.BUDGET),
+        books.cost("tva", 2024, "50"),
+    ]
+    shown = grids(chapter(made(books.book(owners, costs), 2024, REAL_DAY), "4."))[
+        "Bruttokostnad 2024, året före och budget"
+    ]
+
+    assert column(shown, "Budget") == {
+        "Ett": f"90{NBSP}kr",
+        "Tva": "–",
+        "Summa samarbeten": "–",
+        "Allt": "–",
+        "Alla med budget": f"90{NBSP}kr",
+    }
+    assert column(shown, "2024")["Alla med budget"] == f"100{NBSP}kr"
+
+
+@pytest.mark.parametrize(("data", "year", "today"), [("exempel", 2025, EXAMPLE_DAY), ("kronoberg", 2024, REAL_DAY)])
+def test_every_cell_is_that_of_the_pages_table(data: str, year: int, today: dt.date) -> None:
+    book = read_book(Path("data") / data)
+    document = made(book, year, today)
+    picture = overview.year_overview(book, year)
+    rows = overview.largest_first(picture.everything.rows)
+    political = [each for each in representation.seats_in_year(book, year) if each.group is BodyGroup.POLITICAL]
+    of_pages = [
+        ("3.", register_tables.money_table(picture, political)),
+        ("4.", tables.year_table(picture)),
+        ("4.", cost_tables.budget_table(budget.comparison(rows, year))),
+        ("5.", effort_tables.year_table(book, picture, None)),
+        ("6.", seat_tables.bodies_table(political, PartialDate(str(year)))),
+    ]
+    if year == 2025:
+        goals = action_plan.plan(book, year).everything
+        travel = trips.together(trips.in_year(trips.rows(book, {}), year))
+        of_pages.append(("8.", plan_tables.goals_table(book, goals, year, today)))
+        of_pages.append(("12.", travel_tables.trips_table(travel, year)))
+    for start, page in of_pages:
+        assert page is not None
+        shown = [_cells(table) for table in grids(chapter(document, start)).values()]
+        pairs = [
+            (own, value)
+            for (row, heading), value in _cells(content.grid(page)).items()
+            for table in shown
+            if heading not in ("Status", "Utsläpp")
+            if (own := table.get((row, heading), table.get((row, _in_report(heading, year))))) is not None
+        ]
+        assert [pair for pair in pairs if pair[0] != pair[1]] == [], start
+        assert pairs or year == 2024, start
+
+
+def _in_report(heading: str, year: int) -> str:
+    """A page's heading as it is in the report, where the cost has its year as its heading."""
+    return {"Kostnad": str(year), "Skillnad": "Mot budget", f"Ändring från {year - 1}": "Ändring"}.get(heading, "")
+
+
+def _cells(shown: Grid) -> dict[tuple[str, str], str]:
+    return {
+        (row[0], heading): cell for row in shown.rows for heading, cell in zip(shown.headings[1:], row[1:], strict=True)
+    }
+
+
+def test_every_figure_of_the_year_stands_in_the_annex_with_a_source_that_is_listed(full: Document) -> None:
+    (shown,) = grids(chapter(full, "Bilaga 2")).values()
+    sources = next(table for name, table in grids(chapter(full, "15.")).items() if name.startswith("Rapportens källor"))
+
+    assert column(shown, "Värde")["Brysselkontoret, medlemsavgift"] == f"1{NBSP}412{NBSP}000{NBSP}kr"
+    assert column(shown, "Värde")["Interreg Grynnehavet, tekniskt stöd"] == "uppgift saknas"
+    assert column(shown, "Budget")["Energiringen, arbetsinsats"] == f"7,5{NBSP}%"
+    used = {number for heading in ("Källa nr", "Budgetens källa nr") for number in column(shown, heading).values()}
+    assert used - {"–"} <= set(
+        column(sources, "Nr") if "Nr" in sources.headings[1:] else [row[0] for row in sources.rows]
+    )
+    assert column(sources, "Dokument")["1"] == "Preliminärt bokslut 2025, Verksamhet 913, internationellt arbete"
+
+
+def test_a_figure_without_any_source_says_so(empty: Document) -> None:
+    (shown,) = grids(chapter(empty, "Bilaga 2")).values()
+
+    assert column(shown, "Värde")["SBHSS, kostnad"] == "uppgift saknas"
+    assert column(shown, "Källa nr")["SBHSS, kostnad"] == "ingen"
+
+
+def test_the_annex_lists_who_held_a_seat(full: Document) -> None:
+    (shown,) = grids(chapter(full, "Bilaga 1")).values()
+
+    assert shown.caption == "Företrädare 2025, källa nr 12"
+    assert (
+        "Emina Hadželić (S)",
+        "Euroregion Grynnans styrelse",
+        "ordförande",
+        "från 2023-01-01, till 2026-12-31",
+    ) in shown.rows
+
+
+def test_gaps_are_said_where_they_are(full: Document) -> None:
+    assert of_kind(chapter(full, "4."), Gap)[0] == (
+        "Kostnad saknas: Brysselkontoret (resor). Återbetalning saknas: Interreg Grynnehavet (tekniskt stöd)."
+    )
+    assert of_kind(chapter(full, "5."), Gap) == ["Arbetsinsats saknas: Energiringen."]
+    assert of_kind(chapter(full, "7."), Gap) == [
+        "För samtliga samarbeten saknas uppgift om vad arbetet gav 2025.",
+        "Uppgift saknas om risker och rekommendation.",
+        "Uppgift saknas om mål 2025 och risker.",
+        "Uppgift saknas om avtal, risker och rekommendation.",
+    ]
+
+
+def test_a_year_without_figures_says_what_is_missing_and_shows_no_table_of_costs(empty: Document) -> None:
+    assert of_kind(chapter(empty, "4."), Gap) == [
+        "Kostnad saknas: Energy Cities, Euroregion Baltic, SBHSS och Interreg. Återbetalning saknas: Interreg.",
+        "Ingen budget finns för 2023.",
+        "Uppgift saknas för 2020, 2021, 2022 och 2023.",
+    ]
+    assert grids(chapter(empty, "4.")) == {}
+    assert of_kind(chapter(empty, "1."), Gap)[0] == "Ingen har skrivit någon sammanfattning."
+    assert of_kind(chapter(empty, "8."), Gap) == ["Inga aktivitetsmål är införda för 2023."]
+
+
+def test_no_sentence_is_said_over_and_over(empty: Document) -> None:
+    said = [block.text for block in empty.blocks if isinstance(block, Gap | Text)]
+
+    assert {text: said.count(text) for text in said if said.count(text) > 2} == {}
+
+
+@pytest.mark.parametrize("name", ["full", "short", "empty"])
+def test_nothing_missing_is_shown_as_nought(name: str, request: pytest.FixtureRequest) -> None:
+    document: Document = request.getfixturevalue(name)
+
+    assert not re.search(rf"(?<![\d,({NBSP}])0{NBSP}(kr|%|timmar|km)", everything(document))
+
+
+def test_seats_by_gender_are_no_noughts_where_no_source_tells(full: Document, short: Document) -> None:
+    assert "Efter kön. Kvinnor: 8 ordinarie och 2 ersättare. Män: 2 ordinarie och 4 ersättare." in of_kind(
+        chapter(full, "6."), Text
+    )
+    assert "Ingen källa anger kön för de förtroendevalda." in of_kind(chapter(short, "6."), Gap)
+
+
+def test_the_report_is_the_same_when_it_is_made_again_and_survives_json(example: Book, full: Document) -> None:
+    assert made(example, 2025, EXAMPLE_DAY) == full
+    assert json.loads(everything(full))["title"] == "Årsrapport 2025"
+
+
+def test_only_words_that_the_report_uses_are_explained(empty: Document, short: Document) -> None:
+    explained = [[row[0] for row in grids(chapter(of, "15."))["Orden vid siffrorna"].rows] for of in (empty, short)]
+
+    assert "Uppgift saknas" in explained[0]
+    assert {"Utfall", "Uppskattning", "Minst", "Ca"}.isdisjoint(explained[0])
+    assert {"Uppskattning", "Högst", "Ca", "Året är antaget"} <= set(explained[1])
+
+
+def test_known_issues_are_those_about_the_years_figures(short: Document, empty: Document) -> None:
+    about = [[row[0] for row in grids(chapter(of, "15."))["Att känna till om siffrorna"].rows] for of in (short, empty)]
+
+    assert "Energy Cities belopp saknar år" in about[0]
+    assert "Energy Cities belopp saknar år" not in about[1]
+    assert "Timmar är en omräkning" in about[1]
+
+
+def test_a_dataset_with_nothing_in_it_gives_a_report_that_says_so() -> None:
+    document = made(books.book([]), 2024, REAL_DAY)
+
+    assert of_kind(chapter(document, "3."), Gap) == ["Inget samarbete väntas ha siffror 2024."]
+    assert of_kind(chapter(document, "15."), Gap) == ["Ingen källa finns bland uppgifterna."]
+    assert of_kind(chapter(document, "Bilaga 1"), Gap) == ["Ingen källa visar någon företrädare 2024."]
+
+
+def test_sources_are_numbered_once_each_with_the_figures_first(real: Book) -> None:
+    picture = overview.year_overview(real, 2024)
+    bodies = representation.seats_in_year(real, 2024)
+    numbered = report_sources.numbered(real, (2023, 2024), picture.everything.rows, bodies, REAL_DAY)
+
+    assert sorted(numbered.values()) == list(range(1, len(numbered) + 1))
+    first = next(iter(numbered))
+    assert any(part.row.source_id == first for row in picture.everything.rows for part in row.cost.parts)
