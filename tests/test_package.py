@@ -14,6 +14,7 @@ from kronoberg.documents import chart_files, package, package_parts, press
 from kronoberg.documents.content import Chart, Document
 from kronoberg.documents.imprint import Imprint, imprint
 from kronoberg.domain.book import Book
+from kronoberg.present import package_words
 from kronoberg.present.describe import ChartWords
 from kronoberg.present.package_words import File
 from kronoberg.store.folder import read_book
@@ -98,6 +99,13 @@ def test_a_process_that_has_died_is_told_and_a_new_one_makes_the_next_package(bo
 
     with pytest.raises(press.PressError, match="stopped"):
         press.files(book, 2024, TODAY, draft, done=stop)
+
+
+def test_the_progress_tells_what_is_made_now() -> None:
+    assert (
+        package_words.making(1).replace("\u00a0", " ") == "1 av 5 filer är klara. Nu görs tjänsteskrivelsen som Word."
+    )
+    assert package_words.making(5).replace("\u00a0", " ") == "5 av 5 filer är klara."
 
 
 def test_a_picture_is_named_after_what_it_measures() -> None:
