@@ -88,6 +88,15 @@ def test_a_template_that_cannot_be_used_is_told_in_swedish_and_the_next_package_
     assert len(press.files(book, 2024, TODAY, draft)) == 5
 
 
+def test_who_leaves_before_the_package_is_made_does_not_spoil_the_next_one(book: Book, draft: Imprint) -> None:
+    def leave(_: File) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        press.files(book, 2024, TODAY, draft, done=leave)
+    assert next(iter(press.files(book, 2023, TODAY, draft))) == "kronoberg-arsrapport-2023-utkast.docx"
+
+
 def test_a_process_that_has_died_is_told_and_a_new_one_makes_the_next_package(book: Book, draft: Imprint) -> None:
     press.start()
     os.kill(press._process().pid, signal.SIGKILL)
