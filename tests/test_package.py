@@ -14,6 +14,7 @@ from kronoberg.documents import chart_files, package, package_parts, press
 from kronoberg.documents.content import Chart, Document
 from kronoberg.documents.imprint import Imprint, imprint
 from kronoberg.domain.book import Book
+from kronoberg.present import package_words
 from kronoberg.present.describe import ChartWords
 from kronoberg.present.package_words import File
 from kronoberg.store.folder import read_book
@@ -87,6 +88,15 @@ def test_a_template_that_cannot_be_used_is_told_in_swedish_and_the_next_package_
     assert len(press.files(book, 2024, TODAY, draft)) == 5
 
 
+def test_who_leaves_before_the_package_is_made_does_not_spoil_the_next_one(book: Book, draft: Imprint) -> None:
+    def leave(_: File) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        press.files(book, 2024, TODAY, draft, done=leave)
+    assert next(iter(press.files(book, 2023, TODAY, draft))) == "kronoberg-arsrapport-2023-utkast.docx"
+
+
 def test_a_process_that_has_died_is_told_and_a_new_one_makes_the_next_package(book: Book, draft: Imprint) -> None:
     press.start()
     os.kill(press._process().pid, signal.SIGKILL)
@@ -98,6 +108,13 @@ def test_a_process_that_has_died_is_told_and_a_new_one_makes_the_next_package(bo
 
     with pytest.raises(press.PressError, match="stopped"):
         press.files(book, 2024, TODAY, draft, done=stop)
+
+
+def test_the_progress_tells_what_is_made_now() -> None:
+    assert (
+        package_words.making(1).replace("\u00a0", " ") == "1 av 5 filer är klara. Nu görs tjänsteskrivelsen som Word."
+    )
+    assert package_words.making(5).replace("\u00a0", " ") == "5 av 5 filer är klara."
 
 
 def test_a_picture_is_named_after_what_it_measures() -> None:

@@ -14,6 +14,7 @@ import base64
 import datetime as dt
 import functools
 import json
+import logging
 import os
 import select
 import subprocess
@@ -37,6 +38,7 @@ IDLE = 900.0
 _NICENESS = 10
 _ROOT = Path(__file__).resolve().parents[2]
 _turn = threading.Lock()
+_log = logging.getLogger(__name__)
 
 
 class PressError(RuntimeError):
@@ -94,6 +96,29 @@ def files(
     return {name: base64.b64decode(content) for name, content in answer["files"].items()}
 
 
+class _Teller:
+    """Tells of each file until the one who listens stops listening.
+
+    Streamlit ends a run whose visitor has gone elsewhere with an exception; the rest of the answer must be read all the
+    same, or it would be taken for the answer to the next question.
+    """
+
+    def __init__(self, done: Callable[[File], None]) -> None:
+        self._done = done
+        self._stopped: BaseException | None = None
+
+    def __call__(self, file: File) -> None:
+        if self._stopped is None:
+            try:
+                self._done(file)
+            except BaseException as error:
+                self._stopped = error
+
+    def raise_what_stopped_it(self) -> None:
+        if self._stopped is not None:
+            raise self._stopped
+
+
 def _exchange(process: subprocess.Popen[str], request: dict[str, Any], done: Callable[[File], None]) -> dict[str, Any]:
     """Ask once; a process that has died is forgotten, so that the next package starts a new one."""
     asked, answered = process.stdin, process.stdout
@@ -102,11 +127,13 @@ def _exchange(process: subprocess.Popen[str], request: dict[str, Any], done: Cal
     try:
         asked.write(json.dumps(request) + "\n")
         asked.flush()
+        told = _Teller(done)
         for line in answered:
             answer: dict[str, Any] = json.loads(line)
             if "made" not in answer:
+                told.raise_what_stopped_it()
                 return answer
-            done(File[answer["made"]])
+            told(File[answer["made"]])
     except OSError:
         # What is said below: the other end is gone.
         pass
@@ -179,6 +206,8 @@ def _serve(questions: IO[str], answers: IO[str]) -> None:
         except Exception as error:
             # Whatever it is, the one who asked has to know, and the next one must be answered.
             is_template = isinstance(error, package.TemplateError)
+            if not is_template:
+                _log.exception("A report package could not be made")
             answers.write(json.dumps({"error": str(error), "template": is_template}) + "\n")
             answers.flush()
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from kronoberg.present import cell
 from kronoberg.present.tables import ReaderTable
 
-HEAD = "Tjänsteskrivelsens huvud"
+HEAD, FACTS = "Tjänsteskrivelsens huvud", "Uppgifter"
 
 
 def by(who: str) -> str:
@@ -16,4 +16,4 @@ def by(who: str) -> str:
 def facts_table(caption: str, rows: Iterable[tuple[str, str]]) -> ReaderTable:
     """Names with their values as a table."""
     lines = [{"Uppgift": name, "Värde": value} for name, value in rows]
-    return ReaderTable(cell.frame(lines, "Uppgift"), numbers=(), alt=caption)
+    return ReaderTable(cell.frame(lines, "Uppgift"), numbers=(), alt=caption or FACTS)

@@ -55,9 +55,10 @@ def draft_head(running_head: str) -> str:
     return f"{DRAFT} · {running_head}"
 
 
-def made(file: File, ready: int) -> str:
-    """How far the work has come: `1 av 5 filer: årsrapporten som Word är klar`."""
-    return f"{swedish.decimal(ready)} av {swedish.counted(len(File), 'fil', 'filer')}: {file.value[2]} är klar"
+def making(ready: int) -> str:
+    """How far the work has come, and what is made now: `1 av 5 filer är klara. Nu görs tjänsteskrivelsen som Word.`."""
+    done = f"{swedish.decimal(ready)} av {swedish.counted(len(File), 'fil', 'filer')} är klara."
+    return done if ready == len(File) else f"{done} Nu görs {list(File)[ready].value[2]}."
 
 
 def written(path: str, size: int) -> str:

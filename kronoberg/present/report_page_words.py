@@ -87,7 +87,10 @@ def steps_table(shown: Progress) -> ReaderTable:
         LOCK: locked(shown.edition),
         FETCH: shown.made or "Inga filer är gjorda i det här besöket.",
     }
-    rows = [{"Steg": f"{number}. {step}", "Läge": state} for number, (step, state) in enumerate(lines.items(), start=1)]
+    rows = [
+        {"Steg": f"{number}.{swedish.NBSP}{step}", "Läge": state}
+        for number, (step, state) in enumerate(lines.items(), start=1)
+    ]
     return ReaderTable(cell.frame(rows, "Steg"), numbers=(), alt="Stegen till en färdig rapport")
 
 

@@ -8,6 +8,8 @@ import streamlit as st
 from kronoberg.documents import content
 from kronoberg.documents.content import Chart, Document, Facts, Gap, Grid, Heading, Note, Points, Text, Written
 from kronoberg.present import document_screen_words as words
+from kronoberg.present import document_words
+from kronoberg.present.tables import ReaderTable
 from kronoberg.ui import blocks
 
 # The page's own title is level 1 and the document's level 2.
@@ -21,7 +23,7 @@ def show(document: Document) -> None:
     st.header(blocks.plain(document.title), anchor=False)
     blocks.note(document.subtitle)
     if document.head:
-        _facts(Facts(words.HEAD, document.head))
+        blocks.table(words.facts_table(words.HEAD, document.head))
     for block in document.blocks:
         _SHOW[type(block)](block)
     st.divider()
@@ -46,7 +48,7 @@ def _written(block: Written) -> None:
 
 def _gap(block: Gap) -> None:
     with st.container(width=_WIDTH):
-        st.warning(blocks.plain(block.text))
+        st.warning(f"**{blocks.plain(document_words.MISSING)}** {blocks.plain(block.text)}")
 
 
 def _note(block: Note) -> None:
@@ -56,17 +58,23 @@ def _note(block: Note) -> None:
 
 def _points(block: Points) -> None:
     with st.container(width=_WIDTH):
-        blocks.listed(block.items, numbered=block.numbered)
+        items = [(document_words.lead(title) if title else "", text) for title, text in block.items]
+        blocks.listed(items, numbered=block.numbered)
 
 
 def _facts(block: Facts) -> None:
-    blocks.table(words.facts_table(block.caption, block.rows))
+    _titled(block.caption, words.facts_table(block.caption, block.rows))
 
 
 def _grid(block: Grid) -> None:
+    _titled(block.caption, content.reader_table(block))
+
+
+def _titled(caption: str, shown: ReaderTable) -> None:
     with st.container(gap="xxsmall"):
-        st.markdown(f"**{blocks.plain(block.caption)}**")
-        blocks.table(content.reader_table(block))
+        if caption:
+            st.markdown(f"**{blocks.plain(caption)}**")
+        blocks.table(shown)
 
 
 def _chart(block: Chart) -> None:

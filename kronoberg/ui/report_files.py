@@ -69,10 +69,10 @@ def _kept(year: int) -> _Made | None:
 def _make(year: int, template: Template | None, imprint: Imprint) -> None:
     bar, ready = st.progress(0.0, text=report_page_words.PREPARING), 0
 
-    def done(file: File) -> None:
+    def done(_: File) -> None:
         nonlocal ready
         ready += 1
-        bar.progress(ready / len(File), text=package_words.made(file, ready))
+        bar.progress(ready / len(File), text=package_words.making(ready))
 
     content = None if template is None else template.content
     try:

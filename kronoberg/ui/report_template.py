@@ -24,12 +24,17 @@ class Template:
 
 def choose() -> Template | None:
     """Show the field for a template, or the one that is used with the way to leave it; None for our own look."""
-    st.subheader(report_page_words.TEMPLATE, anchor=False)
     kept: Template | None = st.session_state.get(_KEPT)
     if kept is not None:
         blocks.text(report_page_words.template_used(kept.name))
         st.button(report_page_words.WITHOUT_TEMPLATE, on_click=_forget)
-        return kept
+    elif box := blocks.folded(report_page_words.TEMPLATE, key="mall"):
+        with box:
+            _ask()
+    return kept
+
+
+def _ask() -> None:
     blocks.note(report_page_words.TEMPLATE_NOTE)
     upload = st.file_uploader(
         report_page_words.template_upload(_LARGEST),
@@ -40,7 +45,6 @@ def choose() -> Template | None:
     )
     if upload is not None:
         _take(Template(upload.name, upload.getvalue()))
-    return None
 
 
 def _take(template: Template) -> None:
