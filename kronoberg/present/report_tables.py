@@ -69,19 +69,23 @@ def register_table(entries: Iterable[Entry], year: int) -> ReaderTable:
     return ReaderTable(cell.frame(rows, WHO), numbers=(), alt=f"Samarbeten och EU-program {year}")
 
 
-def costs_table(picture: YearOverview, compared: BudgetComparison) -> ReaderTable:
-    """Each one's cost beside that of the year before and beside its budget, with the sums of the year.
+def costs_table(picture: YearOverview, earlier: YearOverview, compared: BudgetComparison) -> ReaderTable:
+    """Each one's cost beside that of the year before and beside its budget, with the sums of both years.
 
-    The columns of the budget stand there only when the year has one; without a budget for all, its sum has a row of its
+    A budget that is not added up in a row of sums is an empty cell: a dash would say that there is nothing to add. The
+    columns of the budget stand there only when the year has one; without a budget for all, its sum has a row of its
     own, so that like stands beside like.
     """
     before, now = str(picture.year - 1), str(picture.year)
     budgets = {row.collaboration.collaboration_id: row for row in compared.rows}
     rows = []
-    for group, name in zip((picture.collaborations, picture.programmes), _SUMS, strict=False):
+    groups = ((picture.collaborations, earlier.collaborations), (picture.programmes, earlier.programmes))
+    for (group, then), name in zip(groups, _SUMS, strict=False):
         rows += [_cost_row(row, before, budgets.get(row.collaboration.collaboration_id)) for row in group.rows]
         if group.rows:
-            rows.append({WHO: name, now: cell.amount(group.costs.gross), STATUS: cell.sum_status(group.costs.gross)})
+            sums = {before: cell.amount(then.costs.gross), now: cell.amount(group.costs.gross)}
+            status = cell.sum_status(group.costs.gross)
+            rows.append({WHO: name, CHANGE: cell.NOTHING, STATUS: status} | sums)
     everything = picture.everything.costs.gross
     total = {
         WHO: _SUMS[-1],
@@ -95,9 +99,11 @@ def costs_table(picture: YearOverview, compared: BudgetComparison) -> ReaderTabl
         sums = {now: cell.amount(compared.cost), STATUS: cell.sum_status(compared.cost)}
         rows.append({WHO: WITH_BUDGET} | sums | _against(compared))
     columns = [before, now, CHANGE, *((BUDGET, DIFFERENCE) if compared.rows else ()), STATUS]
-    frame = cell.frame(rows, WHO)[columns].fillna(cell.NOTHING)
+    of_sums = (*_SUMS, WITH_BUDGET)
+    rows = [dict.fromkeys(columns, "" if row[WHO] in of_sums else cell.NOTHING) | row for row in rows]
+    frame = cell.frame(rows, WHO)[columns]
     alt = f"Bruttokostnad {now}, året före och budget" if compared.rows else f"Bruttokostnad {now} och året före"
-    return ReaderTable(frame, numbers=tuple(columns[:-1]), sums=(*_SUMS, WITH_BUDGET), alt=alt)
+    return ReaderTable(frame, numbers=tuple(columns[:-1]), sums=of_sums, alt=alt)
 
 
 _SUMS = ("Summa samarbeten", "Summa EU-program", "Allt")

@@ -46,7 +46,7 @@ def costs(m: Material) -> Iterator[Block]:
     yield from m.missing(GapKind.COST, GapKind.INCOME)
     compared = budget.comparison(m.rows, m.year)
     if m.picture.everything.costs.gross.value is not None:
-        yield grid(report_tables.costs_table(m.picture, compared))
+        yield grid(report_tables.costs_table(m.picture, overview.year_overview(m.book, m.year - 1), compared))
         yield Text(report_words.net(m.picture.everything.costs))
     yield from _beside_budget(m, compared)
     if m.picture.everything.costs.gross.value is not None:
