@@ -31,6 +31,8 @@ _WIDTHS = {letter: width for width, letters in _LETTERS.items() for letter in le
 _OTHER = 556
 # A bold letter is wider by so many thousandths, and another font may be a little wider too.
 _BOLDER, _SLACK = 50, 1.03
+# A heading's word that is wider than it was thought to be would run into the next heading, so it has some room more.
+_HEADING = 1.12
 # A table that needs less than the room gets somewhat more than it needs.
 _AIR = 1.2
 # The names of the rows are read first, so they get somewhat more than their share.
@@ -97,7 +99,7 @@ def _need(grid: Grid, column: int, size: float, between: float) -> _Need:
     bold = {row[column] for line, row in enumerate(grid.rows) if line in grid.sums}
     wide = [text_width(text, size, bold=text in bold) for text in texts] or [0.0]
     heading = grid.headings[column]
-    heading_word = _longest_word(heading, size, bold=True)
+    heading_word = _longest_word(heading, size, bold=True) * _HEADING
     # A heading may take two lines rather than make a column of short cells wide.
     heading_whole = min(text_width(heading, size, bold=True), 2 * heading_word)
     whole = max(*wide, heading_whole)
