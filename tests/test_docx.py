@@ -97,7 +97,7 @@ EXPECTED = [
     ("Kronoberg skrivet", "Ett bra år.\nMed två möten."),
     ("Kronoberg skrivet", "Mer nästa år."),
     ("Kronoberg avsändare", "Strategen, 2026-03-20"),
-    ("Kronoberg saknas", "Saknas:\treserapporten från mötet i mars."),
+    ("Kronoberg saknas", "Lucka:\treserapporten från mötet i mars."),
     ("Heading 2", "2. Ekonomi"),
     ("Heading 3", "Per samarbete"),
     ("Caption", "Figur 1. Kostnaden 2025 var ca 8 kr"),

@@ -27,10 +27,10 @@ def chapter(content: bytes) -> tuple[float, float]:
 
 
 def test_headings_are_smaller_and_nearer_the_text_before_them() -> None:
-    assert chapter(docx_file.docx(LOOSE)) == (17, 28)
-    assert chapter(docx_file.docx(TIGHT)) == (12, 14)
+    assert chapter(docx_file.docx(LOOSE)) == (15, 19)
+    assert chapter(docx_file.docx(TIGHT)) == (12, 9.5)
 
 
 def test_a_template_keeps_its_own_looks() -> None:
     template = docx_file.docx(LOOSE)
-    assert chapter(docx_file.docx(TIGHT, template=template)) == (17, 28)
+    assert chapter(docx_file.docx(TIGHT, template=template)) == (15, 19)

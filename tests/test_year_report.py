@@ -311,11 +311,14 @@ def test_every_figure_of_the_year_stands_in_the_annex_with_a_source_that_is_list
     assert column(sources, "Dokument")["1"] == "Preliminärt bokslut 2025, Verksamhet 913, internationellt arbete"
 
 
-def test_a_figure_without_any_source_says_so(empty: Document) -> None:
-    (shown,) = grids(chapter(empty, "Bilaga 2")).values()
+def test_a_figure_without_any_source_says_so() -> None:
+    owners = [books.collaboration("ett"), books.collaboration("tva", reimbursement_expected=True)]
+    document = made(books.book(owners, [books.cost("tva", 2024, "50")]), 2024, REAL_DAY)
+    (shown,) = grids(chapter(document, "Bilaga 2")).values()
 
-    assert column(shown, "Värde")["SBHSS, kostnad"] == "uppgift saknas"
-    assert column(shown, "Källa nr")["SBHSS, kostnad"] == "ingen"
+    assert shown.headings == ("Uppgift", "Värde", "Status", "Källa nr")
+    assert ("Ett, kostnad", "uppgift saknas", "uppgift saknas", "ingen") in shown.rows
+    assert ("Tva, intäkt", "uppgift saknas", "uppgift saknas", "ingen") in shown.rows
 
 
 def test_the_annex_lists_who_held_a_seat(full: Document) -> None:
@@ -347,9 +350,10 @@ def test_a_year_without_figures_says_what_is_missing_and_shows_no_table_of_costs
     assert of_kind(chapter(empty, "4."), Gap) == [
         "Kostnad saknas: Energy Cities, Euroregion Baltic, SBHSS och Interreg. Återbetalning saknas: Interreg.",
         "Ingen budget finns för 2023.",
-        "Uppgift saknas för 2020, 2021, 2022 och 2023.",
+        "Uppgift om kostnad saknas för 2020, 2021, 2022 och 2023.",
     ]
     assert grids(chapter(empty, "4.")) == {}
+    assert of_kind(chapter(empty, "3."), Gap) == ["Uppgift saknas om alla kostnader och all arbetsinsats 2023."]
     assert of_kind(chapter(empty, "1."), Gap)[0] == "Ingen har skrivit någon sammanfattning."
     assert of_kind(chapter(empty, "8."), Gap) == ["Inga aktivitetsmål är införda för 2023."]
 

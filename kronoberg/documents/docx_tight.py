@@ -7,7 +7,7 @@ from kronoberg.documents.docx_manuscript import Manuscript
 from kronoberg.documents.docx_xml import tag
 
 # How much is left of the room before and after a paragraph, of the letters of headings, and of the others'.
-_ROOM, _HEADINGS, _LETTERS = 0.5, 0.72, 0.9
+_ROOM, _HEADINGS, _LETTERS = 0.5, 0.8, 0.9
 # Half-points: letters larger than this are headings'.
 _TEXT = 21
 # Twips at the top and at the bottom of a page.

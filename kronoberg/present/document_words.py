@@ -10,7 +10,7 @@ TABLE, FIGURE = "Tabell", "Figur"
 """What stands before the number of a table or a chart."""
 PAGE, OF = "Sida", "av"
 """The words of a page number: `Sida 3 av 12`."""
-MISSING = "Saknas:"
+MISSING = "Lucka:"
 """What stands before words on what is missing."""
 
 

@@ -140,6 +140,21 @@ def panels_words(book: Book, picture: YearOverview) -> ChartWords:
     )
 
 
+def bars_words(book: Book, picture: YearOverview) -> ChartWords:
+    """The words around bars of the year's effort alone."""
+    rows = [row for row in picture.everything.rows if row.effort.applicable]
+    sources = list(dict.fromkeys(source for row in rows for source in row.effort.sources))
+    told = [f"{row.collaboration.label} {figure_text.amount_with_status(row.effort)}" for row in rows]
+    return ChartWords(
+        headline=f"Arbetsinsats per samarbete {picture.year}",
+        measure=f"{swedish.sentence(UNIT)}, i samma ordning som kostnaden: högst känd kostnad först",
+        alt=f"Stapeldiagram: arbetsinsats per samarbete {picture.year}, {UNIT}.",
+        text=f"{swedish.enumeration(told)}.",
+        key="Fylld stapel är utfall. Ljusare stapel med streckad kant är preliminärt eller uppskattning.",
+        source=describe.source_line(book, sources),
+    )
+
+
 def _row_text(row: YearRow) -> str:
     cost, work = figure_text.amount_with_status(row.cost.gross), figure_text.amount_with_status(row.effort)
     return f"{row.collaboration.label}: kostnad {cost}, arbetsinsats {work}."

@@ -138,7 +138,7 @@ def grounds_table(states: Iterable[GuidelineState]) -> ReaderTable:
     rows = [
         {
             WHO: row.collaboration.label,
-            "Riktlinje": str(row.item.order),
+            "Nr": str(row.item.order),
             "Bedömning": symbols.marked(row.state),
             "Underlag": row.assessment.evidence or row.assessment.note or cell.MISSING,
             "Bedömt av": row.assessment.assessed_by,

@@ -201,6 +201,17 @@ def plan_decided(told: str, year: int) -> str:
     return f"Handlingsplanen {year}: {told[:1].lower()}{told[1:]}"
 
 
+def years_missing(what: str, columns: Sequence[YearColumn]) -> str:
+    """In which years nobody knows a measure; `what` is its name."""
+    silent = [str(column.year) for column in columns if column.total.applicable]
+    return f"Uppgift om {what} saknas för {swedish.enumeration(silent)}." if silent else ""
+
+
+def nothing_known(year: int) -> str:
+    """That neither costs nor effort are known."""
+    return f"Uppgift saknas om alla kostnader och all arbetsinsats {year}."
+
+
 def nobody_known(bodies: Sequence[str], year: int) -> str:
     """In which bodies nobody is known to have sat."""
     return f"Uppgift saknas om vem som satt {year} i {swedish.enumeration(bodies)}."

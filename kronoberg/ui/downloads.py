@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -117,6 +117,12 @@ def dataset_file(file: str, make: Callable[[], bytes]) -> None:
     """Offer one changed file of the dataset, under its own name, to be put in the dataset's folder."""
     label = blocks.plain(f"Ladda ner {file}")
     st.download_button(label, make, file_name=file, mime=CSV, on_click="ignore")
+
+
+def made_file(label: str, name: str, make: Callable[[], bytes], *, mime: str, first: bool = False) -> None:
+    """Offer a file that has been made; the first of several stands out."""
+    kind: Literal["primary", "secondary"] = "primary" if first else "secondary"
+    st.download_button(blocks.plain(label), make, file_name=name, mime=mime, on_click="ignore", type=kind)
 
 
 def template_workbook(book: Book, label: str) -> None:

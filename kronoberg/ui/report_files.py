@@ -1,6 +1,6 @@
 """The last step of the page Aprilrapport: the files of the report package, made when somebody asks for them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,7 +10,7 @@ from kronoberg.documents import package_parts, press
 from kronoberg.documents.imprint import Imprint
 from kronoberg.present import package_words, report_page_words
 from kronoberg.present.package_words import File
-from kronoberg.ui import blocks, clock, loader, report_steps, report_template, report_views
+from kronoberg.ui import blocks, clock, downloads, loader, report_steps, report_template, report_views
 from kronoberg.ui.report_template import Template
 
 _KEPT = "rapport-filer"
@@ -92,7 +92,7 @@ def _offer(year: int, kept: _Made) -> None:
     st.subheader(report_page_words.FILES, anchor=False)
     blocks.text(report_page_words.made(len(kept.files), kept.imprint.made_at))
     with st.container(gap="small"):
-        _button(
+        downloads.made_file(
             report_page_words.ALL_FILES,
             package_parts.archive_name(loader.book(), year, kept.imprint),
             partial(package_parts.archive, kept.files),
@@ -101,15 +101,4 @@ def _offer(year: int, kept: _Made) -> None:
         )
         for file, (name, content) in zip(File, kept.files.items(), strict=True):
             label = report_page_words.file_label(file.title, len(content))
-            _button(label, name, partial(bytes, content), mime=file.mime)
-
-
-def _button(label: str, name: str, make: Callable[[], bytes], *, mime: str, first: bool = False) -> None:
-    st.download_button(
-        blocks.plain(label),
-        make,
-        file_name=name,
-        mime=mime,
-        on_click="ignore",
-        type="primary" if first else "secondary",
-    )
+            downloads.made_file(label, name, partial(bytes, content), mime=file.mime)

@@ -22,8 +22,8 @@ def figures(m: Material) -> Iterator[Block]:
     """Every part of the year's costs, budgets and effort with its status and source."""
     budgets = effort.budgets(m.book, [row.collaboration for row in m.rows], m.year)
     shown = report_tables.figures_table(m.rows, budgets, m.sources)
-    if shown is None:
-        yield Gap(report_words.NO_FIGURES.format(year=m.year))
+    if shown is None or not m.has_figures:
+        yield Gap(report_words.nothing_known(m.year) if m.rows else report_words.NO_FIGURES.format(year=m.year))
         return
     yield grid(shown)
     yield Note(f"{report_words.SOURCE_NUMBERS} {report_words.FOR_MACHINES}")

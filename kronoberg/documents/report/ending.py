@@ -7,6 +7,7 @@ from kronoberg.documents.content import Block, Gap, Heading, Note, Text, grid
 from kronoberg.documents.report.material import Material
 from kronoberg.domain.words import TextPart
 from kronoberg.present import (
+    about_words,
     deadline_tables,
     deadline_words,
     describe,
@@ -35,13 +36,15 @@ def outlook(m: Material) -> Iterator[Block]:
 
 
 def method(m: Material, told: str) -> Iterator[Block]:
-    """What is known, what the words at the figures mean, what to know of them, and the sources.
+    """What is known, what the words at the figures mean, how they add up, what to know of them, and the sources.
 
     `told` is what stands at the figures in the rest of the report.
     """
     yield Text(f"{describe.status_line(m.picture)} {effort_words.status_line(m.picture)}")
     if words := report_words.figure_words(told):
         yield grid(report_tables.words_table(words))
+    if m.has_figures:
+        yield Note(" ".join(about_words.HOW_FIGURES_ADD_UP))
     yield from _issues(m)
     shown = report_tables.sources_table(m.sources, m.book.sources)
     yield Gap(report_words.NO_SOURCES) if shown is None else grid(shown)

@@ -73,6 +73,12 @@ class Material:
         """The political bodies."""
         return seats.of_group(self.bodies, BodyGroup.POLITICAL)
 
+    @property
+    def has_figures(self) -> bool:
+        """Whether any cost or effort of the year is known."""
+        together = self.picture.everything
+        return together.costs.gross.value is not None or together.effort.value is not None
+
     def written(self, part: TextPart, collaboration_id: str | None = None) -> tuple[Written, ...]:
         """What people have written for one place in the report, in order."""
         found = [row for row in self.texts if row.part is part and row.collaboration_id == collaboration_id]

@@ -1,6 +1,6 @@
 """Chapters 4 and 5: what the work costs, and how much of a full-time post it takes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kronoberg.analysis import (
@@ -17,16 +17,19 @@ from kronoberg.analysis import (
 )
 from kronoberg.analysis.budget import BudgetComparison
 from kronoberg.analysis.gap_places import GapKind
+from kronoberg.analysis.series import YearColumn
 from kronoberg.documents.content import Block, Chart, Gap, Heading, Note, Text, grid
 from kronoberg.documents.report import material
 from kronoberg.documents.report.material import Material
 from kronoberg.domain.words import SubjectKind
 from kronoberg.present import (
     charts,
+    comment_words,
     cost_charts,
     cost_tables,
     cost_words,
     describe,
+    effort_charts,
     effort_tables,
     effort_words,
     report_tables,
@@ -93,7 +96,7 @@ def _beside_budget(m: Material, compared: BudgetComparison) -> Iterator[Block]:
 def _over_time(m: Material) -> Iterator[Block]:
     columns = series.by_collaboration(m.book, m.years)
     if report_words.none_known(columns):
-        yield Gap(describe.years_text(columns))
+        yield from _silent_years("kostnad", columns)
         return
     yield Heading(cost_words.over_time_heading(None), level=2)
     words = describe.years_words(m.book, columns, change=m.picture.cost_change)
@@ -117,7 +120,7 @@ def _committees(m: Material) -> Iterator[Block]:
 
 
 def work(m: Material) -> Iterator[Block]:
-    """The effort of each, its change, its conversion to hours, and the cost beside it."""
+    """The effort of each with its change, its conversion to hours, bars, comments and the years."""
     yield from m.missing(GapKind.EFFORT)
     change, full_time = overview.effort_change(m.book, m.year), effort.full_time_year(m.book, m.year)
     total = m.picture.everything.effort
@@ -126,18 +129,22 @@ def work(m: Material) -> Iterator[Block]:
         yield grid(report_tables.without(effort_tables.year_table(m.book, m.picture, full_time), "Anmärkning"))
         hours = effort_words.hours_sentence(total, full_time)
         yield Note(f"{hours} {effort_words.hours_source(m.book, full_time)}".strip())
-    written = [
-        (m.book.collaborations[row.subject_key.partition("/")[0]].label, row)
-        for row in comments.on_effort(m.book, m.year)
-    ]
+        drawn = effort_charts.effort_panel(effort_charts.by_cost(m.rows), m.colours).to_dict()
+        yield Chart(_low(drawn, len(m.rows)), effort_words.bars_words(m.book, m.picture))
+    written = [(comment_words.about(m.book, row), row) for row in comments.on_effort(m.book, m.year)]
     if written:
         yield Heading(report_words.COMMENTS, level=2)
         yield from material.comments(written)
     columns = effort_series.by_collaboration(m.book, m.years)
     if report_words.none_known(columns):
-        yield Gap(describe.years_text(columns, what="Arbetsinsats"))
+        yield from _silent_years("arbetsinsats", columns)
         return
     yield Text(describe.years_text(columns, what="Arbetsinsats"))
+
+
+def _silent_years(what: str, columns: Sequence[YearColumn]) -> Iterator[Block]:
+    if said := report_words.years_missing(what, columns):
+        yield Gap(said)
 
 
 def _low(specification: dict[str, Any], rows: int) -> dict[str, Any]:

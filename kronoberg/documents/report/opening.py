@@ -130,5 +130,8 @@ def collaborations(m: Material) -> Iterator[Block]:
         yield Gap(report_words.NO_FIGURES.format(year=m.year))
         return
     yield grid(report_tables.register_table(entries, m.year))
+    if not m.has_figures:
+        yield Gap(report_words.nothing_known(m.year))
+        return
     yield grid(report_tables.without(register_tables.money_table(m.picture, m.political), tables.STATUS))
     yield Note(f"{report_words.OWN_FINANCING} {describe.outside_totals(m.picture)}".strip())
