@@ -13,6 +13,7 @@ from kronoberg.present import entry_words, report_page_words
 from kronoberg.store import editions
 from kronoberg.store.database import Database, open_database
 from kronoberg.store.saving import Reason
+from kronoberg.ui import clock
 from tests import databases, saves, visits
 from tests.shown_tables import tables_on
 
@@ -193,3 +194,12 @@ def test_a_choice_in_the_side_panel_leaves_nothing_out_of_the_report(app: Callab
     narrowed = app("data/exempel", page=PAGE, ar="2025", slag="nätverk")
     assert report_page_words.NOT_NARROWED in said(narrowed)
     assert state(narrowed, "Texter") == state(whole, "Texter")
+
+
+def test_the_overview_leads_to_the_report_when_it_is_among_the_nearest_deadlines(
+    app: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: datetime(2026, 3, 10, 12, tzinfo=UTC))
+    links = {link.proto.label: link.proto for link in app("data/exempel").get("page_link")}
+    link = links["Visa under Aprilrapport"]
+    assert (link.page, link.query_string) == ("aprilrapport", "ar=2025")
