@@ -76,7 +76,7 @@ def _letter(
         title=f"{letter_words.LETTER}: {about}",
         subtitle="",
         region=region,
-        blocks=(*_note_on_gaps(desk.fields, blocks), *blocks),
+        blocks=(*_note_on_gaps(desk, blocks), *blocks),
         running_head=f"{region}. {letter_words.LETTER}",
         imprint=imprint.lines,
         made_at=imprint.made_at.isoformat(),
@@ -87,10 +87,10 @@ def _letter(
     )
 
 
-def _note_on_gaps(fields: tuple[tuple[str, str], ...], blocks: tuple[Block, ...]) -> tuple[Note, ...]:
+def _note_on_gaps(desk: Desk, blocks: tuple[Block, ...]) -> tuple[Note, ...]:
     """Where what is missing is written, said once for the whole letter."""
-    absent = any(isinstance(block, Gap) for block in blocks) or any(value == cell.MISSING for _, value in fields)
-    return (Note(written_words.WHERE_WRITTEN),) if absent else ()
+    absent = any(isinstance(block, Gap) for block in blocks) or any(value == cell.MISSING for _, value in desk.fields)
+    return (Note(written_words.WHERE_WRITTEN[desk.document]),) if absent else ()
 
 
 def _perspectives(desk: Desk) -> tuple[Block, ...]:

@@ -149,7 +149,7 @@ def _missing(desk: Desk, found: ComingPlan) -> tuple[Block, ...]:
     sentences = (*plan_document_words.missing(found), *unwritten, *headless)
     if not sentences:
         return (Text(plan_document_words.NOTHING_MISSING),)
-    return points(sentences), Note(written_words.WHERE_WRITTEN)
+    return points(sentences), Note(written_words.WHERE_WRITTEN[desk.document])
 
 
 def _sources(book: Book, found: ComingPlan) -> tuple[Block, ...]:

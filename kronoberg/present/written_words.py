@@ -5,13 +5,18 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.contracts.reporting import DocumentHead, DocumentText
-from kronoberg.domain.words import RuleKind, TextPart
+from kronoberg.domain.words import DocumentKind, RuleKind, TextPart
 from kronoberg.present import cell
 
-WHERE_WRITTEN = (
-    "Det som ingen har skrivit förs in av den internationella funktionen, i tabellerna "
-    f"{BY_NAME['document_heads'].title} och {BY_NAME['document_texts'].title}."
-)
+_BY_WHOM = "Det som ingen har skrivit förs in av den internationella funktionen, "
+WHERE_WRITTEN = {
+    DocumentKind.REPORT: f"{_BY_WHOM}på sidan Aprilrapport under Texter.",
+    DocumentKind.PLAN: (
+        f"{_BY_WHOM}på sidan Uppgifter i tabellerna {BY_NAME['document_heads'].title} och "
+        f"{BY_NAME['document_texts'].title}."
+    ),
+}
+"""Where people write what stands in a document."""
 _NOBODY = {
     TextPart.PROPOSAL: "något förslag till beslut",
     TextPart.SUMMARY: "någon sammanfattning",
