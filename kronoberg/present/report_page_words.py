@@ -39,6 +39,10 @@ NOT_NARROWED = (
 COMMENTS, NO_COMMENTS = "Kommentarer", "Ingen har kommenterat årets siffror, samarbeten eller mål."
 WRITE_COMMENT = "Skriv en kommentar"
 MAKE, ALL_FILES, FILES = "Gör filerna", "Hela paketet (ZIP)", "Filer att hämta"
+PAGE_NUMBERS = (
+    "I Wordfilens innehållsförteckning kommer sidnumren när du högerklickar i den och väljer Uppdatera fält. "
+    "PDF-filen har dem från början."
+)
 PREPARING = "Förbereder"
 NOT_MADE = "Filerna kunde inte göras. Försök igen. Händer det igen står orsaken i tjänstens logg."
 OUTDATED = "Uppgifterna, utgåvan eller mallen är en annan än när filerna gjordes. Gör dem igen."
