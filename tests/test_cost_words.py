@@ -116,6 +116,8 @@ def test_the_words_on_sizes_name_the_largest_and_the_missing() -> None:
 
     both = cost_words.sizes_words(BOOK, overview.largest_first(overview.year_rows(BOOK, 2022)), 2022)
     assert plain(both.headline) == "Alfa kostade mest 2022: 100 kr"
+    one_more = (*overview.largest_first(overview.year_rows(BOOK, 2022)), rows[-1])
+    assert plain(cost_words.sizes_words(BOOK, one_more, 2022).headline) == "Alfa har högst känd kostnad 2022: 100 kr"
     none = cost_words.sizes_words(BOOK, overview.year_rows(BOOK, 2021), 2021)
     assert none.headline == "Ingen kostnad är känd för 2021"
 

@@ -83,6 +83,7 @@ def test_a_trip_without_distance_and_cost_says_so_and_has_no_zero(example: Book)
     assert table(found, "Resor till mötet")[1][3:] == ("1", "uppgift saknas", "uppgift saknas", "uppgift saknas")
     assert len(table(found, "Resor till mötet")) == 2
     assert "Inget utsläpp: sträckan saknas." in of_kind(found, "note")[0]
+    assert "Kostnadens status: uppgift saknas." in of_kind(found, "note")[0]
     assert facts(found, "Mötet")["Återrapporterat"] == "uppgift saknas (inte lämnad, sen)"
 
 

@@ -143,7 +143,7 @@ def sizes_words(book: Book, rows: Sequence[YearRow], year: int) -> ChartWords:
     sentences += [f"Uppgift saknas för {swedish.enumeration(silent)}."] if silent else []
     gross = [row.cost.gross for row in rows]
     return ChartWords(
-        headline=_largest(known, year),
+        headline=_largest(known, silent, year),
         measure=f"Bruttokostnad {year} per samarbete och EU-program, kronor i löpande priser",
         alt=f"Liggande staplar: bruttokostnad {year} per samarbete, störst först.",
         text=" ".join(sentences),
@@ -152,11 +152,13 @@ def sizes_words(book: Book, rows: Sequence[YearRow], year: int) -> ChartWords:
     )
 
 
-def _largest(known: Sequence[YearRow], year: int) -> str:
+def _largest(known: Sequence[YearRow], silent: Sequence[str], year: int) -> str:
     if not known:
         return f"Ingen kostnad är känd för {year}"
-    first = known[0]
-    verb = "kostade mest" if len(known) > 1 else "kostade"
+    first, *others = known
+    # One that is not wholly known may be the largest.
+    sure = not silent and all(row.cost.gross.complete for row in others)
+    verb = ("kostade mest" if sure else "har högst känd kostnad") if others else "kostade"
     return f"{first.collaboration.label} {verb} {year}: {figure_text.amount(first.cost.gross)}"
 
 

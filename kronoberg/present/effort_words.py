@@ -109,7 +109,7 @@ def sizes_words(book: Book, rows: Sequence[YearRow], year: int) -> ChartWords:
     sentences += [f"Uppgift saknas för {swedish.enumeration(silent)}."] if silent else []
     shown = [row.effort for row in rows]
     return ChartWords(
-        headline=_largest_effort(known, year),
+        headline=_largest_effort(known, silent, year),
         measure=f"Arbetsinsats {year} per samarbete och EU-program, {UNIT}",
         alt=f"Liggande staplar: arbetsinsats {year} per samarbete, störst först.",
         text=" ".join(sentences),
@@ -118,11 +118,13 @@ def sizes_words(book: Book, rows: Sequence[YearRow], year: int) -> ChartWords:
     )
 
 
-def _largest_effort(known: Sequence[YearRow], year: int) -> str:
+def _largest_effort(known: Sequence[YearRow], silent: Sequence[str], year: int) -> str:
     if not known:
         return f"Ingen arbetsinsats är känd för {year}"
-    first = known[0]
-    verb = "tog störst arbetsinsats" if len(known) > 1 else "tog arbetsinsats"
+    first, *others = known
+    # One that is not wholly known may be the largest.
+    sure = not silent and all(row.effort.complete for row in others)
+    verb = ("tog störst arbetsinsats" if sure else "har störst känd arbetsinsats") if others else "tog arbetsinsats"
     return f"{first.collaboration.label} {verb} {year}: {figure_text.amount(first.effort)} av en heltidstjänst"
 
 

@@ -24,7 +24,7 @@ KINDS: Mapping[GapKind, str] = {
     GapKind.GOAL_RESULT: "Mål utan resultat",
     GapKind.ASSESSMENT: "Riktlinje är inte bedömd",
     GapKind.HOLDER: "Ingen känd företrädare",
-    GapKind.CHAIR: "Ingen känd ordförande",
+    GapKind.CHAIR: "Ordförandeskapet framgår inte",
     GapKind.AGREEMENT: "Avtal saknas",
     GapKind.AGREEMENT_DATE: "Avtal utan känd dag",
     GapKind.EVALUATION: "Utvärdering är inte gjord",

@@ -91,7 +91,9 @@ def factors(found: Iterable[TripRow]) -> tuple[str, ...]:
 
 def about_trips(travel: TravelSum) -> tuple[str, ...]:
     """How the trips' figures came about: the status of the costs, the factors, what is not added."""
-    said = [f"Kostnadens status: {cell.sum_status(travel.cost)}."]
+    unknown = travel.cost.applicable and travel.cost.value is None
+    status = cell.MISSING if unknown else cell.sum_status(travel.cost)
+    said = [f"Kostnadens status: {status}."]
     if used := factors(travel.rows):
         said += [CALCULATED, *used]
         said += [NOT_ADDED] if len(travel.emissions) > 1 else []
