@@ -15,7 +15,7 @@ from kronoberg import cli
 
 ROOT = Path(__file__).parent.parent
 REAL, EXAMPLE = ROOT / "data" / "kronoberg", ROOT / "data" / "exempel"
-FIGURE_KEYS = {"value", "unit", "status", "bound", "approximate", "known", "expected", "sources"}
+FIGURE_KEYS = {"value", "unit", "status", "bound", "approximate", "known", "partly", "expected", "sources"}
 Json = dict[str, Any]
 
 
@@ -112,6 +112,7 @@ def test_the_total_of_2024_is_the_strategys_estimates(capsys: pytest.CaptureFixt
         "bound": "exact",
         "approximate": True,
         "known": 4,
+        "partly": 0,
         "expected": 4,
         "sources": [
             "strategi-bilaga-3-energy-cities",

@@ -77,19 +77,19 @@ def test_the_figures_stand_one_a_row_with_how_certain_each_is() -> None:
         for row in rows(files(SMALL), "figures.csv")
         if row["year"] == "2024"
     }
-    names = ("value", "unit", "status", "bound", "approximate", "known", "expected", "sources")
+    names = ("value", "unit", "status", "bound", "approximate", "known", "partly", "expected", "sources")
 
     assert [found["collaboration", "alfa", "gross"][name] for name in names] == [
-        "1234.50", "SEK", "outcome", "exact", "true", "1", "1", "kalla",
+        "1234.50", "SEK", "outcome", "exact", "true", "1", "0", "1", "kalla",
     ]  # fmt: skip
     assert [found["collaboration", "beta", "net"][name] for name in names] == [
-        "10.00", "SEK", "estimate", "at_most", "false", "1", "2", "kalla",
+        "10.00", "SEK", "estimate", "at_most", "false", "1", "0", "2", "kalla",
     ]  # fmt: skip
     assert [found["collaboration", "beta", "effort"][name] for name in names] == [
-        "", "percent_fte", "missing", "unknown", "false", "0", "1", "",
+        "", "percent_fte", "missing", "unknown", "false", "0", "0", "1", "",
     ]  # fmt: skip
     assert [found["sum_all", "", "gross"][name] for name in names] == [
-        "1244.50", "SEK", "estimate", "exact", "true", "2", "2", "kalla",
+        "1244.50", "SEK", "estimate", "exact", "true", "2", "0", "2", "kalla",
     ]  # fmt: skip
 
 

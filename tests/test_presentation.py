@@ -109,7 +109,7 @@ def test_the_totals_stand_on_the_slides_as_on_the_pages(which: str, year: int) -
 def test_the_example_reads_as_it_should() -> None:
     found = slides(content("exempel", 2025))
     assert [slide.shapes.title.text_frame.text.replace("\u00a0", " ") for slide in found] == [
-        "Internationellt arbete 2025",
+        "Utkast: Internationellt arbete 2025",
         "2025 i korthet",
         "Brysselkontoret kostade mest 2025: minst 1 628 500 kr",
         "Kostnaden 2025 var minst ca 3 472 368 kr",
@@ -202,7 +202,7 @@ def test_every_slide_can_be_read_and_heard_by_everyone(which: str, year: int) ->
         assert slide.shapes[0] == slide.shapes.title
         assert slide.shapes.title.text_frame.text
         assert ("är påhittad" in told(slide)) == book.dataset.fictional
-        assert f"{book.dataset.title}. Revision {book.revision}" in told(slide)
+        assert f"{book.dataset.title}. Utkast. Revision {book.revision}" in told(slide)
         # The number of the slide and the footer come last, and the number is counted by the program.
         assert slide.shapes[-1]._element.findall(f".//{qn('a:fld')}")[0].get("type") == "slidenum", number
         for shape in slide.shapes:
@@ -227,7 +227,7 @@ def test_an_edition_is_named_and_the_same_input_gives_the_same_bytes() -> None:
     assert times == {(1980, 1, 1, 0, 0, 0)}
     properties = pptx.Presentation(io.BytesIO(content("exempel", 2025))).core_properties
     assert (properties.title, properties.author, properties.language) == (
-        "Internationellt arbete 2025",
+        "Utkast: Internationellt arbete 2025",
         "Exempelregionen",
         "sv-SE",
     )

@@ -73,16 +73,17 @@ def write_headers(document: Document, manuscript: Manuscript) -> None:
     file = manuscript.file
     section = file.sections[0]
     numbered = any(_has_page_number(part.element) for part in _parts(manuscript))
-    heads = [(section.header, document.running_head)]
+    heads = [(section.header, document.running_head, document.warning)]
     if section.different_first_page_header_footer:
-        heads.append((section.first_page_header, document.region))
+        # The warning stands first on that page, above the title.
+        heads.append((section.first_page_header, document.region, ""))
     if file.settings.odd_and_even_pages_header_footer:
-        heads.append((section.even_page_header, document.running_head))
-    for head, words in heads:
-        _write_head(head, words, document, manuscript, numbered=numbered)
+        heads.append((section.even_page_header, document.running_head, document.warning))
+    for head, words, warning in heads:
+        _write_head(head, words, warning, manuscript, numbered=numbered)
 
 
-def _write_head(head: _Header, words: str, document: Document, manuscript: Manuscript, *, numbered: bool) -> None:
+def _write_head(head: _Header, words: str, warning: str, manuscript: Manuscript, *, numbered: bool) -> None:
     if head.is_linked_to_previous:
         head.is_linked_to_previous = False
         for paragraph_ in list(head.paragraphs):
@@ -95,8 +96,8 @@ def _write_head(head: _Header, words: str, document: Document, manuscript: Manus
     lines = []
     if words or number:
         lines.append(paragraph(style, *(runs(words) if words else []), *number, properties=(tabs,)))
-    if document.warning:
-        lines.append(paragraph(manuscript.style("KronobergVarningSidhuvud"), *runs(document.warning)))
+    if warning:
+        lines.append(paragraph(manuscript.style("KronobergVarningSidhuvud"), *runs(warning)))
     if lines and not manuscript.own:
         # A template has room below its own lines, but not for ours.
         lines[-1][0].append(w("spacing", after=_ROOM_BELOW))

@@ -43,6 +43,7 @@ def figure_fields(figure: Figure) -> dict[str, Any]:
         "bound": figure.bound.value,
         "approximate": figure.approximate,
         "known": figure.known,
+        "partly": figure.partly,
         "expected": figure.expected,
         "sources": list(figure.sources),
     }

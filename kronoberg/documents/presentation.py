@@ -77,7 +77,7 @@ def presentation(book: Book, year: int, today: dt.date, imprint: Imprint) -> byt
     for add in (_cover, _in_short, _costs, _over_years, _budgets, _efforts, _representation, _ending):
         add(material)
     properties, moment = made.core_properties, imprint.made_at.astimezone(dt.UTC).replace(tzinfo=None)
-    properties.title, properties.subject = words.title(year), imprint.title
+    properties.title, properties.subject = words.title(year, draft=not imprint.edition), imprint.title
     properties.author = properties.last_modified_by = book.dataset.region
     properties.language, properties.keywords = slides.LANGUAGE, words.KEYWORDS
     # The format holds no more in a property; the first slide has it all.
@@ -90,7 +90,7 @@ def presentation(book: Book, year: int, today: dt.date, imprint: Imprint) -> byt
 
 
 def _cover(m: _Material) -> None:
-    slide = m.slide(slide_template.COVER, words.title(m.year))
+    slide = m.slide(slide_template.COVER, words.title(m.year, draft=not m.imprint.edition))
     told = [words.subtitle(m.book.dataset.region, m.year), *m.imprint.lines]
     slides.fill(slide.placeholders[1], told, bullets=False)
     m.finish(slide, m.imprint.warning, *told)

@@ -39,7 +39,7 @@ def report_workbook(book: Book, year: int, today: dt.date, imprint: Imprint) -> 
     charts = _charts(book, year)
     tables = report_tables.tables(book, year, today)
     made = io.BytesIO()
-    title = words.title(year, book.dataset.region)
+    title = words.title(year, book.dataset.region, draft=not imprint.edition)
     properties = {
         "title": title,
         "subject": provenance.name,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kronoberg.domain import swedish
+from kronoberg.present import package_words
 
 DECIDE, GAPS = "Att besluta", "Det som saknas"
 REPRESENTATION = "Företrädare och riktlinjer"
@@ -12,9 +13,10 @@ MORE_IN_NOTES = "{count} till står i anteckningarna."
 KEYWORDS = "internationellt arbete, årsrapport, regionstyrelsen"
 
 
-def title(year: int) -> str:
-    """What the presentation is called."""
-    return f"Internationellt arbete {year}"
+def title(year: int, *, draft: bool) -> str:
+    """What the presentation is called; a draft says so."""
+    name = f"Internationellt arbete {year}"
+    return package_words.draft_title(name) if draft else name
 
 
 def subtitle(region: str, year: int) -> str:
@@ -45,9 +47,9 @@ def left_out(shown: int, everything: int) -> str:
 
 
 def footer(title_of_dataset: str, edition: str, revision: str) -> str:
-    """What stands at the foot of every slide."""
-    parts = (title_of_dataset, swedish.sentence(edition), f"Revision {revision}")
-    return ". ".join(part for part in parts if part)
+    """What stands at the foot of every slide; without an edition it is a draft."""
+    parts = (title_of_dataset, swedish.sentence(edition) or package_words.DRAFT, f"Revision {revision}")
+    return ". ".join(parts)
 
 
 def fitting(items: Sequence[str], *, letters: int, lines: int) -> list[str]:

@@ -31,9 +31,10 @@ CHARTS = (
 )
 
 
-def title(year: int, region: str) -> str:
-    """What the workbook is called."""
-    return f"Siffrorna i årsrapporten {year}, {region}"
+def title(year: int, region: str, *, draft: bool) -> str:
+    """What the workbook is called; a draft says so."""
+    name = f"Siffrorna i årsrapporten {year}, {region}"
+    return package_words.draft_title(name) if draft else name
 
 
 def listed(table: str, rows: int) -> str:

@@ -40,6 +40,7 @@ _FIGURE_COLUMNS = {
     "value": "Värdet; tomt när det saknas, inte är tillämpligt eller inte kan anges",
     "bound": "Vad värdet säger om det verkliga värdet",
     "known": "Hur många delar som är helt kända",
+    "partly": "Hur många delar som bara är kända till en del",
     "expected": "Hur många delar som borde finnas",
     "sources": f"Nycklar till källorna i tabellen sources, med {export.BETWEEN.strip()} emellan",
 }

@@ -42,6 +42,7 @@ COLUMNS = (
     Column("bound", "Gräns"),
     Column("approximate", "Ungefärlig", CellKind.FLAG),
     Column("known", "Kända delar", CellKind.COUNT),
+    Column("partly", "Delvis kända delar", CellKind.COUNT),
     Column("expected", "Väntade delar", CellKind.COUNT),
     Column("sources", "Källor"),
 )
@@ -104,6 +105,7 @@ def _figure(figure: Mapping[str, Any]) -> tuple[Cell, ...]:
         Term(bound.value, BOUND_WORDS[bound]),
         figure["approximate"],
         figure["known"],
+        figure["partly"],
         figure["expected"],
         BETWEEN.join(figure["sources"]),
     )
