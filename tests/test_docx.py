@@ -305,6 +305,7 @@ def test_a_long_name_of_a_fact_moves_the_column_of_values() -> None:
         ({"word/embeddings/bok.xlsx": b"x"}, "Mallen har inbäddade filer"),
         ({"word/noll.xml": b"0" * 60_000_000}, "orimligt mycket större"),
         ({"word/styles.xml": b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}, "som Word inte skriver själv"),
+        ({"word/styles.xml": "<!DOCTYPE a><a/>".encode("utf-16")}, "som Word inte skriver själv"),
         ({"word/styles.xml": b"<trasig"}, "Spara"),
         (
             {
@@ -316,11 +317,22 @@ def test_a_long_name_of_a_fact_moves_the_column_of_values() -> None:
         ),
         ({"[Content_Types].xml": b"<Types/>"}, "ingen Wordmall"),
     ],
-    ids=["macros", "embedded", "bomb", "entities", "broken", "remote", "other"],
+    ids=["macros", "embedded", "bomb", "entities", "wide-letters", "broken", "remote", "other"],
 )
 def test_a_dangerous_or_broken_template_is_refused_in_swedish(parts: dict[str, bytes], message: str) -> None:
     with pytest.raises(TemplateError, match=message):
         docx_file.docx(LETTER, template=word_templates.changed(word_templates.swedish(), parts))
+
+
+def test_a_template_that_was_damaged_on_its_way_is_refused_in_swedish() -> None:
+    packed = word_templates.swedish()
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        first = next(entry for entry in archive.infolist() if entry.compress_type == zipfile.ZIP_DEFLATED)
+    begins = first.header_offset + 30 + len(first.filename)
+    # No packed block can begin so: not even the length of what follows can be read.
+    damaged = packed[:begins] + b"\xff" * 8 + packed[begins + 8 :]
+    with pytest.raises(TemplateError, match="går inte att läsa"):
+        docx_file.docx(LETTER, template=damaged)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ import datetime as dt
 import io
 import os
 import signal
+import subprocess
+import sys
 import zipfile
 from zoneinfo import ZoneInfo
 
@@ -108,6 +110,13 @@ def test_a_process_that_has_died_is_told_and_a_new_one_makes_the_next_package(bo
 
     with pytest.raises(press.PressError, match="stopped"):
         press.files(book, 2024, TODAY, draft, done=stop)
+
+
+def test_a_process_that_dies_in_the_middle_of_a_line_is_told_as_one_that_has_died() -> None:
+    pipe = subprocess.PIPE
+    half = [sys.executable, "-c", "input(); print('{\"files\": {\"a', end='')"]
+    process = subprocess.Popen(half, stdin=pipe, stdout=pipe, encoding="utf-8")
+    assert "stopped" in press._exchange(process, {}, lambda _: None)["error"]
 
 
 def test_the_progress_tells_what_is_made_now() -> None:

@@ -163,6 +163,21 @@ def test_the_edition_is_locked_and_its_files_are_one_step_away(database: Databas
     assert "Filerna görs av den låsta utgåvan, med revision" in said(test)
 
 
+def test_the_reason_for_locking_a_year_names_that_years_report(database: Database) -> None:  # noqa: ARG001  the page's
+    test = step(report_page_words.LOCK)
+    assert field(test, "text_area", entry_words.WHY).value == "Aprilrapporten 2026"
+    test.selectbox(key="ar").set_value(2024).run()
+    assert field(test, "text_area", entry_words.WHY).value == "Aprilrapporten 2025"
+
+
+def test_who_looks_away_from_the_locked_edition_is_told_that_there_is_one(database: Database) -> None:
+    editions.lock(database, 2025, LOCKED, database.head().revision)
+    shown = said(step(report_page_words.FETCH))
+    assert "Filerna blir ett utkast" in shown
+    assert "Den färdiga rapporten görs ur den låsta utgåvan." in shown
+    assert report_page_words.LOCK_FIRST not in shown
+
+
 def test_an_edition_is_read_and_not_changed(database: Database) -> None:
     editions.lock(database, 2025, LOCKED, database.head().revision)
     test = step(report_page_words.TEXTS, utgava="2025")
@@ -171,6 +186,7 @@ def test_an_edition_is_read_and_not_changed(database: Database) -> None:
     assert "Du ser en låst utgåva" in said(test)
     test = step(report_page_words.PREVIEW, utgava="2025")
     assert "Utkast: " not in said(test)
+    assert "Så här blir dokumentet med uppgifterna i utgåvan av 2025 års siffror." in said(test)
     assert state(test, "Lås").startswith("Utgåvan är låst 2026-04-15 10:30, med revision")
 
 

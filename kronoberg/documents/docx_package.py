@@ -6,8 +6,10 @@ from elsewhere when the document is opened, is refused.
 
 import datetime as dt
 import io
+import lzma
 import re
 import zipfile
+import zlib
 from importlib import resources
 
 from lxml import etree
@@ -29,6 +31,11 @@ _WORD = b"application/vnd.openxmlformats-officedocument.wordprocessingml."
 _TEMPLATE, _DOCUMENT = _WORD + b"template.main+xml", _WORD + b"document.main+xml"
 _MACROS = re.compile(r"vbaProject|vbaData|(^|/)activeX/", re.IGNORECASE)
 _EMBEDDED = re.compile(r"(^|/)embeddings/", re.IGNORECASE)
+# What a damaged archive, or damaged XML in it, makes the readers of them raise.
+_UNREADABLE = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, etree.XMLSyntaxError,
+    NotImplementedError, EOFError, OSError, RuntimeError, ValueError,
+)  # fmt: skip
 _HARMLESS = ("/hyperlink", "/attachedTemplate")
 # The archive's own clock begins here; the true moment stands in the document's properties.
 _MOMENT = (1980, 1, 1, 0, 0, 0)
@@ -75,7 +82,9 @@ def checked(template: bytes) -> bytes:
             _check_kind(archive)
             parts = {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
         _check_contents(parts)
-    except (zipfile.BadZipFile, etree.XMLSyntaxError, NotImplementedError, EOFError, OSError, RuntimeError):
+    except TemplateError:
+        raise
+    except _UNREADABLE:
         raise TemplateError("Mallen går inte att läsa. Spara den i Word som .dotx eller .docx.") from None
     parts[_TYPES] = parts[_TYPES].replace(_TEMPLATE, _DOCUMENT)
     return _packed(parts)
@@ -132,7 +141,9 @@ def _check_contents(parts: dict[str, bytes]) -> None:
     for name, content in parts.items():
         if not name.endswith((".xml", ".rels")):
             continue
-        if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+        # In UTF-16 each letter has a zero byte beside it.
+        letters = content.replace(b"\0", b"")
+        if b"<!DOCTYPE" in letters or b"<!ENTITY" in letters:
             raise TemplateError("Mallen innehåller något som Word inte skriver själv. Spara om den i Word.")
         if name.endswith(".rels"):
             _check_relations(content)

@@ -134,8 +134,8 @@ def _exchange(process: subprocess.Popen[str], request: dict[str, Any], done: Cal
                 told.raise_what_stopped_it()
                 return answer
             told(File[answer["made"]])
-    except OSError:
-        # What is said below: the other end is gone.
+    except (OSError, json.JSONDecodeError):
+        # What is said below: the other end is gone, perhaps in the middle of a line.
         pass
     _process.cache_clear()
     _end(process)

@@ -17,7 +17,7 @@ from kronoberg.present.native_charts import Mark, NativeChart, NativeSeries, Pla
 CHART = 4
 """The first row beside which the chart stands."""
 KINDS = {Unit.SEK: CellKind.MONEY, Unit.PERCENT_FTE: CellKind.PERCENT}
-_PIXELS_A_ROW, _PIXELS_A_LETTER = 20, 7
+_PIXELS_A_ROW = 20
 _NAME, _YEAR, _LABEL, _NUMBER, _IN_WORDS = 24, 12, 30, 20, 28
 # Pixels: wide enough for the words below each column, high enough for the words beside each bar.
 _LEAST_WIDE, _A_YEAR, _YEARS_HIGH, _A_BAR, _AROUND = 960, 128, 420, 50, 80

@@ -28,10 +28,6 @@ NO_DATABASE = (
     "Uppgifterna läses ur en mapp. Där går det inte att låsa en utgåva, eftersom tjänsten inte skriver i mappen. "
     "Ett utkast går att hämta."
 )
-PREVIEW_NOTE = (
-    "Så här blir dokumentet med uppgifterna som de är nu. I filerna har det också sidhuvud, sidnummer och "
-    "innehållsförteckning."
-)
 NOT_NARROWED = (
     "Urvalet i sidopanelen gäller inte rapporten: den omfattar alltid allt. Det gör bara listan över vad som saknas "
     "kortare när ett samarbete är valt."
@@ -45,6 +41,7 @@ PAGE_NUMBERS = (
 )
 PREPARING = "Förbereder"
 NOT_MADE = "Filerna kunde inte göras. Försök igen. Händer det igen står orsaken i tjänstens logg."
+LOCK_FIRST = "Lås utgåvan för att få den färdiga rapporten."
 OUTDATED = "Uppgifterna, utgåvan eller mallen är en annan än när filerna gjordes. Gör dem igen."
 TEMPLATE = "Regionens Wordmall (valfritt)"
 TEMPLATE_NOTE = (
@@ -139,13 +136,20 @@ def files_heading(year: int) -> str:
     return f"Rapportpaketet om {year} års siffror"
 
 
-def made_of(edition: Edition | None, year: int, revision: str) -> str:
-    """Whether the files are made from a locked edition, or are a draft of the current figures."""
+def preview_note(edition: Edition | None) -> str:
+    """What the document on the screen is made of, and what only the files have."""
+    data = "uppgifterna som de är nu" if edition is None else f"uppgifterna i utgåvan av {edition.year} års siffror"
+    return f"Så här blir dokumentet med {data}. I filerna har det också sidhuvud, sidnummer och innehållsförteckning."
+
+
+def made_of(edition: Edition | None, year: int, revision: str, *, is_locked: bool) -> str:
+    """Whether the files are made from a locked edition, or are a draft of the current figures.
+
+    `is_locked` is whether the year has a locked edition, also when it is not the one that is shown.
+    """
     if edition is None:
-        return (
-            f"Filerna blir ett utkast, gjort av de aktuella uppgifterna med revision {revision}. "
-            "Lås utgåvan för att få den färdiga rapporten."
-        )
+        way = "Den färdiga rapporten görs ur den låsta utgåvan." if is_locked else LOCK_FIRST
+        return f"Filerna blir ett utkast, gjort av de aktuella uppgifterna med revision {revision}. {way}"
     if edition.year == year:
         return f"Filerna görs av den låsta utgåvan, med revision {revision}. De får samma innehåll varje gång."
     return (

@@ -42,7 +42,7 @@ def show(year: int) -> None:
     """Show what the files would be made of, the choice of template, and the files when they are made."""
     st.header(report_page_words.files_heading(year), anchor=False)
     book, shown, locked = loader.book(), loader.edition(), report_steps.locked(year)
-    blocks.text(report_page_words.made_of(shown, year, book.revision))
+    blocks.text(report_page_words.made_of(shown, year, book.revision, is_locked=locked is not None))
     if locked is not None and (shown is None or shown.year != year):
         report_steps.link_to_edition(locked)
     template = report_template.choose()

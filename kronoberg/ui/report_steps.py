@@ -83,9 +83,9 @@ def texts(year: int) -> None:
 
 
 def preview(year: int) -> None:
-    """Show the report or the letter as it is with the figures and the texts of now."""
+    """Show the report or the letter as it is with the figures and the texts that the visitor sees."""
     chosen = blocks.choice("Dokument", report_page_words.DOCUMENTS, key=report_page_words.DOCUMENT_IN_ADDRESS)
-    blocks.note(report_page_words.PREVIEW_NOTE)
+    blocks.note(report_page_words.preview_note(loader.edition()))
     build = report_views.report if chosen == report_page_words.REPORT else report_views.letter
     document_blocks.show(build(loader.book(), year, clock.today()))
 
