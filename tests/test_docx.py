@@ -385,7 +385,7 @@ def test_another_program_finds_the_same_headings_tables_and_pictures_and_everyon
     for style, expected in EXPECTED:
         for words in expected.replace("\n", "|").replace("\t", "|").split("|"):
             assert plain(words) in text, (style, words)
-    assert text.count(plain(WARNING)) == 3
+    assert text.count(plain(WARNING)) == 2
     assert "Sida2av2" in text
 
 
@@ -415,3 +415,14 @@ def test_the_archive_opens_like_any_other(made: bytes) -> None:
         assert archive.namelist()[0] == "[Content_Types].xml"
         assert {part.date_time for part in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert not any("thumbnail" in name for name in archive.namelist())
+
+
+@pytest.mark.parametrize("part", ["word/settings.xml", "docProps/core.xml"])
+def test_a_template_with_another_kind_of_part_is_refused_before_any_document_is_made(part: str) -> None:
+    broken = word_templates.changed(word_templates.swedish(), {part: b"<annat/>"})
+    with pytest.raises(TemplateError, match=r"^Mallen är skadad\. Spara om den i Word och försök igen\.$"):
+        docx_file.check_template(broken)
+
+
+def test_a_template_that_can_be_used_passes() -> None:
+    docx_file.check_template(word_templates.swedish())

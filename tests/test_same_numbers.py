@@ -47,7 +47,8 @@ def fields_of_json(printed: dict[str, Any]) -> dict[Key, dict[str, Any]]:
 
 def _fields(printed: dict[str, Any]) -> Iterator[tuple[Key, dict[str, Any]]]:
     rows = {(row["id"], name): row[name] for row in printed["collaborations"] for name in OF_ROWS}
-    yield from (rows | {(group, name): printed["totals"][group][name] for group in GROUPS for name in OF_GROUPS}).items()
+    yield from rows.items()
+    yield from (((group, name), printed["totals"][group][name]) for group in GROUPS for name in OF_GROUPS)
 
 
 def numbers_of_json(printed: dict[str, Any]) -> Numbers:

@@ -35,12 +35,7 @@ def docx(document: Document, *, template: bytes | None = None) -> bytes:
     kronoberg.present.engine.DrawingError
         When a chart cannot be drawn.
     """
-    manuscript = docx_manuscript.opened(template)
-    if document.tight and template is None:
-        docx_tight.tighten(manuscript)
-    docx_frame.write_properties(document, manuscript)
-    docx_frame.write_settings(manuscript)
-    docx_frame.write_headers(document, manuscript)
+    manuscript = _framed(document, template)
     body = manuscript.file.element.body
     last = body[-1]
     for element in _elements(document, manuscript):
@@ -48,6 +43,33 @@ def docx(document: Document, *, template: bytes | None = None) -> bytes:
     made = io.BytesIO()
     manuscript.file.save(made)
     return docx_package.fixed(made.getvalue())
+
+
+def check_template(template: bytes) -> None:
+    """Try a template with a document that has only a title.
+
+    Raises
+    ------
+    docx_package.TemplateError
+        When the template cannot be used; its message is in Swedish.
+    """
+    docx(Document("Prov", "", "", (), "", (), "2000-01-01T00:00:00"), template=template)
+
+
+def _framed(document: Document, template: bytes | None) -> Manuscript:
+    manuscript = docx_manuscript.opened(template)
+    if document.tight and template is None:
+        docx_tight.tighten(manuscript)
+    try:
+        docx_frame.write_properties(document, manuscript)
+        docx_frame.write_settings(manuscript)
+        docx_frame.write_headers(document, manuscript)
+    except (KeyError, ValueError, AttributeError, TypeError):
+        if template is None:
+            raise
+        # What is wrong in it shows only when something is written there.
+        raise docx_package.TemplateError(docx_package.DAMAGED) from None
+    return manuscript
 
 
 def _elements(document: Document, manuscript: Manuscript) -> list[Element]:

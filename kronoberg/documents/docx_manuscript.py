@@ -89,7 +89,7 @@ def opened(template: bytes | None) -> Manuscript:
     except (KeyError, ValueError, AttributeError, SyntaxError):
         if template is None:
             raise
-        raise docx_package.TemplateError("Mallen är skadad. Spara om den i Word och försök igen.") from None
+        raise docx_package.TemplateError(docx_package.DAMAGED) from None
 
 
 def _empty(body: Element) -> None:

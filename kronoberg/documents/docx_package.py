@@ -32,6 +32,7 @@ _TEMPLATE, _DOCUMENT = _WORD + b"template.main+xml", _WORD + b"document.main+xml
 _MACROS = re.compile(r"vbaProject|vbaData|(^|/)activeX/", re.IGNORECASE)
 _EMBEDDED = re.compile(r"(^|/)embeddings/", re.IGNORECASE)
 # What a damaged archive, or damaged XML in it, makes the readers of them raise.
+DAMAGED = "Mallen är skadad. Spara om den i Word och försök igen."
 _UNREADABLE = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, etree.XMLSyntaxError,
     NotImplementedError, EOFError, OSError, RuntimeError, ValueError,

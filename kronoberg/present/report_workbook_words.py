@@ -1,6 +1,7 @@
 """The Swedish words of the April report's workbook: what it is, and how its sheets are read."""
 
 from kronoberg.domain import swedish
+from kronoberg.present import package_words
 
 KEYWORDS = "internationellt arbete, aprilrapport, kostnader, arbetsinsats"
 ABOUT = (

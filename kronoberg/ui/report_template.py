@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from kronoberg.documents import docx_package
+from kronoberg.documents import docx_file, docx_package
 from kronoberg.documents.docx_package import TemplateError
 from kronoberg.present import report_page_words
 from kronoberg.ui import blocks
@@ -50,7 +50,7 @@ def _ask() -> None:
 def _take(template: Template) -> None:
     """Use a template from now on, or say why it cannot be used."""
     try:
-        docx_package.checked(template.content)
+        docx_file.check_template(template.content)
     except TemplateError as error:
         st.error(blocks.plain(str(error)))
     else:

@@ -47,7 +47,7 @@ COLUMNS = (
     Column("sources", "Källor"),
 )
 _NOT_A_PART: tuple[Cell, Cell] = (None, None)
-_NO_FIGURE: tuple[Cell, ...] = (None,) * 11
+_NO_FIGURE: tuple[Cell, ...] = (None,) * 12
 
 
 def figures(publication: Publication, year: int) -> dict[str, Any]:
