@@ -14,7 +14,7 @@ from tests import postgres
 
 ROOT = Path(__file__).resolve().parents[1]
 # As long as a run that has been killed may take to be cleaned up after.
-PATIENCE = 60
+PATIENCE = 180
 FAILS = (
     "def test_it(postgres_url, postgres_server):\n    print(f'at {postgres_server} ')\n    assert not postgres_url\n"
 )
@@ -31,7 +31,8 @@ def run(folder: Path, tests: str, *options: str) -> subprocess.Popen[str]:
     """A run of pytest of its own, in that folder, with these tests."""
     folder.mkdir(exist_ok=True)
     (folder / "test_sample.py").write_text(tests, "utf-8")
-    command = [sys.executable, "-m", "pytest", "-p", "tests.postgres_fixtures", "-p", "no:cacheprovider", *options]
+    plugins = ("tests.postgres_fixtures", "tests.untried", "no:cacheprovider")
+    command = [sys.executable, "-m", "pytest", *(f"-p{plugin}" for plugin in plugins), *options]
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT)}
     return subprocess.Popen(command, cwd=folder, env=surroundings, stdout=subprocess.PIPE, text=True)
 
