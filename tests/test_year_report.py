@@ -205,6 +205,7 @@ def test_the_summary_says_why_the_years_cannot_be_compared(short: Document) -> N
 def test_what_to_decide_and_to_notice_is_listed(full: Document) -> None:
     listed = [text for block in chapter(full, "1.") if isinstance(block, Points) for _, text in block.items]
 
+    assert "Regionstyrelsen lägger årsrapporten 2025 för det internationella arbetet till handlingarna." in listed
     assert "Energiringen: Medlemskap i Energiringen går ut 2026-12-31." in listed
     assert "Brysselkontoret, riktlinje 6. Bestämd tid och utvärdering (ska): ej uppfyllt." in listed
 

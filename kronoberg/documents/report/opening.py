@@ -62,7 +62,8 @@ def summary(m: Material) -> Iterator[Block]:
     ]
     decisions = [notice for notice in found if notice.kind in notices.DECISIONS]
     others = [notice for notice in found if notice.kind not in notices.DECISIONS]
-    yield from _listed(report_words.TO_DECIDE, _sentences(decisions))
+    proposals = tuple(("", proposal.text) for proposal in m.written(TextPart.PROPOSAL))
+    yield from _listed(report_words.TO_DECIDE, (*proposals, *_sentences(decisions)))
     yield from _listed(report_words.TO_NOTICE, (*_sentences(others), *_not_met(m)))
     yield from _missing(m)
 
