@@ -165,9 +165,9 @@ def test_the_edition_is_locked_and_its_files_are_one_step_away(database: Databas
 
 def test_the_reason_for_locking_a_year_names_that_years_report(database: Database) -> None:  # noqa: ARG001  the page's
     test = step(report_page_words.LOCK)
-    assert field(test, "text_area", entry_words.WHY).value == "Aprilrapporten 2026"
+    assert field(test, "text_area", "Varför låses utgåvan?").value == "Aprilrapporten 2026"
     test.selectbox(key="ar").set_value(2024).run()
-    assert field(test, "text_area", entry_words.WHY).value == "Aprilrapporten 2025"
+    assert field(test, "text_area", "Varför låses utgåvan?").value == "Aprilrapporten 2025"
 
 
 def test_who_looks_away_from_the_locked_edition_is_told_that_there_is_one(database: Database) -> None:

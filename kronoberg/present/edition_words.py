@@ -16,7 +16,7 @@ SINCE = "Vad som har ändrats sedan utgåvan låstes"
 SAME = "Ingenting har ändrats sedan utgåvan låstes."
 LIST = "Låsta utgåvor"
 LOCK_HEADING = "Lås en utgåva"
-LOCK = "Lås utgåvan"
+LOCK, WHY = "Lås utgåvan", "Varför låses utgåvan?"
 NONE_YET = "Ingen utgåva är låst ännu."
 EXPLAINED = (
     "En låst utgåva behåller alla uppgifter som de är nu, och visar samma siffror för alltid. Lås den när "

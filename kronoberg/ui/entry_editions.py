@@ -60,7 +60,8 @@ def lock_year(year: int, *, to_gaps: Callable[[], None]) -> None:
     blocks.note(edition_words.revision(book.revision))
     with st.form(_FORM, enter_to_submit=False):
         # The fields are the year's own: a reason that names one year must not follow to the edition of another.
-        person = entry_person.ask(key=f"{_FORM}-{year}", why=f"Aprilrapporten {year + 1}")
+        reason = {"why": f"Aprilrapporten {year + 1}", "question": edition_words.WHY}
+        person = entry_person.ask(key=f"{_FORM}-{year}", **reason)
         pressed = st.form_submit_button(edition_words.LOCK, type="primary")
     # What the person had on the screen when the button was pressed: somebody may have saved since.
     seen = st.session_state.get(_SEEN, book.revision)

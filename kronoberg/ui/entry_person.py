@@ -32,14 +32,17 @@ def name() -> str:
     return str(st.session_state.get(_NAME) or os.environ.get("KRONOBERG_EDITOR", "")).strip()
 
 
-def ask(*, key: str, why: str = "") -> Person:
-    """Show the fields for name, reason and Dnr, for a form; `key` tells them from others of the page."""
+def ask(*, key: str, why: str = "", question: str = entry_words.WHY) -> Person:
+    """Show the fields for name, reason and Dnr, for a form; `key` tells them from others of the page.
+
+    `why` is the reason to begin with, `question` what asks for it.
+    """
     # After a save the next change begins with an empty reason.
     times = st.session_state.get(_SAVES, 0)
     with st.container(horizontal=True):
         who = st.text_input(entry_words.WHO, name(), key=f"vem-{key}", max_chars=_LONGEST, width=300)
         dnr = st.text_input(entry_words.DNR, "", key=f"dnr-{key}-{times}", max_chars=_LONGEST, width=220)
-    reason = st.text_area(entry_words.WHY, why, key=f"varfor-{key}-{times}", max_chars=2000, height=100)
+    reason = st.text_area(question, why, key=f"varfor-{key}-{times}", max_chars=2000, height=100)
     person = Person(_one_line(who), (reason or "").strip(), _one_line(dnr))
     if person.who:
         st.session_state[_NAME] = person.who
