@@ -14,7 +14,7 @@ from kronoberg.documents import content, imprint, report
 from kronoberg.documents.content import Block, Document, Facts, Gap, Grid, Heading, Points, Text, Written
 from kronoberg.domain.book import Book
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import BodyGroup
+from kronoberg.domain.words import BodyGroup, Category, Direction
 from kronoberg.present import (
     cost_tables,
     effort_tables,
@@ -233,6 +233,18 @@ def test_the_cost_table_has_each_cost_beside_the_year_before_and_the_budget(full
     assert [shown.rows[place][0] for place in shown.sums] == ["Summa samarbeten", "Summa EU-program", "Allt"]
     # 1 668 954,50 + 147 840 + 1 049 065 + 309 778; only what is added up stands in a row of sums.
     assert rows["Summa samarbeten"][:5] == ["3 175 637,50 kr", "minst ca 2 974 458 kr", "–", "", ""]
+
+
+def test_a_reimbursement_is_told_also_when_no_cost_is_known() -> None:
+    income = {"direction": Direction.INCOME, "category": Category.TECHNICAL_ASSISTANCE}
+    book = books.book(
+        [books.collaboration("ett", reimbursement_expected=True)],
+        [books.cost("ett", 2024, "70", **income)],
+    )
+    tables = grids(chapter(made(book, 2024, REAL_DAY), "3."))
+    shown = next(table for table in tables.values() if "Återbetalt" in table.headings)
+    assert column(shown, "Återbetalt")["Ett"] == f"70{NBSP}kr"
+    assert column(shown, "Kostnad")["Ett"] == "uppgift saknas"
 
 
 def test_a_budget_that_some_lack_has_a_sum_of_its_own() -> None:

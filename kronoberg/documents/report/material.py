@@ -75,9 +75,11 @@ class Material:
 
     @property
     def has_figures(self) -> bool:
-        """Whether any cost or effort of the year is known."""
+        """Whether any cost, reimbursement or effort of the year is known."""
         together = self.picture.everything
-        return together.costs.gross.value is not None or together.effort.value is not None
+        return any(
+            figure.value is not None for figure in (together.costs.gross, together.costs.income, together.effort)
+        )
 
     def written(self, part: TextPart, collaboration_id: str | None = None) -> tuple[Written, ...]:
         """What people have written for one place in the report, in order."""
