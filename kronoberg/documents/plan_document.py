@@ -46,7 +46,23 @@ def plan(
         The keys of the draft's lines that a person has accepted on the screen.
     """
     desk, found = Desk(book, DocumentKind.PLAN, year), coming_plan(book, year, index)
-    blocks: tuple[Block, ...] = (
+    region, title = book.dataset.region, plan_document_words.title(year)
+    return Document(
+        title=title,
+        subtitle=f"{region}. {plan_document_words.subtitle(found)}",
+        region=region,
+        blocks=_blocks(desk, found, accepted),
+        running_head=f"{region}. Handlingsplan {year}",
+        imprint=imprint.lines,
+        made_at=imprint.made_at.isoformat(),
+        warning=imprint.warning,
+        keywords=("handlingsplan", "internationellt arbete", str(year)),
+    )
+
+
+def _blocks(desk: Desk, found: ComingPlan, accepted: Collection[str]) -> tuple[Block, ...]:
+    book = desk.book
+    return (
         desk.head_facts(),
         Text(plan_document_words.standing(found)),
         Heading("1. Sammanfattning"),
@@ -67,18 +83,6 @@ def plan(
         *_missing(desk, found),
         Heading("7. Källor"),
         *_sources(book, found),
-    )
-    region, title = book.dataset.region, plan_document_words.title(year)
-    return Document(
-        title=title,
-        subtitle=f"{region}. {plan_document_words.subtitle(found)}",
-        region=region,
-        blocks=blocks,
-        running_head=f"{region}. Handlingsplan {year}",
-        imprint=imprint.lines,
-        made_at=imprint.made_at.isoformat(),
-        warning=imprint.warning,
-        keywords=("handlingsplan", "internationellt arbete", str(year)),
     )
 
 

@@ -27,6 +27,7 @@ from typing import IO, Any
 
 from kronoberg.documents.imprint import Imprint
 from kronoberg.domain.book import Book
+from kronoberg.present import engine
 from kronoberg.present.package_words import File
 from kronoberg.store.packed import packed, unpacked
 
@@ -174,19 +175,7 @@ def _process() -> subprocess.Popen[str]:
 
 def _end(process: subprocess.Popen[str]) -> None:
     atexit.unregister(_end)
-    process.kill()
-    process.wait()
-    for pipe in (process.stdin, process.stdout):
-        if pipe is not None:
-            _close(pipe)
-
-
-def _close(pipe: IO[str]) -> None:
-    try:
-        pipe.close()
-    except OSError:
-        # What was on its way to a process that has died is lost, and nobody waits for it.
-        return
+    engine.stop(process)
 
 
 def _text(content: bytes) -> str:

@@ -107,6 +107,11 @@ def _process() -> subprocess.Popen[str]:
 
 def _end(process: subprocess.Popen[str]) -> None:
     atexit.unregister(_end)
+    stop(process)
+
+
+def stop(process: subprocess.Popen[str]) -> None:
+    """End a process that answers over pipes, and close them."""
     process.kill()
     process.wait()
     for pipe in (process.stdin, process.stdout):
