@@ -34,7 +34,8 @@ if written := comments.on_effort(book, year):
 blocks.sources(partial(effort_tables.sources_table, book, picture, full_time))
 
 st.header("Arbetsinsats över tid", anchor=False)
-chart, words = views.effort_chart(book, years), effort_words.years_words(book, columns, change)
+colours = views.collaboration_colours()
+chart, words = views.effort_chart(book, years, colours), effort_words.years_words(book, columns, change)
 over_time = {"what": "Arbetsinsats över tid", "name": f"arbetsinsats-over-tid-{years[0]}-{years[-1]}"}
 blocks.chart(chart, words)
 downloads.picture(origin, chart, words, **over_time)
@@ -42,7 +43,7 @@ blocks.table(tables.years_table(columns, measure=tables.EFFORT))
 downloads.table(origin, partial(export_tables.years_overview, book, years), **over_time)
 
 st.header(f"Kostnad bredvid arbetsinsats {year}", anchor=False)
-panels, beside = views.effort_panels(book, year), effort_words.panels_words(book, picture)
+panels, beside = views.effort_panels(book, year, colours), effort_words.panels_words(book, picture)
 blocks.panels(panels, beside)
 for panel, name in zip(panels, ("kostnad", "arbetsinsats"), strict=True):
     downloads.picture(

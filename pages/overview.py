@@ -31,7 +31,8 @@ notices.show(book, year)
 notices.show_deadlines(book)
 
 st.header("Kostnad över tid", anchor=False)
-chart, words = views.years_chart(book, years, None), describe.years_words(book, columns, change=picture.cost_change)
+chart = views.years_chart(book, years, None, views.collaboration_colours())
+words = describe.years_words(book, columns, change=picture.cost_change)
 over_time = {"what": "Kostnad över tid", "name": f"kostnad-over-tid-{years[0]}-{years[-1]}"}
 blocks.chart(chart, words)
 downloads.picture(origin, chart, words, **over_time)

@@ -15,7 +15,7 @@ from kronoberg.domain.words import SubjectKind
 from kronoberg.present import comment_words, cost_charts, cost_tables, cost_words, evidence_tables, evidence_words
 from kronoberg.present.describe import ChartWords
 from kronoberg.present.tables import ReaderTable
-from kronoberg.ui import blocks, cost_views, entry_comment
+from kronoberg.ui import blocks, cost_views, entry_comment, views
 
 EVIDENCE = "underlag"
 """The word in the address for the collaboration whose rows are shown; changing it breaks saved links."""
@@ -39,9 +39,10 @@ def sizes(book: Book, rows: Sequence[YearRow], year: int) -> Drawn:
     # again after another has been chosen in the list.
     chosen = st.session_state.get(EVIDENCE)
     key = f"{_SIZES}-{chosen}"
-    chart, words = cost_views.sizes_chart(book, year, chosen), cost_words.sizes_words(book, rows, year)
+    colours = views.collaboration_colours()
+    chart, words = cost_views.sizes_chart(book, year, chosen, colours), cost_words.sizes_words(book, rows, year)
     blocks.chart(chart, words, key=key, on_select=partial(_follow_the_click, key))
-    return cost_views.sizes_chart(book, year, None), words
+    return cost_views.sizes_chart(book, year, None, colours), words
 
 
 def choose_evidence(rows: Sequence[YearRow]) -> YearRow | None:
@@ -94,7 +95,8 @@ def budget(book: Book, year: int) -> Drawn | None:
     st.header(blocks.plain(cost_words.budget_heading(compared)), anchor=False)
     drawn = None
     if compared.rows:
-        drawn = cost_views.budget_chart(book, year), cost_words.budget_words(book, compared)
+        chart = cost_views.budget_chart(book, year, views.collaboration_colours())
+        drawn = chart, cost_words.budget_words(book, compared)
         blocks.chart(*drawn)
         blocks.table(cost_tables.budget_table(compared))
     if words := cost_words.no_budget(compared):

@@ -7,6 +7,7 @@ from kronoberg.domain.difference import RowChange, difference
 from kronoberg.present import edition_words
 from kronoberg.present.change_words import Names
 from kronoberg.ui import blocks, entry_saving, loader, session
+from kronoberg.ui.remembering import remembered
 
 
 def choose(page: str) -> None:
@@ -37,7 +38,7 @@ def banner() -> None:
     if edition is None:
         return
     locked, now = loader.book(), loader.current()
-    changes = _since(edition.sha256, now.revision, locked, now)
+    changes = _since(locked, now)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.info(blocks.plain(edition_words.banner(edition, changes)), width="stretch")
         st.button(edition_words.BACK, on_click=show_current)
@@ -51,6 +52,6 @@ def show_current() -> None:
     st.session_state[loader.EDITION] = edition_words.CURRENT
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
-def _since(sha256: str, revision: str, _locked: Book, _now: Book) -> tuple[RowChange, ...]:  # noqa: ARG001  the cache's key
-    return difference(_locked, _now)
+@remembered(most=4)
+def _since(locked: Book, now: Book) -> tuple[RowChange, ...]:
+    return difference(locked, now)

@@ -4,7 +4,6 @@ from functools import partial
 
 import streamlit as st
 
-from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming
 from kronoberg.domain.contract import Table
 from kronoberg.domain.faults import FaultyData
@@ -12,8 +11,6 @@ from kronoberg.intake import csv_tables, workbook
 from kronoberg.intake.files import Progress
 from kronoberg.intake.workbook import WorkbookRows
 from kronoberg.present import import_words
-from kronoberg.store import history
-from kronoberg.store.database import Database
 from kronoberg.ui import blocks, entry_import_accept, entry_import_faults, entry_import_state, loader
 from kronoberg.ui.entry_import_accept import Offer
 from kronoberg.ui.entry_import_state import Handed
@@ -30,22 +27,11 @@ def template(handed: Handed) -> None:
     if isinstance(found, FaultyData):
         entry_import_faults.show(found.faults)
         return
-    older = _made_from(found.revision) if found.notices else None
+    older = loader.book_of_revision(found.revision) if found.notices else None
     for notice in found.notices:
         st.info(blocks.plain(f"{notice} {import_words.about_older(known=older is not None)}"))
     offer = Offer(found.incoming, "mall", may_remove=True, located=found.located, base=older)
     entry_import_accept.show(handed, offer)
-
-
-def _made_from(revision: str) -> Book | None:
-    """The Book that a workbook was made from, where the history still knows it."""
-    database = loader.database()
-    return None if database is None else _book_of_revision(loader.location(), revision, database)
-
-
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _book_of_revision(url: str, revision: str, _database: Database) -> Book | None:  # noqa: ARG001  the cache's key
-    return history.book_of_revision(_database, revision)
 
 
 def csv(handed: Handed, table: Table) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import streamlit as st
 
 from kronoberg.domain.book import Book
-from kronoberg.store import connecting, filling, folder
+from kronoberg.store import connecting, filling, folder, history
 from kronoberg.store import editions as edition_store
 from kronoberg.store.database import Database, Head
 from kronoberg.store.editions import Edition
@@ -106,6 +106,18 @@ def locked(year: int) -> Locked | None:
     return Locked(found, _edition_book(location(), found.year, found.sha256, stored))
 
 
+def book_of_revision(revision: str) -> Book | None:
+    """The Book of a revision, where the history still knows it; none where the data is a folder.
+
+    Raises
+    ------
+    StorageError
+        When the database cannot be reached.
+    """
+    stored = database()
+    return None if stored is None else _book_of_revision(location(), revision, stored)
+
+
 def look_again() -> None:
     """Let the next question be answered by the database itself: something has just been saved or locked."""
     _head.clear()
@@ -166,6 +178,11 @@ def _editions(url: str, _database: Database) -> tuple[Edition, ...]:  # noqa: AR
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _edition_book(url: str, year: int, sha256: str, _database: Database) -> Book:  # noqa: ARG001  as above
     return edition_store.edition_book(_database, year)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _book_of_revision(url: str, revision: str, _database: Database) -> Book | None:  # noqa: ARG001  as above
+    return history.book_of_revision(_database, revision)
 
 
 @st.cache_data(show_spinner=False, ttl=_LOOKED_AT_FOR, max_entries=2)

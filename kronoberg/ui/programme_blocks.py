@@ -11,6 +11,7 @@ from kronoberg.domain.dates import PartialDate
 from kronoberg.present import coverage_words, describe, programme_tables, programme_words, seat_tables
 from kronoberg.ui import blocks, downloads, loader
 from kronoberg.ui.downloads import Origin
+from kronoberg.ui.remembering import remembered
 
 EARLIER, LATER = "perioder", "kommande"
 """The words in the address for the open programme periods of another time."""
@@ -18,15 +19,10 @@ EARLIER, LATER = "perioder", "kommande"
 _WIDTH = 270
 
 
+@remembered(most=16)
 def book_of_programmes(book: Book) -> Book:
-    """The Book with the assignments alone, made once for each revision."""
-    found: Book = _book_of_programmes(book.revision, book)
-    return found
-
-
-@st.cache_resource(show_spinner=False, max_entries=16)
-def _book_of_programmes(revision: str, _book: Book) -> Book:  # noqa: ARG001  the revision is the cache's key
-    return programmes.only_programmes(_book)
+    """The Book with the assignments alone."""
+    return programmes.only_programmes(book)
 
 
 def costs(group: Group, year: int) -> None:

@@ -1,8 +1,7 @@
-"""The documents of the April report as the screen shows them, built once for each revision, edition, year and day."""
+"""The documents of the April report as the screen shows them, built once for each Book, edition, year and minute."""
 
 import datetime as dt
-
-import streamlit as st
+from dataclasses import replace
 
 from kronoberg.documents import imprint, package_parts
 from kronoberg.documents.content import Document
@@ -11,6 +10,7 @@ from kronoberg.documents.package_parts import Documents
 from kronoberg.domain.book import Book
 from kronoberg.present import edition_words
 from kronoberg.ui import clock, loader
+from kronoberg.ui.remembering import remembered
 
 # Enough for the years that a few people look at; a document is some hundred kilobytes.
 _REMEMBERED = 16
@@ -18,29 +18,26 @@ _REMEMBERED = 16
 
 def report(book: Book, year: int, today: dt.date) -> Document:
     """The yearly report."""
-    return _both(book, year, today).report
+    return _documents(book, year, today, _of_this_minute(book)).report
 
 
 def letter(book: Book, year: int, today: dt.date) -> Document:
     """The letter that goes with it."""
-    return _both(book, year, today).letter
+    return _documents(book, year, today, _of_this_minute(book)).letter
 
 
 def made_from(book: Book) -> Imprint:
     """What documents made from the Book now say about their making."""
-    return imprint.imprint(book, edition=_edition(), made_at=clock.now())
-
-
-def _both(book: Book, year: int, today: dt.date) -> Documents:
-    found: Documents = _documents(book.revision, _edition(), year, today, book)
-    return found
-
-
-def _edition() -> str:
     shown = loader.edition()
-    return edition_words.short(shown) if shown else ""
+    return imprint.imprint(book, edition=edition_words.short(shown) if shown else "", made_at=clock.now())
 
 
-@st.cache_resource(show_spinner=False, max_entries=_REMEMBERED)
-def _documents(revision: str, edition: str, year: int, today: dt.date, _book: Book) -> Documents:  # noqa: ARG001  the key
-    return package_parts.documents(_book, year, today, made_from(_book))
+def _of_this_minute(book: Book) -> Imprint:
+    """The same to the minute, which is all that a document on screen says: it is not built anew at every click."""
+    now = made_from(book)
+    return replace(now, made_at=now.made_at.replace(second=0))
+
+
+@remembered(most=_REMEMBERED)
+def _documents(book: Book, year: int, today: dt.date, made_from: Imprint) -> Documents:
+    return package_parts.documents(book, year, today, made_from)

@@ -11,6 +11,7 @@ from kronoberg.analysis.selection import Selection
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import Kind, ShownStatus
 from kronoberg.ui import clock, loader
+from kronoberg.ui.remembering import remembered
 
 ALL = "Alla"
 # The page of the run before, to know a run that a link has led to.
@@ -22,7 +23,7 @@ _MARK, _FOLLOWED = "lankens-rad", "foljde-en-lank"
 
 def book() -> Book:
     """The dataset as this visitor has chosen to see it."""
-    return _selected(loader.book().revision, chosen(), loader.book())
+    return _selected(loader.book(), chosen())
 
 
 def years() -> tuple[int, ...]:
@@ -152,6 +153,6 @@ def _follow_a_former_name() -> None:
         st.rerun()
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
-def _selected(revision: str, chosen: Selection, _book: Book) -> Book:  # noqa: ARG001  the revision is the cache's key
-    return selection.selected(_book, chosen)
+@remembered(most=64)
+def _selected(whole: Book, chosen: Selection) -> Book:
+    return selection.selected(whole, chosen)

@@ -60,7 +60,8 @@ def money(origin: Origin, told: Story, years: tuple[int, ...], rows: Sequence[Ye
     span = f"{years[0]}-{years[-1]}"
     columns = views.columns(book, years, key)
     words = describe.years_words(book, columns, collaboration=owner)
-    chart = views.years_chart(book, years, key)
+    colours = views.collaboration_colours()
+    chart = views.years_chart(book, years, key, colours)
     blocks.chart(chart, words)
     cost = {"what": "Kostnad över tid", "name": f"kostnad-over-tid-{span}"}
     downloads.picture(origin, chart, words, **cost)
@@ -69,7 +70,8 @@ def money(origin: Origin, told: Story, years: tuple[int, ...], rows: Sequence[Ye
 
     work = views.effort_columns(book, years)
     effort = {"what": "Arbetsinsats över tid", "name": f"arbetsinsats-over-tid-{span}"}
-    words, chart = effort_words.years_words(book, work, collaboration=owner), views.effort_chart(book, years)
+    words = effort_words.years_words(book, work, collaboration=owner)
+    chart = views.effort_chart(book, years, colours)
     blocks.chart(chart, words)
     downloads.picture(origin, chart, words, **effort)
     blocks.table(tables.years_table(work, measure=tables.EFFORT))
