@@ -11,7 +11,6 @@ from kronoberg.documents.open_data.allowed import Why
 from kronoberg.documents.open_data.files import OpenFiles
 from kronoberg.documents.open_data.publication import Publication, Publisher
 from kronoberg.domain.book import Book
-from kronoberg.domain.columns import Text, type_of
 from kronoberg.domain.contract import Column, Row, Table
 from kronoberg.domain.contracts import BY_NAME, TABLES
 from kronoberg.domain.contracts.people import Appointment, Body, Chairmanship, Person
@@ -66,7 +65,7 @@ def everything(book: Book) -> str:
 
 
 def texts(table: Table) -> list[Column]:
-    return [column for column in table.columns if column.cell is type_of(Text)]
+    return [column for column in table.columns if column.cell.is_text]
 
 
 def planted(table: Table, row: Row) -> Row:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kronoberg.domain import raw_text
+from kronoberg.domain import raw_text, texts
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME, TABLES
 from kronoberg.domain.faults import Fault
@@ -247,6 +247,7 @@ def test_a_cell_of_a_megabyte_is_read() -> None:
         (f"{HEADER}\na,Ã…sa,,k,stated,\n".encode(), 2, "förvanskade tecken, ”Ã…”", "fel teckenkodning"),
         (f"{HEADER}\n\na,RenÃ©,,k,stated,\n".encode(), 3, "förvanskade tecken, ”Ã©”", "fel teckenkodning"),
         (f"{HEADER}\na,\ufffdsa,,k,stated,\n".encode(), 2, "förvanskade tecken, ”\ufffd”", "fel teckenkodning"),
+        (f"{HEADER}\na,\ud800sa,,k,stated,\n".encode(errors="surrogatepass"), 2, "inte är UTF-8", "hela filen i UTF-8"),
         (f"{HEADER}\na,".encode() + b"\x81,,k,stated,\n", 2, "", "UTF-8"),
     ],
 )
@@ -450,11 +451,12 @@ def test_any_bytes_give_rows_or_faults_never_an_error(content: bytes, table: Tab
     assert all(str(fault) and fault.file == table.file for fault in result.faults)
 
 
-# Without what reading trims or makes alike, and without the letters that a broken encoding is known by.
-CELLS = st.text(
-    st.characters(exclude_categories=["Cs"], exclude_characters="\x00\rÂÃâ\ufffd‚„›¼"),  # noqa: RUF001
-    max_size=12,
-).map(lambda text: text.strip(" \t\n\u00a0\u202f\u2009\ufeff"))
+# In the form that reading gives a cell, and without the letters that a broken encoding is known by.
+CELLS = (
+    st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=12)
+    .map(raw_text.cleaned)
+    .filter(lambda text: not texts.broken(text))
+)
 ROWS = st.lists(st.lists(CELLS, min_size=6, max_size=6).filter(any), max_size=8)
 
 

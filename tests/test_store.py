@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
-from hypothesis import strategies as st
 
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import TABLES
@@ -15,7 +14,7 @@ from kronoberg.domain.faults import Fault, FaultyData
 from kronoberg.domain.words import Certainty, StrategyPart
 from kronoberg.store.errors import StorageError
 from kronoberg.store.folder import read_book, write_book
-from tests import books
+from tests import any_text, books
 
 DATA = Path(__file__).parent.parent / "data"
 DATASETS = ("exempel", "kronoberg")
@@ -135,16 +134,8 @@ def text_in_every_format(text: str) -> Book:
     return Book({table.name: rows for table, rows in plain} | {"strategy": (item,)})
 
 
-# What a cell can hold: no characters that no document holds, nothing that reading trims, no formulas.
-TEXTS = (
-    st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="ÂÃâ\ufffd‚„›¼"), max_size=200)  # noqa: RUF001
-    .map(lambda text: text.strip(" \t\n\u00a0\u202f\u2009\ufeff"))
-    .filter(lambda text: text and not text.startswith(("=", "@")))
-)
-
-
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
-@given(TEXTS)
+@given(any_text.ENTERS)
 @example("null")
 @example("~")
 @example("no")
@@ -155,10 +146,8 @@ TEXTS = (
 @example("---")
 @example("{[%|>?`")
 @example("a,b;c")
-@example("två  mellanslag " * 20 + "och slut")
-@example("x" * 200)
-@example("å" * 119 + " b")
-@example("a\u2028b")
+@example("två  mellanslag " * 3 + "och slut")
+@example("å" * 58 + " b")
 def test_whatever_a_text_holds_it_is_read_back_from_both_formats(tmp_path: Path, text: str) -> None:
     book = text_in_every_format(text)
     write_book(book, tmp_path, replace=True)

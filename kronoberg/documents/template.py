@@ -116,7 +116,7 @@ def _look(column: Column) -> str:
         return "number"
     if column.cell.schema_type in template_layout.INTEGERS:
         return "whole"
-    return "long" if column.cell == template_layout.TEXT else "text"
+    return "long" if column.cell.is_text else "text"
 
 
 def _width(heading: str, shown: Sequence[str]) -> int:

@@ -14,7 +14,7 @@ _MOST_COMPARISONS = 20_000
 """About a second. Where a whole table of keys is wrong, guessing what each one meant would take minutes."""
 
 
-def checked_book(raw: Mapping[str, RawTable], faults: Iterable[Fault] = ()) -> Book:
+def checked_book(raw: Mapping[str, RawTable], faults: Iterable[Fault] = (), *, kept: bool = False) -> Book:
     """Turn a dataset's text rows into a Book.
 
     Parameters
@@ -23,6 +23,9 @@ def checked_book(raw: Mapping[str, RawTable], faults: Iterable[Fault] = ()) -> B
         Text rows by table name. A table that is absent counts as empty: whoever left it out gives the fault.
     faults
         Faults already known, for example of files that do not exist.
+    kept
+        Whether the rows were let in before, as those of a database, its history and its editions were: what is asked of
+        text that comes in is not asked of them. Rows with lines below zero count as such in any case.
 
     Raises
     ------
@@ -32,7 +35,7 @@ def checked_book(raw: Mapping[str, RawTable], faults: Iterable[Fault] = ()) -> B
     found = list(faults)
     located: dict[str, list[Located]] = {}
     for table in TABLES:
-        rows, problems = _typed_rows(table, raw.get(table.name, RawTable((), ())))
+        rows, problems = _typed_rows(table, raw.get(table.name, RawTable((), ())), kept=kept)
         located[table.name] = rows
         found += problems
     unreadable = {table.name for table in TABLES if raw.get(table.name) is None or raw[table.name].faults}
@@ -52,24 +55,24 @@ def _in_file_order(fault: Fault) -> tuple[int, str, int]:
     return position, fault.file, fault.row or 0
 
 
-def _typed_rows(table: Table, raw: RawTable) -> tuple[list[Located], list[Fault]]:
+def _typed_rows(table: Table, raw: RawTable, *, kept: bool) -> tuple[list[Located], list[Fault]]:
     faults = list(raw.faults)
     rows: list[Located] = []
     for raw_row in raw.rows:
-        row, problems = _typed_row(table, raw_row)
+        row, problems = _typed_row(table, raw_row, kept=kept or raw_row.line < 0)
         faults += problems
         if row is not None:
             rows.append((raw_row.line, row))
     return rows, faults
 
 
-def _typed_row(table: Table, raw: RawRow) -> tuple[Row | None, list[Fault]]:
+def _typed_row(table: Table, raw: RawRow, *, kept: bool) -> tuple[Row | None, list[Fault]]:
     values: dict[str, Any] = {}
     faults: list[Fault] = []
     for column in table.columns:
         text = raw.cells[column.name]
         try:
-            values[column.name] = _value(column, text)
+            values[column.name] = _value(column, text, kept=kept)
         except ValueError as error:
             found = quoted(text) if text else "en tom cell"
             faults.append(Fault(table.file, raw.line, column.name, found, str(error)))
@@ -80,9 +83,10 @@ def _typed_row(table: Table, raw: RawRow) -> tuple[Row | None, list[Fault]]:
     return row, [_fault(table, raw.line, violation) for violation in broken]
 
 
-def _value(column: Column, text: str) -> Any:
+def _value(column: Column, text: str, *, kept: bool) -> Any:
     if text:
-        return column.cell.read(text)
+        read = (kept and column.cell.kept) or column.cell.read
+        return read(text)
     if column.required:
         raise ValueError(column.cell.expected)
     return None

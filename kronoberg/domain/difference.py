@@ -146,7 +146,7 @@ def applied(book: Book, changes: Iterable[RowChange]) -> Book:
         else:
             rows[change.key] = change.new
     unchanged = raw_of(book)
-    return checked_book(unchanged | {name: raw_rows(rows.values()) for name, rows in tables.items()})
+    return checked_book(unchanged | {name: raw_rows(rows.values()) for name, rows in tables.items()}, kept=True)
 
 
 def raw_of(book: Book) -> dict[str, RawTable]:

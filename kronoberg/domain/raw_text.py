@@ -6,8 +6,8 @@ way only is explained as a fault.
 
 import csv
 import io
-import re
 
+from kronoberg.domain import texts
 from kronoberg.domain.faults import Fault, quoted
 
 LARGEST_FILE = 50 * 1024 * 1024
@@ -17,10 +17,6 @@ LARGEST_YAML = 1024 * 1024
 
 BLANKS = " \t\u00a0\u202f\u2009\ufeff"
 _UNICODE_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
-# UTF-8 read as Windows-1252 and saved again turns å, é, – or ł into pairs that no European language writes.
-_CONTINUATION = bytes(range(0x80, 0xC0)).decode("cp1252", errors="ignore")
-_MOJIBAKE = re.compile(f"[ÂÃ][{re.escape(_CONTINUATION)}]|â€|Å[\u201a\u201e\u203a\u00bc]|\ufffd")
-
 # A cell may be as long as the file that it stands in; the reader's own limit would be blamed on the quotes.
 csv.field_size_limit(LARGEST_FILE)
 
@@ -43,7 +39,7 @@ def decoded(file: str, content: bytes) -> str | Fault:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         text = content.decode("cp1252", errors="replace")
-        if _MOJIBAKE.search(text):
+        if texts.broken(text) or _half_characters(content):
             line = content.count(b"\n", 0, error.start) + 1
             return Fault(
                 file, line, None, "ett tecken som inte är UTF-8 i en fil som annars är det", "hela filen i UTF-8"
@@ -51,15 +47,23 @@ def decoded(file: str, content: bytes) -> str | Fault:
     return _mojibake_fault(file, text) or text
 
 
+def _half_characters(content: bytes) -> bool:
+    """Whether the bytes are UTF-8 but for halves of characters, which some programs write as if they were whole."""
+    try:
+        content.decode("utf-8", errors="surrogatepass")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def _mojibake_fault(file: str, text: str) -> Fault | None:
     for line, content in enumerate(text.splitlines(), start=1):
-        broken = _MOJIBAKE.search(content)
-        if broken:
+        if letters := texts.broken(content):
             return Fault(
                 file,
                 line,
                 None,
-                f"förvanskade tecken, {quoted(broken[0])}",
+                f"förvanskade tecken, {quoted(letters)}",
                 "å, ä och ö; filen har sparats med fel teckenkodning, spara om originalet som UTF-8",
             )
     return None
@@ -89,6 +93,6 @@ def records(
 
 
 def cleaned(cell: str, *, one_line: bool = False) -> str:
-    """A cell's text without blanks around it and with one kind of line break, or with spaces in their place."""
-    text = cell.replace("\r\n", "\n").replace("\r", "\n")
+    """A cell's text in its one form, without blanks around it and with one kind of line break, or with spaces there."""
+    text = texts.normal(cell).replace("\r\n", "\n").replace("\r", "\n")
     return (text.replace("\n", " ") if one_line else text).strip(BLANKS + "\n")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kronoberg.domain import columns, slugs
 from kronoberg.domain.book import Book, written
 from kronoberg.domain.checking import checked_book
-from kronoberg.domain.columns import Slug, Text
+from kronoberg.domain.columns import Slug
 from kronoberg.domain.contract import Column
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.contracts.people import NAME_REMOVED, REMOVED_KEY, Person, Redaction
@@ -82,7 +82,7 @@ class Removal:
             return self.text(self.slug(text))
         if column.cell is columns.type_of(Slug):
             return self.slug(text)
-        return self.text(text) if column.cell is columns.type_of(Text) else text
+        return self.text(text) if column.cell.is_text else text
 
     def _without_keys(self, text: str, keys: Iterable[str]) -> str:
         for key in keys:
@@ -139,7 +139,7 @@ def redacted(
         ]
         for table, rows in book
     }
-    made = checked_book({table: raw_rows(rows) for table, rows in raw.items()})
+    made = checked_book({table: raw_rows(rows) for table, rows in raw.items()}, kept=True)
     return Redacted(made, removal, tuple(remaining(made, removal)))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from kronoberg.domain import swedish
-from kronoberg.domain.columns import Date, Number, Ore, Percent, SignedOre, Slug, Text, type_of
+from kronoberg.domain.columns import Date, Number, Ore, Percent, SignedOre, Slug, type_of
 from kronoberg.domain.contract import Column, Table
 from kronoberg.domain.contracts import BY_NAME, TABLES
 from kronoberg.domain.words import Code, column_titles
@@ -41,7 +41,6 @@ MONEY = tuple(type_of(each) for each in (Ore, SignedOre))
 PERCENT = type_of(Percent)
 DATE = type_of(Date)
 SLUG = type_of(Slug)
-TEXT = type_of(Text)
 INTEGERS = ("integer", "year")
 """Schema types of columns whose cells hold a whole number."""
 

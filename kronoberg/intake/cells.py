@@ -11,6 +11,7 @@ from kronoberg.domain import template_layout
 from kronoberg.domain.contract import Column, Table
 from kronoberg.domain.faults import quoted
 from kronoberg.domain.raw import cleaned
+from kronoberg.domain.raw_text import BLANKS
 from kronoberg.intake.excel import Cell, CellKind
 
 _AS_VALUE = "ett värde; klistra in resultatet som värde (formler räknas aldrig ut vid inläsning)"
@@ -42,7 +43,8 @@ def template_text(table: Table, column: Column, cell: Cell | None) -> str:
         return ""
     text = _text(column, cell)
     stripped = cleaned(text)
-    if text != stripped and (column.cell is not template_layout.TEXT or column.name in _naming_columns(table)):
+    trimmed = text.strip(BLANKS)
+    if text != trimmed and (not column.cell.is_text or column.name in _naming_columns(table)):
         raise CellError(f"{quoted(text)}, med mellanslag före eller efter", f"{quoted(stripped)} utan mellanslag")
     return _read(column, stripped, cell)
 

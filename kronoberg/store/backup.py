@@ -81,7 +81,7 @@ def restore(source: Path, url: str, *, replace: bool) -> None:
         _copy_file(source, whole)
         # Brought up to date as a copy: an old backup stays what it is.
         with _opened(f"sqlite:///{whole}") as kept, _opened(url) as database, kept.reading() as original:
-            verified(checked_book(rows.stored(original)), head_of(original), str(source))
+            verified(checked_book(rows.stored(original), kept=True), head_of(original), str(source))
             with database.writing() as (connection, head):
                 _refuse_what_is_not_empty(connection, head, database.url_shown, replace=replace)
                 _empty(connection)
@@ -116,7 +116,7 @@ def _copy(source: Connection, target: Connection) -> None:
 
 def _verify(connection: Connection, original: Connection, place: str) -> None:
     """Compare what has been written with what it was written from, before it counts."""
-    verified(checked_book(rows.stored(connection)), head_of(connection), place)
+    verified(checked_book(rows.stored(connection), kept=True), head_of(connection), place)
     for table in schema.METADATA.sorted_tables:
         if not _same(table, connection, original):
             msg = f"Kopian i {place} blev inte lik originalet (tabell {table.name}). Ingenting är ändrat."

@@ -63,7 +63,7 @@ class Database:
         """
         with self.reading() as connection:
             head, raw = head_of(connection), rows.stored(connection)
-        book = verified(checked_book(raw), head, self.url_shown)
+        book = verified(checked_book(raw, kept=True), head, self.url_shown)
         self.remember(book)
         return book
 
@@ -83,7 +83,7 @@ class Database:
         """The Book at the head, for whoever has a transaction open: from memory when it is there."""
         with self._lock:
             known = self._books.get(head.revision)
-        return known or verified(checked_book(rows.stored(connection)), head, self.url_shown)
+        return known or verified(checked_book(rows.stored(connection), kept=True), head, self.url_shown)
 
     def remember(self, book: Book) -> None:
         """Keep a Book that the database holds, so that the next change need not read it again."""

@@ -96,7 +96,7 @@ def name_the_content_anew(connection: Connection, before: str, at: datetime) -> 
         When the content does not keep today's contracts. The upgrade is then not made.
     """
     number, revision = connection.execute(select(schema.HEAD.c.number, schema.HEAD.c.revision)).one()
-    now = checked_book(rows.stored(connection)).revision
+    now = checked_book(rows.stored(connection), kept=True).revision
     if now == revision:
         return
     reason = Reason(

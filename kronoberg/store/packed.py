@@ -56,7 +56,8 @@ def unpacked(content: bytes) -> Book:
             )
             for name, kept in tables.items()
             if name in BY_NAME
-        }
+        },
+        kept=True,
     )
 
 

@@ -5,7 +5,6 @@ from typing import Any
 
 from kronoberg.documents.open_data import allowed
 from kronoberg.domain.book import Book
-from kronoberg.domain.columns import Text, type_of
 from kronoberg.domain.contract import Column, Row, Table
 
 NAME_LEFT_OUT = "[namn utelämnat]"
@@ -32,7 +31,7 @@ def _public_row(table: Table, row: Row, names: re.Pattern[str] | None) -> Row:
     if names is not None:
         for column in table.columns:
             value = getattr(row, column.name)
-            if column.cell is type_of(Text) and value and (table.name, column.name) != ("persons", "name"):
+            if column.cell.is_text and value and (table.name, column.name) != ("persons", "name"):
                 changed.setdefault(column.name, names.sub(NAME_LEFT_OUT, value))
     return row.model_copy(update=changed)
 

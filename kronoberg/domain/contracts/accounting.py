@@ -5,7 +5,7 @@ Regions' charts of accounts differ, so no account number stands in the code: the
 
 from collections.abc import Iterable, Mapping
 
-from kronoberg.domain.columns import Slug, Text, Whole, Year
+from kronoberg.domain.columns import Slug, Term, Text, Title, Whole, Year
 from kronoberg.domain.contract import Located, Reference, Row, Table, Violation, column
 from kronoberg.domain.contracts.money import category_fits_direction
 from kronoberg.domain.faults import quoted
@@ -21,11 +21,11 @@ class AccountRule(Row):
 
     rule_id: Slug = column("Regelns nyckel")
     order: Whole = column("Regelns plats i ordningen; den lägsta prövas först och den första som passar gäller")
-    account_from: Text = column("Första kontot, eller de första siffrorna i det")
-    account_to: Text = column("Sista kontot, med lika många siffror; samma som det första för ett enda konto")
-    cost_centre: Text | None = column("Kostnadsställe; tomt för alla", default=None)
-    project: Text | None = column("Projekt; tomt för alla", default=None)
-    text_contains: Text | None = column("Ord som ska stå i radens text; tomt för alla", default=None)
+    account_from: Term = column("Första kontot, eller de första siffrorna i det")
+    account_to: Term = column("Sista kontot, med lika många siffror; samma som det första för ett enda konto")
+    cost_centre: Term | None = column("Kostnadsställe; tomt för alla", default=None)
+    project: Term | None = column("Projekt; tomt för alla", default=None)
+    text_contains: Title | None = column("Ord som ska stå i radens text; tomt för alla", default=None)
     collaboration_id: Slug = column("Samarbetet")
     category: Category = column("Vad pengarna gäller")
     direction: Direction = column("Kostnad eller intäkt")

@@ -4,7 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from kronoberg.domain.columns import Currency, Date, Flag, Number, Ore, Percent, SignedOre, Slug, Text, Year
+from kronoberg.domain.columns import (
+    Currency,
+    Date,
+    Flag,
+    Number,
+    Ore,
+    Percent,
+    SignedOre,
+    Slug,
+    Term,
+    Text,
+    Title,
+    Year,
+)
 from kronoberg.domain.contract import Located, Reference, RowRule, SourcedRow, Table, Violation, column
 from kronoberg.domain.words import Category, Certainty, Direction, Status, YearBasis
 
@@ -60,11 +73,11 @@ class Posting(SourcedRow):
     category: Category = column("Vad pengarna gäller")
     status: Status = column("Status för kostnadsraden som posten hör till")
     booked_on: Date = column("Bokföringsdag")
-    voucher: Text = column("Verifikationens serie och nummer")
-    account: Text = column("Konto")
-    account_name: Text | None = column("Kontots namn", default=None)
-    cost_centre: Text | None = column("Kostnadsställe", default=None)
-    project: Text | None = column("Projekt i redovisningen", default=None)
+    voucher: Term = column("Verifikationens serie och nummer")
+    account: Term = column("Konto")
+    account_name: Title | None = column("Kontots namn", default=None)
+    cost_centre: Term | None = column("Kostnadsställe", default=None)
+    project: Term | None = column("Projekt i redovisningen", default=None)
     text: Text | None = column("Radens text", default=None)
     amount_sek: SignedOre = column("Belopp; minus är en rättelse", unit="kr")
 

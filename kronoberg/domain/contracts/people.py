@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from kronoberg.domain.columns import Country, Date, Slug, Text, Whole, Year
+from kronoberg.domain.columns import Country, Date, Slug, Term, Text, Title, Whole, Year
 from kronoberg.domain.contract import (
     Located,
     Reference,
@@ -27,16 +27,16 @@ REMOVED_KEY = "borttaget-namn-"
 class Party(SourcedRow):
     """A political party: its letter is what readers see, its colour only marks it."""
 
-    party_id: Text = column("Partiets beteckning, till exempel S")
-    name: Text = column("Partiets namn")
-    colour: Text | None = column("Partiets färg som #RRGGBB; bara ett tillägg till bokstaven", default=None)
+    party_id: Term = column("Partiets beteckning, till exempel S")
+    name: Title = column("Partiets namn")
+    colour: Term | None = column("Partiets färg som #RRGGBB; bara ett tillägg till bokstaven", default=None)
 
 
 class Person(SourcedRow):
     """A person who represents or has represented the region, or serves a collaboration."""
 
     person_id: Slug = column("Personens nyckel")
-    name: Text | None = column("Personens namn; tomt när det har tagits bort genom beslut", default=None)
+    name: Title | None = column("Personens namn; tomt när det har tagits bort genom beslut", default=None)
     gender: Gender | None = column("Juridiskt kön, bara där en källa anger det", default=None)
 
     @property
@@ -50,8 +50,8 @@ class Redaction(Row):
 
     person_id: Slug = column("Personen vars namn är borttaget")
     decided_on: Date = column("Dag för beslutet")
-    decided_by: Text = column("Vem som beslutade")
-    dnr: Text = column("Diarienummer")
+    decided_by: Title = column("Vem som beslutade")
+    dnr: Term = column("Diarienummer")
     reason: Text = column("Skälet till beslutet, utan personens namn")
 
 
@@ -60,7 +60,7 @@ class Body(SourcedRow):
 
     body_id: Slug = column("Organets nyckel")
     collaboration_id: Slug | None = column("Samarbetet; tomt för regionens egna organ", default=None)
-    name: Text = column("Organets namn")
+    name: Title = column("Organets namn")
     kind: BodyKind = column("Vilka som sitter i organet")
     seats_ordinary: Whole | None = column("Regionens ordinarie platser", unit="platser", default=None)
     seats_substitute: Whole | None = column("Regionens ersättarplatser", unit="platser", default=None)
@@ -75,7 +75,7 @@ class Appointment(SourcedRow):
     person_id: Slug = column("Personen")
     body_id: Slug = column("Organet")
     role: Role = column("Rollen")
-    party_id: Text | None = column("Partiet vid den tiden", default=None)
+    party_id: Term | None = column("Partiet vid den tiden", default=None)
     valid_from: Date | None = column("När uppdraget började", default=None)
     valid_to: Date | None = column("När uppdraget slutade", default=None)
     observed_on: Date | None = column("Dag eller år då en källa visar uppdraget", default=None)
@@ -86,9 +86,9 @@ class Chairmanship(SourcedRow):
 
     body_id: Slug = column("Organet")
     year: Year = column("År", unit="år")
-    organisation: Text = column("Medlemmen som höll ordförandeskapet")
+    organisation: Title = column("Medlemmen som höll ordförandeskapet")
     country: Country | None = column("Medlemmens land, som landskod med två bokstäver", default=None)
-    person: Text | None = column("Ordförandens namn", default=None)
+    person: Title | None = column("Ordförandens namn", default=None)
     valid_from: Date | None = column("När ordförandeskapet började", default=None)
     valid_to: Date | None = column("När ordförandeskapet slutade", default=None)
 

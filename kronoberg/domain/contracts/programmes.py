@@ -1,6 +1,6 @@
 """Contracts of EU programmes: programme periods, policy objectives, projects."""
 
-from kronoberg.domain.columns import Flag, Number, Ore, Percent, Slug, Text, Url, Whole, Year
+from kronoberg.domain.columns import Flag, Number, Ore, Percent, Slug, Title, Url, Whole, Year
 from kronoberg.domain.contract import Reference, SourcedRow, Table, Violation, column, stands_in_its_source
 from kronoberg.domain.words import BudgetScope, ProgrammeType
 
@@ -10,12 +10,12 @@ class Programme(SourcedRow):
 
     programme_id: Slug = column("Programmets nyckel, med period")
     collaboration_id: Slug = column("Uppdraget som programmet hör till")
-    name: Text = column("Programmets namn på svenska")
-    short_name: Text = column("Programmets namn på engelska")
+    name: Title = column("Programmets namn på svenska")
+    short_name: Title = column("Programmets namn på engelska")
     type: ProgrammeType = column("Programmets slag")
     first_year: Year = column("Första år", unit="år")
     last_year: Year = column("Sista år", unit="år")
-    secretariat: Text | None = column("Sekretariatets ort", default=None)
+    secretariat: Title | None = column("Sekretariatets ort", default=None)
     budget_eur: Number | None = column("Programmets budget", unit="euro", default=None)
     budget_scope: BudgetScope | None = column("Vad budgeten omfattar", default=None)
     approximate: Flag = column("Om källan säger ”ca”")
@@ -28,14 +28,14 @@ class Objective(SourcedRow):
 
     programme_id: Slug = column("Programmet")
     number: Whole = column("Målets nummer")
-    name: Text = column("Målets namn")
+    name: Title = column("Målets namn")
 
 
 class Project(SourcedRow):
     """An EU-funded project of a committee."""
 
     project_id: Slug = column("Projektets nyckel")
-    name: Text = column("Projektets namn")
+    name: Title = column("Projektets namn")
     committee_id: Slug = column("Nämnden")
     programme_id: Slug | None = column("Programmet", default=None)
     collaboration_id: Slug | None = column("Samarbetet som projektet kom ur", default=None)

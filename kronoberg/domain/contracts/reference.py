@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from kronoberg.domain.columns import Number, Slug, Text
+from kronoberg.domain.columns import Number, Slug, Term, Text, Title
 from kronoberg.domain.contract import Located, Reference, SourcedRow, Table, Violation, column
 from kronoberg.domain.faults import quoted
 from kronoberg.domain.words import EmissionBasis, Gas, IssueKind, SeriesKind, SubjectKind, TravelMode
@@ -36,8 +36,8 @@ class ReferenceSeries(SourcedRow):
 
     series_id: Slug = column("Seriens nyckel")
     kind: SeriesKind = column("Vad serien mäter")
-    name: Text = column("Seriens namn")
-    unit: Text = column("Seriens enhet")
+    name: Title = column("Seriens namn")
+    unit: Title = column("Seriens enhet")
     scope: Text | None = column("Vad som räknas in, till exempel bara CO2 eller alla växthusgaser", default=None)
     mode: TravelMode | None = column("Färdsätt, för en utsläppsfaktor som gäller ett", default=None)
 
@@ -46,7 +46,7 @@ class ReferenceValue(SourcedRow):
     """One value of a reference series."""
 
     series_id: Slug = column("Serien")
-    period: Text = column("År som ÅÅÅÅ, månad som ÅÅÅÅ-MM eller all för ett värde utan tid")
+    period: Term = column("År som ÅÅÅÅ, månad som ÅÅÅÅ-MM eller all för ett värde utan tid")
     value: Number = column("Värdet, i seriens enhet")
 
 
@@ -56,8 +56,8 @@ class KnownIssue(SourcedRow):
     issue_id: Slug = column("Nyckel")
     kind: IssueKind = column("Vad det är")
     subject: SubjectKind = column("Vad det gäller")
-    subject_key: Text | None = column("Nyckeln till det som det gäller", default=None)
-    title: Text = column("Rubrik")
+    subject_key: Title | None = column("Nyckeln till det som det gäller", default=None)
+    title: Title = column("Rubrik")
     text: Text = column("Vad källorna säger")
     treatment: Text = column("Hur uppgiften visas här")
     other_source_id: Slug | None = column("Den andra källan, vid konflikt", default=None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from kronoberg.domain.columns import Country, Date, Flag, Slug, Text, Url, Year
+from kronoberg.domain.columns import Country, Date, Flag, Label, Slug, Text, Title, Url, Year
 from kronoberg.domain.contract import (
     Located,
     Reference,
@@ -21,9 +21,9 @@ class Dataset(Row):
     """What the dataset is."""
 
     dataset_id: Slug = column("Datamängdens nyckel")
-    title: Text = column("Datamängdens namn")
-    region: Text = column("Regionens namn, så som det skrivs på sidor och i rapporter")
-    county: Text = column("Länets namn, för uppgifter per invånare")
+    title: Title = column("Datamängdens namn")
+    region: Label = column("Regionens namn, så som det skrivs på sidor och i rapporter")
+    county: Label = column("Länets namn, för uppgifter per invånare")
     fictional: Flag = column("Om datamängden är påhittad; då sägs det på varje sida och i varje fil")
     description: Text = column("Vad datamängden innehåller")
 
@@ -32,14 +32,14 @@ class Source(Row):
     """A document, or a section of one, that figures and facts come from."""
 
     source_id: Slug = column("Källans nyckel")
-    title: Text = column("Dokumentets titel")
-    publisher: Text = column("Den som gav ut dokumentet")
-    section: Text | None = column("Avsnitt, tabell eller sida", default=None)
+    title: Title = column("Dokumentets titel")
+    publisher: Title = column("Den som gav ut dokumentet")
+    section: Title | None = column("Avsnitt, tabell eller sida", default=None)
     published: Date | None = column("Dokumentets datum", default=None)
     url: Url | None = column("Webbadress", default=None)
     no_url_reason: Text | None = column("Varför webbadress saknas", default=None)
     accessed: Date | None = column("När källan lästes", default=None)
-    entered_by: Text = column("Vem som förde in uppgifterna")
+    entered_by: Title = column("Vem som förde in uppgifterna")
     note: Text | None = column("Anmärkning, till exempel att bara en del av källan kunde läsas", default=None)
 
 
@@ -47,15 +47,15 @@ class Committee(SourcedRow):
     """A committee of the region that decides or pays."""
 
     committee_id: Slug = column("Nämndens nyckel")
-    name: Text = column("Nämndens namn")
+    name: Title = column("Nämndens namn")
 
 
 class Collaboration(SourcedRow):
     """A collaboration, or a programme that the region has an assignment in."""
 
     collaboration_id: Slug = column("Samarbetets nyckel; används i länkar och ändras aldrig")
-    label: Text = column("Kort namn i diagram, tabeller och länkar")
-    name: Text = column("Samarbetets namn nu")
+    label: Label = column("Kort namn i diagram, tabeller och länkar")
+    name: Title = column("Samarbetets namn nu")
     kind: Kind = column("Vilket slags samarbete det är")
     purpose: Text | None = column("Syfte, med våra ord", default=None)
     website: Url | None = column("Samarbetets webbplats", default=None)
@@ -66,7 +66,7 @@ class Collaboration(SourcedRow):
     ended: Date | None = column("När regionens deltagande upphörde", default=None)
     end_status: EndStatus = column("Om deltagandet pågår, är avslutat eller om det är oklart")
     last_observed: Date | None = column("Senaste dag som en källa visar att regionen deltog", default=None)
-    responsible: Text | None = column("Ansvarig i organisationen", default=None)
+    responsible: Title | None = column("Ansvarig i organisationen", default=None)
     committee_id: Slug | None = column("Nämnd som betalar", default=None)
     reimbursement_expected: Flag = column("Om en del av kostnaden ska betalas tillbaka")
 
@@ -75,7 +75,7 @@ class CollaborationName(SourcedRow):
     """A name that a collaboration has or has had."""
 
     collaboration_id: Slug = column("Samarbetet")
-    name: Text = column("Namnet")
+    name: Title = column("Namnet")
     kind: NameKind = column("Vad namnet används till")
     valid_from: Date | None = column("Första dag som namnet gällde", default=None)
     valid_to: Date | None = column("Sista dag som namnet gällde", default=None)
@@ -85,7 +85,7 @@ class CollaborationTheme(SourcedRow):
     """A theme that a collaboration works with, in a year where the source says which."""
 
     collaboration_id: Slug = column("Samarbetet")
-    theme: Text = column("Ämne")
+    theme: Title = column("Ämne")
     year: Year | None = column("År som ämnet var prioriterat", unit="år", default=None)
 
 
@@ -101,7 +101,7 @@ class Agreement(SourcedRow):
 
     agreement_id: Slug = column("Avtalets nyckel")
     collaboration_id: Slug = column("Samarbetet")
-    title: Text = column("Avtalets namn")
+    title: Title = column("Avtalets namn")
     signed: Date | None = column("När avtalet undertecknades", default=None)
     valid_from: Date | None = column("Första dag som avtalet gäller", default=None)
     valid_to: Date | None = column("Sista dag som avtalet gäller", default=None)
@@ -113,7 +113,7 @@ class Member(SourcedRow):
     """An organisation's membership in a collaboration during a period."""
 
     collaboration_id: Slug = column("Samarbetet")
-    organisation: Text = column("Medlemmen")
+    organisation: Title = column("Medlemmen")
     country: Country | None = column("Medlemmens land, som landskod med två bokstäver", default=None)
     valid_from: Date | None = column("När medlemskapet började", default=None)
     valid_to: Date | None = column("När medlemskapet upphörde", default=None)

@@ -4,7 +4,7 @@ They are the office's own words about its own document, so they have no source; 
 figures (docs/decisions/2026-11-22-documents-texts-are-rows.md).
 """
 
-from kronoberg.domain.columns import Date, Slug, Text, Whole, Year
+from kronoberg.domain.columns import Date, Slug, Term, Text, Title, Whole, Year
 from kronoberg.domain.contract import Reference, Row, Table, Violation, column
 from kronoberg.domain.words import DocumentKind, TextPart
 
@@ -17,15 +17,15 @@ class DocumentHead(Row):
 
     document: DocumentKind = column("Vilket dokument det är")
     year: Year = column("Siffrornas år för en aprilrapport, planens år för en handlingsplan", unit="år")
-    dnr: Text | None = column("Diarienummer", default=None)
-    document_number: Text | None = column("Dokumentets nummer i ärendesystemet", default=None)
-    version: Text | None = column("Dokumentets version, så som den skrivs i huvudet", default=None)
+    dnr: Term | None = column("Diarienummer", default=None)
+    document_number: Term | None = column("Dokumentets nummer i ärendesystemet", default=None)
+    version: Term | None = column("Dokumentets version, så som den skrivs i huvudet", default=None)
     dated: Date | None = column("Dokumentets datum", default=None)
-    department: Text | None = column("Ansvarig avdelning", default=None)
-    handler: Text | None = column("Den som handlägger ärendet", default=None)
-    matter_to: Text | None = column("Vem ärendet går till, till exempel regionstyrelsen", default=None)
+    department: Title | None = column("Ansvarig avdelning", default=None)
+    handler: Title | None = column("Den som handlägger ärendet", default=None)
+    matter_to: Title | None = column("Vem ärendet går till, till exempel regionstyrelsen", default=None)
     meeting_on: Date | None = column("Dag för sammanträdet där ärendet tas upp", default=None)
-    signed_by: Text | None = column("Vem som undertecknar, med titel", default=None)
+    signed_by: Title | None = column("Vem som undertecknar, med titel", default=None)
 
 
 class DocumentText(Row):
@@ -37,7 +37,7 @@ class DocumentText(Row):
     collaboration_id: Slug | None = column("Samarbetet, för texter om ett enda samarbete", default=None)
     order: Whole = column("Ordning när flera texter står på samma ställe; punkternas nummer i förslag till beslut")
     text: Text = column("Texten, så som den ska stå")
-    author: Text | None = column("Vem som skrev", default=None)
+    author: Title | None = column("Vem som skrev", default=None)
     written_on: Date | None = column("När den skrevs", default=None)
 
 

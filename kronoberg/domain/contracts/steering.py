@@ -1,6 +1,6 @@
 """Contracts of steering: the strategy's parts, assessments, goals, results, decisions, deadlines, comments."""
 
-from kronoberg.domain.columns import Date, Slug, Text, Url, Whole, Year
+from kronoberg.domain.columns import Date, Slug, Term, Text, Title, Url, Whole, Year
 from kronoberg.domain.contract import (
     Reference,
     SourcedRow,
@@ -21,10 +21,10 @@ class StrategyItem(SourcedRow):
     order: Whole = column("Ordning inom delen")
     modality: Modality | None = column("Om strategin säger ska, bör eller får inte", default=None)
     topic: GuidelineTopic | None = column("Vad delen kräver, för riktlinjer", default=None)
-    title: Text = column("Kort namn")
+    title: Title = column("Kort namn")
     text: Text = column("Innehållet, med våra ord")
-    section: Text = column("Strategins avsnitt")
-    responsible: Text | None = column("Vem delen gäller, för ansvar", default=None)
+    section: Title = column("Strategins avsnitt")
+    responsible: Title | None = column("Vem delen gäller, för ansvar", default=None)
     valid_from: Date | None = column("Första år, för kopplade strategier", default=None)
     valid_to: Date | None = column("Sista år, för kopplade strategier", default=None)
 
@@ -38,7 +38,7 @@ class GuidelineAssessment(SourcedRow):
     state: Assessment = column("Bedömningen")
     evidence: Text | None = column("Underlag för bedömningen", default=None)
     evidence_url: Url | None = column("Länk till underlaget", default=None)
-    assessed_by: Text = column("Vem som bedömde")
+    assessed_by: Title = column("Vem som bedömde")
 
 
 class Activity(SourcedRow):
@@ -54,7 +54,7 @@ class Activity(SourcedRow):
     result: Text | None = column("Resultat", default=None)
     state: GoalState | None = column("Läge; tomt innan året är slut", default=None)
     resources: Text | None = column("Resurser", default=None)
-    responsible: Text | None = column("Ansvarig", default=None)
+    responsible: Title | None = column("Ansvarig", default=None)
 
 
 class Result(SourcedRow):
@@ -66,7 +66,7 @@ class Result(SourcedRow):
     text: Text = column("Vad samarbetet gav")
     evidence: Text | None = column("Underlag", default=None)
     reached: Text | None = column("Vilka i länet som nåddes", default=None)
-    author: Text | None = column("Vem som skrev", default=None)
+    author: Title | None = column("Vem som skrev", default=None)
 
 
 class Decision(SourcedRow):
@@ -74,10 +74,10 @@ class Decision(SourcedRow):
 
     decision_id: Slug = column("Beslutets nyckel")
     decided_on: Date | None = column("Dag för beslutet", default=None)
-    decided_by: Text = column("Vem som beslutade")
-    dnr: Text | None = column("Diarienummer", default=None)
-    paragraph: Text | None = column("Paragraf", default=None)
-    title: Text = column("Vad som beslutades")
+    decided_by: Title = column("Vem som beslutade")
+    dnr: Term | None = column("Diarienummer", default=None)
+    paragraph: Term | None = column("Paragraf", default=None)
+    title: Title = column("Vad som beslutades")
     collaboration_id: Slug | None = column("Samarbetet", default=None)
 
 
@@ -94,10 +94,10 @@ class DeadlineRule(SourcedRow):
 
     rule_id: Slug = column("Regelns nyckel")
     kind: RuleKind = column("Vad som ska vara klart")
-    title: Text = column("Regeln i korthet")
+    title: Title = column("Regeln i korthet")
     month: Whole | None = column("Månad då det ska vara klart", unit="månad 1–12", default=None)
-    responsible: Text | None = column("Ansvarig", default=None)
-    section: Text = column("Strategins avsnitt")
+    responsible: Title | None = column("Ansvarig", default=None)
+    section: Title = column("Strategins avsnitt")
 
 
 class Comment(SourcedRow):
@@ -105,9 +105,9 @@ class Comment(SourcedRow):
 
     comment_id: Slug = column("Kommentarens nyckel")
     subject: SubjectKind = column("Vad kommentaren gäller")
-    subject_key: Text = column("Nyckeln till det som kommenteras, till exempel samarbete och år")
+    subject_key: Title = column("Nyckeln till det som kommenteras, till exempel samarbete och år")
     year: Year | None = column("År", unit="år", default=None)
-    author: Text = column("Vem som skrev")
+    author: Title = column("Vem som skrev")
     written_on: Date = column("När den skrevs")
     text: Text = column("Kommentaren")
 

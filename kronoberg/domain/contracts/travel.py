@@ -1,6 +1,6 @@
 """Contracts of meetings and travel: places, meetings, who took part, trips."""
 
-from kronoberg.domain.columns import Country, Date, Flag, Number, Ore, Slug, Text, Whole
+from kronoberg.domain.columns import Country, Date, Flag, Number, Ore, Slug, Title, Whole
 from kronoberg.domain.contract import Reference, SourcedRow, Table, Violation, column, ends_after_it_begins
 from kronoberg.domain.words import MeetingForm, TravelMode
 
@@ -9,7 +9,7 @@ class Place(SourcedRow):
     """A place where meetings are held or trips begin."""
 
     place_id: Slug = column("Platsens nyckel")
-    name: Text = column("Platsens namn")
+    name: Title = column("Platsens namn")
     country: Country = column("Land, som landskod med två bokstäver")
     latitude: Number | None = column("Latitud", unit="grader", default=None)
     longitude: Number | None = column("Longitud", unit="grader", default=None)
@@ -20,7 +20,7 @@ class Meeting(SourcedRow):
 
     meeting_id: Slug = column("Mötets nyckel")
     body_id: Slug | None = column("Organet", default=None)
-    title: Text | None = column("Mötets namn, när det inte är ett ordinarie möte", default=None)
+    title: Title | None = column("Mötets namn, när det inte är ett ordinarie möte", default=None)
     starts_on: Date = column("Första dag")
     ends_on: Date | None = column("Sista dag", default=None)
     place_id: Slug | None = column("Platsen", default=None)

@@ -1,0 +1,91 @@
+"""Which text may enter the data: one rule for every door, be it a file, a form, a grid or the command line.
+
+Text has one form (`normal`): letters are composed, blanks are plain, nothing invisible is left to tell two names apart
+by. What no form can mend is refused (`trouble`): letters that a wrong encoding has damaged, characters that cannot be
+seen or shown, and more than a cell of its kind holds (docs/decisions/2026-11-30-one-rule-for-text.md).
+"""
+
+import re
+import unicodedata
+
+LONGEST_TEXT = 10_000
+"""Characters of a running text: five pages."""
+LONGEST_TITLE = 150
+"""Of a name or a title."""
+LONGEST_LABEL = 60
+"""Of a short name in charts and tables."""
+LONGEST_TERM = 100
+"""Of what is written like a code: an account, a case number, a version."""
+
+FORMULA_STARTS = ("=", "@", "\t", "\r")
+
+# Removed: a soft hyphen and the choice between two looks of a symbol are never seen to be gone.
+_NEVER_SEEN = re.compile("[\ufe0e\ufe0f]|(?<![ÂÃ])\u00ad")
+# Every blank of another width or that no line is broken at. Two names that look alike are to be alike.
+_BLANKS = re.compile("(?<![ÂÃ])\u00a0|[\u1680\u2000-\u200a\u202f\u205f\u3000]")
+# What no document can hold: control characters but tab and line breaks, and halves of characters.
+_NO_DOCUMENT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_PRIVATE, _FORMAT = "Co", ("Cf", "Zl", "Zp")
+# Letters and marks that are drawn as nothing.
+_DRAWN_AS_NOTHING = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u2800\u3164\uffa0\ufe00-\ufe0d\U000e0100-\U000e01ef]"
+)
+
+_CONTINUATION = re.escape(bytes(range(0x80, 0xC0)).decode("cp1252", errors="ignore").replace("\u00a0", ""))
+_LETTER = r"[^\W\d_]"
+# Pairs that no European language writes: UTF-8 read as Windows-1252 ("Ã¶") and as CP437 ("├Â"), CP437 read as
+# Windows-1252 ("v„xj”"), Windows-1252 read as CP437 ("VΣxj÷"). None depends on what stands round a cell in its file.
+_DAMAGED = re.compile(
+    rf"\ufffd|[ÂÃ](?:[{_CONTINUATION}]|\u00a0(?=\w))|(?<=[a-zåäö\d])[ÂÃ](?!\w)|â€|Å[‚„›¼]|[├┬]\S"  # noqa: RUF001
+    rf"|(?<={_LETTER})[„†](?={_LETTER})|(?<!\w)™{_LETTER}|(?<=[A-Za-z])[Σσ](?=[a-z])"
+)
+# "„pplet", "M”te": a quotation mark that is never closed, or that closes what nothing has opened.
+_UNPAIRED = re.compile(rf"„{_LETTER}(?![^“”]*[“”])|\A[^”“„\"]*{_LETTER}”{_LETTER}")
+
+
+def normal(text: str) -> str:
+    """Text in its one form: composed letters (NFC), plain blanks, no soft hyphens."""
+    if text.isascii():
+        return text
+    return _BLANKS.sub(" ", unicodedata.normalize("NFC", _NEVER_SEEN.sub("", text)))
+
+
+def broken(text: str) -> str:
+    """Letters that a wrong encoding has made others of, wherever in a file they stand; empty where there are none."""
+    found = None if text.isascii() else _DAMAGED.search(text)
+    return found[0] if found else ""
+
+
+def damaged(text: str) -> str:
+    """The same for a whole text, where it is also known which quotation marks have no other end."""
+    found = None if text.isascii() else _DAMAGED.search(text) or _UNPAIRED.search(text)
+    return found[0][-3:] if found else ""
+
+
+def trouble(text: str, longest: int) -> str:
+    """What is expected instead of a text in its one form, as a Swedish phrase; empty when the text may enter."""
+    if text.startswith(FORMULA_STARTS):
+        return "text eller ett tal, ingen formel (formler räknas aldrig ut vid inläsning)"
+    if len(text) > longest:
+        return f"högst {longest} tecken; det här är {len(text)}"
+    if "\ufffd" in text:
+        return "text där alla tecken finns kvar; ett har gått förlorat, hämta texten på nytt ur originalet"
+    if letters := damaged(text):
+        return f"å, ä och ö; ”{letters}” är förvanskade tecken, hämta texten på nytt ur originalet"
+    return "" if text.isascii() and text.isprintable() else _unseen(text)
+
+
+def _unseen(text: str) -> str:
+    for place, letter in enumerate(text):
+        if _NO_DOCUMENT.match(letter) or _is_no_character(letter):
+            return "text utan styrtecken och andra tecken som inte kan visas"
+        if unicodedata.category(letter) in _FORMAT or _DRAWN_AS_NOTHING.match(letter):
+            where = f"efter ”{text[max(place - 20, 0) : place]}”" if place else "först"
+            return f"text utan osynliga tecken; ett sådant står {where}, skriv om texten där"
+    return ""
+
+
+def _is_no_character(letter: str) -> bool:
+    """Whether Unicode keeps the place free for programs' own use: what one shows there another does not."""
+    code = ord(letter)
+    return unicodedata.category(letter) == _PRIVATE or code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF

@@ -1,0 +1,42 @@
+"""Texts for property tests: those that may enter the data, and those that may not, each with what is wrong with it."""
+
+from hypothesis import strategies as st
+
+from kronoberg.domain import texts
+from kronoberg.domain.raw import cleaned
+
+ENTERS = (
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+    .map(cleaned)
+    .filter(lambda text: bool(text) and not texts.trouble(text, texts.LONGEST_LABEL))
+)
+"""Any text that the rule lets in, also as the shortest kind, in the form that it has in the data."""
+
+REFUSED = (
+    "M\ufffdte",
+    "MÃ¶te",
+    "1Â 000 kr",
+    "M├Âte",
+    "V„xj”",
+    "M”te",
+    "VΣxj÷",
+    "a\x07b",
+    "a\x85b",
+    "a\ufffeb",
+    "a\uffffb",
+    "a\ufdd0b",
+    "a\U0001fffeb",
+    "a\ue000b",
+    "Euro\u200bregion",
+    "Anna\u200e Berg",
+    "Anna\u202egreB",
+    "a\u2066b",
+    "a\u2028b",
+    "a\u2029b",
+    "a\ufeffb",
+    "a\u200db",
+    "a\u3164b",
+    "=1+1",
+    "@SUM(A1)",
+)
+"""Texts that no door takes."""

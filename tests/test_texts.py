@@ -1,0 +1,115 @@
+import typing
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kronoberg.domain import columns, texts
+from kronoberg.domain.columns import ColumnType
+from kronoberg.domain.contracts import BY_NAME, TABLES
+from kronoberg.domain.raw import cleaned
+from tests import any_text
+
+
+def kind(annotation: object) -> ColumnType:
+    (found,) = [part for part in typing.get_args(annotation) if isinstance(part, ColumnType)]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("M\ufffdte", "text där alla tecken finns kvar; ett har gått förlorat, hämta texten på nytt ur originalet"),
+        ("MÃ¶te", "å, ä och ö; ”Ã¶” är förvanskade tecken, hämta texten på nytt ur originalet"),
+        ("V„xj”", "å, ä och ö; ”„” är förvanskade tecken, hämta texten på nytt ur originalet"),
+        ("M”te", "å, ä och ö; ”M”t” är förvanskade tecken, hämta texten på nytt ur originalet"),
+        ("a\x07b", "text utan styrtecken och andra tecken som inte kan visas"),
+        ("a\ufffeb", "text utan styrtecken och andra tecken som inte kan visas"),
+        ("Euro\u200bregion", "text utan osynliga tecken; ett sådant står efter ”Euro”, skriv om texten där"),
+        ("\u202eanna", "text utan osynliga tecken; ett sådant står först, skriv om texten där"),
+        ("x" * 61, "högst 60 tecken; det här är 61"),
+    ],
+)
+def test_what_is_wrong_with_a_text_is_said_with_what_to_do(text: str, expected: str) -> None:
+    assert texts.trouble(text, 60) == expected
+
+
+@pytest.mark.parametrize("text", any_text.REFUSED)
+def test_text_that_is_damaged_or_cannot_be_seen_is_refused_by_every_kind_of_text(text: str) -> None:
+    for each in (columns.Text, columns.Title, columns.Label, columns.Term):
+        with pytest.raises(ValueError, match=r"\w"):
+            kind(each).read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Möte i Växjö – ”Energy Cities”s årsmöte",
+        "Elbląg, Klaipėda, Århus, São Tomé, IRMÃ, Ângela",
+        "Villkor § 4: 1 000 €, 50 % · ±2 ≥ 1",
+        "Σ = summan; ΔT",
+        "„Ostsee“ och “Baltic”",
+        "Microsoft™ Office",
+        "två\nrader\toch en tabb",
+        "Ελλάδα, Україна, 苏州 ✓",
+        "'apostrof' \"citat\" <b> & ~ ^ `kod` $x$ [a](b)",
+    ],
+)
+def test_what_people_write_is_let_in_as_it_is(text: str) -> None:
+    assert kind(columns.Text).read(text) == text
+
+
+def test_one_text_has_one_form() -> None:
+    assert texts.normal("Va\u0308xjo\u0308") == "Växjö"
+    assert texts.normal("1\u00a0000\u202fkr\u2009x\u3000y") == "1 000 kr x y"
+    assert texts.normal("sam\u00adarbete ❤\ufe0f") == "samarbete ❤"
+
+
+def test_two_names_that_look_alike_are_one_or_refused() -> None:
+    assert cleaned("Åsa\u00a0Berg ") == cleaned("A\u030asa Berg")
+
+
+@given(st.text(max_size=80))
+def test_the_form_is_the_same_when_it_is_taken_again(text: str) -> None:
+    assert cleaned(cleaned(text)) == cleaned(text)
+
+
+@given(any_text.ENTERS)
+def test_what_may_enter_is_read_as_itself(text: str) -> None:
+    assert kind(columns.Label).read(text) == text
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=40), st.text("abÂÃ¶ \u00a0„”™Σ├", max_size=40))
+def test_what_stops_a_whole_file_also_stops_the_cell_alone(before: str, text: str) -> None:
+    if texts.broken(f"{before};{text}") and not texts.broken(before):
+        assert texts.damaged(cleaned(text)) or texts.damaged(cleaned(before))
+
+
+def test_each_kind_of_text_has_a_longest_length() -> None:
+    assert [kind(each).longest for each in (columns.Text, columns.Title, columns.Label, columns.Term)] == [
+        10_000,
+        150,
+        60,
+        100,
+    ]
+    assert {column.cell.longest for table in TABLES for column in table.columns if column.cell.is_text} == {
+        10_000,
+        150,
+        60,
+        100,
+    }
+    lengths = {column.name: column.cell.longest for column in BY_NAME["collaborations"].columns}
+    assert (lengths["label"], lengths["name"], lengths["purpose"]) == (60, 150, 10_000)
+
+
+def test_no_key_is_a_running_text() -> None:
+    for table in TABLES:
+        for column in table.columns:
+            if column.name in table.key:
+                assert column.cell.longest < 10_000, f"{table.name}.{column.name}"
+
+
+def test_what_was_let_in_before_the_rule_is_still_read() -> None:
+    read = kind(columns.Label).kept
+    assert read is not None
+    assert read("M\ufffdte" * 100) == "M\ufffdte" * 100
