@@ -7,14 +7,14 @@ import pytest
 
 from kronoberg.analysis import new_rule
 from kronoberg.analysis.new_rule import NewRule
-from kronoberg.domain.beside import absent, superseded
+from kronoberg.domain.beside import absent
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import RowChange, difference, raw_rows
-from kronoberg.domain.faults import Fault, FaultyData
+from kronoberg.domain.faults import Fault
 from kronoberg.domain.raw import RawRow, RawTable
-from kronoberg.domain.words import ReasonKind, Status
+from kronoberg.domain.words import ReasonKind
 from kronoberg.intake import reference_names, sheets, sie, statements
 from kronoberg.present import import_account_words, import_tables, import_words
 from kronoberg.store import folder, saving, taken
@@ -60,24 +60,6 @@ def test_what_is_absent_is_exactly_what_goes_when_the_file_is_the_whole_table() 
     assert len(gone["effort"]) == sum(row.year == 2020 for row in EXAMPLE.rows("effort")) > 0
     kept, whole = candidate(EXAMPLE, handed_in, removed=gone), candidate(EXAMPLE, handed_in, keep_absent=False)
     assert kept.revision == whole.revision != EXAMPLE.revision
-
-
-def test_a_row_that_says_missing_gives_way_to_one_that_gives_the_figure_and_to_no_budget() -> None:
-    missing = books.cost("alfa", 2024, None, Status.MISSING, note="Inte bokfört")
-    book = books.book([books.collaboration("alfa")], [missing])
-    row = cost_row("2024") | {"year_basis": "stated", "amount_sek": "5", "approximate": "nej", "source_id": "kalla"}
-    row |= {"certainty": "stated", "note": ""}
-    outcome = {"costs": Incoming("a.csv", raw_rows([row]))}
-    gone = superseded(book, outcome)
-    assert gone == {"costs": (("alfa", "2024", "expense", "unallocated", "missing"),)}
-    with pytest.raises(FaultyData):
-        candidate(book, outcome)
-    (cost,) = candidate(book, outcome, removed=gone).costs
-    assert (cost.status, cost.amount_sek) == (Status.OUTCOME, 500)
-    assert superseded(book, {"costs": Incoming("a.csv", raw_rows([row | {"status": "budget"}]))}) == {}
-    # A file that has both is at fault, and is told so.
-    both = [row, row | {"status": "missing", "amount_sek": ""}]
-    assert superseded(book, {"costs": Incoming("a.csv", raw_rows(both))}) == {}
 
 
 def _cells(table: str) -> list[dict[str, str]]:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from kronoberg.cli import output, places
 from kronoberg.documents import changes_text, template
-from kronoberg.domain import beside, swedish
+from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import Incoming, candidate
+from kronoberg.domain.candidate import Incoming, candidate, completed
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import RowChange, difference, outstanding
@@ -120,8 +120,7 @@ def _offered(options: argparse.Namespace, book: Book, known: Callable[[str], Boo
 
 
 def _with_rows(options: argparse.Namespace, book: Book, incoming: Mapping[str, Incoming]) -> Book:
-    gone = {} if options.remove_absent else beside.superseded(book, incoming)
-    return candidate(book, incoming, keep_absent=not options.remove_absent, removed=gone)
+    return candidate(book, incoming, keep_absent=not options.remove_absent)
 
 
 def _table(options: argparse.Namespace) -> Table:
@@ -144,6 +143,7 @@ def _accepted(
     database: Database, changes: Sequence[RowChange], options: argparse.Namespace, kind: ReasonKind, **named: str | None
 ) -> int:
     """Show the changes and, when asked to, save them with their reason."""
+    changes = completed(database.read(), changes)
     output.line(changes_text.difference(changes))
     if not changes:
         return 0

@@ -5,10 +5,13 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from kronoberg.domain import swedish
+from kronoberg.domain.candidate import gave_way
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import Clash, RowChange
 from kronoberg.domain.words import ChangeKind
 from kronoberg.domain.words.column_titles import title
+from kronoberg.present import change_words
+from kronoberg.present.change_words import Names
 from kronoberg.store.history import Change
 
 _LOCAL = ZoneInfo("Europe/Stockholm")
@@ -19,7 +22,7 @@ def difference(changes: Sequence[RowChange]) -> str:
     """What would change, table by table, row by row, cell by cell."""
     if not changes:
         return "Ingen skillnad."
-    lines = []
+    lines = [change_words.gave_way(change, Names([])) for change in gave_way(changes)]
     for name, group in groupby(changes, key=lambda change: change.table):
         rows = list(group)
         lines.append(f"{BY_NAME[name].title}: {_counts(rows)}")

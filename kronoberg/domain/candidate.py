@@ -4,16 +4,23 @@ The one way in (design, chapter 4): a grid, a workbook, a CSV file, a ledger all
 they stand on. Nothing is saved here.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kronoberg.domain import figures
 from kronoberg.domain.book import Book
 from kronoberg.domain.checking import checked_book
 from kronoberg.domain.contract import Table
-from kronoberg.domain.contracts import BY_NAME
-from kronoberg.domain.difference import Cells, RowKey, key_of, raw_of
+from kronoberg.domain.contracts import BY_NAME, TABLES
+from kronoberg.domain.contracts.money import VALUELESS
+from kronoberg.domain.difference import Cells, RowChange, RowKey, cells_of, key_of, raw_of
 from kronoberg.domain.faults import Fault, FaultyData
 from kronoberg.domain.raw import RawRow, RawTable, cleaned
+from kronoberg.domain.words import Category, Status
+
+_STATUS, _CATEGORY = "status", "category"
+_KNOWN = {status.value for status in figures.STRENGTH}
+_UNKNOWN = {status.value for status in VALUELESS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,7 @@ def candidate(
     keep_absent: bool = True,
     removed: Mapping[str, Collection[RowKey]] | None = None,
 ) -> Book:
-    """The Book as it would be with the rows put in.
+    """The Book as it would be with the rows put in, and without the rows that they supersede.
 
     Parameters
     ----------
@@ -58,7 +65,8 @@ def candidate(
         With every fault: those in the incoming rows at their place and line, those in rows that the Book already has
         (a reference to a row that is taken away) at the table with the row's key.
     """
-    gone = removed or {}
+    given = superseded(book, incoming)
+    gone = {name: {*(removed or {}).get(name, ()), *given.get(name, ())} for name in {*(removed or {}), *given}}
     raw = raw_of(book)
     existing = {
         name: _kept(BY_NAME[name], raw[name], incoming.get(name), gone.get(name, ()), keep_absent=keep_absent)
@@ -66,12 +74,92 @@ def candidate(
     }
     merged = {name: _after(raw[name].rows) for name in raw if name not in existing}
     for name, rows in existing.items():
-        handed_in = _cleaned(BY_NAME[name], incoming[name].table) if name in incoming else RawTable((), ())
+        handed_in = _handed_in(BY_NAME[name], incoming.get(name), given.get(name, ()))
         merged[name] = RawTable((*handed_in.rows, *_after(rows).rows), handed_in.faults)
     try:
         return checked_book(merged)
     except FaultyData as error:
         raise FaultyData(tuple(_placed(fault, incoming, merged) for fault in error.faults)) from None
+
+
+def superseded(book: Book, incoming: Mapping[str, Incoming]) -> dict[str, tuple[RowKey, ...]]:
+    """The keys of the Book's rows that say that a figure is missing or does not apply, where an incoming row gives it.
+
+    The status is a part of a figure's key, so the two are different rows, and the contracts refuse them together. A
+    budget gives no such figure. A row that the file itself still has stays, and the contracts then say so; but a
+    placeholder ("ej fördelat, uppgift saknas") says that nothing is known of the year, so any known part takes its
+    place, also in a file that was made while the placeholder stood there.
+    """
+    found = {}
+    for name, each in incoming.items():
+        table = BY_NAME[name]
+        if _STATUS in table.key:
+            handed_in = {canonical_key(table, row.cells) for row in each.table.rows}
+            found[name] = _superseded(table, _rows(book, table), handed_in)
+    return {name: keys for name, keys in found.items() if keys}
+
+
+def completed(book: Book, changes: Sequence[RowChange]) -> tuple[RowChange, ...]:
+    """The changes, and the rows of the Book that go because of what the changes bring.
+
+    A candidate has them already for the Book that it was made of; the Book that it is saved in may be a later one.
+    """
+    told = {(change.table, change.key) for change in changes}
+    more = [
+        RowChange(table.name, key, cells, None)
+        for table in TABLES
+        if (brought := _brought(table, changes))
+        for key, cells in _rows(book, table).items()
+        if (table.name, key) not in told and key in _superseded(table, _rows(book, table), brought)
+    ]
+    order = [table.name for table in TABLES]
+    return tuple(sorted((*changes, *more), key=lambda change: order.index(change.table))) if more else tuple(changes)
+
+
+def gave_way(changes: Collection[RowChange]) -> tuple[RowChange, ...]:
+    """Those of the changes that take away a row because another of them gives what it said was missing."""
+    return tuple(
+        change
+        for change in changes
+        if change.new is None
+        and _superseded(BY_NAME[change.table], (change.key,), _brought(BY_NAME[change.table], changes))
+    )
+
+
+def _brought(table: Table, changes: Iterable[RowChange]) -> set[RowKey]:
+    return {change.key for change in changes if change.table == table.name and change.new is not None}
+
+
+def _rows(book: Book, table: Table) -> dict[RowKey, Cells]:
+    return {key_of(table, cells): cells for cells in (cells_of(table, row) for row in book.rows(table.name))}
+
+
+def _superseded(table: Table, existing: Iterable[RowKey], handed_in: Collection[RowKey]) -> tuple[RowKey, ...]:
+    if _STATUS not in table.key:
+        return ()
+    known = [key for key in handed_in if _part(table, key, _STATUS) in _KNOWN]
+    parts, years = ({_without(table, key, *names) for key in known} for names in ((_STATUS,), (_STATUS, _CATEGORY)))
+
+    def gives_way(key: RowKey) -> bool:
+        if _is_placeholder(table, key):
+            return _without(table, key, _STATUS, _CATEGORY) in years
+        unknown = _part(table, key, _STATUS) in _UNKNOWN
+        return unknown and key not in handed_in and _without(table, key, _STATUS) in parts
+
+    return tuple(key for key in existing if gives_way(key))
+
+
+def _is_placeholder(table: Table, key: RowKey) -> bool:
+    unallocated = _CATEGORY in table.key and _part(table, key, _CATEGORY) == Category.UNALLOCATED
+    return unallocated and _part(table, key, _STATUS) == Status.MISSING
+
+
+def _part(table: Table, key: RowKey, name: str) -> str:
+    return key[table.key.index(name)]
+
+
+def _without(table: Table, key: RowKey, *names: str) -> RowKey:
+    return tuple(part for name, part in zip(table.key, key, strict=True) if name not in names)
 
 
 def _kept(
@@ -100,13 +188,17 @@ def canonical_key(table: Table, cells: Cells) -> RowKey:
     return tuple(canonical(name) for name in table.key)
 
 
-def _cleaned(table: Table, raw: RawTable) -> RawTable:
+def _handed_in(table: Table, incoming: Incoming | None, gone: Collection[RowKey]) -> RawTable:
+    """The incoming rows with cleaned texts, without those that others of them supersede."""
+    if incoming is None:
+        return RawTable((), ())
     one_line = table.file_format == "yaml"
     rows = (
         RawRow(row.line, {name: cleaned(text, one_line=one_line) for name, text in row.cells.items()})
-        for row in raw.rows
+        for row in incoming.table.rows
+        if not gone or canonical_key(table, row.cells) not in gone
     )
-    return RawTable(tuple(rows), raw.faults)
+    return RawTable(tuple(rows), incoming.table.faults)
 
 
 def _after(rows: Sequence[RawRow]) -> RawTable:

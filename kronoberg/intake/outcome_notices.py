@@ -28,7 +28,6 @@ def notices(
         found += _strongest(where, rows, ours, status)
         found += _twice(where, rows, ours, status)
         found += _still_missing(where, rows, ours, status)
-    found += [f"Raden om att uppgiften saknas ersätts: {_name_of(book, key)}." for key in sorted(removed["costs"])]
     for key in sorted(removed["foreign_amounts"]):
         found.append(f"Beloppet i utländsk valuta tas bort, eftersom summan är en annan: {_name_of(book, key)}.")
     for key in sorted(emptied):
@@ -93,7 +92,9 @@ def _counts_today(rows: Iterable[Cost], status: Status) -> bool:
 
 
 def _still_missing(where: str, rows: Iterable[Cost], ours: Collection[Category], status: Status) -> Iterator[str]:
-    missing = [row for row in rows if row.status is Status.MISSING and row.category not in ours]
+    # A placeholder for all parts of the year gives way to any known one.
+    given = {*ours, Category.UNALLOCATED}
+    missing = [row for row in rows if row.status is Status.MISSING and row.category not in given]
     if missing and status is Status.OUTCOME:
         listed = swedish.enumeration(row.category.word for row in missing)
         yield (

@@ -13,7 +13,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME
-from kronoberg.domain.contracts.money import VALUELESS, Cost, ForeignAmount, Posting
+from kronoberg.domain.contracts.money import Cost, ForeignAmount, Posting
 from kronoberg.domain.difference import RowKey, cells_of
 from kronoberg.domain.faults import Fault, FaultyData
 from kronoberg.domain.raw import RawRow, RawTable
@@ -226,19 +226,13 @@ def _plain(text: str) -> str:
 
 
 def _replaced(book: Book, parts: Iterable[PartSum], status: Status) -> dict[str, frozenset[RowKey]]:
-    """What gives way to the sums.
-
-    Earlier voucher lines of the same costs, amounts in foreign currency that no longer fit, and rows that say that the
-    part is missing or not applicable.
-    """
+    """What gives way to the sums: earlier voucher lines of the same costs, foreign amounts that no longer fit."""
     sums = {_full_key(each.part, status): each.amount for each in parts}
-    known = {key[:4] for key in sums}
     return {
         "postings": frozenset((row.posting_id,) for row in book.rows("postings") if _key_of(row) in sums),
         "foreign_amounts": frozenset(
             _key_of(row) for row in book.rows("foreign_amounts") if not _converts(row, sums.get(_key_of(row)))
         ),
-        "costs": frozenset(_key_of(row) for row in book.costs if row.status in VALUELESS and _key_of(row)[:4] in known),
     }
 
 
@@ -247,7 +241,7 @@ def _without_emptied(
 ) -> dict[str, frozenset[RowKey]]:
     """The rows to take away when what the file no longer gives goes too: costs with all that belongs to them."""
     return {
-        "costs": removed["costs"] | emptied,
+        "costs": emptied,
         "postings": removed["postings"]
         | {(row.posting_id,) for row in book.rows("postings") if _key_of(row) in emptied},
         "foreign_amounts": removed["foreign_amounts"]

@@ -11,7 +11,7 @@ from kronoberg.domain.contract import Column, Reference, Row, Table
 from kronoberg.domain.contracts import BY_NAME, TABLES
 from kronoberg.domain.difference import Cells, RowChange
 from kronoberg.domain.drafts import Draft
-from kronoberg.domain.words import ChangeKind
+from kronoberg.domain.words import ChangeKind, Status
 from kronoberg.domain.words.column_titles import title
 
 EMPTY = "(tomt)"
@@ -110,6 +110,12 @@ def row_name(table: Table, cells: Cells, names: Names) -> str:
 def change_name(change: RowChange, names: Names) -> str:
     """What the row of a change is called."""
     return row_name(BY_NAME[change.table], change.new or change.old or {}, names)
+
+
+def gave_way(change: RowChange, names: Names) -> str:
+    """That a row about a figure that is missing, or does not apply, is replaced by the figure."""
+    said = "saknas" if (change.old or {}).get("status") == Status.MISSING else "inte är tillämplig"
+    return f"Raden om att uppgiften {said} ersätts: {change_name(change, names)}."
 
 
 def column_of(table: Table, name: str) -> Column:

@@ -6,9 +6,9 @@ from functools import partial
 
 import streamlit as st
 
-from kronoberg.domain.beside import absent, superseded
+from kronoberg.domain.beside import absent
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import Incoming, candidate
+from kronoberg.domain.candidate import Incoming, candidate, superseded
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import RowChange, RowKey, difference, outstanding
 from kronoberg.domain.faults import Fault, FaultyData
@@ -72,9 +72,8 @@ def show(handed: Handed, offer: Offer, *, on_saved: Callable[[], None] = lambda:
     """
     now = entry_import_state.base()
     base = offer.base or now
-    gone = superseded(base, offer.incoming)
-    ticked = _ticked(base, offer, gone) if offer.may_remove else {}
-    removed = _together(offer.removed, gone, ticked)
+    ticked = _ticked(base, offer) if offer.may_remove else {}
+    removed = _together(offer.removed, ticked)
     taken_away = tuple((name, frozenset(keys)) for name, keys in sorted(removed.items()))
     key = (handed.sha256, base.revision, now.revision, offer.mark, taken_away)
     found = entry_import_state.once("forslag", key, partial(_weighed, base, now, offer.incoming, removed))
@@ -115,10 +114,11 @@ def _weighed(base: Book, now: Book, incoming: Mapping[str, Incoming], removed: R
     return _Weighed(wanted, outstanding(now, difference(base, wanted)))
 
 
-def _ticked(base: Book, offer: Offer, superseded_keys: Removed) -> Removed:
+def _ticked(base: Book, offer: Offer) -> Removed:
     """The rows outside the file that the person ticks to be removed; those that give way anyway are not asked about."""
+    gone = superseded(base, offer.incoming)
     outside = {
-        name: tuple(key for key in keys if key not in superseded_keys.get(name, ()))
+        name: tuple(key for key in keys if key not in gone.get(name, ()))
         for name, keys in absent(base, offer.incoming).items()
     }
     outside = {name: keys for name, keys in outside.items() if keys}

@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from kronoberg.domain.candidate import completed
 from kronoberg.domain.difference import RowChange, applied
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import ReasonKind
@@ -33,6 +34,7 @@ def show() -> None:
 
 def _accept(name: str, changes: tuple[RowChange, ...]) -> None:
     base = loader.current()
+    changes = completed(base, changes)
     try:
         wanted = applied(base, changes)
     except FaultyData as error:

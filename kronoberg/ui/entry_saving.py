@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 import streamlit as st
 
+from kronoberg.domain.candidate import completed, gave_way
 from kronoberg.domain.difference import RowChange
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import ReasonKind
@@ -61,6 +62,7 @@ def show(
     on_saved
         Called when the changes stand in the database, before the page runs again.
     """
+    changes = completed(loader.current(), changes)
     differences([change for change in changes if change.table not in folded], names)
     for table, title in folded.items():
         if (own := [change for change in changes if change.table == table]) and (
@@ -77,7 +79,9 @@ def show(
 
 
 def differences(changes: Sequence[RowChange], names: Names) -> None:
-    """Show what changes, table by table and field by field."""
+    """Show what changes, table by table and field by field, and first what gives way to what is known now."""
+    if gone := gave_way(changes):
+        blocks.points([change_words.gave_way(change, names) for change in gone])
     for found in change_tables.differences(changes, names):
         st.subheader(blocks.plain(found.title), anchor=False)
         blocks.text(f"{found.counts}.")
