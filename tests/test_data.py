@@ -46,6 +46,70 @@ def test_the_dataset_is_real_and_about_kronoberg(real: Book) -> None:
     assert real.dataset.county == "Kronobergs län"
 
 
+KEYS = {
+    "appointments": "appointment_id",
+    "meetings": "meeting_id",
+    "agreements": "agreement_id",
+    "collaborations": "collaboration_id",
+}
+# Rows of which some part does not stand in the source that they name, so that each says how it follows.
+NOT_SAID_IN_SO_MANY_WORDS = {
+    # The web page says "Kontaktperson"; that he is one of the regional secretaries is our conclusion.
+    ("appointments", "2019-erb-regionala-sekreterare-slawomir-demkowicz-dobrzanski"): Certainty.INFERRED,
+    ("appointments", "2020-erb-regionala-sekreterare-slawomir-demkowicz-dobrzanski"): Certainty.INFERRED,
+    # The section on Energy Cities names no year; 2024 is that of the other sections.
+    ("appointments", "2024-energy-cities-generalforsamling-bo-frank"): Certainty.DERIVED,
+    ("appointments", "2024-energy-cities-generalforsamling-anna-johansson"): Certainty.DERIVED,
+    # The page gives the day and not the year.
+    ("meetings", "erb-styrelse-2023-05-15"): Certainty.DERIVED,
+    # Kronoberg is not named among those who signed.
+    ("agreements", "erb-1998"): Certainty.INFERRED,
+    # That it ended in 2020 follows from the project money that ran out.
+    ("collaborations", "shanghai"): Certainty.DERIVED,
+}
+
+
+def test_what_a_source_does_not_say_in_so_many_words_is_not_called_stated(real: Book) -> None:
+    found = {
+        (table, getattr(row, key)): row.certainty
+        for table, key in KEYS.items()
+        for row in real.rows(table)
+        if (table, getattr(row, key)) in NOT_SAID_IN_SO_MANY_WORDS
+    }
+    assert found == NOT_SAID_IN_SO_MANY_WORDS
+
+
+def test_a_chair_whose_last_day_is_the_next_ones_first_is_derived(real: Book) -> None:
+    followed = {row.year for row in real.rows("chairmanships") if row.certainty is Certainty.DERIVED}
+    assert followed == {2020, 2021, 2022, 2023}
+
+
+def test_no_date_is_more_exact_than_its_source(real: Book) -> None:
+    (china,) = [row for row in real.rows("decisions") if row.decision_id == "kina-2011"]
+    assert str(china.decided_on) == "2011-06"
+    assert "15 juni 2011" in (china.note or "")
+    unknown = {row.agreement_id for row in real.agreements if row.signed is not None and row.valid_from is None}
+    assert unknown == {"erb-1998", "suzhou-2010"}
+
+
+def test_a_party_stands_only_where_the_source_of_the_row_has_it(real: Book) -> None:
+    without = {
+        row.appointment_id: row.party_id
+        for row in real.rows("appointments")
+        if row.source_id in ("eurobalt-2012", "erb-arsrapport-2015", "eurobalt-ungdomsstyrelse-2022")
+    }
+    assert len(without) == 6
+    assert set(without.values()) == {None}
+
+
+def test_three_meetings_were_in_the_town_of_klaipeda_and_the_member_is_the_county(real: Book) -> None:
+    (place,) = [row for row in real.rows("places") if row.place_id == "klaipeda"]
+    assert (place.name, place.country) == ("Klaipeda", "LT")
+    held = {str(row.starts_on) for row in real.rows("meetings") if row.place_id == "klaipeda"}
+    assert held == {"2014-03-20", "2018-05-22", "2019-02"}
+    assert {row.organisation for row in real.rows("members") if row.country == "LT"} == {"Klaipeda län"}
+
+
 def test_the_six_collaborations_keep_their_ids_and_labels(real: Book) -> None:
     assert {row.collaboration_id: (row.label, row.kind) for row in real.rows("collaborations")} == {
         "sbhss": ("SBHSS", Kind.OFFICE),

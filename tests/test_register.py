@@ -97,6 +97,15 @@ def test_an_agreement_without_an_end_says_so_and_one_that_ended_before_is_not_sh
     assert register_words.agreement_period(agreement()) == "utan datum"
 
 
+def test_the_day_of_signing_is_told_as_that_and_not_as_the_first_day() -> None:
+    only_signed = agreement(signed="1998-02-22")
+    assert register_words.agreement_period(only_signed) == "undertecknat 1998-02-22, giltighetstid: uppgift saknas"
+    ended = agreement(signed="2010-10", valid_to="2020")
+    assert register_words.agreement_period(ended) == "undertecknat 2010-10, till 2020, början: uppgift saknas"
+    both = agreement(signed="2014-12-11", valid_from="2015-01-01", valid_to="2018-12-31")
+    assert register_words.agreement_period(both) == "2015-01-01 till 2018-12-31"
+
+
 @pytest.mark.parametrize(
     ("dates", "state"),
     [

@@ -29,7 +29,11 @@ def of_collaboration(book: Book, collaboration_id: str) -> tuple[Agreement, ...]
 
 
 def start(agreement: Agreement) -> PartialDate | None:
-    """When an agreement began to hold: the day it states, else the day it was signed; None when neither is known."""
+    """The first day that an agreement is known by: its first day, else the day it was signed; None without either.
+
+    It orders agreements and tells which years one may have held. The day of signing is not shown as a beginning: many
+    an agreement begins to hold on another day.
+    """
     return agreement.valid_from or agreement.signed
 
 

@@ -80,7 +80,7 @@ def agreement_gaps(book: Book, year: int, today: dt.date) -> Iterator[ReportGap]
 
 def _unknown_days(owner: Collaboration, row: Agreement) -> Iterator[ReportGap]:
     days = (
-        ("valid_from", agreements.start(row), "första dag"),
+        ("valid_from", row.valid_from, "första dag"),
         ("valid_to", row.valid_to or row.evaluation_due, "sista dag eller utvärdering"),
     )
     for column, day, words in days:

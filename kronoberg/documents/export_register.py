@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from kronoberg.analysis import agreements, overview, register, representation, seats, story
+from kronoberg.analysis import overview, register, representation, seats, story
 from kronoberg.analysis.register import Entry
 from kronoberg.analysis.seats import BodySeats
 from kronoberg.documents.export import (
@@ -40,6 +40,7 @@ _REGISTER = (
     Column("responsible", "Ansvarig"),
     Column("committee", "Betalande nämnd"),
     Column("agreement", "Avtal"),
+    Column("agreement_signed", "Avtalet undertecknat"),
     Column("agreement_from", "Avtalets början"),
     Column("agreement_to", "Avtalets slut"),
     Column("evaluation_due", "Utvärdering ska vara klar"),
@@ -105,10 +106,10 @@ def _entry(book: Book, entry: Entry, year: int, political: Sequence[BodySeats]) 
 
 def _agreement(row: Agreement | None) -> Iterator[Cell]:
     if row is None:
-        yield from (None,) * 5
+        yield from (None,) * 6
         return
     yield row.title
-    for day in (agreements.start(row), row.valid_to, row.evaluation_due, row.evaluation_done):
+    for day in (row.signed, row.valid_from, row.valid_to, row.evaluation_due, row.evaluation_done):
         yield date_cell(day)
 
 

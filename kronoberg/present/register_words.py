@@ -91,10 +91,8 @@ def agreement(entry: Entry) -> str:
 
 
 def agreement_period(row: Agreement) -> str:
-    """When an agreement holds, as far as its source tells."""
-    first = agreements.start(row)
-    words = "utan datum" if first is None and row.valid_to is None else period(first, row.valid_to)
-    return f"{words}{conclusion(row.certainty)}"
+    """When an agreement holds, as far as its source tells; where nobody tells its first day, when it was signed."""
+    return f"{_holds(row)}{conclusion(row.certainty)}"
 
 
 def period(first: PartialDate | None, last: PartialDate | None) -> str:
@@ -115,6 +113,14 @@ def evaluation(row: Agreement, today: dt.date) -> str:
     """How the evaluation of an agreement stands."""
     words = _EVALUATIONS[agreements.evaluation(row, today)]
     return words.format(done=row.evaluation_done, due=row.evaluation_due)
+
+
+def _holds(row: Agreement) -> str:
+    if row.valid_from is not None or row.signed is None:
+        dated = row.valid_from is not None or row.valid_to is not None
+        return period(row.valid_from, row.valid_to) if dated else "utan datum"
+    ends = f"giltighetstid: {cell.MISSING}" if row.valid_to is None else period(None, row.valid_to)
+    return f"undertecknat {row.signed}, {ends}"
 
 
 def conclusion(certainty: Certainty) -> str:
