@@ -24,6 +24,12 @@ settings.register_profile("kronoberg", deadline=None)
 settings.load_profile("kronoberg")
 
 
+@pytest.fixture(autouse=True)
+def _browser_at_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Visits come from the machine itself, unless a test says otherwise."""
+    visits.come_by(monkeypatch, visits.HERE)
+
+
 @pytest.fixture
 def app(monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
     """Open a page as a visitor does by its link: `app("data/exempel", page="pages/costs.py", ar="2024")`."""

@@ -83,7 +83,7 @@ def test_without_a_setting_the_page_says_that_no_contact_is_set(app: OPEN, monke
     monkeypatch.delenv("KRONOBERG_CONTACT", raising=False)
     test = app("data/kronoberg", page=PAGE)
     test.segmented_control(key="avsnitt").set_value(about_words.SERVICE).run()
-    assert "Ingen kontakt är angiven" in plain(texts(test))
+    assert "Ingen adress är angiven. Vänd dig till internationella funktionen i regionen." in plain(texts(test))
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,15 @@ def saved_by_another(database: Database, amount: str) -> None:
     saving.save(database, [change], Reason("Bo Berg", "Enligt faktura", moment, ReasonKind.EDIT))
 
 
+LOCAL = {
+    "switch": "1",
+    "address": "localhost",
+    "origins": ["http://localhost:8501"],
+    "hosts_asked": ["localhost:8501"],
+    "names": ["Host", "Origin", "User-Agent"],
+}
+
+
 @pytest.mark.parametrize(
     ("given", "found"),
     [
@@ -98,37 +107,82 @@ def saved_by_another(database: Database, amount: str) -> None:
         ({"address": "0.0.0.0"}, (Obstacle.ADDRESS,)),
         ({"address": "192.168.1.2"}, (Obstacle.ADDRESS,)),
         ({"address": "::1"}, ()),
-        ({"headers": {"X-Forwarded-For": "1.2.3.4"}}, (Obstacle.FORWARDED,)),
-        ({"headers": {"Forwarded": "for=1.2.3.4"}}, (Obstacle.FORWARDED,)),
-        ({"headers": {"x-real-ip": "1.2.3.4"}}, (Obstacle.FORWARDED,)),
-        ({"headers": {"Via": "1.1 proxy"}}, (Obstacle.FORWARDED,)),
-        ({"headers": {"CF-Connecting-IP": "1.2.3.4"}}, (Obstacle.FORWARDED,)),
-        ({"headers": {"Host": "localhost:8501"}}, ()),
-        ({"has_database": False}, (Obstacle.FOLDER,)),
-        (
-            {"switch": "", "address": None, "has_database": False},
-            (Obstacle.SWITCH, Obstacle.ADDRESS, Obstacle.FOLDER),
-        ),
+        ({"switch": "", "address": None}, (Obstacle.SWITCH, Obstacle.ADDRESS)),
     ],
 )
-def test_each_condition_alone_turns_editing_off(given: dict[str, object], found: tuple[Obstacle, ...]) -> None:
-    everything: dict[str, object] = {"switch": "1", "address": "localhost", "headers": {}, "has_database": True}
-    assert access.found(**(everything | given)) == found  # type: ignore[arg-type]
+def test_each_condition_of_the_service_alone_turns_editing_off(
+    given: dict[str, object], found: tuple[Obstacle, ...]
+) -> None:
+    assert access.found(**(LOCAL | given)) == found  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "origin", ["http://localhost:8501", "https://LOCALHOST", "http://127.0.0.1:1", "http://[::1]:8501"]
+)
+@pytest.mark.parametrize("host", ["localhost", "localhost:8501", "127.0.0.1:8617", "[::1]:8501", "[::1]"])
+def test_editing_is_open_when_both_the_page_and_the_server_are_named_as_the_machine_itself(
+    origin: str, host: str
+) -> None:
+    assert access.found(**(LOCAL | {"origins": [origin], "hosts_asked": [host]})) == ()  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"origins": []},
+        {"hosts_asked": []},
+        {"origins": [], "hosts_asked": []},
+        # A relay or nginx with the visitor's Host, and nginx as it is without a setting (Host is that of the server).
+        {"origins": ["http://statistik.exempel.se"], "hosts_asked": ["statistik.exempel.se"]},
+        {"origins": ["https://statistik.exempel.se"], "hosts_asked": ["127.0.0.1:8641"]},
+        {"hosts_asked": ["statistik.exempel.se:8501"]},
+        {"origins": ["null"]},
+        {"origins": ["file://localhost"]},
+        {"origins": ["chrome-extension://localhost"]},
+        {"origins": ["http://localhost@statistik.exempel.se"]},
+        {"origins": ["http://statistik.exempel.se@localhost"]},
+        {"origins": ["http://localhost.statistik.exempel.se"]},
+        {"origins": ["http://127.0.0.1.nip.io"]},
+        {"origins": ["http://localhost/kostnader"]},
+        {"origins": ["http://localhost:åtta"]},
+        {"origins": ["http://[::1"]},
+        {"origins": [""]},
+        {"hosts_asked": ["localhost, statistik.exempel.se"]},
+        {"hosts_asked": ["0.0.0.0:8501"]},
+        {"hosts_asked": ["localhost:8501", "localhost:8501"]},
+        {"origins": ["http://localhost:8501", "http://statistik.exempel.se"]},
+        # Whoever lies about both names through a proxy that says so.
+        {"names": ["Host", "Origin", "X-Forwarded-For"]},
+        {"names": ["Host", "Origin", "forwarded"]},
+        {"names": ["Host", "Origin", "VIA"]},
+    ],
+)
+def test_editing_is_closed_when_either_name_is_missing_doubled_or_another(given: dict[str, object]) -> None:
+    assert access.found(**(LOCAL | given)) == (Obstacle.ELSEWHERE,)  # type: ignore[arg-type]
 
 
 @pytest.mark.usefixtures("database")
-def test_the_page_says_which_condition_does_not_hold(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "Här går det inte att ändra" not in words(page())
+def test_a_reader_is_told_that_the_office_edits_and_nothing_of_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KRONOBERG_CONTACT", "")
+    told = (
+        "Uppgifterna fylls i och rättas på kontoret. Här går det bara att läsa dem. Hör av dig till internationella "
+        "funktionen om något saknas eller är fel."
+    )
+    assert told not in words(page())
+    visits.come_by(monkeypatch, visits.ELSEWHERE)
+    assert told in words(page())
+    visits.come_by(monkeypatch, visits.HERE)
     monkeypatch.delenv("KRONOBERG_EDIT")
-    assert Obstacle.SWITCH.value in words(page())
-    monkeypatch.setenv("KRONOBERG_EDIT", "1")
-    config.set_option("server.address", None)
     shown = words(page())
-    assert Obstacle.ADDRESS.value in shown
-    assert Obstacle.SWITCH.value not in shown
-    config.set_option("server.address", "localhost")
+    assert told in shown
+    assert "KRONOBERG" not in shown
+    assert "proxy" not in shown
+
+
+@pytest.mark.usefixtures("database")
+def test_the_office_is_told_why_a_folder_cannot_be_edited(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KRONOBERG_DATA", str(ROOT / "data" / "exempel"))
-    assert Obstacle.FOLDER.value in words(page())
+    assert "Uppgifterna läses ur en mapp, som tjänsten inte skriver i." in words(page())
 
 
 def test_the_gate_is_asked_again_when_somebody_saves(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,10 +4,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from streamlit.runtime.context import ContextProxy, StreamlitHeaders
 from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).resolve().parents[1]
 ROUTER = ROOT / "kronoberg" / "ui" / "router.py"
+HERE, ELSEWHERE = "localhost:8501", "statistik.exempel.se"
 # Seconds that a visit may take on a busy machine.
 PATIENCE = 60
 
@@ -27,6 +29,15 @@ def visit(page: str | None = None, **address: str) -> AppTest:
     if page is not None:
         test.switch_page(str(ROOT / page))
     return test.run()
+
+
+def come_by(patch: pytest.MonkeyPatch, host: str) -> None:
+    """Let the visits that follow be by a browser that has opened the service under a name.
+
+    Streamlit's own test has no browser, and so none of the headers that one sends.
+    """
+    sent = [("Host", host), ("Origin", f"http://{host}")]
+    patch.setattr(ContextProxy, "headers", property(lambda _: StreamlitHeaders(sent)))
 
 
 @cache

@@ -82,10 +82,9 @@ LIMITS = (
     "Referensvärden, som folkmängd och prisindex, används bara för år som finns i serien.",
     "Sidorna, exporterna och kommandoraden får sina tal från samma beräkning.",
 )
-CONTACT_MISSING = (
-    "Ingen kontakt är angiven. Kontakten ställs in av den som driver tjänsten, med inställningen KRONOBERG_CONTACT. "
-    "Till dess: vänd dig till den i organisationen som gav dig adressen hit."
-)
+INTERNATIONAL_FUNCTION = "internationella funktionen"
+"""Whom a reader asks where no address is given."""
+CONTACT_MISSING = f"Ingen adress är angiven. Vänd dig till {INTERNATIONAL_FUNCTION} i regionen."
 CONTACT_LABEL = "Kontakta den som driver tjänsten"
 REPORT_ERRORS = (
     "Ser du ett fel i en uppgift? Skriv vilken sida och vilket år det gäller, vad som står och vad det borde vara, och "

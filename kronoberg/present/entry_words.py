@@ -25,32 +25,22 @@ BUILT: tuple[str, ...] = (GAPS, EDIT, ADD, IMPORT, HISTORY, EDITIONS)
 
 
 class Obstacle(Enum):
-    """A condition for editing that does not hold. The value says so, and what would make it hold."""
+    """A condition for editing that does not hold. The value says so; settings stand in the manual, not on the page."""
 
-    SWITCH = (
-        "Redigering är inte påslagen. Den slås på med inställningen KRONOBERG_EDIT=1 när tjänsten startas; "
-        "kommandona make run och make demo gör det."
-    )
-    ADDRESS = (
-        "Tjänsten kan nås från andra datorer. Redigering kräver att den bara lyssnar på den egna datorn, "
-        "med inställningen server.address = localhost."
-    )
-    FORWARDED = (
-        "Sidan har hämtats genom en mellanliggande server (proxy). Redigering kräver att webbläsaren talar direkt med "
-        "tjänsten."
-    )
-    FOLDER = (
-        "Uppgifterna läses ur en mapp, som tjänsten inte skriver i. Redigering kräver en databas i inställningen "
-        "KRONOBERG_DATA."
-    )
+    SWITCH = "Redigering är inte påslagen i tjänsten."
+    ADDRESS = "Tjänsten kan nås från andra datorer."
+    ELSEWHERE = "Sidan är inte öppnad på den dator där tjänsten körs, eller så är den öppnad genom en annan server."
+    FOLDER = "Uppgifterna läses ur en mapp, som tjänsten inte skriver i. Redigering kräver en databas."
     EDITION = (
         "Du ser en låst utgåva, och en sådan ändras aldrig. Gå tillbaka till de aktuella uppgifterna för att redigera."
     )
 
 
 OFF = "Här går det inte att ändra uppgifter just nu."
-WHY_OFF = "Det beror på följande:"
-UNTIL_LOGIN = "Villkoren gäller tills tjänsten har inloggning."
+AT_THE_OFFICE = (
+    "Uppgifterna fylls i och rättas på kontoret. Här går det bara att läsa dem. Hör av dig till {whom} om något saknas "
+    "eller är fel."
+)
 
 MAY_BE_EMPTY = " (får vara tomt)"
 HOW_TO_GRID = (

@@ -1,32 +1,37 @@
 """Who may change the data. Until there is a login (a later issue): only a person at the very machine that serves.
 
-Every condition must hold, and every save asks again. A proxy on the same machine that adds no header of its own
-cannot be told from a browser; that is why editing must also be switched on.
+Every condition must hold, and every save asks again. What decides is that the browser itself names the machine: both
+the page that opened the session (Origin) and the server that it was asked of (Host) must be loopback names. A relay
+under another name changes neither, and one that changes Host alone is told by Origin.
 """
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
+from kronoberg.domain import hosts
 from kronoberg.present.entry_words import Obstacle
 from kronoberg.ui import loader
 
-LOOPBACK = ("localhost", "127.0.0.1", "::1")
-"""Addresses that only the machine itself can reach."""
+# A further refusal, never what opens: a caller that lies about both names through a proxy that adds one of these.
 _FORWARDING = ("forwarded", "via", "x-real-ip", "x-client-ip", "x-cluster-client-ip", "true-client-ip")
 _FORWARDING_FAMILIES = ("x-forwarded-", "x-original-", "x-envoy-", "cf-")
 
 
 def obstacles() -> tuple[Obstacle, ...]:
-    """What stands in the way of editing for this visitor now; nothing when editing is allowed."""
-    return found(
-        switch=os.environ.get("KRONOBERG_EDIT"),
-        address=st.get_option("server.address"),
-        headers=st.context.headers,
-        has_database=loader.database() is not None,
-        in_edition=loader.edition() is not None,
-    )
+    """What stands in the way of editing for this visitor now; nothing when editing is allowed.
+
+    Raises
+    ------
+    StorageError
+        When the database cannot be reached.
+    """
+    conditions = {
+        Obstacle.FOLDER: loader.database() is not None,
+        Obstacle.EDITION: loader.edition() is None,
+    }
+    return (*of_place(), *_broken(conditions))
 
 
 def may_edit() -> bool:
@@ -34,15 +39,27 @@ def may_edit() -> bool:
     return not obstacles()
 
 
+def is_office() -> bool:
+    """Whether this visitor is one who edits here, also while the database is away or an edition is shown."""
+    return not of_place()
+
+
+def of_place() -> tuple[Obstacle, ...]:
+    """What makes this visitor a reader only, whatever data is shown."""
+    headers = st.context.headers
+    return found(
+        switch=os.environ.get("KRONOBERG_EDIT"),
+        address=st.get_option("server.address"),
+        origins=headers.get_all("Origin"),
+        hosts_asked=headers.get_all("Host"),
+        names=headers,
+    )
+
+
 def found(
-    *,
-    switch: str | None,
-    address: str | None,
-    headers: Mapping[str, str],
-    has_database: bool,
-    in_edition: bool = False,
+    *, switch: str | None, address: str | None, origins: Sequence[str], hosts_asked: Sequence[str], names: Iterable[str]
 ) -> tuple[Obstacle, ...]:
-    """What stands in the way of editing.
+    """What stands in the way of editing in how the service was started and how this visitor came to it.
 
     Parameters
     ----------
@@ -50,21 +67,30 @@ def found(
         The setting KRONOBERG_EDIT; only "1" switches editing on.
     address
         The address that the server listens on; None is every address of the machine.
-    headers
-        The request's headers.
-    has_database
-        Whether the data is a database: a folder is read only.
-    in_edition
-        Whether the visitor looks at a locked edition, which never changes.
+    origins
+        Each Origin header of the request that opened the session: the page that the browser had open.
+    hosts_asked
+        Each Host header of that request: the server that the browser meant to reach.
+    names
+        The names of all its headers.
     """
+    from_here = _is_loopback([hosts.of_origin(value) for value in origins])
+    to_here = _is_loopback([hosts.of_host(value) for value in hosts_asked])
     conditions = {
         Obstacle.SWITCH: switch == "1",
-        Obstacle.ADDRESS: address in LOOPBACK,
-        Obstacle.FORWARDED: not _forwarded(headers),
-        Obstacle.FOLDER: has_database,
-        Obstacle.EDITION: not in_edition,
+        Obstacle.ADDRESS: address in hosts.LOOPBACK,
+        Obstacle.ELSEWHERE: from_here and to_here and not _forwarded(names),
     }
+    return _broken(conditions)
+
+
+def _broken(conditions: dict[Obstacle, bool]) -> tuple[Obstacle, ...]:
     return tuple(obstacle for obstacle, kept in conditions.items() if not kept)
+
+
+def _is_loopback(given: Sequence[str | None]) -> bool:
+    # A header that is missing says nothing, and one that comes twice says two things.
+    return len(given) == 1 and given[0] in hosts.LOOPBACK
 
 
 def _forwarded(names: Iterable[str]) -> bool:

@@ -11,6 +11,11 @@ def address() -> str | None:
     return os.environ.get("KRONOBERG_CONTACT", "").strip() or None
 
 
+def whom() -> str:
+    """Whom a reader asks, in the middle of a sentence: the address when one is set, else the function."""
+    return address() or about_words.INTERNATIONAL_FUNCTION
+
+
 def show() -> None:
     """Show the address, or that none is set."""
     found = address()

@@ -125,8 +125,7 @@ def _try(person: entry_person.Person, weighed: Sequence[RowChange] | None, wish:
     database = loader.database()
     if not access.may_edit() or database is None:
         # The gate may have closed while the page stood open.
-        st.error(blocks.plain(entry_words.OFF))
-        blocks.points([obstacle.value for obstacle in access.obstacles()])
+        st.error(blocks.plain(f"{entry_words.OFF} {entry_words.STILL_TYPED}"))
     elif problems := [*person.problems, *([entry_words.CHOOSE_ALL] if weighed is None else [])]:
         st.error("\n".join(f"- {blocks.plain(problem)}" for problem in problems))
     elif weighed is not None:

@@ -1,8 +1,11 @@
 """The pages, in the order of the menu. To add one, write its script in pages/ and a line here."""
 
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
+
+from kronoberg.ui import access
 
 _PAGES = Path(__file__).resolve().parents[2] / "pages"
 
@@ -23,11 +26,18 @@ _MENU = (
     ("sources.py", "Täckning och källor", "kallor"),
     ("about.py", "Om", "om"),
 )
+_FOR_OFFICE = "uppgifter"
 
 
 def pages() -> list[st.Page]:
-    """Every page, for the menu. A flat list: sections would break the list for screen readers."""
-    return [_page(script, title, address) for script, title, address in _MENU]
+    """Every page, for the menu. A flat list: sections would break the list for screen readers.
+
+    Where nobody edits, the page for it is not in the menu; a link to it is answered all the same.
+    """
+    return [
+        _page(script, title, address, hidden=address == _FOR_OFFICE and not access.is_office())
+        for script, title, address in _MENU
+    ]
 
 
 def page(address: str) -> st.Page:
@@ -35,5 +45,7 @@ def page(address: str) -> st.Page:
     return next(_page(*entry) for entry in _MENU if entry[2] == address)
 
 
-def _page(script: str, title: str, address: str) -> st.Page:
-    return st.Page(_PAGES / script, title=title, url_path=address or None, default=not address)
+def _page(script: str, title: str, address: str, *, hidden: bool = False) -> st.Page:
+    place = _PAGES / script
+    visibility: Literal["hidden", "visible"] = "hidden" if hidden else "visible"
+    return st.Page(place, title=title, url_path=address or None, default=not address, visibility=visibility)

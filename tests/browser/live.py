@@ -40,7 +40,11 @@ DATASETS = ("data/kronoberg", "data/exempel")
 # A cold start on a busy machine takes some seconds; a server that is not up after this never will be.
 PATIENCE = 60
 
+# A name that a service may have outside its own machine; it leads here, in this browser only.
+PUBLIC_NAME = "statistik.exempel.se"
+
 FLAGS = (
+    f"--host-resolver-rules=MAP {PUBLIC_NAME} 127.0.0.1",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",

@@ -10,9 +10,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from kronoberg.present.entry_words import OFF, Obstacle
 from tests import databases
-from tests.browser import acts, live, readable, words
+from tests.browser import acts, live, readable, relay, words
 from tests.browser.conftest import PageAt
 
 ADDRESS = "/uppgifter"
@@ -21,13 +20,15 @@ OTHER_FEES = ("euroregion-grynnan", "2025", "expense", "remuneration", "prelimin
 TRAVEL = ("kustnatverket", "2025", "expense", "travel", "preliminary")
 # Of a cost's columns in the grid, after the row's number.
 AMOUNT = 7
+AT_THE_OFFICE = "Uppgifterna fylls i och rättas på kontoret. Här går det bara att läsa dem."
 SAVED = re.compile(r"Ändring \d+ är sparad: 1\sändrad rad \(Kostnader och intäkter 1\)")
 
 
 @contextmanager
-def editors_server(place: Path, *, address: str = "localhost") -> Iterator[live.Server]:
+def editors_server(place: Path, *, address: str = "localhost", names: str = "") -> Iterator[live.Server]:
     """A server with a database that may be edited, when it listens on the machine itself."""
-    with live.serve(options=["--server.address", address], settings=databases.settings(place)) as running:
+    settings = databases.settings(place) | ({"STREAMLIT_SERVER_ALLOWED_HOSTS": names} if names else {})
+    with live.serve(options=["--server.address", address], settings=settings) as running:
         yield running
 
 
@@ -209,14 +210,29 @@ def test_a_request_that_was_forwarded_may_not_edit(editors: live.Server, page_at
     page = page_at(1280)
     page.set_extra_http_headers({"X-Forwarded-For": "203.0.113.7"})
     live.visit(page, editors.url + ADDRESS)
-    expect(page.get_by_text(OFF)).to_be_visible()
-    expect(page.get_by_text(Obstacle.FORWARDED.value)).to_be_visible()
+    expect(page.get_by_text(AT_THE_OFFICE)).to_be_visible()
     assert readable.violations(page) == []
+
+
+def test_a_relay_under_a_public_name_that_adds_no_header_may_not_edit(tmp_path: Path, page_at: PageAt) -> None:
+    with (
+        editors_server(tmp_path, names=f"localhost 127.0.0.1 {live.PUBLIC_NAME}") as running,
+        relay.to(running.url) as port,
+    ):
+        page = page_at(1280)
+        # The same relay under the machine's own name shows that nothing but the name closes the gate.
+        live.visit(page, f"http://localhost:{port}{ADDRESS}")
+        expect(page.get_by_role("radio", name="Redigera")).to_be_visible()
+        live.visit(page, f"http://{live.PUBLIC_NAME}:{port}{ADDRESS}")
+        expect(page.get_by_text(AT_THE_OFFICE)).to_be_visible()
+        expect(page.get_by_role("radio", name="Redigera")).to_have_count(0)
+        menu = page.get_by_role("navigation")
+        expect(menu.get_by_role("link", name="Kostnader")).to_be_visible()
+        expect(menu.get_by_role("link", name="Uppgifter")).to_have_count(0)
 
 
 def test_a_server_that_others_can_reach_may_not_edit(tmp_path: Path, page_at: PageAt) -> None:
     with editors_server(tmp_path, address="0.0.0.0") as running:
         page = page_at(1280)
         live.visit(page, running.url + ADDRESS)
-        expect(page.get_by_text(Obstacle.ADDRESS.value)).to_be_visible()
-        expect(page.get_by_text(Obstacle.FORWARDED.value)).to_have_count(0)
+        expect(page.get_by_text(AT_THE_OFFICE)).to_be_visible()
