@@ -63,7 +63,7 @@ def routes(look_up: LookUp, *, base: str = "") -> list[Route]:
     `look_up` is called for each request, in a thread of its own; any exception from it means that the data is
     faulty, and is answered with 503. `base` is the path before every address of ours ("" or "/internationellt").
     """
-    start = f"/{base.strip('/')}" if base.strip("/") else ""
+    start = serving.start_of(base)
     endpoint = _Endpoint(look_up, start=f"{start}{PATH}")
     return [_Below(f"{start}{PATH}", endpoint)]
 
