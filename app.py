@@ -6,7 +6,7 @@ import streamlit as st
 
 from kronoberg.present import pictures
 from kronoberg.server import frame, health, open_data, warm
-from kronoberg.ui import failure, loader
+from kronoberg.ui import failure, loader, menu
 from kronoberg.ui import open_data as published
 
 ROOT = Path(__file__).resolve().parent
@@ -34,11 +34,13 @@ def shown() -> health.Dataset:
 
 
 base = st.get_option("server.baseUrlPath")
-around = frame.around(STREAMLIT, title=TITLE, base=base)
+around = frame.around(
+    STREAMLIT, title=TITLE, addresses=menu.ADDRESSES, base=base, answers_to=st.get_option("server.allowedHosts")
+)
 
 app = st.App(
     ROOT / "kronoberg" / "ui" / "router.py",
-    routes=[health.route(shown), *open_data.routes(published.files, base=base)],
+    routes=[*health.routes(shown, base=base), *open_data.routes(published.files, base=base)],
     middleware=around.middleware,
     lifespan=warm.lifespan(
         modules=HEAVY, tasks=[shown, published.publisher], background=[around.prepare, pictures.warm]

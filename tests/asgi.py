@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Coroutine, Mapping
+from collections.abc import Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,22 +85,25 @@ def static_folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def framed(static: Path, *, base: str = "") -> ASGIApp:
+def framed(static: Path, *, base: str = "", answers_to: Sequence[str] = ()) -> ASGIApp:
     """A small application inside the whole frame: it sends the index page for every address it does not know."""
 
     async def inner(scope: Scope, receive: Receive, send: Send) -> None:
         response: Response = FileResponse(static / "index.html")
         if scope["path"] == "/api":
             response = PlainTextResponse("svar")
+        if scope["path"] == "/media/borta":
+            response = PlainTextResponse("File not found", status_code=404)
         if scope["path"] == "/egen":
             response = HTMLResponse("<p>Egen sida</p>")
         await response(scope, receive, send)
 
-    return wrapped(inner, static, base=base)
+    return wrapped(inner, static, base=base, answers_to=answers_to)
 
 
-def wrapped(app: ASGIApp, static: Path, *, base: str = "") -> ASGIApp:
+def wrapped(app: ASGIApp, static: Path, *, base: str = "", answers_to: Sequence[str] = ()) -> ASGIApp:
     """The application with each middleware of the frame round it, in their order."""
-    for middleware in reversed(frame.around(static, title="Prov & test", base=base).middleware):
+    around = frame.around(static, title="Prov & test", addresses=["", "kostnader"], base=base, answers_to=answers_to)
+    for middleware in reversed(around.middleware):
         app = middleware.cls(app, *middleware.args, **middleware.kwargs)
     return app

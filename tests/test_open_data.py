@@ -27,6 +27,8 @@ from tests import books, generator
 
 DATASETS = [Path("data/kronoberg"), Path("data/exempel")]
 NOON = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
+# Half past midnight in Sweden, still the day before in Greenwich.
+AFTER_MIDNIGHT = dt.datetime(2026, 6, 30, 22, 30, tzinfo=dt.UTC)
 ADDRESS = "https://data.exempel.se/ö data/"
 WRITTEN = "https://data.exempel.se/%C3%B6%20data/"
 DECIDED = Publisher(LICENCES["CC0-1.0"], "oppna@exempel.se", ADDRESS, is_service=True)
@@ -309,3 +311,17 @@ def test_the_files_are_made_of_any_book_that_keeps_the_contracts(tmp_path: Path)
 
     assert [path for path in made.listed if not made.content(path)] == []
     assert validate(str(written_out(made, tmp_path))).flatten(["name", "rowNumber", "fieldName", "type"]) == []
+
+
+def test_the_day_of_the_open_data_is_the_swedish_day() -> None:
+    files = OpenFiles(Publication(books.book([books.collaboration("alfa")]), AFTER_MIDNIGHT))
+
+    assert "Gjord 2026-07-01 med" in files.content("las-mig.txt").decode()
+    assert json.loads(files.content("index.json"))["created"] == "2026-07-01T00:30:00+02:00"
+    assert json.loads(files.content("datapackage.json"))["created"] == "2026-07-01T00:30:00+02:00"
+
+
+def test_the_zone_of_what_people_read_is_named_in_one_place() -> None:
+    named = [path.name for path in Path("kronoberg").rglob("*.py") if "Europe/Stockholm" in path.read_text("utf-8")]
+
+    assert named == ["dates.py"]

@@ -2,8 +2,11 @@
 
 import datetime as dt
 import json
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 import schemathesis
@@ -12,9 +15,10 @@ from schemathesis.generation import GenerationMode
 from starlette.applications import Starlette
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from kronoberg.documents.open_data import year_figures
 from kronoberg.documents.open_data.files import OpenFiles
 from kronoberg.documents.open_data.publication import Publication, Publisher
-from kronoberg.server import open_data
+from kronoberg.server import assets, open_data
 from kronoberg.store.folder import read_book
 from tests import asgi, books
 
@@ -55,6 +59,37 @@ def test_every_answer_is_one_that_the_description_allows(app: ASGIApp, mode: Gen
 
     # All but the description itself, which the tool leaves out.
     assert len(operations) == 9
+
+
+def test_a_file_that_many_ask_for_at_once_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    made, packed = _counted(monkeypatch, year_figures, "json_file"), _counted(monkeypatch, assets, "made")
+    files = OpenFiles(Publication(read_book(Path("data/exempel")), NOON, PUBLISHER))
+    app = Starlette(routes=open_data.routes(lambda _: files))
+    together = threading.Barrier(6)
+
+    def one(_: int) -> bytes:
+        together.wait()
+        return asgi.ask(app, "/api/figures/2024.json").body
+
+    with ThreadPoolExecutor(6) as pool:
+        bodies = set(pool.map(one, range(6)))
+
+    assert (len(made), len(packed), len(bodies)) == (1, 1, 1)
+    assert asgi.ask(app, "/api/figures/2024.json", accept_encoding="gzip").status == 200
+    assert (len(made), len(packed)) == (1, 2)
+
+
+def _counted(monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str) -> list[object]:
+    """Lets the real function note that it has been called."""
+    real = getattr(module, name)
+    calls: list[object] = []
+
+    def counting(*given: object) -> object:
+        calls.append(given)
+        return real(*given)
+
+    monkeypatch.setattr(module, name, counting)
+    return calls
 
 
 def test_every_file_of_the_index_is_answered_with_its_own_media_type(app: ASGIApp) -> None:

@@ -71,10 +71,27 @@ def test_other_answers_pass_as_they_are(framed: ASGIApp, path: str, text: str) -
     assert asgi.ask(framed, path).body.decode() == text
 
 
-def test_an_address_of_two_parts_does_not_exist(framed: ASGIApp) -> None:
-    reply = asgi.ask(framed, "/kostnader/2024")
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/kostnader/2024",
+        "/kostnader/",
+        "/finns-ej",
+        "/robots.txt",
+        "/favicon.ico",
+        "/docs",
+        "/openapi.json",
+        "/index.html",
+        "/Kostnader",
+        "/media/borta",
+    ],
+)
+def test_an_unknown_address_does_not_exist(framed: ASGIApp, path: str) -> None:
+    reply = asgi.ask(framed, path)
 
     assert reply.status == 404
+    assert reply.headers["content-type"] == "text/html; charset=utf-8"
+    assert "<h1>Sidan finns inte</h1>" in reply.body.decode()
     assert "Adressen leder inte till någon sida här." in reply.body.decode()
     assert '<a href="/"' in reply.body.decode()
 
@@ -83,6 +100,8 @@ def test_below_a_base_path_all_addresses_follow_it(static: Path) -> None:
     app = asgi.framed(static, base="internationellt")
 
     assert asgi.ask(app, "/internationellt/kostnader").status == 200
+    assert [asgi.ask(app, path).status for path in ("/", "/kostnader", "/internationelltkostnader")] == [404, 404, 404]
+    assert asgi.ask(app, "/internationellt").status == asgi.ask(app, "/internationellt/").status == 200
     assert asgi.ask(app, "/internationellt/static/js/index.AAAAAAAA.js").body.decode() == asgi.SCRIPT
     assert '<a href="/internationellt/"' in asgi.ask(app, "/internationellt/a/b").body.decode()
     assert "./frame/swedish." in asgi.ask(app, "/internationellt").body.decode()
@@ -113,10 +132,82 @@ def test_websockets_pass_the_whole_frame_untouched(static: Path) -> None:
         seen.append(scope)
 
     app = asgi.wrapped(inner, static)
-    scope: Scope = {"type": "websocket", "path": "/_stcore/stream", "headers": [(b"if-none-match", b"x")]}
+    sent = [(b"origin", b"http://exempel.se"), (b"if-none-match", b"x")]
+    scope: Scope = {"type": "websocket", "path": "/_stcore/stream", "headers": sent}
     asgi.finish(asgi.run(app, scope, _silent, _silent_send))
 
     assert seen == [scope]
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("statistik.exempel.se", 200),
+        ("STATISTIK.exempel.se:443", 200),
+        ("statistik.exempel.se.", 200),
+        ("www.region.exempel", 200),
+        ("[::1]:8501", 200),
+        ("region.exempel", 400),
+        ("evil.example", 400),
+        ("statistik.exempel.se.evil.example", 400),
+        ("statistik.exempel.se@evil.example", 400),
+        ("statistik.exempel.se/evil", 400),
+        ("localhost", 400),
+        ("", 400),
+    ],
+)
+@pytest.mark.parametrize("path", ["/", "/kostnader", "/api", "/_stcore/metrics", "/static/js/plain.js", "/finns-ej"])
+def test_the_server_answers_only_to_its_own_names(static: Path, path: str, host: str, status: int) -> None:
+    app = asgi.framed(static, answers_to=["statistik.exempel.se", "*.region.exempel", "::1"])
+    reply = asgi.ask(app, path, host=host)
+
+    assert (reply.status == 400) == (status == 400)
+    if status == 400:
+        assert reply.body.decode() == (
+            "Tjänsten finns inte på den här adressen. Kontrollera adressen med den som gav dig den."
+        )
+        assert "evil" not in reply.headers["content-security-policy"]
+        assert reply.headers["x-content-type-options"] == "nosniff"
+
+
+def test_the_server_answers_only_to_a_host_that_is_given_once(static: Path) -> None:
+    app = asgi.framed(static, answers_to=["localhost"])
+
+    assert asgi.ask(app, "/").status == 400
+
+
+def test_the_machine_itself_is_always_told_of_health_and_of_nothing_else(static: Path) -> None:
+    app = asgi.framed(static, base="internationellt", answers_to=["statistik.exempel.se"])
+    paths = ("/internationellt/healthz", "/internationellt/livez", "/internationellt/", "/healthz")
+
+    assert [asgi.ask(app, path, host="127.0.0.1:8501").status for path in paths] == [404, 404, 400, 400]
+    assert asgi.ask(app, "/internationellt/healthz", host="evil.example").status == 400
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        [(b"host", b"localhost:8501")],
+        [(b"host", b"evil.example"), (b"origin", b"http://evil.example")],
+        [(b"origin", b"http://localhost:8501")],
+    ],
+)
+def test_a_websocket_without_an_origin_or_for_another_name_is_refused(
+    static: Path, sent: list[tuple[bytes, bytes]]
+) -> None:
+    told: list[Message] = []
+
+    async def inner(_scope: Scope, _receive: Receive, _send: Send) -> None:
+        raise AssertionError
+
+    async def send(message: Message) -> None:
+        told.append(message)
+
+    app = asgi.wrapped(inner, static, answers_to=["localhost"])
+    scope: Scope = {"type": "websocket", "path": "/_stcore/stream", "headers": sent}
+    asgi.finish(asgi.run(app, scope, _silent, send))
+
+    assert told == [{"type": "websocket.close", "code": 1008}]
 
 
 async def _silent() -> Message:

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -88,22 +89,72 @@ def test_health_names_the_dataset() -> None:
     )
 
 
+def test_health_tells_what_to_know_about_the_dataset() -> None:
+    reply = asgi.ask(_healthy(lambda: health.Dataset("exempel", "abc", ("Ny databas.",))), "/healthz")
+
+    assert json.loads(reply.body)["anmarkningar"] == ["Ny databas."]
+
+
 def test_health_says_in_swedish_that_the_data_is_faulty_and_nothing_of_how(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    def faulty() -> health.Dataset:
-        raise ValueError("/hemlig/plats")
-
-    reply = asgi.ask(_healthy(faulty), "/healthz")
+    app = _healthy(_faulty)
+    reply = asgi.ask(app, "/healthz")
 
     assert reply.status == 503
     assert json.loads(reply.body)["meddelande"] == "Uppgifterna kan inte läsas. Felet står i serverns logg."
     assert b"hemlig" not in reply.body
     assert "/hemlig/plats" in caplog.text
+    assert asgi.ask(app, "/livez").status == 200
 
 
-def _healthy(dataset: Callable[[], health.Dataset]) -> ASGIApp:
-    return Starlette(routes=[health.route(dataset)])
+def test_health_below_a_base_path_is_json_there(static: Path) -> None:
+    app = Starlette(routes=health.routes(lambda: health.Dataset("exempel", "abc"), base="internationellt"))
+    framed = asgi.wrapped(app, static, base="internationellt")
+
+    for path in ("/internationellt/healthz", "/internationellt/livez"):
+        reply = asgi.ask(framed, path)
+        assert (reply.status, reply.headers["content-type"]) == (200, "application/json")
+        assert asgi.ask(framed, path.removeprefix("/internationellt")).status == 404
+
+
+def test_a_database_that_hangs_is_told_in_time_and_takes_one_thread_however_many_ask() -> None:
+    begun: list[str] = []
+    released = threading.Event()
+
+    def hanging() -> health.Dataset:
+        begun.append(threading.current_thread().name)
+        released.wait()
+        return health.Dataset("exempel", "abc")
+
+    app = _healthy(hanging, limit=0.05)
+    replies = [asgi.ask(app, "/healthz") for _ in range(5)]
+    alive = asgi.ask(app, "/livez")
+    released.set()
+
+    assert begun == ["health"]
+    assert [reply.status for reply in replies] == [503] * 5
+    assert "svarar inte i tid" in json.loads(replies[0].body)["meddelande"]
+    assert alive.status == 200
+
+
+def test_health_asks_anew_when_the_last_question_is_answered() -> None:
+    answers = iter(["a", "b"])
+    app = _healthy(lambda: health.Dataset("exempel", next(answers)))
+
+    assert [json.loads(asgi.ask(app, "/healthz").body)["revision"] for _ in range(2)] == ["a", "b"]
+
+
+def test_the_data_has_two_seconds_to_answer_in() -> None:
+    assert health.LIMIT == 2
+
+
+def _faulty() -> health.Dataset:
+    raise ValueError("/hemlig/plats")
+
+
+def _healthy(dataset: Callable[[], health.Dataset], limit: float = health.LIMIT) -> ASGIApp:
+    return Starlette(routes=health.routes(dataset, limit=limit))
 
 
 def test_a_task_that_fails_does_not_stop_the_server(caplog: pytest.LogCaptureFixture) -> None:

@@ -4,21 +4,19 @@ import argparse
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from kronoberg.cli import output, places
 from kronoberg.documents import collaboration_sheet, docx_file, imprint, letters, pdf_file, plan_document, trip_document
 from kronoberg.documents.content import Document
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
+from kronoberg.domain.dates import SWEDEN
 from kronoberg.store.errors import StorageError
-
-_SWEDEN = ZoneInfo("Europe/Stockholm")
 
 
 def plan(options: argparse.Namespace) -> int:
     """Write a year's action plan and the letter that goes with it."""
-    book, now, year = places.read(options.place), datetime.now(_SWEDEN), options.year
+    book, now, year = places.read(options.place), datetime.now(SWEDEN), options.year
     made = imprint.imprint(book, made_at=now)
     documents = {
         f"handlingsplan-{year}": plan_document.plan(book, year, now.date(), made),
@@ -29,7 +27,7 @@ def plan(options: argparse.Namespace) -> int:
 
 def sheet(options: argparse.Namespace) -> int:
     """Write the sheet about one collaboration."""
-    book, now, key = places.read(options.place), datetime.now(_SWEDEN), options.collaboration
+    book, now, key = places.read(options.place), datetime.now(SWEDEN), options.collaboration
     if key not in book.collaborations:
         return _unknown("Inget samarbete", key, sorted(book.collaborations))
     made = imprint.imprint(book, made_at=now)
@@ -39,7 +37,7 @@ def sheet(options: argparse.Namespace) -> int:
 
 def trip(options: argparse.Namespace) -> int:
     """Write the report from one meeting."""
-    book, now, key = places.read(options.place), datetime.now(_SWEDEN), options.meeting
+    book, now, key = places.read(options.place), datetime.now(SWEDEN), options.meeting
     known = [row.meeting_id for row in book.rows("meetings")]
     if key not in known:
         return _unknown("Inget möte", key, known)

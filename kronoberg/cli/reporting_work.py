@@ -3,7 +3,6 @@
 import argparse
 import datetime as dt
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from kronoberg.analysis import report_gaps
 from kronoberg.cli import new_folder, output, places
@@ -11,12 +10,11 @@ from kronoberg.documents import chart_files, package, package_parts
 from kronoberg.documents import imprint as imprints
 from kronoberg.documents.imprint import Imprint
 from kronoberg.domain.book import Book
+from kronoberg.domain.dates import SWEDEN
 from kronoberg.intake import files
 from kronoberg.present import edition_words, gap_words, package_words
 from kronoberg.store import editions
 from kronoberg.store.errors import StorageError
-
-_SWEDEN = ZoneInfo("Europe/Stockholm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ def _tell(options: argparse.Namespace, found: _Source, made: dict[str, bytes]) -
 
 
 def _current(options: argparse.Namespace) -> _Source:
-    now = dt.datetime.now(_SWEDEN)
+    now = dt.datetime.now(SWEDEN)
     book = places.read(options.place)
     return _Source(book, now.date(), imprints.imprint(book, made_at=now))
 
@@ -75,5 +73,5 @@ def _edition(options: argparse.Namespace) -> _Source:
             msg = f"Det finns ingen låst utgåva av {options.year} års siffror. Utan --edition blir det ett utkast."
             raise StorageError(msg)
         book = editions.edition_book(database, options.year)
-    imprint = imprints.imprint(book, edition=edition_words.short(edition), made_at=dt.datetime.now(_SWEDEN))
-    return _Source(book, edition.locked_at.astimezone(_SWEDEN).date(), imprint)
+    imprint = imprints.imprint(book, edition=edition_words.short(edition), made_at=dt.datetime.now(SWEDEN))
+    return _Source(book, edition.locked_at.astimezone(SWEDEN).date(), imprint)

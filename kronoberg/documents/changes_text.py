@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from zoneinfo import ZoneInfo
 
 from kronoberg.domain import swedish
 from kronoberg.domain.candidate import gave_way
 from kronoberg.domain.contracts import BY_NAME
+from kronoberg.domain.dates import SWEDEN
 from kronoberg.domain.difference import Clash, RowChange
 from kronoberg.domain.words import ChangeKind
 from kronoberg.domain.words.column_titles import title
@@ -14,7 +14,6 @@ from kronoberg.present import change_words
 from kronoberg.present.change_words import Names
 from kronoberg.store.history import Change
 
-_LOCAL = ZoneInfo("Europe/Stockholm")
 _EMPTY = "(tomt)"
 
 
@@ -54,7 +53,7 @@ def history(changes: Iterable[Change]) -> str:
 
 def _change(change: Change) -> str:
     reason = change.reason
-    moment = reason.at.astimezone(_LOCAL).strftime("%Y-%m-%d %H:%M")
+    moment = reason.at.astimezone(SWEDEN).strftime("%Y-%m-%d %H:%M")
     tables = [
         f"{BY_NAME[name].title}: {_counts(list(rows))}"
         for name, rows in groupby(change.rows, key=lambda row: row.table)

@@ -2,11 +2,11 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from kronoberg.domain import swedish
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME
+from kronoberg.domain.dates import SWEDEN
 from kronoberg.domain.difference import Cells, Clash
 from kronoberg.present import change_words
 from kronoberg.present.change_words import Names
@@ -14,7 +14,6 @@ from kronoberg.store.recording import Reason
 
 WHOLE_ROW = "Raden"
 NO_ROW = "ingen rad"
-_SWEDEN = ZoneInfo("Europe/Stockholm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +122,7 @@ def changed_by(reason: Reason) -> str:
 
 def moment(at: dt.datetime) -> str:
     """A moment in Swedish time, to the minute: `2026-11-22 14:05`."""
-    return f"{at.astimezone(_SWEDEN):%Y-%m-%d %H:%M}"
+    return f"{at.astimezone(SWEDEN):%Y-%m-%d %H:%M}"
 
 
 def mine(found: Contested) -> str:

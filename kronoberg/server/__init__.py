@@ -5,6 +5,7 @@
 - `assets`, `serving`: scripts and fonts from memory, compressed once, kept by the browser for ever
 - `chunks`: which of Streamlit's scripts the first page needs
 - `headers`: what the browser is told to refuse, and the addresses that are closed
-- `health`: whether the server is up and which data it shows
+- `names`: the names that the server answers to
+- `health`: whether the server lives, and whether it can show the data
 - `warm`: what is done before the first visitor comes
 """

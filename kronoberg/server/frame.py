@@ -1,12 +1,12 @@
 """The frame as the front door asks for it: the middleware in its order, and the work to do before the first visitor."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from starlette.middleware import Middleware
 
-from kronoberg.server import assets, chunks, headers, page, serving
+from kronoberg.server import assets, chunks, headers, health, names, page, serving
 
 OWN = Path(__file__).parent / "assets"
 OWN_PREFIX = "/frame"
@@ -20,13 +20,25 @@ class Frame:
     prepare: Callable[[], None]
 
 
-def around(static: Path, *, title: str, base: str = "") -> Frame:
+def around(
+    static: Path, *, title: str, addresses: Collection[str], base: str = "", answers_to: Sequence[str] = ()
+) -> Frame:
     """The frame round the Streamlit whose static folder is `static`.
 
-    `title` is the title of the page until its own is known; `base` is the path before every address of ours, if the
-    server is not at the root ("" or "/internationellt").
+    Parameters
+    ----------
+    static
+        Streamlit's own files.
+    title
+        The title of the page until its own is known.
+    addresses
+        The addresses of the pages, "" for the start page; every other one does not exist.
+    base
+        The path before every address of ours, if the server is not at the root ("" or "/internationellt").
+    answers_to
+        The names that the server answers to; none is any name.
     """
-    base = f"/{base.strip('/')}" if base.strip("/") else ""
+    base = serving.start_of(base)
     theirs = assets.listed(static / "static", f"{base}/static")
     ours = assets.fingerprinted(OWN, f"{base}{OWN_PREFIX}")
     store = assets.Store({**theirs, **ours})
@@ -39,10 +51,11 @@ def around(static: Path, *, title: str, base: str = "") -> Frame:
         icon=next(_relative(name, base) for name in ours if name.endswith(".svg")),
     )
     middleware = [
+        Middleware(names.allowed, names=answers_to, always=[base + path for path in health.PATHS]),
         Middleware(headers.secure, hashes=headers.inline_hashes(html)),
         Middleware(headers.closed, prefixes=[base + prefix for prefix in headers.CLOSED]),
         Middleware(serving.from_memory, store=store, prefixes=[f"{base}/static", base + OWN_PREFIX]),
-        Middleware(page.served, html=html, title=title, base=base),
+        Middleware(page.served, html=html, title=title, addresses=addresses, base=base),
     ]
     first = [*ours, *(f"{base}/{file}" for file in chunks.needed(static))]
     return Frame(middleware, lambda: assets.prepare(store, first))

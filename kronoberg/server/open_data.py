@@ -2,7 +2,6 @@
 
 import logging
 import re
-import threading
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import Protocol
@@ -14,6 +13,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Match, Route
 from starlette.types import Receive, Scope, Send
 
+from kronoberg.domain.once import Once
 from kronoberg.server import assets, serving
 
 PATH = "/api"
@@ -63,7 +63,7 @@ def routes(look_up: LookUp, *, base: str = "") -> list[Route]:
     `look_up` is called for each request, in a thread of its own; any exception from it means that the data is
     faulty, and is answered with 503. `base` is the path before every address of ours ("" or "/internationellt").
     """
-    start = f"/{base.strip('/')}" if base.strip("/") else ""
+    start = serving.start_of(base)
     endpoint = _Endpoint(look_up, start=f"{start}{PATH}")
     return [_Below(f"{start}{PATH}", endpoint)]
 
@@ -83,8 +83,7 @@ class _Endpoint:
     def __init__(self, look_up: LookUp, *, start: str) -> None:
         self._look_up = look_up
         self._start = start
-        self._ready: dict[tuple[str, str, str], assets.Variant] = {}
-        self._lock = threading.Lock()
+        self._ready: Once[tuple[str, str, str], assets.Variant] = Once(most=_MOST_READY)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         response = await self._response(scope)
@@ -129,16 +128,7 @@ class _Endpoint:
             raise _NotFoundError(NO_FILE) from None
         encoding = assets.encoding_for(accept, media_type)
         key = (files.key, path, encoding)
-        with self._lock:
-            ready = self._ready.get(key)
-        return ready or self._kept(key, assets.made(files.content(path), media_type, encoding))
-
-    def _kept(self, key: tuple[str, str, str], made: assets.Variant) -> assets.Variant:
-        with self._lock:
-            while len(self._ready) >= _MOST_READY:
-                del self._ready[next(iter(self._ready))]
-            self._ready[key] = made
-        return made
+        return self._ready.value(key, lambda: assets.made(files.content(path), media_type, encoding))
 
 
 class _NotFoundError(LookupError):

@@ -2,7 +2,7 @@
 
 import html as markup
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
@@ -59,25 +59,28 @@ def _literally(text: str) -> Callable[[re.Match[str]], str]:
     return lambda _: text
 
 
-def served(app: ASGIApp, *, html: str, title: str, base: str = "") -> ASGIApp:
-    """Middleware that sends `html` wherever Streamlit would send its own index page.
+def served(app: ASGIApp, *, html: str, title: str, addresses: Collection[str], base: str = "") -> ASGIApp:
+    """Middleware that sends `html` for the `addresses` of the pages, and for what does not exist a page that says so.
 
-    Streamlit sends that page for any unknown address. Its scripts are found only from an address of one part
-    (`/kostnader`), so a longer one gets a page that says in Swedish that it does not exist, with status 404.
+    Streamlit sends its index page for any unknown address, which then shows the start page as if it had been asked
+    for, and some words in English for a file that is gone.
     """
     found = _encodings(html)
+    known = {base, *(f"{base}/{address}" for address in addresses)}
     missing = _encodings(NOT_FOUND.format(title=markup.escape(title), start=f"{base}/"))
 
     async def serve(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["method"] not in serving.READING:
             await app(scope, receive, send)
             return
-        exists = "/" not in scope["path"].removeprefix(base).strip("/")
+        exists = scope["path"] in known
 
-        def page() -> Response:
-            return _page(scope, found if exists else missing, status=200 if exists else 404)
+        def replacement(start: Message) -> Response | None:
+            if not (_is_index(start) or _is_refusal(start)):
+                return None
+            return _page(scope, found, status=200) if exists else _page(scope, missing, status=404)
 
-        await app(_plain(scope, base), receive, _replacing(page, scope, receive, send))
+        await app(_plain(scope, base), receive, _replacing(replacement, scope, receive, send))
 
     return serve
 
@@ -108,16 +111,17 @@ def _page(scope: Scope, variants: dict[str, assets.Variant], *, status: int) -> 
     return response
 
 
-def _replacing(page: Callable[[], Response], scope: Scope, receive: Receive, send: Send) -> Send:
-    """A `send` that lets everything pass but an index page, in whose place it sends `page()`."""
+def _replacing(replacement: Callable[[Message], Response | None], scope: Scope, receive: Receive, send: Send) -> Send:
+    """A `send` that lets an answer pass, or sends another in its place when there is one for how it starts."""
     replaced = False
 
     async def send_replaced(message: Message) -> None:
         nonlocal replaced
         if message["type"] == "http.response.start":
-            replaced = _is_index(message)
-            if replaced:
-                await page()(scope, receive, send)
+            ours = replacement(message)
+            replaced = ours is not None
+            if ours is not None:
+                await ours(scope, receive, send)
         if not replaced:
             await send(message)
 
@@ -129,3 +133,8 @@ def _is_index(start: Message) -> bool:
     is_html = headers.get("content-type", "").startswith("text/html")
     # Downloads and our own routes may be HTML too; only Streamlit's index page is sent with a file's date.
     return start["status"] == 200 and is_html and "last-modified" in headers and "content-disposition" not in headers
+
+
+def _is_refusal(start: Message) -> bool:
+    is_text = MutableHeaders(scope=start).get("content-type", "text/plain").startswith("text/plain")
+    return start["status"] == 404 and is_text

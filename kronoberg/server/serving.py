@@ -14,6 +14,11 @@ ASK_AGAIN = "no-cache"
 READING = ("GET", "HEAD")
 
 
+def start_of(base: str) -> str:
+    """The path before every address of ours, with a slash before it and none after: "" or "/internationellt"."""
+    return f"/{base.strip('/')}" if base.strip("/") else ""
+
+
 def from_memory(app: ASGIApp, *, store: assets.Store, prefixes: Sequence[str]) -> ASGIApp:
     """Middleware that answers for the paths below `prefixes` with the files in `store`.
 

@@ -1,22 +1,20 @@
 """Today, asked for in one place. Everything below the user interface gets the date as an argument."""
 
 import datetime as dt
-from zoneinfo import ZoneInfo
 
+from kronoberg.domain.dates import SWEDEN
 from kronoberg.ui import loader
-
-_SWEDEN = ZoneInfo("Europe/Stockholm")
 
 
 def now() -> dt.datetime:
     """The time in Sweden, with its time zone."""
-    return dt.datetime.now(_SWEDEN)
+    return dt.datetime.now(SWEDEN)
 
 
 def today() -> dt.date:
     """The date in Sweden; in a locked edition the day when it was locked, so that it says the same for ever."""
     edition = loader.edition()
-    return (now() if edition is None else edition.locked_at.astimezone(_SWEDEN)).date()
+    return (now() if edition is None else edition.locked_at.astimezone(SWEDEN)).date()
 
 
 def last_finished_year() -> int:

@@ -26,6 +26,8 @@ _MENU = (
     ("sources.py", "Täckning och källor", "kallor"),
     ("about.py", "Om", "om"),
 )
+ADDRESSES = tuple(address for _, _, address in _MENU)
+"""The address of every page; any other does not exist."""
 _FOR_OFFICE = "uppgifter"
 
 

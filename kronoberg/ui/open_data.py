@@ -1,14 +1,13 @@
 """The open data of this server: the current figures or a locked edition, published as its settings say."""
 
 import os
-from datetime import UTC, datetime
-from functools import lru_cache
 
 from kronoberg.documents.open_data.files import OpenFiles
 from kronoberg.documents.open_data.publication import LICENCES, Publication, Publisher
 from kronoberg.domain.book import Book
+from kronoberg.domain.once import Once
 from kronoberg.present import edition_words
-from kronoberg.ui import contact, loader
+from kronoberg.ui import clock, contact, loader
 
 PATH = "/api/"
 """Where the server has the open data."""
@@ -56,6 +55,11 @@ def publisher() -> Publisher:
 
 
 # A Book is the same object as long as its content is the same: the current one, the one before, and two editions.
-@lru_cache(maxsize=4)
+_FILES: Once[tuple[Book, str, int | None, Publisher], OpenFiles] = Once(most=4)
+
+
 def _files(book: Book, edition: str, year: int | None, publisher: Publisher) -> OpenFiles:
-    return OpenFiles(Publication(book, datetime.now(UTC), publisher, edition, year))
+    def made() -> OpenFiles:
+        return OpenFiles(Publication(book, clock.now(), publisher, edition, year))
+
+    return _FILES.value((book, edition, year, publisher), made)

@@ -14,6 +14,7 @@ from tests.browser import live
 from tests.browser.conftest import PageAt, Serve
 
 EXAMPLE = "data/exempel"
+FOREIGN = "frammande.exempel.se"
 
 
 @pytest.fixture(scope="module")
@@ -75,16 +76,40 @@ def test_addresses_for_programs_are_closed(example: live.Server, path: str) -> N
     assert live.fetch(example.url + path).status == 404
 
 
-def test_a_websocket_asked_for_under_a_foreign_name_is_refused(example: live.Server) -> None:
+def test_the_server_lives_and_says_so_without_looking_at_the_data(example: live.Server) -> None:
+    assert live.fetch(f"{example.url}/livez").body == b'{"status":"ok"}'
+
+
+@pytest.mark.parametrize("path", ["/", "/api/", "/kostnader", "/_stcore/health", "/healthz"])
+def test_a_foreign_name_is_answered_nowhere(example: live.Server, path: str) -> None:
+    reply = live.fetch(example.url + path, headers={"Host": FOREIGN})
+
+    assert reply.status == 400
+    assert reply.body.decode().startswith("Tjänsten finns inte på den här adressen.")
+    assert FOREIGN not in str(reply.headers)
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"Origin": "http://localhost"}, 101),
+        ({}, 403),
+        ({"Host": FOREIGN}, 403),
+        ({"Host": FOREIGN, "Origin": f"http://{FOREIGN}"}, 403),
+        ({"Origin": f"http://{FOREIGN}"}, 403),
+    ],
+)
+def test_a_websocket_is_opened_only_from_a_page_of_our_own_name(
+    example: live.Server, headers: dict[str, str], status: int
+) -> None:
     upgrade = {
-        "Host": "frammande.exempel.se",
         "Connection": "Upgrade",
         "Upgrade": "websocket",
         "Sec-WebSocket-Version": "13",
         "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==",
     }
 
-    assert live.fetch(f"{example.url}/_stcore/stream", headers=upgrade).status == 403
+    assert live.fetch(f"{example.url}/_stcore/stream", headers=upgrade | headers).status == status
 
 
 def test_scripts_are_sent_compressed_and_kept_for_ever(example: live.Server) -> None:
@@ -137,13 +162,33 @@ def test_files_of_the_first_page_come_from_the_cache_at_the_second_visit(example
     assert fetched == 0
 
 
-def test_an_unknown_address_shows_the_start_page_and_says_so_in_swedish(example: live.Server, page_at: PageAt) -> None:
-    page = page_at(1280)
-    page.goto(f"{example.url}/finnsinte")
-    dialog = page.get_by_role("dialog", name="Sidan finns inte")
-    dialog.wait_for()
+@pytest.mark.parametrize(
+    "path",
+    ["/finns-ej", "/robots.txt", "/favicon.ico", "/docs", "/openapi.json", "/media/borta.png", "/component/a/b.js"],
+)
+def test_an_address_that_leads_nowhere_is_a_404_in_swedish(example: live.Server, path: str) -> None:
+    reply = live.fetch(example.url + path)
 
-    assert "Sidan du bad om finns inte. Startsidan visas i stället." in dialog.inner_text()
+    assert reply.status == 404
+    assert '<html lang="sv">' in reply.body.decode()
+    assert "<h1>Sidan finns inte</h1>" in reply.body.decode()
+
+
+def test_every_page_of_the_menu_exists(example: live.Server) -> None:
+    assert [live.fetch(example.url + address).status for address in live.ADDRESSES] == [200] * len(live.ADDRESSES)
+
+
+def test_below_a_base_path_health_is_json_and_pages_work(page_at: PageAt) -> None:
+    with live.serve(
+        data=EXAMPLE, ready="/internationellt/healthz", options=["--server.baseUrlPath", "internationellt"]
+    ) as running:
+        base = f"{running.url}/internationellt"
+        health = live.fetch(f"{base}/healthz")
+        assert (health.status, health.headers["content-type"]) == (200, "application/json")
+        assert live.fetch(f"{running.url}/healthz").status == 404
+        page = page_at(1280)
+        live.visit(page, f"{base}/kostnader")
+        assert page.get_by_role("heading", name="Kostnader", exact=True).is_visible()
 
 
 def test_an_address_of_two_parts_is_a_404_in_swedish(example: live.Server, page_at: PageAt) -> None:

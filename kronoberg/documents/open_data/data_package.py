@@ -47,7 +47,7 @@ def _package(publication: Publication) -> Json:
         "description": f"{description(publication)} {GUARD}",
         "version": publication.revision,
         "revision": publication.revision,
-        "created": publication.created.isoformat(timespec="seconds"),
+        "created": publication.made_at.isoformat(timespec="seconds"),
         "program": f"kronoberg {kronoberg.__version__}",
         "fictional": dataset.fictional,
         "contributors": [{"title": dataset.region, "roles": ["publisher"]}],

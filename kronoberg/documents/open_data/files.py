@@ -12,10 +12,13 @@ from kronoberg.documents.export import FICTIONAL
 from kronoberg.documents.open_data import catalogue, data_package, description, fragments, tables, year_figures
 from kronoberg.documents.open_data.catalogue import XLSX, Syntax
 from kronoberg.documents.open_data.publication import PERSONAL_DATA, Publication
+from kronoberg.domain.once import Once
 
 CSV, JSON, HTML = "text/csv; charset=utf-8", "application/json", "text/html; charset=utf-8"
 TURTLE, RDF_XML = "text/turtle; charset=utf-8", "application/rdf+xml"
 INDEX, PACKAGE, README, OPENAPI = "index.json", "datapackage.json", "las-mig.txt", "openapi.json"
+# More than any dataset has: one for each year, table and collaboration.
+_MOST = 10_000
 PROGRAM = f"kronoberg {kronoberg.__version__}"
 
 
@@ -32,12 +35,12 @@ class OpenFile:
 class OpenFiles:
     """Every file of one publication. A file is made when it is first asked for, and kept.
 
-    May be shared by threads: two that ask for the same file at once may both make it, and get equal files.
+    May be shared by threads: a file that several ask for at once is made for the first of them.
     """
 
     def __init__(self, publication: Publication) -> None:
         self.publication = publication
-        self._made: dict[str, bytes] = {}
+        self._made: Once[str, bytes] = Once(most=_MOST)
 
     @cached_property
     def listed(self) -> Mapping[str, OpenFile]:
@@ -68,9 +71,7 @@ class OpenFiles:
         KeyError
             When there is no such file.
         """
-        if path not in self._made:
-            self._made[path] = self.listed[path].make()
-        return self._made[path]
+        return self._made.value(path, self.listed[path].make)
 
 
 def _descriptions(files: OpenFiles) -> Iterator[OpenFile]:
@@ -89,7 +90,7 @@ def _descriptions(files: OpenFiles) -> Iterator[OpenFile]:
 
 
 def _figures(publication: Publication) -> Iterator[OpenFile]:
-    extracted = publication.created.date()
+    extracted = publication.made_at.date()
     workbook = partial(tables.workbook_file, publication, extracted=extracted)
     yield OpenFile("data.xlsx", "Alla siffror och tabeller som Excel-arbetsbok", XLSX, workbook)
     yield OpenFile(data_package.FIGURES_PATH, "Siffror för alla år", CSV, partial(year_figures.csv_file, publication))
@@ -124,7 +125,7 @@ def index(files: OpenFiles) -> dict[str, Any]:
         "description": data_package.description(publication),
         "fictional": publication.whole.dataset.fictional,
         "revision": publication.revision,
-        "created": publication.created.isoformat(timespec="seconds"),
+        "created": publication.made_at.isoformat(timespec="seconds"),
         "licence": licence.address if licence else None,
         "files": [
             {"path": file.path, "title": file.title, "mediaType": file.media_type.partition(";")[0]}
@@ -152,6 +153,6 @@ def _readme(publication: Publication) -> bytes:
         "Tabellerna är kommaseparerad text i UTF-8 med decimalpunkt. data.xlsx har samma uppgifter för Excel.",
         "datapackage.json beskriver alla tabeller och kolumner, också vad som inte lämnar regionen.",
         "",
-        f"Gjord {publication.created.date().isoformat()} med {PROGRAM}.",
+        f"Gjord {publication.made_at.date().isoformat()} med {PROGRAM}.",
     ]
     return "\n".join(lines).encode() + b"\n"

@@ -99,7 +99,7 @@ def _content(publication: Publication, book: Book, owner: Collaboration) -> dict
     told, years = story.story(book, owner), publication.years
     rows = [(each.year, row) for each in publication.pictures for row in each.rows_of(owner.collaboration_id)]
     bodies = _bodies(publication, owner)
-    shown = years[-1] if years else publication.created.year
+    shown = years[-1] if years else publication.made_at.year
     pairs = story_tables.facts(register.entry(book, owner, shown), None)
     return {
         "name": owner.name,

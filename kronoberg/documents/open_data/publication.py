@@ -12,6 +12,7 @@ from kronoberg.analysis.seats import BodySeats
 from kronoberg.documents.export import Provenance
 from kronoberg.documents.open_data.public_book import NAME_LEFT_OUT, public
 from kronoberg.domain.book import Book
+from kronoberg.domain.dates import SWEDEN
 
 SELECTION = "Öppna data"
 """What of the dataset an open file holds: that which may leave the house."""
@@ -89,6 +90,11 @@ class Publication:
     publisher: Publisher = Publisher()
     edition: str = ""
     edition_year: int | None = None
+
+    @property
+    def made_at(self) -> dt.datetime:
+        """When the files are made, in Swedish time: their day is the reader's day."""
+        return self.created.astimezone(SWEDEN)
 
     @cached_property
     def book(self) -> Book:

@@ -7,11 +7,11 @@ import streamlit as st
 from kronoberg.server import frame, health
 from kronoberg.ui import failure
 
-around = frame.around(Path(st.__file__).parent / "static", title="Provsida")
+around = frame.around(Path(st.__file__).parent / "static", title="Provsida", addresses=["", "trasig"])
 
 app = st.App(
     Path(__file__).resolve().parent / "page.py",
-    routes=[health.route(lambda: health.Dataset("prov", "1"))],
+    routes=health.routes(lambda: health.Dataset("prov", "1")),
     middleware=around.middleware,
     on_script_error=failure.show,
 )
