@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from kronoberg.cli import places
+from kronoberg.cli import places, written
+from kronoberg.domain import texts
 from kronoberg.domain.contracts import BY_NAME
 
 
@@ -56,9 +57,17 @@ def _command(commands: Any, name: str, function: str, words: str) -> argparse.Ar
 
 def _add_reason(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--apply", action="store_true", help="spara ändringen; utan det visas den bara")
-    parser.add_argument("--who", default=os.environ.get("KRONOBERG_EDITOR"), metavar="VEM", help="vem som ändrar")
-    parser.add_argument("--reason", metavar="SKÄL", help="varför")
-    parser.add_argument("--dnr", metavar="DNR", help="diarienummer, om det finns ett")
+    parser.add_argument(
+        "--who",
+        type=written.text(texts.LONGEST_TITLE),
+        default=os.environ.get("KRONOBERG_EDITOR"),
+        metavar="VEM",
+        help="vem som ändrar",
+    )
+    parser.add_argument("--reason", type=written.text(texts.LONGEST_TEXT), metavar="SKÄL", help="varför")
+    parser.add_argument(
+        "--dnr", type=written.text(texts.LONGEST_TERM), metavar="DNR", help="diarienummer, om det finns ett"
+    )
 
 
 def _later(function: str) -> Callable[[argparse.Namespace], int]:

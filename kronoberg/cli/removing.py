@@ -5,12 +5,14 @@ import os
 from pathlib import Path
 from typing import Any
 
-from kronoberg.cli import output, places
+from kronoberg.cli import output, places, written
+from kronoberg.domain import texts
 from kronoberg.domain.dates import PartialDate, partial_date
 
 
 def add_command(commands: Any, default: str) -> None:
     """Add `redact` to the parser of the command line."""
+    title = written.text(texts.LONGEST_TITLE)
     redact = commands.add_parser("redact", help="ta bort en persons namn genom beslut, i en databas eller i en ny mapp")
     redact.add_argument("person", metavar="NYCKEL", help="personens nyckel i persons.csv")
     redact.add_argument(
@@ -18,14 +20,24 @@ def add_command(commands: Any, default: str) -> None:
     )
     redact.add_argument("--out", type=Path, metavar="MAPP", help="ny mapp för uppgifterna utan namnet")
     redact.add_argument("--decided-on", type=_day, required=True, metavar="DAG", help="dag för beslutet, ÅÅÅÅ-MM-DD")
-    redact.add_argument("--decided-by", required=True, metavar="VEM", help="vem som beslutade")
-    redact.add_argument("--dnr", required=True, metavar="DNR", help="beslutets diarienummer")
-    redact.add_argument("--reason", required=True, metavar="SKÄL", help="skälet till beslutet, utan personens namn")
+    redact.add_argument("--decided-by", type=title, required=True, metavar="VEM", help="vem som beslutade")
+    redact.add_argument(
+        "--dnr", type=written.text(texts.LONGEST_TERM), required=True, metavar="DNR", help="beslutets diarienummer"
+    )
+    redact.add_argument(
+        "--reason",
+        type=written.text(texts.LONGEST_TEXT),
+        required=True,
+        metavar="SKÄL",
+        help="skälet till beslutet, utan personens namn",
+    )
     redact.add_argument(
         "--also", action="append", default=[], metavar="TEXT", help="också den texten, till exempel namnet i genitiv"
     )
     redact.add_argument("--apply", action="store_true", help="ändra databasen; utan det visas bara hur mycket")
-    redact.add_argument("--who", default=os.environ.get("KRONOBERG_EDITOR"), metavar="VEM", help="vem som ändrar")
+    redact.add_argument(
+        "--who", type=title, default=os.environ.get("KRONOBERG_EDITOR"), metavar="VEM", help="vem som ändrar"
+    )
     redact.set_defaults(command=_redact, format="text")
 
 

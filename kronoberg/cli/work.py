@@ -38,7 +38,7 @@ def read_in(options: argparse.Namespace) -> int:
             if ours
             else _offered(options, database.read(), partial(history.book_of_revision, database))
         )
-        named = {"file_name": options.file.name, "file_sha256": _checksum(options.file)}
+        named = {"file_name": files.checked_name(options.file.resolve().name), "file_sha256": _checksum(options.file)}
         code = _accepted(database, changes, options, ReasonKind.IMPORT, **named)
         if options.apply and code == 0 and ours:
             filling.taken_in(database, options.file, datetime.now(UTC))
@@ -103,7 +103,7 @@ def _offered(options: argparse.Namespace, book: Book, known: Callable[[str], Boo
     """What the file or the folder would change in the Book; `known` gives an older Book by its revision."""
     if options.file.is_dir():
         return difference(book, folder.read_book(options.file))
-    content, name = files.read_file(options.file), options.file.name
+    content, name = files.read_file(options.file), files.checked_name(options.file.name)
     if files.file_kind(name, content) is not FileKind.WORKBOOK:
         table = _table(options)
         incoming = {table.name: csv_tables.read_csv(name, content, table)}

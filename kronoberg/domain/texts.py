@@ -23,6 +23,7 @@ FORMULA_STARTS = ("=", "@", "\t", "\r")
 _NEVER_SEEN = re.compile("[\ufe0e\ufe0f]|(?<![ÂÃ])\u00ad")
 # Every blank of another width or that no line is broken at. Two names that look alike are to be alike.
 _BLANKS = re.compile("(?<![ÂÃ])\u00a0|[\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_LINE_BREAKS = re.compile("[ \t\r\n]+")
 # What no document can hold: control characters but tab and line breaks, and halves of characters.
 _NO_DOCUMENT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _PRIVATE, _FORMAT = "Co", ("Cf", "Zl", "Zp")
@@ -36,7 +37,7 @@ _LETTER = r"[^\W\d_]"
 # Pairs that no European language writes: UTF-8 read as Windows-1252 ("Ã¶") and as CP437 ("├Â"), CP437 read as
 # Windows-1252 ("v„xj”"), Windows-1252 read as CP437 ("VΣxj÷"). None depends on what stands round a cell in its file.
 _DAMAGED = re.compile(
-    rf"\ufffd|[ÂÃ](?:[{_CONTINUATION}]|\u00a0(?=\w))|(?<=[a-zåäö\d])[ÂÃ](?!\w)|â€|Å[‚„›¼]|[├┬]\S"  # noqa: RUF001
+    rf"\ufffd|[ÂÃ](?:[{_CONTINUATION}]|\u00a0(?=\w))|(?<=[a-zåäö\d])[ÂÃ](?!\w)|â€|Å[‚„›¼]|[├┬][^\x00-\x7f\s]"  # noqa: RUF001
     rf"|(?<={_LETTER})[„†](?={_LETTER})|(?<!\w)™{_LETTER}|(?<=[A-Za-z])[Σσ](?=[a-z])"
 )
 # "„pplet", "M”te": a quotation mark that is never closed, or that closes what nothing has opened.
@@ -48,6 +49,11 @@ def normal(text: str) -> str:
     if text.isascii():
         return text
     return _BLANKS.sub(" ", unicodedata.normalize("NFC", _NEVER_SEEN.sub("", text)))
+
+
+def one_line(text: str) -> str:
+    """Text in its one form with a single space for blanks and line breaks, and nothing else taken away."""
+    return _LINE_BREAKS.sub(" ", normal(text)).strip(" ")
 
 
 def broken(text: str) -> str:

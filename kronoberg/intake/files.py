@@ -11,7 +11,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 
-from kronoberg.domain import swedish
+from kronoberg.domain import swedish, texts
 from kronoberg.domain.faults import Fault, FaultyData, quoted
 from kronoberg.domain.raw import LARGEST_FILE
 
@@ -25,6 +25,7 @@ LARGEST_RATIO = 100
 _SMALL = 10 * 1024 * 1024
 """Bytes unpacked under which no ratio is a danger: an empty sheet of one repeated style packs very well."""
 MOST_PARTS = 2_000
+_LONGEST_NAME = 255
 
 _ZIP, _OLE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF"
 _EMPTY_ZIP = b"PK\x05\x06"
@@ -82,7 +83,7 @@ def file_kind(name: str, content: bytes, *, largest: int = LARGEST_FILE) -> File
         For a name with folders in it, an empty or too large file, an older or locked or macro workbook, a workbook
         that is dangerous to unpack, or an ending that belongs to another kind of content.
     """
-    _check_name(name)
+    checked_name(name)
     if len(content) > largest:
         raise refused(name, f"{len(content) / 2**20:.0f} MB", f"en fil på högst {largest / 2**20:.0f} MB")
     if not content:
@@ -105,10 +106,20 @@ def refused(name: str, found: str, expected: str) -> FaultyData:
     return FaultyData((Fault(name, None, None, found, expected),))
 
 
-def _check_name(name: str) -> None:
+def checked_name(name: str) -> str:
+    """A file's or a folder's own name in the one form of text, when it is one that can be kept and shown.
+
+    Raises
+    ------
+    FaultyData
+        For a name with folders in it, and for what the rule for text refuses.
+    """
     shown = name.strip()
-    if not shown or shown in (".", "..") or len(name) > 255 or re.search(r"[/\\\x00-\x1f\x7f]", name):
+    if not shown or shown in (".", "..") or re.search(r"[/\\\x00-\x1f\x7f]", name):
         raise refused(quoted(name), "ett filnamn med mapp, styrtecken eller utan text", "filens eget namn, utan sökväg")
+    if wanted := texts.trouble(texts.normal(name), _LONGEST_NAME):
+        raise refused(quoted(name), "ett filnamn som inte går att spara", f"{wanted}; byt namn på filen")
+    return texts.normal(name)
 
 
 def _ole(name: str, content: bytes) -> FaultyData:

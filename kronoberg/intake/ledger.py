@@ -11,9 +11,9 @@ from collections.abc import Collection, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
-from kronoberg.domain import dates, swedish
+from kronoberg.domain import dates, swedish, texts
 from kronoberg.domain.faults import Fault, FaultyData, quoted
-from kronoberg.intake import cells, sheets
+from kronoberg.intake import cells, posting_texts, sheets
 from kronoberg.intake.excel import Cell, CellKind
 from kronoberg.intake.sheets import SheetColumns
 from kronoberg.intake.transactions import AccountsFile, Faults, Progress, Take, Transaction
@@ -190,10 +190,14 @@ class _Reading:
         if cell is None:
             return ""
         try:
-            return " ".join(cells.plain_text(cell).split())
+            text = texts.one_line(cells.plain_text(cell))
         except cells.CellError as error:
             self._fault(line, role, error.found, error.expected)
             return ""
+        # What looks like a formula is put in quotation marks when it is taken in.
+        if wanted := texts.trouble(text.lstrip("=@"), posting_texts.LONGEST[role]):
+            self._fault(line, role, quoted(text), wanted)
+        return text
 
     def _fault(self, line: int, role: str, found: str, expected: str) -> None:
         self.faults.add(line, found, expected, ROLES[role].partition(",")[0])

@@ -38,6 +38,16 @@ def notices(
     return tuple(found)
 
 
+def left_out(count: int) -> tuple[str, ...]:
+    """That texts of voucher lines are not taken in, when some are not."""
+    if not count:
+        return ()
+    rows = swedish.counted(count, "bokföringsrad", "bokföringsrader")
+    return (
+        f"Text på {rows} tas inte med: den har skadade eller osynliga tecken, eller är för lång. Beloppen tas med.",
+    )
+
+
 def label(book: Book, collaboration_id: str) -> str:
     """A collaboration's short name; its key when the Book has no such collaboration."""
     found = book.collaborations.get(collaboration_id)

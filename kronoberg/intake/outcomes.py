@@ -18,7 +18,7 @@ from kronoberg.domain.difference import RowKey, cells_of
 from kronoberg.domain.faults import Fault, FaultyData
 from kronoberg.domain.raw import RawRow, RawTable
 from kronoberg.domain.words import Certainty, Direction, Status, YearBasis
-from kronoberg.intake import outcome_notices
+from kronoberg.intake import outcome_notices, posting_texts
 from kronoberg.intake.mapping import Mapped, Part, PartSum
 from kronoberg.intake.transactions import AccountsFile, Transaction
 
@@ -107,7 +107,10 @@ def incoming(
         incoming={name: Incoming(file.name, RawTable(tuple(rows), ())) for name, rows in tables.items()},
         removed=_without_emptied(book, replaced, emptied) if remove_emptied else replaced,
         emptied=emptied,
-        notices=outcome_notices.notices(book, parts, stated.status, replaced, emptied),
+        notices=(
+            *outcome_notices.notices(book, parts, stated.status, replaced, emptied),
+            *outcome_notices.left_out(posting_texts.left_out(file, parts, with_texts=stated.with_texts)),
+        ),
     )
 
 
@@ -172,12 +175,9 @@ def _posting_cells(file: AccountsFile, row: Transaction, part: Part, key: str, s
         **_part_cells(part, stated.status),
         posting_id=key,
         booked_on=row.date,
-        voucher=_plain(row.voucher),
-        account=_plain(row.account),
-        account_name=_plain(file.account_names.get(row.account, "")),
-        cost_centre=_plain(row.cost_centre),
-        project=_plain(row.project),
-        text=_plain(row.text) if stated.with_texts else "",
+        voucher=posting_texts.plain(row.voucher),
+        account=posting_texts.plain(row.account),
+        **posting_texts.entering(file, row, with_texts=stated.with_texts),
         amount_sek=_kronor(-row.amount if part.direction is Direction.INCOME else row.amount),
         source_id=stated.source_id,
         certainty=Certainty.STATED.value,
@@ -217,12 +217,6 @@ def _kronor(ore: int) -> str:
     """The canonical text of an amount, as the contracts write it."""
     sign = "-" if ore < 0 else ""
     return f"{sign}{abs(ore) // 100}.{abs(ore) % 100:02}"
-
-
-def _plain(text: str) -> str:
-    """A text from the accounts that a contract takes: one that looks like a formula is put in quotation marks."""
-    visible = " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
-    return f"”{visible}”" if visible.startswith(("=", "@")) else visible
 
 
 def _replaced(book: Book, parts: Iterable[PartSum], status: Status) -> dict[str, frozenset[RowKey]]:

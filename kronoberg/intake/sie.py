@@ -138,7 +138,7 @@ def _described(reading: Reading, name: str, scan: Scan, codec: str, *, certain: 
         sums=sums,
         balances_checked=checked,
         differences=differences,
-        notices=_notices(names.head.get("#FORMAT", ""), codec, certain=certain),
+        notices=(*_notices(names.head.get("#FORMAT", ""), codec, certain=certain), *reading.letters.notices()),
     )
 
 

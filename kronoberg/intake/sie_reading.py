@@ -6,6 +6,7 @@ from kronoberg.domain import dates, swedish
 from kronoberg.domain.faults import quoted
 from kronoberg.intake import sie_tokens
 from kronoberg.intake.sie_balances import Balances
+from kronoberg.intake.sie_letters import Letters
 from kronoberg.intake.sie_tokens import TokenError
 from kronoberg.intake.transactions import Faults, Take, Transaction
 
@@ -47,6 +48,7 @@ class Reading:
         self.voucher: Voucher | None = None
         self.balances = Balances()
         self.names = Names()
+        self.letters = Letters()
         self.vouchers = self.transactions = self.debit = self.credit = self.labels = 0
         self.sums: dict[tuple[int, str, str], int] = {}
         self._days: dict[str, str | None] = {}
@@ -70,6 +72,8 @@ class Reading:
         key = (voucher.year, account, objects)
         self.sums[key] = self.sums.get(key, 0) + ore
         booked = (day and self.day(line, "#TRANS", day)) or voucher.day
+        if not text.isascii():
+            self.letters.look_at(line, text)
         text = text or voucher.text
         self.take(
             Transaction(line, voucher.year, booked, voucher.name, voucher.rows, account, *places, text, ore),

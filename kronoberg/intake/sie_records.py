@@ -43,6 +43,11 @@ def _take_words(reading: Reading, line: int, words: list[str]) -> None:
         return
     if len(reading.names.examples) < _EXAMPLES:
         reading.names.examples.update(dict.fromkeys(word for word in words if not word.isascii()))
+    if label != "#TRANS":
+        # A transaction looks at its own text, in whatever form its line is read.
+        for word in words:
+            if not word.isascii():
+                reading.letters.look_at(line, word)
     record(reading, line, words)
 
 

@@ -116,6 +116,11 @@ def receipt(number: int, changes: Sequence[RowChange], *, changed: bool) -> str:
     return f"Ändring {number} är sparad: {change_words.counts(changes)} ({change_words.per_table(changes)})."
 
 
+def refused(label: str, wanted: str) -> str:
+    """Why what a person wrote in a field cannot be kept."""
+    return f"Det som står i fältet ”{label}” går inte att spara. Väntade {wanted}."
+
+
 def tables(group: str) -> list[Table]:
     """The tables of a group, or of all groups; a table that no group has stands last."""
     grouped = [name for names in GROUPS.values() for name in names]

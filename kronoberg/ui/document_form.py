@@ -7,6 +7,7 @@ import streamlit as st
 
 from kronoberg.analysis import document_fields
 from kronoberg.analysis.document_fields import Field, Outcome
+from kronoberg.domain import texts
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.contracts import BY_NAME
@@ -60,7 +61,9 @@ def read(book: Book, kind: DocumentKind, year: int) -> None:
 
 def _author(shown: Form) -> str:
     key = f"{shown.name}-skribent"
-    name = st.text_input(document_form_words.AUTHOR, entry_person.name(), key=key, max_chars=200, width=420)
+    name = st.text_input(
+        document_form_words.AUTHOR, entry_person.name(), key=key, max_chars=texts.LONGEST_TITLE, width=420
+    )
     blocks.note(document_form_words.AUTHOR_NOTE)
     return " ".join((name or "").split())
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import streamlit as st
 
+from kronoberg.domain import texts
 from kronoberg.domain.book import Book
 from kronoberg.domain.faults import FaultyData
 from kronoberg.intake import recognising
@@ -52,7 +53,7 @@ def handed_in() -> Handed | None:
         forget()
         known = (upload.file_id, hashlib.sha256(content).hexdigest())
         st.session_state[_FILE] = known
-    return Handed(upload.name, content, known[1])
+    return Handed(texts.normal(upload.name), content, known[1])
 
 
 def base() -> Book:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from kronoberg.domain import texts
+from kronoberg.domain.raw import cleaned
 from kronoberg.present import entry_words
 
 _NAME = "uppgifter-vem"
 _SAVES = "uppgifter-sparat"
-_LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +23,18 @@ class Person:
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """What is missing before anything can be saved."""
+        """What is missing, or cannot be kept, before anything can be saved."""
         missing = ((self.who, entry_words.WHO_MISSING), (self.why, entry_words.WHY_MISSING))
-        return tuple(words for written, words in missing if not written)
+        written = (
+            (entry_words.WHO, self.who, texts.LONGEST_TITLE),
+            (entry_words.WHY, self.why, texts.LONGEST_TEXT),
+            (entry_words.DNR, self.dnr, texts.LONGEST_TERM),
+        )
+        refused = ((label, texts.trouble(text, longest)) for label, text, longest in written)
+        return (
+            *(words for text, words in missing if not text),
+            *(entry_words.refused(label, wanted) for label, wanted in refused if wanted),
+        )
 
 
 def name() -> str:
@@ -40,10 +50,10 @@ def ask(*, key: str, why: str = "", question: str = entry_words.WHY) -> Person:
     # After a save the next change begins with an empty reason.
     times = st.session_state.get(_SAVES, 0)
     with st.container(horizontal=True):
-        who = st.text_input(entry_words.WHO, name(), key=f"vem-{key}", max_chars=_LONGEST, width=300)
-        dnr = st.text_input(entry_words.DNR, "", key=f"dnr-{key}-{times}", max_chars=_LONGEST, width=220)
-    reason = st.text_area(question, why, key=f"varfor-{key}-{times}", max_chars=2000, height=100)
-    person = Person(_one_line(who), (reason or "").strip(), _one_line(dnr))
+        who = st.text_input(entry_words.WHO, name(), key=f"vem-{key}", max_chars=texts.LONGEST_TITLE, width=300)
+        dnr = st.text_input(entry_words.DNR, "", key=f"dnr-{key}-{times}", max_chars=texts.LONGEST_TERM, width=220)
+    reason = st.text_area(question, why, key=f"varfor-{key}-{times}", max_chars=texts.LONGEST_TEXT, height=100)
+    person = Person(_one_line(who), cleaned(reason or ""), _one_line(dnr))
     if person.who:
         st.session_state[_NAME] = person.who
     return person
@@ -55,4 +65,4 @@ def begin_anew() -> None:
 
 
 def _one_line(text: str | None) -> str:
-    return " ".join((text or "").split())
+    return texts.one_line(text or "")
