@@ -2,7 +2,7 @@
 
 from kronoberg.analysis import overview, series
 from kronoberg.domain.book import Book
-from kronoberg.domain.words import EndStatus, Status
+from kronoberg.domain.words import Category, Direction, EndStatus, Status
 from kronoberg.present import describe
 from tests import books
 
@@ -101,9 +101,23 @@ def test_a_net_tells_what_it_is_made_of() -> None:
     waiting = books.collaboration("beta", reimbursement_expected=True)
     book = books.book([waiting], [books.cost("beta", 2024, "300")])
     totals = overview.year_overview(book, 2024).everything.costs
-    assert describe.net_words(totals).replace("\u00a0", " ") == "300 kr brutto, återbetalning: uppgift saknas"
+    assert describe.net_words(totals).replace("\u00a0", " ") == "300 kr brutto; återbetalningen för Beta är okänd"
     none = overview.year_overview(books.book([A], [books.cost("alfa", 2024, "300")]), 2024).everything.costs
     assert describe.net_words(none) == "ingen återbetalning väntas"
+
+
+def test_a_net_names_whose_reimbursement_is_unknown_and_whose_is_known_in_part() -> None:
+    owners = [books.collaboration(name, reimbursement_expected=True) for name in ("beta", "delta", "gamma")]
+    rows = [
+        *(books.cost(owner.collaboration_id, 2024, "300") for owner in owners),
+        books.cost("beta", 2024, "50", direction=Direction.INCOME),
+        books.cost("delta", 2024, "20", direction=Direction.INCOME, category=Category.TRAVEL),
+        books.cost("delta", 2024, None, Status.MISSING, direction=Direction.INCOME, category=Category.OTHER),
+    ]
+    totals = overview.year_overview(books.book(owners, rows), 2024).everything.costs
+    named = "återbetalningen för Gamma är okänd och för Delta är bara delvis känd"
+    assert describe.net_words(totals).replace("\u00a0", " ") == f"900 kr brutto, återbetalning: minst 70 kr; {named}"
+    assert describe.net_coverage(totals) == f"3 av 3 har uppgift; {named}"
 
 
 def test_only_an_invented_dataset_warns() -> None:

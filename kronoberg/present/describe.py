@@ -126,10 +126,25 @@ def total_words(picture: YearOverview) -> str:
 
 
 def net_words(totals: Totals) -> str:
-    """What stands below a net figure: what it is made of."""
+    """What stands below a net figure: what it is made of, and whose reimbursement is unknown."""
     if not totals.income.applicable:
         return "ingen återbetalning väntas"
-    return f"{figure_text.amount(totals.gross)} brutto, återbetalning: {figure_text.amount(totals.income)}"
+    known = "" if totals.income.value is None else f", återbetalning: {figure_text.amount(totals.income)}"
+    return "; ".join(filter(None, (f"{figure_text.amount(totals.gross)} brutto{known}", _income_open(totals))))
+
+
+def net_coverage(totals: Totals) -> str:
+    """How many collaborations the net is made of, as at gross, and whose reimbursement is unknown."""
+    return "; ".join(filter(None, (figure_text.coverage(totals.gross), _income_open(totals))))
+
+
+def _income_open(totals: Totals) -> str:
+    unknown = [cost.collaboration for cost in totals.income_open if cost.income.value is None]
+    partly = [cost.collaboration for cost in totals.income_open if cost.income.value is not None]
+    said = [
+        f"för {_labels(those)} är {word}" for those, word in ((unknown, "okänd"), (partly, "bara delvis känd")) if those
+    ]
+    return f"återbetalningen {swedish.enumeration(said)}" if said else ""
 
 
 def selection_sentence(selection: Selection, book: Book) -> str:
