@@ -170,42 +170,6 @@ def status_line(picture: YearOverview) -> str:
     return f"Kostnader {picture.year}: {', '.join(words)}."
 
 
-def years_words(
-    book: Book,
-    columns: Sequence[YearColumn],
-    *,
-    change: Change | None = None,
-    collaboration: Collaboration | None = None,
-) -> ChartWords:
-    """The words around a chart over years.
-
-    Parameters
-    ----------
-    columns
-        What the chart shows.
-    change
-        The change to tell in the headline, when it can be stated; else the latest known total is told.
-    collaboration
-        The one collaboration that the chart shows by what the money went to; None for all, by collaboration.
-    """
-    sources = list(dict.fromkeys(source for column in columns for source in column.total.sources))
-    span = f"{columns[0].year}–{columns[-1].year}"
-    message = latest_total(columns)
-    if collaboration is not None:
-        message = f"{collaboration.label}: {message}"
-    if change is not None and change.amount is not None:
-        message = change_sentence(change).rstrip(".")
-    divided_by = "samarbete" if collaboration is None else "kostnadsslag"
-    return ChartWords(
-        headline=swedish.sentence(message),
-        measure=f"Bruttokostnad per år {span}, kronor i löpande priser, fördelad på {divided_by}",
-        alt=f"Stapeldiagram: bruttokostnad per år {span}, fördelad på {divided_by}."[:ALT_LENGTH],
-        text=years_text(columns),
-        key=status_key(columns),
-        source=source_line(book, sources),
-    )
-
-
 def nobody(column: YearColumn) -> str:
     """The words for a year in which no figure is expected: nobody took part, or nobody knows whether anyone did."""
     return "oklart" if column.unclear else "inte med"
@@ -216,14 +180,6 @@ def column_label(column: YearColumn) -> str:
     if column.outside_index:
         return OUTSIDE_INDEX
     return figure_text.short_amount(column.total) if column.total.applicable else nobody(column)
-
-
-def latest_total(columns: Sequence[YearColumn]) -> str:
-    """The latest known total as a phrase: `kostnaden 2024 var ca 1 710 000 kr`."""
-    known = [column for column in columns if column.total.value is not None]
-    if not known:
-        return "ingen kostnad är känd"
-    return f"kostnaden {known[-1].year} var {figure_text.amount(known[-1].total)}"
 
 
 def years_text(columns: Sequence[YearColumn], *, what: str = "Kostnad") -> str:
