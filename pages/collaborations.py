@@ -40,7 +40,7 @@ if chosen is not None:
         story_blocks.short(book, told, year, next(iter(rows), None))
         entry_comment.link("Samarbete", chosen.label, year, what=chosen.label)
     if part == story_words.MONEY:
-        story_blocks.money(origin, told, years, rows)
+        story_blocks.money(origin, told, year, years, rows)
         story_blocks.more_about_money(chosen.label, year)
     if part == story_words.STEERING:
         story_blocks.steering(told, today)

@@ -22,7 +22,8 @@ st.header(cost_words.over_time_heading(shown.index), anchor=False)
 if shown.note:
     blocks.text(shown.note)
 chart = cost_views.over_time_chart(book, years, collaboration_id, series_id, views.collaboration_colours())
-words = cost_words.over_time_words(book, shown.columns, shown.index, book.collaborations.get(collaboration_id or ""))
+owner, change = book.collaborations.get(collaboration_id or ""), picture.cost_change
+words = cost_words.over_time_words(book, shown.columns, year, shown.index, change=change, collaboration=owner)
 over_time = {"what": "Kostnad över tid", "name": f"kostnad-over-tid-{years[0]}-{years[-1]}"}
 blocks.chart(chart, words)
 downloads.picture(origin, chart, words, **over_time)

@@ -35,7 +35,10 @@ blocks.sources(partial(effort_tables.sources_table, book, picture, full_time))
 
 st.header("Arbetsinsats över tid", anchor=False)
 colours = views.collaboration_colours()
-chart, words = views.effort_chart(book, years, colours), effort_words.years_words(book, columns, change)
+chart, words = (
+    views.effort_chart(book, years, colours),
+    effort_words.over_time_words(book, columns, year, change=change),
+)
 over_time = {"what": "Arbetsinsats över tid", "name": f"arbetsinsats-over-tid-{years[0]}-{years[-1]}"}
 blocks.chart(chart, words)
 downloads.picture(origin, chart, words, **over_time)

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from kronoberg.documents import export_tables
-from kronoberg.present import describe, tables
+from kronoberg.present import describe, tables, years_words
 from kronoberg.ui import blocks, downloads, notices, session, views
 
 book, year, years = session.book(), session.year(), session.years()
@@ -32,7 +32,7 @@ notices.show_deadlines(book)
 
 st.header("Kostnad över tid", anchor=False)
 chart = views.years_chart(book, years, None, views.collaboration_colours())
-words = describe.years_words(book, columns, change=picture.cost_change)
+words = years_words.of_costs(book, columns, year, change=picture.cost_change)
 over_time = {"what": "Kostnad över tid", "name": f"kostnad-over-tid-{years[0]}-{years[-1]}"}
 blocks.chart(chart, words)
 downloads.picture(origin, chart, words, **over_time)

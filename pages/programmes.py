@@ -35,7 +35,7 @@ st.header("Kostnad över tid", anchor=False)
 alone = programme_blocks.book_of_programmes(book)
 columns = views.columns(alone, years, None)
 chart = views.years_chart(alone, years, None, views.collaboration_colours())
-words = programme_words.over_time_words(alone, columns, overview.cost_change(alone, year))
+words = programme_words.over_time_words(alone, columns, year, overview.cost_change(alone, year))
 over_time = {"what": "EU-programmens kostnad över tid", "name": f"eu-program-over-tid-{years[0]}-{years[-1]}"}
 blocks.chart(chart, words)
 downloads.picture(origin, chart, words, **over_time)

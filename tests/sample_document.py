@@ -29,6 +29,7 @@ from kronoberg.present import (
     plan_tables,
     register_tables,
     tables,
+    years_words,
 )
 
 TODAY = dt.date(2026, 4, 15)
@@ -135,7 +136,7 @@ def _money(book: Book, year: int) -> tuple[Block, ...]:
     return (
         Heading("Ekonomi", new_page=True),
         Text(cost_words.parts_sentence(divided, year)),
-        Chart(charts.stacked_years(columns, colours).to_dict(), describe.years_words(book, columns)),
+        Chart(charts.stacked_years(columns, colours).to_dict(), years_words.of_costs(book, columns, columns[-1].year)),
         grid(tables.years_table(columns)),
         Heading("Per samarbete", 2),
         Chart(cost_charts.sizes(rows, colours).to_dict(), cost_words.sizes_words(book, rows, year)),

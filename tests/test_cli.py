@@ -166,6 +166,17 @@ def test_the_net_of_interreg_is_at_most_because_its_income_is_missing(capsys: py
     assert (income["category"], income["value"], income["status"]) == ("technical_assistance", None, "missing")
 
 
+@pytest.mark.parametrize(
+    ("folder", "known", "partly", "expected"), [(REAL, 3, 1, 4), (ROOT / "data" / "exempel", 6, 0, 6)]
+)
+def test_at_net_as_at_gross_each_collaboration_is_counted_once(
+    capsys: pytest.CaptureFixture[str], folder: Path, known: int, partly: int, expected: int
+) -> None:
+    totals = figures_of(capsys, 2024, folder)["totals"]["all"]
+    assert (totals["gross"]["known"], totals["gross"]["expected"]) == (expected, expected)
+    assert (totals["net"]["known"], totals["net"]["partly"], totals["net"]["expected"]) == (known, partly, expected)
+
+
 def test_no_budget_is_known(capsys: pytest.CaptureFixture[str]) -> None:
     assert {row["budget"]["value"] for row in figures_of(capsys, 2024)["collaborations"]} == {None}
 

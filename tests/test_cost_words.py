@@ -3,7 +3,7 @@
 from kronoberg.analysis import inhabitants, overview, prices, series
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import SeriesKind, Status
-from kronoberg.present import cost_tables, cost_words, describe
+from kronoberg.present import cost_tables, cost_words, describe, years_words
 from tests import books, references
 
 A, B = books.collaboration("alfa"), books.collaboration("beta")
@@ -32,7 +32,7 @@ def test_prices_are_chosen_by_the_names_of_the_indices_and_start_as_they_were() 
 
 
 def test_the_base_year_stands_in_heading_headline_measure_and_alternative_text() -> None:
-    words = cost_words.over_time_words(BOOK, fixed((2021, 2022)), INDEX, None)
+    words = cost_words.over_time_words(BOOK, fixed((2021, 2022)), 2022, INDEX)
     assert cost_words.over_time_heading(INDEX) == "Kostnad över tid i 2023 års priser"
     assert plain(words.headline) == "Kostnaden 2022 var 121 kr i 2023 års priser"
     assert words.measure == (
@@ -45,7 +45,7 @@ def test_the_base_year_stands_in_heading_headline_measure_and_alternative_text()
 
 def test_in_current_prices_nothing_is_said_of_an_index() -> None:
     columns = series.by_collaboration(BOOK, (2022,))
-    assert cost_words.over_time_words(BOOK, columns, None, None) == describe.years_words(BOOK, columns)
+    assert cost_words.over_time_words(BOOK, columns, 2022, None) == years_words.of_costs(BOOK, columns, 2022)
     assert cost_words.over_time_heading(None) == "Kostnad över tid"
 
 
@@ -124,7 +124,7 @@ def test_the_words_on_sizes_name_the_largest_and_the_missing() -> None:
 
 def test_no_alternative_text_is_longer_than_a_hundred_characters() -> None:
     words = [
-        cost_words.over_time_words(BOOK, fixed((2021, 2022, 2024)), INDEX, A),
+        cost_words.over_time_words(BOOK, fixed((2021, 2022, 2024)), 2022, INDEX, collaboration=A),
         cost_words.sizes_words(BOOK, (), 2024),
     ]
     assert max(len(found.alt) for found in words) <= describe.ALT_LENGTH

@@ -97,6 +97,21 @@ def test_totals_count_collaborations_not_parts() -> None:
     assert totals.gross.status is Status.ESTIMATE
     assert totals.gross.approximate
     assert (totals.net.value, totals.net.bound) == (70_000, Bound.AT_MOST)
+    # B's reimbursement is unknown: its part is known only in part, and it is still one of two.
+    assert (totals.net.known, totals.net.partly, totals.net.expected) == (1, 1, 2)
+    assert [cost.collaboration for cost in totals.income_open] == [B]
+
+
+def test_what_is_paid_back_to_one_is_not_taken_from_what_another_cost() -> None:
+    # B's cost is unknown: that 2 300 000 came back says nothing of its net, and not that the total is negative.
+    book = books.book(
+        [A, B], [books.cost("a", 2025, "613000"), books.cost("b", 2025, "2300000", direction=Direction.INCOME)]
+    )
+    totals = costs.totals(costs.year_cost(book, row, 2025) for row in (A, B))
+    assert (totals.gross.value, totals.gross.bound) == (61_300_000, Bound.AT_LEAST)
+    assert (totals.income.value, totals.income.bound) == (230_000_000, Bound.EXACT)
+    assert (totals.net.bound, totals.net.stated_value) == (Bound.UNKNOWN, None)
+    assert (totals.net.known, totals.net.partly, totals.net.expected) == (1, 0, 2)
 
 
 def test_years_with_only_a_budget_or_a_missing_row_are_not_years_with_a_figure() -> None:

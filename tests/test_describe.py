@@ -2,8 +2,8 @@
 
 from kronoberg.analysis import overview, series
 from kronoberg.domain.book import Book
-from kronoberg.domain.words import EndStatus, Status
-from kronoberg.present import describe
+from kronoberg.domain.words import Category, Direction, EndStatus, Status
+from kronoberg.present import describe, years_words
 from tests import books
 
 A = books.collaboration("alfa")
@@ -66,7 +66,7 @@ def test_the_year_in_words_tells_status_change_and_who_stands_outside() -> None:
 
 def test_a_chart_over_years_is_told_in_words_with_the_missing_years() -> None:
     book = books.book([A], [books.cost("alfa", 2024, "200", Status.ESTIMATE, approximate=True)])
-    words = describe.years_words(book, series.by_collaboration(book, (2022, 2023, 2024)))
+    words = years_words.of_costs(book, series.by_collaboration(book, (2022, 2023, 2024)), 2024)
     assert words.headline.replace("\u00a0", " ") == "Kostnaden 2024 var ca 200 kr"
     assert words.text.replace("\u00a0", " ") == (
         "Kostnad per år: 2024 ca 200 kr (uppskattning). Uppgift saknas för 2022 och 2023."
@@ -79,21 +79,21 @@ def test_a_chart_over_years_is_told_in_words_with_the_missing_years() -> None:
 def test_the_headline_tells_the_change_when_there_is_one() -> None:
     book = books.book([A], [books.cost("alfa", 2023, "200"), books.cost("alfa", 2024, "250")])
     columns = series.by_collaboration(book, (2023, 2024))
-    words = describe.years_words(book, columns, change=overview.cost_change(book, 2024))
+    words = years_words.of_costs(book, columns, 2024, change=overview.cost_change(book, 2024))
     assert words.headline.replace("\u00a0", " ") == "Kostnaden ökade med 50 kr (25 %) från 2023 till 2024"
 
 
 def test_a_chart_without_any_figure_says_that_nothing_is_known() -> None:
     book = books.book([A])
-    words = describe.years_words(book, series.by_category(book, A, (2023, 2024)), collaboration=A)
-    assert words.headline == "Alfa: ingen kostnad är känd"
+    words = years_words.of_costs(book, series.by_category(book, A, (2023, 2024)), 2024, collaboration=A)
+    assert words.headline == "Alfa: uppgift saknas om kostnaden 2024"
     assert words.text == "Uppgift saknas för 2023 och 2024."
     assert words.source == "Källa: ingen källa har någon uppgift."
 
 
 def test_no_alternative_text_is_longer_than_a_hundred_characters() -> None:
     book = books.book([A], [books.cost("alfa", 1990, "1")])
-    words = describe.years_words(book, series.by_category(book, A, tuple(range(1990, 2030))), collaboration=A)
+    words = years_words.of_costs(book, series.by_category(book, A, tuple(range(1990, 2030))), 1990, collaboration=A)
     assert len(words.alt) <= 100
 
 
@@ -101,9 +101,23 @@ def test_a_net_tells_what_it_is_made_of() -> None:
     waiting = books.collaboration("beta", reimbursement_expected=True)
     book = books.book([waiting], [books.cost("beta", 2024, "300")])
     totals = overview.year_overview(book, 2024).everything.costs
-    assert describe.net_words(totals).replace("\u00a0", " ") == "300 kr brutto, återbetalning: uppgift saknas"
+    assert describe.net_words(totals).replace("\u00a0", " ") == "300 kr brutto; återbetalningen för Beta är okänd"
     none = overview.year_overview(books.book([A], [books.cost("alfa", 2024, "300")]), 2024).everything.costs
     assert describe.net_words(none) == "ingen återbetalning väntas"
+
+
+def test_a_net_names_whose_reimbursement_is_unknown_and_whose_is_known_in_part() -> None:
+    owners = [books.collaboration(name, reimbursement_expected=True) for name in ("beta", "delta", "gamma")]
+    rows = [
+        *(books.cost(owner.collaboration_id, 2024, "300") for owner in owners),
+        books.cost("beta", 2024, "50", direction=Direction.INCOME),
+        books.cost("delta", 2024, "20", direction=Direction.INCOME, category=Category.TRAVEL),
+        books.cost("delta", 2024, None, Status.MISSING, direction=Direction.INCOME, category=Category.OTHER),
+    ]
+    totals = overview.year_overview(books.book(owners, rows), 2024).everything.costs
+    named = "återbetalningen för Gamma är okänd och för Delta är bara delvis känd"
+    assert describe.net_words(totals).replace("\u00a0", " ") == f"900 kr brutto, återbetalning: minst 70 kr; {named}"
+    assert describe.net_coverage(totals) == f"3 av 3 har uppgift; {named}"
 
 
 def test_only_an_invented_dataset_warns() -> None:

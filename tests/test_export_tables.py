@@ -58,7 +58,7 @@ def test_each_figure_keeps_its_status_its_bound_and_its_sources() -> None:
     assert part_of(alfa, "income") == [None, "not_applicable", "exact", False, 0, 0, ""]
     assert part_of(alfa, "budget") == [7000, "budget", "exact", False, 1, 1, "kalla"]
     assert part_of(program, "income") == [None, "missing", "unknown", False, 0, 1, ""]
-    assert part_of(program, "net") == [30000, "estimate", "at_most", True, 1, 2, "kalla"]
+    assert part_of(program, "net") == [30000, "estimate", "at_most", True, 0, 1, "kalla"]
     assert (alfa["year_assumed"], program["year_assumed"]) == (True, False)
 
 

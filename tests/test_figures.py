@@ -105,6 +105,12 @@ def test_a_net_without_any_known_amount_is_missing_even_if_the_deduction_is_know
     assert total(net, kronor(500)).bound is Bound.UNKNOWN
 
 
+def test_a_difference_is_one_part_however_many_its_two_sides_have() -> None:
+    whole, half = total(kronor(300), kronor(200)), total(kronor(100), MISSING)
+    found = [figures.difference(*sides) for sides in ((whole, whole), (whole, half), (MISSING, whole))]
+    assert [(each.known, each.partly, each.expected) for each in found] == [(1, 0, 1), (0, 1, 1), (0, 0, 1)]
+
+
 def test_a_net_without_a_deduction_is_the_amount_itself() -> None:
     assert figures.difference(kronor(300), NOT_APPLICABLE) == kronor(300)
 

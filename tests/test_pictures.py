@@ -12,7 +12,7 @@ from PIL import Image
 
 from kronoberg.analysis import series
 from kronoberg.domain.words import Status
-from kronoberg.present import charts, describe, engine, palette, pictures
+from kronoberg.present import charts, describe, engine, palette, pictures, years_words
 from tests import books
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -36,7 +36,7 @@ def chart(years: tuple[int, ...] = YEARS) -> dict[str, Any]:
 
 
 def words(years: tuple[int, ...] = YEARS) -> describe.ChartWords:
-    return describe.years_words(BOOK, series.by_collaboration(BOOK, years))
+    return years_words.of_costs(BOOK, series.by_collaboration(BOOK, years), years[-1])
 
 
 def texts(picture: bytes) -> list[str]:

@@ -57,11 +57,20 @@ class YearCost:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Sums over collaborations; each collaboration counts as one part."""
+    """Sums over collaborations; each collaboration counts as one part, also at net.
+
+    Attributes
+    ----------
+    gross, income, net
+        The sums of what the collaborations cost, got back and were left with.
+    income_open
+        The collaborations' years whose reimbursement is unknown, wholly or in part.
+    """
 
     gross: Figure
     income: Figure
     net: Figure
+    income_open: tuple[YearCost, ...]
 
 
 def years_with_a_figure(book: Book) -> tuple[int, ...]:
@@ -93,11 +102,14 @@ def year_cost(book: Book, collaboration: Collaboration, year: int) -> YearCost:
 
 
 def totals(year_costs: Iterable[YearCost]) -> Totals:
-    """Add up several collaborations. Net is gross less income, so both unknowns show in its bound."""
-    costs = list(year_costs)
-    gross = figures.total((cost.gross.as_one_part() for cost in costs), unit=Unit.SEK)
-    income = figures.total((cost.income.as_one_part() for cost in costs), unit=Unit.SEK)
-    return Totals(gross=gross, income=income, net=figures.difference(gross, income))
+    """Add up several collaborations. The sum of the nets is the sum of what the rows say, in value, bound and count."""
+    costs = tuple(year_costs)
+    return Totals(
+        gross=figures.total((cost.gross.as_one_part() for cost in costs), unit=Unit.SEK),
+        income=figures.total((cost.income.as_one_part() for cost in costs), unit=Unit.SEK),
+        net=figures.total((cost.net.as_one_part() for cost in costs), unit=Unit.SEK),
+        income_open=tuple(cost for cost in costs if not cost.income.complete),
+    )
 
 
 def _of_strongest_status(rows: list[Cost]) -> list[Cost]:

@@ -18,7 +18,6 @@ from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import DocumentKind, TextPart
 from kronoberg.present import (
     charts,
-    describe,
     palette,
     seat_tables,
     sheet_tables,
@@ -29,6 +28,7 @@ from kronoberg.present import (
     story_tables,
     story_words,
     written_words,
+    years_words,
 )
 from kronoberg.present.tables import ReaderTable
 
@@ -98,7 +98,7 @@ def _money(found: _Sheet) -> tuple[Block, ...]:
     if not any(column.total.value is not None for column in columns):
         return heading, Gap(sheet_words.no_cost(columns)), table
     # The table just below says the same in words and numbers.
-    words = replace(describe.years_words(found.book, columns, collaboration=found.owner), text="")
+    words = replace(years_words.of_costs(found.book, columns, found.year, collaboration=found.owner), text="")
     drawn = charts.stacked_years(columns, palette.category_colours(), legend_columns=4, height=charts.LOW)
     return heading, Chart(drawn.to_dict(), words), table
 

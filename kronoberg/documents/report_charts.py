@@ -8,7 +8,7 @@ from kronoberg.analysis.overview import YearRow
 from kronoberg.documents import report_tables
 from kronoberg.domain.book import Book
 from kronoberg.domain.figures import Unit
-from kronoberg.present import cost_words, describe, effort_words, native_charts, palette
+from kronoberg.present import cost_words, effort_words, native_charts, palette, years_words
 from kronoberg.present.native_charts import NativeChart
 
 
@@ -21,7 +21,7 @@ def costs(book: Book, year: int, *, most: int | None = None) -> NativeChart:
 def over_years(book: Book, year: int, *, most: int | None = None) -> NativeChart:
     """The cost of each year up to this one; `most` draws and tells of only so many, the latest."""
     columns = series.by_collaboration(book, _latest(report_tables.years_told(book, year), most))
-    words = describe.years_words(book, columns, change=overview.cost_change(book, year))
+    words = years_words.of_costs(book, columns, year, change=overview.cost_change(book, year))
     return native_charts.years(columns, _colours(book), words, Unit.SEK)
 
 
@@ -45,7 +45,7 @@ def efforts(book: Book, year: int, *, most: int | None = None) -> NativeChart:
 def effort_over_years(book: Book, year: int) -> NativeChart:
     """The effort of each year up to this one."""
     columns = effort_series.by_collaboration(book, report_tables.years_told(book, year))
-    words = effort_words.years_words(book, columns, overview.effort_change(book, year))
+    words = effort_words.over_time_words(book, columns, year, change=overview.effort_change(book, year))
     return native_charts.years(columns, _colours(book), words, Unit.PERCENT_FTE)
 
 

@@ -5,6 +5,7 @@ The rules (design, chapters 2 and 3):
 - A sum takes the weakest status among its known parts, and remembers how much of it has which status.
 - A missing part changes the bound, never the value and never the status: the sum is "minst".
 - A net whose deduction has an unknown part is "högst". Both at once: it cannot be stated.
+- A difference is one statement, whatever its two sides are made of: how many parts they have is never added together.
 - "Ej tillämpligt" changes nothing. A budget is never added to anything but budgets.
 """
 
@@ -188,7 +189,7 @@ def total(figures: Iterable[Figure], *, unit: Unit) -> Figure:
 
 
 def difference(figure: Figure, deduction: Figure) -> Figure:
-    """Subtract one figure from another: gross less income, this year less the year before.
+    """Subtract one figure from another: gross less income, this year less the year before. The result is one part.
 
     An unknown part of the deduction makes the result "högst", one of the figure itself "minst". Without any known part
     of the figure itself there is nothing to subtract from: the result is missing, and as the deduction is not in it,
@@ -199,10 +200,10 @@ def difference(figure: Figure, deduction: Figure) -> Figure:
     IncompatibleFiguresError
         As `total` does.
     """
-    result = total([figure, negated(deduction)], unit=figure.unit)
+    result = total([figure, negated(deduction)], unit=figure.unit).as_one_part()
     if figure.applicable and figure.value is None:
         lower = result.may_be_lower or deduction.value is not None
-        return replace(result, by_status=(), approximate=False, may_be_lower=lower)
+        return replace(result, by_status=(), approximate=False, may_be_lower=lower, partly=0)
     return result
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kronoberg.analysis.budget import BudgetComparison, BudgetRow
 from kronoberg.analysis.committees import CommitteeCost
 from kronoberg.analysis.inhabitants import YearPerInhabitant
-from kronoberg.analysis.overview import YearRow
+from kronoberg.analysis.overview import Change, YearRow
 from kronoberg.analysis.parts import Parts
 from kronoberg.analysis.prices import PriceIndex
 from kronoberg.analysis.series import Segment, YearColumn
@@ -18,7 +18,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.figures import Bound, Figure
 from kronoberg.domain.words import Status
-from kronoberg.present import describe, figure_text
+from kronoberg.present import describe, figure_text, years_words
 from kronoberg.present.describe import ChartWords
 
 CURRENT_PRICES = "Löpande priser"
@@ -42,19 +42,27 @@ def over_time_heading(index: PriceIndex | None) -> str:
 
 
 def over_time_words(
-    book: Book, columns: Sequence[YearColumn], index: PriceIndex | None, collaboration: Collaboration | None
+    book: Book,
+    columns: Sequence[YearColumn],
+    year: int,
+    index: PriceIndex | None,
+    *,
+    change: Change | None = None,
+    collaboration: Collaboration | None = None,
 ) -> ChartWords:
-    """The words around the chart of years, in current prices or, with an index, in those of its base year."""
-    words = describe.years_words(book, columns, collaboration=collaboration)
+    """The words around the chart of years, in current prices or, with an index, in those of its base year.
+
+    The headline is about the chosen year; `change` is its change in current prices.
+    """
     if index is None:
-        return words
+        return years_words.of_costs(book, columns, year, change=change, collaboration=collaboration)
+    words = years_words.of_costs(book, columns, year, collaboration=collaboration)
     prices = f"i {index.base_year} års priser"
     span = f"{columns[0].year}–{columns[-1].year}"
     divided_by = "samarbete" if collaboration is None else "kostnadsslag"
-    known = any(column.total.value is not None for column in columns)
     return replace(
         words,
-        headline=f"{words.headline} {prices}" if known else words.headline,
+        headline=f"{words.headline}{_level(years_words.chosen(columns, year), index)}",
         measure=(
             f"Bruttokostnad per år {span}, kronor i fasta priser ({index.base_year} års priser, omräknat med "
             f"{index.series.name}), fördelad på {divided_by}"
@@ -62,6 +70,13 @@ def over_time_words(
         alt=f"Stapeldiagram: bruttokostnad per år {span} {prices}, fördelad på {divided_by}.",
         text=_fixed_text(columns, prices),
     )
+
+
+def _level(column: YearColumn | None, index: PriceIndex) -> str:
+    """Which prices the chosen year's cost is in, or could not be converted to; nothing where there is no cost."""
+    if column is None or (column.total.value is None and not column.outside_index):
+        return ""
+    return f" {'till' if column.outside_index else 'i'} {index.base_year} års priser"
 
 
 def _fixed_text(columns: Sequence[YearColumn], prices: str) -> str:

@@ -126,10 +126,25 @@ def total_words(picture: YearOverview) -> str:
 
 
 def net_words(totals: Totals) -> str:
-    """What stands below a net figure: what it is made of."""
+    """What stands below a net figure: what it is made of, and whose reimbursement is unknown."""
     if not totals.income.applicable:
         return "ingen återbetalning väntas"
-    return f"{figure_text.amount(totals.gross)} brutto, återbetalning: {figure_text.amount(totals.income)}"
+    known = "" if totals.income.value is None else f", återbetalning: {figure_text.amount(totals.income)}"
+    return "; ".join(filter(None, (f"{figure_text.amount(totals.gross)} brutto{known}", _income_open(totals))))
+
+
+def net_coverage(totals: Totals) -> str:
+    """How many collaborations the net is made of, as at gross, and whose reimbursement is unknown."""
+    return "; ".join(filter(None, (figure_text.coverage(totals.gross), _income_open(totals))))
+
+
+def _income_open(totals: Totals) -> str:
+    unknown = [cost.collaboration for cost in totals.income_open if cost.income.value is None]
+    partly = [cost.collaboration for cost in totals.income_open if cost.income.value is not None]
+    said = [
+        f"för {_labels(those)} är {word}" for those, word in ((unknown, "okänd"), (partly, "bara delvis känd")) if those
+    ]
+    return f"återbetalningen {swedish.enumeration(said)}" if said else ""
 
 
 def selection_sentence(selection: Selection, book: Book) -> str:
@@ -155,42 +170,6 @@ def status_line(picture: YearOverview) -> str:
     return f"Kostnader {picture.year}: {', '.join(words)}."
 
 
-def years_words(
-    book: Book,
-    columns: Sequence[YearColumn],
-    *,
-    change: Change | None = None,
-    collaboration: Collaboration | None = None,
-) -> ChartWords:
-    """The words around a chart over years.
-
-    Parameters
-    ----------
-    columns
-        What the chart shows.
-    change
-        The change to tell in the headline, when it can be stated; else the latest known total is told.
-    collaboration
-        The one collaboration that the chart shows by what the money went to; None for all, by collaboration.
-    """
-    sources = list(dict.fromkeys(source for column in columns for source in column.total.sources))
-    span = f"{columns[0].year}–{columns[-1].year}"
-    message = latest_total(columns)
-    if collaboration is not None:
-        message = f"{collaboration.label}: {message}"
-    if change is not None and change.amount is not None:
-        message = change_sentence(change).rstrip(".")
-    divided_by = "samarbete" if collaboration is None else "kostnadsslag"
-    return ChartWords(
-        headline=swedish.sentence(message),
-        measure=f"Bruttokostnad per år {span}, kronor i löpande priser, fördelad på {divided_by}",
-        alt=f"Stapeldiagram: bruttokostnad per år {span}, fördelad på {divided_by}."[:ALT_LENGTH],
-        text=years_text(columns),
-        key=status_key(columns),
-        source=source_line(book, sources),
-    )
-
-
 def nobody(column: YearColumn) -> str:
     """The words for a year in which no figure is expected: nobody took part, or nobody knows whether anyone did."""
     return "oklart" if column.unclear else "inte med"
@@ -201,14 +180,6 @@ def column_label(column: YearColumn) -> str:
     if column.outside_index:
         return OUTSIDE_INDEX
     return figure_text.short_amount(column.total) if column.total.applicable else nobody(column)
-
-
-def latest_total(columns: Sequence[YearColumn]) -> str:
-    """The latest known total as a phrase: `kostnaden 2024 var ca 1 710 000 kr`."""
-    known = [column for column in columns if column.total.value is not None]
-    if not known:
-        return "ingen kostnad är känd"
-    return f"kostnaden {known[-1].year} var {figure_text.amount(known[-1].total)}"
 
 
 def years_text(columns: Sequence[YearColumn], *, what: str = "Kostnad") -> str:

@@ -10,7 +10,7 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.figures import Figure
-from kronoberg.present import cost_words, describe, figure_text
+from kronoberg.present import cost_words, describe, figure_text, years_words
 from kronoberg.present.describe import ALT_LENGTH, ChartWords
 
 UNIT = "procent av en heltidstjänst"
@@ -71,32 +71,31 @@ def status_line(picture: YearOverview) -> str:
     return f"Arbetsinsats {picture.year}: {', '.join([*known, figure_text.coverage(total)])}."
 
 
-def years_words(
+def over_time_words(
     book: Book,
     columns: Sequence[YearColumn],
-    change: Change | None = None,
+    year: int,
     *,
+    change: Change | None = None,
     collaboration: Collaboration | None = None,
 ) -> ChartWords:
-    """The words around the chart of effort over years; the change is the headline when it can be stated.
+    """The words around the chart of effort over years; the chosen year's change is the headline when it can be stated.
 
     `collaboration` is the one that the chart shows; None for all of them.
     """
     span = f"{columns[0].year}–{columns[-1].year}"
-    sources = list(dict.fromkeys(source for column in columns for source in column.total.sources))
-    message = _latest_total(columns)
-    if collaboration is not None:
-        message = f"{collaboration.label}: {message}"
-    if change is not None and change.amount is not None:
-        message = change_sentence(change).rstrip(".")
+    told = "" if change is None or change.amount is None else change_sentence(change)
+    headline = years_words.headline(
+        columns, year, "arbetsinsatsen", told=told, unit=" av en heltidstjänst", collaboration=collaboration
+    )
     divided = ", fördelad på samarbete" if collaboration is None else ""
     return ChartWords(
-        headline=swedish.sentence(message),
+        headline=headline,
         measure=f"Arbetsinsats per år {span}, {UNIT}{divided}",
         alt=f"Stapeldiagram: arbetsinsats per år {span}{divided}."[:ALT_LENGTH],
         text=describe.years_text(columns, what="Arbetsinsats"),
         key=describe.status_key(columns),
-        source=describe.source_line(book, sources),
+        source=describe.source_line(book, years_words.sources(columns)),
     )
 
 
@@ -173,10 +172,3 @@ def _largest(rows: Sequence[YearRow]) -> str:
     if cost == work:
         return f"{cost} har både högst känd kostnad och störst känd arbetsinsats"
     return f"{cost} har högst känd kostnad, {work} störst känd arbetsinsats"
-
-
-def _latest_total(columns: Sequence[YearColumn]) -> str:
-    known = [column for column in columns if column.total.value is not None]
-    if not known:
-        return "ingen arbetsinsats är känd"
-    return f"arbetsinsatsen {known[-1].year} var {figure_text.amount(known[-1].total)} av en heltidstjänst"

@@ -5,7 +5,7 @@ from kronoberg.analysis.overview import YearOverview
 from kronoberg.domain.contracts.reporting import DocumentHead
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import TextPart
-from kronoberg.present import cell, figure_text, plan_document_words
+from kronoberg.present import cell, describe, figure_text, plan_document_words
 
 LETTER = "Tjänsteskrivelse"
 SIGNED_BY, SIGNATURE = "Undertecknas av", "Datum och namnteckning"
@@ -51,15 +51,16 @@ def signature(head: DocumentHead | None) -> tuple[tuple[str, str], ...]:
 def year_totals(picture: YearOverview) -> tuple[tuple[str, str], ...]:
     """A year's totals, name and value, each with its status and how many it is made of."""
     costs, year = picture.everything.costs, picture.year
-    pairs = [
-        (f"Bruttokostnad {year}", costs.gross),
-        ("Varav samarbeten", picture.collaborations.costs.gross),
-        ("Varav EU-program", picture.programmes.costs.gross),
-        ("Återbetalt", costs.income),
-        ("Nettokostnad", costs.net if costs.income.applicable else None),
-        ("Arbetsinsats av en heltidstjänst", picture.everything.effort),
+    known = figure_text.coverage
+    lines = [
+        (f"Bruttokostnad {year}", costs.gross, known(costs.gross)),
+        ("Varav samarbeten", picture.collaborations.costs.gross, known(picture.collaborations.costs.gross)),
+        ("Varav EU-program", picture.programmes.costs.gross, known(picture.programmes.costs.gross)),
+        ("Återbetalt", costs.income, known(costs.income)),
+        *([("Nettokostnad", costs.net, describe.net_coverage(costs))] if costs.income.applicable else []),
+        ("Arbetsinsats av en heltidstjänst", picture.everything.effort, known(picture.everything.effort)),
     ]
-    return tuple((name, _told(figure)) for name, figure in pairs if figure is not None and figure.applicable)
+    return tuple((name, _told(figure, coverage)) for name, figure, coverage in lines if figure.applicable)
 
 
 def where_from(source: str) -> str:
@@ -75,6 +76,6 @@ def plan_totals(found: ComingPlan) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _told(figure: Figure) -> str:
+def _told(figure: Figure, coverage: str) -> str:
     words = figure_text.amount_with_status(figure)
-    return f"{words}, {figure_text.coverage(figure)}" if figure.value is not None else words
+    return f"{words}, {coverage}" if figure.value is not None else words

@@ -9,7 +9,7 @@ from kronoberg.analysis.series import YearColumn
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.programmes import Programme, Project
-from kronoberg.present import cell, describe
+from kronoberg.present import cell, years_words
 from kronoberg.present.describe import ChartWords
 
 NO_BODIES = (
@@ -79,9 +79,9 @@ def current_sentence(found: Periods, year: int) -> str:
     return f"{count} omfattar {year}: {named}."
 
 
-def over_time_words(book: Book, columns: Sequence[YearColumn], change: Change) -> ChartWords:
+def over_time_words(book: Book, columns: Sequence[YearColumn], year: int, change: Change) -> ChartWords:
     """The words around the chart of the assignments' cost over years; an assignment is not called a collaboration."""
-    words = describe.years_words(book, columns, change=change)
+    words = years_words.of_costs(book, columns, year, change=change)
     measure, alt = (text.replace("fördelad på samarbete", "fördelad på uppdrag") for text in (words.measure, words.alt))
     return replace(words, measure=measure, alt=alt)
 

@@ -129,7 +129,7 @@ def key_figures(picture: YearOverview) -> tuple[tuple[str, str], ...]:
         if group.costs.gross.applicable
     ]
     if costs.income.applicable:
-        rows += [("Återbetalt", figure(costs.income)), ("Nettokostnad", figure(costs.net))]
+        rows += [("Återbetalt", figure(costs.income)), ("Nettokostnad", net_figure(costs))]
     return (*rows, (f"Arbetsinsats {year}, av en heltidstjänst", figure(picture.everything.effort)))
 
 
@@ -138,6 +138,11 @@ def figure(shown: Figure) -> str:
     if not shown.applicable:
         return cell.NOTHING
     return f"{figure_text.amount_with_status(shown)}, {figure_text.coverage(shown)}"
+
+
+def net_figure(costs: Totals) -> str:
+    """The net for a list of facts, with how many collaborations it is made of and whose reimbursement is unknown."""
+    return f"{figure_text.amount_with_status(costs.net)}, {describe.net_coverage(costs)}"
 
 
 def signed(row: DocumentText | Comment) -> str:

@@ -15,7 +15,6 @@ from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.dates import PartialDate
 from kronoberg.present import (
     coverage_words,
-    describe,
     effort_words,
     guideline_tables,
     meeting_tables,
@@ -24,6 +23,7 @@ from kronoberg.present import (
     story_tables,
     story_words,
     tables,
+    years_words,
 )
 from kronoberg.present.tables import ReaderTable
 from kronoberg.ui import blocks, downloads, menu, views
@@ -53,13 +53,13 @@ def known_issues(book: Book, told: Story) -> None:
         blocks.issues(coverage_words.in_words(book, told.issues))
 
 
-def money(origin: Origin, told: Story, years: tuple[int, ...], rows: Sequence[YearRow]) -> None:
+def money(origin: Origin, told: Story, year: int, years: tuple[int, ...], rows: Sequence[YearRow]) -> None:
     """What the collaboration has cost and taken over the years, and the sources of the year's figures."""
     book, owner = origin.book, told.collaboration
     key = owner.collaboration_id
     span = f"{years[0]}-{years[-1]}"
     columns = views.columns(book, years, key)
-    words = describe.years_words(book, columns, collaboration=owner)
+    words = years_words.of_costs(book, columns, year, collaboration=owner)
     colours = views.collaboration_colours()
     chart = views.years_chart(book, years, key, colours)
     blocks.chart(chart, words)
@@ -70,7 +70,7 @@ def money(origin: Origin, told: Story, years: tuple[int, ...], rows: Sequence[Ye
 
     work = views.effort_columns(book, years)
     effort = {"what": "Arbetsinsats över tid", "name": f"arbetsinsats-over-tid-{span}"}
-    words = effort_words.years_words(book, work, collaboration=owner)
+    words = effort_words.over_time_words(book, work, year, collaboration=owner)
     chart = views.effort_chart(book, years, colours)
     blocks.chart(chart, words)
     downloads.picture(origin, chart, words, **effort)

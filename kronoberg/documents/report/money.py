@@ -35,6 +35,7 @@ from kronoberg.present import (
     report_tables,
     report_words,
     tables,
+    years_words,
 )
 
 _YEARS_HEIGHT, _ROW_HEIGHT = 280, 43
@@ -99,14 +100,14 @@ def _over_time(m: Material) -> Iterator[Block]:
         yield from _silent_years("kostnad", columns)
         return
     yield Heading(cost_words.over_time_heading(None), level=2)
-    words = describe.years_words(m.book, columns, change=m.picture.cost_change)
+    words = years_words.of_costs(m.book, columns, m.year, change=m.picture.cost_change)
     yield Chart(charts.stacked_years(columns, m.colours).to_dict() | {"height": _YEARS_HEIGHT}, words)
     yield grid(tables.years_table(columns))
     shown = inhabitants.year_per_inhabitant(m.book, m.year, m.picture.everything.costs.gross)
     yield Note(report_words.per_inhabitant(shown))
     if (index := prices.widest(m.book, m.years)) is not None:
         fixed = prices.columns_in_fixed_prices(columns, index)
-        in_fixed = cost_words.over_time_words(m.book, fixed, index, None)
+        in_fixed = cost_words.over_time_words(m.book, fixed, m.year, index)
         lost = cost_words.not_converted(fixed, index, shown_instead=False)
         yield Note(report_words.fixed_prices(fixed, in_fixed, index, lost))
 
