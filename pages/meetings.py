@@ -17,7 +17,7 @@ if part == meeting_words.MEETINGS:
     of_year, reports = meetings.in_year(rows, year), trip_reports.owed_reports(book, today)
     (told,) = travel_years.by_year(rows, (), (year,))
     st.header(meeting_words.REPORTS, anchor=False)
-    travel_blocks.reports(book, reports, rows, year)
+    travel_blocks.reports(book, reports, rows, year, today)
 
     st.header(f"Möten {year}", anchor=False)
     blocks.text(meeting_words.year_sentence(told, any_=bool(rows)))

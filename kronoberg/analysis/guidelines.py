@@ -78,6 +78,16 @@ def guideline_states(book: Book, on: dt.date) -> tuple[GuidelineState, ...]:
     return _states(book, scope(book, on).collaborations, on)
 
 
+def states_in_report(book: Book, year: int, on: dt.date) -> tuple[GuidelineState, ...]:
+    """Every guideline for every collaboration that went on at the end of a year, as it was judged by another day."""
+    return _states(book, whom_in_report(book, year, on).collaborations, on)
+
+
+def whom_in_report(book: Book, year: int, on: dt.date) -> Scope:
+    """Whom the guidelines are about in a report on a year: those of the year's last day, or of an earlier `on`."""
+    return scope(book, min(dt.date(year, 12, 31), on))
+
+
 def states_of(book: Book, collaboration: Collaboration, on: dt.date) -> tuple[GuidelineState, ...]:
     """One collaboration's states in the strategy's order, also when it has ended; none for a programme."""
     return () if collaboration.kind is Kind.PROGRAMME else _states(book, (collaboration,), on)

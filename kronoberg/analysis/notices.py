@@ -5,7 +5,7 @@ What falls due on a day stands in `kronoberg.analysis.deadlines`.
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -43,6 +43,8 @@ class Kind(Enum):
 
 DECISIONS = (Kind.AGREEMENT_ENDED, Kind.AGREEMENT_ENDS)
 """What somebody has to decide on, as against what only has to be known or collected."""
+OF_THE_DAY = (*DECISIONS, Kind.GUIDELINE_NOT_MET, Kind.GUIDELINE_PARTLY_MET, Kind.GUIDELINE_NOT_ASSESSED)
+"""What is told as it stands on the day, and not as it stood in the year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +64,26 @@ class Notice:
 
 
 def notices(book: Book, picture: YearOverview, *, today: dt.date) -> tuple[Notice, ...]:
-    """Everything to notice in a year, in the order of `Kind`."""
-    found = [*_about_agreements(book, today), *_about_years(book, today), *_about_rows(picture)]
-    found += _about_guidelines(book, today)
+    """Everything to notice in a year, in the order of `Kind`.
+
+    How agreements and guidelines stand is seen from `today`, and only told of what there was in the year.
+    """
+    of_year = {row.collaboration.collaboration_id for row in picture.everything.rows}
+    found = [*_about_agreements(book, of_year, today), *_about_years(book, today), *_about_rows(picture)]
+    found += _about_guidelines(book, of_year, today)
     if picture.unclear:
         found.append(Notice(Kind.UNCLEAR, collaborations=picture.unclear, years=(picture.year,)))
     return tuple(sorted(found, key=lambda notice: notice.kind.value))
 
 
-def _about_agreements(book: Book, today: dt.date) -> list[Notice]:
+def _about_agreements(book: Book, of_year: Set[str], today: dt.date) -> list[Notice]:
     found = []
     for agreement in filter(agreements.is_stated, book.agreements):
         kind = _agreement_kind(agreement, today)
-        collaboration = book.collaborations.get(agreement.collaboration_id)
-        if kind is None or collaboration is None or collaboration.end_status is not EndStatus.ONGOING:
+        if kind is None or agreement.collaboration_id not in of_year:
+            continue
+        collaboration = book.collaborations[agreement.collaboration_id]
+        if collaboration.end_status is not EndStatus.ONGOING:
             continue
         if agreements.follower(book, agreement) is None:
             found.append(Notice(kind, collaborations=(collaboration,), agreement=agreement))
@@ -91,8 +99,9 @@ def _agreement_kind(agreement: Agreement, today: dt.date) -> Kind | None:
     return Kind.AGREEMENT_ENDS if ends <= today + NOTICE_PERIOD else None
 
 
-def _about_guidelines(book: Book, today: dt.date) -> list[Notice]:
-    states = guidelines.guideline_states(book, today)
+def _about_guidelines(book: Book, of_year: Set[str], today: dt.date) -> list[Notice]:
+    everything = guidelines.guideline_states(book, today)
+    states = [row for row in everything if row.collaboration.collaboration_id in of_year]
     kinds = {
         Kind.GUIDELINE_NOT_MET: Assessment.NOT_MET,
         Kind.GUIDELINE_PARTLY_MET: Assessment.PARTLY,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from kronoberg.analysis import expected, figure_gaps, meetings, steering_gaps, strategy, year_gaps
+from kronoberg.analysis import expected, figure_gaps, meetings, report_day, steering_gaps, strategy, year_gaps
 from kronoberg.analysis.gap_places import GapKind, ReportGap
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Collaboration
@@ -59,14 +59,15 @@ class ReportGaps:
 
 
 def report_gaps(book: Book, year: int, today: dt.date) -> ReportGaps:
-    """What is missing for the report on the year's figures, as far as the data can tell."""
-    gaps = (*figure_gaps.figure_gaps(book, year), *steering_gaps.in_all(book, year, today))
+    """What is missing for the report on the year's figures, as far as the data can tell, seen from the report's day."""
+    day = report_day.of(book, year, today)
+    gaps = (*figure_gaps.figure_gaps(book, year), *steering_gaps.in_all(book, year, day))
     order = list(GapKind)
     return ReportGaps(
         year=year,
         gaps=tuple(sorted(gaps, key=lambda gap: order.index(gap.kind))),
         expected=expected.membership(book, year).expected,
-        not_asked=tuple(_not_asked(book, year, today)),
+        not_asked=tuple(_not_asked(book, year, day)),
         responsible=steering_gaps.responsible(book, RuleKind.REPORT),
     )
 

@@ -52,7 +52,7 @@ def numbered(
         (
             *_figures(book, years, rows),
             *_seats(book, year, bodies),
-            *_steering(book, year, rows),
+            *_steering(book, year, rows, today),
             *_programmes(book, year),
             *_travel(book, year, today),
             *_of(row for row in book.rows("strategy") if row.part in _PARTS),
@@ -100,7 +100,7 @@ def _seats(book: Book, year: int, bodies: Iterable[BodySeats]) -> Iterator[str]:
     yield from _of(each.row for each in seat_history.chairmanships(book) if each.row.year == year)
 
 
-def _steering(book: Book, year: int, rows: Iterable[YearRow]) -> Iterator[str]:
+def _steering(book: Book, year: int, rows: Iterable[YearRow], today: dt.date) -> Iterator[str]:
     for row in rows:
         owner = row.collaboration
         yield owner.source_id
@@ -108,7 +108,7 @@ def _steering(book: Book, year: int, rows: Iterable[YearRow]) -> Iterator[str]:
         yield from _of(() if found is None else (found,))
     yield from _of(row for table in ("activities", "results") for row in book.rows(table) if row.year == year)
     yield from _of(row for row in book.rows("decisions") if row.decided_on is not None and row.decided_on.year == year)
-    states = guidelines.guideline_states(book, dt.date(year, 12, 31))
+    states = guidelines.states_in_report(book, year, today)
     yield from _of(state.assessment for state in states if state.assessment is not None)
 
 

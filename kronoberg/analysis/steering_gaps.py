@@ -37,7 +37,7 @@ def goals(book: Book, year: int, today: dt.date) -> Iterator[ReportGap]:
 
 
 def assessments(book: Book, year: int, today: dt.date) -> Iterator[ReportGap]:
-    """The guidelines in force that nobody has judged, for each collaboration that went on at the end of the year."""
+    """The guidelines in force that nobody had judged, for each collaboration that went on at the end of the year."""
     for state in year_gaps.not_judged(book, year, today):
         owner, judged = state.collaboration, state.assessment
         known = {"item_id": state.item.item_id, "collaboration_id": owner.collaboration_id}

@@ -119,12 +119,12 @@ def memberships(rows: Iterable[Member]) -> tuple[Membership, ...]:
     return tuple(sorted(found, key=lambda each: (each.has_ended, swedish.collation_key(each.organisation))))
 
 
-def judged(book: Book, collaboration: Collaboration) -> tuple[GuidelineState, ...]:
-    """Every guideline in the strategy's order with its judgements; none where the strategy has no guidelines.
+def judged(book: Book, collaboration: Collaboration, on: dt.date) -> tuple[GuidelineState, ...]:
+    """Every guideline in the strategy's order as judged by a day; none where the strategy has no guidelines.
 
     Nothing is expected of a programme: it is an assignment and no collaboration in itself (strategy, appendix 3).
     """
-    return guidelines.states_of(book, collaboration, dt.date.max)
+    return guidelines.states_of(book, collaboration, on)
 
 
 def _membership(name: str, rows: list[Member]) -> Membership:

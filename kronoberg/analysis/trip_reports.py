@@ -72,6 +72,9 @@ def owed_report(book: Book, meeting: Meeting, today: dt.date) -> OwedReport:
     due_day, by_month = board_meetings.meeting_day(due) if due is not None else (None, False)
     rows = {row.board_meeting_id: row for row in book.rows("board_meetings")}
     reported = rows[meeting.board_meeting_id] if meeting.board_meeting_id is not None else None
+    if reported is not None and reported.held_on.first_day > today:
+        # The board has not met yet: the report is to be given there.
+        reported = None
     return OwedReport(
         meeting=meeting,
         due=due,

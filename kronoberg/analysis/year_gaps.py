@@ -130,17 +130,16 @@ def overdue_evaluations(book: Book, year: int, today: dt.date) -> tuple[Agreemen
 def assessments(book: Book, year: int, today: dt.date) -> tuple[Missing, ...]:
     """How many guidelines nobody had judged by the end of the year, for each collaboration that then went on."""
     on = known_rows.end_of(year, today)
-    counts = Counter(each.collaboration.label for each in not_judged(book, year, today))
+    counts = Counter(each.collaboration.label for each in not_judged(book, year, on))
     labels = (row.label for row in guidelines.scope(book, on).collaborations)
     return tuple(Missing(Gap.ASSESSMENT, label, counts[label]) for label in labels if counts[label])
 
 
-def not_judged(book: Book, year: int, today: dt.date) -> tuple[GuidelineState, ...]:
-    """The guidelines in force that nobody had judged by the end of the year, for each collaboration that went on."""
-    on = known_rows.end_of(year, today)
+def not_judged(book: Book, year: int, on: dt.date) -> tuple[GuidelineState, ...]:
+    """The guidelines in force that nobody had judged by a day, for each collaboration that went on in the year."""
     return tuple(
         each
-        for each in guidelines.guideline_states(book, on)
+        for each in guidelines.states_in_report(book, year, on)
         if each.state is Assessment.NOT_ASSESSED and deadline.published_by(book, each.item.source_id, on)
     )
 

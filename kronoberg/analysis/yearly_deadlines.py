@@ -66,14 +66,14 @@ def _deadline(book: Book, found: _Occasion, today: dt.date) -> Deadline:
 def _yearly(book: Book, rule: DeadlineRule, year: int) -> Iterator[_Occasion]:
     if rule.kind not in _ABOUT or rule.month is None:
         return
-    due, preliminary = _day_in_month(book, year, rule.month)
+    due, preliminary = day_in_month(book, year, rule.month)
     about_year = year + _ABOUT[rule.kind]
     decision = plan_decision(book, about_year) if rule.kind is RuleKind.PLAN else None
     done = decision.decided_on if decision is not None else None
     yield _Occasion(rule, due, preliminary, about_year, rule.source_id, done)
 
 
-def _day_in_month(book: Book, year: int, month: int) -> tuple[dt.date, bool]:
+def day_in_month(book: Book, year: int, month: int) -> tuple[dt.date, bool]:
     """The board's last meeting in a month, or the month's last weekday, which is preliminary."""
     that_month = PartialDate(f"{year}-{month:02}")
     held = [
@@ -107,7 +107,7 @@ def _follow_up(book: Book, rule: DeadlineRule, year: int) -> Iterator[_Occasion]
         return
     for first_day, source_id in _terms_begin(book):
         if first_day.year == year:
-            due, preliminary = _day_in_month(book, year, rule.month or first_day.month)
+            due, preliminary = day_in_month(book, year, rule.month or first_day.month)
             yield _Occasion(rule, due, preliminary or rule.month is None, year, source_id)
 
 

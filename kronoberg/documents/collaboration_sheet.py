@@ -69,7 +69,7 @@ def sheet(book: Book, collaboration_id: str, year: int, today: dt.date, imprint:
     region = book.dataset.region
     return Document(
         title=sheet_words.title(owner, year),
-        subtitle=sheet_words.subtitle(owner),
+        subtitle=sheet_words.subtitle(owner, year, today),
         region=region,
         blocks=tuple(block for part in parts for block in part(found)),
         running_head=f"{region}. {sheet_words.title(owner, year)}",
@@ -115,7 +115,7 @@ def _steering(found: _Sheet) -> tuple[Block, ...]:
 
 
 def _goals(found: _Sheet) -> tuple[Block, ...]:
-    judged = story.judged(found.book, found.owner)
+    judged = story.judged(found.book, found.owner, found.today)
     about = story_words.about_guidelines(judged, found.owner)
     goals = sheet_tables.goals_table(found.told.goals, found.today) if found.told.goals else None
     return (

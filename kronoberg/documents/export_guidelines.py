@@ -25,12 +25,19 @@ _COLUMNS = (
 )
 
 
-def states(book: Book, on: dt.date) -> ExportTable:
-    """Every guideline for every collaboration that goes on on the day; without a judgement it is not assessed."""
-    rows = tuple(
-        _row(book, row.item, row.collaboration, row.state, row.assessment)
-        for row in guidelines.guideline_states(book, on)
-    )
+def states(book: Book, on: dt.date, *, report_on: int | None = None) -> ExportTable:
+    """Every guideline for every collaboration that goes on on the day; without a judgement it is not assessed.
+
+    Parameters
+    ----------
+    report_on
+        For the report on a year's figures: its collaborations, as they were judged on the day.
+    """
+    if report_on is None:
+        found = guidelines.guideline_states(book, on)
+    else:
+        found = guidelines.states_in_report(book, report_on, on)
+    rows = tuple(_row(book, row.item, row.collaboration, row.state, row.assessment) for row in found)
     return ExportTable("Riktlinjer", f"Riktlinjer per samarbete {on}", _COLUMNS, rows, sources_in(_COLUMNS, rows))
 
 

@@ -12,8 +12,18 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide
 from pptx.util import Inches
 
-from kronoberg.analysis import guidelines, notices, overview, report_gaps, representation, seat_history, seats
+from kronoberg.analysis import (
+    guidelines,
+    notices,
+    overview,
+    report_day,
+    report_gaps,
+    representation,
+    seat_history,
+    seats,
+)
 from kronoberg.analysis.overview import YearOverview
+from kronoberg.analysis.report_gaps import ReportGaps
 from kronoberg.documents import report_charts, slide_charts, slide_template, slides, zipped
 from kronoberg.documents.imprint import Imprint
 from kronoberg.documents.slide_template import INNER, LEFT, Box
@@ -21,6 +31,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup, DocumentKind, TextPart
 from kronoberg.present import (
+    cell,
     describe,
     effort_words,
     figure_text,
@@ -50,9 +61,10 @@ class _Material:
     made: Presentation
     book: Book
     year: int
-    today: dt.date
+    day: dt.date
     imprint: Imprint
     picture: YearOverview
+    gaps: ReportGaps
 
     def slide(self, layout: int, title: str) -> Slide:
         """A new slide with its title and the warning."""
@@ -70,10 +82,19 @@ def presentation(book: Book, year: int, today: dt.date, imprint: Imprint) -> byt
     Parameters
     ----------
     today
-        The day that what to decide and what is missing are told from.
+        As for the report: the day when it is made.
     """
-    made = slide_template.presentation()
-    material = _Material(made, book, year, today, imprint, overview.year_overview(book, year))
+    made, day = slide_template.presentation(), report_day.of(book, year, today)
+    seen = report_day.seen(book, day)
+    material = _Material(
+        made=made,
+        book=seen,
+        year=year,
+        day=day,
+        imprint=imprint,
+        picture=overview.year_overview(seen, year),
+        gaps=report_gaps.report_gaps(book, year, day),
+    )
     for add in (_cover, _in_short, _costs, _over_years, _budgets, _efforts, _representation, _ending):
         add(material)
     properties, moment = made.core_properties, imprint.made_at.astimezone(dt.UTC).replace(tzinfo=None)
@@ -91,7 +112,7 @@ def presentation(book: Book, year: int, today: dt.date, imprint: Imprint) -> byt
 
 def _cover(m: _Material) -> None:
     slide = m.slide(slide_template.COVER, words.title(m.year, draft=not m.imprint.edition))
-    told = [words.subtitle(m.book.dataset.region, m.year), *m.imprint.lines]
+    told = [words.subtitle(m.book.dataset.region, m.year), cell.as_of(m.day), *m.imprint.lines]
     slides.fill(slide.placeholders[1], told, bullets=False)
     m.finish(slide, m.imprint.warning, *told)
 
@@ -167,9 +188,8 @@ def _representation(m: _Material) -> None:
     when = PartialDate(str(m.year))
     political = seats.of_group(representation.seats_in_year(m.book, m.year), BodyGroup.POLITICAL)
     told = seat_words.in_short(m.book, political, seat_history.chairmanships(m.book), when)
-    on = guideline_words.day_shown(guideline_words.AT_END_OF_YEAR, m.year, m.today)
-    states = guidelines.guideline_states(m.book, on)
-    judged = guideline_words.summary(m.book, states, on)
+    states = guidelines.states_in_report(m.book, m.year, m.day)
+    judged = guideline_words.summary(m.book, states, m.day)
     slide = m.slide(slide_template.TITLE, words.representation(m.year))
     slides.text(slide, (LEFT, Inches(1.8), INNER, Inches(0.9)), [told], name="Företrädare")
     if not states:
@@ -180,7 +200,7 @@ def _representation(m: _Material) -> None:
     rows = [(str(shown.frame.index.name), *map(str, shown.frame.columns))]
     rows += [tuple(map(str, row)) for row in shown.frame.itertuples(name=None)]
     numbers = range(1, len(rows[0]))
-    slides.text(slide, (LEFT, Inches(2.75), INNER, Inches(0.36)), [f"{shown.alt}, {on}"], name="Tabellen", bold=True)
+    slides.text(slide, (LEFT, Inches(2.75), INNER, Inches(0.36)), [f"{shown.alt}, {m.day}"], name="Tabellen", bold=True)
     box = (LEFT, Inches(3.15), INNER, Inches(3.3))
     slides.table(slide, box, rows[: MOST_ROWS + 1], alt=f"{shown.alt}. {judged}", numbers=numbers)
     left_out = words.left_out(min(len(rows) - 1, MOST_ROWS), len(rows) - 1)
@@ -206,13 +226,12 @@ def _to_decide(m: _Material) -> Sequence[str]:
         for row in m.book.rows("document_texts")
         if row.document is DocumentKind.REPORT and row.year == m.year and row.part is TextPart.PROPOSAL
     ]
-    found = notices.notices(m.book, m.picture, today=m.today)
+    found = notices.notices(m.book, m.picture, today=m.day)
     due = [notice_words.text(notice).sentence for notice in found if notice.kind in notices.DECISIONS]
     proposals = [row.text for row in sorted(written, key=lambda row: row.order)]
     return [*(proposals or [words.NO_PROPOSAL]), *due]
 
 
 def _missing(m: _Material) -> Sequence[str]:
-    shown = report_gaps.report_gaps(m.book, m.year, m.today)
-    kinds = [gap_words.kind(kind, len(gaps)) for kind, gaps in shown.by_kind.items()]
-    return [gap_words.summary(shown), *kinds, *gap_words.not_asked(shown)]
+    kinds = [gap_words.kind(kind, len(gaps)) for kind, gaps in m.gaps.by_kind.items()]
+    return [gap_words.summary(m.gaps), *kinds, *gap_words.not_asked(m.gaps)]

@@ -9,6 +9,7 @@ from kronoberg.analysis import (
     deadlines,
     emission_factors,
     meetings,
+    report_day,
     report_gaps,
     seat_changes,
     seat_history,
@@ -32,7 +33,7 @@ from kronoberg.documents import (
 from kronoberg.documents.export import ExportTable
 from kronoberg.domain.book import Book
 from kronoberg.domain.dates import PartialDate
-from kronoberg.present import gap_tables, gap_words, guideline_words
+from kronoberg.present import gap_tables, gap_words
 
 GAPS = "Saknas"
 
@@ -43,14 +44,19 @@ def years_told(book: Book, year: int) -> tuple[int, ...]:
 
 
 def tables(book: Book, year: int, today: dt.date) -> tuple[ExportTable, ...]:
-    """Every table, in the order of the report's chapters; one without rows is there too, so that it can be named."""
+    """Every table, in the order of the report's chapters; one without rows is there too, so that it can be named.
+
+    All of them are seen from the report's day, as the report itself.
+    """
+    day, gaps = report_day.of(book, year, today), _gaps(book, year, today)
+    book = report_day.seen(book, day)
     found = (
         *_money(book, year),
         *_people(book, year),
-        *_steering(book, year, today),
-        *_travel(book, year, today),
+        *_steering(book, year, day),
+        *_travel(book, year, day),
         *_programmes(book, year),
-        _gaps(book, year, today),
+        gaps,
         export_tables.sources(book, year),
     )
     named = sorted({source for table in found for source in table.source_ids})
@@ -85,20 +91,19 @@ def _chairs(book: Book) -> ExportTable:
     return replace(found[0], rows=rows, source_ids=tuple(named))
 
 
-def _steering(book: Book, year: int, today: dt.date) -> Iterator[ExportTable]:
-    on = guideline_words.day_shown(guideline_words.AT_END_OF_YEAR, year, today)
+def _steering(book: Book, year: int, day: dt.date) -> Iterator[ExportTable]:
     yield export_plan.goals(book, year)
-    yield export_guidelines.states(book, on)
-    yield export_guidelines.history(book, on)
-    yield export_deadlines.wheel(book, deadlines.deadlines(book, year + 1, today), year + 1)
+    yield export_guidelines.states(book, day, report_on=year)
+    yield export_guidelines.history(book, day)
+    yield export_deadlines.wheel(book, deadlines.deadlines(book, year + 1, day), year + 1)
 
 
-def _travel(book: Book, year: int, today: dt.date) -> Iterator[ExportTable]:
-    held = meetings.rows(book, today)
+def _travel(book: Book, year: int, day: dt.date) -> Iterator[ExportTable]:
+    held = meetings.rows(book, day)
     made = trips.rows(book, emission_factors.in_use(book, {}))
     of_year = meetings.in_year(held, year)
     shown = {row.meeting.meeting_id for row in of_year}
-    owed = [each for each in trip_reports.owed_reports(book, today) if each.meeting.meeting_id in shown]
+    owed = [each for each in trip_reports.owed_reports(book, day) if each.meeting.meeting_id in shown]
     by_year = travel_years.by_year(held, made, years_told(book, year))
     yield replace(export_travel.meetings(book, of_year, owed), title=f"Möten och återrapporter {year}")
     journeys = export_travel.journeys(book, trips.in_year(made, year))

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from xlsxwriter.worksheet import Worksheet
 
+from kronoberg.analysis import report_day
 from kronoberg.documents import (
     export,
     report_chart_sheets,
@@ -23,6 +24,7 @@ from kronoberg.documents.imprint import Imprint
 from kronoberg.documents.report_sheets import README
 from kronoberg.documents.sheets import Looks
 from kronoberg.domain.book import Book
+from kronoberg.present import cell
 from kronoberg.present import report_workbook_words as words
 from kronoberg.present.native_charts import NativeChart
 
@@ -51,7 +53,7 @@ def report_workbook(book: Book, year: int, today: dt.date, imprint: Imprint) -> 
     looks = Looks(file)
     first = file.add_worksheet(README)
     sheets.write_text(first, (0, 0), title, looks.of(bold=True, font_size=16, font_color=report_sheets.GREEN))
-    _write_readme(first, _told(imprint, provenance), _listed(charts, tables), looks)
+    _write_readme(first, _told(imprint, provenance, report_day.of(book, year, today)), _listed(charts, tables), looks)
     report_sheets.set_page(first, title, provenance)
     first.set_portrait()
     for name, chart in charts.items():
@@ -98,11 +100,12 @@ def _write_readme(
     sheets.write_sections(sheet, sections, looks, first=end)
 
 
-def _told(imprint: Imprint, provenance: Provenance) -> list[tuple[str, str]]:
-    """What the workbook is and where it comes from."""
+def _told(imprint: Imprint, provenance: Provenance, day: dt.date) -> list[tuple[str, str]]:
+    """What the workbook is, the day that it is seen from, and where it comes from."""
     warning = [("Varning", imprint.warning)] if imprint.warning else []
     origin = zip(words.ORIGIN, imprint.lines, strict=True)
-    return [("Vad det är", words.ABOUT), *warning, ("Beskrivning", provenance.dataset.description), *origin]
+    about = [("Vad det är", words.ABOUT), (cell.AS_OF, str(day))]
+    return [*about, *warning, ("Beskrivning", provenance.dataset.description), *origin]
 
 
 def _listed(charts: Mapping[str, NativeChart], tables: Sequence[ExportTable]) -> dict[str, tuple[str, bool]]:

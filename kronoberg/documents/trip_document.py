@@ -37,7 +37,7 @@ def trip_report(book: Book, meeting_id: str, today: dt.date, imprint: Imprint) -
         subtitle=trip_report_words.subtitle(row),
         region=region,
         blocks=(
-            *_meeting(row, report),
+            *_meeting(row, report, today),
             *_trips(row, travel),
             Heading(trip_report_words.CONTENT),
             *map(Gap, trip_report_words.TO_WRITE),
@@ -52,8 +52,8 @@ def trip_report(book: Book, meeting_id: str, today: dt.date, imprint: Imprint) -
     )
 
 
-def _meeting(row: MeetingRow, report: OwedReport | None) -> tuple[Block, ...]:
-    known = Facts("Mötet", trip_report_words.facts(row, report))
+def _meeting(row: MeetingRow, report: OwedReport | None, day: dt.date) -> tuple[Block, ...]:
+    known = Facts("Mötet", trip_report_words.facts(row, report, day))
     return (known,) if row.took_place else (Gap(trip_report_words.NOT_HELD), known)
 
 

@@ -13,6 +13,8 @@ NOTHING = "–"
 """What stands where nothing is expected, which is not the same as a missing figure."""
 MISSING = Status.MISSING.word
 """What stands where something is expected that no source tells."""
+AS_OF = "Läget gäller"
+"""Before the day that a document or a part of a page is seen from."""
 NO_SOURCE = "Ingen källa har någon uppgift"
 """What stands for the document of something that no source tells."""
 PRELIMINARY = "preliminärt datum"
@@ -22,6 +24,11 @@ PRELIMINARY = "preliminärt datum"
 def amount(figure: Figure | None) -> str:
     """A figure's value in words; a dash where nothing is expected."""
     return NOTHING if figure is None or not figure.applicable else figure_text.amount(figure)
+
+
+def as_of(day: dt.date) -> str:
+    """The day that a document or a part of a page is seen from, as a sentence."""
+    return f"{AS_OF} {day}."
 
 
 def day(known: dt.date, *, preliminary: bool) -> str:

@@ -1,5 +1,6 @@
 """The year wheel in Swedish: what falls due, when, whether it is done, and who answers for it."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -92,6 +93,11 @@ def _appointments(shown: Deadline) -> str:
     if shown.appointments:
         return f", och med den {swedish.counted(shown.appointments, 'känt uppdrag', 'kända uppdrag')}"
     return "; inga uppdrag från den är införda"
+
+
+def nearest(today: dt.date) -> str:
+    """The heading over what is late and falls due next, whatever year the page shows."""
+    return f"Försenat och närmast, läget {today}"
 
 
 def day(shown: Deadline) -> str:

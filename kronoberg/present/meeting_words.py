@@ -1,5 +1,6 @@
 """The Swedish words about meetings and the reports owed from them: name, day, form, who took part, what is late."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 from kronoberg.analysis import deadline, trip_reports
@@ -83,11 +84,12 @@ def report(found: OwedReport | None) -> str:
     return found.state.word
 
 
-def rule(book: Book, year: int) -> str:
-    """The rule that reports are owed by, with its section, and which reports the table shows."""
+def rule(book: Book, year: int, today: dt.date) -> str:
+    """The rule that reports are owed by, with its section, which reports the table shows, and from which day."""
     rules = deadline.rules_of(book, RuleKind.TRIP_REPORT)
     told = [f"Regeln: {row.title} (strategin, {row.section})." for row in rules]
-    return " ".join([*told, f"Tabellen visar sena återrapporter, de som ska lämnas, och övriga från möten {year}."])
+    shown = f"Tabellen visar sena återrapporter, de som ska lämnas, och övriga från möten {year}."
+    return " ".join([*told, shown, cell.as_of(today)])
 
 
 def reports_sentence(found: Sequence[OwedReport]) -> str:

@@ -53,12 +53,12 @@ def goals(found: Iterable[Activity], year: int, today: dt.date) -> Fact:
     return Fact(f"Mål {year}", f"{text}." if text else "", f"mål {year}")
 
 
-def judged(states: Sequence[GuidelineState], on: dt.date) -> Fact:
-    """How many guidelines one collaboration meets: `5 uppfyllda, 1 ej uppfylld och 1 ej bedömd (2025-12-31).`."""
+def judged(states: Sequence[GuidelineState]) -> Fact:
+    """How many guidelines one collaboration meets: `5 uppfyllda, 1 ej uppfylld och 1 ej bedömd.`."""
     counted = {state: sum(row.state is state for row in states) for state in Assessment}
     told = [swedish.counted(count, *_COUNTED[state]) for state, count in counted.items() if count]
     known = any(row.assessment is not None for row in states)
-    text = f"{swedish.enumeration(told)} ({on})." if known else ""
+    text = f"{swedish.enumeration(told)}." if known else ""
     return Fact("Riktlinjer", text, "bedömning av riktlinjerna")
 
 

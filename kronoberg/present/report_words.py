@@ -47,6 +47,7 @@ NO_CHAPTER = "Uppgifter saknas för det här avsnittet."
 HEAD = "Uppgifter om dokumentet"
 KEY_FIGURES = "Nyckeltal"
 TO_DECIDE, TO_NOTICE, MISSING = "Att besluta", "Att notera", "Vad som saknas"
+NEAREST = "Försenat och närmast"
 NO_SUMMARY = "Ingen har skrivit någon sammanfattning."
 NO_OUTLOOK = "Ingen har skrivit någon framåtblick."
 STRATEGY_IN_SHORT = "Strategin återges här i korthet, med våra ord. Det är strategin själv som gäller."
@@ -110,9 +111,10 @@ def head(row: DocumentHead | None, responsible: str | None) -> tuple[tuple[str, 
     return tuple((name, str(value or cell.MISSING)) for name, value in fields)
 
 
-def origin(edition: str, revision: str, made_at: dt.datetime) -> tuple[tuple[str, str], ...]:
-    """Which figures the report is made from, and when they were read."""
+def origin(day: dt.date, edition: str, revision: str, made_at: dt.datetime) -> tuple[tuple[str, str], ...]:
+    """The day that everything in the report is seen from, which figures it is made from, and when they were read."""
     return (
+        (cell.AS_OF, str(day)),
         ("Uppgifterna hämtade", conflict_words.moment(made_at)),
         ("Utgåva", swedish.sentence(edition) if edition else "inte låst"),
         ("Uppgifternas revision", revision),
@@ -164,11 +166,6 @@ def other_issues(count: int) -> str:
     """How many other known issues the dataset has."""
     told = swedish.counted(count, "annan sak", "andra saker")
     return f"Datamängden har {told} att känna till, som inte gäller årets kostnader och arbetsinsats."
-
-
-def nearest(today: dt.date) -> str:
-    """The heading over what is late and falls due next."""
-    return f"Försenat och närmast, sett från {today}"
 
 
 def no_projects(year: int, *, any_: bool) -> str:

@@ -1,5 +1,6 @@
 """The Swedish words of the sheet about one collaboration (samarbetsblad)."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 from kronoberg.analysis.series import YearColumn
@@ -42,10 +43,10 @@ def title(collaboration: Collaboration, year: int) -> str:
     return f"Samarbetsblad {year}: {collaboration.label}"
 
 
-def subtitle(collaboration: Collaboration) -> str:
-    """The line below the title: the name in full where it is another, and what the sheet is for."""
+def subtitle(collaboration: Collaboration, year: int, day: dt.date) -> str:
+    """The line below the title: the name in full where it is another, what the sheet is for, and from which day."""
     name = "" if collaboration.name == collaboration.label else f"{collaboration.name}. "
-    return f"{name}{FOR_A_DECISION}"
+    return f"{name}{FOR_A_DECISION} Siffror och platser gäller {year}, allt annat gäller {day}."
 
 
 def no_cost(columns: Sequence[YearColumn]) -> str:

@@ -1,12 +1,13 @@
 """The Swedish words of the report from a meeting (reserapport): what is known, and the places to write in by hand."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
 from kronoberg.analysis.meetings import MeetingRow
 from kronoberg.analysis.trip_reports import OwedReport
 from kronoberg.analysis.trips import TravelSum, TripRow
 from kronoberg.domain import swedish
-from kronoberg.domain.words import MeetingForm
+from kronoberg.domain.words import MeetingForm, ReportState
 from kronoberg.present import cell, meeting_words, shortened, travel_words
 
 PAGE = "Möten och resor"
@@ -29,6 +30,7 @@ TO_WRITE = (
 )
 """What only the one who took part can tell; the data has no place for it."""
 _NAMES_SHOWN = 12
+_CHANGES_WITH_THE_DAY = (ReportState.LATE, ReportState.DUE)
 
 
 def title(row: MeetingRow) -> str:
@@ -51,8 +53,8 @@ def choices(rows: Iterable[MeetingRow]) -> Mapping[str, str]:
     return found
 
 
-def facts(row: MeetingRow, report: OwedReport | None) -> tuple[tuple[str, str], ...]:
-    """What is known of the meeting, name and value; `report` is None for a meeting that owes none."""
+def facts(row: MeetingRow, report: OwedReport | None, day: dt.date) -> tuple[tuple[str, str], ...]:
+    """What is known of the meeting, name and value; seen from a day; `report` is None for a meeting that owes none."""
     owner = row.collaboration
     pairs = [
         ("Samarbete", owner.label if owner is not None else cell.MISSING),
@@ -68,6 +70,7 @@ def facts(row: MeetingRow, report: OwedReport | None) -> tuple[tuple[str, str], 
             ("Ska återrapporteras", meeting_words.due(report)),
             ("Återrapporterat", f"{given} ({report.state.word})"),
         ]
+        pairs += [(cell.AS_OF, str(day))] if report.state in _CHANGES_WITH_THE_DAY else []
     if row.meeting.note:
         pairs.append(("Anmärkning", row.meeting.note))
     return tuple(pairs)

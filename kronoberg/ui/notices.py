@@ -15,11 +15,13 @@ _NEXT = 5
 
 def show(book: Book, year: int) -> None:
     """Show the year's notices in two lists: what to decide, and what to notice."""
-    found = views.notices_of(book, year, clock.today())
+    today = clock.today()
+    found = views.notices_of(book, year, today)
     decisions = [notice for notice in found if notice.kind in notices.DECISIONS]
     others = [notice for notice in found if notice.kind not in notices.DECISIONS]
     _list("Att besluta", decisions)
     _list("Att notera", others)
+    blocks.note(notice_words.seen_from(found, today))
 
 
 def show_representation(year: int) -> None:
@@ -33,10 +35,11 @@ def show_representation(year: int) -> None:
 
 def show_deadlines(book: Book) -> None:
     """Show what is late and what falls due next, whatever year the figures are of."""
-    shown = views.nearest_deadlines(book, clock.today(), _NEXT)
+    today = clock.today()
+    shown = views.nearest_deadlines(book, today, _NEXT)
     if not shown:
         return
-    st.header("Försenat och närmast", anchor=False)
+    st.header(deadline_words.nearest(today), anchor=False)
     blocks.table(deadline_tables.nearest_table(shown))
     with blocks.screen_only("arshjul"), st.container(horizontal=True):
         st.page_link(menu.page("arshjul"), label="Visa under Årshjul")

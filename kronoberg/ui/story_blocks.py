@@ -14,6 +14,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.dates import PartialDate
 from kronoberg.present import (
+    cell,
     coverage_words,
     effort_words,
     guideline_tables,
@@ -83,6 +84,7 @@ def money(origin: Origin, told: Story, year: int, years: tuple[int, ...], rows: 
 def steering(told: Story, today: dt.date) -> None:
     """The agreements with their evaluations, and the decisions."""
     _heading("Avtal och utvärdering")
+    blocks.note(cell.as_of(today))
     _table(story_tables.agreements_table(told, today), "agreements")
     _heading("Beslut")
     _table(story_tables.decisions_table(told.decisions), "decisions")
@@ -91,8 +93,9 @@ def steering(told: Story, today: dt.date) -> None:
 def goals(book: Book, told: Story, today: dt.date) -> None:
     """How people have judged the guidelines, and the goals of the action plans."""
     _heading("Strategins riktlinjer")
-    judged = story.judged(book, told.collaboration)
+    judged = story.judged(book, told.collaboration, today)
     if judged:
+        blocks.note(cell.as_of(today))
         blocks.table(guideline_tables.checklist_table(judged))
     blocks.note(story_words.about_guidelines(judged, told.collaboration))
     _more("riktlinjer", story_words.MORE_ABOUT_GUIDELINES, told.collaboration)

@@ -41,7 +41,7 @@ MEETING = "mote"
 """The word in the address for the meeting whose report is fetched; changing it breaks saved links."""
 
 
-def reports(book: Book, found: Sequence[OwedReport], rows: Sequence[MeetingRow], year: int) -> None:
+def reports(book: Book, found: Sequence[OwedReport], rows: Sequence[MeetingRow], year: int, today: dt.date) -> None:
     """Show which reports to the board are late, fall due or were given, the late ones first."""
     for sentence in (meeting_words.reports_sentence(found), meeting_words.reports_unknown(found)):
         if sentence:
@@ -49,7 +49,7 @@ def reports(book: Book, found: Sequence[OwedReport], rows: Sequence[MeetingRow],
     if shown := trip_reports.worth_a_look(found, year):
         names = {row.meeting.meeting_id: meeting_words.name(row) for row in rows}
         blocks.table(meeting_tables.reports_table(shown, names))
-    blocks.note(meeting_words.rule(book, year))
+    blocks.note(meeting_words.rule(book, year, today))
 
 
 def trip_report(rows: Sequence[MeetingRow], today: dt.date) -> None:

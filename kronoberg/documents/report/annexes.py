@@ -31,9 +31,9 @@ def figures(m: Material) -> Iterator[Block]:
 
 def trip_reports(m: Material) -> Iterator[Block]:
     """The reports owed from the year's meetings, and those that are late whatever the year."""
-    found = owed.worth_a_look(owed.owed_reports(m.book, m.today), m.year)
+    found = owed.worth_a_look(owed.owed_reports(m.book, m.day), m.year)
     if not found:
         yield Gap(report_words.NO_MEETINGS_LISTED.format(year=m.year))
         return
-    names = {row.meeting.meeting_id: meeting_words.name(row) for row in meetings.rows(m.book, m.today)}
+    names = {row.meeting.meeting_id: meeting_words.name(row) for row in meetings.rows(m.book, m.day)}
     yield grid(meeting_tables.reports_table(found, names))

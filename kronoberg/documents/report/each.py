@@ -79,9 +79,9 @@ def _facts(m: Material, owner: Collaboration, told: Story) -> tuple[Fact, ...]:
     states = [state for state in m.states if state.collaboration == owner]
     facts = (
         report_fact_words.strategies(told.strategies),
-        report_fact_words.agreement(agreements.latest_in_year(told.agreements, m.year), m.today),
-        report_fact_words.goals(goals, m.year, m.today),
-        report_fact_words.judged(states, m.on),
+        report_fact_words.agreement(agreements.latest_in_year(told.agreements, m.year), m.day),
+        report_fact_words.goals(goals, m.year, m.day),
+        report_fact_words.judged(states),
     )
     # An assignment needs neither agreement nor links to the strategy, and the guidelines are not about it.
     return facts if owner.kind is not Kind.PROGRAMME else tuple(fact for fact in facts if fact.text)

@@ -27,9 +27,9 @@ def conduct(m: Material) -> Iterator[Block]:
 def outlook(m: Material) -> Iterator[Block]:
     """What a person wrote about the time ahead, and what is late and falls due next."""
     yield from m.written(TextPart.OUTLOOK) or (Gap(report_words.NO_OUTLOOK),)
-    shown = (*deadlines.late(m.book, m.today), *deadlines.upcoming(m.book, m.today, _NEXT))
+    shown = (*deadlines.late(m.book, m.day), *deadlines.upcoming(m.book, m.day, _NEXT))
     if shown:
-        yield Heading(report_words.nearest(m.today), level=2)
+        yield Heading(report_words.NEAREST, level=2)
         yield grid(deadline_tables.nearest_table(shown))
         if note := deadline_words.preliminary_note(shown):
             yield Note(note)

@@ -28,8 +28,8 @@ def goals(m: Material) -> Iterator[Block]:
     if not found.goals:
         yield Gap(report_words.no_goals(m.year))
         return
-    yield Text(plan_words.summary(m.book, m.plan, m.today))
-    shown = plan_tables.goals_table(m.book, found, m.year, m.today)
+    yield Text(plan_words.summary(m.book, m.plan, m.day))
+    shown = plan_tables.goals_table(m.book, found, m.year, m.day)
     yield grid(report_tables.without(shown, "Ansvarig"), caption=f"Mål {m.year}")
     written = [
         (goal.goal, row)
@@ -46,7 +46,7 @@ def areas(m: Material) -> Iterator[Block]:
     if not m.plan.areas:
         return
     if m.plan.everything.goals:
-        yield grid(plan_tables.areas_table(m.plan, m.today))
+        yield grid(plan_tables.areas_table(m.plan, m.day))
     else:
         yield Gap(report_words.no_goals(m.year))
     points = tuple((plan_words.area_name(area), _area(m, area)) for area in m.plan.areas)
@@ -61,8 +61,8 @@ def _area(m: Material, area: AreaGoals) -> str:
 
 
 def guidelines(m: Material) -> Iterator[Block]:
-    """Every guideline for every collaboration at the end of the year, with what each judgement rests on."""
-    told = guideline_words.summary(m.book, m.states, m.on)
+    """Every guideline for every collaboration of the year, with what each judgement rests on."""
+    told = guideline_words.summary(m.book, m.states, m.day)
     judged = [state.assessment for state in m.states if state.assessment is not None]
     yield Text(told) if judged else Gap(told)
     if judged:
@@ -71,5 +71,5 @@ def guidelines(m: Material) -> Iterator[Block]:
         divided = report_tables.divided(whole, most=_MOST_COLLABORATIONS, repeated=repeated)
         yield from (grid(shown) for shown in divided)
         yield grid(report_tables.grounds_table(m.states))
-    if outside := guideline_words.outside(m.book, judgements.scope(m.book, m.on)):
+    if outside := guideline_words.outside(m.book, judgements.whom_in_report(m.book, m.year, m.day)):
         yield Note(outside)

@@ -8,6 +8,7 @@ from kronoberg.analysis import (
     action_plan,
     guidelines,
     overview,
+    report_day,
     report_gaps,
     report_sources,
     representation,
@@ -26,7 +27,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.reporting import DocumentHead, DocumentText
 from kronoberg.domain.contracts.steering import Comment
 from kronoberg.domain.words import BodyGroup, DocumentKind, TextPart
-from kronoberg.present import gap_words, guideline_words, palette, report_words
+from kronoberg.present import gap_words, palette, report_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +36,18 @@ class Material:
 
     Attributes
     ----------
+    book
+        What had happened on the report's day.
+    day
+        The day that everything in the report is seen from.
     years
         The years of charts and tables over time, ending with the report's.
     picture, rows
         The year's figures, and its rows with the most costly first.
     gaps
         What is missing.
-    on, states
-        The last of the year's days that have been, and how the guidelines stood on it.
+    states
+        How the guidelines stood on the report's day for each collaboration of the year.
     bodies
         Every body of the year with those who sat in it.
     sources
@@ -53,13 +58,12 @@ class Material:
 
     book: Book
     year: int
-    today: dt.date
+    day: dt.date
     imprint: Imprint
     years: tuple[int, ...]
     picture: YearOverview
     rows: tuple[YearRow, ...]
     gaps: ReportGaps
-    on: dt.date
     states: tuple[GuidelineState, ...]
     bodies: tuple[BodySeats, ...]
     plan: Plan
@@ -95,8 +99,9 @@ class Material:
 
 def material(book: Book, year: int, today: dt.date, imprint: Imprint) -> Material:
     """Find what the report on a year's figures is made from."""
+    day, gaps = report_day.of(book, year, today), report_gaps.report_gaps(book, year, today)
+    book = report_day.seen(book, day)
     picture = overview.year_overview(book, year)
-    on = guideline_words.day_shown(guideline_words.AT_END_OF_YEAR, year, today)
     years = tuple(shown for shown in series.years_shown(book, through=year) if shown <= year) or (year,)
     rows, bodies = overview.largest_first(picture.everything.rows), representation.seats_in_year(book, year)
     kind = DocumentKind.REPORT
@@ -106,18 +111,17 @@ def material(book: Book, year: int, today: dt.date, imprint: Imprint) -> Materia
     return Material(
         book=book,
         year=year,
-        today=today,
+        day=day,
         imprint=imprint,
         years=years,
         picture=picture,
         rows=rows,
-        gaps=report_gaps.report_gaps(book, year, today),
-        on=on,
-        states=guidelines.guideline_states(book, on),
+        gaps=gaps,
+        states=guidelines.states_in_report(book, year, day),
         bodies=bodies,
         plan=action_plan.plan(book, year),
         colours=palette.collaboration_colours(book.collaborations.values()),
-        sources=report_sources.numbered(book, years, rows, bodies, today),
+        sources=report_sources.numbered(book, years, rows, bodies, day),
         head=heads[0] if heads else None,
         texts=tuple(row for row in book.rows("document_texts") if row.document is kind and row.year == year),
     )

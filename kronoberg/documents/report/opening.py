@@ -47,7 +47,7 @@ _SAID_ELSEWHERE = (
 def about_the_document(m: Material) -> Iterator[Block]:
     """The fields of the head, and what the report is made from."""
     made = m.imprint
-    origin = report_words.origin(made.edition, made.revision, made.made_at)
+    origin = report_words.origin(m.day, made.edition, made.revision, made.made_at)
     yield Facts(report_words.HEAD, (*report_words.head(m.head, m.gaps.responsible), *origin))
 
 
@@ -57,9 +57,7 @@ def summary(m: Material) -> Iterator[Block]:
     yield Facts(report_words.KEY_FIGURES, report_words.key_figures(m.picture))
     yield Text(describe.year_sentences(m.picture))
     yield Points(tuple(zip(report_words.IN_SHORT, _in_short(m), strict=True)))
-    found = [
-        notice for notice in notices.notices(m.book, m.picture, today=m.today) if notice.kind not in _SAID_ELSEWHERE
-    ]
+    found = [notice for notice in notices.notices(m.book, m.picture, today=m.day) if notice.kind not in _SAID_ELSEWHERE]
     decisions = [notice for notice in found if notice.kind in notices.DECISIONS]
     others = [notice for notice in found if notice.kind not in notices.DECISIONS]
     proposals = tuple(("", proposal.text) for proposal in m.written(TextPart.PROPOSAL))
@@ -71,12 +69,12 @@ def summary(m: Material) -> Iterator[Block]:
 def _in_short(m: Material) -> tuple[str, ...]:
     told = {row.collaboration_id for row in m.book.rows("results") if row.year == m.year}
     of_year = [row.collaboration.collaboration_id for row in m.picture.collaborations.rows]
-    goals = plan_words.summary(m.book, m.plan, m.today) if m.plan.everything.goals else report_words.no_goals(m.year)
+    goals = plan_words.summary(m.book, m.plan, m.day) if m.plan.everything.goals else report_words.no_goals(m.year)
     chairs = seat_history.chairmanships(m.book)
     return (
         report_words.results_told(len(told.intersection(of_year)), len(of_year), m.year),
         goals,
-        guideline_words.summary(m.book, m.states, m.on),
+        guideline_words.summary(m.book, m.states, m.day),
         seat_words.in_short(m.book, m.political, chairs, PartialDate(str(m.year))),
     )
 

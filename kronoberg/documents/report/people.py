@@ -89,13 +89,13 @@ def _chairs(m: Material, when: PartialDate) -> Iterator[Block]:
 
 
 def _meetings(m: Material) -> Iterator[Block]:
-    rows = meetings.rows(m.book, m.today)
+    rows = meetings.rows(m.book, m.day)
     of_year = meetings.in_year(rows, m.year)
     (told,) = travel_years.by_year(rows, (), (m.year,))
     yield Heading(f"Möten {m.year}", level=2)
     sentence = meeting_words.year_sentence(told, any_=True)
     yield Text(sentence) if told.held else Gap(sentence)
     if of_year:
-        reports = trip_reports.owed_reports(m.book, m.today)
+        reports = trip_reports.owed_reports(m.book, m.day)
         yield grid(meeting_tables.meetings_table(of_year, reports, f"Möten {m.year}"))
     yield from m.missing(GapKind.TRIP_REPORT, GapKind.BOARD_DAYS)

@@ -34,7 +34,7 @@ def travel(m: Material) -> Iterator[Block]:
 
 
 def _years(m: Material, made: Sequence[TripRow]) -> Iterator[Block]:
-    rows = meetings.rows(m.book, m.today)
+    rows = meetings.rows(m.book, m.day)
     years = m.years[-_YEARS:]
     shown = travel_years.by_year(rows, made, years)
     if not any(year.held for year in shown):

@@ -39,7 +39,8 @@ def year_report(book: Book, year: int, today: dt.date, imprint: Imprint) -> Docu
     Parameters
     ----------
     today
-        The day that deadlines and what is late are told from; in a locked edition the day when it was locked.
+        The day when the report is made, in a locked edition the day when it was locked. The day that everything in it
+        is seen from follows from this by `report_day.of`.
     """
     found = material(book, year, today, imprint)
     title, region = report_words.title(year), book.dataset.region

@@ -1,0 +1,176 @@
+"""A report is written as of one day: the document's own, else when it is made, never after it was to be given."""
+
+import datetime as dt
+import io
+import re
+from collections.abc import Iterator
+
+import openpyxl
+import pptx
+import pytest
+
+from kronoberg.analysis import agreements, notices, overview, report_day
+from kronoberg.documents import imprint, presentation, report, report_workbook
+from kronoberg.documents.content import Document, Facts, Grid, Points
+from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.register import Agreement
+from kronoberg.domain.contracts.reporting import DocumentHead
+from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.words import Certainty, DocumentKind
+from kronoberg.present import notice_words
+from kronoberg.store.folder import read_book
+from tests import books, document_text
+from tests.conftest import ROOT
+
+EXAMPLE, REAL = read_book(ROOT / "data/exempel"), read_book(ROOT / "data/kronoberg")
+CLOCK = dt.date(2026, 11, 30)
+MADE = dt.datetime(2026, 11, 30, 8, tzinfo=dt.UTC)
+
+
+def made(book: Book, year: int) -> Document:
+    return report.year_report(book, year, CLOCK, imprint.imprint(book, made_at=MADE))
+
+
+def lines(document: Document) -> Iterator[str]:
+    """Each sentence, point, fact and row of a table as one line."""
+    for block in document.blocks:
+        if isinstance(block, Facts | Grid):
+            yield from (" | ".join(row) for row in block.rows)
+        elif isinstance(block, Points):
+            yield from (" ".join(point) for point in block.items)
+        elif hasattr(block, "text"):
+            yield block.text
+
+
+def head(year: int, dated: str | None) -> DocumentHead:
+    return DocumentHead(
+        document=DocumentKind.REPORT, year=year, dated=None if dated is None else PartialDate(dated), dnr="1"
+    )
+
+
+def agreement(**dates: str) -> Agreement:
+    return Agreement(
+        agreement_id="avtal",
+        collaboration_id="natet",
+        title="Avtalet",
+        source_id="kalla",
+        certainty=Certainty.STATED,
+        **{name: PartialDate(text) for name, text in dates.items()},
+    )
+
+
+@pytest.mark.parametrize(
+    ("book", "year", "today", "day"),
+    [
+        # The office has dated the report on 2025; before that day it is seen from the day when it is made.
+        (EXAMPLE, 2025, "2026-11-30", "2026-03-30"),
+        (EXAMPLE, 2025, "2026-03-02", "2026-03-02"),
+        # Not dated: the board met on 22 April 2025; 30 April 2025 was a Wednesday, 30 April 2023 a Sunday.
+        (EXAMPLE, 2024, "2026-11-30", "2025-04-22"),
+        (EXAMPLE, 2024, "2025-02-03", "2025-02-03"),
+        (REAL, 2024, "2026-11-30", "2025-04-30"),
+        (REAL, 2022, "2026-11-30", "2023-04-28"),
+        # No rule names a month.
+        (books.book([]), 2022, "2026-11-30", "2023-04-28"),
+        # A date known to its month is not before the month is over; one without a day is as none.
+        (books.book([]).replaced(document_heads=(head(2022, "2023-06"),)), 2022, "2026-11-30", "2023-06-30"),
+        (books.book([]).replaced(document_heads=(head(2022, None),)), 2022, "2026-11-30", "2023-04-28"),
+    ],
+)
+def test_a_report_has_the_day_of_its_document_and_else_the_day_when_it_was_made_or_due(
+    book: Book, year: int, today: str, day: str
+) -> None:
+    found = report_day.of(book, year, dt.date.fromisoformat(today))
+    assert str(found) == day
+    assert report_day.of(book, year, found) == found
+
+
+@pytest.mark.parametrize(
+    ("book", "year", "day"),
+    [
+        (EXAMPLE, 2018, "2019-04-30"),
+        (EXAMPLE, 2020, "2021-04-30"),
+        (EXAMPLE, 2022, "2023-04-25"),
+        (EXAMPLE, 2024, "2025-04-22"),
+        (EXAMPLE, 2025, "2026-03-30"),
+        (REAL, 2023, "2024-04-30"),
+        (REAL, 2024, "2025-04-30"),
+    ],
+)
+def test_no_date_in_a_report_is_called_late_before_its_day_or_to_come_after_it(book: Book, year: int, day: str) -> None:
+    """Walk through every line: what is late was due before the day, and what is to come is due on it or later."""
+    document = made(book, year)
+    whole = list(lines(document))
+    assert f"Läget gäller | {day}" in whole
+    late = [due for line in whole for due in re.findall(r"försenad: skulle vara klar (\d{4}-\d\d-\d\d)", line)]
+    late += [line[:10] for line in whole if line.endswith("försenat")]
+    coming = [due for line in whole for due in re.findall(r"(?:ska vara klar|går ut) (\d{4}-\d\d-\d\d)", line)]
+    coming += [line[:10] for line in whole if re.search(r"\| kommande", line)]
+    assert [due for due in late if due >= day] == []
+    assert [due for due in coming if due < day] == []
+    for line in whole:
+        assert not re.search(r"(klart|gjord|lämnad|gick ut|Läget) (\d{4}-\d\d-\d\d)", line) or all(
+            seen <= day for _, seen in re.findall(r"(klart|gjord|lämnad|gick ut|Läget) (\d{4}-\d\d-\d\d)", line)
+        ), line
+
+
+def test_the_walk_finds_what_is_late_and_what_is_to_come() -> None:
+    whole = list(lines(made(EXAMPLE, 2024)))
+    assert (
+        "2024-06-30 | Samverkansavtal om Brysselkontoret 2021–2024: utvärdering före en förlängning | försenat" in whole
+    )
+    assert sum("försenad: skulle vara klar 2024-06-30" in line for line in whole) == 1
+    assert sum("Utvärdering: ska vara klar 2026-06-30" in line for line in whole) == 1
+    # Energiringen's agreement ends more than a year after the report's day.
+    assert not any("går ut 2026-12-31" in line for line in whole)
+
+
+def test_guidelines_count_as_they_were_judged_by_the_reports_day() -> None:
+    # By hand from the table: seven judgements of 2023 of the four, none yet of 7 October 2025.
+    told = document_text.words(document_text.under(made(EXAMPLE, 2024), "10. Efterlevnad av riktlinjerna"))
+    assert told[0].startswith("Läget 2025-04-22 för 4 samarbeten. Riktlinjer med ska: 3 uppfyllt, 2 delvis uppfyllt,")
+    told = document_text.words(document_text.under(made(EXAMPLE, 2025), "10. Efterlevnad av riktlinjerna"))
+    assert told[0].startswith("Läget 2026-03-30 för 4 samarbeten. Riktlinjer med ska: 6 uppfyllt, 3 delvis uppfyllt,")
+
+
+def test_what_happened_after_the_day_is_not_told() -> None:
+    day = dt.date(2025, 4, 22)
+    late = agreement(valid_from="2021", valid_to="2024", evaluation_due="2024-06-30", evaluation_done="2025-05-06")
+    later = agreement(signed="2025-05-06", valid_from="2025").model_copy(update={"agreement_id": "nasta"})
+    book = books.book([books.collaboration("natet")]).replaced(agreements=(late, later))
+    seen = report_day.seen(book, day)
+    assert [row.agreement_id for row in seen.agreements] == ["avtal"]
+    assert agreements.evaluation(seen.agreements[0], day) is agreements.Evaluation.OVERDUE
+    assert report_day.seen(book, dt.date(2025, 5, 6)) is book
+
+
+def test_a_report_decided_later_than_its_year_keeps_the_decisions_of_the_year() -> None:
+    assert len(report_day.seen(EXAMPLE, dt.date(2024, 12, 15)).rows("decisions")) == 8
+    assert len(report_day.seen(EXAMPLE, dt.date(2024, 11, 25)).rows("decisions")) == 6
+
+
+def test_slides_and_workbook_are_of_the_same_day_as_the_report() -> None:
+    told = imprint.imprint(EXAMPLE, made_at=MADE)
+    slides = pptx.Presentation(io.BytesIO(presentation.presentation(EXAMPLE, 2024, CLOCK, told))).slides
+    texts = [shape.text_frame.text for slide in slides for shape in slide.shapes if shape.has_text_frame]
+    assert sum("Läget gäller 2025-04-22." in text for text in texts) == 1
+    book = openpyxl.load_workbook(io.BytesIO(report_workbook.report_workbook(EXAMPLE, 2024, CLOCK, told)))
+    about = {str(row[0].value): row[1].value for row in book["Läs mig"].iter_rows()}
+    assert about["Läget gäller"] == "2025-04-22"
+    assert {line for text in texts for line in text.splitlines() if "2026-11-30" in line} == {told.lines[-1]}
+
+
+def test_a_former_years_notices_are_only_about_what_there_was_and_say_their_day() -> None:
+    # Energiringen was joined in 2022 and its agreement ends on the last day of 2026.
+    found = {
+        year: notices.notices(EXAMPLE, overview.year_overview(EXAMPLE, year), today=CLOCK) for year in (2018, 2025)
+    }
+    ends = {
+        year: [notice_words.text(row).sentence for row in rows if row.kind is notices.Kind.AGREEMENT_ENDS]
+        for year, rows in found.items()
+    }
+    assert ends == {2018: [], 2025: ["Energiringen: Medlemskap i Energiringen går ut 2026-12-31."]}
+    assert not any("Energiringen" in notice_words.text(row).sentence for row in found[2018])
+    said = "Avtal och riktlinjer visas som de är 2026-11-30."
+    assert notice_words.seen_from(found[2025], CLOCK) == said
+    assert notice_words.seen_from((), CLOCK) == ""
