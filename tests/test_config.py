@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 from streamlit import config
 
+from kronoberg.domain.raw import LARGEST_FILE
+from kronoberg.present import import_words
+
 CONFIG = Path(__file__).resolve().parents[1] / ".streamlit" / "config.toml"
 
 
@@ -37,3 +40,9 @@ def test_the_server_collects_no_garbage_after_each_run_and_sends_nothing_home() 
     assert options["runner.postScriptGC"] is False
     assert options["browser.gatherUsageStats"] is False
     assert options["client.showErrorDetails"] == "none"
+
+
+def test_the_server_lets_in_as_large_a_file_as_can_be_read_and_the_page_says_so() -> None:
+    assert dict(_options())["server.maxUploadSize"] == 100
+    assert LARGEST_FILE == 100 * 1024 * 1024
+    assert import_words.about_upload().endswith("Högst 100 MB.")

@@ -3,6 +3,8 @@
 import io
 import subprocess
 import sys
+import types
+import warnings
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -232,7 +234,7 @@ def test_a_file_is_not_read_when_it_is_absent_too_large_or_a_folder(tmp_path: Pa
             files.read_file(path)
         messages.append(str(caught.value.faults[0]))
     assert messages == [
-        "stor.csv: hittade 200 MB. Väntade en fil på högst 50 MB.",
+        "stor.csv: hittade 200 MB. Väntade en fil på högst 100 MB.",
         "borta.csv: hittade ingen sådan fil. Väntade en fil som finns.",
         f"{tmp_path.name}: hittade något annat än en vanlig fil. Väntade en fil.",
     ]
@@ -240,6 +242,8 @@ def test_a_file_is_not_read_when_it_is_absent_too_large_or_a_folder(tmp_path: Pa
 
 MEASURED = """
 import sys
+import types
+import warnings
 from pathlib import Path
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.faults import FaultyData
@@ -297,3 +301,44 @@ def test_no_bomb_makes_the_process_large(case: str, tmp_path: Path) -> None:
 )
 def test_a_number_is_written_out_with_the_digits_that_excel_shows(value: float, text: str) -> None:
     assert excel.plain_number(value) == text
+
+
+def test_the_names_of_the_sheets_are_read_without_their_rows() -> None:
+    broken = with_part("xl/worksheets/sheet1.xml", b"<worksheet><sheetData>", instead=True)
+    assert excel.sheet_names("a.xlsx", broken) == (("Sheet", False),)
+
+
+def test_the_first_rows_are_read_without_the_last() -> None:
+    rows = b"".join(b'<row r="%d"><c r="A%d"><v>1</v></c></row>' % (line, line) for line in range(1, 40_000))
+    unfinished = sheet_of(rows)
+    with zipfile.ZipFile(io.BytesIO(unfinished)) as made:
+        sheet = made.read("xl/worksheets/sheet1.xml")
+    cut = with_part("xl/worksheets/sheet1.xml", sheet[: len(sheet) - 100], instead=True)
+    with excel.opened("a.xlsx", cut) as sheets:
+        assert next(sheets[0].rows()).line == 1
+
+
+def test_no_filter_of_warnings_changes_while_a_workbook_is_read() -> None:
+    before = list(warnings.filters)
+    with excel.opened("a.xlsx", honest()) as sheets:
+        for _ in sheets[0].rows():
+            assert warnings.filters == before
+
+
+def test_a_fault_of_our_own_is_not_blamed_on_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    def faulty(_: object) -> None:
+        msg = "vårt fel"
+        raise AttributeError(msg)
+
+    faulty_here = types.FunctionType(
+        faulty.__code__, {"__name__": "kronoberg.intake.excel", "AttributeError": AttributeError}
+    )
+    monkeypatch.setattr(excel, "_cells", faulty_here)
+    with pytest.raises(AttributeError, match="vårt fel"):
+        read_all(honest())
+
+
+def test_a_damaged_workbook_is_logged_for_whoever_runs_the_service(caplog: pytest.LogCaptureFixture) -> None:
+    with pytest.raises(FaultyData):
+        read_all(with_part("xl/worksheets/sheet1.xml", b"<worksheet><sheetData>", instead=True))
+    assert [record.getMessage() for record in caplog.records] == ["A workbook could not be read."]

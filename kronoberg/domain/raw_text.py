@@ -10,8 +10,9 @@ import io
 from kronoberg.domain import texts
 from kronoberg.domain.faults import Fault, quoted
 
-LARGEST_FILE = 50 * 1024 * 1024
-"""Bytes. A dataset of this kind is far below; anything larger is a mistake or an attack."""
+LARGEST_FILE = 100 * 1024 * 1024
+"""Bytes of any file that is handed in: some 1.4 million transactions as SIE. The server takes no larger upload either
+(`server.maxUploadSize`), so that nothing is carried up only to be refused."""
 LARGEST_YAML = 1024 * 1024
 """Bytes. YAML is read slowly: a megabyte of it, some thousand pages of text, takes seconds."""
 
@@ -21,16 +22,16 @@ _UNICODE_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 csv.field_size_limit(LARGEST_FILE)
 
 
-def too_large(file: str, size: int, *, megabytes: int = 50) -> Fault:
+def too_large(file: str, size: int, largest: int = LARGEST_FILE) -> Fault:
     """The fault of a file that is larger than any honest one."""
-    return Fault(file, None, None, f"{size / 2**20:.0f} MB", f"en fil på högst {megabytes} MB")
+    return Fault(file, None, None, f"{size / 2**20:.0f} MB", f"en fil på högst {largest // 2**20} MB")
 
 
 def decoded(file: str, content: bytes) -> str | Fault:
     """The text of a file in UTF-8 or Windows' code page, or what stops it from being read."""
     largest = LARGEST_YAML if file.endswith(".yaml") else LARGEST_FILE
     if len(content) > largest:
-        return too_large(file, len(content), megabytes=1 if largest is LARGEST_YAML else 50)
+        return too_large(file, len(content), largest)
     if content[:2] in _UNICODE_MARKS:
         return Fault(file, None, None, "teckenkodningen UTF-16", "UTF-8 (spara som CSV UTF-8)")
     if b"\x00" in content:

@@ -5,9 +5,9 @@ Rows are read one at a time. Formulas are never calculated and what they once ga
 """
 
 import datetime as dt
-import io
+import logging
 import re
-import warnings
+import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,17 +15,19 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-import openpyxl
 from openpyxl.utils import get_column_letter, range_boundaries
 
 from kronoberg.domain import swedish
+from kronoberg.intake import excel_package
 from kronoberg.intake.files import FileKind, file_kind, refused
 
 MOST_COLUMNS = 1_024
 """Columns in a row. Spreadsheets may pad a row that far; a row with more is no table."""
 _BLANKS = " \t\u00a0\u202f\u2009\ufeff\r\n"
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*?\bref=[\"']([A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?)[\"']")
-_CHUNK = 1 << 20
+_SIZE = re.compile(rb"<(?:\w+:)?dimension\b[^>]*?\bref=[\"'][^\"':]*:?[A-Z]*(\d+)[\"']")
+_CHUNK, _HEAD = 1 << 20, 1 << 12
+_LOG = logging.getLogger(__name__)
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
 
@@ -89,18 +91,25 @@ class Sheet:
         The workbook's file name and the sheet's name.
     hidden
         Whether a person who opens the workbook does not see it.
-    merged
-        Areas of merged cells, such as "A1:C1".
-    last_line
-        The last row that the workbook says is used; only good for showing progress.
     """
 
     file: str
     name: str
     hidden: bool
-    merged: tuple[str, ...]
-    last_line: int
     _sheet: Any
+
+    @property
+    def merged(self) -> tuple[str, ...]:
+        """Areas of merged cells, such as "A1:C1"; looked for in the whole sheet each time."""
+        with _explained(self.file):
+            return tuple(_merged(self._sheet))
+
+    @property
+    def last_line(self) -> int:
+        """The last row that the workbook says is used, 1 when it does not say; only good for showing progress."""
+        with _explained(self.file), self._sheet._get_source() as source:
+            found = _SIZE.search(source.read(_HEAD))
+        return int(found[1]) if found else 1
 
     def rows(self) -> Iterator[SheetRow]:
         """The rows that are not empty, one at a time, while the workbook is open.
@@ -110,13 +119,10 @@ class Sheet:
         FaultyData
             When the workbook turns out to be broken, or a row is wider than any table.
         """
-        # What the workbook says of its own size may be wrong, and would cut rows off.
-        self._sheet.reset_dimensions()
         rows = enumerate(self._sheet.iter_rows(), start=1)
         filled = (SheetRow(line, cells) for line, read in rows if (cells := _cells(read)))
         while True:
-            with warnings.catch_warnings(), _explained(self.file):
-                warnings.simplefilter("ignore")
+            with _explained(self.file):
                 row = next(filled, None)
             if row is None:
                 return
@@ -126,6 +132,20 @@ class Sheet:
 def letter(column: int) -> str:
     """A column's letter, from its number counted from 0: 0 is A."""
     return get_column_letter(column + 1)
+
+
+def sheet_names(name: str, content: bytes) -> tuple[tuple[str, bool], ...]:
+    """Each sheet's name and whether it is hidden, without its rows; a text file has no sheets.
+
+    Raises
+    ------
+    FaultyData
+        When the file is refused or turns out to be broken.
+    """
+    if file_kind(name, content) is FileKind.TEXT:
+        return ()
+    with _explained(name):
+        return excel_package.sheet_names(content)
 
 
 @contextmanager
@@ -139,11 +159,9 @@ def opened(name: str, content: bytes) -> Iterator[tuple[Sheet, ...]]:
     """
     if file_kind(name, content) is not FileKind.WORKBOOK:
         raise refused(name, "en textfil", "en arbetsbok (.xlsx)")
-    with _explained(name), warnings.catch_warnings():
-        # About parts that are of no use here: drop-down lists of newer kinds, pictures, themes.
-        warnings.simplefilter("ignore")
-        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, keep_links=False)
-        sheets = tuple(_sheets(name, book))
+    with _explained(name):
+        book = excel_package.opened(content)
+        sheets = tuple(Sheet(name, sheet.title, sheet.sheet_state != "visible", sheet) for sheet in book.worksheets)
     try:
         yield sheets
     finally:
@@ -161,15 +179,19 @@ def _explained(name: str) -> Iterator[None]:
     except _WideRowError:
         found = f"en rad med fler än {swedish.decimal(MOST_COLUMNS)} kolumner"
         raise refused(name, found, "en tabell med färre kolumner") from None
-    except Exception:
+    except Exception as error:
         # The library has no error of its own for broken content: keys, indexes, numbers and XML fail in their own ways.
+        # One that was raised in our own lines is a fault of ours, and is not blamed on the file.
+        if _raised_here(error):
+            raise
+        _LOG.warning("A workbook could not be read.", exc_info=True)
         raise refused(name, "en skadad arbetsbok", "en arbetsbok som Excel kan öppna; spara om den") from None
 
 
-def _sheets(name: str, book: Any) -> Iterator[Sheet]:
-    for sheet in book.worksheets:
-        hidden, merged = sheet.sheet_state != "visible", tuple(_merged(sheet))
-        yield Sheet(name, sheet.title, hidden, merged, sheet.max_row or 1, sheet)
+def _raised_here(error: BaseException) -> bool:
+    """Whether an error was raised in the project's own code, not in the library below it."""
+    *_, (innermost, _line) = traceback.walk_tb(error.__traceback__)
+    return str(innermost.f_globals.get("__name__", "")).startswith("kronoberg.")
 
 
 def _merged(sheet: Any) -> Iterator[str]:

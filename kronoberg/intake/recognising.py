@@ -11,7 +11,7 @@ from kronoberg.domain import template_layout
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.faults import FaultyData
-from kronoberg.intake import csv_tables, files, sheets, sie
+from kronoberg.intake import csv_tables, files, sheets
 from kronoberg.intake.files import FileKind
 
 SIE_ENDINGS = (".se", ".si", ".sie")
@@ -46,7 +46,7 @@ def recognised(name: str, content: bytes) -> Recognised:
         When it is one that cannot be read, or that would be dangerous to.
     """
     if Path(name).suffix.lower() in SIE_ENDINGS or _begins_as_sie(content):
-        if files.file_kind(name, content, largest=sie.LARGEST_FILE) is FileKind.TEXT:
+        if files.file_kind(name, content) is FileKind.TEXT:
             return Recognised(Role.SIE)
         raise files.refused(name, "en arbetsbok", "en fil i SIE-format, typ 4")
     if files.file_kind(name, content) is FileKind.WORKBOOK:

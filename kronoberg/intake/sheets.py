@@ -20,7 +20,7 @@ from kronoberg.domain.faults import Fault, FaultyData, quoted
 from kronoberg.domain.raw import RawRow, RawTable, cleaned
 from kronoberg.intake import cells, excel, grids, reference_names
 from kronoberg.intake.excel import Cell, CellKind, SheetRow
-from kronoberg.intake.files import FileKind, Progress, file_kind
+from kronoberg.intake.files import Progress
 
 _LOOKED_AT = 30
 """Rows that are looked at to show where the headings may stand, and what the columns hold."""
@@ -95,10 +95,7 @@ def sheet_names(name: str, content: bytes) -> tuple[SheetName, ...]:
     FaultyData
         When the file is refused.
     """
-    if file_kind(name, content) is FileKind.TEXT:
-        return ()
-    with excel.opened(name, content) as sheets:
-        return tuple(SheetName(sheet.name, sheet.hidden) for sheet in sheets)
+    return tuple(SheetName(sheet, hidden) for sheet, hidden in excel.sheet_names(name, content))
 
 
 def sheet_columns(

@@ -10,13 +10,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
+from kronoberg.domain.raw import LARGEST_FILE
 from kronoberg.intake import sie_balances, sie_encoding, sie_records
 from kronoberg.intake.sie_encoding import Scan
 from kronoberg.intake.sie_reading import Reading, iso_day
 from kronoberg.intake.transactions import AccountsFile, Progress, Take
 
-LARGEST_FILE = 500 * 1024 * 1024
-"""Bytes: some seven million transactions."""
 COST_CENTRE, PROJECT = "1", "6"
 """The dimensions that the format reserves for cost centre and project."""
 

@@ -5,7 +5,6 @@ from collections.abc import Collection
 from kronoberg.domain import swedish
 from kronoberg.domain.contract import Table
 from kronoberg.domain.raw import LARGEST_FILE
-from kronoberg.intake import sie
 from kronoberg.intake.recognising import Recognised, Role
 from kronoberg.present import conflict_words
 from kronoberg.store.taken import TakenIn
@@ -37,13 +36,11 @@ COLLEAGUE, ACCOUNTS = SHEETS = ("Uppgifter från en kollega", "Rader ur redovisn
 WHAT_IS_IT = "Vad filen innehåller"
 
 
-def about_upload(largest_upload: int) -> str:
-    """What can be handed in, and how large it may be; `largest_upload` is the server's limit in MB."""
-    usual = LARGEST_FILE // _MEGABYTE
-    accounts = min(largest_upload, sie.LARGEST_FILE // _MEGABYTE)
+def about_upload() -> str:
+    """What can be handed in, and how large it may be."""
     return (
         "Mallen ifylld, en CSV-fil för en av tabellerna, ett eget ark i Excel eller CSV, bokföringen i SIE-format "
-        f"(typ 4) eller rader ur redovisningen. Högst {usual} MB, för SIE högst {accounts} MB."
+        f"(typ 4) eller rader ur redovisningen. Högst {LARGEST_FILE // _MEGABYTE} MB."
     )
 
 

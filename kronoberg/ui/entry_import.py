@@ -29,7 +29,7 @@ def show() -> None:
     """Show the template, the field for a file, and what the file that stands in it changes."""
     entry_import_folder.show()
     _template()
-    blocks.text(import_words.about_upload(st.get_option("server.maxUploadSize")))
+    blocks.text(import_words.about_upload())
     handed = entry_import_state.handed_in()
     if handed is None:
         return

@@ -70,7 +70,7 @@ def test_a_figure_changed_in_the_template_is_accepted_and_the_same_file_changes_
 ) -> None:
     page = page_at(1280, 1100)
     live.visit(page, editors.url + PART)
-    expect(page.get_by_text("Högst 50 MB, för SIE högst 150 MB.")).to_be_visible()
+    expect(page.get_by_text("Högst 100 MB.")).to_be_visible()
     assert words.english_on(page) == []
     file = fetched_template(page, tmp_path)
     changed(file, row=FEES, column=AMOUNT, value=30000)
