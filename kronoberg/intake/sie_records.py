@@ -40,21 +40,23 @@ def _take_words(reading: Reading, line: int, words: list[str]) -> None:
     if label not in _RECORDS:
         return
     least, fields, record = _RECORDS[label]
-    if label in _NEEDED:
-        if len(words) <= least:
-            _too_few(reading, line, words, fields)
-            return
-    elif len(words) <= least or not all(words[place].strip() for place in _VALUES.get(record, ())):
+    if len(words) > least and all(words[place].strip() for place in _VALUES.get(record, ())):
+        _look_at_letters(reading, line, words)
+        record(reading, line, words)
+    elif label in _NEEDED:
+        _too_few(reading, line, words, fields)
+    else:
         reading.names.empty[label] = None
-        return
+
+
+def _look_at_letters(reading: Reading, line: int, words: list[str]) -> None:
     if len(reading.names.examples) < _EXAMPLES:
         reading.names.examples.update(dict.fromkeys(word for word in words if not word.isascii()))
-    if label != "#TRANS":
+    if words[0].upper() != "#TRANS":
         # A transaction looks at its own text, in whatever form its line is read.
         for word in words:
             if not word.isascii():
                 reading.letters.look_at(line, word)
-    record(reading, line, words)
 
 
 def _too_few(reading: Reading, line: int, words: list[str], fields: str) -> None:
