@@ -302,22 +302,13 @@ def test_a_long_name_of_a_fact_moves_the_column_of_values() -> None:
     ("parts", "message"),
     [
         ({"word/vbaProject.bin": b"x"}, "Mallen har makron"),
-        ({"word/embeddings/bok.xlsx": b"x"}, "Mallen har inbäddade filer"),
         ({"word/noll.xml": b"0" * 60_000_000}, "orimligt mycket större"),
         ({"word/styles.xml": b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}, "som Word inte skriver själv"),
         ({"word/styles.xml": "<!DOCTYPE a><a/>".encode("utf-16")}, "som Word inte skriver själv"),
         ({"word/styles.xml": b"<trasig"}, "Spara"),
-        (
-            {
-                "word/_rels/header9.xml.rels": b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
-                b'relationships"><Relationship Id="a" Type="http://x/image" Target="http://spion.se/b.png" '
-                b'TargetMode="External"/></Relationships>'
-            },
-            r"hämtar innehåll från en annan plats \(http://spion.se/b.png\)",
-        ),
         ({"[Content_Types].xml": b"<Types/>"}, "ingen Wordmall"),
     ],
-    ids=["macros", "embedded", "bomb", "entities", "wide-letters", "broken", "remote", "other"],
+    ids=["macros", "bomb", "entities", "wide-letters", "broken", "other"],
 )
 def test_a_dangerous_or_broken_template_is_refused_in_swedish(parts: dict[str, bytes], message: str) -> None:
     with pytest.raises(TemplateError, match=message):
@@ -417,9 +408,8 @@ def test_the_archive_opens_like_any_other(made: bytes) -> None:
         assert not any("thumbnail" in name for name in archive.namelist())
 
 
-@pytest.mark.parametrize("part", ["word/settings.xml", "docProps/core.xml"])
-def test_a_template_with_another_kind_of_part_is_refused_before_any_document_is_made(part: str) -> None:
-    broken = word_templates.changed(word_templates.swedish(), {part: b"<annat/>"})
+def test_a_template_with_another_kind_of_part_is_refused_before_any_document_is_made() -> None:
+    broken = word_templates.changed(word_templates.swedish(), {"word/settings.xml": b"<annat/>"})
     with pytest.raises(TemplateError, match=r"^Mallen är skadad\. Spara om den i Word och försök igen\.$"):
         docx_file.check_template(broken)
 

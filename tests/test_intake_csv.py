@@ -7,7 +7,7 @@ from kronoberg.domain.candidate import candidate
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import difference
 from kronoberg.domain.faults import FaultyData
-from kronoberg.intake import csv_tables
+from kronoberg.intake import csv_tables, sheets
 from kronoberg.store import folder
 from tests import books
 
@@ -103,3 +103,23 @@ def test_a_table_of_long_texts_comes_in_as_csv_too() -> None:
 def test_the_files_name_tells_the_table_or_a_person_has_to(name: str, table: str | None) -> None:
     found = csv_tables.table_named(name)
     assert (found.name if found else None) == table
+
+
+@pytest.mark.parametrize("place", range(0, len(SWEDISH), 23))
+def test_one_byte_of_windows_in_a_file_with_a_mark_of_utf_8_is_a_fault_on_its_line(place: int) -> None:
+    content = b"\xef\xbb\xbf" + SWEDISH[:place].encode() + b"\xf6" + SWEDISH[place:].encode()
+    read = csv_tables.read_csv("kostnader.csv", content, BY_NAME["costs"])
+    (fault,) = read.table.faults
+    assert (fault.row, fault.found) == (
+        SWEDISH[:place].count("\n") + 1,
+        "ett tecken som inte är UTF-8 i en fil som annars är det",
+    )
+
+
+def test_a_mark_of_utf_8_before_letters_of_windows_only_is_a_fault_and_no_heading_of_odd_letters() -> None:
+    content = b"\xef\xbb\xbfKonto;Dag;Belopp;Text\r\n5810;2025-03-10;1200,00;M\xf6te\r\n"
+    with pytest.raises(FaultyData) as caught:
+        sheets.sheet_columns("rader.csv", content)
+    assert [(fault.row, fault.found) for fault in caught.value.faults] == [
+        (2, "ett tecken som inte är UTF-8 i en fil som annars är det")
+    ]

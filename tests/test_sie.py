@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from kronoberg.domain.faults import FaultyData
 from kronoberg.intake import sie, sie_encoding
 from kronoberg.intake.transactions import AccountsFile, BalanceDifference, Transaction
+from kronoberg.present import accounts_words
 
 EXAMPLE = Path(__file__).parent / "files" / "exempel-2025.se"
 
@@ -212,11 +213,38 @@ def test_the_changes_of_periods_are_used_where_no_other_balance_is_stated() -> N
 
 
 CASES: dict[str, tuple[Callable[[str], str], list[str]]] = {
-    "a voucher out of balance": (
-        lambda text: text.replace("-100.00", "-99.50"),
+    "a row without an account": (
+        lambda text: text.replace("#TRANS 1930 {}", '#TRANS "" {}'),
         [
-            "bok.se, rad 18: hittade #VER A 1, vars rader blir 0,50\u00a0kr tillsammans. "
-            "Väntade en verifikation i balans, med summan noll."
+            "bok.se, rad 21: hittade #TRANS utan konto i verifikationen A 1. "
+            "Väntade ett konto på varje rad; rätta i ekonomisystemet."
+        ],
+    ),
+    "a row without even the quotation marks of an account": (
+        lambda text: text.replace('#TRANS 1930 {} -100.00 20250306 "Betalt" 0 "ek"', "#TRANS {} -100.00"),
+        [
+            "bok.se, rad 21: hittade #TRANS med 2\u00a0uppgifter i verifikationen A 1. "
+            "Väntade #TRANS kontonr {objektlista} belopp."
+        ],
+    ),
+    "several vouchers of a year that the file does not declare": (
+        lambda text: (
+            text.replace("#VER A 1 20250304", "#VER A 1 20230304")
+            + "".join(f"#VER A {number} 20231230\n{{\n}}\n" for number in range(2, 90))
+        ),
+        [
+            "bok.se, rad 18: hittade #VER A 1 den 2023-03-04, som inte ligger i något räkenskapsår i filen; "
+            "det gäller 89 verifikationer. Väntade en dag i 2025-01-01–2025-12-31 och 2024-01-01–2024-12-31 (#RAR)."
+        ],
+    ),
+    "a broken fiscal year of many vouchers": (
+        lambda text: (
+            text.replace("20250101 20251231", "20250501 20260430").replace("20250304", "20250504")
+            + "".join(f"#VER B {number} 20260131\n{{\n}}\n" for number in range(1, 84))
+        ),
+        [
+            "bok.se, rad 18: hittade #VER A 1 i räkenskapsåret 2025-05-01–2026-04-30, som inte är ett kalenderår; "
+            "det gäller 84 verifikationer. Väntade ett kalenderår, som en regions räkenskapsår är."
         ],
     ),
     "an amount that is no amount, once": (
@@ -284,8 +312,10 @@ CASES: dict[str, tuple[Callable[[str], str], list[str]]] = {
         ],
     ),
     "a field too few": (
-        lambda text: text.replace("#RES 0 5810 100.00", "#RES 0 5810"),
-        ["bok.se, rad 16: hittade #RES med 2\u00a0uppgifter. Väntade #RES årsnr konto saldo."],
+        lambda text: text.replace('#VER A 1 20250304 "Tåg till mötet" 20250305 "ek"', "#VER A 1"),
+        [
+            "bok.se, rad 18: hittade #VER med 2\u00a0uppgifter. Väntade #VER serie vernr verdatum [vertext].",
+        ],
     ),
     "another kind of file": (
         lambda _: "Konto;Belopp\n5810;12\n",
@@ -301,6 +331,90 @@ def test_a_fault_is_told_with_its_line(case: str) -> None:
     assert faults(damage(EXPORT)) == expected
 
 
+# Every record of the format that may stand before the vouchers, with what it usually holds.
+HEAD = {
+    "#FLAGGA": "0", "#PROGRAM": "Bok 1.0", "#FORMAT": "PC8", "#GEN": "20260115 ek", "#SIETYP": "4",
+    "#PROSA": '"Prov"', "#FTYP": "AB", "#FNR": "X", "#ORGNR": "232100-0000", "#BKOD": "84111", "#FNAMN": "Regionen",
+    "#ADRESS": '"A" "Gatan 1" "352 30 Växjö" "0470"', "#RAR": "-1 20240101 20241231", "#TAXAR": "2026",
+    "#OMFATTN": "20251231", "#KPTYP": "EUBAS97", "#VALUTA": "SEK", "#KONTO": "5810 Resor", "#KTYP": "5810 K",
+    "#ENHET": "5810 st", "#SRU": "5810 7215", "#DIM": "1 Ställe", "#UNDERDIM": "21 Del 1", "#OBJEKT": "1 9 Kontor",
+    "#IB": "0 1930 0.00", "#UB": "0 1930 -10.00", "#RES": "0 5810 10.00", "#OIB": '0 1930 {1 "9"} 0.00',
+    "#OUB": '0 1930 {1 "9"} 0.00', "#PSALDO": "0 202503 5810 {} 10.00", "#PBUDGET": "0 202503 5810 {} 9.00",
+    "#KSUMMA": "1",
+}  # fmt: skip
+VOUCHER = "#VER A 1 20250304\n{\n#TRANS 5810 {} 10.00\n#TRANS 1930 {} -10.00\n}\n"
+READ = ("#FORMAT", "#FNAMN", "#ORGNR", "#PROGRAM", "#GEN", "#SIETYP", "#RAR", "#KONTO", "#DIM", "#UNDERDIM", "#OBJEKT",
+        "#IB", "#UB", "#RES", "#OIB", "#OUB", "#PSALDO")  # fmt: skip
+
+
+@pytest.mark.parametrize("empty", ["", " ", ' ""', '\t" "'])
+@pytest.mark.parametrize("label", HEAD)
+def test_a_record_without_a_value_that_no_amount_needs_is_at_most_a_notice(label: str, empty: str) -> None:
+    head = "".join(f"{each}{empty if each == label else f' {value}'}\n" for each, value in HEAD.items())
+    file, found = read(f"#RAR 0 20250101 20251231\n{head}{VOUCHER}")
+
+    assert [(row.year, row.account, row.amount) for row in found] == [(2025, "5810", 1_000), (2025, "1930", -1_000)]
+    told = (f"Poster utan värde i filen: {label}. Inget belopp bygger på dem.",)
+    assert file.notices == (told if label in READ else ())
+
+
+def test_records_without_values_are_one_notice_together_and_a_year_without_days_takes_the_vouchers_own() -> None:
+    file, found = read(f'#SIETYP\n#FNAMN ""\n#ORGNR\n#RAR 0\n#RAR -1 "" ""\n{VOUCHER}')
+
+    assert file.notices == ("Poster utan värde i filen: #SIETYP, #FNAMN, #ORGNR och #RAR. Inget belopp bygger på dem.",)
+    assert {row.year for row in found} == {2025}
+
+
+def test_a_record_that_is_passed_over_anyway_may_be_written_in_any_way() -> None:
+    assert read(EXPORT.replace("#GEN 20260115", '#PROSA "Ett citat" utan "slut'))[0].transactions == 2
+
+
+def test_vouchers_out_of_balance_are_named_with_what_is_wrong_and_a_person_decides() -> None:
+    more = (
+        "#VER A 2 20250305\n{\n#TRANS 5810 {} 500.00\n#TRANS 1930 {} -499.90\n}\n"
+        "#VER A 3 20250306\n{\n#TRANS 5810 {} 7.00\n#TRANS 1930 {} -7.00\n}\n"
+        '#VER B "" 20250307\n{\n#TRANS 5810 {} 1.00\n#TRANS 1930 {} -1013.50\n}\n'
+    )
+    file, found = read(EXPORT + more)
+
+    assert len(found) == 8
+    assert file.unbalanced == ((23, "A 2", 10), (33, "B", -101_250))
+    assert [sentence.replace("\u00a0", " ") for sentence in accounts_words.unbalanced(file)] == [
+        "Verifikation A 2 (rad 23) är inte i balans: debet är 0,10 kr för mycket.",
+        "Verifikation B (rad 33) är inte i balans: kredit är 1 012,50 kr för mycket.",
+    ]
+    assert (
+        accounts_words.accept_unbalanced(file) == "Läs in filen som den är, med 2 verifikationer som inte är i balans"
+    )
+
+
+def test_of_many_vouchers_out_of_balance_the_first_are_named_and_the_rest_counted() -> None:
+    bad = "".join(f"#VER C {number} 20250101\n{{\n#TRANS 1 {{}} 0.05\n}}\n" for number in range(1, 31))
+    told = accounts_words.unbalanced(read(EXPORT + bad)[0])
+
+    assert len(told) == 21
+    assert told[-1] == "10\u00a0verifikationer till är inte i balans."
+
+
+@pytest.mark.parametrize("place", range(0, 900, 37))
+def test_one_byte_of_latin_1_in_a_file_with_a_mark_of_utf_8_is_a_fault_on_its_line(place: int) -> None:
+    before = EXPORT.encode()[:place].decode(errors="ignore").encode()
+    content = b"\xef\xbb\xbf" + before + b"\xf6" + EXPORT.encode()[len(before) :]
+    line = before.count(b"\n") + 1
+
+    assert faults(content) == [
+        f"bok.se, rad {line}: hittade ett tecken som inte är UTF-8 i en fil som annars är det. "
+        "Väntade hela filen i UTF-8; skriv om tecknet på raden och spara filen som UTF-8."
+    ]
+
+
+def test_a_broken_byte_is_found_on_its_line_also_in_a_file_that_is_read_in_pieces() -> None:
+    filler = b"#PROSA " + "ö".encode() * 500 + b"\n"
+    content = b"\xef\xbb\xbf" + filler * 2_000 + b"#FNAMN M\xf6te\n" + filler
+
+    assert faults(content)[0].startswith("bok.se, rad 2001: ")
+
+
 def test_an_amount_of_thousands_of_digits_is_a_fault_like_any_other() -> None:
     (fault,) = faults(EXPORT.replace("} 100.00", "} " + "9" * 5_000))
 
@@ -308,7 +422,7 @@ def test_an_amount_of_thousands_of_digits_is_a_fault_like_any_other() -> None:
 
 
 def test_every_fault_is_told_at_once_and_beyond_a_hundred_they_are_counted() -> None:
-    bad = "".join(f"#VER A {number} 20250101\n{{\n#TRANS 1 {{}} 5.00\n}}\n" for number in range(130))
+    bad = "".join(f"#VER A {number} 20250101\n{{\n#TRANS 1 {{}} 5,0O\n}}\n" for number in range(130))
     found = faults(EXPORT + bad)
 
     assert len(found) == 101
@@ -321,7 +435,7 @@ def test_every_fault_is_told_at_once_and_beyond_a_hundred_they_are_counted() -> 
         ("\ufeff#FLAGGA 0".encode("utf-16"), "teckenkodningen UTF-16"),
         (b"PK\x03\x04\x00\x00", "nolltecken (NUL)"),
         (b"#" * (2 << 20), "en rad på mer än 1 MB"),
-        (b"\xef\xbb\xbf#FNAMN \xe5", "tecken som inte är UTF-8 i en fil som säger att den är det"),
+        (b"\xef\xbb\xbf#FNAMN \xe5", "ett tecken som inte är UTF-8 i en fil som annars är det"),
     ],
 )
 def test_a_file_that_is_no_text_is_refused(content: bytes, found: str) -> None:

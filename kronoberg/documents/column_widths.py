@@ -31,8 +31,9 @@ _WIDTHS = {letter: width for width, letters in _LETTERS.items() for letter in le
 _OTHER = 556
 # A bold letter is wider by so many thousandths, and another font may be a little wider too.
 _BOLDER, _SLACK = 50, 1.03
-# A heading's word that is wider than it was thought to be would run into the next heading, so it has some room more.
-_HEADING = 1.12
+# A heading's word that is wider than it was thought to be would run into the next heading, so it has some room more;
+# less of it in a table that is too wide.
+_HEADING, _HEADING_TIGHT = 1.12, 1.04
 # A table that needs less than the room gets somewhat more than it needs.
 _AIR = 1.2
 # The names of the rows are read first, so they get somewhat more than their share.
@@ -64,6 +65,8 @@ def widths(grid: Grid, room: float, size: float, *, between: float) -> list[floa
     whole = sum(need.whole for need in needs)
     if whole <= room:
         return [need.whole * min(_AIR, room / whole) for need in needs]
+    if sum(need.least for need in needs) >= room:
+        needs = _needs(grid, size, between, heading=_HEADING_TIGHT)
     least = sum(need.least for need in needs)
     if least >= room:
         return [need.least * room / least for need in needs]
@@ -90,16 +93,16 @@ def _given(needs: list[_Need], share: float) -> list[float]:
     return [min(max(need.usual * share, need.least), need.whole) for need in needs]
 
 
-def _needs(grid: Grid, size: float, between: float) -> list[_Need]:
-    return [_need(grid, column, size, between) for column in range(len(grid.headings))]
+def _needs(grid: Grid, size: float, between: float, *, heading: float = _HEADING) -> list[_Need]:
+    return [_need(grid, column, size, between, heading) for column in range(len(grid.headings))]
 
 
-def _need(grid: Grid, column: int, size: float, between: float) -> _Need:
+def _need(grid: Grid, column: int, size: float, between: float, more: float) -> _Need:
     texts = {row[column] for row in grid.rows}
     bold = {row[column] for line, row in enumerate(grid.rows) if line in grid.sums}
     wide = [text_width(text, size, bold=text in bold) for text in texts] or [0.0]
     heading = grid.headings[column]
-    heading_word = _longest_word(heading, size, bold=True) * _HEADING
+    heading_word = _longest_word(heading, size, bold=True) * more
     # A heading may take two lines rather than make a column of short cells wide.
     heading_whole = min(text_width(heading, size, bold=True), 2 * heading_word)
     whole = max(*wide, heading_whole)

@@ -10,19 +10,11 @@ from kronoberg.documents.docx_xml import Element, clean, field, paragraph, runs,
 from kronoberg.present import document_words
 
 LANGUAGE = "sv-SE"
-# What comes before hyphenation among the settings, by the standard's order.
+# What may come before hyphenation among the settings, by the standard's order.
 _BEFORE_HYPHENATION = (
-    "writeProtection", "view", "zoom", "removePersonalInformation", "removeDateAndTime", "doNotDisplayPageBoundaries",
-    "displayBackgroundShape", "printPostScriptOverText", "printFractionalCharacterWidth", "printFormsData",
-    "embedTrueTypeFonts", "embedSystemFonts", "saveSubsetFonts", "saveFormsData", "mirrorMargins",
-    "alignBordersAndEdges", "bordersDoNotSurroundHeader", "bordersDoNotSurroundFooter", "gutterAtTop",
-    "hideSpellingErrors", "hideGrammaticalErrors", "activeWritingStyle", "proofState", "formsDesign",
-    "attachedTemplate", "linkStyles", "stylePaneFormatFilter", "stylePaneSortMethod", "documentType", "mailMerge",
-    "revisionView", "trackRevisions", "doNotTrackMoves", "doNotTrackFormatting", "documentProtection",
-    "autoFormatOverride", "styleLockTheme", "styleLockQFSet", "defaultTabStop",
+    "zoom", "mirrorMargins", "alignBordersAndEdges", "bordersDoNotSurroundHeader", "bordersDoNotSurroundFooter",
+    "gutterAtTop", "defaultTabStop",
 )  # fmt: skip
-# A protected template would give a document that nobody may edit; its path leads to somebody's own disk.
-_NOT_OURS = ("documentProtection", "attachedTemplate", "writeProtection")
 # Twips between the last line at a page's top and the text.
 _ROOM_BELOW = 240
 _PAGE_FIELDS = ("PAGE", "NUMPAGES", "SECTIONPAGES")
@@ -43,7 +35,7 @@ def write_properties(document: Document, manuscript: Manuscript) -> None:
 
 
 def write_settings(manuscript: Manuscript) -> None:
-    """The language of the text, hyphenation, and nothing of the template's that hinders the work."""
+    """The language of the text, and hyphenation."""
     defaults = manuscript.file.styles.element
     for name in ("docDefaults", "rPrDefault", "rPr"):
         found = defaults.find(tag(f"w:{name}"))
@@ -55,14 +47,10 @@ def write_settings(manuscript: Manuscript) -> None:
         defaults.remove(language)
     defaults.append(w("lang", val=LANGUAGE, eastAsia=LANGUAGE, bidi="ar-SA"))
     settings = manuscript.file.settings.element
-    for name in _NOT_OURS:
-        for child in settings.findall(tag(f"w:{name}")):
-            settings.remove(child)
     if settings.find(tag("w:autoHyphenation")) is None:
         before = {tag(f"w:{name}") for name in _BEFORE_HYPHENATION}
         place = sum(child.tag in before for child in settings)
         settings.insert(place, w("autoHyphenation"))
-    _drop_relations(manuscript)
 
 
 def write_headers(document: Document, manuscript: Manuscript) -> None:
@@ -123,12 +111,3 @@ def _has_page_number(part: Element) -> bool:
     told = [element.text or "" for element in part.iter(tag("w:instrText"))]
     told += [element.get(tag("w:instr"), "") for element in part.iter(tag("w:fldSimple"))]
     return any(words.split()[:1] and words.split()[0].upper() in _PAGE_FIELDS for words in told)
-
-
-def _drop_relations(manuscript: Manuscript) -> None:
-    """Take away the way to the template on somebody's disk, and the small picture of the template's first page."""
-    part = manuscript.file.part
-    for owner in (part.part_related_by(RELATIONSHIP_TYPE.SETTINGS), part.package):
-        for name, relation in list(owner.rels.items()):
-            if relation.reltype.endswith(("/attachedTemplate", "/metadata/thumbnail")):
-                del owner.rels[name]

@@ -12,7 +12,7 @@ from docx.opc.packuri import PackURI
 from docx.oxml.parser import parse_xml
 from docx.parts.numbering import NumberingPart
 
-from kronoberg.documents import docx_numbering, docx_package, docx_styles
+from kronoberg.documents import docx_numbering, docx_package, docx_pruning, docx_styles
 from kronoberg.documents.docx_xml import Element, tag, w
 
 TWIPS_PER_POINT, EMU_PER_TWIP = 20, 635
@@ -83,9 +83,15 @@ def opened(template: bytes | None) -> Manuscript:
     try:
         file = docx.Document(io.BytesIO(content))
         _empty(file.element.body)
+        if template is not None:
+            docx_pruning.prune(file)
         styles = docx_styles.complete(file.styles.element)
-        letters = docx_styles.letter_width(file.styles.element)
-        return Manuscript(file, template is None, styles, _width(file.element.body), letters, _numbering(file))
+        letters = docx_styles.letter_width(file.styles.element, _theme(file))
+        lists = _numbering(file)
+        docx_numbering.unlink(lists, docx_styles.unnumber(file.styles.element, styles))
+        return Manuscript(file, template is None, styles, _width(file.element.body), letters, lists)
+    except docx_package.TemplateError:
+        raise
     except (KeyError, ValueError, AttributeError, SyntaxError):
         if template is None:
             raise
@@ -126,6 +132,12 @@ def _width(body: Element) -> int:
         section.extend([page, margins])
     sides = (int(margins.get(tag(f"w:{side}"), 0)) for side in ("left", "right", "gutter"))
     return int(page.get(tag("w:w"))) - sum(sides)
+
+
+def _theme(file: WordFile) -> bytes | None:
+    """The file's theme; None when it has none."""
+    found = (row for row in file.part.rels.values() if row.reltype == RELATIONSHIP_TYPE.THEME)
+    return next((row.target_part.blob for row in found), None)
 
 
 def _numbering(file: WordFile) -> Element:

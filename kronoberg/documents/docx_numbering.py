@@ -1,6 +1,7 @@
 """Real lists in a Word file: points and numbers, each numbered list beginning again at 1."""
 
 import copy
+from collections.abc import Collection
 from importlib import resources
 
 from kronoberg.documents.docx_xml import NAMESPACES, Element, parsed, tag, w
@@ -23,6 +24,12 @@ def complete(lists: Element) -> None:
         made = copy.deepcopy(kind)
         made.set(tag("w:abstractNumId"), str(number))
         _insert(lists, made, before=("w:num", "w:numIdMacAtCleanup"))
+
+
+def unlink(lists: Element, styles: Collection[str]) -> None:
+    """Let no list of the file number what stands in these styles."""
+    for link in [row for row in lists.iter(tag("w:pStyle")) if row.get(tag("w:val")) in styles]:
+        link.getparent().remove(link)
 
 
 def begun(lists: Element, *, numbered: bool) -> int:

@@ -8,7 +8,7 @@ import copy
 from collections.abc import Iterator, Mapping
 from importlib import resources
 
-from kronoberg.documents.docx_xml import Element, parsed, tag
+from kronoberg.documents.docx_xml import Element, parsed, tag, w
 
 # What some programs write in place of Word's own name of a style.
 _SWEDISH = {
@@ -29,18 +29,38 @@ _SWEDISH = {
     "stark": "strong",
     "hyperlänk": "hyperlink",
 }
+# What stands before a list's number among the properties of a paragraph, by the standard's order.
+_BEFORE_NUMBERS = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
 _REFERENCES = ("w:basedOn", "w:next", "w:link")
-# How wide the letters of a font are, Arial's being 1; tables are given room by it. A font that is not here counts as 1.
+# How wide the letters of a font are, Arial's being 1; tables are given room by it. Narrow letters ("initiativ") differ
+# most from Arial's, and count.
 _LETTERS = {
+    "arial": 1.0,
+    "arial black": 1.35,
     "arial narrow": 0.82,
+    "bookman old style": 1.15,
     "calibri": 0.92,
-    "century gothic": 1.12,
+    "cambria": 1.0,
+    "century gothic": 1.15,
+    "courier new": 1.5,
+    "dejavu sans": 1.19,
     "garamond": 0.9,
     "georgia": 1.07,
-    "lucida sans": 1.1,
+    "gill sans mt": 0.95,
+    "helvetica": 1.0,
+    "lucida sans": 1.15,
+    "lucida sans unicode": 1.15,
+    "segoe ui": 1.05,
+    "tahoma": 1.05,
     "times new roman": 0.93,
+    "trebuchet ms": 1.05,
     "verdana": 1.19,
 }
+_UNKNOWN = 1.1
+# Which font of the theme is meant: the one for headings, or the one for text.
+_MAJOR, _MINOR = "a:majorFont", "a:minorFont"
+_THEMED = {"majorHAnsi": _MAJOR, "majorAscii": _MAJOR, "minorHAnsi": _MINOR, "minorAscii": _MINOR}
+_LISTS = ("ListBullet", "ListNumber")
 # The office's own text style is often the ordinary one, left as it is.
 _BODY, _ORDINARY = "BodyText", "Normal"
 
@@ -75,28 +95,94 @@ def complete(present: Element) -> Mapping[str, str]:
     return ids
 
 
-def letter_width(present: Element) -> float:
-    """How wide the letters of a file's running text are, Arial's being 1; 1 for a font that is not known."""
-    ordinary = [style for style in present.iter(tag("w:style")) if _name(style)[1] == _ORDINARY.lower()]
-    for place in (*ordinary, *present.findall(tag("w:docDefaults"))):
-        for fonts in place.iter(tag("w:rFonts")):
-            if name := fonts.get(tag("w:ascii")):
-                return _LETTERS.get(name.lower(), 1.0)
+def letter_width(present: Element, theme: bytes | None) -> float:
+    """How wide the letters of a file's running text are, Arial's being 1; somewhat more for a font that is not known.
+
+    Parameters
+    ----------
+    present
+        The file's styles.
+    theme
+        The file's theme, which fonts may be taken from.
+    """
+    themed = {} if theme is None else _theme_fonts(parsed(theme))
+    styles = {_id(style): style for style in present.iter(tag("w:style"))}
+    ordinary = next((row for row in styles.values() if _name(row) == ("paragraph", _ORDINARY.lower())), None)
+    runs = [style.find(tag("w:rPr")) for style in _chain(styles, "" if ordinary is None else _id(ordinary))]
+    runs += present.findall("/".join(map(tag, ("w:docDefaults", "w:rPrDefault", "w:rPr"))))
+    for fonts in (run.find(tag("w:rFonts")) for run in runs if run is not None):
+        names = [] if fonts is None else [_font(fonts, kind, themed) for kind in ("ascii", "hAnsi")]
+        if any(names):
+            return max(_LETTERS.get(name.lower(), _UNKNOWN) for name in names if name)
     return 1.0
+
+
+def _theme_fonts(theme: Element) -> dict[str, str]:
+    """The names of a theme's fonts for Latin letters."""
+    found = {kind: next(theme.iter(tag(kind)), None) for kind in (_MAJOR, _MINOR)}
+    latin = {kind: fonts.find(tag("a:latin")) for kind, fonts in found.items() if fonts is not None}
+    return {kind: font.get("typeface", "") for kind, font in latin.items() if font is not None}
+
+
+def _font(fonts: Element, kind: str, themed: Mapping[str, str]) -> str:
+    """The font for a kind of letters; one that is taken from the theme goes before one that is named."""
+    meant = _THEMED.get(fonts.get(tag(f"w:{kind}Theme"), ""), "")
+    return themed.get(meant) or fonts.get(tag(f"w:{kind}"), "")
+
+
+def unnumber(present: Element, ids: Mapping[str, str]) -> frozenset[str]:
+    """Take away the numbers that a template's headings, captions and texts give themselves: ours have their own.
+
+    Parameters
+    ----------
+    present
+        The file's styles; it is changed.
+    ids
+        For the id of each style of ours, the id that the style has in the file.
+
+    Returns
+    -------
+    frozenset
+        The ids of the styles that no list of the file may number.
+    """
+    styles = {_id(style): style for style in present.iter(tag("w:style"))}
+    used = frozenset(there for own, there in ids.items() if own not in _LISTS and _kind(styles[there]) == "paragraph")
+    for style_id in used:
+        properties = [style.find(tag("w:pPr")) for style in _chain(styles, style_id)]
+        numbers = [each.find(tag("w:numPr")) for each in properties if each is not None]
+        if any(number is not None for number in numbers):
+            _no_number(styles[style_id])
+    return used
+
+
+def _no_number(style: Element) -> None:
+    properties = style.find(tag("w:pPr"))
+    if properties is None:
+        properties = w("pPr")
+        later = [tag(f"w:{name}") for name in ("rPr", "tblPr", "trPr", "tcPr", "tblStylePr")]
+        style.insert(sum(child.tag not in later for child in style), properties)
+    for number in properties.findall(tag("w:numPr")):
+        properties.remove(number)
+    before = [tag(f"w:{name}") for name in _BEFORE_NUMBERS]
+    # List 0 is no list: it stops the one of a style that this is based on.
+    properties.insert(sum(child.tag in before for child in properties), w("numPr", w("numId", val=0)))
 
 
 def tab_stops(present: Element, style_id: str) -> set[int]:
     """Where a style has its tab stops, its own and those of the styles that it is based on."""
     styles = {_id(style): style for style in present.iter(tag("w:style"))}
-    found: set[int] = set()
+    stops = (stop for style in _chain(styles, style_id) for stop in style.iter(tag("w:tab")))
+    return {int(stop.get(tag("w:pos"))) for stop in stops if stop.get(tag("w:pos"))}
+
+
+def _chain(styles: Mapping[str, Element], style_id: str) -> Iterator[Element]:
+    """A style and those that it is based on, nearest first."""
     seen: set[str] = set()
     while style_id in styles and style_id not in seen:
         seen.add(style_id)
-        style = styles[style_id]
-        found |= {int(stop.get(tag("w:pos"), 0)) for stop in style.iter(tag("w:tab")) if stop.get(tag("w:pos"))}
-        bases = style.findall(tag("w:basedOn"))
+        yield styles[style_id]
+        bases = styles[style_id].findall(tag("w:basedOn"))
         style_id = bases[0].get(tag("w:val"), "") if bases else ""
-    return found
 
 
 def _adapted(style: Element, ids: Mapping[str, str]) -> Element:

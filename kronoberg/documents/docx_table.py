@@ -32,6 +32,8 @@ _SIZES = (
     _Size("KronobergTabelltextTat", "KronobergTabelltalTat", 8),
     _Size("KronobergTabelltextTatast", "KronobergTabelltalTatast", 7.5),
 )
+# Only where a word would be broken otherwise, as in a template of wide letters on a narrow page.
+_LEAST = _Size("KronobergTabelltextMinst", "KronobergTabelltalMinst", 6.5)
 
 
 def table(grid: Grid, manuscript: Manuscript) -> Element:
@@ -57,14 +59,16 @@ def table(grid: Grid, manuscript: Manuscript) -> Element:
 def _size(grid: Grid, manuscript: Manuscript) -> tuple[_Size, float]:
     """The largest letters in which no word and no number is broken, and how much in each column stays empty.
 
-    A table of many columns never has the largest of all. One that is too wide also in the smallest stands closer.
+    A table of many columns never has the largest of all. One that is too wide also in the smallest stands closer, and
+    if that is not enough its letters are smaller still.
     """
     sizes = _SIZES[1:] if len(grid.headings) >= _MANY else _SIZES
     room = manuscript.width / TWIPS_PER_POINT
     for size in sizes:
         if column_widths.fits(grid, room, size.points * manuscript.letters, between=_BETWEEN):
             return size, _BETWEEN
-    return _SIZES[-1], _CLOSER
+    closest = column_widths.fits(grid, room, _SIZES[-1].points * manuscript.letters, between=_CLOSER)
+    return (_SIZES[-1] if closest else _LEAST), _CLOSER
 
 
 def _properties(grid: Grid, manuscript: Manuscript, width: int, between: float) -> Element:

@@ -52,6 +52,12 @@ def parsed(xml: bytes) -> Element:
     return etree.fromstring(xml, parser)
 
 
+def written(root: Element) -> bytes:
+    """An element as the XML of a part."""
+    content: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return content
+
+
 def runs(text: str, *, style: str = "", bold: bool = False) -> list[Element]:
     """Text as runs of Word's, in a style for letters if one is given; a line break stays one, as does a tab.
 

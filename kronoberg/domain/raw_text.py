@@ -4,6 +4,7 @@ Files made by hand survive: a byte order mark, Windows' code page, stray and no-
 way only is explained as a fault.
 """
 
+import codecs
 import csv
 import io
 
@@ -39,13 +40,18 @@ def decoded(file: str, content: bytes) -> str | Fault:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        # Where the mark stood, the reader's own count of bytes begins after it: there is no line break in it.
+        broken, start = error.object, error.start
         text = content.decode("cp1252", errors="replace")
-        if texts.broken(text) or _half_characters(content):
-            line = content.count(b"\n", 0, error.start) + 1
-            return Fault(
-                file, line, None, "ett tecken som inte är UTF-8 i en fil som annars är det", "hela filen i UTF-8"
-            )
+        if content.startswith(codecs.BOM_UTF8) or texts.broken(text) or _half_characters(content):
+            return broken_utf8(file, broken.count(b"\n", 0, start) + 1)
     return _mojibake_fault(file, text) or text
+
+
+def broken_utf8(file: str, line: int) -> Fault:
+    """The fault of a file that is UTF-8, by its mark or by its other letters, and has other bytes on a line."""
+    found = "ett tecken som inte är UTF-8 i en fil som annars är det"
+    return Fault(file, line, None, found, "hela filen i UTF-8; skriv om tecknet på raden och spara filen som UTF-8")
 
 
 def _half_characters(content: bytes) -> bool:

@@ -10,10 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
+from kronoberg.domain import swedish
 from kronoberg.domain.raw import LARGEST_FILE
 from kronoberg.intake import sie_balances, sie_encoding, sie_records
 from kronoberg.intake.sie_encoding import Scan
-from kronoberg.intake.sie_reading import Reading, iso_day
+from kronoberg.intake.sie_reading import Names, Reading, iso_day
 from kronoberg.intake.transactions import AccountsFile, Progress, Take
 
 COST_CENTRE, PROJECT = "1", "6"
@@ -58,8 +59,8 @@ def read(
     Raises
     ------
     FaultyData
-        With every fault (the first hundred listed): unreadable amounts and dates, vouchers that do not balance or do
-        not end, years that the file does not declare, a file of another type.
+        With every fault (the first hundred listed): unreadable amounts and dates, rows without an account, vouchers
+        that do not end, years that the file does not declare, a file of another type.
     """
     with _opened(source) as stream:
         scan = sie_encoding.scan(name, stream, LARGEST_FILE)
@@ -102,7 +103,7 @@ def _read_lines(
 
 
 def _end(reading: Reading) -> None:
-    reading.unfinished()
+    reading.end()
     if not reading.labels and not reading.transactions:
         # Every line of a file of another kind is wrong, and none of those faults says why.
         reading.faults.clear()
@@ -137,11 +138,22 @@ def _described(reading: Reading, name: str, scan: Scan, codec: str, *, certain: 
         sums=sums,
         balances_checked=checked,
         differences=differences,
-        notices=(*_notices(names.head.get("#FORMAT", ""), codec, certain=certain), *reading.letters.notices()),
+        notices=(
+            *_of_encoding(names.head.get("#FORMAT", ""), codec, certain=certain),
+            *_of_empty(names),
+            *reading.letters.notices(),
+        ),
+        unbalanced=tuple(reading.unbalanced),
     )
 
 
-def _notices(declared: str, codec: str, *, certain: bool) -> tuple[str, ...]:
+def _of_empty(names: Names) -> tuple[str, ...]:
+    if not names.empty:
+        return ()
+    return (f"Poster utan värde i filen: {swedish.enumeration(names.empty)}. Inget belopp bygger på dem.",)
+
+
+def _of_encoding(declared: str, codec: str, *, certain: bool) -> tuple[str, ...]:
     word = sie_encoding.WORDS[codec]
     found = []
     if not certain:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from kronoberg.domain import raw_text
 from kronoberg.domain.faults import Fault, FaultyData
 
 _ASCII = bytes(range(0x80))
@@ -48,25 +49,36 @@ def scan(name: str, stream: BinaryIO, largest: int) -> Scan:
         When it is no text file, larger than `largest` bytes, or has a line longer than any honest one.
     """
     size, digest, beyond = 0, hashlib.sha256(), Counter[int]()
-    utf8, valid, first = codecs.getincrementaldecoder("utf-8")(), True, b""
+    utf8, first = _Utf8(), b""
     for chunk in _chunks(stream):
         first = first or chunk[:8]
         size += len(chunk)
         _refuse(name, chunk, size, largest)
         digest.update(chunk)
         beyond.update(chunk.translate(None, _ASCII))
-        if valid:
-            try:
-                utf8.decode(chunk)
-            except UnicodeDecodeError:
-                valid = False
-    if valid:
-        try:
-            utf8.decode(b"", final=True)
-        except UnicodeDecodeError:
-            valid = False
-    codec, certain = _decided(name, first, beyond, valid=valid)
+        utf8.look(chunk)
+    utf8.look(b"", final=True)
+    codec, certain = _decided(name, first, beyond, utf8)
     return Scan(size, digest.hexdigest(), codec, certain)
+
+
+class _Utf8:
+    """Whether bytes are valid UTF-8, and the line of the first that are not."""
+
+    def __init__(self) -> None:
+        self.valid, self.line = True, 1
+        self._decoder = codecs.getincrementaldecoder("utf-8")()
+
+    def look(self, chunk: bytes, *, final: bool = False) -> None:
+        if not self.valid:
+            return
+        try:
+            self._decoder.decode(chunk, final)
+            self.line += chunk.count(b"\n")
+        except UnicodeDecodeError as error:
+            self.valid = False
+            # Bytes kept from the chunk before are no line breaks.
+            self.line += error.object.count(b"\n", 0, error.start)
 
 
 def _chunks(stream: BinaryIO) -> Iterator[bytes]:
@@ -86,15 +98,14 @@ def _refuse(name: str, chunk: bytes, size: int, largest: int) -> None:
         raise FaultyData((Fault(name, None, None, "en rad på mer än 1 MB", "en textfil med en uppgift på varje rad"),))
 
 
-def _decided(name: str, first: bytes, beyond: Mapping[int, int], *, valid: bool) -> tuple[str, bool]:
+def _decided(name: str, first: bytes, beyond: Mapping[int, int], utf8: _Utf8) -> tuple[str, bool]:
     if first.startswith(codecs.BOM_UTF8):
-        if not valid:
-            found = "tecken som inte är UTF-8 i en fil som säger att den är det"
-            raise FaultyData((Fault(name, None, None, found, "hela filen i samma teckenkodning"),))
+        if not utf8.valid:
+            raise FaultyData((raw_text.broken_utf8(name, utf8.line),))
         return "utf-8-sig", True
     if not beyond:
         return "ascii", True
-    if valid:
+    if utf8.valid:
         return "utf-8", True
     hits = {codec: sum(beyond.get(byte, 0) for byte in letters) for codec, letters in _OLD.items()}
     codec = "cp437" if hits["cp437"] >= hits["cp1252"] else "cp1252"

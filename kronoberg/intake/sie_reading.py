@@ -8,7 +8,7 @@ from kronoberg.intake import sie_tokens
 from kronoberg.intake.sie_balances import Balances
 from kronoberg.intake.sie_letters import Letters
 from kronoberg.intake.sie_tokens import TokenError
-from kronoberg.intake.transactions import Faults, Take, Transaction
+from kronoberg.intake.transactions import Faults, Take, Transaction, Unbalanced
 
 
 @dataclass(slots=True)
@@ -28,14 +28,28 @@ class Voucher:
 
 @dataclass(slots=True)
 class Names:
-    """What the file says of itself, and what it calls its accounts, dimensions and objects."""
+    """What the file says of itself, and what it calls its accounts, dimensions and objects.
+
+    `empty` are the labels of records without the value that they are there for, in the order that they came.
+    """
 
     head: dict[str, str] = field(default_factory=dict)
+    empty: dict[str, None] = field(default_factory=dict)
     years: dict[str, tuple[str, str]] = field(default_factory=dict)
     accounts: dict[str, str] = field(default_factory=dict)
     dimensions: dict[str, str] = field(default_factory=dict)
     objects: dict[tuple[str, str], str] = field(default_factory=dict)
     examples: dict[str, None] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _WrongYear:
+    """A year that cannot be taken: the first of its vouchers, and how many there are."""
+
+    line: int
+    found: str
+    expected: str
+    vouchers: int = 0
 
 
 class Reading:
@@ -51,6 +65,8 @@ class Reading:
         self.letters = Letters()
         self.vouchers = self.transactions = self.debit = self.credit = self.labels = 0
         self.sums: dict[tuple[int, str, str], int] = {}
+        self.unbalanced: list[Unbalanced] = []
+        self._wrong_years: dict[str, _WrongYear] = {}
         self._days: dict[str, str | None] = {}
         self._places: dict[str, tuple[str, str]] = {"": ("", "")}
 
@@ -98,13 +114,12 @@ class Reading:
             self.voucher.opened = True
 
     def close(self, line: int) -> None:
-        """A brace that ends a voucher, whose rows must be in balance."""
+        """A brace that ends a voucher, whose rows should be in balance."""
         voucher, self.voucher = self.voucher, None
         if voucher is None or not voucher.opened:
             self.faults.add(line, "en } utan verifikation", "} sist i en verifikation")
         elif voucher.sum and not voucher.unreadable:
-            found = f"#VER {voucher.name}, vars rader blir {swedish.kronor(voucher.sum)} tillsammans"
-            self.faults.add(voucher.line, found, "en verifikation i balans, med summan noll")
+            self.unbalanced.append(Unbalanced(voucher.line, voucher.name, voucher.sum))
 
     def unfinished(self) -> None:
         """Put down the fault of a voucher that never ended, where the next one begins or the file ends."""
@@ -112,6 +127,17 @@ class Reading:
         if voucher is not None:
             missing = "}" if voucher.opened else "{ och }"
             self.faults.add(voucher.line, f"#VER {voucher.name} utan {missing}", "verifikationens rader mellan { och }")
+
+    def wrong_year(self, line: int, year: str, found: str, expected: str) -> None:
+        """Put down a voucher whose year cannot be taken; all of the same year are one fault, told by `end`."""
+        self._wrong_years.setdefault(year, _WrongYear(line, found, expected)).vouchers += 1
+
+    def end(self) -> None:
+        """Put down what is known only when the whole file has been read."""
+        self.unfinished()
+        for each in self._wrong_years.values():
+            more = f"; det gäller {swedish.decimal(each.vouchers)} verifikationer" if each.vouchers > 1 else ""
+            self.faults.add(each.line, f"{each.found}{more}", each.expected)
 
     def day(self, line: int, label: str, text: str) -> str | None:
         """A date ÅÅÅÅMMDD as ÅÅÅÅ-MM-DD; a fault and None for anything else."""

@@ -25,7 +25,10 @@ def take(reading: Reading, line: int, text: str) -> None:
         try:
             _take_words(reading, line, sie_tokens.tokens(bare))
         except TokenError as error:
-            reading.faults.add(line, f"{quoted(bare.split()[0])} med {error.found}", error.expected)
+            label = bare.split()[0]
+            # What no label of ours begins is passed over, however it is written.
+            if not label.startswith("#") or label.upper() in _RECORDS:
+                reading.faults.add(line, f"{quoted(label)} med {error.found}", error.expected)
 
 
 def _take_words(reading: Reading, line: int, words: list[str]) -> None:
@@ -37,18 +40,36 @@ def _take_words(reading: Reading, line: int, words: list[str]) -> None:
     if label not in _RECORDS:
         return
     least, fields, record = _RECORDS[label]
-    if len(words) <= least:
-        found = f"{label} med {swedish.counted(len(words) - 1, 'uppgift', 'uppgifter')}"
-        reading.faults.add(line, found, f"{label} {fields}")
-        return
+    if len(words) > least and all(words[place].strip() for place in _VALUES.get(record, ())):
+        _look_at_letters(reading, line, words)
+        record(reading, line, words)
+    elif label in _NEEDED:
+        _too_few(reading, line, words, fields)
+    else:
+        reading.names.empty[label] = None
+
+
+def _look_at_letters(reading: Reading, line: int, words: list[str]) -> None:
     if len(reading.names.examples) < _EXAMPLES:
         reading.names.examples.update(dict.fromkeys(word for word in words if not word.isascii()))
-    if label != "#TRANS":
+    if words[0].upper() != "#TRANS":
         # A transaction looks at its own text, in whatever form its line is read.
         for word in words:
             if not word.isascii():
                 reading.letters.look_at(line, word)
-    record(reading, line, words)
+
+
+def _too_few(reading: Reading, line: int, words: list[str], fields: str) -> None:
+    """The fault of a voucher or a row without what it must have; what follows from it is not told too."""
+    label = words[0].upper()
+    found = f"{label} med {swedish.counted(len(words) - 1, 'uppgift', 'uppgifter')}"
+    if label == "#VER":
+        _begin(reading, Voucher(line, f"rad {line}", "", 0, "", unreadable=True))
+    elif reading.voucher is not None:
+        # Its balance cannot be told.
+        reading.voucher.unreadable = True
+        found = f"{found} i verifikationen {reading.voucher.name}"
+    reading.faults.add(line, found, f"{label} {fields}")
 
 
 def _head(reading: Reading, _: int, words: list[str]) -> None:
@@ -105,29 +126,33 @@ def _period_balance(reading: Reading, line: int, words: list[str]) -> None:
 
 
 def _voucher(reading: Reading, line: int, words: list[str]) -> None:
-    reading.unfinished()
-    reading.vouchers += 1
     day = reading.day(line, "#VER", words[3])
     name = " ".join(filter(None, words[1:3])) or f"rad {line}"
     text = words[4] if len(words) > 4 else ""
     year = _accounting_year(reading, line, name, day) if day else 0
-    reading.voucher = Voucher(line, name, day or "", year, text)
+    _begin(reading, Voucher(line, name, day or "", year, text))
+
+
+def _begin(reading: Reading, voucher: Voucher) -> None:
+    reading.unfinished()
+    reading.vouchers += 1
+    reading.voucher = voucher
 
 
 def _accounting_year(reading: Reading, line: int, name: str, day: str) -> int:
-    """The year of the accounts that a day lies in. A file for import may leave #RAR out: then it is the day's year."""
+    """The year of the accounts that a day lies in; the day's own where the file leaves #RAR out, or its days."""
     years = reading.names.years
-    if not years:
-        return int(day[:4])
     period = next(((begins, ends) for begins, ends in years.values() if begins <= day <= ends), None)
+    if period is None and (not years or "#RAR" in reading.names.empty):
+        return int(day[:4])
     if period is None:
         known = swedish.enumeration(f"{begins}–{ends}" for begins, ends in years.values())
         found = f"#VER {name} den {day}, som inte ligger i något räkenskapsår i filen"
-        reading.faults.add(line, found, f"en dag i {known} (#RAR)")
+        reading.wrong_year(line, day[:4], found, f"en dag i {known} (#RAR)")
         return 0
     if period[0][:4] != period[1][:4]:
         found = f"#VER {name} i räkenskapsåret {period[0]}–{period[1]}, som inte är ett kalenderår"
-        reading.faults.add(line, found, "ett kalenderår, som en regions räkenskapsår är")
+        reading.wrong_year(line, period[0], found, "ett kalenderår, som en regions räkenskapsår är")
         return 0
     return int(day[:4])
 
@@ -135,15 +160,28 @@ def _accounting_year(reading: Reading, line: int, name: str, day: str) -> int:
 def _transaction(reading: Reading, line: int, words: list[str]) -> None:
     ore = reading.amount(line, "#TRANS", words[3])
     day, text = (*words[4:6], "", "")[:2]
+    if not words[1].strip():
+        where = "" if reading.voucher is None else f" i verifikationen {reading.voucher.name}"
+        reading.faults.add(line, f"#TRANS utan konto{where}", "ett konto på varje rad; rätta i ekonomisystemet")
     if ore is not None:
         reading.transaction(line, words[1], words[2], ore, day, text)
     elif reading.voucher is not None:
-        # Its balance cannot be told: one fault is enough for one amount.
         reading.voucher.unreadable = True
 
 
 _Record = Callable[[Reading, int, list[str]], None]
 _BALANCE = "årsnr konto saldo"
+# Without these there are no amounts. Any other record may lack its value: it is then passed over, and a person told.
+_NEEDED = ("#VER", "#TRANS")
+# The places of the words that are what the record is there for. A name may be empty.
+_VALUES: dict[_Record, tuple[int, ...]] = {
+    _head: (1,),
+    _type: (1,),
+    _year: (1, 2, 3),
+    _balance: (3,),
+    _object_balance: (4,),
+    _period_balance: (5,),
+}
 # How many fields a record must have, which they are, and what reads it. #RTRANS (added) and #BTRANS (removed rows) are
 # left out: the format demands that the identical #TRANS follows each #RTRANS, so that a reader may pass over both
 # (utgåva 4B, the records #RTRANS and #BTRANS; jsisie has a switch for each that does the same).

@@ -54,6 +54,14 @@ class BalanceDifference:
     added_up: int
 
 
+class Unbalanced(NamedTuple):
+    """A voucher whose rows do not come to zero: its line, its series and number, and what they come to in öre."""
+
+    line: int
+    voucher: str
+    sum: int
+
+
 @dataclass(frozen=True, slots=True)
 class AccountsFile:
     """What a file from the accounts holds, apart from the transactions themselves.
@@ -84,6 +92,8 @@ class AccountsFile:
         How many stated balances were compared with the transactions, and those that differ.
     notices
         What a person should know before taking the figures in, in Swedish.
+    unbalanced
+        Vouchers that are out of balance. A person has to see them, and may take the file in all the same.
     """
 
     name: str
@@ -106,6 +116,7 @@ class AccountsFile:
     balances_checked: int
     differences: tuple[BalanceDifference, ...]
     notices: tuple[str, ...]
+    unbalanced: tuple[Unbalanced, ...] = ()
 
 
 class Faults:

@@ -4,6 +4,12 @@ from kronoberg.domain import swedish
 from kronoberg.intake.mapping import Mapped
 from kronoberg.intake.transactions import AccountsFile, BalanceDifference
 
+UNBALANCED = (
+    "Varje verifikation ska bli noll. Be ekonomi om en rättad fil, eller läs in den som den är om ni vet varför den "
+    "avviker."
+)
+_MOST_UNBALANCED = 20
+
 
 def read_sentence(file: AccountsFile) -> str:
     """What the file is, how its letters were read, and how much it holds."""
@@ -32,6 +38,27 @@ def balances_sentence(file: AccountsFile) -> str:
         return f"Raderna ger samma belopp som filens {compared}."
     differing = swedish.counted(len(file.differences), "konto eller objekt", "konton eller objekt")
     return f"Raderna ger ett annat belopp än filens saldon för {differing} ({compared} jämförda)."
+
+
+def unbalanced(file: AccountsFile) -> tuple[str, ...]:
+    """Which vouchers are out of balance, and by how much; of many the first."""
+    said = [
+        f"Verifikation {each.voucher} (rad {each.line}) är inte i balans: "
+        f"{'debet' if each.sum > 0 else 'kredit'} är {swedish.kronor_and_ore(abs(each.sum))} för mycket."
+        for each in file.unbalanced[:_MOST_UNBALANCED]
+    ]
+    more = len(file.unbalanced) - len(said)
+    return (
+        *said,
+        *([f"{swedish.counted(more, 'verifikation', 'verifikationer')} till är inte i balans."] * (more > 0)),
+    )
+
+
+def accept_unbalanced(file: AccountsFile) -> str:
+    """The tick of a person who takes the file in although vouchers are out of balance."""
+    count = len(file.unbalanced)
+    which = "verifikationen som inte är" if count == 1 else f"{swedish.decimal(count)} verifikationer som inte är"
+    return f"Läs in filen som den är, med {which} i balans"
 
 
 def difference_of(each: BalanceDifference) -> int:

@@ -46,6 +46,8 @@ def sie_file(handed: Handed) -> None:
 def show(handed: Handed, found: Accounts, *, on_saved: Callable[[], None] = lambda: None) -> None:
     """Show what was read of the accounts, and what of it can be taken in; `on_saved` is called when it is."""
     _about(found.file)
+    if not _accepted(found.file):
+        return
     st.header(import_account_words.SUMS, anchor=False)
     book = entry_import_state.base()
     if not book.rows("account_rules"):
@@ -89,6 +91,15 @@ def _about(file: AccountsFile) -> None:
         st.warning(blocks.plain(notice))
     if control := accounts_tables.control_table(file):
         blocks.table(control)
+
+
+def _accepted(file: AccountsFile) -> bool:
+    """Whether the vouchers balance, or a person has seen those that do not and takes the file in all the same."""
+    if not file.unbalanced:
+        return True
+    st.warning("\n".join(f"- {blocks.plain(sentence)}" for sentence in accounts_words.unbalanced(file)))
+    blocks.text(accounts_words.UNBALANCED)
+    return st.checkbox(accounts_words.accept_unbalanced(file), key=f"obalans-{file.sha256}")
 
 
 def _not_taken(found: Accounts) -> None:
