@@ -101,7 +101,11 @@ def test_results_say_who_wrote_them_and_that_evidence_is_missing() -> None:
 
 def test_themes_stand_by_year_and_those_without_a_year_last() -> None:
     assert story_words.themes(told("energy-cities").themes) == (
-        ("2023", "energidemokrati i städer, fossilfria städer och lokal ekologisk omställning"),
+        (
+            "2023",
+            "energidemokrati i städer, fossilfria städer och "
+            "lokal ekologisk omställning av bostäder, planering och mobilitet",
+        ),
         ("Utan år", "hållbara energilösningar"),
     )
 
@@ -152,7 +156,13 @@ def test_every_statement_has_its_source_and_those_from_one_source_share_a_row() 
 
 
 def test_every_row_that_belongs_to_a_collaboration_is_in_its_story() -> None:
-    tables = ("collaboration_names", "collaboration_themes", "collaboration_priority_areas", "collaboration_strategies")
+    tables = (
+        "collaboration_names",
+        "collaboration_facts",
+        "collaboration_themes",
+        "collaboration_priority_areas",
+        "collaboration_strategies",
+    )
     tables += (
         "agreements",
         "members",
