@@ -70,7 +70,7 @@ def test_dates_that_no_source_gives_read_as_missing_with_what_was_observed() -> 
 
 def test_where_sources_differ_on_the_start_both_are_shown() -> None:
     # The office's own page says 1 March 2010; the region's own, decided strategy says 2012.
-    assert register_words.since(REAL.collaborations["sbhss"]) == "2010-03-01 (enligt en annan källa 2012)"
+    assert register_words.since(REAL.collaborations["sbhss"]) == "2010-03-01 (annan källa: 2012)"
     assert register_words.since(REAL.collaborations["erb"]) == "1998-02"
 
 

@@ -6,7 +6,7 @@ from kronoberg.analysis import overview, register, story
 from kronoberg.domain.contracts.register import Member
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty
-from kronoberg.present import story_facts, story_tables, story_words
+from kronoberg.present import sheet_tables, story_facts, story_tables, story_words
 from kronoberg.store import folder
 from tests.conftest import ROOT
 
@@ -108,6 +108,26 @@ def test_themes_stand_by_year_and_those_without_a_year_last() -> None:
         ),
         ("Utan år", "hållbara energilösningar"),
     )
+
+
+def test_facts_stand_in_their_order_with_the_day_that_the_source_is_about() -> None:
+    assert [title for title, _ in story_words.known(told("erb").known)] == [
+        "Agenda och planer (2019-03-21)",
+        "Sammanträden (2019-03-21)",
+        "Ordförandeskap (2024)",
+        "Sekretariat (2019-03-21)",
+        "Arbetsgrupper (2024)",
+        "Varför EGTS (2024)",
+    ]
+    assert story_words.known(told("energy-cities").known)[0] == ("Bildades", "Nätverket bildades 1990.")
+
+
+def test_the_day_of_signing_has_its_own_column_and_is_no_first_day() -> None:
+    table = story_tables.agreements_table(told("erb"), TODAY).frame
+    assert table[["Undertecknat", "Gäller"]].to_numpy().tolist() == [["1998-02-22", "uppgift saknas (slutsats)"]]
+    sheet = sheet_tables.agreements_table(told("suzhou"), TODAY)
+    assert sheet is not None
+    assert sheet.frame["Gäller"].to_list() == ["undertecknat 2010-10, giltighetstid: uppgift saknas"]
 
 
 def test_a_link_to_the_strategy_that_is_only_a_conclusion_is_marked() -> None:

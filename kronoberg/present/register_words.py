@@ -49,7 +49,7 @@ def since(collaboration: Collaboration) -> str:
     """Since when the region takes part, and what another source says; without a known start, the latest it can be."""
     if collaboration.joined is not None:
         other = collaboration.joined_elsewhere
-        return f"{collaboration.joined}{'' if other is None else f' (enligt en annan källa {other})'}"
+        return f"{collaboration.joined}{'' if other is None else f' (annan källa: {other})'}"
     return f"senast {collaboration.first_observed} (observerat)"
 
 

@@ -62,7 +62,7 @@ def agreements_table(story: Story, today: dt.date) -> ReaderTable | None:
         {
             "Avtal": row.title,
             "Undertecknat": str(row.signed or cell.MISSING),
-            "Gäller": register_words.agreement_period(row),
+            "Gäller": f"{register_words.period(row.valid_from, row.valid_to)}{register_words.conclusion(row.certainty)}",
             "Utvärdering": register_words.evaluation(row, today),
             "Anmärkning": row.note or "",
         }

@@ -27,7 +27,9 @@ Points = tuple[tuple[str, str], ...]
 MEETINGS_SHOWN = 5
 """How many of the latest meetings are shown at once; the others are one click away."""
 GAPS = "Uppgifter som saknas"
-HOW_IT_WORKS = "Så arbetar samarbetet"
+FACTS = "Fakta"
+NOTES = {FACTS: "Inom parentes står den dag eller det år som källan gäller."}
+"""What is said once above a list, by the list's heading."""
 
 _TITLES = {table.name: table.title for table in TABLES}
 AGREEMENT, COST, INCOME, OWN, WORK = (
@@ -133,7 +135,7 @@ def themes(rows: Iterable[CollaborationTheme]) -> Points:
 
 def known(rows: Iterable[CollaborationFact]) -> Points:
     """What sources say of the collaboration, and of which day or year they say it."""
-    return tuple((f"{row.title}{register_words.conclusion(row.certainty)}", _known(row)) for row in rows)
+    return tuple((_of_a_day(row), row.text) for row in rows)
 
 
 def linked(items: Iterable[Linked]) -> Points:
@@ -171,7 +173,7 @@ def gaps(story: Story) -> Points:
 def _lists(story: Story) -> tuple[tuple[str, Points, str], ...]:
     return (
         ("Vad samarbetet har gett", results(story.results), "results"),
-        (HOW_IT_WORKS, known(story.known), "collaboration_facts"),
+        (FACTS, known(story.known), "collaboration_facts"),
         ("Ämnen", themes(story.themes), "collaboration_themes"),
         ("Prioriterade områden i strategin", linked(story.areas), "collaboration_priority_areas"),
         ("Kopplade strategier", linked(story.strategies), "collaboration_strategies"),
@@ -208,8 +210,9 @@ def _result(row: Result) -> str:
     return f"{row.text} {given}{note}"
 
 
-def _known(row: CollaborationFact) -> str:
-    return row.text if row.observed_on is None else f"{row.text} (Källan gäller {row.observed_on}.)"
+def _of_a_day(row: CollaborationFact) -> str:
+    when = "" if row.observed_on is None else f" ({row.observed_on})"
+    return f"{row.title}{when}{register_words.conclusion(row.certainty)}"
 
 
 def _about(row: Comment) -> str:
