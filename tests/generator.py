@@ -256,9 +256,11 @@ def _collaborations(world: World) -> Iterator[Any]:
 def _life(world: World, *, forever: bool) -> dict[str, Any]:
     """How a collaboration begins and ends: a start known or only observed; going on, ended or with an unknown end."""
     rng, years = world.rng, world.years
-    life: dict[str, Any] = dict.fromkeys(("joined", "first_observed", "ended", "last_observed"))
+    life: dict[str, Any] = dict.fromkeys(("joined", "joined_elsewhere", "first_observed", "ended", "last_observed"))
     start = years[0] - rng.randint(1, 15) if forever or _chance(world, 0.6) else rng.choice(years)
     life[rng.choice(("joined", "joined", "joined", "first_observed"))] = _date_in(world, start)
+    if life["joined"] is not None and _chance(world, 0.1):
+        life["joined_elsewhere"] = PartialDate(str(start + 1))
     fate = EndStatus.ONGOING if forever else rng.choices(tuple(EndStatus), weights=(65, 20, 15))[0]
     if fate is not EndStatus.ONGOING:
         end = rng.choice([year for year in years if year >= start])
@@ -561,6 +563,7 @@ MAKERS: dict[str, Callable[[World], Iterator[Any]]] = {
     "collaborations": _collaborations,
     "strategy": _strategy,
     "collaboration_names": _plain("collaboration_names", per_collaboration=2),
+    "collaboration_facts": _plain("collaboration_facts", per_collaboration=2),
     "collaboration_themes": _plain("collaboration_themes", per_collaboration=2),
     "collaboration_priority_areas": _plain("collaboration_priority_areas", per_collaboration=1.5),
     "collaboration_strategies": _plain("collaboration_strategies", per_collaboration=1),

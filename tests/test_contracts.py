@@ -59,6 +59,7 @@ PASSING: dict[str, list[Cells]] = {
         }
     ],
     "collaboration_names": [{"collaboration_id": "nordnet", "name": "Nordnet", "kind": "official"}],
+    "collaboration_facts": [{"collaboration_id": "nordnet", "order": "1", "title": "Kansli", "text": "I Växjö."}],
     "collaboration_themes": [{"collaboration_id": "nordnet", "theme": "Energi"}],
     "collaboration_priority_areas": [{"collaboration_id": "nordnet", "item_id": "omrade"}],
     "collaboration_strategies": [{"collaboration_id": "nordnet", "item_id": "kopplad"}],
@@ -332,7 +333,7 @@ def test_only_the_long_texts_are_yaml() -> None:
 
 
 def test_no_two_tables_have_the_same_name() -> None:
-    assert len(BY_NAME) == len(TABLES) == 42
+    assert len(BY_NAME) == len(TABLES) == 43
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
@@ -547,6 +548,16 @@ RULES: dict[str, tuple[str, list[Cells], list[Cells], str, str, str]] = {
     "a collaboration has a start or a first observation": (
         "collaborations", [{"joined": "", "first_observed": "2012"}], [{"joined": ""}],
         "joined + first_observed", "tomt i båda", "första dag som en källa visar deltagandet",
+    ),
+    "another source's start stands beside a start": (
+        "collaborations", [{"joined": "2010", "joined_elsewhere": "2012"}],
+        [{"joined": "", "first_observed": "2012", "joined_elsewhere": "2012"}],
+        "joined_elsewhere", "2012 utan startdatum", "ett annat datum än i joined",
+    ),
+    "another source's start is another start": (
+        "collaborations", [{"joined": "2012-01", "joined_elsewhere": "2012"}],
+        [{"joined": "2012", "joined_elsewhere": "2012"}],
+        "joined_elsewhere", "2012 i båda", "ett annat datum än i joined",
     ),
     "two collaborations have different labels": (
         "collaborations", [{}, {"collaboration_id": "b", "label": "Nordnet 2"}],

@@ -535,6 +535,7 @@ def test_comments_are_made_on_everything(book: Book) -> None:
 
 def test_known_issues_are_conflicts_gaps_and_cautions(book: Book) -> None:
     assert {row.kind for row in book.known_issues} == set(words.IssueKind)
+    assert str(_row(book, "collaborations", collaboration_id="kustnatverket").joined_elsewhere) == "2013"
     assert _row(book, "known_issues", issue_id="grynnan-2022-tva-summor").other_source_id == "rapport-2022-utkast"
 
 

@@ -29,6 +29,7 @@ LEAVING_TEXTS = {
     "committees": {"name"},
     "collaborations": {"label", "name", "purpose"},
     "collaboration_names": {"name"},
+    "collaboration_facts": {"title", "text"},
     "collaboration_themes": {"theme"},
     "agreements": {"title"},
     "members": {"organisation"},

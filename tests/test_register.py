@@ -68,6 +68,12 @@ def test_dates_that_no_source_gives_read_as_missing_with_what_was_observed() -> 
     assert register_words.until(by_id["erb"]) == "pågår"
 
 
+def test_where_sources_differ_on_the_start_both_are_shown() -> None:
+    # The office's own page says 1 March 2010; the region's own, decided strategy says 2012.
+    assert register_words.since(REAL.collaborations["sbhss"]) == "2010-03-01 (annan källa: 2012)"
+    assert register_words.since(REAL.collaborations["erb"]) == "1998-02"
+
+
 def test_one_that_ended_at_an_unknown_time_says_that_it_has_ended() -> None:
     row = books.collaboration("alfa", end_status=EndStatus.ENDED, last_observed="2019")
     entry = register.entry(books.book([row]), row, 2022)

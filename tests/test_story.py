@@ -6,7 +6,7 @@ from kronoberg.analysis import overview, register, story
 from kronoberg.domain.contracts.register import Member
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty
-from kronoberg.present import story_facts, story_tables, story_words
+from kronoberg.present import sheet_tables, story_facts, story_tables, story_words
 from kronoberg.store import folder
 from tests.conftest import ROOT
 
@@ -101,9 +101,34 @@ def test_results_say_who_wrote_them_and_that_evidence_is_missing() -> None:
 
 def test_themes_stand_by_year_and_those_without_a_year_last() -> None:
     assert story_words.themes(told("energy-cities").themes) == (
-        ("2023", "energidemokrati i städer, fossilfria städer och lokal ekologisk omställning"),
+        (
+            "2023",
+            "energidemokrati i städer, fossilfria städer och "
+            "lokal ekologisk omställning av bostäder, planering och mobilitet",
+        ),
         ("Utan år", "hållbara energilösningar"),
     )
+
+
+def test_facts_stand_in_their_order_with_the_day_that_the_source_is_about() -> None:
+    assert [title for title, _ in story_words.known(told("erb").known)] == [
+        "Agenda och planer (2019-03-21)",
+        "Sammanträden (2019-03-21)",
+        "Ordförandeskap (2024)",
+        "Sekretariat (2019-03-21)",
+        "Gemensamt arbete (2024)",
+        "Ungdomsstyrelse (2024)",
+        "Varför EGTS (2024)",
+    ]
+    assert story_words.known(told("energy-cities").known)[0] == ("Bildades", "Nätverket bildades 1990.")
+
+
+def test_the_day_of_signing_has_its_own_column_and_is_no_first_day() -> None:
+    table = story_tables.agreements_table(told("erb"), TODAY).frame
+    assert table[["Undertecknat", "Gäller"]].to_numpy().tolist() == [["1998-02-22", "uppgift saknas (slutsats)"]]
+    sheet = sheet_tables.agreements_table(told("suzhou"), TODAY)
+    assert sheet is not None
+    assert sheet.frame["Gäller"].to_list() == ["undertecknat 2010-10, giltighetstid: uppgift saknas"]
 
 
 def test_a_link_to_the_strategy_that_is_only_a_conclusion_is_marked() -> None:
@@ -152,7 +177,13 @@ def test_every_statement_has_its_source_and_those_from_one_source_share_a_row() 
 
 
 def test_every_row_that_belongs_to_a_collaboration_is_in_its_story() -> None:
-    tables = ("collaboration_names", "collaboration_themes", "collaboration_priority_areas", "collaboration_strategies")
+    tables = (
+        "collaboration_names",
+        "collaboration_facts",
+        "collaboration_themes",
+        "collaboration_priority_areas",
+        "collaboration_strategies",
+    )
     tables += (
         "agreements",
         "members",

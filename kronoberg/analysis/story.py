@@ -15,6 +15,7 @@ from kronoberg.domain.contracts.reference import KnownIssue
 from kronoberg.domain.contracts.register import (
     Agreement,
     Collaboration,
+    CollaborationFact,
     CollaborationLink,
     CollaborationName,
     CollaborationTheme,
@@ -68,6 +69,7 @@ class Story:
 
     collaboration: Collaboration
     names: tuple[CollaborationName, ...]
+    known: tuple[CollaborationFact, ...]
     themes: tuple[CollaborationTheme, ...]
     areas: tuple[Linked, ...]
     strategies: tuple[Linked, ...]
@@ -91,6 +93,7 @@ def story(book: Book, collaboration: Collaboration) -> Story:
     return Story(
         collaboration=collaboration,
         names=tuple(sorted(_of(book, "collaboration_names", key), key=lambda row: _NAME_ORDER.index(row.kind))),
+        known=tuple(sorted(_of(book, "collaboration_facts", key), key=lambda row: row.order)),
         themes=_of(book, "collaboration_themes", key),
         areas=_linked(book, "collaboration_priority_areas", key),
         strategies=_linked(book, "collaboration_strategies", key),

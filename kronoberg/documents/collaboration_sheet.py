@@ -86,7 +86,8 @@ def _short(found: _Sheet) -> tuple[Block, ...]:
     owner = found.owner
     pairs = story_tables.facts(register.entry(found.book, owner, found.year), None)
     purpose = Text(owner.purpose) if owner.purpose else Gap(sheet_words.ABSENT["purpose"])
-    return purpose, Facts(sheet_words.in_short(owner, found.year), pairs)
+    known = story_words.known(found.told.known)
+    return purpose, Facts(sheet_words.in_short(owner, found.year), pairs), *(_cut_points(known) if known else ())
 
 
 def _money(found: _Sheet) -> tuple[Block, ...]:
@@ -170,5 +171,9 @@ def _cut(shown: ReaderTable, most: int) -> tuple[Block, ...]:
 def _points(whole: Sequence[tuple[str, str]], name: str) -> tuple[Block, ...]:
     if not whole:
         return (Gap(sheet_words.ABSENT[name]),)
+    return _cut_points(whole)
+
+
+def _cut_points(whole: Sequence[tuple[str, str]]) -> tuple[Block, ...]:
     shown, rest = shortened.items(whole, POINTS, where=sheet_words.PAGE)
     return Points(shown), *([Note(rest)] if rest else [])

@@ -34,6 +34,7 @@ _REGISTER = (
     Column("kind", "Slag"),
     Column("standing", "Läge"),
     Column("joined", "Med sedan"),
+    Column("joined_elsewhere", "Med sedan enligt en annan källa"),
     Column("first_observed", "Först observerat, när början saknas"),
     Column("ended", "Med till"),
     Column("last_observed", "Senast observerat"),
@@ -93,7 +94,8 @@ def _entry(book: Book, entry: Entry, year: int, political: Sequence[BodySeats]) 
     owner = entry.collaboration
     who = (year, owner.collaboration_id, owner.label, owner.name, term(owner.kind))
     standing = Term(entry.standing.name.lower(), register_words.standing(entry))
-    times = tuple(map(date_cell, (owner.joined, owner.first_observed, owner.ended, owner.last_observed)))
+    starts = (owner.joined, owner.joined_elsewhere, owner.first_observed)
+    times = tuple(map(date_cell, (*starts, owner.ended, owner.last_observed)))
     committee = entry.committee.name if entry.committee is not None else None
     shown = next(iter(overview.year_overview(book, year).rows_of(owner.collaboration_id)), None)
     figures = (shown.cost.gross, shown.cost.income, shown.cost.net, shown.effort) if shown is not None else (None,) * 4

@@ -54,6 +54,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "Samarbeten": (
         "collaborations",
         "collaboration_names",
+        "collaboration_facts",
         "collaboration_themes",
         "collaboration_priority_areas",
         "collaboration_strategies",

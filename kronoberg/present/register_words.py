@@ -46,9 +46,10 @@ def standing(entry: Entry) -> str:
 
 
 def since(collaboration: Collaboration) -> str:
-    """Since when the region takes part; without a known start, the latest that it can have been."""
+    """Since when the region takes part, and what another source says; without a known start, the latest it can be."""
     if collaboration.joined is not None:
-        return str(collaboration.joined)
+        other = collaboration.joined_elsewhere
+        return f"{collaboration.joined}{'' if other is None else f' (annan källa: {other})'}"
     return f"senast {collaboration.first_observed} (observerat)"
 
 

@@ -8,7 +8,7 @@ from kronoberg.analysis.expected import Expectation
 from kronoberg.analysis.guidelines import GuidelineState
 from kronoberg.analysis.story import Story
 from kronoberg.domain.contracts.steering import Activity
-from kronoberg.present import cell, guideline_tables, plan_words, story_tables, tables
+from kronoberg.present import cell, guideline_tables, plan_words, register_words, story_tables, tables
 from kronoberg.present.tables import ReaderTable
 
 NOT_IN = "inte med"
@@ -33,7 +33,12 @@ def checklist_table(states: Sequence[GuidelineState]) -> ReaderTable:
 def agreements_table(told: Story, today: dt.date) -> ReaderTable | None:
     """The agreements, the latest first: when each holds, and how its evaluation stands; None without any."""
     whole = story_tables.agreements_table(told, today)
-    return None if whole is None else ReaderTable(whole.frame[["Gäller", "Utvärdering"]], numbers=(), alt=whole.alt)
+    if whole is None:
+        return None
+    frame = whole.frame[["Gäller", "Utvärdering"]].assign(
+        Gäller=[register_words.agreement_period(row) for row in told.agreements]
+    )
+    return ReaderTable(frame, numbers=(), alt=whole.alt)
 
 
 def goals_table(rows: Iterable[Activity], today: dt.date) -> ReaderTable:

@@ -59,6 +59,8 @@ def sources_table(book: Book, found: Iterable[Fact]) -> ReaderTable:
 def _short(book: Book, story: Story) -> Iterable[Fact]:
     row = story.collaboration
     yield Fact("Registret", row.label, row.purpose or "", _span(row.joined, row.ended), row)
+    for known in story.known:
+        yield Fact("Fakta", known.title, known.text, str(known.observed_on or ""), known)
     for theme in story.themes:
         yield Fact("Ämne", theme.theme, "", str(theme.year or ""), theme)
     for kind, items in (("Prioriterat område", story.areas), ("Kopplad strategi", story.strategies)):

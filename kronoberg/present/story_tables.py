@@ -62,7 +62,8 @@ def agreements_table(story: Story, today: dt.date) -> ReaderTable | None:
         {
             "Avtal": row.title,
             "Undertecknat": str(row.signed or cell.MISSING),
-            "Gäller": register_words.agreement_period(row),
+            # The day of signing, which stands for an unknown beginning elsewhere, has its own column here.
+            "Gäller": register_words.period(row.valid_from, row.valid_to) + register_words.conclusion(row.certainty),
             "Utvärdering": register_words.evaluation(row, today),
             "Anmärkning": row.note or "",
         }

@@ -7,7 +7,7 @@ from kronoberg.analysis.story import Linked, Story
 from kronoberg.domain import swedish
 from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.contracts.programmes import Project
-from kronoberg.domain.contracts.register import Collaboration, CollaborationName, CollaborationTheme
+from kronoberg.domain.contracts.register import Collaboration, CollaborationFact, CollaborationName, CollaborationTheme
 from kronoberg.domain.contracts.steering import Comment, Result
 from kronoberg.domain.words import Kind
 from kronoberg.present import cell, guideline_words, programme_words, register_words
@@ -27,6 +27,9 @@ Points = tuple[tuple[str, str], ...]
 MEETINGS_SHOWN = 5
 """How many of the latest meetings are shown at once; the others are one click away."""
 GAPS = "Uppgifter som saknas"
+FACTS = "Fakta"
+NOTES = {FACTS: "Inom parentes står den dag eller det år som källan gäller."}
+"""What is said once above a list, by the list's heading."""
 
 _TITLES = {table.name: table.title for table in TABLES}
 AGREEMENT, COST, INCOME, OWN, WORK = (
@@ -41,6 +44,7 @@ _TABLE_OF = {AGREEMENT: "agreements", COST: "costs", INCOME: "costs", WORK: "eff
 _OFFICE = "Den internationella funktionen för in det i tabellen {table}."
 _SILENCE = {
     "purpose": ("syftet", "collaborations", _OFFICE),
+    "collaboration_facts": ("hur samarbetet arbetar", "collaboration_facts", _OFFICE),
     "collaboration_themes": ("vilka ämnen samarbetet arbetar med", "collaboration_themes", _OFFICE),
     "collaboration_priority_areas": (
         "vilka prioriterade områden samarbetet hör till",
@@ -129,6 +133,11 @@ def themes(rows: Iterable[CollaborationTheme]) -> Points:
     )
 
 
+def known(rows: Iterable[CollaborationFact]) -> Points:
+    """What sources say of the collaboration, and of which day or year they say it."""
+    return tuple((_of_a_day(row), row.text) for row in rows)
+
+
 def linked(items: Iterable[Linked]) -> Points:
     """Priority areas or strategies as titled points: what they say, and where the link is only a conclusion."""
     return tuple(
@@ -164,6 +173,7 @@ def gaps(story: Story) -> Points:
 def _lists(story: Story) -> tuple[tuple[str, Points, str], ...]:
     return (
         ("Vad samarbetet har gett", results(story.results), "results"),
+        (FACTS, known(story.known), "collaboration_facts"),
         ("Ämnen", themes(story.themes), "collaboration_themes"),
         ("Prioriterade områden i strategin", linked(story.areas), "collaboration_priority_areas"),
         ("Kopplade strategier", linked(story.strategies), "collaboration_strategies"),
@@ -198,6 +208,11 @@ def _result(row: Result) -> str:
     )
     note = f" {row.note}" if row.note else ""
     return f"{row.text} {given}{note}"
+
+
+def _of_a_day(row: CollaborationFact) -> str:
+    when = "" if row.observed_on is None else f" ({row.observed_on})"
+    return f"{row.title}{when}{register_words.conclusion(row.certainty)}"
 
 
 def _about(row: Comment) -> str:

@@ -41,6 +41,7 @@ def short(book: Book, told: Story, year: int, row: YearRow | None) -> None:
         blocks.link(story_words.WEBSITE, owner.website)
     for heading, points in story_words.lists(told):
         _heading(heading)
+        blocks.note(story_words.NOTES.get(heading, ""))
         blocks.titled_points(points)
     if missing := story_words.gaps(told):
         _heading(story_words.GAPS)

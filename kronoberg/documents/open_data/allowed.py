@@ -60,13 +60,19 @@ COLUMNS: Mapping[str, Mapping[str, Why]] = MappingProxyType(
         "collaborations": _listed(
             {
                 Why.KEY: "collaboration_id committee_id",
-                Why.VALUE: "kind website joined first_observed ended end_status last_observed reimbursement_expected",
+                Why.VALUE: (
+                    "kind website joined joined_elsewhere first_observed ended end_status last_observed "
+                    "reimbursement_expected"
+                ),
                 Why.NAME: "label name",
                 Why.WORDING: "purpose",
             }
         ),
         "collaboration_names": _listed(
             {Why.KEY: "collaboration_id", Why.VALUE: "kind valid_from valid_to", Why.NAME: "name"}
+        ),
+        "collaboration_facts": _listed(
+            {Why.KEY: "collaboration_id", Why.VALUE: "order observed_on", Why.WORDING: "title text"}
         ),
         "collaboration_themes": _listed({Why.KEY: "collaboration_id", Why.VALUE: "year", Why.WORDING: "theme"}),
         "collaboration_priority_areas": _listed(_LINK),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from kronoberg.domain.columns import Country, Date, Flag, Label, Slug, Text, Title, Url, Year
+from kronoberg.domain.columns import Country, Date, Flag, Label, Slug, Text, Title, Url, Whole, Year
 from kronoberg.domain.contract import (
     Located,
     Reference,
@@ -60,6 +60,9 @@ class Collaboration(SourcedRow):
     purpose: Text | None = column("Syfte, med våra ord", default=None)
     website: Url | None = column("Samarbetets webbplats", default=None)
     joined: Date | None = column("När regionen (eller dess föregångare) gick med", default=None)
+    joined_elsewhere: Date | None = column(
+        "När regionen gick med enligt en annan källa, när källorna säger olika", default=None
+    )
     first_observed: Date | None = column(
         "Första dag som en källa visar att regionen deltog, när startdatum saknas", default=None
     )
@@ -79,6 +82,18 @@ class CollaborationName(SourcedRow):
     kind: NameKind = column("Vad namnet används till")
     valid_from: Date | None = column("Första dag som namnet gällde", default=None)
     valid_to: Date | None = column("Sista dag som namnet gällde", default=None)
+
+
+class CollaborationFact(SourcedRow):
+    """Something that a source says of a collaboration and that no other table has a place for."""
+
+    collaboration_id: Slug = column("Samarbetet")
+    order: Whole = column("Ordning på samarbetets sida")
+    title: Text = column("Vad uppgiften gäller, till exempel Huvuduppgifter")
+    text: Text = column("Vad källan säger, i en eller två meningar")
+    observed_on: Date | None = column(
+        "Dag eller år som källan gäller; tomt när uppgiften inte hör till någon tid", default=None
+    )
 
 
 class CollaborationTheme(SourcedRow):
@@ -152,6 +167,16 @@ def _start_is_known_or_observed(row: Collaboration) -> Violation | None:
     return None
 
 
+def _other_start_beside_one(row: Collaboration) -> Violation | None:
+    if row.joined_elsewhere is not None and row.joined in (None, row.joined_elsewhere):
+        return Violation(
+            "joined_elsewhere",
+            f"{row.joined_elsewhere} {'utan startdatum' if row.joined is None else 'i båda'}",
+            "ett annat datum än i joined, där det datum står som visas först",
+        )
+    return None
+
+
 def _labels_differ(rows: list[Located], _: Mapping[str, list[Located]]) -> Iterable[tuple[int, Violation]]:
     seen: dict[str, int] = {}
     for line, row in rows:
@@ -201,7 +226,12 @@ TABLES = (
         Collaboration,
         ("collaboration_id",),
         references=(Reference("committee_id", "committees", "committee_id"),),
-        row_rules=(ends_after_it_begins("joined", "ended"), _end_agrees, _start_is_known_or_observed),
+        row_rules=(
+            ends_after_it_begins("joined", "ended"),
+            _end_agrees,
+            _start_is_known_or_observed,
+            _other_start_beside_one,
+        ),
         table_rules=(_labels_differ,),
     ),
     Table(
@@ -212,6 +242,14 @@ TABLES = (
         ("collaboration_id", "name", "kind", "valid_from"),
         references=(_COLLABORATION,),
         row_rules=(ends_after_it_begins("valid_from", "valid_to"),),
+    ),
+    Table(
+        "collaboration_facts",
+        "Fakta om samarbetena",
+        "Hur samarbetena arbetar, och annat om dem som källor säger.",
+        CollaborationFact,
+        ("collaboration_id", "title"),
+        references=(_COLLABORATION,),
     ),
     Table(
         "collaboration_themes",

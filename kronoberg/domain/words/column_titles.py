@@ -74,6 +74,7 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "issue_id": "Ärende-id",
         "item_id": "Del av strategin",
         "joined": "Gick med",
+        "joined_elsewhere": "Gick med enligt annan källa",
         "kind": "Slag",
         "label": "Kort namn",
         "last_observed": "Senast observerat",
