@@ -68,7 +68,7 @@ def test_a_dataset_without_faults_is_ok_for_machines(capsys: pytest.CaptureFixtu
 
 
 def test_the_size_of_a_dataset_counts_the_tables_that_have_rows(capsys: pytest.CaptureFixture[str]) -> None:
-    assert "i 41\u00a0tabeller, revision " in output(capsys, "check", ROOT / "tests" / "faulty" / "_valid")
+    assert "i 42\u00a0tabeller, revision " in output(capsys, "check", ROOT / "tests" / "faulty" / "_valid")
 
 
 def test_every_fault_is_a_line_and_the_last_line_counts_them(capsys: pytest.CaptureFixture[str], faulty: Path) -> None:
