@@ -102,7 +102,7 @@ def test_the_headline_says_over_or_under_in_words(cost: str, headline: str) -> N
 def test_the_headline_never_calls_a_half_known_cost_a_saving() -> None:
     found = compared(plan("alfa", "100"), plan("beta", "100"), books.cost("alfa", 2024, "110"))
     words = cost_words.budget_words(books.book([A, B]), found)
-    assert plain(words.headline) == "Kostnaden 2024 är inte helt känd: hittills 90 kr under budget"
+    assert plain(words.headline) == "Kostnaden 2024 är inte helt känd: högst 90 kr under budget"
     nothing = cost_words.budget_words(books.book([A]), compared(plan("alfa", "100")))
     assert nothing.headline == "Kostnaden 2024 kan inte jämföras med budgeten: uppgift saknas"
 

@@ -1,10 +1,14 @@
 """The tables of the page about costs."""
 
+import pytest
+
 from kronoberg.analysis import budget, inhabitants, overview
 from kronoberg.domain.words import Kind, Status
-from kronoberg.present import cost_tables, tables
+from kronoberg.present import cost_tables, cost_words, tables
 from kronoberg.present.tables import ReaderTable
+from kronoberg.store import folder
 from tests import books
+from tests.conftest import ROOT
 
 A = books.collaboration("alfa")
 P = books.collaboration("program", kind=Kind.PROGRAMME, reimbursement_expected=True)
@@ -54,9 +58,34 @@ def test_the_largest_comes_first_with_its_cost_per_inhabitant() -> None:
 
 def test_budget_and_cost_stand_beside_each_other_with_the_costs_status() -> None:
     assert cells(cost_tables.budget_table(budget.comparison(ROWS, 2024))) == {
-        "Alfa": ["70 kr", "60 kr", "utfall", "−10 kr"],
-        "Alla med budget": ["70 kr", "60 kr", "utfall, 1 av 1 har uppgift", "−10 kr"],
+        "Alfa": ["70 kr", "60 kr", "utfall", "10 kr under budget"],
+        "Alla med budget": ["70 kr", "60 kr", "utfall, 1 av 1 har uppgift", "10 kr under budget"],
     }
+
+
+@pytest.mark.parametrize("name", ["exempel", "kronoberg"])
+def test_table_chart_and_headline_word_the_same_difference_in_one_way(name: str) -> None:
+    book = folder.read_book(ROOT / "data" / name)
+    for year in range(2018, 2028):
+        compared = budget.comparison(overview.largest_first(overview.year_rows(book, year)), year)
+        if not compared.rows:
+            continue
+        words, table = cost_words.budget_words(book, compared), cost_tables.budget_table(compared).frame["Skillnad"]
+        assert not any(sign in cell for cell in table for sign in "+−-")
+        for row in compared.rows:
+            if row.difference.stated_value is not None:
+                assert f"{row.collaboration.label}: {table[row.collaboration.label]}" in words.text
+        if compared.difference.stated_value is not None:
+            assert words.headline.endswith(table["Alla med budget"])
+
+
+def test_a_cost_that_is_half_known_and_below_its_budget_is_at_most_so_much_below() -> None:
+    # 1 628 500 kr is known of Brysselkontoret's 2025, its budget is 1 702 000 kr: at most 73 500 kr under budget.
+    book = folder.read_book(ROOT / "data" / "exempel")
+    compared = budget.comparison(overview.largest_first(overview.year_rows(book, 2025)), 2025)
+    shown = cells(cost_tables.budget_table(compared))
+    assert shown["Brysselkontoret"][-1] == "högst 73 500 kr under budget"
+    assert shown["Alla med budget"][-1] == "högst ca 167 632 kr under budget"
 
 
 def test_a_year_without_collaborations_has_tables_with_dashes() -> None:

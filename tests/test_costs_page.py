@@ -85,7 +85,7 @@ def test_a_net_that_cannot_be_stated_stands_with_its_parts(app: OPEN) -> None:
         "uppgift saknas",
         "kan inte anges",
     )
-    assert "minst ca 3 472 368 kr brutto, återbetalning: uppgift saknas" in words(test)
+    assert "minst ca 3 472 368 kr brutto; återbetalningen för Interreg Grynnehavet är okänd" in words(test)
 
 
 @pytest.mark.parametrize("kind", ["samarbetsavtal", "EU-program", "kontor"])

@@ -1,5 +1,7 @@
 """The Swedish sentences beside figures and charts."""
 
+import pytest
+
 from kronoberg.analysis import overview, series
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import Category, Direction, EndStatus, Status
@@ -62,6 +64,21 @@ def test_the_year_in_words_tells_status_change_and_who_stands_outside() -> None:
         "Varav uppskattat 200 kr. Ändringen från 2023 till 2024 kan inte anges: uppgift saknas för 2023. "
         "Utanför summorna, eftersom det är oklart om samarbetet pågick 2024: Oklar."
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "said"),
+    [
+        ("3000000", "3000011", "Kostnaden var i stort sett oförändrad från 2023 till 2024: 11 kr högre."),
+        ("3000011", "3000000", "Kostnaden var i stort sett oförändrad från 2023 till 2024: 11 kr lägre."),
+        ("1000000", "1000499.99", "Kostnaden var i stort sett oförändrad från 2023 till 2024: 499,99 kr högre."),
+        ("1000000", "1000500", "Kostnaden ökade med 500 kr (0,1 %) från 2023 till 2024."),
+        ("3605000", "3907396.75", "Kostnaden ökade med 302 396,75 kr (8,4 %) från 2023 till 2024."),
+        ("100", "100", "Kostnaden var oförändrad från 2023 till 2024."),
+    ],
+)
+def test_a_change_too_small_to_be_seen_in_the_share_is_called_no_change(before: str, now: str, said: str) -> None:
+    assert change_sentence(books.book([A], [books.cost("alfa", 2023, before), books.cost("alfa", 2024, now)])) == said
 
 
 def test_a_chart_over_years_is_told_in_words_with_the_missing_years() -> None:

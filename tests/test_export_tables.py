@@ -64,7 +64,7 @@ def test_each_figure_keeps_its_status_its_bound_and_its_sources() -> None:
 
 def test_the_change_of_a_year_is_there_and_empty_where_years_cannot_be_compared() -> None:
     found = records(export_tables.year_overview(BOOK, 2024))
-    assert [row["change_sek"] for row in found] == [1050, None, None, None, None, None]
+    assert [row["change_sek"] for row in found] == [1050, None, 1050, None, None, None]
 
 
 def test_several_years_stand_under_each_other_and_a_year_without_figures_is_missing_not_zero() -> None:

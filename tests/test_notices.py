@@ -118,8 +118,8 @@ def test_missing_partial_and_assumed_figures_are_noticed_with_their_collaboratio
     }
 
 
-@pytest.mark.parametrize(("kronor", "noticed"), [("125", True), ("124", False), ("75", True), ("76", False)])
-def test_a_change_of_a_quarter_or_more_is_unusual(kronor: str, noticed: bool) -> None:
+@pytest.mark.parametrize(("kronor", "noticed"), [("120", True), ("119.99", False), ("80", True), ("80.01", False)])
+def test_a_change_of_a_fifth_or_more_is_unusual(kronor: str, noticed: bool) -> None:
     rows = [books.cost("alfa", 2024, "100"), books.cost("alfa", 2025, kronor)]
     assert (Kind.UNUSUAL_CHANGE in kinds(books.book([A], rows, EFFORT))) is noticed
 

@@ -113,7 +113,7 @@ def test_the_example_reads_as_it_should() -> None:
         "2025 i korthet",
         "Brysselkontoret kostade mest 2025: minst 1 628 500 kr",
         "Kostnaden 2025 var minst ca 3 472 368 kr",
-        "Kostnaden 2025 är inte helt känd: hittills ca 167 632 kr under budget",
+        "Kostnaden 2025 är inte helt känd: högst ca 167 632 kr under budget",
         "Euroregion Grynnan har störst känd arbetsinsats 2025: 35 % av en heltidstjänst",
         "Företrädare och riktlinjer 2025",
         "Att besluta, och det som saknas",

@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from kronoberg.analysis import report_gaps
+from kronoberg.analysis import notices, overview, report_gaps
 from kronoberg.analysis.gap_places import GapKind, ReportGap
 from kronoberg.analysis.report_gaps import NotAsked, ReportGaps
 from kronoberg.domain.book import Book
@@ -148,6 +148,14 @@ def test_no_gap_is_told_twice() -> None:
         for year in range(2018, 2027):
             gaps = found(name, year).gaps
             assert max(Counter((gap.kind, gap.place) for gap in gaps).values()) == 1
+
+
+@pytest.mark.parametrize("kronor", ["1199.99", "1200", "1249", "800", "800.01"])
+def test_what_is_told_of_as_a_large_change_is_what_wants_a_comment(kronor: str) -> None:
+    book = books.book([books.collaboration("a")], [books.cost("a", 2023, "1000"), books.cost("a", 2024, kronor)])
+    told = notices.notices(book, overview.year_overview(book, 2024), today=dt.date(2025, 3, 1))
+    wanted = GapKind.CHANGE_COMMENT in of_book(book)
+    assert any(notice.kind is notices.Kind.UNUSUAL_CHANGE for notice in told) is wanted
 
 
 def test_a_change_of_a_fifth_wants_a_comment_and_less_does_not() -> None:

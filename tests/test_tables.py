@@ -3,7 +3,9 @@
 from kronoberg.analysis import overview, series
 from kronoberg.domain.words import Direction, EndStatus, Kind, Status, YearBasis
 from kronoberg.present import tables
+from kronoberg.store import folder
 from tests import books
+from tests.conftest import ROOT
 
 A = books.collaboration("alfa")
 P = books.collaboration("program", kind=Kind.PROGRAMME, reimbursement_expected=True)
@@ -31,11 +33,42 @@ def test_the_years_table_has_a_row_for_each_collaboration_then_programmes_then_e
     assert list(table.frame.columns) == ["Kostnad", "Ändring från 2023", "Arbetsinsats", "Status"]
     assert cells(table) == {
         "Alfa": ["60 kr", "+10 kr", "ca 2,5 %", "uppskattning, året är antaget"],
-        "Summa samarbeten": ["60 kr", "–", "ca 2,5 %", "uppskattning, 1 av 1 har uppgift"],
+        "Summa samarbeten": ["60 kr", "+10 kr", "ca 2,5 %", "uppskattning, 1 av 1 har uppgift"],
         "Program": ["ca 300 kr", "ej jämförbart", "uppgift saknas", "uppskattning"],
-        "Summa EU-program": ["ca 300 kr", "–", "uppgift saknas", "uppskattning, 1 av 1 har uppgift"],
+        "Summa EU-program": ["ca 300 kr", "ej jämförbart", "uppgift saknas", "uppskattning, 1 av 1 har uppgift"],
         "Allt": ["ca 360 kr", "ej jämförbart", "minst ca 2,5 %", "uppskattning, 2 av 2 har uppgift"],
     }
+
+
+def test_each_group_of_the_example_has_the_change_of_its_sum() -> None:
+    table = tables.year_table(overview.year_overview(folder.read_book(ROOT / "data" / "exempel"), 2024))
+    changes = {name: row[1] for name, row in cells(table).items() if name in table.sums}
+    # 2 849 485,00 to 3 175 637,50; 481 800 to 520 130; 3 331 285,00 to 3 695 767,50.
+    assert changes == {
+        "Summa samarbeten": "+326 152,50 kr",
+        "Summa EU-program": "+38 330 kr",
+        "Allt": "+364 482,50 kr",
+    }
+
+
+def test_the_collaborations_sum_rises_from_3_605_000_to_3_907_396_kronor_75_in_2019() -> None:
+    table = tables.year_table(overview.year_overview(folder.read_book(ROOT / "data" / "exempel"), 2019))
+    assert cells(table)["Summa samarbeten"][:2] == ["ca 3 907 396,75 kr", "ca +302 396,75 kr"]
+
+
+def test_a_group_is_compared_where_its_own_years_are_complete_whatever_the_other_group_lacks() -> None:
+    table = tables.year_table(overview.year_overview(folder.read_book(ROOT / "data" / "exempel"), 2025))
+    assert {name: row[1] for name, row in cells(table).items() if name in table.sums} == {
+        "Summa samarbeten": "ej jämförbart",
+        # 520 130 to 497 910.
+        "Summa EU-program": "−22 220 kr",
+        "Allt": "ej jämförbart",
+    }
+
+
+def test_a_group_that_nobody_is_in_has_no_change() -> None:
+    table = tables.year_table(overview.year_overview(books.book([A], [books.cost("alfa", 2024, "60")]), 2024))
+    assert cells(table)["Summa EU-program"][1] == "–"
 
 
 def test_the_efforts_status_is_named_where_it_is_another_and_a_new_collaboration_is_called_new() -> None:

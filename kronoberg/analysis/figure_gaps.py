@@ -1,9 +1,8 @@
 """Which figures of a year are missing or not final, and which large changes nobody has commented."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from kronoberg.analysis import comments, gap_places, overview
+from kronoberg.analysis import comments, gap_places, overview, year_change
 from kronoberg.analysis.gap_places import GapKind, ReportGap
 from kronoberg.analysis.overview import YearRow
 from kronoberg.domain import swedish
@@ -12,8 +11,6 @@ from kronoberg.domain.contracts.money import Cost, Effort
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Category, Direction, Status, SubjectKind
 
-LARGE_CHANGE = 20
-"""Per cent: a collaboration's cost that changed at least so much from the year before should have a comment."""
 _NOT_FINAL = (Status.PRELIMINARY, Status.ESTIMATE)
 
 
@@ -24,7 +21,7 @@ def figure_gaps(book: Book, year: int) -> tuple[ReportGap, ...]:
 
 def compared(book: Book, year: int) -> bool:
     """Whether the cost of any collaboration can be compared with the year before."""
-    return any(_change(row) is not None for row in overview.year_rows(book, year))
+    return any(row.change is not None for row in overview.year_rows(book, year))
 
 
 def _of_collaboration(book: Book, row: YearRow, year: int) -> Iterator[ReportGap]:
@@ -77,24 +74,15 @@ def _effort(book: Book, row: YearRow, year: int) -> Iterator[ReportGap]:
 
 
 def _uncommented_change(book: Book, row: YearRow, year: int) -> Iterator[ReportGap]:
-    change, before = _change(row), row.previous.value
-    if change is None or not before or abs(change) * 100 < before * LARGE_CHANGE or _has_a_comment(book, row, year):
+    if not year_change.is_large(row) or _has_a_comment(book, row, year):
         return
+    change, before = (row.change and row.change.value) or 0, row.previous.value or 0
     known = {"subject": SubjectKind.COST.value, "subject_key": row.collaboration.collaboration_id, "year": year}
-    about = swedish.signed(swedish.percent(_rounded(Fraction(change * 1_000, before)) * 10))
+    tenths = (year_change.share(change, before) or 0) * (1 if change > 0 else -1)
+    about = swedish.signed(swedish.percent(tenths * 10))
     yield gap_places.of(
         GapKind.CHANGE_COMMENT, gap_places.new("comments", "text", known), row.collaboration, about=about
     )
-
-
-def _change(row: YearRow) -> int | None:
-    """By how many öre the cost rose or fell; None when the two years cannot be compared."""
-    return None if row.change is None else row.change.value
-
-
-def _rounded(exact: Fraction) -> int:
-    """Half away from zero, as people round."""
-    return int(abs(exact) + Fraction(1, 2)) * (-1 if exact < 0 else 1)
 
 
 def _has_a_comment(book: Book, row: YearRow, year: int) -> bool:

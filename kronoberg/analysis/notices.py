@@ -9,7 +9,7 @@ from collections.abc import Callable, Set
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from kronoberg.analysis import agreements, costs, guidelines
+from kronoberg.analysis import agreements, costs, guidelines, year_change
 from kronoberg.analysis.overview import YearOverview, YearRow
 from kronoberg.domain import dates
 from kronoberg.domain.book import Book
@@ -17,8 +17,6 @@ from kronoberg.domain.contracts.register import Agreement, Collaboration
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Assessment, EndStatus
 
-UNUSUAL_SHARE = 25
-"""Percent. A change at least this large from a comparable year is shown as unusual (our choice, stated on the page)."""
 NOTICE_PERIOD = dt.timedelta(days=365)
 """How long before an agreement ends it is shown: a year, so that two board meetings in November fall within it."""
 
@@ -136,14 +134,7 @@ def _about_rows(picture: YearOverview) -> list[Notice]:
         collaborations = tuple(row.collaboration for row in rows if holds(row))
         if collaborations:
             found.append(Notice(kind, collaborations=collaborations, years=year))
-    return found + [_unusual(row, picture.year) for row in rows if _is_unusual(row)]
-
-
-def _is_unusual(row: YearRow) -> bool:
-    change, before = row.change, row.previous.value
-    if change is None or change.value is None or not before:
-        return False
-    return abs(change.value) * 100 >= before * UNUSUAL_SHARE
+    return found + [_unusual(row, picture.year) for row in rows if year_change.is_large(row)]
 
 
 def _unusual(row: YearRow, year: int) -> Notice:

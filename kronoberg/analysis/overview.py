@@ -33,15 +33,6 @@ class YearRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """A group of collaborations with its sums."""
-
-    rows: tuple[YearRow, ...]
-    costs: Totals
-    effort: Figure
-
-
-@dataclass(frozen=True, slots=True)
 class Change:
     """The change between two years, or why there is none to state.
 
@@ -65,6 +56,16 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """A group of collaborations with its sums, and the change of its gross cost from the year before."""
+
+    rows: tuple[YearRow, ...]
+    costs: Totals
+    effort: Figure
+    cost_change: Change
+
+
+@dataclass(frozen=True, slots=True)
 class YearOverview:
     """A year's whole picture.
 
@@ -74,8 +75,6 @@ class YearOverview:
         The groups; a programme is an assignment, not a collaboration.
     unclear
         Collaborations that may or may not have gone on; they are outside every total.
-    cost_change
-        The change of the gross total from the year before.
     """
 
     year: int
@@ -83,7 +82,11 @@ class YearOverview:
     programmes: Group
     everything: Group
     unclear: tuple[Collaboration, ...]
-    cost_change: Change
+
+    @property
+    def cost_change(self) -> Change:
+        """The change of the gross total from the year before."""
+        return self.everything.cost_change
 
     def rows_of(self, collaboration_id: str | None) -> tuple[YearRow, ...]:
         """The year's row of one collaboration (none when it is not expected this year), or all rows for None."""
@@ -95,14 +98,13 @@ class YearOverview:
 
 def year_overview(book: Book, year: int) -> YearOverview:
     """Put together a year's costs and effort for every collaboration that is expected in it."""
-    rows = year_rows(book, year)
+    rows, before = year_rows(book, year), year_rows(book, year - 1)
     return YearOverview(
         year=year,
-        collaborations=_group(tuple(row for row in rows if row.collaboration.kind is not Kind.PROGRAMME)),
-        programmes=_group(tuple(row for row in rows if row.collaboration.kind is Kind.PROGRAMME)),
-        everything=_group(rows),
+        collaborations=_group(_without_programmes(rows), _without_programmes(before), year),
+        programmes=_group(_programmes(rows), _programmes(before), year),
+        everything=_group(rows, before, year),
         unclear=expected.membership(book, year).unclear,
-        cost_change=cost_change(book, year),
     )
 
 
@@ -140,16 +142,18 @@ def cost_change(book: Book, year: int) -> Change:
 
     Stated only when both years are complete and the same collaborations were expected in both (design, chapter 3).
     """
-    return _change(book, year, lambda rows: costs.totals(row.cost for row in rows).gross)
+    return _change(year_rows(book, year), year_rows(book, year - 1), year, _gross_of)
 
 
 def effort_change(book: Book, year: int) -> Change:
     """The change of the effort since the year before, under the same conditions."""
-    return _change(book, year, _effort_of)
+    return _change(year_rows(book, year), year_rows(book, year - 1), year, _effort_of)
 
 
-def _change(book: Book, year: int, total_of: Callable[[tuple[YearRow, ...]], Figure]) -> Change:
-    now, before = year_rows(book, year), year_rows(book, year - 1)
+_Rows = tuple[YearRow, ...]
+
+
+def _change(now: _Rows, before: _Rows, year: int, total_of: Callable[[_Rows], Figure]) -> Change:
     total_now, total_before = total_of(now), total_of(before)
     ids_now = {row.collaboration.collaboration_id for row in now}
     ids_before = {row.collaboration.collaboration_id for row in before}
@@ -169,13 +173,26 @@ def _fully_known(figure: Figure) -> bool:
     return figure.bound is Bound.EXACT and figure.value is not None
 
 
-def _group(rows: tuple[YearRow, ...]) -> Group:
+def _group(rows: _Rows, before: _Rows, year: int) -> Group:
     return Group(
         rows=rows,
         costs=costs.totals(row.cost for row in rows),
         effort=_effort_of(rows),
+        cost_change=_change(rows, before, year, _gross_of),
     )
 
 
-def _effort_of(rows: tuple[YearRow, ...]) -> Figure:
+def _programmes(rows: _Rows) -> _Rows:
+    return tuple(row for row in rows if row.collaboration.kind is Kind.PROGRAMME)
+
+
+def _without_programmes(rows: _Rows) -> _Rows:
+    return tuple(row for row in rows if row.collaboration.kind is not Kind.PROGRAMME)
+
+
+def _gross_of(rows: _Rows) -> Figure:
+    return costs.totals(row.cost for row in rows).gross
+
+
+def _effort_of(rows: _Rows) -> Figure:
     return figures.total((row.effort.as_one_part() for row in rows), unit=Unit.PERCENT_FTE)

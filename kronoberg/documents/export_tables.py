@@ -168,15 +168,15 @@ def _overview_rows(book: Book, picture: YearOverview, *, complete: bool) -> Iter
         yield _row(book, who, (cost.gross, cost.income, cost.net, cost.budget, row.effort, row.change)[:kept])
     groups = (picture.collaborations, picture.programmes, picture.everything)
     for (code, name), group in zip(_GROUPS, groups, strict=True):
-        change = picture.cost_change.amount if group is picture.everything else None
-        yield _row(book, (picture.year, SUM, code, name, None, None), (*_sums(group), change)[:kept])
+        yield _row(book, (picture.year, SUM, code, name, None, None), _sums(group)[:kept])
     for collaboration in picture.unclear:
         yield _row(book, (*_who(picture.year, UNCLEAR, collaboration), None), (None,) * kept)
 
 
 def _sums(group: Group) -> tuple[Figure | None, ...]:
     # The sums have no budget: what was budgeted for some would stand beside the outcome of all.
-    return (group.costs.gross, group.costs.income, group.costs.net, None, group.effort)
+    change = group.cost_change.amount
+    return (group.costs.gross, group.costs.income, group.costs.net, None, group.effort, change)
 
 
 def _who(year: int, row: Term, collaboration: Collaboration) -> tuple[Cell, ...]:

@@ -163,8 +163,8 @@ def _table(
 
 
 def difference(figure: Figure) -> str:
-    """How much more a cost was than its budget, with its sign."""
-    return figure_text.signed_amount(figure) if figure.applicable else cell.NOTHING
+    """How a cost stands to its budget, in the words of the chart: `högst 73 500 kr under budget`."""
+    return cost_words.over_or_under(figure) if figure.applicable else cell.NOTHING
 
 
 def _part(figure: Figure | None) -> str:

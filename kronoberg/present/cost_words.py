@@ -220,13 +220,13 @@ def budget_words(book: Book, compared: BudgetComparison) -> ChartWords:
 
 
 def _budget_headline(compared: BudgetComparison) -> str:
-    if compared.difference.value is None:
+    value = compared.difference.stated_value
+    if value is None:
         return f"Kostnaden {compared.year} kan inte jämföras med budgeten: uppgift saknas"
-    value = compared.difference.value
-    if compared.difference.bound is Bound.AT_LEAST and value < 0:
-        about = f"ca{swedish.NBSP}" if compared.difference.approximate else ""
-        return f"Kostnaden {compared.year} är inte helt känd: hittills {about}{swedish.kronor(-value)} under budget"
-    return f"Kostnaden {compared.year} var {_over_or_under(compared.difference)}"
+    told = over_or_under(compared.difference)
+    # What is only half known is never called a saving.
+    half_known = compared.difference.bound is Bound.AT_LEAST and value < 0
+    return f"Kostnaden {compared.year} {'är inte helt känd:' if half_known else 'var'} {told}"
 
 
 def against_budget(row: BudgetRow) -> str:
@@ -235,14 +235,14 @@ def against_budget(row: BudgetRow) -> str:
         return f"ingen kostnad väntas, budget {figure_text.amount(row.budget)}"
     if row.difference.value is None:
         return f"kostnaden saknas, budget {figure_text.amount(row.budget)}"
-    return _over_or_under(row.difference)
+    return over_or_under(row.difference)
 
 
-def _over_or_under(difference: Figure) -> str:
+def over_or_under(difference: Figure) -> str:
     """The difference as words without a sign; below the budget, "minst" of a negative number reads "högst"."""
     value = difference.stated_value
     if value is None:
-        return f"{figure_text.CANNOT_BE_STATED} mot budget"
+        return figure_text.amount(difference)
     if value == 0 and difference.bound is Bound.EXACT:
         return "enligt budget"
     if value >= 0:

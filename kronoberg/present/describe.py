@@ -6,6 +6,7 @@ Every sentence is put together from the same figures as the chart or table it st
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kronoberg.analysis import year_change
 from kronoberg.analysis.costs import Totals
 from kronoberg.analysis.overview import Change, YearOverview
 from kronoberg.analysis.selection import Selection
@@ -53,12 +54,16 @@ def change_sentence(change: Change) -> str:
     if change.amount is None:
         return f"Ändringen {years} kan inte anges: {reason_not_comparable(change)}."
     value = change.amount.value or 0
-    about = f"ca{swedish.NBSP}" if change.amount.approximate else ""
     if value == 0:
         return f"Kostnaden var oförändrad {years}."
+    about = f"ca{swedish.NBSP}" if change.amount.approximate else ""
+    amount = f"{about}{swedish.kronor(abs(value))}"
+    share = year_change.share(value, change.previous.value or 0)
+    if share == 0:
+        return f"Kostnaden var i stort sett oförändrad {years}: {amount} {'högre' if value > 0 else 'lägre'}."
     verb = "ökade" if value > 0 else "minskade"
-    share = _share_of(value, change.previous.value or 0)
-    return f"Kostnaden {verb} med {about}{swedish.kronor(abs(value))}{share} {years}."
+    of_before = "" if share is None else f" ({swedish.percent(share * 10)})"
+    return f"Kostnaden {verb} med {amount}{of_before} {years}."
 
 
 def reason_not_comparable(change: Change) -> str:
@@ -230,13 +235,6 @@ def unread_folder(name: str, faults: int) -> str:
     """What every page says while the folder that the database is filled from has faults and is not taken in."""
     count = swedish.counted(faults, "fel", "fel")
     return f"Mappen {name} har {count} och är inte inläst. Uppgifterna från före ändringen visas."
-
-
-def _share_of(value: int, previous: int) -> str:
-    if previous == 0:
-        return ""
-    tenths = (abs(value) * 2_000 + previous) // (2 * previous)
-    return f" ({swedish.percent(tenths * 10)})"
 
 
 def _status_in_sentence(status: Status) -> str:

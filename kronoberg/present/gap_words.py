@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 
-from kronoberg.analysis import figure_gaps, gap_places
+from kronoberg.analysis import gap_places, year_change
 from kronoberg.analysis.gap_places import GapKind, ReportGap
 from kronoberg.analysis.report_gaps import NotAsked, ReportGaps
 from kronoberg.domain import swedish
@@ -17,7 +17,7 @@ KINDS: Mapping[GapKind, str] = {
     GapKind.INCOME: "Återbetalning saknas",
     GapKind.EFFORT: "Arbetsinsats saknas",
     GapKind.NOT_FINAL: "Siffran är inte slutlig",
-    GapKind.CHANGE_COMMENT: f"Kommentar saknas till en kostnad som ändrats minst {figure_gaps.LARGE_CHANGE} procent",
+    GapKind.CHANGE_COMMENT: f"Kommentar saknas till en kostnad som ändrats minst {year_change.LARGE_CHANGE} procent",
     GapKind.RESULT: "Vad samarbetet gav är inte beskrivet",
     GapKind.PLAN: "Årets mål saknas",
     GapKind.GOAL_STATE: "Mål utan läge",

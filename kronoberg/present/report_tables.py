@@ -85,13 +85,13 @@ def costs_table(picture: YearOverview, earlier: YearOverview, compared: BudgetCo
         if group.rows:
             sums = {before: cell.amount(then.costs.gross), now: cell.amount(group.costs.gross)}
             status = cell.sum_status(group.costs.gross)
-            rows.append({WHO: name, CHANGE: cell.NOTHING, STATUS: status} | sums)
+            rows.append({WHO: name, CHANGE: tables.group_change(group), STATUS: status} | sums)
     everything = picture.everything.costs.gross
     total = {
         WHO: _SUMS[-1],
         before: cell.amount(picture.cost_change.previous),
         now: cell.amount(everything),
-        CHANGE: tables.total_change(picture),
+        CHANGE: tables.group_change(picture.everything),
         STATUS: cell.sum_status(everything),
     }
     rows.append(total | (_against(compared) if compared.rows and not compared.without_budget else {}))

@@ -59,7 +59,7 @@ def year_table(picture: YearOverview) -> ReaderTable:
         _sum_row("Summa samarbeten", picture.collaborations, heading),
         *(_year_row(row, heading) for row in picture.programmes.rows),
         _sum_row("Summa EU-program", picture.programmes, heading),
-        _sum_row("Allt", picture.everything, heading, total_change(picture)),
+        _sum_row("Allt", picture.everything, heading),
     ]
     return ReaderTable(
         frame=cell.frame(rows, "Samarbete"),
@@ -161,9 +161,11 @@ def row_change(row: YearRow) -> str:
     return NOT_COMPARABLE if row.change is None else figure_text.signed_amount(row.change)
 
 
-def total_change(picture: YearOverview) -> str:
-    """The change of the total cost from the year before; words where the years cannot be compared."""
-    amount = picture.cost_change.amount
+def group_change(group: Group) -> str:
+    """The change of a sum of costs from the year before; words where the years cannot be compared."""
+    if not group.rows and not group.cost_change.went:
+        return cell.NOTHING
+    amount = group.cost_change.amount
     return NOT_COMPARABLE if amount is None else figure_text.signed_amount(amount)
 
 
@@ -198,11 +200,11 @@ def _year_row(row: YearRow, change_heading: str) -> dict[str, str]:
     }
 
 
-def _sum_row(name: str, group: Group, change_heading: str, change: str = cell.NOTHING) -> dict[str, str]:
+def _sum_row(name: str, group: Group, change_heading: str) -> dict[str, str]:
     return {
         "Samarbete": name,
         COST: cell.amount(group.costs.gross),
-        change_heading: change,
+        change_heading: group_change(group),
         EFFORT: cell.amount(group.effort),
         STATUS: group_status(group),
     }
