@@ -6,7 +6,7 @@ import streamlit as st
 
 from kronoberg.present import pictures
 from kronoberg.server import frame, health, open_data, warm
-from kronoberg.ui import failure, loader, menu
+from kronoberg.ui import failure, loader, menu, outage
 from kronoberg.ui import open_data as published
 
 ROOT = Path(__file__).resolve().parent
@@ -28,8 +28,9 @@ HEAVY = (
 
 def shown() -> health.Dataset:
     """The dataset that the pages show; raises what the reading of faulty data raises."""
-    # Not what one visitor has chosen to see.
-    book = loader.current()
+    with outage.watched():
+        # Not what one visitor has chosen to see.
+        book = loader.current()
     return health.Dataset(name=book.dataset.dataset_id, revision=book.revision)
 
 

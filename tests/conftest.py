@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from kronoberg.store.database import Database, open_database
@@ -28,6 +29,16 @@ settings.load_profile("kronoberg")
 def _browser_at_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     """Visits come from the machine itself, unless a test says otherwise."""
     visits.come_by(monkeypatch, visits.HERE)
+
+
+@pytest.fixture
+def office(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Visits are by one who edits: at the machine itself, where editing is switched on."""
+    monkeypatch.setenv("KRONOBERG_EDIT", "1")
+    before = config.get_option("server.address")
+    config.set_option("server.address", "localhost")
+    yield
+    config.set_option("server.address", before)
 
 
 @pytest.fixture

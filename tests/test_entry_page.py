@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from kronoberg.domain.contracts import BY_NAME
@@ -28,17 +27,14 @@ KEY = ("brysselkontoret", "2019", "expense", "travel", "outcome")
 
 
 @pytest.fixture
-def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
+def database(tmp_path: Path, office: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:  # noqa: ARG001
     """A database of the example region, that the pages show and that may be edited."""
     settings = databases.settings(tmp_path)
     for name, value in settings.items():
         monkeypatch.setenv(name, value)
-    before = config.get_option("server.address")
-    config.set_option("server.address", "localhost")
     opened = open_database(settings["KRONOBERG_DATA"])
     yield opened
     opened.close()
-    config.set_option("server.address", before)
 
 
 def page(**address: str) -> AppTest:

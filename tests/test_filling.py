@@ -209,19 +209,30 @@ def test_going_back_to_an_earlier_revision_shows_its_figures_again(
     database.close()
 
 
-def test_pages_say_so_when_the_folder_has_faults_and_show_what_the_database_holds(
-    page: Callable[[], AppTest], database_url: str, folder: Path
+def test_the_office_is_told_when_the_folder_has_faults_and_all_see_what_the_database_holds(
+    page: Callable[[], AppTest], database_url: str, folder: Path, request: pytest.FixtureRequest
 ) -> None:
     start(database_url, folder).close()
     (folder / "costs.csv").unlink()
+    assert "inte inläst" not in text_of(page())
+    request.getfixturevalue("office")
     test = page()
     assert "Mappen data har 1\u00a0fel och är inte inläst. Uppgifterna från före ändringen visas." in text_of(test)
     assert "100\u00a0kr" in text_of(test)
 
 
-def test_a_database_that_cannot_be_reached_is_a_page_that_explains(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_database_that_cannot_be_reached_is_explained_to_the_office_alone(
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
     monkeypatch.setenv("KRONOBERG_DATA", "postgresql://anna:hemligt@127.0.0.1:9/kronoberg")
-    test = visits.visit()
-    assert not test.exception
-    assert [title.value for title in test.title] == ["Uppgifterna kan inte nås"]
-    assert "går inte att nå. Kontrollera att den är startad" in test.error[0].value
+    reader = visits.visit()
+    request.getfixturevalue("office")
+    editor = visits.visit()
+    for test in (reader, editor):
+        assert not test.exception
+        assert [title.value for title in test.title] == ["Siffrorna kan inte visas just nu"]
+        assert "Tjänsten har inte kunnat visa siffrorna sedan" in text_of(test)
+        assert "hemligt" not in text_of(test)
+    assert not reader.error
+    assert "KRONOBERG" not in text_of(reader)
+    assert "går inte att nå" in editor.error[0].value

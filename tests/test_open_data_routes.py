@@ -186,7 +186,7 @@ def test_faulty_data_is_a_fault_for_a_while_and_tells_nothing_of_the_server(
     reply = asgi.ask(served(asgi.static_folder(tmp_path), faulty), "/api/")
 
     assert reply.status == 503
-    assert json.loads(reply.body)["detail"] == "Uppgifterna kan inte läsas just nu. Felet står i serverns logg."
+    assert json.loads(reply.body)["detail"] == "Uppgifterna kan inte läsas just nu. Försök igen om en stund."
     assert "hemlig" not in reply.body.decode()
     assert "/hemlig/plats" in caplog.text
 

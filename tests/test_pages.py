@@ -1,6 +1,8 @@
 """The pages through the real router, on both datasets: what a visitor reads is what the command line prints."""
 
+import datetime as dt
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,8 +11,10 @@ from streamlit.testing.v1 import AppTest
 
 from kronoberg import cli
 from kronoberg.analysis import overview
+from kronoberg.domain.dates import SWEDEN
 from kronoberg.present import figure_text
 from kronoberg.store import folder
+from kronoberg.ui import outage
 from tests.conftest import ROOT
 from tests.shown_tables import tables_on
 
@@ -137,21 +141,59 @@ def test_the_invented_region_says_so_on_every_page(app: OPEN) -> None:
         assert "påhittad" not in texts(app("data/kronoberg", page=page))
 
 
+@pytest.mark.usefixtures("office")
 @pytest.mark.parametrize("content", ["", "fel,rubrik\n1,2\n", "collaboration_id\n"])
-def test_faulty_data_is_explained_on_the_page_instead_of_shown(app: OPEN, tmp_path: Path, content: str) -> None:
-    for path in (ROOT / "data/exempel").iterdir():
-        (tmp_path / path.name).write_bytes(path.read_bytes())
-    (tmp_path / "costs.csv").write_text(content, encoding="utf-8")
-    test = app(tmp_path)
+def test_faulty_data_is_explained_to_the_office_instead_of_shown(app: OPEN, tmp_path: Path, content: str) -> None:
+    test = app(_with_costs(tmp_path, content))
     assert not test.exception
-    assert test.title[0].value == "Fel i data"
+    assert test.title[0].value == "Siffrorna kan inte visas just nu"
     assert "costs.csv" in str(tables_on(test)[0].value.index[0])
     assert not test.metric
 
 
+def test_a_reader_of_faulty_data_is_told_since_when_and_whom_to_ask_and_nothing_of_the_fault(
+    app: OPEN, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KRONOBERG_CONTACT", "")
+    test = app(_with_costs(tmp_path, "fel,rubrik\n1,2\n"))
+    assert test.title[0].value == "Siffrorna kan inte visas just nu"
+    told = re.fullmatch(
+        r"Tjänsten har inte kunnat visa siffrorna sedan \d+ \w+ 20\d\d klockan \d\d\.\d\d\. Försök igen om en stund\. "
+        r"Hör av dig till internationella funktionen om det dröjer\.",
+        test.warning[0].value.replace("\\", ""),
+    )
+    assert told
+    assert [button.label for button in test.button] == ["Försök igen"]
+    assert [*tables_on(test), *test.metric, *test.error, *test.header] == []
+
+
+def test_since_when_stays_until_the_data_can_be_read_again(
+    app: OPEN, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = []
+    faulty = _with_costs(tmp_path, "")
+    for minute, place in ((1, "data/exempel"), (5, faulty), (9, faulty), (20, "data/exempel"), (30, faulty)):
+        moment = dt.datetime(2026, 11, 1, 14, minute, tzinfo=SWEDEN)
+        monkeypatch.setattr(outage, "_now", lambda moment=moment: moment)
+        told += [shown.value.replace("\\", "") for shown in app(place).warning if "sedan" in shown.value]
+    assert [words.partition("sedan ")[2][:30] for words in told] == [
+        "1 november 2026 klockan 14.05.",
+        "1 november 2026 klockan 14.05.",
+        "1 november 2026 klockan 14.30.",
+    ]
+
+
+def _with_costs(place: Path, content: str) -> Path:
+    place.mkdir(exist_ok=True)
+    for path in (ROOT / "data/exempel").iterdir():
+        (place / path.name).write_bytes(path.read_bytes())
+    (place / "costs.csv").write_text(content, encoding="utf-8")
+    return place
+
+
 def test_a_folder_that_does_not_exist_is_explained_too(app: OPEN, tmp_path: Path) -> None:
     test = app(tmp_path / "finns-inte")
-    assert test.title[0].value == "Fel i data"
+    assert test.title[0].value == "Siffrorna kan inte visas just nu"
 
 
 @pytest.mark.parametrize(

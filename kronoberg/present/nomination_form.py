@@ -19,8 +19,8 @@ NOW, BODY, ROLE, ENDS, NEW, PARTY = "Nuvarande", "Organ", "Uppdrag", "Avslutas",
 _EMPTY_LINES = 4
 
 NOT_SAVED = (
-    "Ingenting ändras i tjänsten här. Formuläret granskar ändringarna och ger de färdiga filerna; de gäller först när "
-    "någon har lagt dem i datamängdens mapp."
+    "Ingenting ändras här. Formuläret granskar ändringarna och ger färdiga filer att lämna till kontoret; de gäller "
+    "först när kontoret har läst in dem."
 )
 SAVED_AT_THE_END = (
     "Formuläret granskar ändringarna och visar vad de leder till. De sparas när du har skrivit ditt namn och varför."

@@ -22,8 +22,8 @@ TIMED = (PLACES, BALANCE, CHANGES)
 FILES = {PLACES: "platser", BALANCE: "balans", CHANGES: "andringar"}
 """What their files are called."""
 
-NO_BODIES = "Inga organ finns bland uppgifterna. Internationella funktionen för in dem i tabellen bodies.csv."
-NO_APPOINTMENTS = "Inga uppdrag finns bland uppgifterna. De står i tabellen appointments.csv."
+NO_BODIES = "Inga organ finns bland uppgifterna."
+NO_APPOINTMENTS = "Inga uppdrag finns bland uppgifterna."
 NO_POLITICAL = "Inga politiska organ finns bland uppgifterna för den tiden."
 NO_PARTIES = "Ingen källa anger något parti för den tiden."
 NO_ENDINGS = "Inga uppdrag som går ut finns bland uppgifterna."
@@ -33,7 +33,7 @@ HOW_COUNTED = (
     "i varje organ och slag av plats. Kön räknas bara där en källa anger det; ingen gissas efter namnet."
 )
 _GENDERS = {Gender.WOMAN: "Kvinnor", Gender.MAN: "Män"}
-NO_CHAIRS = "Inga ordförandeskap finns bland uppgifterna. De står i tabellen chairmanships.csv."
+NO_CHAIRS = "Inga ordförandeskap finns bland uppgifterna."
 OTHER_BODIES = "Regionens egna organ, ungdomsorgan och tjänstepersoner, räknas för sig"
 UNSURE = "Osäkra och odaterade uppgifter, räknas inte"
 HOW_KNOWN = (

@@ -24,7 +24,7 @@ NO_FILE = "Här finns ingen sådan fil. Alla filer står i förteckningen på /a
 NO_EDITION = "Det finns ingen låst utgåva av de årets siffror."
 NO_YEAR = "Ange utgava en gång, som ett årtal mellan 1900 och 2100, till exempel utgava=2024."
 ONLY_READING = "Här går det bara att hämta."
-FAULTY = "Uppgifterna kan inte läsas just nu. Felet står i serverns logg."
+FAULTY = "Uppgifterna kan inte läsas just nu. Försök igen om en stund."
 _TITLES = {
     HTTPStatus.BAD_REQUEST: "Frågan går inte att läsa",
     HTTPStatus.NOT_FOUND: "Finns inte",

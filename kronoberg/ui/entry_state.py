@@ -34,15 +34,24 @@ class OpenGrid:
 
 def draft() -> Draft:
     """Everything typed so far, with what has just been typed in the grid; on the newest Book while it is empty."""
+    _take_in()
     kept: Draft | None = st.session_state.get(_DRAFT)
+    return kept if kept else Draft(loader.book())
+
+
+def settle() -> None:
+    """Take in what has just been typed in the grid, for a run that cannot draw it; the next grid is a new one."""
+    _take_in()
+    close_grid()
+
+
+def _take_in() -> None:
     shown: OpenGrid | None = st.session_state.get(_GRID)
     if shown is not None and shown.key in st.session_state:
         state = st.session_state[shown.key]
-        kept = entry_grid.typed(
+        st.session_state[_DRAFT] = entry_grid.typed(
             shown.grid, edited=state["edited_rows"], added=state["added_rows"], deleted=state["deleted_rows"]
         )
-        st.session_state[_DRAFT] = kept
-    return kept if kept else Draft(loader.book())
 
 
 def keep(typed: Draft) -> None:

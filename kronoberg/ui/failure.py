@@ -6,7 +6,7 @@ import secrets
 import streamlit as st
 
 from kronoberg.store.errors import StorageError
-from kronoberg.ui import blocks
+from kronoberg.ui import blocks, contact, outage
 
 _log = logging.getLogger(__name__)
 
@@ -17,20 +17,19 @@ def show(error: Exception) -> bool:
     Returns True, which tells Streamlit that the fault has been shown.
     """
     if isinstance(error, StorageError):
-        # Its text says what is wrong and what to do; a number would help nobody.
-        _log.error("The database cannot be used", exc_info=error)
-        st.error(blocks.plain(str(error)), title="Uppgifterna kan inte nås")
+        # It went away while the page was made. A number would help nobody.
+        outage.show(error)
         return True
     number = secrets.token_hex(4).upper()
     _log.error("Fault %s on a page", number, exc_info=error)
-    st.error(message(number), title="Sidan kunde inte visas")
+    st.error(message(number, contact.whom()), title="Sidan kunde inte visas")
     return True
 
 
-def message(number: str) -> str:
-    """The text about a fault with this number, in Markdown."""
+def message(number: str, whom: str) -> str:
+    """The text about a fault with this number and whom to tell, in Markdown."""
     return (
         "Ett fel uppstod när sidan skulle visas. Inget som har sparats har gått förlorat. "
         "Ladda om sidan eller välj en annan sida i menyn.\n\n"
-        f"Om felet är kvar: anmäl det till den som förvaltar tjänsten och uppge felnummer **{number}**."
+        f"Om felet är kvar: anmäl det till {blocks.plain(whom)} och uppge felnummer **{number}**."
     )

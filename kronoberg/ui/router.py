@@ -3,32 +3,29 @@
 import streamlit as st
 
 from kronoberg.domain.faults import FaultyData
-from kronoberg.present import describe
+from kronoberg.present import describe, outage_words
 from kronoberg.store.errors import StorageError
-from kronoberg.ui import blocks, edition_blocks, loader, menu, session
+from kronoberg.ui import access, blocks, edition_blocks, loader, menu, outage, session
 
 # Before the menu is drawn: a width that comes later is not always used.
 st.set_page_config(layout="wide", initial_sidebar_state=230)
 page = st.navigation(menu.pages(), expanded=True)
 
 try:
-    edition_blocks.choose(page.url_path)
-    dataset = loader.book().dataset
-except FaultyData as error:
-    st.set_page_config(page_title="Fel i data – Internationella samarbeten")
-    st.title("Fel i data", anchor=False)
-    blocks.faulty_data(error.faults, place=loader.place_shown())
-    st.stop()
-except StorageError as error:
-    st.set_page_config(page_title="Uppgifterna kan inte nås – Internationella samarbeten")
-    st.title("Uppgifterna kan inte nås", anchor=False)
-    st.error(blocks.plain(str(error)))
+    with outage.watched():
+        outage.give_back()
+        edition_blocks.choose(page.url_path)
+        dataset = loader.book().dataset
+except (FaultyData, StorageError) as error:
+    st.set_page_config(page_title=f"{outage_words.TITLE} – Internationella samarbeten")
+    st.title(outage_words.TITLE, anchor=False)
+    outage.show(error)
     st.stop()
 
 st.set_page_config(page_title=f"{page.title} – Internationella samarbeten – {dataset.region}")
 if warning := describe.fiction_warning(loader.book()):
     st.warning(blocks.plain(warning))
-if loader.folder_news().faults:
+if access.is_office() and loader.folder_news().faults:
     st.warning(blocks.plain(describe.unread_folder(loader.fill_folder().name, len(loader.folder_news().faults))))
 edition_blocks.banner()
 session.follow_a_link(page.url_path)

@@ -92,7 +92,7 @@ def nominate(endings: Sequence[Ending], found: Sequence[BodySeats]) -> None:
             begins = st.text_input("Första dag för dem som börjar", first_day, width=240)
             until = st.text_input("Deras sista dag, om den är känd", "", width=230)
         source = st.selectbox("Källa, till exempel fullmäktiges protokoll", list(offered.sources), index=None,
-                              placeholder="Välj källa ur sources.csv")  # fmt: skip
+                              placeholder="Välj källa")  # fmt: skip
         filled = _grid(nomination_form.grid(endings, found, offered), offered)
         st.form_submit_button("Granska ändringarna")
     lines = nomination_form.lines(filled, offered, last_day=ends, first_day=begins, until=until)

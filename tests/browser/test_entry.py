@@ -2,8 +2,9 @@
 
 import json
 import re
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -204,6 +205,42 @@ def test_a_difference_and_faults_are_accessible_and_swedish(editors: live.Server
     expect(page.get_by_role("table", name="Fel att rätta")).to_contain_text("”mycket”")
     assert words.english_on(page) == []
     assert readable.faults(page) == {}
+
+
+def test_what_is_typed_is_kept_while_the_database_is_away(tmp_path: Path, page_at: PageAt) -> None:
+    settings = databases.settings(tmp_path)
+    with live.serve(options=["--server.address", "localhost"], settings=settings) as running:
+        page = page_at(1280, 1100)
+        live.visit(page, at(running, ar="2025"))
+        type_in_grid(page, "31500")
+        page.get_by_label("Ditt namn").fill("Ada Provsson")
+        page.get_by_label("Varför ändras uppgifterna?").fill("Enligt faktura 7")
+        with database_away(tmp_path / "uppgifter.sqlite"):
+            with acts.rerun(page):
+                page.get_by_role("button", name="Spara ändringarna").click()
+            expect(page.get_by_role("heading", name="Siffrorna kan inte visas just nu")).to_be_visible()
+            expect(page.get_by_text("Det du har skrivit står kvar.")).to_be_visible()
+            with acts.rerun(page):
+                page.get_by_role("button", name="Försök igen").click()
+            expect(page.get_by_text("Det du har skrivit står kvar.")).to_be_visible()
+            assert readable.faults(page) == {}
+        with acts.rerun(page):
+            page.get_by_role("button", name="Försök igen").click()
+        expect(page.get_by_label("Ditt namn")).to_have_value("Ada Provsson")
+        expect(page.get_by_label("Varför ändras uppgifterna?")).to_have_value("Enligt faktura 7")
+        expect(page.get_by_role("table", name="Ändringar i Kostnader och intäkter")).to_contain_text("31\u00a0500")
+        with acts.rerun(page):
+            page.get_by_role("button", name="Spara ändringarna").click()
+        expect(page.get_by_text(SAVED).first).to_be_visible()
+
+
+@contextmanager
+def database_away(place: Path) -> Iterator[None]:
+    """A database that answers every question with a fault, until the block ends."""
+    with closing(sqlite3.connect(place, isolation_level=None)) as connection:
+        connection.execute("ALTER TABLE head RENAME TO borta")
+        yield
+        connection.execute("ALTER TABLE borta RENAME TO head")
 
 
 def test_a_request_that_was_forwarded_may_not_edit(editors: live.Server, page_at: PageAt) -> None:

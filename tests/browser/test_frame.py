@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 
 import brotli
 import pytest
+from playwright.sync_api import expect
 
-from tests.browser import live
+from tests.browser import live, words
 from tests.browser.conftest import PageAt, Serve
 
 EXAMPLE = "data/exempel"
@@ -217,3 +218,14 @@ def test_a_page_that_fails_says_so_in_swedish_with_a_number_that_is_in_the_log(
     log = sample.log.read_text("utf-8")
     assert f"Fault {number[1]} on a page" in log
     assert "RuntimeError: hemligt innehåll" in log
+
+
+def test_a_reader_whose_server_goes_away_reads_swedish_and_no_command(page_at: PageAt) -> None:
+    page = page_at(1280)
+    with live.serve(data=EXAMPLE) as running:
+        # Streamlit has its advice for whoever runs it on a machine of that name.
+        live.visit(page, running.url.replace("127.0.0.1", "localhost"))
+    told = page.get_by_role("dialog", name="Anslutningsfel")
+    expect(told).to_contain_text("Tjänsten svarar inte just nu. Sidan ansluter igen av sig själv.")
+    expect(told).not_to_contain_text("streamlit", use_inner_text=True, ignore_case=True)
+    assert words.english_on(page) == []

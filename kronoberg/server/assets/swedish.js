@@ -51,9 +51,9 @@
     "Connecting": "Ansluter",
     "Connecting...": "Ansluter …",
     "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:":
-      "Servern svarar inte. Den kan vara under omstart.",
+      "Tjänsten svarar inte just nu. Sidan ansluter igen av sig själv. Hör av dig till internationella funktionen om det dröjer.",
     "Streamlit server is not responding. Are you connected to the internet?":
-      "Servern svarar inte. Kontrollera nätverket. Det du har skrivit finns kvar tills du laddar om sidan.",
+      "Tjänsten svarar inte just nu. Kontrollera nätverket. Sidan ansluter igen av sig själv.",
     "The page that you have requested does not seem to exist. Running the app's main page.":
       "Sidan du bad om finns inte. Startsidan visas i stället.",
     "Script execution error": "Sidan kunde inte visas",
@@ -201,6 +201,10 @@
   const PARTS = { år: "år", year: "år", månad: "månad", month: "månad", dag: "dag", day: "dag" };
 
   const PATTERNS = [
+    [/^Cannot connect to Streamlit[^]*$/,
+      () => "Tjänsten svarar inte på den här adressen. Kontrollera adressen med den som gav dig den."],
+    [/^Connection failed with status[^]*$/,
+      () => "Tjänsten svarar inte som den ska. Sidan försöker igen av sig själv. Hör av dig till internationella funktionen om det dröjer."],
     [/^Remove (.+)$/, (_, what) => `Ta bort ${what}`],
     [/^Help for (.+)$/, (_, what) => `Hjälp om ${what}`],
     [/^Add: (.+)$/, (_, what) => `Lägg till: ${what}`],
