@@ -23,23 +23,35 @@ if TYPE_CHECKING:
 # Wide enough for "minst ca 3 472 368 kr", also when the reader has widened the spacing of text (WCAG 1.4.12).
 FIGURE_WIDTH = 340
 
-# Everything that Markdown, or Streamlit's additions to it, would turn into something else than the text itself.
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+!|~$:-])")
-# "1. Mål" at the beginning would become a numbered list.
-_LIST_NUMBER = re.compile(r"^(\d+)([.)])")
+# Streamlit looks for these after the Markdown has been read, where no escape helps: bare addresses (https://, www.,
+# a@b), icons, its logo, arrows and dashes made of several marks. The last mark of each stands in a piece of its own.
+_MADE_OF_SEVERAL = r":(?=//|material[/_]|streamlit:)|(?<=www)\.|(?<=[-.\w+])@(?=[-\w])|(?<=[<>~-])[->=]"
+# Everything that Markdown would turn into something else than the text itself.
+_MARKDOWN = re.compile(rf"(?P<piece>{_MADE_OF_SEVERAL})|[\\`*_{{}}\[\]()<>#+!|~$&=:-]", re.IGNORECASE)
+# "1. Mål" at the beginning of a line would become a numbered list, and a line that is moved in a block of code.
+_LINE_START = re.compile(r"^[ \t]*(?:(\d+)([.)]))?", re.MULTILINE)
 _EMAIL = re.compile(r"[^\s<>@:]+@[^\s<>@:]+")
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>]+")
 
 
 def plain(text: str) -> str:
     """Text from data made safe for Markdown: it is shown as it stands, never as a link, a picture or a heading."""
-    return _LIST_NUMBER.sub(r"\1\\\2", _MARKDOWN.sub(r"\\\1", text))
+    return _LINE_START.sub(_at_line_start, _MARKDOWN.sub(_as_it_stands, text))
+
+
+def _as_it_stands(mark: re.Match[str]) -> str:
+    # A directive for colour without a colour is a piece of text in a span, which looks and copies as it did.
+    return f":color[\\{mark[0]}]" if mark["piece"] else f"\\{mark[0]}"
+
+
+def _at_line_start(line: re.Match[str]) -> str:
+    return f"{line[1]}\\{line[2]}" if line[1] else ""
 
 
 def figure(label: str, shown: Figure, words: str, *, width: int = FIGURE_WIDTH) -> None:
     """Show one figure large, with words on its status and how much of it is known below it."""
     with st.container(width=width, gap=None):
-        st.metric(label, figure_text.amount(shown))
+        st.metric(plain(label), figure_text.amount(shown))
         st.caption(plain(words))
 
 
@@ -48,7 +60,7 @@ def folded(title: str, *, key: str) -> "DeltaGenerator | None":
 
     It is built when it is opened: a long page opens sooner. That it is open is kept in the address under the key.
     """
-    box = st.expander(title, key=key, on_change="rerun", bind="query-params")
+    box = st.expander(plain(title), key=key, on_change="rerun", bind="query-params")
     return box if box.open else None
 
 

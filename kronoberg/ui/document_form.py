@@ -84,7 +84,7 @@ def _area(shown: Form, place: Field, before: str) -> None:
     key = _with_its_text(shown, place, before)
     with st.container(gap="xsmall"):
         st.text_area(
-            document_form_words.full_title(shown.base, place),
+            blocks.plain(document_form_words.full_title(shown.base, place)),
             key=key,
             height="content",
             on_change=document_state.keep,

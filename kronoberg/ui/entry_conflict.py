@@ -81,7 +81,8 @@ def _row(clash: Clash, names: Names, *, key: str) -> frozenset[str] | None:
 def _choice(found: Contested, *, key: str) -> bool | None:
     """Whether the person's own value is to stand; None while nothing is chosen."""
     options = (conflict_words.mine(found), conflict_words.theirs(found))
-    chosen = st.radio(found.title, options, index=None if found.undecided else 0, key=key)
+    start = None if found.undecided else 0
+    chosen = st.radio(blocks.plain(found.title), options, index=start, format_func=blocks.plain, key=key)
     return None if chosen is None else chosen == options[0]
 
 

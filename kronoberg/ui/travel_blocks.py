@@ -163,6 +163,6 @@ def checklist(sections: Sequence[Section]) -> None:
     with st.container(key="checklista"):
         blocks.text(checklist_words.INTRODUCTION if sections else checklist_words.NOTHING)
         for section in sections:
-            st.header(section.heading, anchor=False)
+            st.header(blocks.plain(section.heading), anchor=False)
             blocks.check_points(section.points)
             blocks.note(section.where)

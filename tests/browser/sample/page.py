@@ -3,8 +3,11 @@
 import datetime
 
 import altair as alt
+import awkward
 import pandas as pd
 import streamlit as st
+
+from kronoberg.ui import blocks
 
 
 def elements() -> None:
@@ -51,8 +54,32 @@ def failing() -> None:
     raise RuntimeError("hemligt innehåll")
 
 
+def texts() -> None:
+    """Every kind of element that shows data's text by way of Markdown, with each awkward text."""
+    for number, words in enumerate(awkward.TEXTS):
+        shown = blocks.plain(words)
+        blocks.text(words)
+        blocks.note(words)
+        blocks.heading(words, level=3)
+        blocks.points([words])
+        blocks.listed([(words, words)], numbered=True)
+        st.metric(shown, 1)
+        st.error(shown)
+        with st.expander(shown):
+            st.write("x")
+        st.checkbox(shown, key=f"ruta-{number}")
+        st.radio(shown, [words, "annat"], format_func=blocks.plain, key=f"val-{number}")
+        st.text_input(shown, key=f"falt-{number}")
+        st.download_button(shown, b"1", "a.csv", key=f"fil-{number}")
+        st.pills("Knappar", [words], format_func=blocks.plain, key=f"knapp-{number}")
+
+
 page = st.navigation(
-    [st.Page(elements, title="Delar", default=True), st.Page(failing, title="Trasig", url_path="trasig")]
+    [
+        st.Page(elements, title="Delar", default=True),
+        st.Page(failing, title="Trasig", url_path="trasig"),
+        st.Page(texts, title="Texter", url_path="texter"),
+    ]
 )
 st.set_page_config(page_title=page.title)
 st.sidebar.write("Sidopanel")
