@@ -294,8 +294,8 @@ def test_a_merged_cell_from_the_headings_into_the_rows_is_explained_with_what_ca
     with pytest.raises(FaultyData) as caught:
         list(sheets.matched_cells(NAME, content, seen, {"a": "Nätverk"}))
     assert [str(fault) for fault in caught.value.faults] == [
-        "ekonomi.xlsx, blad Sheet, rad 1, kolumn (A): hittade de sammanslagna cellerna A1:A2. Väntade celler som inte är "
-        "sammanslagna; hör raden under till rubrikerna, välj den som rad med rubriker."
+        "ekonomi.xlsx, blad Sheet, rad 1, kolumn (A): hittade de sammanslagna cellerna A1:A2. Väntade celler som inte "
+        "är sammanslagna; hör raden under till rubrikerna, välj den som rad med rubriker."
     ]
 
 

@@ -19,6 +19,7 @@ from kronoberg.domain.faults import Fault, FaultyData, quoted
 from kronoberg.domain.raw import RawRow, RawTable
 from kronoberg.intake import cells, excel, grids, headings, reference_names
 from kronoberg.intake.excel import Cell, CellKind, SheetRow
+from kronoberg.intake.excel_hidden import Hidden
 from kronoberg.intake.files import Progress
 
 _LOOKED_AT = 30
@@ -71,6 +72,8 @@ class SheetColumns:
         Rows that may be the headings, best first, for a person to choose from.
     columns
         Every column that has a heading or a value.
+    not_shown
+        Rows below the headings, and columns, that are hidden in the workbook. They are read like all others.
     """
 
     place: str
@@ -78,6 +81,7 @@ class SheetColumns:
     header_row: int
     header_candidates: tuple[int, ...]
     columns: tuple[SeenColumn, ...]
+    not_shown: Hidden
 
     @property
     def fingerprint(self) -> str:
@@ -116,13 +120,14 @@ def sheet_columns(
     with grids.opened(name, content, sheet) as grid:
         last = _LOOKED_AT + (header_row or 0)
         looked_at = list(grids.first(grid.rows, last))
+        unseen = grid.not_shown()
     candidates = headings.candidates(looked_at, grid.merged)
     chosen = header_row or next(iter(candidates), None)
     if chosen not in [row.line for row in looked_at]:
         raise FaultyData((Fault(grid.place, header_row, None, "ingen rubrikrad", "en rad med text över kolumnerna"),))
     below = [row for row in looked_at if row.line > chosen]
     columns = _columns(headings.of_row(looked_at, grid.merged, chosen), below)
-    return SheetColumns(grid.place, grid.sheet, chosen, candidates, columns)
+    return SheetColumns(grid.place, grid.sheet, chosen, candidates, columns, unseen.below(chosen))
 
 
 def fingerprint(headings: Iterable[str]) -> str:
