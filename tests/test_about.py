@@ -90,6 +90,7 @@ def test_without_a_setting_the_page_says_that_no_contact_is_set(app: OPEN, monke
     ("setting", "shown"),
     [
         ("fel@exempel.se", "(<mailto:fel@exempel.se>)"),
+        ("mailto:fel@exempel.se", "(<mailto:fel@exempel.se>)"),
         ("https://exempel.se/fel", "(<https://exempel.se/fel>)"),
         ("javascript:alert(1)", "Kontakta den som driver tjänsten: javascript:alert(1)"),
     ],

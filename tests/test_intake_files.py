@@ -113,6 +113,20 @@ REFUSED: dict[str, tuple[str, Callable[[], bytes], str]] = {
     ),
     "binary format": ("a.xlsb", lambda: with_part("xl/workbook.bin"), "hittade en arbetsbok i ett annat format än"),
     "open document": ("a.ods", lambda: archive({"mimetype": b"x"}), "hittade en arbetsbok i ett annat format än"),
+    "strict, by its relations": (
+        "a.xlsx",
+        lambda: with_part(
+            "_rels/.rels", b"<a Type='http://purl.oclc.org/ooxml/officeDocument/relationships'/>", instead=True
+        ),
+        "hittade en Strict Open XML-arbetsbok. Väntade samma arbetsbok sparad som Excel-arbetsbok (.xlsx): Spara som",
+    ),
+    "strict, by its workbook": (
+        "a.xlsx",
+        lambda: with_part(
+            "xl/workbook.xml", b"<workbook xmlns='http://purl.oclc.org/ooxml/spreadsheetml/main'/>", instead=True
+        ),
+        "hittade en Strict Open XML-arbetsbok.",
+    ),
     "text as workbook": ("a.xlsx", lambda: b"a;b\n", "hittade ändelsen .xlsx på något som inte är en arbetsbok."),
     "workbook as text": ("a.csv", honest, "hittade en arbetsbok med ändelsen ”.csv”. Väntade ändelsen .xlsx."),
     "document": ("a.xlsx", lambda: archive({TYPES: b"", "word/a.xml": b""}), "hittade ett arkiv som inte är en arbets"),

@@ -224,3 +224,97 @@ def test_a_file_with_more_rows_than_a_sheet_may_have_is_refused(monkeypatch: pyt
         with pytest.raises(FaultyData) as caught:
             list(sheets.matched_cells(name, content, sheets.sheet_columns(name, content, header_row=1), {"x": "a"}))
         assert [(fault.row, fault.found) for fault in caught.value.faults] == [(6, "fler än 5 rader")]
+
+
+MERGED_SHAPES: dict[str, tuple[list[list[Any]], list[str], int, list[str]]] = {
+    "a title, two rows, one merged pair": (
+        [
+            ["Samarbeten 2025, tkr"],
+            ["Konto", "Period", None, "Belopp"],
+            [None, "År", "Månad", None],
+            [5810, 2025, 3, 12],
+        ],
+        ["A1:D1", "B2:C2"],
+        3,
+        ["Konto", "Period År", "Period Månad", "Belopp"],
+    ),
+    "cells that reach down beside a merged pair": (
+        [["Nätverk", "Kostnad", None, "Not"], [None, "Resor", "Avgift", None], ["alfa", 1, 2, "x"]],
+        ["A1:A2", "B1:C1", "D1:D2"],
+        2,
+        ["Nätverk", "Kostnad Resor", "Kostnad Avgift", "Not"],
+    ),
+    "three rows": (
+        [
+            ["Nätverk", "Kostnad", None, None],
+            [None, "Region", None, "Statlig"],
+            [None, "Budget", "Utfall", "Bidrag"],
+            ["alfa", 1, 2, 3],
+        ],
+        ["A1:A3", "B1:D1", "B2:C2"],
+        3,
+        ["Nätverk", "Kostnad Region Budget", "Kostnad Region Utfall", "Kostnad Statlig Bidrag"],
+    ),
+    "years below a merged heading": (
+        [["Nätverk", "Kostnad", None], [None, "2024", "2025"], ["alfa", 10, 20]],
+        ["B1:C1"],
+        2,
+        ["Nätverk", "Kostnad 2024", "Kostnad 2025"],
+    ),
+    "one word below, and the same word twice": (
+        [["Nätverk", "Belopp", "Kommentar"], [None, "Belopp", None], ["alfa", 10, "x"]],
+        ["A1:A2", "C1:C2"],
+        2,
+        ["Nätverk", "Belopp", "Kommentar"],
+    ),
+    "one row with a heading over two columns": (
+        [["Nätverk", "Belopp", None], ["alfa", 10, 20]],
+        ["B1:C1"],
+        1,
+        ["Nätverk", "Belopp (B)", "Belopp (C)"],
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", MERGED_SHAPES)
+def test_headings_of_several_rows_with_merged_cells_are_read_together(shape: str) -> None:
+    rows, areas, line, labels = MERGED_SHAPES[shape]
+    content = merged_xlsx(rows, areas)
+    seen = sheets.sheet_columns(NAME, content)
+    assert seen.header_row == line
+    assert [column.label for column in seen.columns] == labels
+    matching = {str(number): label for number, label in enumerate(labels)}
+    (found,) = sheets.matched_cells(NAME, content, seen, matching)
+    assert found[0] == line + 1
+
+
+def test_a_merged_cell_from_the_headings_into_the_rows_is_explained_with_what_can_be_chosen() -> None:
+    content = merged_xlsx([["Nätverk", "Belopp"], ["alfa", 1], ["beta", 2]], ["A1:A2"])
+    seen = sheets.sheet_columns(NAME, content)
+    with pytest.raises(FaultyData) as caught:
+        list(sheets.matched_cells(NAME, content, seen, {"a": "Nätverk"}))
+    assert [str(fault) for fault in caught.value.faults] == [
+        "ekonomi.xlsx, blad Sheet, rad 1, kolumn (A): hittade de sammanslagna cellerna A1:A2. Väntade celler som inte "
+        "är sammanslagna; hör raden under till rubrikerna, välj den som rad med rubriker."
+    ]
+
+
+def test_a_person_may_choose_another_row_of_merged_headings() -> None:
+    rows, areas, _, _ = MERGED_SHAPES["a title, two rows, one merged pair"]
+    seen = sheets.sheet_columns(NAME, merged_xlsx(rows, areas), header_row=2)
+    assert [column.label for column in seen.columns] == ["Konto", "Period (B)", "Period (C)", "Belopp"]
+    assert seen.header_candidates == (3, 2)
+
+
+def merged_xlsx(rows: list[list[Any]], areas: list[str]) -> bytes:
+    """A sheet of which some areas have been merged after the rows were written."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in rows:
+        sheet.append(row)
+    for area in areas:
+        sheet.merge_cells(area)
+    made = io.BytesIO()
+    book.save(made)
+    return made.getvalue()

@@ -3,6 +3,8 @@
 import io
 import re
 import struct
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import Any
@@ -162,6 +164,14 @@ def test_the_fonts_of_the_pictures_come_with_us_and_have_their_licence_beside_th
     looks = (ours, f'{ours} font-weight="bold"', 'font-family="Arial"')
     texts_ = (f'<svg {NAMESPACE} width="99" height="20"><text y="15" {look}>Åg 1</text></svg>' for look in looks)
     assert len({engine.png(text, scale=1) for text in texts_}) == 3
+
+
+@pytest.mark.parametrize("half", ["""'{"result": "<svg'""", """'{"result"'""", """b'{"result": "\\xc3'""", "''"])
+def test_an_engine_that_dies_in_the_middle_of_a_line_is_told_as_one_that_has_died(half: str) -> None:
+    written = f"import os; input(); text = {half}; os.write(1, text if isinstance(text, bytes) else text.encode())"
+    pipe = subprocess.PIPE
+    process = subprocess.Popen([sys.executable, "-c", written], stdin=pipe, stdout=pipe, encoding="utf-8")
+    assert engine._exchange(process, {}) == {"error": "the drawing engine stopped"}
 
 
 def test_an_engine_that_has_died_is_started_again() -> None:

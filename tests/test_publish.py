@@ -4,8 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
+import rdflib
 
 from kronoberg import cli
+from kronoberg.ui import open_data
 
 EXAMPLE = "data/exempel"
 DECIDED = ("--url", "https://data.exempel.se/x", "--licence", "CC0-1.0", "--contact", "oppna@exempel.se")
@@ -92,3 +94,47 @@ def test_a_licence_that_is_not_open_cannot_be_chosen(tmp_path: Path, capsys: pyt
     assert publish(tmp_path / "ut", "--licence", "egen") == 1
     assert "Ange CC0-1.0, CC-BY-4.0 eller CC-BY-SA-4.0." in capsys.readouterr().out
     assert not (tmp_path / "ut").exists()
+
+
+@pytest.mark.parametrize(
+    ("given", "written"),
+    [
+        ("a@b.se", "mailto:a@b.se"),
+        ("mailto:a@b.se", "mailto:a@b.se"),
+        ("  MailTo: a@b.se ", "mailto:a@b.se"),
+        ("mailto:mailto:Anna.Berg+data@region.exempel.se", "mailto:Anna.Berg+data@region.exempel.se"),
+        ("<a@b.se>", "mailto:a@b.se"),
+        ("<mailto:a@b.se>", "mailto:a@b.se"),
+        ("mailto:a@b.se?subject=%C3%96ppna%20data", "mailto:a@b.se"),
+        ("å.ö@b.se", "mailto:%C3%A5.%C3%B6@b.se"),
+        ("HTTPS://exempel.se/Kontakt?a=1", "https://exempel.se/Kontakt?a=1"),
+    ],
+)
+def test_the_contact_stands_once_however_its_address_is_written(tmp_path: Path, given: str, written: str) -> None:
+    assert publish(tmp_path / "ut", "--url", "https://data.exempel.se/x", "--contact", given) == 0
+    graph = rdflib.Graph().parse(tmp_path / "ut" / "dcat.rdf")
+    names = (rdflib.URIRef(f"http://www.w3.org/2006/vcard/ns#{name}") for name in ("hasEmail", "hasURL"))
+    assert [str(value) for name in names for value in graph.objects(None, name)] == [written]
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["a@b.se, c@d.se", "a@b.se;c@d.se", "a@b.se c@d.se", "a@@b.se", "a@b", "@b.se", "a@", "ingen adress", "mailto:",
+     "javascript:alert(1)", "https://", "https://a b.se", "ftp://exempel.se", "a@b.se\nc@d.se", "tel:0470"],
+)  # fmt: skip
+def test_what_is_no_single_address_is_refused_as_a_contact(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], given: str
+) -> None:
+    with pytest.raises(SystemExit):
+        publish(tmp_path / "ut", "--url", "https://data.exempel.se/x", "--contact", given)
+    assert "väntade en e-postadress (namn@exempel.se) eller en webbadress" in capsys.readouterr().err
+    assert not (tmp_path / "ut").exists()
+
+
+def test_a_contact_in_the_surroundings_is_read_in_the_same_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KRONOBERG_CONTACT", "mailto:a@b.se")
+    assert publish(tmp_path / "ut") == 0
+    assert "Frågor: a@b.se" in (tmp_path / "ut" / "las-mig.txt").read_text("utf-8")
+    assert open_data.publisher().contact == "a@b.se"
+    monkeypatch.setenv("KRONOBERG_CONTACT", "ring Anna")
+    assert open_data.publisher().contact is None

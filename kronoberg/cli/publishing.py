@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from kronoberg.cli import places
+from kronoberg.domain import contact
 
 
 def add_command(commands: Any) -> None:
@@ -27,6 +28,7 @@ def add_command(commands: Any) -> None:
     )
     publish.add_argument(
         "--contact",
+        type=_contact,
         default=os.environ.get("KRONOBERG_CONTACT") or None,
         metavar="ADRESS",
         help="e-post- eller webbadress för frågor",
@@ -39,6 +41,13 @@ def _address(text: str) -> str:
     if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
         raise argparse.ArgumentTypeError("väntade en webbadress som börjar med http:// eller https://")
     return f"{text.rstrip('/')}/"
+
+
+def _contact(text: str) -> str:
+    try:
+        return contact.address(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _publish(options: argparse.Namespace) -> int:

@@ -110,6 +110,8 @@ def _offered(options: argparse.Namespace, book: Book, known: Callable[[str], Boo
         return difference(book, _with_rows(options, book, incoming))
     rows = workbook.read_workbook(content, name, book=book)
     base = known(rows.revision) if rows.notices else None
+    for told in rows.hidden:
+        output.line(told)
     for notice in rows.notices:
         output.line(f"{notice} {import_words.about_older(known=base is not None)}")
     made_from = base or book

@@ -122,22 +122,12 @@ class _Teller:
 
 def _exchange(process: subprocess.Popen[str], request: dict[str, Any], done: Callable[[File], None]) -> dict[str, Any]:
     """Ask once; a process that has died is forgotten, so that the next package starts a new one."""
-    asked, answered = process.stdin, process.stdout
-    assert asked is not None
-    assert answered is not None
-    try:
-        asked.write(json.dumps(request) + "\n")
-        asked.flush()
-        told = _Teller(done)
-        for line in answered:
-            answer: dict[str, Any] = json.loads(line)
-            if "made" not in answer:
-                told.raise_what_stopped_it()
-                return answer
-            told(File[answer["made"]])
-    except (OSError, json.JSONDecodeError):
-        # What is said below: the other end is gone, perhaps in the middle of a line.
-        pass
+    told = _Teller(done)
+    for answer in engine.answers(process, request):
+        if "made" not in answer:
+            told.raise_what_stopped_it()
+            return answer
+        told(File[answer["made"]])
     _process.cache_clear()
     _end(process)
     return {"error": "the process that makes the package stopped", "template": False}

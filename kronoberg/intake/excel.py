@@ -18,7 +18,8 @@ from typing import Any
 from openpyxl.utils import get_column_letter, range_boundaries
 
 from kronoberg.domain import swedish
-from kronoberg.intake import excel_package
+from kronoberg.intake import excel_hidden, excel_package
+from kronoberg.intake.excel_hidden import Hidden
 from kronoberg.intake.files import FileKind, file_kind, refused
 
 MOST_COLUMNS = 1_024
@@ -110,6 +111,12 @@ class Sheet:
         with _explained(self.file), self._sheet._get_source() as source:
             found = _SIZE.search(source.read(_HEAD))
         return int(found[1]) if found else 1
+
+    @property
+    def not_shown(self) -> Hidden:
+        """The rows and columns that hold something and are hidden; looked for in the whole sheet each time."""
+        with _explained(self.file), self._sheet._get_source() as source:
+            return excel_hidden.hidden(source)
 
     def rows(self) -> Iterator[SheetRow]:
         """The rows that are not empty, one at a time, while the workbook is open.

@@ -34,7 +34,9 @@ _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _MACROS = re.compile(r"vbaProject|(^|/)(macrosheets|dialogsheets|activeX)/", re.IGNORECASE)
 _FOREIGN = re.compile(r"(^|/)externalLinks/", re.IGNORECASE)
 _EMBEDDED = re.compile(r"(^|/)embeddings/", re.IGNORECASE)
-_MACRO_TYPE = b"macroEnabled"
+_TYPES, _MACRO_TYPE = "[Content_Types].xml", b"macroEnabled"
+# The variant of the format that Excel calls Strict Open XML: the same parts in other words.
+_STRICT = b"http://purl.oclc.org/ooxml/"
 
 
 class FileKind(StrEnum):
@@ -158,7 +160,7 @@ def _check_parts(name: str, parts: list[zipfile.ZipInfo], *, packed: int) -> Non
 
 def _check_kind(name: str, archive: zipfile.ZipFile, ending: str) -> None:
     parts = archive.namelist()
-    if ending == ".xlsm" or any(_MACROS.search(part) for part in parts) or _says_macros(archive):
+    if ending == ".xlsm" or any(_MACROS.search(part) for part in parts) or _says(archive, _TYPES, _MACRO_TYPE):
         raise refused(name, "en arbetsbok med makron", "samma arbetsbok sparad som .xlsx, utan makron")
     if any(_FOREIGN.search(part) for part in parts):
         raise refused(name, "en arbetsbok med länkar till andra filer", "en arbetsbok där länkarna är brutna (värden)")
@@ -166,12 +168,15 @@ def _check_kind(name: str, archive: zipfile.ZipFile, ending: str) -> None:
         raise refused(name, "en arbetsbok med inbäddade filer", "en arbetsbok med bara celler")
     if "xl/workbook.bin" in parts or "mimetype" in parts:
         raise refused(name, "en arbetsbok i ett annat format än Excels vanliga", "samma arbetsbok sparad som .xlsx")
-    if "[Content_Types].xml" not in parts or not any(part.startswith("xl/") for part in parts):
+    if _TYPES not in parts or not any(part.startswith("xl/") for part in parts):
         raise refused(name, "ett arkiv som inte är en arbetsbok", "en arbetsbok (.xlsx) eller en textfil")
+    if any(_says(archive, part, _STRICT) for part in ("_rels/.rels", "xl/workbook.xml")):
+        expected = "samma arbetsbok sparad som Excel-arbetsbok (.xlsx): Spara som, och välj den filtypen"
+        raise refused(name, "en Strict Open XML-arbetsbok", expected)
     if ending != ".xlsx":
         raise refused(name, f"en arbetsbok med ändelsen {quoted(ending)}", "ändelsen .xlsx")
 
 
-def _says_macros(archive: zipfile.ZipFile) -> bool:
-    with archive.open("[Content_Types].xml") if "[Content_Types].xml" in archive.namelist() else io.BytesIO() as types:
-        return _MACRO_TYPE in types.read(2**20)
+def _says(archive: zipfile.ZipFile, part: str, mark: bytes) -> bool:
+    with archive.open(part) if part in archive.namelist() else io.BytesIO() as content:
+        return mark in content.read(2**20)

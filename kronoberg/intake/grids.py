@@ -1,7 +1,7 @@
 """Rows and cells of any sheet that a person may have: a sheet of a workbook, or a text file of cells."""
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -10,6 +10,7 @@ from kronoberg.domain.faults import Fault, FaultyData, quoted
 from kronoberg.domain.raw_text import decoded, records
 from kronoberg.intake import excel
 from kronoberg.intake.excel import Cell, CellKind, SheetRow
+from kronoberg.intake.excel_hidden import Hidden
 from kronoberg.intake.files import FileKind, Progress, file_kind, refused
 
 MOST_ROWS = 200_000
@@ -34,6 +35,8 @@ class Grid:
         About how many lines there are, for showing progress.
     merged
         Areas of merged cells, such as "A1:C1".
+    not_shown
+        Gives the rows and columns that are hidden in the workbook; they are read like all others.
     """
 
     place: str
@@ -41,6 +44,7 @@ class Grid:
     rows: Iterator[SheetRow]
     last_line: int
     merged: tuple[str, ...]
+    not_shown: Callable[[], Hidden] = Hidden
 
 
 @contextmanager
@@ -64,7 +68,8 @@ def opened(name: str, content: bytes, sheet: str | None = None) -> Iterator[Grid
     with excel.opened(name, content) as sheets:
         chosen = _chosen(name, sheets, sheet)
         place = f"{name}, blad {chosen.name}"
-        yield Grid(place, chosen.name, _counted(place, chosen.rows()), chosen.last_line, chosen.merged)
+        rows_ = _counted(place, chosen.rows())
+        yield Grid(place, chosen.name, rows_, chosen.last_line, chosen.merged, lambda: chosen.not_shown)
 
 
 def first(rows: Iterable[SheetRow], last_line: int) -> Iterator[SheetRow]:

@@ -7,7 +7,6 @@ each column means, and `matched_rows` makes rows of it. A matching is remembered
 import difflib
 import hashlib
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,16 +16,16 @@ from kronoberg.domain import template_layout
 from kronoberg.domain.candidate import Incoming
 from kronoberg.domain.contract import Table
 from kronoberg.domain.faults import Fault, FaultyData, quoted
-from kronoberg.domain.raw import RawRow, RawTable, cleaned
-from kronoberg.intake import cells, excel, grids, reference_names
+from kronoberg.domain.raw import RawRow, RawTable
+from kronoberg.intake import cells, excel, grids, headings, reference_names
 from kronoberg.intake.excel import Cell, CellKind, SheetRow
+from kronoberg.intake.excel_hidden import Hidden
 from kronoberg.intake.files import Progress
 
 _LOOKED_AT = 30
 """Rows that are looked at to show where the headings may stand, and what the columns hold."""
 _EXAMPLES = 3
 _MUCH_ALIKE = 0.8
-_NO_HEADING = re.compile(r"[\d\s.,:;/%+\-\u2212]*(kr|SEK)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +67,13 @@ class SheetColumns:
     place, sheet
         The file with the sheet of a workbook, for messages; the sheet's own name.
     header_row
-        The row that the headings were taken from.
+        The row that the headings were taken from; the last one, where they take several.
     header_candidates
         Rows that may be the headings, best first, for a person to choose from.
     columns
         Every column that has a heading or a value.
+    not_shown
+        Rows below the headings, and columns, that are hidden in the workbook. They are read like all others.
     """
 
     place: str
@@ -80,6 +81,7 @@ class SheetColumns:
     header_row: int
     header_candidates: tuple[int, ...]
     columns: tuple[SeenColumn, ...]
+    not_shown: Hidden
 
     @property
     def fingerprint(self) -> str:
@@ -118,12 +120,14 @@ def sheet_columns(
     with grids.opened(name, content, sheet) as grid:
         last = _LOOKED_AT + (header_row or 0)
         looked_at = list(grids.first(grid.rows, last))
-    candidates = _header_candidates(looked_at)
+        unseen = grid.not_shown()
+    candidates = headings.candidates(looked_at, grid.merged)
     chosen = header_row or next(iter(candidates), None)
-    header = next((row for row in looked_at if row.line == chosen), None)
-    if header is None:
+    if chosen not in [row.line for row in looked_at]:
         raise FaultyData((Fault(grid.place, header_row, None, "ingen rubrikrad", "en rad med text över kolumnerna"),))
-    return SheetColumns(grid.place, grid.sheet, header.line, candidates, _columns(header, looked_at))
+    below = [row for row in looked_at if row.line > chosen]
+    columns = _columns(headings.of_row(looked_at, grid.merged, chosen), below)
+    return SheetColumns(grid.place, grid.sheet, chosen, candidates, columns, unseen.below(chosen))
 
 
 def fingerprint(headings: Iterable[str]) -> str:
@@ -251,36 +255,24 @@ def _positions(columns: SheetColumns, matching: Mapping[str, str]) -> dict[str, 
 def _refuse_merged(grid: grids.Grid, columns: SheetColumns) -> None:
     """Merged cells above the headings are a title; in the table nobody knows which row or column a value is for."""
     faults = []
-    for area in grid.merged:
-        left, top, _, bottom = excel.bounds(area)
-        if bottom >= columns.header_row:
-            found = f"de sammanslagna cellerna {area}"
-            expected = "celler som inte är sammanslagna"
-            faults.append(Fault(grid.place, top, f"({excel.letter(left)})", found, expected))
+    for area in headings.in_the_way(grid.merged, columns.header_row):
+        left, top, _, _ = excel.bounds(area)
+        found = f"de sammanslagna cellerna {area}"
+        expected = "celler som inte är sammanslagna"
+        if top <= columns.header_row:
+            expected += "; hör raden under till rubrikerna, välj den som rad med rubriker"
+        faults.append(Fault(grid.place, top, f"({excel.letter(left)})", found, expected))
     if faults:
         raise FaultyData(tuple(faults))
 
 
-def _header_candidates(rows: Sequence[SheetRow]) -> tuple[int, ...]:
-    """Rows of nothing but words, the one with most of them first."""
-    of_words = [row for row in rows if len(row.cells) > 1 and all(_is_heading(cell) for cell in row.cells)]
-    return tuple(row.line for row in sorted(of_words, key=lambda row: (-len(row.cells), row.line)))
-
-
-def _is_heading(cell: Cell) -> bool:
-    year = re.fullmatch(r"(19|20)\d\d", cell.text)
-    return bool(year) or (cell.kind is CellKind.TEXT and not _NO_HEADING.fullmatch(cell.text))
-
-
-def _columns(header: SheetRow, rows: Sequence[SheetRow]) -> tuple[SeenColumn, ...]:
-    below = [row for row in rows if row.line > header.line]
-    headings = {cell.column: cleaned(cell.text, one_line=True) for cell in header.cells}
-    used = sorted({*headings, *(cell.column for row in below for cell in row.cells)})
-    counts = Counter(template_layout.plain_heading(heading) for heading in headings.values())
+def _columns(texts: Mapping[int, str], below: Sequence[SheetRow]) -> tuple[SeenColumn, ...]:
+    used = sorted({*texts, *(cell.column for row in below for cell in row.cells)})
+    counts = Counter(template_layout.plain_heading(heading) for heading in texts.values())
     return tuple(
         SeenColumn(
-            _label(headings.get(position, ""), position, counts),
-            headings.get(position, ""),
+            _label(texts.get(position, ""), position, counts),
+            texts.get(position, ""),
             position,
             tuple(_examples(below, position)),
         )

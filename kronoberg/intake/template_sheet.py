@@ -11,6 +11,7 @@ from kronoberg.domain.raw import RawRow, RawTable, cleaned
 from kronoberg.domain.words import column_titles
 from kronoberg.intake import cells, excel
 from kronoberg.intake.excel import Cell, Sheet, SheetRow
+from kronoberg.intake.excel_hidden import Hidden
 
 Labels = Mapping[str, str]
 """What a person sees above each column, with its letter: "amount_sek" to "Belopp (F)"."""
@@ -20,11 +21,12 @@ _MOST_MERGED = 200
 
 @dataclass(frozen=True, slots=True)
 class SheetRead:
-    """A sheet's rows and faults (as the contracts name file and columns), its place and its columns' labels."""
+    """A sheet's rows and faults (as the contracts name file and columns), place, columns' labels, what is hidden."""
 
     place: str
     rows: RawTable
     labels: Labels
+    not_shown: Hidden
 
 
 @dataclass(slots=True)
@@ -60,7 +62,8 @@ def read_sheet(table: Table, sheet: Sheet, place: str) -> SheetRead:
     if template_layout.HEADER_ROW not in reading.merged_lines:
         _read_rows(reading, sheet)
     labels = {column.name: _label(column, position) for position, column in reading.columns.items()}
-    return SheetRead(place, RawTable(tuple(reading.rows), tuple(reading.faults)), labels)
+    unseen = sheet.not_shown.below(template_layout.HEADER_ROW)
+    return SheetRead(place, RawTable(tuple(reading.rows), tuple(reading.faults)), labels, unseen)
 
 
 def with_labels(fault: Fault, labels: Labels) -> Fault:

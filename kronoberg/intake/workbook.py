@@ -33,6 +33,8 @@ class WorkbookRows:
         The revision that the workbook was made from; empty when it does not say.
     notices
         What the person should know before accepting, in Swedish; no faults.
+    hidden
+        What a person should know of rows and columns that are hidden and read all the same, in Swedish.
     labels
         What a person sees above each column, with its letter, by place and column name: "Belopp (F)".
     """
@@ -40,6 +42,7 @@ class WorkbookRows:
     incoming: Mapping[str, Incoming]
     revision: str
     notices: tuple[str, ...]
+    hidden: tuple[str, ...]
     labels: Mapping[str, Labels]
 
     def located(self, faults: Iterable[Fault]) -> tuple[Fault, ...]:
@@ -75,9 +78,9 @@ def read_workbook(content: bytes, name: str, *, book: Book, progress: Progress |
             raise refused(name, found, f"en arbetsbok för datamängden {quoted(book.dataset.dataset_id)}")
         faults, read = _tables(name, sheets, progress)
     incoming = {table: Incoming(sheet.place, sheet.rows) for table, sheet in read.items()}
-    rows = WorkbookRows(
-        incoming, revision, _notices(book, revision), {sheet.place: sheet.labels for sheet in read.values()}
-    )
+    hidden = tuple(f"{sheet.place}: {told}" for sheet in read.values() if (told := sheet.not_shown.told()))
+    labels = {sheet.place: sheet.labels for sheet in read.values()}
+    rows = WorkbookRows(incoming, revision, _notices(book, revision), hidden, labels)
     faults += rows.located(_sure_faults(book, incoming))
     if faults:
         order = {_place(name, sheet): position for position, sheet in enumerate(sheets)}

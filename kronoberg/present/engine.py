@@ -16,6 +16,7 @@ import json
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
@@ -73,21 +74,29 @@ def _answer(request: dict[str, Any]) -> str:
 
 def _exchange(process: subprocess.Popen[str], request: dict[str, Any]) -> dict[str, str]:
     """Ask once; a process that has died is forgotten, so that the next picture starts a new one."""
+    for answer in answers(process, request):
+        return answer
+    _process.cache_clear()
+    _end(process)
+    return {"error": "the drawing engine stopped"}
+
+
+def answers(process: subprocess.Popen[str], request: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Ask a process that answers over pipes, and give each line of its answer.
+
+    It ends where the other end is gone, perhaps in the middle of a line.
+    """
     asked, answered = process.stdin, process.stdout
     assert asked is not None
     assert answered is not None
     try:
         asked.write(json.dumps(request) + "\n")
         asked.flush()
-        line = answered.readline()
-    except OSError:
-        line = ""
-    if not line:
-        _process.cache_clear()
-        _end(process)
-        return {"error": "the drawing engine stopped"}
-    answer: dict[str, str] = json.loads(line)
-    return answer
+        for line in answered:
+            yield json.loads(line)
+    except (OSError, ValueError):
+        # A line that was cut off is no JSON, and may end in the middle of a letter.
+        return
 
 
 @functools.lru_cache(maxsize=1)

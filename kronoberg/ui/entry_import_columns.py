@@ -37,6 +37,8 @@ def look(handed: Handed) -> SheetColumns | None:
     if isinstance(found, FaultyData):
         entry_import_faults.show(found.faults)
         return None
+    if told := found.not_shown.told():
+        st.info(blocks.plain(f"{found.place}: {told}"))
     return found
 
 
