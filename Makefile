@@ -14,6 +14,10 @@ PROCESSES ?= 2
 CODE := kronoberg app.py pages
 DATASETS := data/kronoberg data/exempel
 
+# Made the first time that they are asked for; a file that has vanished since is not made again without a word.
+REAL := sqlite:///var/kronoberg.sqlite
+FICTIONAL := sqlite:///var/exempel.sqlite
+
 # Stamps: one for what it takes to run, one for what it takes to develop.
 RUNTIME := $(VENV)/.runtime
 DEVELOPMENT := $(VENV)/.development
@@ -25,14 +29,16 @@ help: ## Visa den här listan
 
 .PHONY: run
 run: $(RUNTIME) ## Starta med de riktiga uppgifterna på http://localhost:8501
+	@test -n "$${KRONOBERG_DATA:-}" || $(BIN)/python -m kronoberg init --data $(REAL) --from data/kronoberg
 	@echo "Öppna http://localhost:$(PORT)"
-	@KRONOBERG_DATA=$${KRONOBERG_DATA:-sqlite:///var/kronoberg.sqlite} KRONOBERG_EDIT=1 \
+	@KRONOBERG_DATA=$${KRONOBERG_DATA:-$(REAL)} KRONOBERG_EDIT=1 \
 		exec $(BIN)/streamlit run app.py --server.address localhost --server.port $(PORT)
 
 .PHONY: demo
 demo: $(RUNTIME) ## Starta med exempelregionen, som är påhittad och har åtta år
+	@$(BIN)/python -m kronoberg init --data $(FICTIONAL) --from data/exempel
 	@echo "Öppna http://localhost:$(PORT)"
-	@KRONOBERG_DATA=sqlite:///var/exempel.sqlite KRONOBERG_FILL=data/exempel KRONOBERG_EDIT=1 \
+	@KRONOBERG_DATA=$(FICTIONAL) KRONOBERG_FILL=data/exempel KRONOBERG_EDIT=1 \
 		exec $(BIN)/streamlit run app.py --server.address localhost --server.port $(PORT)
 
 .PHONY: check

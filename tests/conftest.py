@@ -11,7 +11,7 @@ from hypothesis import settings
 from streamlit import config
 from streamlit.testing.v1 import AppTest
 
-from kronoberg.store.database import Database, open_database
+from kronoberg.store.database import Database, make_database
 from tests import visits
 from tests.postgres_fixtures import postgres_server, postgres_url
 from tests.untried import pytest_terminal_summary
@@ -64,6 +64,6 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 @pytest.fixture
 def database(database_url: str) -> Iterator[Database]:
     """An open, empty database of each kind."""
-    opened = open_database(database_url)
+    opened = make_database(database_url)
     yield opened
     opened.close()

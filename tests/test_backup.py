@@ -10,7 +10,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.faults import FaultyData
 from kronoberg.store import editions, history, matches
 from kronoberg.store.backup import backup, restore
-from kronoberg.store.database import Database, Head, open_database
+from kronoberg.store.database import Database, Head, make_database, open_database
 from kronoberg.store.errors import StorageError
 from kronoberg.store.folder import read_book
 from tests import books, saves
@@ -59,7 +59,7 @@ def test_book_history_editions_and_matchings_of_either_kind_come_back_equal(work
 
 
 def test_either_kind_takes_a_backup_in_and_work_goes_on(database: Database, database_url: str, tmp_path: Path) -> None:
-    original = open_database(f"sqlite:///{tmp_path}/original.sqlite")
+    original = make_database(f"sqlite:///{tmp_path}/original.sqlite")
     work_in(original)
     backup(original, tmp_path / "kopia.sqlite")
     restore(tmp_path / "kopia.sqlite", database_url, replace=False)
@@ -117,8 +117,11 @@ def test_a_database_that_may_be_replaced_is_as_the_backup_afterwards(
             sql(database_url, statement)
 
 
-def test_a_database_in_use_with_its_log_beside_it_is_as_good_as_a_backup(tmp_path: Path) -> None:
-    database = open_database(f"sqlite:///{tmp_path}/var.sqlite")
+def test_a_database_of_an_earlier_version_with_its_log_beside_it_is_as_good_as_a_backup(tmp_path: Path) -> None:
+    database = make_database(f"sqlite:///{tmp_path}/var.sqlite")
+    # Earlier versions kept what was saved in a log beside the file; it stays so while somebody has the file open.
+    other = sqlite3.connect(tmp_path / "var.sqlite")
+    assert other.execute("PRAGMA journal_mode=WAL").fetchone() == ("wal",)
     saves.change_to(database, example("100"))
     assert (tmp_path / "var.sqlite-wal").stat().st_size > 0
     restore(tmp_path / "var.sqlite", f"sqlite:///{tmp_path}/ny.sqlite", replace=False)
@@ -126,6 +129,7 @@ def test_a_database_in_use_with_its_log_beside_it_is_as_good_as_a_backup(tmp_pat
     assert restored.read().revision == example("100").revision
     restored.close()
     database.close()
+    other.close()
 
 
 @pytest.mark.parametrize("spoil", ["letter", "cut", "content", "none"])

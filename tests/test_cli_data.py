@@ -247,7 +247,10 @@ def test_the_figures_and_the_check_come_from_a_database_too(capsys: pytest.Captu
     ("arguments", "answer"),
     [
         (("history", "--data", "data/exempel"), "data/exempel är en mapp, som bara läses."),
-        (("history", "--data", "sqlite:///{folder}/ingen.sqlite"), "finns inte. Starta tjänsten en gång"),
+        (
+            ("history", "--data", "sqlite:///{folder}/ingen.sqlite"),
+            "finns inte. Lägg tillbaka filen eller återställ en säkerhetskopia",
+        ),
         (("restore", "{folder}/ingen.sqlite"), "Säkerhetskopian {folder}/ingen.sqlite finns inte."),
         (("restore", "{folder}/ingen.sqlite", "--data", "data/exempel"), "data/exempel är en mapp."),
         (("import", "{folder}/ingen.xlsx"), "ingen.xlsx: hittade ingen sådan fil"),

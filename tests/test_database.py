@@ -19,8 +19,8 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.faults import Fault, FaultyData
 from kronoberg.domain.words import ReasonKind
 from kronoberg.store import connecting, history, migrating, schema
-from kronoberg.store.database import Database, Head, open_database
-from kronoberg.store.errors import StorageError
+from kronoberg.store.database import Database, Head, make_database, open_database
+from kronoberg.store.errors import Newer, NotOurs, StorageError
 from kronoberg.store.folder import read_book, write_book
 from tests import books, saves
 
@@ -30,7 +30,7 @@ DATASETS = ("exempel", "kronoberg")
 
 def sql(url: str, *statements: str) -> None:
     """Write past the program, as somebody with a database tool would."""
-    engine = create_engine(connecting.engine(url).url, poolclass=NullPool)
+    engine = create_engine(connecting.opening(url).engine.url, poolclass=NullPool)
     with engine.begin() as connection:
         for statement in statements:
             connection.execute(text(statement))
@@ -108,8 +108,8 @@ def test_the_database_itself_refuses_wrong_types_gaps_and_dangling_references(
 
 
 def test_the_migrations_make_exactly_the_tables_that_the_contracts_ask_for(database_url: str) -> None:
-    open_database(database_url).close()
-    engine = connecting.engine(database_url)
+    make_database(database_url).close()
+    engine = connecting.opening(database_url).engine
     with engine.connect() as connection:
         options = {"compare_type": True, "compare_server_default": True, "version_table": schema.VERSION_TABLE}
         context = MigrationContext.configure(connection, opts=options)
@@ -124,17 +124,19 @@ def test_the_programs_version_is_the_newest_migration() -> None:
 def test_an_older_program_refuses_tables_of_a_newer_one(database: Database, database_url: str) -> None:
     database.close()
     sql(database_url, f"UPDATE {schema.VERSION_TABLE} SET version_num = '9999'")
-    with pytest.raises(StorageError, match=re.escape("gjord av en nyare version av programmet (tabellversion 9999")):
+    with pytest.raises(Newer, match=re.escape("gjord av en nyare version av programmet (tabellversion 9999")):
         open_database(database_url)
 
 
 def test_a_database_of_something_else_is_refused(database_url: str, tmp_path: Path) -> None:
     (tmp_path / "var").mkdir(exist_ok=True)
     sql(database_url, "CREATE TABLE costs (id INTEGER)")
-    with pytest.raises(StorageError, match=re.escape("redan tabeller som heter som våra (costs)")):
-        open_database(database_url)
+    told = "hör till något annat: den har tabellerna costs och inga av våra. Den är orörd."
+    for start in (open_database, make_database):
+        with pytest.raises(NotOurs, match=re.escape(told)):
+            start(database_url)
     sql(database_url, "SELECT id FROM costs", "DROP TABLE costs")
-    open_database(database_url).close()
+    make_database(database_url).close()
 
 
 FIRST_VERSION = (
@@ -156,7 +158,7 @@ def test_a_database_of_the_first_version_keeps_its_rows_and_its_history_through_
     database_url: str, tmp_path: Path
 ) -> None:
     (tmp_path / "var").mkdir(exist_ok=True)
-    engine = connecting.engine(database_url)
+    engine = connecting.opening(database_url, make=True).engine
     with connecting.for_writing(engine) as connection, connection.begin():
         config = migrating.config()
         config.attributes["connection"] = connection
@@ -186,7 +188,7 @@ def test_an_upgrade_that_names_the_content_anew_is_recorded(database: Database, 
     revision = database.head().revision
     # As if the tables of the version before had given the same content another revision.
     sql(database_url, "UPDATE head SET revision = 'gammal'")
-    engine = connecting.engine(database_url)
+    engine = connecting.opening(database_url, make=True).engine
     with connecting.for_writing(engine) as connection, connection.begin():
         migrating.name_the_content_anew(connection, "0001", datetime(2027, 1, 1, tzinfo=UTC))
     engine.dispose()
@@ -196,7 +198,7 @@ def test_an_upgrade_that_names_the_content_anew_is_recorded(database: Database, 
 
 @pytest.mark.parametrize("round_number", range(3))
 def test_several_processes_that_start_at_once_make_the_tables_once(round_number: int, database_url: str) -> None:
-    code = "import sys; from kronoberg.store.database import open_database; print(open_database(sys.argv[1]).head())"
+    code = "import sys; from kronoberg.store.database import make_database; print(make_database(sys.argv[1]).head())"
     started = [
         subprocess.Popen([sys.executable, "-c", code, database_url], stdout=subprocess.PIPE, text=True)
         for _ in range(4)
@@ -224,12 +226,12 @@ def test_a_file_that_is_no_database_is_refused_and_left_as_it_is(tmp_path: Path)
 
 def test_a_damaged_database_is_explained(tmp_path: Path) -> None:
     file = tmp_path / "prov.sqlite"
-    database = open_database(f"sqlite:///{file}")
+    database = make_database(f"sqlite:///{file}")
     saves.change_to(database, books.book([books.collaboration("alfa")]))
     database.close()
     content = file.read_bytes()
     file.write_bytes(content[:4096] + bytes(len(content) - 4096))
-    with pytest.raises(StorageError, match=re.escape("skadad. Återställ en säkerhetskopia")):
+    with pytest.raises(StorageError, match=re.escape("är skadad. Ingenting är ändrat. Flytta undan den och återställ")):
         open_database(f"sqlite:///{file}").read()
 
 
@@ -241,7 +243,7 @@ def test_a_folder_in_the_place_of_the_file_is_explained(tmp_path: Path) -> None:
 def test_a_file_in_the_place_of_the_folder_is_explained(tmp_path: Path) -> None:
     (tmp_path / "fil").touch()
     with pytest.raises(StorageError, match=re.escape("Kontrollera att tjänsten får skriva där")):
-        open_database(f"sqlite:///{tmp_path}/fil/prov.sqlite")
+        make_database(f"sqlite:///{tmp_path}/fil/prov.sqlite")
 
 
 def test_a_lock_that_is_held_too_long_is_explained_and_nothing_is_changed(
@@ -263,7 +265,7 @@ def test_whoever_reads_is_not_stopped_by_whoever_writes(database: Database, data
 
 def test_a_full_disk_is_explained_and_the_database_is_as_before(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path}/prov.sqlite"
-    database = open_database(url)
+    database = make_database(url)
     saves.change_to(database, books.book([books.collaboration("alfa")]))
     before = database.read().revision
     pages = sqlite3.connect(tmp_path / "prov.sqlite").execute("PRAGMA page_count").fetchone()[0]
@@ -277,7 +279,7 @@ def test_a_full_disk_is_explained_and_the_database_is_as_before(tmp_path: Path) 
 
 
 def test_a_database_that_may_only_be_read_says_so_when_something_is_saved(database_url: str) -> None:
-    database = open_database(database_url)
+    database = make_database(database_url)
     with database.writing() as (connection, _):
         if database_url.startswith("sqlite"):
             connection.exec_driver_sql("PRAGMA query_only=ON")
@@ -316,7 +318,7 @@ def test_a_database_that_does_not_exist_on_the_server_is_explained(postgres_url:
 
 
 def test_a_lost_connection_leaves_nothing_half_written_and_the_next_try_works(postgres_url: str) -> None:
-    database = open_database(postgres_url)
+    database = make_database(postgres_url)
 
     def write_and_lose_the_connection() -> None:
         with database.writing() as (connection, _):

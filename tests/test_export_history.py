@@ -5,7 +5,7 @@ from pathlib import Path
 from kronoberg.documents import csv_files, export, export_history
 from kronoberg.documents.export import Term
 from kronoberg.domain.words import ReasonKind
-from kronoberg.store.database import open_database
+from kronoberg.store.database import make_database
 from tests import books, saves
 
 BEFORE = books.book([books.collaboration("alfa")], [books.cost("alfa", 2022, "100")])
@@ -14,7 +14,7 @@ RAISED = books.book([books.collaboration("alfa")], [books.cost("alfa", 2022, "15
 
 
 def test_each_cell_that_a_change_touched_is_a_row(tmp_path: Path) -> None:
-    database = open_database(f"sqlite:///{tmp_path / 'a.sqlite'}")
+    database = make_database(f"sqlite:///{tmp_path / 'a.sqlite'}")
     saves.change_to(database, BEFORE, kind=ReasonKind.FILL)
     saves.change_to(database, RAISED, who="=Bo", why="Enligt faktura", dnr="RK 2026-7")
     saves.change_to(database, AFTER)

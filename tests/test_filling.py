@@ -35,6 +35,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def start(url: str, folder: Path) -> Database:
+    """Make the database, or open the one that is there."""
     return filling.filled(url, folder, saves.NOON)
 
 
@@ -166,6 +167,7 @@ def page(monkeypatch: pytest.MonkeyPatch, database_url: str, folder: Path) -> Ca
     """The overview on a database filled from the folder."""
     monkeypatch.setenv("KRONOBERG_DATA", database_url)
     monkeypatch.setenv("KRONOBERG_FILL", str(folder))
+    start(database_url, folder).close()
     return visits.visit
 
 
@@ -210,9 +212,8 @@ def test_going_back_to_an_earlier_revision_shows_its_figures_again(
 
 
 def test_the_office_is_told_when_the_folder_has_faults_and_all_see_what_the_database_holds(
-    page: Callable[[], AppTest], database_url: str, folder: Path, request: pytest.FixtureRequest
+    page: Callable[[], AppTest], folder: Path, request: pytest.FixtureRequest
 ) -> None:
-    start(database_url, folder).close()
     (folder / "costs.csv").unlink()
     assert "inte inläst" not in text_of(page())
     request.getfixturevalue("office")

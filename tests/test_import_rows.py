@@ -18,7 +18,7 @@ from kronoberg.domain.words import ReasonKind
 from kronoberg.intake import reference_names, sheets, sie, statements
 from kronoberg.present import import_account_words, import_tables, import_words
 from kronoberg.store import folder, saving, taken
-from kronoberg.store.database import open_database
+from kronoberg.store.database import make_database
 from kronoberg.store.saving import Reason
 from tests import books
 from tests.conftest import ROOT
@@ -116,7 +116,7 @@ def test_a_file_from_the_accounts_gets_a_free_key_and_keeps_it_once_it_is_taken_
 
 
 def test_a_change_that_a_file_led_to_is_found_by_the_files_checksum(tmp_path: Path) -> None:
-    database = open_database(f"sqlite:///{tmp_path / 'a.sqlite'}")
+    database = make_database(f"sqlite:///{tmp_path / 'a.sqlite'}")
     at = datetime(2026, 3, 2, 12, tzinfo=UTC)
     reason = Reason("Anna", "Mall", at, ReasonKind.IMPORT, file_name="mall.xlsx", file_sha256="ab" * 32)
     saving.save(database, difference(Book({}), BOOK), reason)

@@ -14,7 +14,7 @@ from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import ReasonKind
 from kronoberg.intake import workbook
 from kronoberg.store import folder, saving
-from kronoberg.store.database import Database, open_database
+from kronoberg.store.database import Database, make_database
 from kronoberg.store.recording import Reason
 from tests.workbooks import TEN_FAULTS, ten_faults
 
@@ -38,7 +38,7 @@ def test_every_csv_file_comes_back_byte_for_byte(dataset: str, database: Databas
     put_in(database, folder.read_book(source))
     content = template.template(database.read())
 
-    other = open_database(f"sqlite:///{tmp_path}/annan.sqlite")
+    other = make_database(f"sqlite:///{tmp_path}/annan.sqlite")
     put_in(other, Book({"dataset": database.read().rows("dataset")}))
     rows = workbook.read_workbook(content, "m.xlsx", book=other.read())
     put_in(other, candidate(other.read(), rows.incoming))

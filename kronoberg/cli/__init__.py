@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable, Sequence
 
-from kronoberg.cli import data, documents, output, places, publishing, removing, reporting
+from kronoberg.cli import data, documents, making, output, places, publishing, removing, reporting
 from kronoberg.domain import columns, swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.faults import FaultyData
@@ -49,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
 
     reporting.add_command(commands, _year)
     removing.add_command(commands, default)
+    making.add_command(commands)
     data.add_commands(commands)
     publishing.add_command(commands)
     documents.add_commands(commands, _year)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kronoberg.domain.book import Book
 from kronoberg.store import folder
-from kronoberg.store.errors import StorageError
+from kronoberg.store.errors import Missing, StorageError
 
 if TYPE_CHECKING:
     from kronoberg.store.database import Database
@@ -71,6 +71,19 @@ def read(place: str) -> Book:
         return opened.read()
 
 
+def refuse_folder(place: str) -> None:
+    """Refuse a folder where a database is needed.
+
+    Raises
+    ------
+    StorageError
+        When the place is no database URL.
+    """
+    if not is_url(place):
+        msg = f"{place} är en mapp, som bara läses. Ange en databas med --data sqlite:///mapp/fil.sqlite."
+        raise StorageError(msg)
+
+
 @contextmanager
 def database(place: str) -> Iterator["Database"]:
     """The database at a place.
@@ -80,27 +93,15 @@ def database(place: str) -> Iterator["Database"]:
     StorageError
         When the place is a folder, or the database does not exist or cannot be reached.
     """
-    if not is_url(place):
-        msg = f"{place} är en mapp, som bara läses. Ange en databas med --data sqlite:///mapp/fil.sqlite."
-        raise StorageError(msg)
+    refuse_folder(place)
     # Imported here so that `check`, which runs before every commit, starts without it.
     from kronoberg.store.database import open_database  # noqa: PLC0415
+    from kronoberg.store.explaining import EMPTIED  # noqa: PLC0415
 
-    _refuse_missing_file(place)
     opened = open_database(place)
     try:
         if not opened.head().number:
-            msg = f"Databasen {opened.url_shown} är tom. Starta tjänsten en gång, eller återställ en säkerhetskopia."
-            raise StorageError(msg)
+            raise Missing(EMPTIED.format(place=opened.url_shown))
         yield opened
     finally:
         opened.close()
-
-
-def _refuse_missing_file(place: str) -> None:
-    """A command that reads must not leave an empty database behind for a name that was spelled wrong."""
-    if place.startswith("sqlite"):
-        file = place.partition(":///")[2].partition("?")[0]
-        if file and not Path(file).exists():
-            msg = f"Databasen {file} finns inte. Starta tjänsten en gång, eller återställ en säkerhetskopia."
-            raise StorageError(msg)

@@ -69,12 +69,13 @@ def _clean(database: Database) -> int:
         output.line(removal_text.ON_SERVER)
         return 0
     try:
-        whole = database.rewrite_file()
+        database.rewrite_file()
     except StorageError as error:
         output.line(str(error))
-        whole = False
-    output.line(removal_text.REWRITTEN if whole else removal_text.NOT_REWRITTEN)
-    return 0 if whole else 1
+        output.line(removal_text.NOT_REWRITTEN)
+        return 1
+    output.line(removal_text.REWRITTEN)
+    return 0
 
 
 def _decision(options: argparse.Namespace) -> Redaction:

@@ -1,22 +1,21 @@
 """A backup is one SQLite file with everything of a database: the Book, the history, the editions."""
 
-import os
 import secrets
 import sqlite3
 import tempfile
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, Table, func, select
 
 from kronoberg.domain.checking import checked_book
 from kronoberg.store import append_only, rows, schema
-from kronoberg.store.database import Database, Head, head_of, open_database, verified
+from kronoberg.store.database import Database, Head, head_of, make_database, open_database, verified
 from kronoberg.store.errors import StorageError
 
 # Rows in one order to the database.
 _CHUNK = 1_000
+_COPIED = [table for table in schema.METADATA.sorted_tables if table is not schema.IDENTITY]
 
 
 def backup(database: Database, target: Path) -> None:
@@ -38,13 +37,12 @@ def backup(database: Database, target: Path) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with (
-            _opened(f"sqlite:///{beside}") as copy,
+            closing(make_database(f"sqlite:///{beside}")) as copy,
             database.reading() as source,
             copy.writing() as (connection, _),
         ):
             _copy(source, connection)
             _verify(connection, source, str(target))
-        _make_one_file(beside)
         beside.rename(target)
     except OSError as error:
         msg = f"Säkerhetskopian {target} går inte att skriva ({error.strerror}). Ingenting är ändrat."
@@ -80,7 +78,11 @@ def restore(source: Path, url: str, *, replace: bool) -> None:
         whole = Path(folder) / "kopia.sqlite"
         _copy_file(source, whole)
         # Brought up to date as a copy: an old backup stays what it is.
-        with _opened(f"sqlite:///{whole}") as kept, _opened(url) as database, kept.reading() as original:
+        with (
+            closing(open_database(f"sqlite:///{whole}")) as kept,
+            closing(make_database(url)) as database,
+            kept.reading() as original,
+        ):
             verified(checked_book(rows.stored(original), kept=True), head_of(original), str(source))
             with database.writing() as (connection, head):
                 _refuse_what_is_not_empty(connection, head, database.url_shown, replace=replace)
@@ -98,18 +100,12 @@ def _refuse_what_is_not_empty(connection: Connection, head: Head, place: str, *,
         raise StorageError(msg)
 
 
-@contextmanager
-def _opened(url: str) -> Iterator[Database]:
-    database = open_database(url)
-    try:
-        yield database
-    finally:
-        database.close()
-
-
 def _copy(source: Connection, target: Connection) -> None:
     target.execute(schema.HEAD.delete())
-    for table in schema.METADATA.sorted_tables:
+    # The marks of removed names are made with this key. Which database it is does not change by what is put into it.
+    name_key = source.execute(select(schema.IDENTITY.c.name_key)).scalar_one()
+    target.execute(schema.IDENTITY.update().values(name_key=name_key))
+    for table in _COPIED:
         for chunk in source.execute(select(table)).mappings().partitions(_CHUNK):
             target.execute(table.insert(), [dict(row) for row in chunk])
 
@@ -117,7 +113,7 @@ def _copy(source: Connection, target: Connection) -> None:
 def _verify(connection: Connection, original: Connection, place: str) -> None:
     """Compare what has been written with what it was written from, before it counts."""
     verified(checked_book(rows.stored(connection), kept=True), head_of(connection), place)
-    for table in schema.METADATA.sorted_tables:
+    for table in _COPIED:
         if not _same(table, connection, original):
             msg = f"Kopian i {place} blev inte lik originalet (tabell {table.name}). Ingenting är ändrat."
             raise StorageError(msg)
@@ -141,7 +137,7 @@ def _count(connection: Connection, table: Table) -> int:
 def _empty(connection: Connection) -> None:
     """Take everything out, also what is append-only: its triggers are put aside within the transaction."""
     with append_only.lifted(connection):
-        for table in reversed(schema.METADATA.sorted_tables):
+        for table in reversed(_COPIED):
             connection.execute(table.delete())
 
 
@@ -160,11 +156,3 @@ def _copy_file(source: Path, target: Path) -> None:
     if answer != "ok":
         msg = f"Säkerhetskopian {source} är skadad. Ingenting är ändrat."
         raise StorageError(msg)
-
-
-def _make_one_file(path: Path) -> None:
-    """Fold the log into the file and settle it on the disk."""
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA journal_mode=DELETE")
-    with path.open("rb") as file:
-        os.fsync(file.fileno())

@@ -1,22 +1,29 @@
 """How the product connects to SQLite and PostgreSQL: the same transactions and the same waiting on both."""
 
 import sqlite3
-import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import psycopg
+from psycopg.abc import RV, PQGen
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, OperationalError
 
 from kronoberg.store.errors import StorageError
+from kronoberg.store.same_file import SameFile
 
 PATIENCE = 30.0
 """Seconds to wait for somebody else's transaction; twenty editors at once take a few."""
+SILENCE = 5.0
+"""Seconds until a database that says nothing counts as lost, for whoever reads: a page must not wait for ever."""
 WRITING = "kronoberg_writing"
 """The execution option of a transaction that writes: SQLite has to know it from the beginning."""
 
 _OUTSIDE = "kronoberg_outside"
 """The execution option of what SQLite does outside transactions only."""
+
+_NOT_NOW = ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_READONLY")
 
 _SQLITE, _POSTGRESQL = "sqlite", "postgresql"
 _WRONG_URL = (
@@ -30,18 +37,46 @@ def is_url(place: str) -> bool:
     return "://" in place
 
 
-def engine(url: str, *, patience: float = PATIENCE) -> Engine:
-    """Make the engine of a database; nothing is connected yet. A SQLite file's folder is made if it is missing.
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a database is connected to, and which file it is, where it is one."""
+
+    engine: Engine
+    place: str
+    file: SameFile | None
+
+
+def opening(url: str, *, patience: float = PATIENCE, make: bool = False) -> Opening:
+    """Prepare the connections of a database; nothing is connected yet.
+
+    Parameters
+    ----------
+    make
+        Whether a SQLite file, and its folder, may be made.
 
     Raises
     ------
     StorageError
         When the URL names no database that the product knows.
     """
-    parsed = _parsed(url)
+    parsed, place = _parsed(url), place_shown(url)
     if parsed.get_backend_name() == _POSTGRESQL:
-        return _postgresql(parsed, patience)
-    return _sqlite(parsed, patience)
+        return Opening(_postgresql(parsed, patience), place, None)
+    path = file_of(url)
+    if make:
+        _make_folder(path.parent)
+    file = SameFile(path, place)
+    return Opening(_sqlite(path, patience, file, make=make), place, file)
+
+
+def file_of(url: str) -> Path:
+    """The file of a SQLite database."""
+    return Path(str(_parsed(url).database)).absolute()
+
+
+def is_file(url: str) -> bool:
+    """Whether the URL names a SQLite file, and not a database on a server."""
+    return _parsed(url).get_backend_name() == _SQLITE
 
 
 def place_shown(url: str) -> str:
@@ -68,21 +103,31 @@ def for_writing(engine: Engine) -> Connection:
     """A connection whose transactions see, after waiting for a lock, what those before them have written."""
     if is_sqlite(engine):
         return engine.connect().execution_options(**{WRITING: True})
-    return engine.connect().execution_options(isolation_level="READ COMMITTED")
+    return engine.connect().execution_options(isolation_level="READ COMMITTED", **{WRITING: True})
 
 
-def rewrite_file(engine: Engine) -> bool:
-    """Write a SQLite file anew, so that nothing that has been removed is left in it or in its log.
-
-    Returns
-    -------
-    bool
-        Whether the log is empty too; it is not while somebody else reads.
-    """
+def rewrite_file(engine: Engine) -> None:
+    """Write a SQLite file anew, so that nothing that has been removed is left in it."""
     with engine.connect().execution_options(**{_OUTSIDE: True}) as connection:
         connection.exec_driver_sql("VACUUM")
-        (busy, _, _) = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
-    return not busy
+
+
+def keep_in_one_file(engine: Engine) -> None:
+    """Fold the log that earlier versions kept beside a SQLite file into it; a plain copy of the file is then whole.
+
+    While another program has it open, or where nothing may be written, it stays as it is until the next time.
+    """
+    with engine.connect().execution_options(**{_OUTSIDE: True}) as connection:
+        if connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal":
+            try:
+                connection.exec_driver_sql("PRAGMA journal_mode=DELETE")
+            except OperationalError as error:
+                if getattr(error.orig, "sqlite_errorname", "") not in (
+                    "SQLITE_BUSY",
+                    "SQLITE_LOCKED",
+                    "SQLITE_READONLY",
+                ):
+                    raise
 
 
 def erase_what_is_removed(connection: Connection) -> None:
@@ -104,6 +149,21 @@ def _parsed(url: str) -> URL:
     return parsed.set(drivername="sqlite+pysqlite")
 
 
+class _ImpatientConnection(psycopg.Connection[Any]):
+    """A connection that gives up on a server that says nothing: a frozen one keeps no limit of its own."""
+
+    silence = SILENCE
+
+    def wait(self, gen: PQGen[RV], interval: float = 0.1, timeout: float | None = None) -> RV:
+        try:
+            return super().wait(gen, interval, self.silence if timeout is None else timeout)
+        except psycopg.OperationalError as error:
+            if error.sqlstate is None:
+                # Nobody waits any more for what the server may still answer.
+                self.pgconn.finish()
+            raise
+
+
 def _postgresql(url: URL, patience: float) -> Engine:
     made = create_engine(
         url,
@@ -111,33 +171,55 @@ def _postgresql(url: URL, patience: float) -> Engine:
         # Values are people's names and figures: they do not belong in a log.
         hide_parameters=True,
         pool_timeout=patience,
-        # Milliseconds until a server that has gone silent counts as lost: a page must not wait for ever.
-        connect_args={"connect_timeout": 5, "tcp_user_timeout": 15_000},
+        # Milliseconds until a server that has gone silent on the network counts as lost.
+        connect_args={"connect_timeout": int(SILENCE), "tcp_user_timeout": int(SILENCE * 1000)},
     )
+
+    @event.listens_for(made, "do_connect")
+    def connect(_: Any, __: Any, cargs: list[Any], cparams: dict[str, Any]) -> psycopg.Connection[Any]:
+        return _ImpatientConnection.connect(*cargs, **cparams)
 
     @event.listens_for(made, "begin")
     def limit_waiting(connection: Connection) -> None:
+        writing = connection.get_execution_options().get(WRITING)
+        driver = connection.connection.driver_connection
+        if isinstance(driver, _ImpatientConnection):
+            # Whoever writes may have to wait for others first.
+            driver.silence = patience + SILENCE if writing else SILENCE
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(patience * 1000)}")
 
     return made
 
 
-def _sqlite(url: URL, patience: float) -> Engine:
-    folder = Path(str(url.database)).parent
+def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         msg = f"Mappen {folder} går inte att göra. Kontrollera att tjänsten får skriva där."
         raise StorageError(msg) from error
-    made = create_engine(url, hide_parameters=True, pool_timeout=patience, connect_args={"timeout": patience})
+
+
+def _sqlite(path: Path, patience: float, file: SameFile, *, make: bool) -> Engine:
+    made = create_engine(URL.create("sqlite+pysqlite", database=str(path)), hide_parameters=True, pool_timeout=patience)
+
+    @event.listens_for(made, "do_connect")
+    def connect(_: Any, __: Any, cargs: list[Any], cparams: dict[str, Any]) -> None:
+        if not make:
+            file.require()
+        # SQLite itself would make the file that is missing.
+        cargs[:] = [f"{path.as_uri()}?mode={'rwc' if make else 'rw'}"]
+        cparams["uri"] = True
 
     @event.listens_for(made, "connect")
     def prepare(connection: sqlite3.Connection, _: Any) -> None:
+        file.opened()
         # Transactions begin where we say so, not where the driver guesses.
         connection.isolation_level = None
         connection.execute("PRAGMA foreign_keys=ON")
-        connection.execute("PRAGMA synchronous=FULL")
-        _use_write_ahead_log(connection, patience)
+        # The journal is gone from the disk too when a change has been acknowledged.
+        connection.execute("PRAGMA synchronous=EXTRA")
+        # A large change stays in memory until it is whole: readers are kept out only while it is written.
+        connection.execute("PRAGMA cache_spill=OFF")
 
     @event.listens_for(made, "begin")
     def begin(connection: Connection) -> None:
@@ -145,20 +227,8 @@ def _sqlite(url: URL, patience: float) -> Engine:
         if options.get(_OUTSIDE):
             return
         writing = options.get(WRITING)
+        seconds = patience if writing else min(patience, SILENCE)
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={int(seconds * 1000)}")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return made
-
-
-def _use_write_ahead_log(connection: sqlite3.Connection, patience: float) -> None:
-    """Readers and a writer side by side; kept in the file. Where several begin at once, SQLite itself does not wait."""
-    deadline = time.monotonic() + patience
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode=WAL")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorname != "SQLITE_BUSY" or time.monotonic() > deadline:
-                raise
-            time.sleep(0.02)
-        else:
-            return

@@ -6,13 +6,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, select
 
 from kronoberg.domain.book import Book
 from kronoberg.domain.checking import checked_book
 from kronoberg.domain.faults import Fault, FaultyData
-from kronoberg.store import connecting, migrating, rows, schema
+from kronoberg.store import connecting, migrating, rows, schema, wholeness
+from kronoberg.store.connecting import Opening
+from kronoberg.store.errors import Vanished
 from kronoberg.store.explaining import explained
+from kronoberg.store.same_file import EXCHANGED
 
 _REMEMBERED = 2
 
@@ -34,11 +37,11 @@ class Database:
         The database as a person may see it, without a password.
     """
 
-    def __init__(self, engine: Engine, url_shown: str) -> None:
-        self._engine = engine
+    def __init__(self, opening: Opening, identity: str) -> None:
+        self._engine, self._file, self._identity = opening.engine, opening.file, identity
         self._books: dict[str, Book] = {}
         self._lock = threading.Lock()
-        self.url_shown = url_shown
+        self.url_shown = opening.place
 
     def head(self) -> Head:
         """The last change and the revision, by one cheap query.
@@ -103,34 +106,38 @@ class Database:
         """Whether it is a SQLite file, and not on a server."""
         return connecting.is_sqlite(self._engine)
 
-    def rewrite_file(self) -> bool:
+    def rewrite_file(self) -> None:
         """Write a SQLite file anew, so that nothing that has been removed is left in it; of PostgreSQL nothing is done.
-
-        Returns
-        -------
-        bool
-            False when somebody else was reading, or it is PostgreSQL: what has been removed may then still be on the
-            disk.
 
         Raises
         ------
         StorageError
-            When the disk is full, or the database cannot be written.
+            When somebody else is reading, the disk is full, or the database cannot be written: what has been removed
+            may then still be on the disk.
         """
         with explained(self.url_shown):
-            return self.is_file and connecting.rewrite_file(self._engine)
+            if self._file is not None:
+                self._file.require()
+                connecting.rewrite_file(self._engine)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one state of the database from beginning to end.
 
+        On SQLite whoever saves meanwhile waits until it has ended: keep it short.
+
         Raises
         ------
+        Vanished
+            When the database is not the one that was opened.
         StorageError
             For whatever the database refuses.
         """
-        with explained(self.url_shown), connecting.for_reading(self._engine) as connection, connection.begin():
-            yield connection
+        with explained(self.url_shown):
+            if self._file is not None:
+                self._file.require()
+            with connecting.for_reading(self._engine) as connection, connection.begin():
+                yield connection
 
     @contextmanager
     def writing(self) -> Iterator[tuple[Connection, Head]]:
@@ -138,11 +145,27 @@ class Database:
 
         Raises
         ------
+        Vanished
+            When the database is not the one that was opened: nobody would find there what was written.
         StorageError
             For whatever the database refuses; nothing of the transaction stays.
         """
-        with explained(self.url_shown), connecting.for_writing(self._engine) as connection, connection.begin():
-            yield connection, locked_head(connection)
+        with explained(self.url_shown), connecting.for_writing(self._engine) as connection:
+            with connection.begin():
+                head = locked_head(connection)
+                self._require_the_same(connection)
+                yield connection, head
+                if self._file is not None:
+                    self._file.require()
+            if self._file is not None:
+                self._file.require_after_commit()
+                wholeness.require(connection, self.url_shown)
+
+    def _require_the_same(self, connection: Connection) -> None:
+        wholeness.require(connection, self.url_shown)
+        migrating.refuse_newer(connection, self.url_shown)
+        if identity_of(connection) != self._identity:
+            raise Vanished(EXCHANGED.format(place=self.url_shown))
 
     def close(self) -> None:
         """Let go of the database's connections."""
@@ -150,31 +173,66 @@ class Database:
 
 
 def open_database(url: str, *, patience: float = connecting.PATIENCE) -> Database:
-    """Open a database, and make or bring up to date its tables when they are not today's.
+    """Open a database of ours, and bring its tables up to date when they are not today's. It is never made here.
 
     Parameters
     ----------
     url
-        `sqlite:///folder/file.sqlite` (made if it does not exist) or `postgresql+psycopg://user:password@host/name`.
+        `sqlite:///folder/file.sqlite` or `postgresql+psycopg://user:password@host/name`.
     patience
         Seconds to wait for somebody else's transaction.
 
     Raises
     ------
+    Missing
+        When there is no database, or nothing in it.
+    NotOurs
+        When something else is there, or a newer program has made it. Nothing is written.
     StorageError
         When it cannot be reached or used; the text says what to do.
     """
-    engine, place = connecting.engine(url, patience=patience), connecting.place_shown(url)
+    return _opened(connecting.opening(url, patience=patience))
+
+
+def make_database(url: str, *, patience: float = connecting.PATIENCE) -> Database:
+    """Open a database, and make it, empty, where there is none: the explicit act, never done by the service.
+
+    Raises
+    ------
+    NotOurs
+        When something else is there. Nothing is written.
+    StorageError
+        When it cannot be reached or made; the text says what to do.
+    """
+    opening = connecting.opening(url, patience=patience, make=True)
     try:
-        with explained(place):
-            with connecting.for_reading(engine) as connection, connection.begin():
-                version = migrating.stored_version(connection)
-            if version != schema.VERSION:
-                migrating.migrated(engine, place, datetime.now(UTC))
+        with explained(opening.place):
+            migrating.made(opening.engine, opening.place)
     except BaseException:
-        engine.dispose()
+        opening.engine.dispose()
         raise
-    return Database(engine, place)
+    return _opened(opening)
+
+
+def _opened(opening: Opening) -> Database:
+    try:
+        with explained(opening.place):
+            migrating.upgraded(opening.engine, opening.place, datetime.now(UTC))
+            if opening.file is not None:
+                connecting.keep_in_one_file(opening.engine)
+            with connecting.for_reading(opening.engine) as connection, connection.begin():
+                wholeness.require(connection, opening.place)
+                identity = identity_of(connection)
+    except BaseException:
+        opening.engine.dispose()
+        raise
+    return Database(opening, identity)
+
+
+def identity_of(connection: Connection) -> str:
+    """Which database it is, whatever its address."""
+    found: str = connection.execute(select(schema.IDENTITY.c.database_id)).scalar_one()
+    return found
 
 
 def head_of(connection: Connection) -> Head:

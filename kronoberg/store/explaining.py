@@ -8,7 +8,8 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from kronoberg.store.errors import StorageError
+from kronoberg.store.errors import Damaged, Missing, NotOurs, ReadOnly, StorageError, Unreachable, Vanished
+from kronoberg.store.same_file import MOVED
 
 UNREACHABLE = (
     "Databasen {place} går inte att nå. Kontrollera att den är startad, att den finns och att adress, namn och "
@@ -21,7 +22,18 @@ LOST = (
 FULL = "Disken med databasen {place} är full. Ingenting är ändrat. Frigör utrymme och försök igen."
 READ_ONLY = "Databasen {place} får bara läsas. Ingenting är ändrat. Ge tjänsten rätt att skriva och försök igen."
 BUSY = "Databasen {place} har varit upptagen för länge. Ingenting är ändrat. Försök igen om en stund."
-NO_DATABASE = "{place} är ingen databas, eller är skadad. Återställ en säkerhetskopia eller ange en annan databas."
+NO_DATABASE = (
+    "{place} är ingen databas, eller är skadad. Filen är orörd. Ange en annan databas, eller flytta undan filen och "
+    "återställ en säkerhetskopia."
+)
+DAMAGED = (
+    "Databasen {place} är skadad. Ingenting är ändrat. Flytta undan den och återställ den senaste säkerhetskopian; "
+    "kommandot verify säger vad som är skadat."
+)
+EMPTIED = (
+    "Databasen {place} är tom, och fylls inte av sig själv. Återställ en säkerhetskopia. Ska det vara en ny databas: "
+    "gör den med kommandot init."
+)
 NOT_OPEN = (
     "Databasen {place} går inte att öppna. Kontrollera att mappen finns och att tjänsten får läsa och skriva där."
 )
@@ -30,33 +42,44 @@ NO_RIGHT = "Tjänsten saknar rättigheter i databasen {place}. Ingenting är än
 TOO_LONG = "En nyckel är för lång för databasen {place}. Ingenting är ändrat. Korta namnet i radens nyckel."
 OTHER = "Databasen {place} svarade med ett fel ({code}). Ingenting är ändrat. Felet står i serverns logg."
 
+_Told = tuple[type[StorageError], str]
+
 # By the beginning of SQLite's error names (sqlite.org/rescode.html).
-_SQLITE = {
-    "SQLITE_FULL": FULL,
-    "SQLITE_READONLY": READ_ONLY,
-    "SQLITE_BUSY": BUSY,
-    "SQLITE_LOCKED": BUSY,
-    "SQLITE_NOTADB": NO_DATABASE,
-    "SQLITE_CORRUPT": NO_DATABASE,
-    "SQLITE_CANTOPEN": NOT_OPEN,
-    "SQLITE_PERM": NOT_OPEN,
-    "SQLITE_IOERR": BROKEN_DISK,
+_SQLITE: dict[str, _Told] = {
+    "SQLITE_FULL": (StorageError, FULL),
+    # SQLite itself sees that the file has left its place.
+    "SQLITE_READONLY_DBMOVED": (Vanished, MOVED),
+    "SQLITE_READONLY": (ReadOnly, READ_ONLY),
+    "SQLITE_BUSY": (StorageError, BUSY),
+    "SQLITE_LOCKED": (StorageError, BUSY),
+    "SQLITE_NOTADB": (NotOurs, NO_DATABASE),
+    "SQLITE_CORRUPT": (Damaged, DAMAGED),
+    "SQLITE_CANTOPEN": (StorageError, NOT_OPEN),
+    "SQLITE_PERM": (StorageError, NOT_OPEN),
+    "SQLITE_IOERR_SHORT_READ": (Damaged, DAMAGED),
+    "SQLITE_IOERR": (StorageError, BROKEN_DISK),
 }
 # By the beginning of the SQL state (postgresql.org/docs/current/errcodes-appendix.html).
-_POSTGRESQL = {
-    "53100": FULL,
-    "25006": READ_ONLY,
-    "55P03": BUSY,
-    "40": BUSY,
-    "57014": BUSY,
-    "28": UNREACHABLE,
-    "3D": UNREACHABLE,
-    "533": UNREACHABLE,
-    "57P": LOST,
-    "08": LOST,
-    "42501": NO_RIGHT,
-    "54000": TOO_LONG,
+_POSTGRESQL: dict[str, _Told] = {
+    "53100": (StorageError, FULL),
+    "25006": (ReadOnly, READ_ONLY),
+    "55P03": (StorageError, BUSY),
+    "40": (StorageError, BUSY),
+    "57014": (StorageError, BUSY),
+    "28": (Unreachable, UNREACHABLE),
+    "3D": (Unreachable, UNREACHABLE),
+    "533": (Unreachable, UNREACHABLE),
+    "57P": (Unreachable, LOST),
+    "08": (Unreachable, LOST),
+    "42501": (StorageError, NO_RIGHT),
+    "42P01": (Missing, EMPTIED),
+    "54000": (StorageError, TOO_LONG),
+    "XX001": (Damaged, DAMAGED),
+    "XX002": (Damaged, DAMAGED),
 }
+
+
+_NO_CONNECTION = ("OperationalError", "ConnectionTimeout")
 
 
 @contextmanager
@@ -65,27 +88,31 @@ def explained(place: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise StorageError(_message(error, place)) from error
+        kind, words = _told(error)
+        raise kind(words.format(place=place, code=_code(error))) from error
     except SQLAlchemyError as error:
         # The pool ran out of connections, or the like: no error of the database itself.
         raise StorageError(OTHER.format(place=place, code=error.code or type(error).__name__)) from error
 
 
-def _message(error: DBAPIError, place: str) -> str:
+def _told(error: DBAPIError) -> _Told:
     name = getattr(error.orig, "sqlite_errorname", None)
     state = getattr(error.orig, "sqlstate", None)
     if name is not None:
-        return _by_beginning(_SQLITE, name, place)
+        # SQLite has no code of its own for a table that is gone.
+        return (Missing, EMPTIED) if "no such table" in str(error.orig) else _by_beginning(_SQLITE, name)
     if state is not None:
-        return _by_beginning(_POSTGRESQL, state, place)
+        return _by_beginning(_POSTGRESQL, state)
     if error.connection_invalidated:
-        return LOST.format(place=place)
-    if type(error.orig).__name__ == "OperationalError":
-        # Without a code the server never answered: no connection was made.
-        return UNREACHABLE.format(place=place)
-    return OTHER.format(place=place, code=type(error.orig).__name__)
+        return Unreachable, LOST
+    # Without a code the server never answered: no connection was made.
+    return (Unreachable, UNREACHABLE) if type(error.orig).__name__ in _NO_CONNECTION else (StorageError, OTHER)
 
 
-def _by_beginning(messages: dict[str, str], code: str, place: str) -> str:
-    template = next((text for beginning, text in messages.items() if code.startswith(beginning)), OTHER)
-    return template.format(place=place, code=code)
+def _code(error: DBAPIError) -> str:
+    found = getattr(error.orig, "sqlite_errorname", None) or getattr(error.orig, "sqlstate", None)
+    return found or type(error.orig).__name__
+
+
+def _by_beginning(told: dict[str, _Told], code: str) -> _Told:
+    return next((each for beginning, each in told.items() if code.startswith(beginning)), (StorageError, OTHER))

@@ -1,4 +1,4 @@
-"""A database filled from a folder, and kept in step with it as long as nobody has edited (design, chapter 4)."""
+"""A database made from a folder, and kept in step with it as long as nobody has edited (design, chapter 4)."""
 
 import hashlib
 from dataclasses import dataclass
@@ -13,7 +13,9 @@ from kronoberg.domain.difference import RowChange, difference
 from kronoberg.domain.faults import Fault, FaultyData, quoted
 from kronoberg.domain.words import ReasonKind
 from kronoberg.store import connecting, saving, schema
-from kronoberg.store.database import Database, Head, head_of, open_database
+from kronoberg.store.database import Database, Head, head_of, make_database, open_database
+from kronoberg.store.errors import Missing, ReadOnly
+from kronoberg.store.explaining import EMPTIED
 from kronoberg.store.folder import read_book
 from kronoberg.store.packed import packed, unpacked
 from kronoberg.store.recording import Reason, moment_text
@@ -40,18 +42,38 @@ class News:
 
 
 def filled(url: str, folder: Path, at: datetime, *, patience: float = connecting.PATIENCE) -> Database:
-    """Open a database with the folder's content: filled the first time, refilled while nobody has edited.
-
-    A folder that has faults later on, or that holds another dataset, changes nothing: `news` says so.
+    """Make a database with the folder's content, or open the one that is there: the explicit act.
 
     Raises
     ------
     FaultyData
-        When the database is empty and the folder has faults.
+        When the database is new and the folder has faults. It is then left empty.
+    StorageError
+        When something else is there, or it cannot be reached or used.
+    """
+    return _in_step(make_database(url, patience=patience), folder, at)
+
+
+def opened(url: str, folder: Path, at: datetime, *, patience: float = connecting.PATIENCE) -> Database:
+    """Open a database that has been made, and take the folder in while nobody has edited.
+
+    A folder that has faults, or that holds another dataset, changes nothing: `news` says so.
+
+    Raises
+    ------
+    Missing
+        When there is no database, or nothing in it.
     StorageError
         When the database cannot be reached or used.
     """
     database = open_database(url, patience=patience)
+    if not database.head().number:
+        database.close()
+        raise Missing(EMPTIED.format(place=database.url_shown))
+    return _in_step(database, folder, at)
+
+
+def _in_step(database: Database, folder: Path, at: datetime) -> Database:
     try:
         _refill(database, folder, at)
     except BaseException:
@@ -143,8 +165,14 @@ def _refill(database: Database, folder: Path, at: datetime) -> None:
         if first:
             raise
         return
-    with database.writing() as (connection, head):
-        _fill(database, connection, head, book=book, reason=_reason(head, folder, at), mark=mark)
+    try:
+        with database.writing() as (connection, head):
+            _fill(database, connection, head, book=book, reason=_reason(head, folder, at), mark=mark)
+    except ReadOnly:
+        if first:
+            raise
+        # People may still read what there is; that the folder differs is news.
+        return
     # Only now is it certain that the database holds it; another process may have filled it with something else.
     if database.head().revision == book.revision:
         database.remember(book)

@@ -1,6 +1,8 @@
-"""Brings a database to the tables of this version of the program, once, however many processes start."""
+"""Gives a database the tables of this version of the program, once, however many processes start."""
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -13,12 +15,14 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.checking import checked_book
 from kronoberg.domain.words import ReasonKind
 from kronoberg.store import connecting, recording, rows, schema
-from kronoberg.store.errors import StorageError
+from kronoberg.store.errors import Damaged, Missing, Newer, NotOurs
+from kronoberg.store.explaining import DAMAGED, EMPTIED
 from kronoberg.store.recording import Reason
 
 _FOLDER = Path(__file__).parent / "migrations"
 # Any number, the same in every process: it names the lock that only upgrades take.
 _ADVISORY_LOCK = 5_170_612
+_NAMES_SHOWN = 3
 # Alembic keeps its context in a global.
 _one_at_a_time = threading.Lock()
 
@@ -31,36 +35,83 @@ def config() -> Config:
     return made
 
 
-def migrated(engine: Engine, place: str, at: datetime) -> str | None:
-    """Bring the database to today's tables; an empty one gets them, with a head that says "nothing yet".
-
-    Returns
-    -------
-    str | None
-        The version that the database had before; None for an empty one.
+def made(engine: Engine, place: str) -> None:
+    """Give an empty database today's tables, with a head that says "nothing yet"; one that is ours is left as it is.
 
     Raises
     ------
-    StorageError
-        When a newer program has made the tables, or they are not this program's.
+    NotOurs
+        When it holds something else. Nothing is written.
     """
-    with _one_at_a_time, connecting.for_writing(engine) as connection:
+    with _one_at_a_time, _alone(engine) as connection:
+        if is_ours(connection):
+            return
+        if inspect(connection).get_table_names():
+            raise not_ours(connection, place)
+        _step_up(connection)
+        connection.execute(schema.HEAD.insert().values(id=1, number=0, revision=Book({}).revision))
+
+
+def upgraded(engine: Engine, place: str, at: datetime) -> None:
+    """Bring a database of ours to today's tables.
+
+    Raises
+    ------
+    Missing
+        When there is nothing in it.
+    NotOurs
+        When it holds something else, or a newer program has made the tables. Nothing is written.
+    FaultyData
+        When the content does not keep today's contracts.
+    """
+    with connecting.for_reading(engine) as connection, connection.begin():
+        _refuse_what_is_not_ours(connection, place)
+        if version_of(connection) == schema.VERSION:
+            return
+    with _one_at_a_time, _alone(engine) as connection:
+        before = version_of(connection)
+        if before != schema.VERSION:
+            _step_up(connection)
+            name_the_content_anew(connection, before, at)
+
+
+def is_ours(connection: Connection) -> bool:
+    """Whether the tables are this product's: others too keep a table with a version."""
+    found = inspect(connection)
+    if not (found.has_table(schema.VERSION_TABLE) and found.has_table(schema.HEAD.name)):
+        return False
+    return "version_num" in {column["name"] for column in found.get_columns(schema.VERSION_TABLE)}
+
+
+def not_ours(connection: Connection, place: str) -> NotOurs:
+    """The error about a database that somebody else has tables in."""
+    names = sorted(inspect(connection).get_table_names())
+    shown = ", ".join([*names[:_NAMES_SHOWN], *(["…"] if len(names) > _NAMES_SHOWN else [])])
+    return NotOurs(
+        f"Databasen {place} hör till något annat: den har tabellerna {shown} och inga av våra. Den är orörd. Ange en "
+        "annan databas."
+    )
+
+
+@contextmanager
+def _alone(engine: Engine) -> Iterator[Connection]:
+    """A transaction that makes tables, one process at a time."""
+    with connecting.for_writing(engine) as connection:
         if connecting.is_sqlite(connection):
             _enforce_foreign_keys(connection, on=False)
         try:
             with connection.begin():
-                return _upgraded(connection, place, at)
+                if not connecting.is_sqlite(connection):
+                    connection.execute(select(func.pg_advisory_xact_lock(_ADVISORY_LOCK)))
+                yield connection
         finally:
             if connecting.is_sqlite(connection):
                 _enforce_foreign_keys(connection, on=True)
 
 
-def stored_version(connection: Connection) -> str | None:
-    """The version of the database's tables; None when there are none of ours."""
-    if not inspect(connection).has_table(schema.VERSION_TABLE):
-        return None
-    version: str | None = connection.execute(text(f"SELECT version_num FROM {schema.VERSION_TABLE}")).scalar()
-    return version
+def version_of(connection: Connection) -> str:
+    """The version of the tables of a database of ours."""
+    return str(connection.execute(text(f"SELECT version_num FROM {schema.VERSION_TABLE}")).scalar())
 
 
 def _enforce_foreign_keys(connection: Connection, *, on: bool) -> None:
@@ -70,21 +121,10 @@ def _enforce_foreign_keys(connection: Connection, *, on: bool) -> None:
         driver.execute(f"PRAGMA foreign_keys={'ON' if on else 'OFF'}")
 
 
-def _upgraded(connection: Connection, place: str, at: datetime) -> str | None:
-    if not connecting.is_sqlite(connection):
-        connection.execute(select(func.pg_advisory_xact_lock(_ADVISORY_LOCK)))
-    before = stored_version(connection)
-    if before == schema.VERSION:
-        return before
-    _refuse_what_is_not_ours(connection, before, place)
+def _step_up(connection: Connection) -> None:
     settings = config()
     settings.attributes["connection"] = connection
     command.upgrade(settings, "head")
-    if before is None:
-        connection.execute(schema.HEAD.insert().values(id=1, number=0, revision=Book({}).revision))
-    else:
-        name_the_content_anew(connection, before, at)
-    return before
 
 
 def name_the_content_anew(connection: Connection, before: str, at: datetime) -> None:
@@ -105,18 +145,33 @@ def name_the_content_anew(connection: Connection, before: str, at: datetime) -> 
     recording.record(connection, number=number + 1, before=revision, after=now, reason=reason, changes=())
 
 
-def _refuse_what_is_not_ours(connection: Connection, version: str | None, place: str) -> None:
-    known = {step.revision for step in ScriptDirectory.from_config(config()).walk_revisions()}
-    if version is not None and version not in known:
+def _refuse_what_is_not_ours(connection: Connection, place: str) -> None:
+    if not is_ours(connection):
+        if inspect(connection).get_table_names():
+            raise not_ours(connection, place)
+        raise Missing(EMPTIED.format(place=place))
+    refuse_newer(connection, place)
+    if connection.execute(select(schema.HEAD.c.number)).first() is None:
+        raise Damaged(DAMAGED.format(place=place))
+
+
+def refuse_newer(connection: Connection, place: str) -> None:
+    """Refuse tables that a newer program has made, perhaps a moment ago.
+
+    Raises
+    ------
+    Newer
+        When this version of the program does not know the tables' version.
+    """
+    version = version_of(connection)
+    if version != schema.VERSION and version not in _known_versions():
         msg = (
             f"Databasen {place} är gjord av en nyare version av programmet (tabellversion {version}; den här versionen "
-            f"kan {schema.VERSION}). Starta den nyare versionen, eller återställ en säkerhetskopia i en ny databas."
+            f"kan {schema.VERSION}). Den är orörd. Starta den nyare versionen, eller återställ en säkerhetskopia i en "
+            "ny databas."
         )
-        raise StorageError(msg)
-    taken = set(inspect(connection).get_table_names()) & set(schema.METADATA.tables)
-    if version is None and taken:
-        msg = (
-            f"Databasen {place} har redan tabeller som heter som våra ({', '.join(sorted(taken)[:3])}) men hör till "
-            "något annat. Ange en tom databas."
-        )
-        raise StorageError(msg)
+        raise Newer(msg)
+
+
+def _known_versions() -> set[str]:
+    return {step.revision for step in ScriptDirectory.from_config(config()).walk_revisions()}

@@ -8,13 +8,19 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, select
 from sqlalchemy import Table as SqlTable
 
+from kronoberg.domain.book import revision_of, table_text
 from kronoberg.domain.contract import Column, Table
 from kronoberg.domain.contracts import BY_NAME, TABLES
 from kronoberg.domain.difference import Cells, RowChange, RowKey, key_of, raw_rows
 from kronoberg.domain.raw import RawTable
 from kronoberg.domain.words import ChangeKind
 from kronoberg.store import schema
-from kronoberg.store.errors import StorageError
+from kronoberg.store.errors import Damaged
+
+_CHANGED_OUTSIDE = (
+    "{what} är inte vad programmet skrev: databasen har ändrats utanför programmet. Ingenting är sparat. Återställ en "
+    "säkerhetskopia."
+)
 
 # Rows go before others come: a row may get the key that another one leaves.
 _ORDER = (ChangeKind.REMOVED, ChangeKind.CHANGED, ChangeKind.ADDED)
@@ -35,12 +41,32 @@ def stored(connection: Connection) -> dict[str, RawTable]:
     return {table.name: _stored_rows(connection, table) for table in TABLES}
 
 
+def revision(connection: Connection) -> str:
+    """The revision of the content as it stands in the tables."""
+    found = stored(connection)
+    return revision_of(
+        table_text(table, [list(row.cells.values()) for row in found[table.name].rows]) for table in TABLES
+    )
+
+
+def require_revision(connection: Connection, expected: str) -> None:
+    """Refuse content that is not what the program has written into the tables, now and before.
+
+    Raises
+    ------
+    Damaged
+        When somebody has written past the program: the content could not be read afterwards.
+    """
+    if revision(connection) != expected:
+        raise Damaged(_CHANGED_OUTSIDE.format(what="Innehållet"))
+
+
 def write(connection: Connection, changes: Sequence[RowChange]) -> None:
     """Make the changes in the contracts' tables, nothing else: the caller holds the transaction and the head.
 
     Raises
     ------
-    StorageError
+    Damaged
         When a row to change is not there: somebody has written past the program.
     """
     for kind in _ORDER:
@@ -111,8 +137,4 @@ def _value_reader(table: Table, column: Column) -> Any:
 
 def _expect(found: int, expected: int, table: Table) -> None:
     if found != expected:
-        msg = (
-            f"Raderna i {table.title} är inte de som programmet skrev: databasen har ändrats utanför programmet. "
-            "Ingenting är sparat. Återställ en säkerhetskopia."
-        )
-        raise StorageError(msg)
+        raise Damaged(_CHANGED_OUTSIDE.format(what=f"Raderna i {table.title}"))

@@ -56,11 +56,18 @@ def save(database: Database, changes: Sequence[RowChange], reason: Reason) -> Sa
 
 
 def write(connection: Connection, head: Head, book: Book, wanted: Book, reason: Reason) -> Saved:
-    """Write what differs between the Book at the head and the one that is wanted; the caller has locked the head."""
+    """Write what differs between the Book at the head and the one that is wanted; the caller has locked the head.
+
+    Raises
+    ------
+    Damaged
+        When the tables do not hold the Book at the head.
+    """
     changes = difference(book, wanted)
     if not changes:
         return Saved(head.number, head.revision, changed=False)
     rows.write(connection, changes)
+    rows.require_revision(connection, wanted.revision)
     number = head.number + 1
     recording.record(
         connection, number=number, before=head.revision, after=wanted.revision, reason=reason, changes=changes

@@ -28,7 +28,7 @@ from sqlalchemy.types import TypeEngine
 from kronoberg.domain import contract
 from kronoberg.domain.contracts import BY_NAME, TABLES
 
-VERSION = "0005"
+VERSION = "0006"
 """The newest migration: the version of the tables below (a test holds the two together)."""
 VERSION_TABLE = "schema_version"
 
@@ -188,6 +188,29 @@ FILLED_FROM = Table(
     sqlite_strict=True,
 )
 """One row: the folder that was last taken in, as it was then."""
+
+IDENTITY = Table(
+    "identity",
+    METADATA,
+    Column("id", Integer(), nullable=False, autoincrement=False),
+    Column("database_id", Text(), nullable=False),
+    Column("name_key", Text(), nullable=False),
+    PrimaryKeyConstraint("id", name="pk_identity"),
+    CheckConstraint("id = 1", name="ck_identity_one"),
+    sqlite_strict=True,
+)
+"""One row, drawn by lot when the table is made: which database this is, and the key of the marks of removed names."""
+
+REMOVED_NAME = Table(
+    "removed_name",
+    METADATA,
+    Column("mark", Text(), nullable=False),
+    Column("words", _WHOLE, nullable=False),
+    Column("person_id", Text(), nullable=False),
+    PrimaryKeyConstraint("mark", name="pk_removed_name"),
+    sqlite_strict=True,
+)
+"""One row per name or key that a decision has removed: a mark that knows it again and does not hold it."""
 
 APPEND_ONLY = (CHANGE, CHANGE_ROW, EDITION)
 """Tables whose rows nobody may change or remove; triggers in the database see to it."""

@@ -55,10 +55,8 @@ def database() -> Database | None:
 
     Raises
     ------
-    FaultyData
-        When the database is empty and the folder to fill it from has faults.
     StorageError
-        When the database cannot be reached.
+        When there is no database, or it cannot be reached.
     """
     where = location()
     return _opened(where, str(fill_folder())) if connecting.is_url(where) else None
@@ -155,7 +153,7 @@ def look_at_folder_again() -> None:
 # One for each process: opening brings the tables up to date and takes in a folder that has changed.
 @st.cache_resource(show_spinner=False, max_entries=2, on_release=Database.close)
 def _opened(url: str, fill: str) -> Database:
-    return filling.filled(url, Path(fill), datetime.now(UTC))
+    return filling.opened(url, Path(fill), datetime.now(UTC))
 
 
 @st.cache_data(show_spinner=False, ttl=_LOOKED_AT_FOR, max_entries=2)

@@ -1,0 +1,133 @@
+"""A database that something is done to behind the program's back: told, and no save acknowledged that is not there."""
+
+import re
+import shutil
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from kronoberg.domain.difference import difference
+from kronoberg.domain.faults import FaultyData
+from kronoberg.store import filling, saving
+from kronoberg.store.database import open_database
+from kronoberg.store.errors import Damaged, Missing, Newer, NotOurs, StorageError, Vanished
+from kronoberg.store.folder import write_book
+from tests import books, saves
+from tests.reliability import results
+from tests.reliability.attacks import POSTGRESQL, SQLITE, Attack
+
+BEFORE = books.book([books.collaboration("alfa")], [books.cost("alfa", 2024, "100")])
+AFTER = books.book([books.collaboration("alfa")], [books.cost("alfa", 2024, "200")])
+
+# What was done, and when: what one who starts the service, or saves in one that is running, is told.
+TOLD: dict[tuple[str, str, str], type[Exception]] = {
+    ("SQLite", "deleted", "before a start"): Missing,
+    ("SQLite", "deleted", "before a save"): Vanished,
+    ("SQLite", "deleted", "during a save"): Vanished,
+    ("SQLite", "moved", "before a start"): Missing,
+    ("SQLite", "moved", "before a save"): Vanished,
+    ("SQLite", "moved", "during a save"): Vanished,
+    ("SQLite", "replaced", "before a save"): Vanished,
+    ("SQLite", "replaced", "during a save"): Vanished,
+    ("SQLite", "emptied", "before a start"): Missing,
+    ("SQLite", "emptied", "before a save"): Missing,
+    ("SQLite", "emptied", "during a save"): Damaged,
+    ("SQLite", "foreign", "before a start"): NotOurs,
+    ("SQLite", "foreign", "before a save"): Vanished,
+    ("SQLite", "foreign", "during a save"): Vanished,
+    ("SQLite", "damaged", "before a start"): Damaged,
+    ("SQLite", "damaged", "before a save"): Damaged,
+    ("SQLite", "damaged", "during a save"): Damaged,
+    ("SQLite", "changed past the program", "before a start"): FaultyData,
+    ("SQLite", "changed past the program", "before a save"): Damaged,
+    ("SQLite", "newer", "before a start"): Newer,
+    ("SQLite", "newer", "before a save"): Newer,
+    ("PostgreSQL", "emptied", "before a start"): Missing,
+    ("PostgreSQL", "emptied", "before a save"): Missing,
+    ("PostgreSQL", "replaced", "before a save"): Vanished,
+    ("PostgreSQL", "foreign", "before a start"): NotOurs,
+    ("PostgreSQL", "foreign", "before a save"): Missing,
+    ("PostgreSQL", "changed past the program", "before a start"): FaultyData,
+    ("PostgreSQL", "changed past the program", "before a save"): Damaged,
+    ("PostgreSQL", "newer", "before a start"): Newer,
+    ("PostgreSQL", "newer", "before a save"): Newer,
+}
+WORDS: dict[type[Exception], str] = {
+    Missing: "refused: there is no database, or nothing in it; none is made",
+    Vanished: "refused: it is not the database that was opened",
+    NotOurs: "refused: it belongs to something else, and is left untouched",
+    Newer: "refused: a newer version has made it, and it is left untouched",
+    Damaged: "refused: it is damaged",
+    FaultyData: "refused: the content is not what the program wrote",
+}
+
+
+def outcome(url: str, folder: Path, attack: Attack, when: str) -> type[Exception]:
+    """Make a database, attack it, start or save, and give the error that it ends in; nothing was acknowledged then."""
+    database = filling.filled(url, folder, saves.NOON)
+    try:
+        if when == "before a start":
+            attack(url)
+            with closing(filling.opened(url, folder, saves.NOON)) as again:
+                again.read()
+        elif when == "before a save":
+            attack(url)
+            saves.save(database, difference(BEFORE, AFTER), saves.reason())
+        else:
+            with database.writing() as (connection, head):
+                saving.write(connection, head, BEFORE, AFTER, saves.reason())
+                attack(url)
+    except (StorageError, FaultyData) as error:
+        return type(error)
+    finally:
+        database.close()
+    raise AssertionError("nobody was told")
+
+
+def put_in_folder(tmp_path: Path) -> Path:
+    write_book(BEFORE, tmp_path / "data")
+    return tmp_path / "data"
+
+
+@pytest.fixture(params=TOLD, ids="-".join)
+def told(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[tuple[str, str, str], type[Exception]]:
+    """A case, and the error that it ended in."""
+    system, what, when = case = request.param
+    url = f"sqlite:///{tmp_path}/prov.sqlite" if system == "SQLite" else request.getfixturevalue("postgres_url")
+    attack = (SQLITE if system == "SQLite" else POSTGRESQL)[what]
+    return case, outcome(url, put_in_folder(tmp_path), attack, when)
+
+
+def test_whoever_starts_or_saves_is_told(told: tuple[tuple[str, str, str], type[Exception]]) -> None:
+    assert told[1] is TOLD[told[0]]
+
+
+@pytest.mark.stress
+def test_each_outcome_is_written_down(told: tuple[tuple[str, str, str], type[Exception]]) -> None:
+    (system, what, when), found = told
+    assert found is TOLD[told[0]]
+    results.keep(f"database {what} {when}", system, WORDS[found])
+
+
+def test_a_file_that_is_put_back_can_be_saved_in_again(tmp_path: Path) -> None:
+    file = tmp_path / "prov.sqlite"
+    database = filling.filled(f"sqlite:///{file}", put_in_folder(tmp_path), saves.NOON)
+    file.rename(tmp_path / "undan.sqlite")
+    with pytest.raises(Vanished, match=re.escape("är flyttad eller borttagen. Ingenting är ändrat.")):
+        saves.change_to(database, AFTER)
+    (tmp_path / "undan.sqlite").rename(file)
+    assert saves.change_to(database, AFTER).number == 2
+    database.close()
+
+
+def test_what_was_saved_stands_in_the_file_alone_while_the_service_runs(tmp_path: Path) -> None:
+    database = filling.filled(f"sqlite:///{tmp_path}/prov.sqlite", put_in_folder(tmp_path), saves.NOON)
+    for number, wanted in enumerate((BEFORE, AFTER), start=1):
+        saves.change_to(database, wanted)
+        shutil.copyfile(tmp_path / "prov.sqlite", tmp_path / "kopia.sqlite")
+        copy = open_database(f"sqlite:///{tmp_path}/kopia.sqlite")
+        assert (copy.head().number, copy.read().revision) == (number, wanted.revision)
+        copy.close()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "kopia.sqlite", "prov.sqlite"]
+    database.close()
