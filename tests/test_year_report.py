@@ -229,7 +229,8 @@ def test_the_cost_table_has_each_cost_beside_the_year_before_and_the_budget(full
     assert shown.headings == ("Samarbete", "2024", "2025", "Ändring", "Budget", "Mot budget", "Status")
     rows = {row[0]: [cell.replace(NBSP, " ") for cell in row[1:]] for row in shown.rows}
     assert rows["Brysselkontoret"] == [
-        "1 668 954,50 kr", "minst 1 628 500 kr", "ej jämförbart", "1 702 000 kr", "högst 73 500 kr under budget", "preliminärt",
+        "1 668 954,50 kr", "minst 1 628 500 kr", "ej jämförbart", "1 702 000 kr", "högst 73 500 kr under budget",
+        "preliminärt",
     ]  # fmt: skip
     assert rows["Allt"][:5] == [
         "3 695 767,50 kr", "minst ca 3 472 368 kr", "ej jämförbart", "3 640 000 kr", "högst ca 167 632 kr under budget",
