@@ -20,7 +20,7 @@ from kronoberg.domain.words import ReasonKind
 from kronoberg.intake import csv_tables, files, workbook
 from kronoberg.intake.files import FileKind
 from kronoberg.present import import_words
-from kronoberg.store import backup, connecting, filling, folder, history, saving
+from kronoberg.store import backup, connecting, filling, folder, history, removed_names, saving
 from kronoberg.store.database import Database
 from kronoberg.store.errors import StorageError
 from kronoberg.store.saving import Conflict, Reason
@@ -83,7 +83,7 @@ def put_back(options: argparse.Namespace) -> int:
     if not places.is_url(options.place):
         msg = f"{options.place} är en mapp. Ange en databas med --data."
         raise StorageError(msg)
-    backup.restore(options.file, options.place, replace=options.replace)
+    backup.restore(options.file, options.place, replace=options.replace, undo_decisions=options.undo_decisions)
     output.line(f"Återställde {options.file} i {connecting.place_shown(options.place)}.")
     return 0
 
@@ -147,6 +147,9 @@ def _accepted(
     output.line(changes_text.difference(changes))
     if not changes:
         return 0
+    if not options.namesake and (told := removed_names.returning(database, changes)):
+        output.line(f"{told} På kommandoraden: --namesake SKÄL.")
+        return 1
     if not options.apply:
         output.line("Ingenting är sparat. Lägg till --apply, --who och --reason för att spara.")
         return 0
@@ -155,7 +158,7 @@ def _accepted(
         return 1
     reason = Reason(options.who, options.reason, datetime.now(UTC), kind, dnr=options.dnr, **named)
     try:
-        saved = saving.save(database, changes, reason)
+        saved = saving.save(database, changes, reason, namesake=options.namesake)
     except Conflict as conflict:
         output.line(changes_text.conflicts(conflict.clashes))
         return 1

@@ -106,6 +106,8 @@ WHO, WHY, DNR = "Ditt namn", "Varför ändras uppgifterna?", "Diarienummer (valf
 WHO_MISSING = "Skriv ditt namn. Det står i historiken bredvid ändringen."
 WHY_MISSING = "Skriv varför uppgifterna ändras. Det står i historiken."
 CHOOSE_ALL = "Välj för varje uppgift ovan om din eller den andras ska gälla."
+NAMESAKE = "Det är en annan person, därför att"
+NAMESAKE_HELP = "Fyll i bara om det är någon annan med samma namn. Skälet skrivs i historiken."
 STILL_TYPED = "Det du har skrivit står kvar."
 TO_OVERVIEW, TO_HISTORY = "Visa på Översikt", "Visa ändringen i historiken"
 

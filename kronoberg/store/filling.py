@@ -19,6 +19,7 @@ from kronoberg.store.explaining import EMPTIED
 from kronoberg.store.folder import read_book
 from kronoberg.store.packed import packed, unpacked
 from kronoberg.store.recording import Reason, moment_text
+from kronoberg.store.removed_names import NameRemoved
 
 BY = "programmet"
 _NOBODY_EDITED = (ReasonKind.FILL.value, ReasonKind.UPGRADE.value)
@@ -168,7 +169,7 @@ def _refill(database: Database, folder: Path, at: datetime) -> None:
     try:
         with database.writing() as (connection, head):
             _fill(database, connection, head, book=book, reason=_reason(head, folder, at), mark=mark)
-    except ReadOnly:
+    except (ReadOnly, NameRemoved):
         if first:
             raise
         # People may still read what there is; that the folder differs is news.
