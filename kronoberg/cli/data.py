@@ -45,6 +45,8 @@ def add_commands(commands: Any) -> None:
         "--undo-decisions", action="store_true", help="också när namn som har tagits bort genom beslut kommer tillbaka"
     )
 
+    _command(commands, "verify", "verify", "granska att databasen är hel: fil, innehåll, historik och utgåvor")
+
     _command(commands, "clean", "clean", "skriv om databasfilen så att inget borttaget står kvar i den")
 
     form = _command(commands, "template", "write_template", "skriv en arbetsbok att fylla i")

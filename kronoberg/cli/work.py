@@ -19,8 +19,8 @@ from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import ReasonKind
 from kronoberg.intake import csv_tables, files, workbook
 from kronoberg.intake.files import FileKind
-from kronoberg.present import import_words
-from kronoberg.store import backup, connecting, filling, folder, history, removed_names, saving
+from kronoberg.present import entry_words, import_words
+from kronoberg.store import backup, connecting, filling, folder, history, removed_names, saving, verifying
 from kronoberg.store.database import Database
 from kronoberg.store.errors import StorageError
 from kronoberg.store.saving import Conflict, Reason
@@ -75,6 +75,20 @@ def write_backup(options: argparse.Namespace) -> int:
     output.line(
         f"Skrev {options.file}: {swedish.counted(head.number, 'ändring', 'ändringar')}, revision {head.revision}."
     )
+    return 0
+
+
+def verify(options: argparse.Namespace) -> int:
+    """Look whether a database is whole, and say what is not."""
+    with places.database(options.place) as database:
+        found = verifying.problems(database)
+        for problem in found:
+            output.line(problem)
+        if found:
+            count = swedish.counted(len(found), "fel", "fel")
+            output.line(f"{count} i {database.url_shown}. Återställ en säkerhetskopia.")
+            return 1
+        output.line(f"{database.url_shown}: hel. {swedish.counted(database.head().number, 'ändring', 'ändringar')}.")
     return 0
 
 
@@ -163,6 +177,8 @@ def _accepted(
         output.line(changes_text.conflicts(conflict.clashes))
         return 1
     output.line(f"Sparat som ändring {saved.number}, revision {saved.revision}.")
+    if saved.clock_behind:
+        output.line(entry_words.CLOCK_BEHIND)
     return 0
 
 

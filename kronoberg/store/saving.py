@@ -20,11 +20,16 @@ NAMESAKE = "En annan person med samma namn som ett borttaget:"
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """Where the database is after saving; `changed` is False when everything was as wanted already."""
+    """Where the database is after saving.
+
+    `changed` is False when everything was as wanted already; `clock_behind` says that the change before it has a later
+    time, so that a clock is wrong.
+    """
 
     number: int
     revision: str
     changed: bool
+    clock_behind: bool = False
 
 
 class Conflict(Exception):
@@ -85,7 +90,8 @@ def write(connection: Connection, head: Head, book: Book, wanted: Book, reason: 
     rows.write(connection, changes)
     rows.require_revision(connection, wanted.revision)
     number = head.number + 1
+    behind = recording.clock_behind(connection, reason.at)
     recording.record(
         connection, number=number, before=head.revision, after=wanted.revision, reason=reason, changes=changes
     )
-    return Saved(number, wanted.revision, changed=True)
+    return Saved(number, wanted.revision, changed=True, clock_behind=behind)

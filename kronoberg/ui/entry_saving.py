@@ -169,7 +169,7 @@ def _save(database: Database, changes: Sequence[RowChange], reason: Reason, wish
 
 
 def _finish(saved: Saved, changes: Sequence[RowChange], wish: _Save) -> None:
-    words = entry_words.receipt(saved.number, changes, changed=saved.changed)
+    words = entry_words.receipt(saved, changes)
     st.session_state[_RECEIPT] = saved.number, words
     loader.look_again()
     entry_conflict.forget(wish.key)

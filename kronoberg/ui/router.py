@@ -3,9 +3,9 @@
 import streamlit as st
 
 from kronoberg.domain.faults import FaultyData
-from kronoberg.present import describe
+from kronoberg.present import describe, new_database_words
 from kronoberg.store.errors import StorageError
-from kronoberg.ui import blocks, edition_blocks, loader, menu, session
+from kronoberg.ui import access, blocks, clock, edition_blocks, loader, menu, session
 
 # Before the menu is drawn: a width that comes later is not always used.
 st.set_page_config(layout="wide", initial_sidebar_state=230)
@@ -30,6 +30,9 @@ if warning := describe.fiction_warning(loader.book()):
     st.warning(blocks.plain(warning))
 if loader.folder_news().faults:
     st.warning(blocks.plain(describe.unread_folder(loader.fill_folder().name, len(loader.folder_news().faults))))
+made = loader.newly_made() if access.may_edit() else None
+if made and (words := new_database_words.notice(made.at, made.why, clock.now())):
+    st.info(blocks.plain(words))
 edition_blocks.banner()
 session.follow_a_link(page.url_path)
 with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
