@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from kronoberg.present import pictures
+from kronoberg.present import new_database_words, pictures
 from kronoberg.server import frame, health, open_data, warm
 from kronoberg.ui import failure, loader, menu, outage
 from kronoberg.ui import open_data as published
@@ -30,8 +30,9 @@ def shown() -> health.Dataset:
     """The dataset that the pages show; raises what the reading of faulty data raises."""
     with outage.watched():
         # Not what one visitor has chosen to see.
-        book = loader.current()
-    return health.Dataset(name=book.dataset.dataset_id, revision=book.revision)
+        book, made = loader.current(), loader.newly_made()
+    remarks = () if made is None else (new_database_words.about(made.at, made.why),)
+    return health.Dataset(name=book.dataset.dataset_id, revision=book.revision, remarks=remarks)
 
 
 base = st.get_option("server.baseUrlPath")

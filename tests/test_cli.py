@@ -362,3 +362,13 @@ def test_a_folder_whose_name_is_no_text_is_still_told_as_json(tmp_path: Path) ->
     result = run("check", os.fsdecode(b"\xff"), "--format", "json", cwd=tmp_path)
     assert (result.returncode, result.stderr) == (1, b"")
     assert json.loads(result.stdout.decode("utf-8"))["faults"][0]["found"] == "ingen mapp med det namnet"
+
+
+def test_a_reader_that_has_had_enough_ends_a_command_without_a_traceback() -> None:
+    command = [sys.executable, "-m", "kronoberg", "figures", "--year", "2024", "--data", str(EXAMPLE)]
+    reading, writing = os.pipe()
+    # As `| head -0`: nobody reads from the beginning.
+    os.close(reading)
+    done = subprocess.run(command, cwd=ROOT, stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -11,8 +11,9 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import RowChange, cells_of, difference, key_of
 from kronoberg.domain.faults import FaultyData
+from kronoberg.present import entry_words, history_words
 from kronoberg.store import history, saving
-from kronoberg.store.database import Database, Head, open_database
+from kronoberg.store.database import Database, Head, make_database, open_database
 from kronoberg.store.saving import Conflict
 from tests import books, saves
 
@@ -104,14 +105,14 @@ def test_a_program_that_is_killed_before_the_end_has_saved_nothing(database_url:
     code = """
 import os, signal, sys
 from kronoberg.store import recording, saving
-from kronoberg.store.database import open_database
+from kronoberg.store.database import make_database
 from tests import books, saves
 before = recording.record
 def record(*arguments, **named):
     before(*arguments, **named)
     os.kill(os.getpid(), signal.SIGKILL)
 recording.record = record
-saves.change_to(open_database(sys.argv[1]), books.book([books.collaboration("alfa")]))
+saves.change_to(make_database(sys.argv[1]), books.book([books.collaboration("alfa")]))
 """
     assert subprocess.run([sys.executable, "-c", code, database_url], timeout=60, check=False).returncode == -9
     database = open_database(database_url)
@@ -144,7 +145,7 @@ print(saved, conflicts)
 
 
 def test_four_editors_of_the_same_cell_lose_no_change_and_see_every_conflict(database_url: str) -> None:
-    database = open_database(database_url)
+    database = make_database(database_url)
     saves.change_to(database, example("0"))
     editors = [
         subprocess.Popen(
@@ -170,3 +171,16 @@ def test_a_change_without_a_name_a_reason_or_a_time_zone_is_a_mistake_in_the_pro
     for make in broken:
         with pytest.raises(ValueError, match="a name, a reason and a moment"):
             make()
+
+
+def test_a_clock_behind_the_last_change_is_told_at_the_save_and_in_the_history(database: Database) -> None:
+    moments = {"alfa": datetime(2026, 11, 30, 12, tzinfo=UTC), "beta": datetime(2024, 11, 30, 12, tzinfo=UTC)}
+    moments["gamma"] = datetime(2025, 1, 1, tzinfo=UTC)
+    saved = [saves.change_to(database, example(label=label), at=at) for label, at in moments.items()]
+    assert [each.clock_behind for each in saved] == [False, True, False]
+    shown = [history_words.when(change) for change in history.changes(database)]
+    assert shown == ["2025-01-01 01:00", "2024-11-30 13:00 (klockan gick efter)", "2026-11-30 13:00"]
+    assert entry_words.receipt(saved[1], difference(example(), example(label="beta"))).endswith(
+        " Datorns klocka går efter: ändringen före har en senare tid. Ordningen i historiken följer numren. "
+        "Ställ klockan."
+    )

@@ -16,12 +16,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
-        return command(options)
+        return _run(command, options)
+    except BrokenPipeError:
+        # Whoever reads, like `head`, has had enough: that is no fault.
+        output.stop()
+        return 0
+
+
+def _run(command: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
+    code = 1
+    try:
+        code = command(options)
     except FaultyData as error:
         output.faults(error, place=_at_fault(options), output_format=options.format)
     except StorageError as error:
         output.line(str(error))
-    return 1
+    output.finish()
+    return code
 
 
 def _at_fault(options: argparse.Namespace) -> str:

@@ -41,6 +41,11 @@ def add_commands(commands: Any) -> None:
     restore = _command(commands, "restore", "put_back", "lägg tillbaka en säkerhetskopia i en tom databas")
     restore.add_argument("file", type=Path, metavar="FIL")
     restore.add_argument("--replace", action="store_true", help="ersätt databasen, också dess historik och utgåvor")
+    restore.add_argument(
+        "--undo-decisions", action="store_true", help="också när namn som har tagits bort genom beslut kommer tillbaka"
+    )
+
+    _command(commands, "verify", "verify", "granska att databasen är hel: fil, innehåll, historik och utgåvor")
 
     _command(commands, "clean", "clean", "skriv om databasfilen så att inget borttaget står kvar i den")
 
@@ -65,6 +70,13 @@ def _add_reason(parser: argparse.ArgumentParser) -> None:
         help="vem som ändrar",
     )
     parser.add_argument("--reason", type=written.text(texts.LONGEST_TEXT), metavar="SKÄL", help="varför")
+    parser.add_argument(
+        "--namesake",
+        type=written.text(texts.LONGEST_TITLE),
+        default="",
+        metavar="SKÄL",
+        help="varför ett namn som har tagits bort är en annan persons",
+    )
     parser.add_argument(
         "--dnr", type=written.text(texts.LONGEST_TERM), metavar="DNR", help="diarienummer, om det finns ett"
     )

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import sys
 
 from kronoberg.domain import swedish
@@ -12,6 +13,16 @@ def show_what_the_console_cannot() -> None:
     """Spell out letters that the console does not have; a command must not end in a traceback over them."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
+
+
+def finish() -> None:
+    """Hand over all that has been printed; raises BrokenPipeError when nobody reads it."""
+    sys.stdout.flush()
+
+
+def stop() -> None:
+    """Let what nobody reads go nowhere, also what Python itself hands over at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def line(text: str) -> None:

@@ -19,8 +19,8 @@ from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import ReasonKind
 from kronoberg.intake import csv_tables, files, workbook
 from kronoberg.intake.files import FileKind
-from kronoberg.present import import_words
-from kronoberg.store import backup, connecting, filling, folder, history, saving
+from kronoberg.present import entry_words, import_words
+from kronoberg.store import backup, connecting, filling, folder, history, removed_names, saving, verifying
 from kronoberg.store.database import Database
 from kronoberg.store.errors import StorageError
 from kronoberg.store.saving import Conflict, Reason
@@ -78,12 +78,26 @@ def write_backup(options: argparse.Namespace) -> int:
     return 0
 
 
+def verify(options: argparse.Namespace) -> int:
+    """Look whether a database is whole, and say what is not."""
+    with places.database(options.place) as database:
+        found = verifying.problems(database)
+        for problem in found:
+            output.line(problem)
+        if found:
+            count = swedish.counted(len(found), "fel", "fel")
+            output.line(f"{count} i {database.url_shown}. Återställ en säkerhetskopia.")
+            return 1
+        output.line(f"{database.url_shown}: hel. {swedish.counted(database.head().number, 'ändring', 'ändringar')}.")
+    return 0
+
+
 def put_back(options: argparse.Namespace) -> int:
     """Put a backup into a database."""
     if not places.is_url(options.place):
         msg = f"{options.place} är en mapp. Ange en databas med --data."
         raise StorageError(msg)
-    backup.restore(options.file, options.place, replace=options.replace)
+    backup.restore(options.file, options.place, replace=options.replace, undo_decisions=options.undo_decisions)
     output.line(f"Återställde {options.file} i {connecting.place_shown(options.place)}.")
     return 0
 
@@ -149,6 +163,9 @@ def _accepted(
     output.line(changes_text.difference(changes))
     if not changes:
         return 0
+    if not options.namesake and (told := removed_names.returning(database, changes)):
+        output.line(f"{told} På kommandoraden: --namesake SKÄL.")
+        return 1
     if not options.apply:
         output.line("Ingenting är sparat. Lägg till --apply, --who och --reason för att spara.")
         return 0
@@ -157,11 +174,13 @@ def _accepted(
         return 1
     reason = Reason(options.who, options.reason, datetime.now(UTC), kind, dnr=options.dnr, **named)
     try:
-        saved = saving.save(database, changes, reason)
+        saved = saving.save(database, changes, reason, namesake=options.namesake)
     except Conflict as conflict:
         output.line(changes_text.conflicts(conflict.clashes))
         return 1
     output.line(f"Sparat som ändring {saved.number}, revision {saved.revision}.")
+    if saved.clock_behind:
+        output.line(entry_words.CLOCK_BEHIND)
     return 0
 
 

@@ -6,11 +6,10 @@ from itertools import groupby
 from kronoberg.domain import swedish
 from kronoberg.domain.candidate import gave_way
 from kronoberg.domain.contracts import BY_NAME
-from kronoberg.domain.dates import SWEDEN
 from kronoberg.domain.difference import Clash, RowChange
 from kronoberg.domain.words import ChangeKind
 from kronoberg.domain.words.column_titles import title
-from kronoberg.present import change_words
+from kronoberg.present import change_words, history_words
 from kronoberg.present.change_words import Names
 from kronoberg.store.history import Change
 
@@ -53,12 +52,11 @@ def history(changes: Iterable[Change]) -> str:
 
 def _change(change: Change) -> str:
     reason = change.reason
-    moment = reason.at.astimezone(SWEDEN).strftime("%Y-%m-%d %H:%M")
     tables = [
         f"{BY_NAME[name].title}: {_counts(list(rows))}"
         for name, rows in groupby(change.rows, key=lambda row: row.table)
     ]
-    parts = [f"{change.number}. {moment}, {reason.who}, {reason.kind.word}", reason.why]
+    parts = [f"{change.number}. {history_words.when(change)}, {reason.who}, {reason.kind.word}", reason.why]
     parts += [f"Dnr {reason.dnr}"] if reason.dnr else []
     parts += [f"Fil {reason.file_name}"] if reason.file_name else []
     return ". ".join(part.rstrip(".") for part in [*parts, "; ".join(tables)] if part) + "."

@@ -6,7 +6,7 @@ from kronoberg.documents.export import Cell, CellKind, Column, ExportTable, Term
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import FieldChange, RowChange
-from kronoberg.present import change_words, conflict_words
+from kronoberg.present import change_words, history_words
 from kronoberg.present.change_words import Names
 from kronoberg.store import history
 from kronoberg.store.database import Database
@@ -58,7 +58,7 @@ def _reason(change: Change) -> tuple[Cell, ...]:
     reason = change.reason
     return (
         change.number,
-        Term(reason.at.isoformat(), conflict_words.moment(reason.at)),
+        Term(reason.at.isoformat(), history_words.when(change)),
         reason.who,
         reason.why,
         term(reason.kind),

@@ -10,6 +10,7 @@ from kronoberg.domain.contracts import BY_NAME, TABLES
 from kronoberg.domain.difference import RowChange
 from kronoberg.domain.words import ShownStatus
 from kronoberg.present import change_words
+from kronoberg.store.saving import Saved
 
 GAPS, EDIT, ADD, IMPORT, HISTORY, EDITIONS = PARTS = (
     "Att fylla i",
@@ -106,15 +107,21 @@ WHO, WHY, DNR = "Ditt namn", "Varför ändras uppgifterna?", "Diarienummer (valf
 WHO_MISSING = "Skriv ditt namn. Det står i historiken bredvid ändringen."
 WHY_MISSING = "Skriv varför uppgifterna ändras. Det står i historiken."
 CHOOSE_ALL = "Välj för varje uppgift ovan om din eller den andras ska gälla."
+CLOCK_BEHIND = (
+    "Datorns klocka går efter: ändringen före har en senare tid. Ordningen i historiken följer numren. Ställ klockan."
+)
+NAMESAKE = "Det är en annan person, därför att"
+NAMESAKE_HELP = "Fyll i bara om det är någon annan med samma namn. Skälet skrivs i historiken."
 STILL_TYPED = "Det du har skrivit står kvar."
 TO_OVERVIEW, TO_HISTORY = "Visa på Översikt", "Visa ändringen i historiken"
 
 
-def receipt(number: int, changes: Sequence[RowChange], *, changed: bool) -> str:
+def receipt(saved: Saved, changes: Sequence[RowChange]) -> str:
     """What has been saved, as a person should know it."""
-    if not changed:
+    if not saved.changed:
         return "Allt stod redan så i databasen. Ingenting behövde sparas."
-    return f"Ändring {number} är sparad: {change_words.counts(changes)} ({change_words.per_table(changes)})."
+    words = f"Ändring {saved.number} är sparad: {change_words.counts(changes)} ({change_words.per_table(changes)})."
+    return f"{words} {CLOCK_BEHIND}" if saved.clock_behind else words
 
 
 def refused(label: str, wanted: str) -> str:

@@ -32,12 +32,21 @@ ROW_HISTORY = "Historik för en rad"
 CHOOSE_ROW = "Välj rad"
 
 
+CLOCK_BEHIND = "klockan gick efter"
+
+
+def when(change: Change) -> str:
+    """When a change was made; it says so where the clock was behind that of the change before."""
+    moment = conflict_words.moment(change.reason.at)
+    return f"{moment} ({CLOCK_BEHIND})" if change.clock_behind else moment
+
+
 def list_table(found: Sequence[Change]) -> ReaderTable:
     """The changes, one row each, in the order given."""
     rows = [
         {
             NUMBER: str(change.number),
-            WHEN: conflict_words.moment(change.reason.at),
+            WHEN: when(change),
             WHO: change.reason.who,
             WHY: change.reason.why,
             KIND: change.reason.kind.word,
@@ -54,7 +63,7 @@ def row_table(found: Sequence[Change], names: Names) -> ReaderTable:
     """What has happened to one row, cell by cell: when, who, which column, from, to, why."""
     rows = [
         {
-            WHEN: conflict_words.moment(change.reason.at),
+            WHEN: when(change),
             WHO: change.reason.who,
             change_tables.COLUMN: column,
             change_tables.OLD: old,
@@ -72,9 +81,9 @@ def row_table(found: Sequence[Change], names: Names) -> ReaderTable:
 def sentence(change: Change) -> str:
     """Who made a change, when, why, and what it came from."""
     reason = change.reason
-    what, when = swedish.sentence(reason.kind.word), conflict_words.moment(reason.at)
+    what = swedish.sentence(reason.kind.word)
     parts = [
-        f"{what} av {reason.who}, {when}. Skäl: {change_words.ended(reason.why)}",
+        f"{what} av {reason.who}, {when(change)}. Skäl: {change_words.ended(reason.why)}",
         f"Diarienummer: {reason.dnr}." if reason.dnr else "",
         f"Från filen {reason.file_name} (SHA-256 {reason.file_sha256})." if reason.file_name else "",
         f"Revision efter ändringen: {change.revision}.",

@@ -52,7 +52,7 @@ def backup(database: Database, target: Path) -> None:
             file.unlink()
 
 
-def restore(source: Path, url: str, *, replace: bool) -> None:
+def restore(source: Path, url: str, *, replace: bool, undo_decisions: bool = False) -> None:
     """Put a backup into a database: all of it in one transaction, or nothing.
 
     Parameters
@@ -63,11 +63,14 @@ def restore(source: Path, url: str, *, replace: bool) -> None:
         The database to restore into; made if it does not exist.
     replace
         Whether a database that holds something may be overwritten, its history and editions too.
+    undo_decisions
+        Whether names may come back that the database has removed by decision since the backup was made.
 
     Raises
     ------
     StorageError
-        When the file is no whole backup, or the database holds something and may not be replaced.
+        When the file is no whole backup, the database holds something and may not be replaced, or a name would come
+        back that a decision has removed.
     FaultyData
         When the file's content does not keep the contracts.
     """
@@ -86,6 +89,8 @@ def restore(source: Path, url: str, *, replace: bool) -> None:
             verified(checked_book(rows.stored(original), kept=True), head_of(original), str(source))
             with database.writing() as (connection, head):
                 _refuse_what_is_not_empty(connection, head, database.url_shown, replace=replace)
+                if not undo_decisions:
+                    _refuse_to_undo_decisions(connection, original)
                 _empty(connection)
                 _copy(original, connection)
                 _verify(connection, original, database.url_shown)
@@ -96,6 +101,20 @@ def _refuse_what_is_not_empty(connection: Connection, head: Head, place: str, *,
         msg = (
             f"Databasen {place} är inte tom. Ingenting är ändrat. Ange en ny databas, eller säg uttryckligen att den "
             "ska ersättas, med historik och utgåvor."
+        )
+        raise StorageError(msg)
+
+
+def _refuse_to_undo_decisions(connection: Connection, original: Connection) -> None:
+    table = schema.CONTRACT_TABLES["redactions"]
+    query = select(table.c.decided_on, table.c.dnr, table.c.decided_by).order_by(table.c.decided_on, table.c.dnr)
+    kept = set(original.execute(query).all())
+    undone = [row for row in connection.execute(query).all() if row not in kept]
+    if undone:
+        listed = "; ".join(f"{row.decided_on}, dnr {row.dnr}, av {row.decided_by}" for row in undone)
+        msg = (
+            f"Säkerhetskopian är äldre än beslut om att ta bort namn: {listed}. Med den kommer namnen tillbaka. "
+            "Ingenting är ändrat. Återställ med --undo-decisions om det ändå ska göras, och ta sedan bort namnen igen."
         )
         raise StorageError(msg)
 

@@ -19,8 +19,10 @@ from kronoberg.store.explaining import EMPTIED
 from kronoberg.store.folder import read_book
 from kronoberg.store.packed import packed, unpacked
 from kronoberg.store.recording import Reason, moment_text
+from kronoberg.store.removed_names import NameRemoved
 
 BY = "programmet"
+FIRST = "Första ifyllnaden från mappen"
 _NOBODY_EDITED = (ReasonKind.FILL.value, ReasonKind.UPGRADE.value)
 _TABLE = schema.FILLED_FROM
 
@@ -155,7 +157,7 @@ def _refill(database: Database, folder: Path, at: datetime) -> None:
         first = head_of(connection).number == 0
         if not first and not folder.is_dir():
             return
-        if not first and (_last_fingerprint(connection) == fingerprint(folder) or _edited(connection)):
+        if not first and (_last_fingerprint(connection) == fingerprint(folder) or edited(connection)):
             return
     # Before the content is read: what changes in between is then read again at the next start.
     mark = fingerprint(folder)
@@ -168,7 +170,7 @@ def _refill(database: Database, folder: Path, at: datetime) -> None:
     try:
         with database.writing() as (connection, head):
             _fill(database, connection, head, book=book, reason=_reason(head, folder, at), mark=mark)
-    except ReadOnly:
+    except (ReadOnly, NameRemoved):
         if first:
             raise
         # People may still read what there is; that the folder differs is news.
@@ -179,7 +181,7 @@ def _refill(database: Database, folder: Path, at: datetime) -> None:
 
 
 def _fill(database: Database, connection: Connection, head: Head, *, book: Book, reason: Reason, mark: str) -> None:
-    if _edited(connection):
+    if edited(connection):
         return
     now = database.book_within(connection, head)
     if _is_another(now, book):
@@ -189,11 +191,12 @@ def _fill(database: Database, connection: Connection, head: Head, *, book: Book,
 
 
 def _reason(head: Head, folder: Path, at: datetime) -> Reason:
-    why = f"Mappen {folder.name} har ändrats" if head.number else f"Första ifyllnaden från mappen {folder.name}"
+    why = f"Mappen {folder.name} har ändrats" if head.number else f"{FIRST} {folder.name}"
     return Reason(BY, why, at, ReasonKind.FILL)
 
 
-def _edited(connection: Connection) -> bool:
+def edited(connection: Connection) -> bool:
+    """Whether a person has changed anything since the database was made."""
     by_a_person = exists().where(schema.CHANGE.c.kind.not_in(_NOBODY_EDITED))
     return bool(connection.execute(select(by_a_person)).scalar())
 

@@ -32,16 +32,22 @@ from kronoberg.store.recording import Reason
 
 _ROW = schema.CHANGE_ROW.c
 _CHANGE = schema.CHANGE.c
+_EARLIER = schema.CHANGE.alias()
+_BEFORE = select(_EARLIER.c.at).where(_EARLIER.c.number == _CHANGE.number - 1).scalar_subquery().label("at_before")
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change as the history keeps it: its number, the content's revision after it, the reason, the rows."""
+    """A change as the history keeps it: its number, the content's revision after it, the reason, the rows.
+
+    `clock_behind` says that it has an earlier time than the change before it: the number tells the order.
+    """
 
     number: int
     revision: str
     reason: Reason
     rows: tuple[RowChange, ...]
+    clock_behind: bool = False
 
 
 def changes(
@@ -66,7 +72,9 @@ def changes(
     StorageError
         When the database cannot be reached.
     """
-    query = select(schema.CHANGE).order_by(_CHANGE.number.desc() if newest_first else _CHANGE.number).limit(limit)
+    query = (
+        select(schema.CHANGE, _BEFORE).order_by(_CHANGE.number.desc() if newest_first else _CHANGE.number).limit(limit)
+    )
     if table is not None:
         query = query.where(exists(_of_rows(select(_ROW.number), table, key).where(_ROW.number == _CHANGE.number)))
     with database.reading() as connection:
@@ -217,4 +225,5 @@ def _change(row: Row[Any], changed: list[RowChange]) -> Change:
         file_name=row.file_name,
         file_sha256=row.file_sha256,
     )
-    return Change(row.number, row.revision_after, reason, tuple(changed))
+    behind = row.at_before is not None and row.at < row.at_before
+    return Change(row.number, row.revision_after, reason, tuple(changed), clock_behind=behind)

@@ -1,14 +1,16 @@
 """A database is made by an explicit act, and it is remembered that there is one: a vanished file is not made again."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
-from kronoberg.store import connecting, filling
-from kronoberg.store.database import open_database
+from sqlalchemy import select
+
+from kronoberg.domain.dates import SWEDEN
+from kronoberg.store import connecting, filling, schema
+from kronoberg.store.database import Database, open_database
 from kronoberg.store.errors import Missing, StorageError, Vanished
 
-_SWEDEN = ZoneInfo("Europe/Stockholm")
 _ENDING = ".gjord"
 _NOTE = (
     "Databasen {name} gjordes {day}. Den här filen finns för att en databas som har försvunnit inte ska ersättas av en "
@@ -54,6 +56,28 @@ def make(url: str, folder: Path, at: datetime, *, anew: bool = False) -> bool:
     return not there
 
 
+@dataclass(frozen=True, slots=True)
+class NewlyMade:
+    """A database that nobody has edited yet: when it was made, and why the first change says that it was."""
+
+    at: datetime
+    why: str
+
+
+def newly_made(database: Database) -> NewlyMade | None:
+    """When the database was made and what it was filled from, as long as nobody has edited it.
+
+    Raises
+    ------
+    StorageError
+        When the database cannot be reached.
+    """
+    query = select(schema.CHANGE.c.at, schema.CHANGE.c.why).order_by(schema.CHANGE.c.number).limit(1)
+    with database.reading() as connection:
+        first = None if filling.edited(connection) else connection.execute(query).first()
+    return None if first is None else NewlyMade(datetime.fromisoformat(first.at), first.why)
+
+
 def _is_there(url: str) -> bool:
     try:
         database = open_database(url)
@@ -75,7 +99,7 @@ def _note(url: str, at: datetime, *, anew: bool) -> None:
     """Put a note beside the file; on a server nothing can be put beside a database."""
     if not connecting.is_file(url) or (_note_of(url).exists() and not anew):
         return
-    words = _NOTE.format(name=connecting.file_of(url).name, day=at.astimezone(_SWEDEN).date().isoformat())
+    words = _NOTE.format(name=connecting.file_of(url).name, day=at.astimezone(SWEDEN).date().isoformat())
     try:
         _note_of(url).write_text(words, "utf-8")
     except OSError as error:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from kronoberg.domain.difference import Cells, RowChange
 from kronoberg.domain.words import ReasonKind
@@ -74,6 +74,13 @@ def record(
     if changes:
         connection.execute(schema.CHANGE_ROW.insert(), list(_change_rows(number, changes)))
     connection.execute(schema.HEAD.update().values(number=number, revision=after))
+
+
+def clock_behind(connection: Connection, at: datetime) -> bool:
+    """Whether the last change has a later time than this one."""
+    table = schema.CHANGE.c
+    last: str | None = connection.execute(select(table.at).order_by(table.number.desc()).limit(1)).scalar()
+    return last is not None and moment_text(at) < last
 
 
 def _change_rows(number: int, changes: Sequence[RowChange]) -> Iterator[dict[str, str | int | None]]:

@@ -32,6 +32,11 @@ class Past:
         """Whether the row is there."""
         return key in self._rows[table]
 
+    def is_after(self, change: RowChange) -> bool:
+        """Whether the row is as the change leaves it."""
+        now = self._rows[change.table].get(change.key)
+        return now == (None if change.new is None else list(change.new.values()))
+
     def take_back(self, changes: Iterable[RowChange]) -> None:
         """Make the content what it was before these changes, which together are one."""
         touched = set()

@@ -19,8 +19,9 @@ from kronoberg.present.change_words import Names
 from kronoberg.store import saving
 from kronoberg.store.database import Database
 from kronoberg.store.errors import StorageError
+from kronoberg.store.removed_names import NameRemoved
 from kronoberg.store.saving import Conflict, Reason, Saved
-from kronoberg.ui import access, blocks, clock, entry_conflict, entry_person, loader, menu, session
+from kronoberg.ui import access, blocks, clock, entry_conflict, entry_namesake, entry_person, loader, menu, session
 
 _RECEIPT = "uppgifter-kvitto"
 _HISTORY_PAGE = "uppgifter"
@@ -73,9 +74,10 @@ def show(
     weighed = entry_conflict.show(changes, names, key=key)
     with st.form(f"spara-{key}", enter_to_submit=False):
         person = entry_person.ask(key=key, why=why)
+        namesake = entry_namesake.ask(key=key)
         pressed = st.form_submit_button(entry_words.SAVE, type="primary")
     if pressed:
-        _try(person, weighed, _Save(key, kind, file, on_saved, tuple(changes)))
+        _try(person, weighed, _Save(key, kind, file, on_saved, tuple(changes), namesake))
 
 
 def differences(changes: Sequence[RowChange], names: Names) -> None:
@@ -119,6 +121,7 @@ class _Save:
     file: File | None
     on_saved: Callable[[], None]
     changes: tuple[RowChange, ...]
+    namesake: str
 
 
 def _try(person: entry_person.Person, weighed: Sequence[RowChange] | None, wish: _Save) -> None:
@@ -147,10 +150,13 @@ def _reason(person: entry_person.Person, wish: _Save) -> Reason:
 
 def _save(database: Database, changes: Sequence[RowChange], reason: Reason, wish: _Save) -> None:
     try:
-        saved = saving.save(database, changes, reason)
+        saved = saving.save(database, changes, reason, namesake=wish.namesake)
     except Conflict as conflict:
         loader.look_again()
         entry_conflict.keep(wish.key, wish.changes, changes, conflict.clashes)
+        st.rerun()
+    except NameRemoved as error:
+        entry_namesake.keep(wish.key, str(error))
         st.rerun()
     except FaultyData as error:
         # Possible only when somebody else has changed what these rows lean on.
@@ -163,10 +169,11 @@ def _save(database: Database, changes: Sequence[RowChange], reason: Reason, wish
 
 
 def _finish(saved: Saved, changes: Sequence[RowChange], wish: _Save) -> None:
-    words = entry_words.receipt(saved.number, changes, changed=saved.changed)
+    words = entry_words.receipt(saved, changes)
     st.session_state[_RECEIPT] = saved.number, words
     loader.look_again()
     entry_conflict.forget(wish.key)
+    entry_namesake.forget(wish.key)
     entry_person.begin_anew()
     wish.on_saved()
     st.rerun()

@@ -3,6 +3,7 @@
 It is in a database (SQLite in `var/`, unless `KRONOBERG_DATA` names another), or in a folder that is only read.
 """
 
+import logging
 import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,11 +12,14 @@ from pathlib import Path
 import streamlit as st
 
 from kronoberg.domain.book import Book
-from kronoberg.store import connecting, filling, folder, history
+from kronoberg.store import connecting, filling, folder, history, making, verifying
 from kronoberg.store import editions as edition_store
 from kronoberg.store.database import Database, Head
 from kronoberg.store.editions import Edition
 from kronoberg.store.filling import News
+from kronoberg.store.making import NewlyMade
+
+_log = logging.getLogger(__name__)
 
 _ROOT = Path(__file__).resolve().parents[2]
 
@@ -119,6 +123,7 @@ def book_of_revision(revision: str) -> Book | None:
 def look_again() -> None:
     """Let the next question be answered by the database itself: something has just been saved or locked."""
     _head.clear()
+    _newly_made.clear()
     _editions.clear()
 
 
@@ -145,6 +150,12 @@ def folder_news() -> News:
     return News() if stored is None else _news(location(), str(fill_folder()), stored)
 
 
+def newly_made() -> NewlyMade | None:
+    """When the database was made, as long as nobody has edited it; None where the data is a folder."""
+    stored = database()
+    return None if stored is None else _newly_made(location(), stored)
+
+
 def look_at_folder_again() -> None:
     """Let the next question about the folder be answered by the folder itself."""
     _news.clear()
@@ -153,7 +164,10 @@ def look_at_folder_again() -> None:
 # One for each process: opening brings the tables up to date and takes in a folder that has changed.
 @st.cache_resource(show_spinner=False, max_entries=2, on_release=Database.close)
 def _opened(url: str, fill: str) -> Database:
-    return filling.opened(url, Path(fill), datetime.now(UTC))
+    found = filling.opened(url, Path(fill), datetime.now(UTC))
+    for problem in verifying.unprotected(found):
+        _log.warning("%s", problem)
+    return found
 
 
 @st.cache_data(show_spinner=False, ttl=_LOOKED_AT_FOR, max_entries=2)
@@ -165,6 +179,11 @@ def _head(url: str, _database: Database) -> Head:  # noqa: ARG001  a part of the
 @st.cache_resource(show_spinner=False, ttl=60, max_entries=2)
 def _news(url: str, fill: str, _database: Database) -> News:  # noqa: ARG001  a part of the cache key
     return filling.news(_database, Path(fill))
+
+
+@st.cache_data(show_spinner=False, ttl=_LOOKED_AT_FOR, max_entries=2)
+def _newly_made(url: str, _database: Database) -> NewlyMade | None:  # noqa: ARG001  a part of the cache key
+    return making.newly_made(_database)
 
 
 @st.cache_resource(show_spinner=False, ttl=_LOOKED_AT_FOR, max_entries=2)

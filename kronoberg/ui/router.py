@@ -3,9 +3,9 @@
 import streamlit as st
 
 from kronoberg.domain.faults import FaultyData
-from kronoberg.present import describe, outage_words
+from kronoberg.present import describe, new_database_words, outage_words
 from kronoberg.store.errors import StorageError
-from kronoberg.ui import access, blocks, edition_blocks, loader, menu, outage, session
+from kronoberg.ui import access, blocks, clock, edition_blocks, loader, menu, outage, session
 
 # Before the menu is drawn: a width that comes later is not always used.
 st.set_page_config(layout="wide", initial_sidebar_state=230)
@@ -27,6 +27,9 @@ if warning := describe.fiction_warning(loader.book()):
     st.warning(blocks.plain(warning))
 if access.is_office() and loader.folder_news().faults:
     st.warning(blocks.plain(describe.unread_folder(loader.fill_folder().name, len(loader.folder_news().faults))))
+made = loader.newly_made() if access.may_edit() else None
+if made and (words := new_database_words.notice(made.at, made.why, clock.now())):
+    st.info(blocks.plain(words))
 edition_blocks.banner()
 session.follow_a_link(page.url_path)
 with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):

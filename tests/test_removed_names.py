@@ -1,0 +1,127 @@
+"""A name that a decision has removed does not come back without a word, by any way in."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from kronoberg.domain.book import Book
+from kronoberg.domain.difference import difference
+from kronoberg.domain.words import ReasonKind
+from kronoberg.store import filling, history, redacting, removed_names, saving, schema
+from kronoberg.store.backup import backup, restore
+from kronoberg.store.database import Database, make_database
+from kronoberg.store.errors import StorageError
+from kronoberg.store.folder import write_book
+from kronoberg.store.removed_names import NameRemoved
+from tests import saves
+from tests.test_redacting import DECISION, book
+
+TOLD = r"beslut 2026-03-02, dnr RK 2026-1"
+
+
+@pytest.fixture
+def redacted(database: Database) -> Database:
+    """A database that Ada Lund's name has been removed from."""
+    saves.change_to(database, book("Ada Lund"))
+    saves.change_to(database, book("Ada Lund", kronor="150"))
+    redacting.redact(database, DECISION, saves.reason(kind=ReasonKind.REDACTION, dnr="RK 2026-1"))
+    return database
+
+
+def with_person(database: Database, person_id: str, name: str) -> Book:
+    """The Book with one person more."""
+    now = database.read()
+    one = next(row for row in now.rows("persons") if row.name)
+    return now.replaced(persons=(*now.rows("persons"), one.model_copy(update={"person_id": person_id, "name": name})))
+
+
+@pytest.mark.parametrize(
+    ("person_id", "name"),
+    [
+        ("ada-lund", "Ada Lund"),
+        ("ada", "Ada Lund"),
+        ("a-l", "Lund, Ada"),
+        ("a-l", "ADA  LUND"),
+        ("a-l", "Áda-Lund"),
+        ("a-l", "Ada Lunds"),
+        ("ada-lund", "Någon Annan"),
+    ],
+)
+def test_the_person_is_refused_however_the_name_is_written(redacted: Database, person_id: str, name: str) -> None:
+    before = redacted.head()
+    with pytest.raises(NameRemoved, match=TOLD):
+        saves.change_to(redacted, with_person(redacted, person_id, name))
+    assert redacted.head() == before
+
+
+def test_a_text_with_the_name_is_refused(redacted: Database) -> None:
+    now = redacted.read()
+    source = now.rows("sources")[0].model_copy(update={"note": "Uppgiften kommer från Ada Lund, per telefon"})
+    wanted = now.replaced(sources=(source, *now.rows("sources")[1:]))
+    with pytest.raises(NameRemoved, match=TOLD):
+        saves.change_to(redacted, wanted)
+
+
+def test_the_reason_of_a_change_does_not_bring_the_name_back(redacted: Database) -> None:
+    with pytest.raises(NameRemoved, match="skälet till ändringen"):
+        saves.change_to(redacted, with_person(redacted, "eva-ek", "Eva Ek"), why="Enligt Ada Lund")
+
+
+@pytest.mark.parametrize("name", ["Ada Lindberg", "Bo Lund", "Lund", "Ada"])
+def test_a_part_of_the_name_is_no_hindrance(redacted: Database, name: str) -> None:
+    assert saves.change_to(redacted, with_person(redacted, "ny-person", name)).changed
+
+
+def test_another_person_of_the_same_name_is_possible_by_saying_so(redacted: Database) -> None:
+    wanted = with_person(redacted, "ada-lund", "Ada Lund")
+    saving.save(
+        redacted, difference(redacted.read(), wanted), saves.reason(why="Ny ledamot"), namesake="Född 1990, vald 2026"
+    )
+    change = history.changes(redacted, limit=1)[0]
+    assert change.reason.why == "Ny ledamot\nEn annan person med samma namn som ett borttaget: Född 1990, vald 2026"
+    # From now on the name is that person's.
+    now = redacted.read()
+    source = now.rows("sources")[0].model_copy(update={"note": "Enligt Ada Lund"})
+    assert saves.change_to(redacted, now.replaced(sources=(source, *now.rows("sources")[1:]))).changed
+
+
+def test_the_memory_does_not_hold_the_name(redacted: Database) -> None:
+    with redacted.reading() as connection:
+        found = connection.execute(select(schema.REMOVED_NAME)).all()
+    assert [(row.words, row.person_id, len(row.mark)) for row in found] == [(2, "borttaget-namn-1", 64)]
+
+
+def test_two_databases_mark_the_same_name_differently(redacted: Database, tmp_path: Path) -> None:
+    other = make_database(f"sqlite:///{tmp_path}/annan.sqlite")
+    saves.change_to(other, book("Ada Lund"))
+    redacting.redact(other, DECISION, saves.reason(kind=ReasonKind.REDACTION))
+    marks = []
+    for each in (redacted, other):
+        with each.reading() as connection:
+            marks.append(connection.execute(select(schema.REMOVED_NAME.c.mark)).scalar())
+    assert marks[0] != marks[1]
+    other.close()
+
+
+def test_the_folder_with_the_name_is_told_before_anything_is_saved(redacted: Database, tmp_path: Path) -> None:
+    write_book(book("Ada Lund", kronor="150"), tmp_path / "mapp")
+    told = removed_names.returning(redacted, filling.folder_difference(redacted, tmp_path / "mapp"))
+    assert told is not None
+    assert "beslut 2026-03-02, dnr RK 2026-1" in told
+
+
+def test_an_older_backup_names_the_decisions_that_it_would_undo(
+    database: Database, database_url: str, tmp_path: Path
+) -> None:
+    saves.change_to(database, book("Ada Lund"))
+    backup(database, tmp_path / "gammal.sqlite")
+    redacting.redact(database, DECISION, saves.reason(kind=ReasonKind.REDACTION))
+    backup(database, tmp_path / "ny.sqlite")
+    with pytest.raises(StorageError, match="äldre än beslut om att ta bort namn: 2026-03-02, dnr RK 2026-1, av"):
+        restore(tmp_path / "gammal.sqlite", database_url, replace=True)
+    restore(tmp_path / "ny.sqlite", database_url, replace=True)
+    with pytest.raises(NameRemoved, match=TOLD):
+        saves.change_to(database, with_person(database, "ada-lund", "Ada Lund"))
+    restore(tmp_path / "gammal.sqlite", database_url, replace=True, undo_decisions=True)
+    assert {row.name for row in database.read().rows("persons")} >= {"Ada Lund"}
