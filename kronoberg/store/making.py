@@ -2,13 +2,12 @@
 
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
+from kronoberg.domain.dates import SWEDEN
 from kronoberg.store import connecting, filling
 from kronoberg.store.database import open_database
 from kronoberg.store.errors import Missing, StorageError, Vanished
 
-_SWEDEN = ZoneInfo("Europe/Stockholm")
 _ENDING = ".gjord"
 _NOTE = (
     "Databasen {name} gjordes {day}. Den här filen finns för att en databas som har försvunnit inte ska ersättas av en "
@@ -75,7 +74,7 @@ def _note(url: str, at: datetime, *, anew: bool) -> None:
     """Put a note beside the file; on a server nothing can be put beside a database."""
     if not connecting.is_file(url) or (_note_of(url).exists() and not anew):
         return
-    words = _NOTE.format(name=connecting.file_of(url).name, day=at.astimezone(_SWEDEN).date().isoformat())
+    words = _NOTE.format(name=connecting.file_of(url).name, day=at.astimezone(SWEDEN).date().isoformat())
     try:
         _note_of(url).write_text(words, "utf-8")
     except OSError as error:
