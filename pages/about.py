@@ -4,11 +4,11 @@ import streamlit as st
 
 from kronoberg.domain.words import StrategyPart
 from kronoberg.present import about_tables, about_words
-from kronoberg.ui import blocks, contact, downloads, loader
+from kronoberg.ui import blocks, contact, downloads, links, loader
 
 book = loader.book()
 origin = downloads.origin(book)
-part = blocks.choice("Del av sidan", about_words.PARTS, key="avsnitt")
+part = links.choice("Del av sidan", about_words.PARTS, key="avsnitt")
 
 if part == about_words.STRATEGY and not book.rows("strategy"):
     blocks.text(about_words.STRATEGY_MISSING)

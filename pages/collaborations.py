@@ -8,7 +8,17 @@ from kronoberg.analysis import register, representation, seats, story
 from kronoberg.documents import collaboration_sheet, export_register
 from kronoberg.domain.words import BodyGroup
 from kronoberg.present import describe, register_tables, register_words, sheet_words, story_words
-from kronoberg.ui import blocks, clock, downloads, entry_comment, register_blocks, session, story_blocks, views
+from kronoberg.ui import (
+    blocks,
+    clock,
+    downloads,
+    entry_comment,
+    links,
+    register_blocks,
+    session,
+    story_blocks,
+    views,
+)
 
 book, year, years, today = session.book(), session.year(), session.years(), clock.today()
 chosen = book.collaborations.get(session.collaboration_id() or "")
@@ -35,7 +45,7 @@ if chosen is not None:
     rows = picture.rows_of(key)
     st.header(blocks.plain(chosen.name), anchor=False)
     blocks.text(chosen.purpose or story_words.silence("purpose"))
-    part = blocks.choice("Del av sidan", story_words.PARTS, key="kapitel")
+    part = links.choice("Del av sidan", story_words.PARTS, key="kapitel")
     if part == story_words.SHORT:
         story_blocks.short(book, told, year, next(iter(rows), None))
         entry_comment.link("Samarbete", chosen.label, year, what=chosen.label)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from kronoberg.analysis import committees, inhabitants, parts
 from kronoberg.documents import export_costs, export_tables
-from kronoberg.present import cost_tables, cost_words, describe, tables
+from kronoberg.present import cost_tables, cost_words, describe, link_words, tables
 from kronoberg.ui import blocks, cost_blocks, cost_views, downloads, session, views
 
 book, year, years = session.book(), session.year(), session.years()
@@ -26,6 +26,7 @@ owner, change = book.collaborations.get(collaboration_id or ""), picture.cost_ch
 words = cost_words.over_time_words(book, shown.columns, year, shown.index, change=change, collaboration=owner)
 over_time = {"what": "Kostnad över tid", "name": f"kostnad-over-tid-{years[0]}-{years[-1]}"}
 blocks.chart(chart, words)
+blocks.note(link_words.outside_axis(year, years))
 downloads.picture(origin, chart, words, **over_time)
 blocks.table(cost_tables.years_table(shown.current, shown.columns))
 downloads.table(origin, partial(export_tables.costs_over_years, book, collaboration_id, years), **over_time)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from kronoberg.analysis import comments, effort, overview
 from kronoberg.documents import export_tables
-from kronoberg.present import comment_words, describe, effort_tables, effort_words, tables
+from kronoberg.present import comment_words, describe, effort_tables, effort_words, link_words, tables
 from kronoberg.ui import blocks, downloads, session, views
 
 book, year, years = session.book(), session.year(), session.years()
@@ -41,6 +41,7 @@ chart, words = (
 )
 over_time = {"what": "Arbetsinsats över tid", "name": f"arbetsinsats-over-tid-{years[0]}-{years[-1]}"}
 blocks.chart(chart, words)
+blocks.note(link_words.outside_axis(year, years))
 downloads.picture(origin, chart, words, **over_time)
 blocks.table(tables.years_table(columns, measure=tables.EFFORT))
 downloads.table(origin, partial(export_tables.years_overview, book, years), **over_time)

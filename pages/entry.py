@@ -14,6 +14,7 @@ from kronoberg.ui import (
     entry_links,
     entry_saving,
     entry_state,
+    links,
 )
 
 if access.may_edit():
@@ -21,7 +22,7 @@ if access.may_edit():
     entry_state.draft()
     entry_links.follow()
     entry_saving.show_receipt()
-    part = blocks.choice("Del av sidan", entry_words.BUILT, key="del")
+    part = links.choice("Del av sidan", entry_words.BUILT, key="del")
     if part != entry_words.EDIT:
         entry_links.leave()
     if part == entry_words.GAPS:

@@ -6,11 +6,11 @@ import streamlit as st
 
 from kronoberg.analysis import meetings, travel_years, trip_reports, trips
 from kronoberg.present import checklist_words, meeting_tables, meeting_words, travel_tables, travel_words
-from kronoberg.ui import blocks, clock, downloads, session, travel_blocks, travel_views
+from kronoberg.ui import blocks, clock, downloads, links, session, travel_blocks, travel_views
 
 book, year, years, today = session.book(), session.year(), session.years(), clock.today()
 origin = downloads.origin(book)
-part = blocks.choice("Del av sidan", meeting_words.PARTS, key="del")
+part = links.choice("Del av sidan", meeting_words.PARTS, key="del")
 rows = meetings.rows(book, today)
 
 if part == meeting_words.MEETINGS:

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from kronoberg.documents import export_tables
-from kronoberg.present import describe, tables, years_words
+from kronoberg.present import describe, link_words, tables, years_words
 from kronoberg.ui import blocks, downloads, notices, session, views
 
 book, year, years = session.book(), session.year(), session.years()
@@ -35,6 +35,7 @@ chart = views.years_chart(book, years, None, views.collaboration_colours())
 words = years_words.of_costs(book, columns, year, change=picture.cost_change)
 over_time = {"what": "Kostnad över tid", "name": f"kostnad-over-tid-{years[0]}-{years[-1]}"}
 blocks.chart(chart, words)
+blocks.note(link_words.outside_axis(year, years))
 downloads.picture(origin, chart, words, **over_time)
 with blocks.screen_only("over-tid"):
     blocks.table(tables.years_table(columns))

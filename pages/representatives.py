@@ -9,11 +9,11 @@ from kronoberg.documents import export_seats
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup
 from kronoberg.present import seat_charts, seat_tables, seat_words
-from kronoberg.ui import blocks, downloads, seat_blocks, seat_histories, seat_views, session
+from kronoberg.ui import blocks, downloads, links, seat_blocks, seat_histories, seat_views, session
 
 book = seat_views.book()
 origin = downloads.origin(book)
-part = blocks.choice("Del av sidan", seat_words.PARTS, key="vy")
+part = links.choice("Del av sidan", seat_words.PARTS, key="vy")
 
 if part in seat_words.TIMED:
     year = PartialDate(str(session.year()))

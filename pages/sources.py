@@ -4,13 +4,13 @@ import streamlit as st
 
 from kronoberg.analysis import coverage
 from kronoberg.present import coverage_tables, coverage_words
-from kronoberg.ui import blocks, coverage_blocks, downloads, loader, session
+from kronoberg.ui import blocks, coverage_blocks, downloads, links, loader, session
 
 book, years = loader.book(), session.years()
 origin = downloads.origin(book)
 if session.chosen().narrows:
     blocks.note(coverage_words.WHOLE_DATASET)
-part = blocks.choice("Del av sidan", coverage_words.PARTS, key="del")
+part = links.choice("Del av sidan", coverage_words.PARTS, key="del")
 
 if part == coverage_words.COVERAGE:
     blocks.text(coverage_words.HOW_TO_READ_STATES)
@@ -45,7 +45,7 @@ if part == coverage_words.DEFINITIONS:
     blocks.text(coverage_words.ABOUT_DEFINITIONS)
     by_title = coverage_tables.table_titles()
     first = [table.name for table in by_title.values()].index(coverage_words.FIRST_TABLE)
-    title = st.selectbox("Tabell", list(by_title), index=first, key="tabell", bind="query-params")
+    title = links.select("Tabell", list(by_title), index=first, key="tabell")
     blocks.text(by_title[title].description)
     downloads.read_table(
         origin,
@@ -67,7 +67,7 @@ if part == coverage_words.SERIES:
 if part == coverage_words.ISSUES:
     blocks.text(coverage_words.ABOUT_ISSUES)
     kinds = coverage_words.issue_kinds(book)
-    kind = blocks.choice("Slag av brist", tuple(kinds), key="brist")
+    kind = links.choice("Slag av brist", tuple(kinds), key="brist")
     issues = coverage_words.issues(book, kinds[kind])
     blocks.note(coverage_words.issue_count(issues))
     blocks.issues(issues)

@@ -37,7 +37,7 @@ def test_the_folder_holds_every_file_of_its_index(tmp_path: Path, capsys: pytest
     assert {"data.xlsx", "dcat.rdf", "figures/2018.json", "tables/costs.csv"} < written(folder)
     assert index["licence"] == "http://creativecommons.org/publicdomain/zero/1.0/"
     assert "https://data.exempel.se/x/tables/costs.csv" in (folder / "dcat.rdf").read_text("utf-8")
-    assert capsys.readouterr().out == f"Skrev 60\u00a0filer i {folder}, revision {index['revision']}.\n"
+    assert capsys.readouterr().out == f"Skrev 67\u00a0filer i {folder}, revision {index['revision']}.\n"
 
 
 def test_what_is_not_decided_is_said_and_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,6 +4,7 @@ A selection gives a smaller Book, and everything else works on that as on any ot
 zero: a figure that is not certain enough leaves a missing one behind, and the totals become "minst".
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from kronoberg.domain.words import Kind, ShownStatus, Status
 NOT_SHOWN = "Visas inte i urvalet."
 """The note of a figure that a selection hides."""
 
+_WITH_SHORT_NAME = re.compile(r"([^()]+)\(([^()]+)\)")
 _Row = TypeVar("_Row", Cost, Effort)
 
 _HIDDEN: dict[ShownStatus, tuple[Status, ...]] = {
@@ -101,7 +103,20 @@ def _is_chosen(collaboration: Collaboration, selection: Selection) -> bool:
 
 
 def by_name(book: Book, text: str) -> Collaboration | None:
-    """Find the collaboration that a link means: by its label, its id, its name or any name it has had."""
+    """Find the collaboration that a link means: by its label, its id, its name or any name it has had.
+
+    "Euroregion Baltic (ERB)" gives two names; they must not mean different ones.
+    """
+    meant = {found.collaboration_id: found for part in _names_in(text) if (found := _called(book, part))}
+    return next(iter(meant.values())) if len(meant) == 1 else None
+
+
+def _names_in(text: str) -> tuple[str, ...]:
+    both = _WITH_SHORT_NAME.fullmatch(text.strip())
+    return (text, *both.groups()) if both else (text,)
+
+
+def _called(book: Book, text: str) -> Collaboration | None:
     wanted = swedish.collation_key(text.strip())[0]
     for row in book.collaborations.values():
         names = [row.label, row.collaboration_id, row.name]

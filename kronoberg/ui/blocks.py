@@ -211,23 +211,6 @@ def sources(build: Callable[[], ReaderTable]) -> None:
             table(build())
 
 
-def choice(label: str, options: Sequence[str], *, key: str) -> str:
-    """Let the reader choose one part of a page; the choice is kept in the address under the key."""
-    chosen: str = st.segmented_control(
-        label, options, default=options[0], required=True, key=key, bind="query-params", label_visibility="collapsed"
-    )
-    return chosen
-
-
-def choose_collaboration(label: str, options: Sequence[str], *, key: str) -> str | None:
-    """Let the reader choose one collaboration for a part of a page, or none; kept in the address under the key."""
-    with st.container(width=420):
-        chosen: str | None = st.selectbox(
-            label, options, index=None, placeholder="Välj samarbete", key=key, bind="query-params"
-        )
-    return chosen
-
-
 def issues(shown: Sequence[IssueWords]) -> None:
     """Show known issues, each behind its title."""
     for issue in shown:

@@ -15,7 +15,7 @@ from kronoberg.domain.words import SubjectKind
 from kronoberg.present import comment_words, cost_charts, cost_tables, cost_words, evidence_tables, evidence_words
 from kronoberg.present.describe import ChartWords
 from kronoberg.present.tables import ReaderTable
-from kronoberg.ui import blocks, cost_views, entry_comment, views
+from kronoberg.ui import blocks, cost_views, entry_comment, links, views
 
 EVIDENCE = "underlag"
 """The word in the address for the collaboration whose rows are shown; changing it breaks saved links."""
@@ -29,7 +29,7 @@ def choose_prices(book: Book) -> str | None:
     """Show the choice between current prices and each price index, and give the index's key or None."""
     choices = cost_words.price_choices(prices.price_indices(book))
     with st.container(width=420):
-        chosen = st.selectbox("Priser", list(choices), key="priser", bind="query-params")
+        chosen = links.select("Priser", list(choices), key="priser")
     return choices.get(chosen)
 
 
@@ -51,7 +51,7 @@ def choose_evidence(rows: Sequence[YearRow]) -> YearRow | None:
         blocks.note(cost_words.NOBODY)
         return None
     by_label = {row.collaboration.label: row for row in rows}
-    chosen = blocks.choose_collaboration("Visa underlag för", list(by_label), key=EVIDENCE)
+    chosen = links.collaboration("Visa underlag för", list(by_label), key=EVIDENCE)
     if chosen is None:
         blocks.note(cost_words.HOW_TO_CHOOSE)
     return by_label.get(chosen or "")

@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from functools import partial
 
-import streamlit as st
-
 from kronoberg.analysis import coverage
 from kronoberg.analysis import table_coverage as by_table
 from kronoberg.domain.book import Book
 from kronoberg.present import coverage_tables, coverage_words, table_coverage
-from kronoberg.ui import blocks, clock, downloads
+from kronoberg.ui import blocks, clock, downloads, links
 from kronoberg.ui.downloads import Origin
 
 
@@ -38,6 +36,6 @@ def tables(book: Book, origin: Origin, year: int, years: Sequence[int]) -> None:
 
 
 def _one_table(origin: Origin, by_title: dict[str, by_table.TableCoverage]) -> None:
-    chosen = by_title[st.selectbox("Tabell att visa", list(by_title), key="visa", bind="query-params")]
+    chosen = by_title[links.select("Tabell att visa", list(by_title), key="visa")]
     name = f"tackning-{chosen.key.replace('_', '-')}"
     downloads.read_table(origin, table_coverage.years_table(chosen), name=name)

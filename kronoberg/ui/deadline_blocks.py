@@ -11,7 +11,7 @@ from kronoberg.analysis.seat_events import SeatYear
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import DeadlineState
 from kronoberg.present import deadline_tables, deadline_words, seat_event_words, seat_tables
-from kronoberg.ui import blocks, clock, downloads, menu
+from kronoberg.ui import blocks, clock, downloads, links, menu
 from kronoberg.ui.downloads import Origin
 
 YEAR = "hjul"
@@ -24,9 +24,7 @@ def choose_year(book: Book) -> int:
     today = clock.today()
     options = list(reversed(deadlines.years(book, today)))
     with st.container(width=180):
-        chosen: int = st.selectbox(
-            "Årshjulets år", options, index=options.index(today.year), key=YEAR, bind="query-params"
-        )
+        chosen: int = links.select("Årshjulets år", options, index=options.index(today.year), key=YEAR)
     return chosen
 
 

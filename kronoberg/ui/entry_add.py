@@ -7,14 +7,14 @@ from kronoberg.analysis.new_rows import NewCollaboration
 from kronoberg.domain.words import Kind
 from kronoberg.present import add_words
 from kronoberg.present.change_words import Names
-from kronoberg.ui import blocks, clock, entry_comment, entry_form, entry_source, entry_succession, loader
+from kronoberg.ui import blocks, clock, entry_comment, entry_form, entry_source, entry_succession, links, loader
 
 _YEAR, _COLLABORATION = "nytt-ar", "nytt-samarbete"
 
 
 def show() -> None:
     """Show the choice of what to add, and its form."""
-    what = blocks.choice("Vad som läggs till", add_words.FORMS, key=add_words.FORM_IN_ADDRESS)
+    what = links.choice("Vad som läggs till", add_words.FORMS, key=add_words.FORM_IN_ADDRESS)
     blocks.text(add_words.EXPLAINED[what])
     if what == add_words.YEAR:
         _year()

@@ -8,7 +8,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.words import SubjectKind
 from kronoberg.present import add_words, entry_words
 from kronoberg.present.change_words import Names
-from kronoberg.ui import access, blocks, clock, entry_form, entry_person, loader, menu, session
+from kronoberg.ui import access, blocks, clock, entry_form, entry_person, links, loader, menu, session
 
 _FORM = "kommentar"
 _TABLES = {SubjectKind.GOAL: "activities", SubjectKind.BODY: "bodies", SubjectKind.DATASET: "dataset"}
@@ -18,16 +18,14 @@ def show() -> None:
     """Show the form: what the comment is about, the year, the text, who writes it; then the way to save it."""
     base = loader.book()
     subject = add_words.SUBJECTS[
-        blocks.choice("Vad kommentaren gäller", list(add_words.SUBJECTS), key=add_words.SUBJECT_IN_ADDRESS)
+        links.choice("Vad kommentaren gäller", list(add_words.SUBJECTS), key=add_words.SUBJECT_IN_ADDRESS)
     ]
     named = _named(base, subject)
-    about = st.selectbox(
+    about = links.select_if_any(
         "Vilken",
         list(named),
-        index=None,
         placeholder="Välj",
         key=add_words.KEY_IN_ADDRESS,
-        bind="query-params",
         width=620,
     )
     years = [add_words.NO_YEAR, *session.years_to_choose()]

@@ -20,6 +20,7 @@ from kronoberg.ui import (
     entry_row_history,
     entry_saving,
     entry_state,
+    links,
     loader,
     session,
 )
@@ -35,7 +36,7 @@ def show() -> None:
     typed = entry_state.draft()
     table = _choose_table()
     narrowing = _choose_rows(table)
-    view = blocks.choice("Visa som", _views(table), key="visning")
+    view = links.choice("Visa som", _views(table), key="visning")
     if view == entry_words.GRID:
         entry_grid_block.show(typed, table, narrowing)
         # What has just been typed is known to the grid's widget, and to the draft from now on.
@@ -49,11 +50,9 @@ def show() -> None:
 
 def _choose_table() -> Table:
     with st.container(horizontal=True):
-        group = st.selectbox(
-            "Område", [entry_words.EVERY_TABLE, *entry_words.GROUPS], key="omrade", bind="query-params", width=280
-        )
+        group = links.select("Område", [entry_words.EVERY_TABLE, *entry_words.GROUPS], key="omrade", width=280)
         by_title = {table.title: table for table in entry_words.tables(group)}
-        title = st.selectbox("Tabell", list(by_title), key="tabell", bind="query-params", width=380)
+        title = links.select("Tabell", list(by_title), key="tabell", width=380)
     blocks.text(by_title[title].description)
     return by_title[title]
 

@@ -14,7 +14,7 @@ from kronoberg.store import history
 from kronoberg.store.database import Database
 from kronoberg.store.errors import StorageError
 from kronoberg.store.history import Change
-from kronoberg.ui import blocks, downloads, entry_saving, entry_state, loader
+from kronoberg.ui import blocks, downloads, entry_saving, entry_state, links, loader
 
 
 def show() -> None:
@@ -41,9 +41,7 @@ def _show(database: Database) -> None:
     downloads.table(downloads.origin(book), build, what="Historik", name="historik")
     numbers = [str(change.number) for change in found]
     with st.container(width=280):
-        chosen = st.selectbox(
-            history_words.OPEN, numbers, index=None, placeholder="Välj", key="andring", bind="query-params"
-        )
+        chosen = links.select_if_any(history_words.OPEN, numbers, placeholder="Välj", key="andring")
     if chosen:
         _open(database, next(change for change in found if str(change.number) == chosen))
 
@@ -51,7 +49,7 @@ def _show(database: Database) -> None:
 def _open(database: Database, change: Change) -> None:
     st.header(f"Ändring {change.number}", anchor=False)
     blocks.text(history_words.sentence(change))
-    action = blocks.choice("Vad vill du göra?", history_words.ACTIONS, key="gor")
+    action = links.choice("Vad vill du göra?", history_words.ACTIONS, key="gor")
     if action == history_words.WHAT:
         entry_saving.differences(change.rows, Names([loader.book()]))
     elif action == history_words.UNDO:

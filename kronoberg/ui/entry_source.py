@@ -8,7 +8,7 @@ from kronoberg.analysis import new_rows
 from kronoberg.analysis.new_rows import NewSource, Rows
 from kronoberg.domain.book import Book
 from kronoberg.present import add_words
-from kronoberg.ui import blocks, entry_form, entry_person
+from kronoberg.ui import entry_form, entry_person, links
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Source:
 def choose_kind(form: str) -> str:
     """Show the choice between a source that there is and a new one; before the form, whose fields follow from it."""
     st.markdown(f"**{add_words.SOURCE}**")
-    return blocks.choice(add_words.SOURCE, add_words.SOURCE_KINDS, key=f"kallslag-{form}")
+    return links.choice(add_words.SOURCE, add_words.SOURCE_KINDS, key=f"kallslag-{form}")
 
 
 def fields(base: Book, kind: str, form: str) -> Source:

@@ -8,7 +8,7 @@ from kronoberg.analysis import guideline_evidence, guidelines
 from kronoberg.analysis.guidelines import GuidelineState
 from kronoberg.domain.book import Book
 from kronoberg.present import about_tables, guideline_facts, guideline_tables, guideline_words
-from kronoberg.ui import blocks, clock, downloads
+from kronoberg.ui import blocks, clock, downloads, links
 from kronoberg.ui.downloads import Origin
 
 CHECKLIST, HISTORY = "checklista", "historik"
@@ -17,7 +17,7 @@ CHECKLIST, HISTORY = "checklista", "historik"
 
 def choose_day(year: int) -> dt.date:
     """Show the choice between today and the end of the year, and give the day."""
-    return guideline_words.day_shown(blocks.choice("Dag", guideline_words.WHEN, key="lage"), year, clock.today())
+    return guideline_words.day_shown(links.choice("Dag", guideline_words.WHEN, key="lage"), year, clock.today())
 
 
 def checklist(origin: Origin, states: tuple[GuidelineState, ...], on: dt.date, year: int) -> None:
@@ -26,7 +26,7 @@ def checklist(origin: Origin, states: tuple[GuidelineState, ...], on: dt.date, y
     by_label: dict[str, list[GuidelineState]] = {}
     for row in states:
         by_label.setdefault(row.collaboration.label, []).append(row)
-    chosen = blocks.choose_collaboration("Visa checklista för", list(by_label), key=CHECKLIST)
+    chosen = links.collaboration("Visa checklista för", list(by_label), key=CHECKLIST)
     if chosen is None:
         blocks.table(about_tables.guidelines_table(origin.book))
         return

@@ -14,7 +14,7 @@ from kronoberg.documents import letters, plan_document
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import SubjectKind
 from kronoberg.present import comment_words, plan_document_words, plan_tables, plan_words
-from kronoberg.ui import blocks, downloads, entry_comment
+from kronoberg.ui import blocks, downloads, entry_comment, links
 
 PART, INDEX, ACCEPTED = "del", "index", "budget"
 """The words in the address for the part of the page, the index, and (before a line's key) what is accepted."""
@@ -22,7 +22,7 @@ PART, INDEX, ACCEPTED = "del", "index", "budget"
 
 def choose_part() -> str:
     """Show the choice between the year's plan and the draft of the next one."""
-    return blocks.choice("Del av sidan", plan_words.PARTS, key=PART)
+    return links.choice("Del av sidan", plan_words.PARTS, key=PART)
 
 
 def goals(book: Book, plan: Plan, today: dt.date) -> None:
@@ -44,7 +44,7 @@ def choose_index(book: Book) -> PriceIndex | None:
     """Show the choice of how costs in kronor are raised."""
     choices = plan_words.index_choices(prices.price_indices(book))
     with st.container(width=420):
-        chosen = st.selectbox("Räkna upp belopp i kronor med", list(choices), key=INDEX, bind="query-params")
+        chosen = links.select("Räkna upp belopp i kronor med", list(choices), key=INDEX)
     return prices.price_index(book, choices.get(chosen))
 
 

@@ -18,6 +18,7 @@ from kronoberg.ui import (
     entry_gaps,
     entry_gate,
     entry_saving,
+    links,
     loader,
     report_views,
     session,
@@ -41,7 +42,7 @@ def choose(year: int, made: str) -> str:
     blocks.note(report_page_words.EXPLAINED)
     blocks.note(report_page_words.not_narrowed(session.chosen()))
     blocks.table(report_page_words.steps_table(done))
-    return blocks.choice("Steg", report_page_words.STEPS, key=report_page_words.STEP_IN_ADDRESS)
+    return links.choice("Steg", report_page_words.STEPS, key=report_page_words.STEP_IN_ADDRESS)
 
 
 def locked(year: int) -> Edition | None:
@@ -84,7 +85,7 @@ def texts(year: int) -> None:
 
 def preview(year: int) -> None:
     """Show the report or the letter as it is with the figures and the texts that the visitor sees."""
-    chosen = blocks.choice("Dokument", report_page_words.DOCUMENTS, key=report_page_words.DOCUMENT_IN_ADDRESS)
+    chosen = links.choice("Dokument", report_page_words.DOCUMENTS, key=report_page_words.DOCUMENT_IN_ADDRESS)
     blocks.note(report_page_words.preview_note(loader.edition()))
     build = report_views.report if chosen == report_page_words.REPORT else report_views.letter
     document_blocks.show(build(loader.book(), year, clock.today()))

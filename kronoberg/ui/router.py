@@ -39,6 +39,7 @@ with st.container(horizontal=True, vertical_alignment="bottom", horizontal_align
 with st.sidebar:
     st.subheader("Urval", anchor=False)
     session.choose_selection()
+session.answer_link()
 if sentence := describe.selection_sentence(session.chosen(), loader.book()):
     with st.container(horizontal=True, vertical_alignment="center"):
         st.info(blocks.plain(sentence), width="stretch")

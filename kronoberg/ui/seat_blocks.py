@@ -18,7 +18,7 @@ from kronoberg.present import nomination_form, seat_words
 from kronoberg.present.nomination_form import Choices
 from kronoberg.present.tables import ReaderTable
 from kronoberg.store import folder
-from kronoberg.ui import access, blocks, clock, downloads, entry_form, entry_saving, loader
+from kronoberg.ui import access, blocks, clock, downloads, entry_form, entry_saving, links, loader
 
 _WIDTH = 420
 _NOMINATIONS = "nya-uppdrag"
@@ -45,7 +45,7 @@ def choose_time(label: str, *, key: str, otherwise: PartialDate) -> PartialDate:
 def choose(label: str, keys: Mapping[str, str], *, key: str) -> str:
     """Let the reader choose one of several names; gives the key of what was chosen."""
     with st.container(width=_WIDTH):
-        chosen: str = st.selectbox(label, list(keys), key=key, bind="query-params")
+        chosen: str = links.select(label, list(keys), key=key)
     return keys[chosen]
 
 

@@ -6,11 +6,12 @@ The router shows the choices on every page; pages ask for what was chosen. The k
 
 import streamlit as st
 
-from kronoberg.analysis import action_plan, expected, selection, series
+from kronoberg.analysis import expected, selection, series
+from kronoberg.analysis import years as all_years
 from kronoberg.analysis.selection import Selection
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import Kind, ShownStatus
-from kronoberg.ui import clock, loader
+from kronoberg.ui import clock, links, loader
 from kronoberg.ui.remembering import remembered
 
 ALL = "Alla"
@@ -64,6 +65,8 @@ def follow_a_link(page: str) -> None:
     inside = any(mark) and mark != st.session_state.get(_MARK, mark)
     st.session_state[_FOLLOWED] = came_from != page or inside
     st.session_state[_MARK] = mark
+    if came_from != page:
+        links.forget()
     if not followed():
         return
     for key, options in _shared_choices().items():
@@ -95,26 +98,29 @@ def choose_year() -> None:
     """Show the choice of year; it starts at the latest year that has a figure."""
     options = years_to_choose()
     start = series.latest_year_with_a_figure(loader.book(), otherwise=options[0])
-    st.selectbox("Verksamhetsår", options, index=options.index(start), key="ar", bind="query-params")
+    links.select("Verksamhetsår", options, index=options.index(start), key="ar", tell=False)
 
 
 def years_to_choose() -> list[int]:
-    """The years with figures, and those with a plan: it is made before its year has any figures."""
-    book = loader.book()
-    # A year that has been added has rows before it has any figure.
-    begun = {*(cost.year for cost in book.costs), *(effort.year for effort in book.effort)}
-    return sorted({*_all_years(), *action_plan.plan_years(book), *begun}, reverse=True)
+    """Every year that exists, the latest first."""
+    return list(_existing(loader.book(), clock.last_finished_year()))
 
 
 def choose_selection() -> None:
     """Show the choices of collaboration, kind, certainty and span of years."""
     _follow_a_former_name()
-    st.selectbox("Samarbete", [ALL, *_id_by_label()], key="samarbete", bind="query-params")
-    st.selectbox("Slag", [ALL, *_kinds_in_use()], key="slag", bind="query-params")
-    st.selectbox("Status som visas", [status.word for status in ShownStatus], key="status", bind="query-params")
+    links.select("Samarbete", [ALL, *_id_by_label()], key="samarbete", tell=False)
+    links.select("Slag", [ALL, *_kinds_in_use()], key="slag", tell=False)
+    links.select("Status som visas", [status.word for status in ShownStatus], key="status", tell=False)
     span = list(_all_years())
-    st.selectbox("Diagram från", span, key="fran", bind="query-params")
-    st.selectbox("Diagram till", span, index=len(span) - 1, key="till", bind="query-params")
+    links.select("Diagram från", span, key="fran", tell=False)
+    links.select("Diagram till", span, index=len(span) - 1, key="till", tell=False)
+
+
+def answer_link() -> None:
+    """Tell of each choice of every page that a link asks for in vain; call it where the page begins."""
+    for key in ("ar", "samarbete", "slag", "status", "fran", "till"):
+        links.answer(key, st.session_state[key])
 
 
 def choose_collaboration(label: str) -> None:
@@ -156,3 +162,8 @@ def _follow_a_former_name() -> None:
 @remembered(most=64)
 def _selected(whole: Book, chosen: Selection) -> Book:
     return selection.selected(whole, chosen)
+
+
+@remembered(most=8)
+def _existing(book_: Book, through: int) -> tuple[int, ...]:
+    return all_years.existing(book_, through=through)

@@ -25,7 +25,7 @@ from kronoberg.present import (
 )
 from kronoberg.present.checklist_words import Section
 from kronoberg.present.describe import ChartWords
-from kronoberg.ui import blocks, downloads, session, travel_views
+from kronoberg.ui import blocks, downloads, links, session, travel_views
 from kronoberg.ui.downloads import Origin
 
 _FACTOR_KEYS = {
@@ -61,7 +61,7 @@ def trip_report(rows: Sequence[MeetingRow], today: dt.date) -> None:
     choices = trip_report_words.choices(rows)
     with st.container(width=620):
         label, hint = trip_report_words.CHOOSE, trip_report_words.CHOOSE_ONE
-        chosen = st.selectbox(label, list(choices), index=None, placeholder=hint, key=MEETING, bind="query-params")
+        chosen = links.select_if_any(label, list(choices), placeholder=hint, key=MEETING)
     if key := choices.get(chosen or ""):
         build = partial(trip_document.trip_report, meeting_id=key, today=today)
         downloads.document(build, what=f"Reserapport {chosen}", name=f"reserapport-{key}")
@@ -72,7 +72,7 @@ def groups(rows: Sequence[MeetingRow], years: Sequence[int]) -> None:
     if not meetings.held(rows):
         return
     st.header("Antal möten", anchor=False)
-    division = meeting_words.DIVISIONS[blocks.choice("Räkna möten per", list(meeting_words.DIVISIONS), key="per")]
+    division = meeting_words.DIVISIONS[links.choice("Räkna möten per", list(meeting_words.DIVISIONS), key="per")]
     blocks.table(meeting_tables.groups_table(meetings.groups(rows, division, years), division, years))
 
 
@@ -102,7 +102,7 @@ def choose_factors(book: Book) -> dict[TravelMode, Factor]:
         for mode, factors in several.items():
             options = {travel_words.option(factor): factor.series.series_id for factor in factors}
             label = f"Faktor för {mode.word}"
-            picked = st.selectbox(label, list(options), key=_FACTOR_KEYS[mode], bind="query-params", width=420)
+            picked = links.select(label, list(options), key=_FACTOR_KEYS[mode], width=420)
             chosen[mode] = options[picked]
     if several:
         blocks.note(travel_words.HIGHEST)

@@ -96,7 +96,7 @@ def fragment(publication: Publication, collaboration_id: str) -> bytes:
 
 
 def _content(publication: Publication, book: Book, owner: Collaboration) -> dict[str, Any]:
-    told, years = story.story(book, owner), publication.years
+    told, years = story.story(book, owner), publication.axis
     rows = [(each.year, row) for each in publication.pictures for row in each.rows_of(owner.collaboration_id)]
     bodies = _bodies(publication, owner)
     shown = years[-1] if years else publication.made_at.year

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
-from kronoberg.analysis import overview, representation, series
+from kronoberg.analysis import overview, representation, series, years
 from kronoberg.analysis.overview import YearOverview
 from kronoberg.analysis.seats import BodySeats
 from kronoberg.documents.export import Provenance
@@ -103,19 +103,25 @@ class Publication:
 
     @cached_property
     def years(self) -> tuple[int, ...]:
-        """The years of the figures: from the first known one, at least five, to the last that any row is about."""
+        """Every year that has a file, in order: the same that can be chosen on the pages."""
+        through = self.edition_year or self.made_at.year - 1
+        return tuple(reversed(years.existing(self.book, through=through)))
+
+    @cached_property
+    def axis(self) -> tuple[int, ...]:
+        """The years of tables over time: from the first known figure, at least five, to the last any row is about."""
         stated = [*(row.year for row in self.book.costs), *(row.year for row in self.book.effort)]
         return series.years_shown(self.book, through=max(stated)) if stated else ()
 
     @cached_property
     def pictures(self) -> tuple[YearOverview, ...]:
-        """The overview of each of the years; every collaboration's file needs them all."""
-        return tuple(overview.year_overview(self.book, year) for year in self.years)
+        """The overview of each year of the axis; every collaboration's file needs them all."""
+        return tuple(overview.year_overview(self.book, year) for year in self.axis)
 
     @cached_property
     def seats(self) -> tuple[BodySeats, ...]:
-        """Who is known to sit in which body in the last of the years."""
-        return representation.seats_in_year(self.book, self.years[-1]) if self.years else ()
+        """Who is known to sit in which body in the last year of the axis."""
+        return representation.seats_in_year(self.book, self.axis[-1]) if self.axis else ()
 
     @property
     def revision(self) -> str:
