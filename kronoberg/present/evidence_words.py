@@ -2,6 +2,7 @@
 
 from kronoberg.analysis.evidence import Evidence
 from kronoberg.domain import swedish
+from kronoberg.domain.contracts.money import PAY
 from kronoberg.domain.words import Direction, Status, YearBasis
 from kronoberg.present import figure_text
 
@@ -45,6 +46,13 @@ def _beside_the_part(evidence: Evidence) -> str:
         return f"delen är {figure_text.amount(part)}"
     differs = swedish.signed(swedish.kronor(evidence.posted.value - part.value))
     return f"delen är {figure_text.amount(part)}, skillnad {differs}"
+
+
+def pay_note(evidence: Evidence) -> str:
+    """Why the lines behind a part are not shown to everyone; empty for a part that is not pay."""
+    if evidence.part.category not in PAY:
+        return ""
+    return "Raderna visas inte här. Löner och arvoden lämnas bara som årets summa, eftersom de kan gälla en person."
 
 
 def postings_note(evidence: Evidence, shown: int) -> str:

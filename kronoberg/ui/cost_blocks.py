@@ -15,7 +15,7 @@ from kronoberg.domain.words import SubjectKind
 from kronoberg.present import comment_words, cost_charts, cost_tables, cost_words, evidence_tables, evidence_words
 from kronoberg.present.describe import ChartWords
 from kronoberg.present.tables import ReaderTable
-from kronoberg.ui import blocks, cost_views, entry_comment, links, views
+from kronoberg.ui import access, blocks, cost_views, entry_comment, links, views
 
 EVIDENCE = "underlag"
 """The word in the address for the collaboration whose rows are shown; changing it breaks saved links."""
@@ -67,6 +67,9 @@ def evidence(book: Book, row: YearRow, found: Sequence[Evidence]) -> None:
     _titled("Källor", evidence_tables.sources_table(book, found))
     numbers, booked = evidence_tables.source_numbers(found), [item for item in found if item.postings]
     for item in booked:
+        if (hidden := evidence_words.pay_note(item)) and not access.is_office():
+            blocks.text(f"{evidence_words.postings_sentence(item)} {hidden}")
+            continue
         _titled(evidence_words.postings_sentence(item), evidence_tables.postings_table(item, numbers))
         if words := evidence_words.postings_note(item, evidence_tables.LINES_SHOWN):
             blocks.note(words)

@@ -12,6 +12,7 @@ from typing import Any
 
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import Column, Table
+from kronoberg.domain.contracts.money import PAY
 from kronoberg.domain.words import BodyKind, Certainty, Role
 
 
@@ -222,6 +223,8 @@ SEATED = (Role.CHAIR, Role.VICE_CHAIR, Role.ORDINARY, Role.SUBSTITUTE)
 
 
 SOME_ROWS = {
+    "postings": " Inte löner och arvoden (tjänstestöd och arvode): de lämnas bara som årets summa per samarbete, i "
+    "tabellen costs.",
     "persons": " Bara de som enligt en källa har eller har haft en plats i ett politiskt organ.",
     "appointments": " Bara platser i politiska organ, så som en källa visar dem.",
 }
@@ -244,7 +247,8 @@ def row_filter(book: Book) -> Mapping[str, Callable[[Any], bool]]:
     """Of tables of which only some rows may leave: what tells whether a row does.
 
     Persons leave when they hold or have held a seat in a political body, so far as a source says so. Officials and
-    members of youth bodies, who may be minors, do not; nor does what is only inferred.
+    members of youth bodies, who may be minors, do not; nor does what is only inferred. Voucher lines of pay do not: for
+    a part of one person's post they are near a personal salary.
     """
     political = {body_id for body_id, body in book.bodies.items() if body.kind is BodyKind.POLITICAL}
 
@@ -253,4 +257,8 @@ def row_filter(book: Book) -> Mapping[str, Callable[[Any], bool]]:
         return seated and row.body_id in political and row.certainty is not Certainty.INFERRED
 
     persons = {row.person_id for row in book.rows("appointments") if elected(row)}
-    return {"appointments": elected, "persons": lambda row: row.person_id in persons}
+    return {
+        "appointments": elected,
+        "persons": lambda row: row.person_id in persons,
+        "postings": lambda row: row.category not in PAY,
+    }

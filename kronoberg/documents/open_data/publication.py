@@ -19,6 +19,7 @@ SELECTION = "Öppna data"
 NO_LICENCE = "Utgivaren har inte angett någon licens."
 PERSONAL_DATA = (
     "Av personuppgifter finns bara det som regionen publicerar om sina förtroendevalda: namn, parti, organ och tid. "
+    "Löner och arvoden lämnas bara som årets summa per samarbete. "
     f"I andra texter står {NAME_LEFT_OUT} i stället för en persons namn."
 )
 

@@ -32,6 +32,9 @@ EXPENSE_CATEGORIES = (
 )
 INCOME_CATEGORIES = (Category.TECHNICAL_ASSISTANCE, Category.OTHER, Category.UNALLOCATED)
 CATEGORIES = {Direction.EXPENSE: EXPENSE_CATEGORIES, Direction.INCOME: INCOME_CATEGORIES}
+PAY = (Category.STAFF_SUPPORT, Category.REMUNERATION)
+"""What people are paid. A voucher line of a post that one person has is near a personal salary: to others than the
+office it is only given as the year's sum."""
 COST_KEY = ("collaboration_id", "year", "direction", "category", "status")
 
 
