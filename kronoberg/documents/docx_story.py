@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import XmlPart
 
-from kronoberg.documents import docx_package
+from kronoberg.documents import bare_pictures, docx_package
 from kronoberg.documents.docx_xml import NAMESPACES, Element, tag
 
 _FIELDS = ("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "STYLEREF")
@@ -89,6 +89,7 @@ def keep_relations(part: XmlPart) -> None:
         if name in used and relation.reltype == RELATIONSHIP_TYPE.IMAGE:
             if relation.is_external:
                 raise docx_package.elsewhere(relation.target_ref)
+            relation.target_part._blob = bare_pictures.bare(relation.target_part.blob)
         elif name not in used or not _leads_to_an_address(relation):
             del part.rels[name]
     for row in list(part.element.iter()):
