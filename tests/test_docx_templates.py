@@ -11,9 +11,9 @@ import pytest
 from docx.document import Document as WordFile
 from docx.oxml.ns import qn
 from lxml import etree
-from PIL import Image
+from PIL import Image, PngImagePlugin
 
-from kronoberg.documents import column_widths, content, docx_file, docx_package, docx_styles
+from kronoberg.documents import bare_pictures, column_widths, content, docx_file, docx_package, docx_styles
 from kronoberg.documents.docx_package import TemplateError
 from tests import word_secrets, word_templates
 from tests.test_docx import BLOCKS, COSTS, LETTER
@@ -21,9 +21,16 @@ from tests.test_docx import BLOCKS, COSTS, LETTER
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
-def picture(red: int) -> bytes:
-    made = io.BytesIO()
-    Image.new("RGB", (40, 20), (red, 0, 0)).save(made, "PNG")
+def picture(red: int, kind: str = "PNG", *, words: str = "") -> bytes:
+    """A picture, with words beside its dots as programs write them."""
+    made, image = io.BytesIO(), Image.new("RGB", (40, 20), (red, 0, 0))
+    notes = PngImagePlugin.PngInfo()
+    notes.add_text("Author", words)
+    notes.add_itxt("XML:com.adobe.xmp", words)
+    exif = Image.Exif()
+    exif[0x013B] = words
+    more = {"pnginfo": notes} if kind == "PNG" else {"comment": words.encode(), "dpi": (72, 72)}
+    image.save(made, kind, **({**more, "exif": exif} if words else {}))
     return made.getvalue()
 
 
@@ -35,7 +42,7 @@ def parts_of(document: bytes) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def made() -> dict[str, bytes]:
     """The parts of a document in the template of secrets, without pictures of its own."""
-    template = word_secrets.marked(picture=picture(1), logo=picture(2))
+    template = word_secrets.marked(picture=picture(1), logo=picture(2, words=word_secrets.SECRET))
     assert sum(word_secrets.SECRET.encode() in part for part in parts_of(template).values()) > 10
     return parts_of(docx_file.docx(replace(LETTER, blocks=(BLOCKS[0], COSTS)), template=template))
 
@@ -66,6 +73,21 @@ def test_the_fixed_words_the_logo_and_the_page_numbers_of_a_template_stay(made: 
     (relations,) = [part for name, part in made.items() if name.startswith("word/_rels/header")]
     assert relations.count(b"<Relationship ") == 1
     docx.Document(io.BytesIO(docx_file.docx(LETTER, template=word_secrets.marked(picture=picture(1), logo=picture(2)))))
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_a_picture_keeps_its_dots_and_loses_the_words_beside_them(kind: str) -> None:
+    told = picture(200, kind, words="HEMLIG fotograf")
+    left = bare_pictures.bare(told)
+    assert b"HEMLIG" in told
+    assert b"HEMLIG" not in left
+    with Image.open(io.BytesIO(told)) as before, Image.open(io.BytesIO(left)) as after:
+        assert after.tobytes() == before.tobytes()
+
+
+@pytest.mark.parametrize("content", [b"", b"GIF89a", b"\x89PNG\r\n\x1a\n\0\0", b"\xff\xd8\xff\xe1", b"\xff\xd8"])
+def test_what_is_no_whole_picture_stays_as_it_is(content: bytes) -> None:
+    assert bare_pictures.bare(content) == content
 
 
 def test_a_chart_in_a_templates_text_goes_with_its_text_and_hinders_nothing() -> None:

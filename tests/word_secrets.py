@@ -8,7 +8,7 @@ from kronoberg.documents import docx_package
 from tests import word_templates
 
 SECRET = "HEMLIG"
-FIXED = ("Region Prov, sidhuvud ur mallen", "www.prov.se", "Intern post 12")
+FIXED = ("Region Prov, sidhuvud ur mallen", "www.prov.se", "Intern post 12", "Synlig text")
 """The words of the template's pages that are the same in every document."""
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -57,6 +57,9 @@ TOPS = [
     f"<w:moveFrom {_BY}>{run('HEMLIG flyttad')}</w:moveFrom>",
     '<w:commentRangeStart w:id="1"/><w:commentRangeEnd w:id="1"/>',
     f'<w:r><w:rPr><w:b/><w:rPrChange {_BY}><w:rPr/></w:rPrChange></w:rPr><w:commentReference w:id="1"/></w:r>',
+    "<w:r><w:rPr><w:vanish/></w:rPr><w:t>HEMLIG dold text</w:t></w:r>",
+    '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>Synlig text</w:t></w:r>',
+    '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" alt="\\\\server\\HEMLIG\\bild.png"/></w:pict></w:r>',
     '<w:permStart w:id="3" w:ed="HEMLIG@prov.se"/><w:permEnd w:id="3"/>',
 ]
 SETTINGS = (

@@ -4,13 +4,14 @@ Content controls and fields show what somebody wrote or what the template's prop
 path). Page numbers and the names of chapters are worked out anew by Word, so those fields stay.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import XmlPart
 
-from kronoberg.documents import docx_package
+from kronoberg.documents import bare_pictures, docx_package
 from kronoberg.documents.docx_xml import NAMESPACES, Element, tag
 
 _FIELDS = ("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "STYLEREF")
@@ -29,6 +30,8 @@ _WORDS = tuple(
     map(tag, ("w:t", "w:instrText", "w:delText", "w:delInstrText", "w:fldChar", "w:tab", "w:br", "w:cr", "w:sym"))
 )
 _NAMES = tuple(map(tag, ("w:author", "w:initials", "w:date")))
+# The name and the words of a picture may be the path that it once had on somebody's disk.
+_PATH = re.compile(r"[A-Za-z]:\\|^\\\\|file:", re.IGNORECASE)
 _R = f"{{{NAMESPACES['r']}}}"
 
 
@@ -55,10 +58,11 @@ def prune(part: XmlPart) -> None:
     for control in reversed(list(story.iter(tag("w:sdt")))):
         _open_control(control)
     _clear_fields(story)
-    for shape in story.iter(tag("pic:cNvPr"), tag("wp:docPr")):
-        _forget_path(shape)
-    for picture in story.iter("{urn:schemas-microsoft-com:vml}imagedata"):
-        picture.attrib.pop("{urn:schemas-microsoft-com:office:office}title", None)
+    for mark in list(story.iter(tag("w:vanish"), tag("w:specVanish"))):
+        _clear_hidden(mark)
+    for row in story.iter():
+        for name in [name for name, value in row.attrib.items() if _PATH.search(value)]:
+            row.set(name, "")
     keep_relations(part)
 
 
@@ -89,6 +93,7 @@ def keep_relations(part: XmlPart) -> None:
         if name in used and relation.reltype == RELATIONSHIP_TYPE.IMAGE:
             if relation.is_external:
                 raise docx_package.elsewhere(relation.target_ref)
+            relation.target_part._blob = bare_pictures.bare(relation.target_part.blob)
         elif name not in used or not _leads_to_an_address(relation):
             del part.rels[name]
     for row in list(part.element.iter()):
@@ -168,11 +173,11 @@ def _clear(run: Element) -> None:
         run.remove(child)
 
 
-def _forget_path(shape: Element) -> None:
-    """The name and the words of a picture may be the path that it once had on somebody's disk."""
-    for name in ("name", "descr", "title"):
-        if any(mark in shape.get(name, "") for mark in ("\\", "://")):
-            shape.set(name, "")
+def _clear_hidden(mark: Element) -> None:
+    """Take away the words of a run that is not shown; the mark may also say that it is shown after all."""
+    run = mark.getparent().getparent()
+    if run is not None and run.tag == tag("w:r") and mark.get(tag("w:val"), "1") not in ("0", "false", "off"):
+        _clear(run)
 
 
 def _leads_to_an_address(relation: object) -> bool:

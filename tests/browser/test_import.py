@@ -196,6 +196,27 @@ def test_a_sie_file_gets_a_new_rule_and_its_vouchers_are_seen_under_the_costs(
     expect(page.get_by_text("Filen ändrar ingenting: allt i den står redan så.")).to_be_visible()
 
 
+def test_a_voucher_out_of_balance_is_named_and_the_file_is_taken_in_only_when_a_person_says_so(
+    editors: live.Server, page_at: PageAt, tmp_path: Path
+) -> None:
+    file = tmp_path / "obalans.se"
+    text = SIE.read_text("cp437")
+    file.write_text(text + '#VER A 9001 20251201 "Öresfel"\n{\n#TRANS 6980 {} 12.10\n'
+                    "#TRANS 1930 {} -12.00\n}\n", "cp437")  # fmt: skip
+    page = page_at(1280, 1100)
+    live.visit(page, editors.url + PART)
+    hand_in(page, file)
+    expect(page.get_by_text(re.compile(r"Verifikation A 9001 \(rad \d+\) är inte i balans"))).to_be_visible()
+    expect(page.get_by_text("debet är 0,10 kr för mycket.")).to_be_visible()
+    expect(page.get_by_text("Ta in beloppen")).to_have_count(0)
+    assert words.english_on(page) == []
+    assert readable.faults(page) == {}
+    with acts.rerun(page):
+        page.get_by_text("Läs in filen som den är, med verifikationen som inte är i balans").click()
+    expect(page.get_by_text("Reglerna tar 11 av 23 rader.")).to_be_visible()
+    expect(page.get_by_text("Ta in beloppen")).to_be_visible()
+
+
 def _add_a_rule(page: Page) -> None:
     with acts.rerun(page):
         page.get_by_text("Ny regel", exact=True).click()
