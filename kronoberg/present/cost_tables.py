@@ -99,7 +99,7 @@ def budget_table(compared: BudgetComparison) -> ReaderTable:
     return _table(
         cells,
         "Samarbete",
-        numbers=("Budget", "Kostnad", "Skillnad"),
+        numbers=("Budget", "Kostnad"),
         sums=("Alla med budget",),
         alt=f"Budget och kostnad {compared.year}",
     )

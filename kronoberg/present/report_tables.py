@@ -103,7 +103,8 @@ def costs_table(picture: YearOverview, earlier: YearOverview, compared: BudgetCo
     rows = [dict.fromkeys(columns, "" if row[WHO] in of_sums else cell.NOTHING) | row for row in rows]
     frame = cell.frame(rows, WHO)[columns]
     alt = f"Bruttokostnad {now}, året före och budget" if compared.rows else f"Bruttokostnad {now} och året före"
-    return ReaderTable(frame, numbers=tuple(columns[:-1]), sums=of_sums, alt=alt)
+    numbers = tuple(name for name in columns if name not in (DIFFERENCE, STATUS))
+    return ReaderTable(frame, numbers=numbers, sums=of_sums, alt=alt)
 
 
 _SUMS = ("Summa samarbeten", "Summa EU-program", "Allt")
