@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kronoberg.analysis import emission_factors, meetings, travel_years, trip_reports, trips
+from kronoberg.analysis import meetings, travel_years, trip_reports, trips
 from kronoberg.documents import csv_files, export, export_tables, export_travel, workbook
 from kronoberg.documents.export import ExportTable
 from kronoberg.domain.book import Book
@@ -31,7 +31,7 @@ def lines(table: ExportTable, book: Book) -> list[dict[str, Any]]:
 
 
 def journeys(book: Book) -> ExportTable:
-    return export_travel.journeys(book, trips.rows(book, emission_factors.in_use(book, {})))
+    return export_travel.journeys(book, trips.rows(book))
 
 
 def test_meetings_come_with_the_report_they_owe(example: Book) -> None:
@@ -70,7 +70,7 @@ def test_carbon_dioxide_alone_never_stands_in_the_column_of_all_gases() -> None:
 
 
 def test_the_years_have_a_row_for_each_scope_and_nothing_for_a_year_without_data(example: Book) -> None:
-    found = trips.rows(example, emission_factors.in_use(example, {}))
+    found = trips.rows(example)
     shown = travel_years.by_year(meetings.rows(example, TODAY), found, (2021, 2024))
     rows = lines(export_travel.years(example, shown), example)
     assert [(row["year"], row["row"], row["meetings"], row["trips"]) for row in rows] == [

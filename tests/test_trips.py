@@ -24,7 +24,7 @@ def example() -> Book:
 
 
 def rows_of(book: Book) -> tuple[TripRow, ...]:
-    return trips.rows(book, emission_factors.in_use(book, {}))
+    return trips.rows(book)
 
 
 def test_a_factor_per_person_counts_every_traveller() -> None:
