@@ -62,6 +62,14 @@ def test_trips_come_with_distance_cost_emission_and_factor(example: Book) -> Non
     assert (lacking["distance_km"], lacking["cost_sek"], lacking["emission_kg_co2e"]) == ("", "", "")
 
 
+def test_a_trip_names_its_factor_with_value_and_source(example: Book) -> None:
+    rows = {row["trip_id"]: row for row in lines(journeys(example), example)}
+    trip = rows["2024-bryssel-host"]
+    assert (trip["mode"], trip["traction"], trip["factor"]) == ("train", "electric", "Utsläpp, tåg")
+    assert trip["factor_value"].replace("\u00a0", " ") == "0,004 kg CO2e per personkilometer"
+    assert trip["factor_source"] == "Referensvärden för exempel, Tabell 1–8"
+
+
 def test_carbon_dioxide_alone_never_stands_in_the_column_of_all_gases() -> None:
     car = travel_rows.factor("bil", TravelMode.CAR, "kg CO2 per fordonskilometer", {"all": "0.2"})
     book = travel_rows.book(car, trips=(travel_rows.trip("a", "2024", TravelMode.CAR, "600"),))
