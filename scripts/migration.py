@@ -43,7 +43,7 @@ def main(words: list[str]) -> int:
     newest = script.get_current_head()
     number = f"{int(newest or 0) + 1:04}"
     with tempfile.TemporaryDirectory() as folder:
-        engine = connecting.engine(f"sqlite:///{folder}/new.sqlite")
+        engine = connecting.opening(f"sqlite:///{folder}/new.sqlite", make=True).engine
         with connecting.for_writing(engine) as connection, connection.begin():
             if newest:
                 config.attributes["connection"] = connection
