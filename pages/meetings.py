@@ -29,11 +29,10 @@ if part == meeting_words.MEETINGS:
     blocks.foot(meeting_words.status_line(told))
 
 if part == meeting_words.TRAVEL:
-    factors = travel_blocks.choose_factors(book)
-    made = trips.rows(book, factors)
+    made = trips.rows(book, emissions=travel_blocks.estimates_shown())
     st.header(f"Resor {year}", anchor=False)
     travel = travel_blocks.trips_of(book, origin, made, year)
-    travel_blocks.emissions(travel, year, factors)
+    travel_blocks.emissions(book, travel, year)
 
     st.header(meeting_words.YEARS, anchor=False)
     both = travel_years.by_year(rows, made, (year - 1, year))

@@ -9,6 +9,7 @@ import vobject
 
 from kronoberg.analysis import deadlines
 from kronoberg.documents import calendar_file, export
+from kronoberg.documents.calendar_file import Publishing
 from kronoberg.domain.book import Book
 from kronoberg.domain.dates import PartialDate
 from kronoberg.store import folder
@@ -23,9 +24,9 @@ def book_of(dataset: str) -> Book:
     return folder.read_book(ROOT / dataset)
 
 
-def file_of(book: Book, year: int = 2026, today: dt.date = TODAY) -> bytes:
-    rows = deadlines.deadlines(book, year, today)
-    return calendar_file.calendar(book, rows, export.provenance(book), name=f"Årshjul {year}", stamped=STAMP)
+def file_of(book: Book, year: int = 2026, made: dt.datetime = STAMP, contact: str = "int@exempel.se") -> bytes:
+    rows, published = deadlines.deadlines(book, year, TODAY), Publishing(contact, made, made)
+    return calendar_file.calendar(book, rows, export.provenance(book), name=f"Årshjul {year}", published=published)
 
 
 def unfolded(content: bytes) -> list[str]:
@@ -67,11 +68,18 @@ def test_the_calendar_and_every_event_have_what_the_standard_requires_once(datas
     content = file_of(book_of(dataset))
     lines = unfolded(content)
     assert lines[:2] == ["BEGIN:VCALENDAR", "VERSION:2.0"]
-    assert [line for line in lines if line.startswith("PRODID:")] == ["PRODID:-//Region Kronoberg//kronoberg//SV"]
+    region = {"data/kronoberg": "Region Kronoberg", "data/exempel": "Exempelregionen"}[dataset]
+    assert [line for line in lines if line.startswith("PRODID:")] == [f"PRODID:-//{region}//kronoberg//SV"]
+    assert [line for line in lines if line.startswith("METHOD:")] == ["METHOD:PUBLISH"]
     for event in properties(content):
         assert {"UID", "DTSTAMP", "DTSTART;VALUE=DATE", "DTEND;VALUE=DATE", "SUMMARY", "DESCRIPTION"} <= set(event)
         assert event["DTSTAMP"] == "20261122T083000Z"
         assert event["TRANSP"] == "TRANSPARENT"
+        assert (
+            event[f'ORGANIZER;CN="{region}"' if " " in region else f"ORGANIZER;CN={region}"] == "mailto:int@exempel.se"
+        )
+        # From 1 January 2020: 2 517 days, 8 hours and 30 minutes.
+        assert event["SEQUENCE"] == "217499400"
         assert re.fullmatch(r"[a-z0-9_-]+@[a-z0-9-]+\.kronoberg", event["UID"])
 
 
@@ -127,6 +135,42 @@ def test_a_moved_deadline_is_the_same_event_on_another_day() -> None:
     )
     assert (before[uid], after[uid]) == ("20260630", "20260930")
     assert set(before) == set(after)
+
+
+@pytest.mark.parametrize(
+    ("contact", "organizer"),
+    [
+        ("int@exempel.se", "mailto:int@exempel.se"),
+        ("mailto:int@exempel.se", "mailto:int@exempel.se"),
+        ("https://exempel.se/kontakt", "https://exempel.se/kontakt"),
+        ("", "invalid:nomail"),
+    ],
+)
+def test_every_event_names_its_organizer_however_the_contact_is_written(contact: str, organizer: str) -> None:
+    for event in icalendar.Calendar.from_ical(file_of(book_of("data/exempel"), contact=contact)).walk("VEVENT"):
+        assert (str(event["organizer"]), event["organizer"].params["cn"]) == (organizer, "Exempelregionen")
+
+
+def test_a_day_that_has_moved_has_a_higher_sequence_than_before() -> None:
+    book = book_of("data/exempel")
+    later = moved(book, "agreements", "evaluation_due", {"energiringen-2022": "2026-09-30"})
+    uid = "evaluation-energiringen-2022@exempel.kronoberg"
+    first, second = (
+        next(event for event in properties(content) if event["UID"] == uid)
+        for content in (file_of(book), file_of(later, made=STAMP + dt.timedelta(minutes=1)))
+    )
+    assert (first["DTSTART;VALUE=DATE"], second["DTSTART;VALUE=DATE"]) == ("20260630", "20260930")
+    assert int(second["SEQUENCE"]) == int(first["SEQUENCE"]) + 60
+
+
+def test_the_sequence_fits_its_31_bits_and_a_locked_edition_never_goes_before_a_later_file() -> None:
+    book, rows = book_of("data/exempel"), deadlines.deadlines(book_of("data/exempel"), 2026, TODAY)
+    locked = STAMP - dt.timedelta(days=200)
+    of_edition = calendar_file.calendar(
+        book, rows, export.provenance(book), name="Årshjul", published=Publishing("", STAMP, locked)
+    )
+    now = {event["UID"]: int(event["SEQUENCE"]) for event in properties(file_of(book))}
+    assert all(0 < int(event["SEQUENCE"]) < now[event["UID"]] < 2**31 for event in properties(of_edition))
 
 
 def test_a_year_without_deadlines_is_still_a_calendar() -> None:

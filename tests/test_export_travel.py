@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kronoberg.analysis import emission_factors, meetings, travel_years, trip_reports, trips
+from kronoberg.analysis import meetings, travel_years, trip_reports, trips
 from kronoberg.documents import csv_files, export, export_tables, export_travel, workbook
 from kronoberg.documents.export import ExportTable
 from kronoberg.domain.book import Book
@@ -31,7 +31,7 @@ def lines(table: ExportTable, book: Book) -> list[dict[str, Any]]:
 
 
 def journeys(book: Book) -> ExportTable:
-    return export_travel.journeys(book, trips.rows(book, emission_factors.in_use(book, {})))
+    return export_travel.journeys(book, trips.rows(book))
 
 
 def test_meetings_come_with_the_report_they_owe(example: Book) -> None:
@@ -62,6 +62,14 @@ def test_trips_come_with_distance_cost_emission_and_factor(example: Book) -> Non
     assert (lacking["distance_km"], lacking["cost_sek"], lacking["emission_kg_co2e"]) == ("", "", "")
 
 
+def test_a_trip_names_its_factor_with_value_and_source(example: Book) -> None:
+    rows = {row["trip_id"]: row for row in lines(journeys(example), example)}
+    trip = rows["2024-bryssel-host"]
+    assert (trip["mode"], trip["traction"], trip["factor"]) == ("train", "electric", "Utsläpp, tåg")
+    assert trip["factor_value"].replace("\u00a0", " ") == "0,004 kg CO2e per personkilometer"
+    assert trip["factor_source"] == "Referensvärden för exempel, Tabell 1–8"
+
+
 def test_carbon_dioxide_alone_never_stands_in_the_column_of_all_gases() -> None:
     car = travel_rows.factor("bil", TravelMode.CAR, "kg CO2 per fordonskilometer", {"all": "0.2"})
     book = travel_rows.book(car, trips=(travel_rows.trip("a", "2024", TravelMode.CAR, "600"),))
@@ -70,7 +78,7 @@ def test_carbon_dioxide_alone_never_stands_in_the_column_of_all_gases() -> None:
 
 
 def test_the_years_have_a_row_for_each_scope_and_nothing_for_a_year_without_data(example: Book) -> None:
-    found = trips.rows(example, emission_factors.in_use(example, {}))
+    found = trips.rows(example)
     shown = travel_years.by_year(meetings.rows(example, TODAY), found, (2021, 2024))
     rows = lines(export_travel.years(example, shown), example)
     assert [(row["year"], row["row"], row["meetings"], row["trips"]) for row in rows] == [

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from kronoberg.analysis import emission_factors, meetings, selection, travel_years, trips
+from kronoberg.analysis import meetings, selection, travel_years, trips
 from kronoberg.analysis.meetings import Division
 from kronoberg.analysis.selection import Selection
 from kronoberg.analysis.travel_years import Comparison, Direction
@@ -122,7 +122,7 @@ def test_a_year_without_meetings_in_the_data_is_missing_not_zero(example: Book) 
 
 
 def compared(book: Book, before: int, now: int) -> Comparison | None:
-    found = trips.rows(book, emission_factors.in_use(book, {}))
+    found = trips.rows(book)
     years = travel_years.by_year(meetings.rows(book, TODAY), found, (before, now))
     return travel_years.comparison(*years)
 

@@ -128,7 +128,7 @@ def test_the_trips_of_the_example_add_up_with_what_is_missing(app: OPEN) -> None
     emissions = table(test, "Utsläpp från resor 2024 efter färdsätt och vad faktorn räknar")
     ground = emissions.loc["Summa CO2e: Alla växthusgaser från bränsle och drift"]
     assert plain(ground["Utsläpp"]) == "582 kg CO2e"
-    assert plain(emissions.loc["flyg", "Faktor"]) == "0,255 kg CO2e per personkilometer"
+    assert plain(emissions.loc["flyg", "Faktorns värde"]) == "0,255 kg CO2e per personkilometer"
     assert plain(emissions.loc["flyg", "Utsläpp"]) == "1 061 kg CO2e"
 
 
@@ -168,24 +168,24 @@ def test_estimates_are_hidden_when_a_reader_wants_outcomes_only(app: OPEN) -> No
     assert set(table(test, "Resor 2024")["Utsläpp"]) == {"uppgift saknas"}
 
 
-def test_a_reader_chooses_among_several_factors_and_the_highest_applies_until_then(app: OPEN, tmp_path: Path) -> None:
-    more = (ROOT / "data/exempel/reference_series.csv").read_text(encoding="utf-8")
-    more += (
-        "utslapp-flyg-lag,emission_factor,Flyg utan höghöjd,kg CO2e per personkilometer,Bara bränsle,flight,"
-        "samlad-statistik,stated,\n"
+def test_each_trip_names_its_factor_and_nobody_has_to_choose_one(app: OPEN, tmp_path: Path) -> None:
+    diesel = (
+        "utslapp-dieseltag,emission_factor,Dieseltåg,kg CO2e per personkilometer,"
+        "Alla växthusgaser från bränsle och drift,train,diesel,,false,samlad-statistik,stated,\n"
     )
+    more = (ROOT / "data/exempel/reference_series.csv").read_text(encoding="utf-8") + diesel
     values = (ROOT / "data/exempel/reference_values.csv").read_text(encoding="utf-8")
-    values += "utslapp-flyg-lag,all,0.1,samlad-statistik,stated,\n"
+    values += "utslapp-dieseltag,all,0.091,samlad-statistik,stated,\n"
     dataset = copied("data/exempel", tmp_path, reference_series=more, reference_values=values)
     test = app(dataset, page=PAGE, ar="2024", **{"del": TRAVEL})
-    emissions = "Utsläpp från resor 2024 efter färdsätt och vad faktorn räknar"
-    assert plain(table(test, emissions).loc["flyg", "Utsläpp"]) == "1 061 kg CO2e"
-    assert "används den högsta" in words(test)
-
-    low = next(option for option in test.selectbox(key="faktor-flyg").options if option.startswith("Flyg utan"))
-    test.selectbox(key="faktor-flyg").set_value(low).run()
-    # 2 x 2 080 km x 0.1 kg.
-    assert plain(table(test, emissions).loc["flyg", "Utsläpp"]) == "416 kg CO2e"
+    emissions = table(test, "Utsläpp från resor 2024 efter färdsätt och vad faktorn räknar")
+    # Three people by train, 2 460 km each, at 4 g: 29.52 kg.
+    train = emissions.loc["tåg"]
+    assert (plain(train["Utsläpp"]), train["Faktor"]) == ("29,5 kg CO2e", "Utsläpp, tåg")
+    assert plain(train["Faktorns värde"]) == "0,004 kg CO2e per personkilometer"
+    assert train["Faktorns källa"] == "Referensvärden för exempel, Tabell 1–8"
+    assert set(table(test, "Resor 2024").query("Färdsätt == 'tåg (el)'")["Faktor"]) == {"Utsläpp, tåg"}
+    assert not [box for box in test.selectbox if box.label.startswith("Faktor")]
 
 
 @pytest.mark.parametrize("part", [MEETINGS, TRAVEL, PREPARE])

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from kronoberg.analysis import emission_factors, meetings, travel_years, trip_reports, trips
+from kronoberg.analysis import meetings, travel_years, trip_reports, trips
 from kronoberg.analysis.trips import TripRow
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import MeetingForm, TravelMode
@@ -18,7 +18,7 @@ TODAY = dt.date(2026, 1, 15)
 
 
 def rows_of(book: Book) -> tuple[TripRow, ...]:
-    return trips.rows(book, emission_factors.in_use(book, {}))
+    return trips.rows(book)
 
 
 @pytest.mark.parametrize(

@@ -48,10 +48,19 @@ def test_a_meeting_tells_who_went_where_and_when_it_was_reported(example: Book) 
 def test_the_trips_have_mode_cost_and_emission_with_the_factor_and_what_it_counts(example: Book) -> None:
     found = report(example, "2024-bryssel-styrgrupp")
     assert table(found, "Resor till mötet") == [
-        ("Resa", "Datum", "Färdsätt", "Resenärer", "Sträcka tur och retur", "Kostnad", "Utsläpp"),
-        ("Exempelstad–Bryssel", "2024-06-03", "tåg", "1", "2 460 km", "4 834 kr", "9,8 kg CO2e"),
-        ("Exempelstad–Bryssel", "2024-06-03", "flyg", "2", "2 080 km", "14 930,50 kr", "1 061 kg CO2e"),
-        ("Alla resor", "", "", "3", "", "19 764,50 kr", "läggs inte ihop"),
+        ("Resa", "Datum", "Färdsätt", "Faktor", "Resenärer", "Sträcka tur och retur", "Kostnad", "Utsläpp"),
+        ("Exempelstad–Bryssel", "2024-06-03", "tåg", "Utsläpp, tåg", "1", "2 460 km", "4 834 kr", "9,8 kg CO2e"),
+        (
+            "Exempelstad–Bryssel",
+            "2024-06-03",
+            "flyg",
+            "Utsläpp, flyg",
+            "2",
+            "2 080 km",
+            "14 930,50 kr",
+            "1 061 kg CO2e",
+        ),
+        ("Alla resor", "", "", "", "3", "", "19 764,50 kr", "läggs inte ihop"),
     ]
     note, sources = of_kind(found, "note")
     assert sources == (
@@ -61,9 +70,11 @@ def test_the_trips_have_mode_cost_and_emission_with_the_factor_and_what_it_count
     )
     assert note == (
         "Kostnadens status: utfall, 2 av 2 har uppgift. Utsläppen är uträknade, sträcka gånger faktor, och därför "
-        "alltid uppskattningar. Tåg: 0,004 kg CO2e per personkilometer, som räknar ”Alla växthusgaser från bränsle "
-        "och drift”. Flyg: 0,255 kg CO2e per personkilometer, som räknar ”Alla växthusgaser från bränsle och drift, "
-        "och höghöjdseffekten”. Utsläppen läggs inte ihop till en summa, eftersom faktorerna räknar olika saker."
+        "alltid uppskattningar. Utsläpp, tåg: 0,004 kg CO2e per personkilometer, som räknar ”Alla växthusgaser från "
+        "bränsle och drift”. Källa: Referensvärden för exempel, Tabell 1–8. Utsläpp, flyg: 0,255 kg CO2e per "
+        "personkilometer, som räknar ”Alla växthusgaser från bränsle och drift, och höghöjdseffekten”. Källa: "
+        "Referensvärden för exempel, Tabell 1–8. Utsläppen läggs inte ihop till en summa, eftersom faktorerna räknar "
+        "olika saker."
     )
 
 
@@ -80,7 +91,7 @@ def test_what_only_the_one_who_took_part_can_tell_is_left_open(example: Book) ->
 
 def test_a_trip_without_distance_and_cost_says_so_and_has_no_zero(example: Book) -> None:
     found = report(example, "2023-nordkusten")
-    assert table(found, "Resor till mötet")[1][3:] == ("1", "uppgift saknas", "uppgift saknas", "uppgift saknas")
+    assert table(found, "Resor till mötet")[1][3:] == ("–", "1", "uppgift saknas", "uppgift saknas", "uppgift saknas")
     assert len(table(found, "Resor till mötet")) == 2
     assert "Inget utsläpp: sträckan saknas." in of_kind(found, "note")[0]
     assert "Kostnadens status: uppgift saknas." in of_kind(found, "note")[0]

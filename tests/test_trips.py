@@ -4,12 +4,13 @@ from decimal import Decimal
 
 import pytest
 
-from kronoberg.analysis import distances, emission_factors, trips
+from kronoberg.analysis import distances, trips
 from kronoberg.analysis.trips import Lack, TripRow
+from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.travel import Place
 from kronoberg.domain.figures import Bound, Unit
-from kronoberg.domain.words import Certainty, Gas, Status, TravelMode
+from kronoberg.domain.words import Certainty, Gas, Status, Traction, TravelMode
 from kronoberg.store import folder
 from tests import travel_rows
 from tests.conftest import ROOT
@@ -19,12 +20,17 @@ CAR = travel_rows.factor("bil", TravelMode.CAR, "kg CO2 per fordonskilometer", {
 
 
 @pytest.fixture(scope="module")
+def real() -> Book:
+    return folder.read_book(ROOT / "data/kronoberg")
+
+
+@pytest.fixture(scope="module")
 def example() -> Book:
     return folder.read_book(ROOT / "data/exempel")
 
 
 def rows_of(book: Book) -> tuple[TripRow, ...]:
-    return trips.rows(book, emission_factors.in_use(book, {}))
+    return trips.rows(book)
 
 
 def test_a_factor_per_person_counts_every_traveller() -> None:
@@ -96,14 +102,74 @@ def test_emissions_that_count_different_things_have_each_their_own_sum() -> None
     ]
 
 
-def test_the_highest_factor_applies_until_another_is_chosen() -> None:
+@pytest.mark.parametrize(
+    ("way", "factor", "kilograms"),
+    [
+        # Two people, 2 500 km: 5 000 person-km by train, at 24, 7 and 91 g.
+        ((TravelMode.TRAIN, None, "bryssel"), "Eltåg i Europa", "120"),
+        ((TravelMode.TRAIN, Traction.ELECTRIC, "bryssel"), "Eltåg i Europa", "120"),
+        ((TravelMode.TRAIN, Traction.DIESEL, "bryssel"), "Dieseltåg", "455"),
+        ((TravelMode.TRAIN, None, "kalmar"), "Tåg i Norden utom Danmark", "35"),
+        ((TravelMode.TRAIN, Traction.ELECTRIC, "kalmar"), "Tåg i Norden utom Danmark", "35"),
+        ((TravelMode.TRAIN, Traction.DIESEL, "kalmar"), "Dieseltåg", "455"),
+        ((TravelMode.TRAIN, None, "ronne"), "Eltåg i Europa", "120"),
+        # One car, 2 500 km, at 137, 167, 37, 14 and 45 g.
+        ((TravelMode.CAR, None, "kalmar"), "Bil, mellanstor, diesel", "342.5"),
+        ((TravelMode.CAR, Traction.DIESEL, "kalmar"), "Bil, mellanstor, diesel", "342.5"),
+        ((TravelMode.CAR, Traction.PETROL, "kalmar"), "Bil, mellanstor, bensin", "417.5"),
+        ((TravelMode.CAR, Traction.HVO, "kalmar"), "Bil, mellanstor, HVO", "92.5"),
+        ((TravelMode.CAR, Traction.ELECTRIC, "kalmar"), "Elbil i Norden", "35"),
+        ((TravelMode.CAR, Traction.ELECTRIC, "binz"), "Elbil i Europa", "112.5"),
+        # 5 000 person-km at 27, 14, 18.74, 245.87, 153.53 and 193.09 g.
+        ((TravelMode.COACH, None, "binz"), "Långfärdsbuss, diesel", "135"),
+        ((TravelMode.COACH, Traction.BIODIESEL, "binz"), "Långfärdsbuss, biodiesel", "70"),
+        ((TravelMode.FERRY, None, "ronne"), "Färja, gående passagerare", "93.7"),
+        ((TravelMode.FLIGHT, None, "kalmar"), "Flyg, inrikes", "1229.35"),
+        ((TravelMode.FLIGHT, None, "bryssel"), "Flyg inom Europa", "767.65"),
+        ((TravelMode.FLIGHT, None, "suzhou"), "Flyg utanför Europa", "965.45"),
+    ],
+)
+def test_the_factor_is_the_trips_own(
+    real: Book, way: tuple[TravelMode, Traction | None, str], factor: str, kilograms: str
+) -> None:
+    mode, traction, to = way
+    suzhou = next(row for row in real.rows("places") if row.place_id == "bryssel").model_copy(
+        update={"place_id": "suzhou", "country": "CN"}
+    )
+    made = travel_rows.trip(
+        "a", "2025", mode, "2500", travellers=2, traction=traction, from_place_id="vaxjo", to_place_id=to
+    )
+    (row,) = rows_of(real.replaced(trips=(made,), places=(*real.rows("places"), suzhou)))
+    assert row.factor is not None
+    assert (row.factor.series.name, row.emission.value) == (factor, swedish.hundredths(kilograms))
+
+
+def test_no_train_is_a_diesel_train_unless_its_trip_says_so(real: Book) -> None:
+    trips_made = tuple(
+        travel_rows.trip(
+            place.place_id, "2025", TravelMode.TRAIN, "100", from_place_id="vaxjo", to_place_id=place.place_id
+        )
+        for place in real.rows("places")
+    )
+    found = rows_of(real.replaced(trips=trips_made))
+    assert len(found) == len(trips_made)
+    assert {row.factor.series.name for row in found if row.factor} == {"Eltåg i Europa", "Tåg i Norden utom Danmark"}
+
+
+def test_without_a_factor_to_take_for_granted_the_highest_that_fits_applies() -> None:
     low = travel_rows.factor("tag-el", TravelMode.TRAIN, "g CO2 per personkilometer", {"all": "7"})
     high = travel_rows.factor("tag-diesel", TravelMode.TRAIN, "kg CO2 per personkilometer", {"all": "0.091"})
-    book = travel_rows.book(low, high)
-    assert [of.series.series_id for of in emission_factors.by_mode(book)[TravelMode.TRAIN]] == ["tag-diesel", "tag-el"]
-    assert emission_factors.in_use(book, {})[TravelMode.TRAIN].series.series_id == "tag-diesel"
-    chosen = emission_factors.in_use(book, {TravelMode.TRAIN: "tag-el"})
-    assert chosen[TravelMode.TRAIN].series.series_id == "tag-el"
+    (row,) = rows_of(travel_rows.book(low, high, trips=(travel_rows.trip("a", "2025", TravelMode.TRAIN, "10"),)))
+    assert row.factor is not None
+    assert row.factor.series.series_id == "tag-diesel"
+
+
+def test_what_drove_a_trip_is_never_guessed_from_another_factor() -> None:
+    series, values = travel_rows.factor("el", TravelMode.CAR, "g CO2 per fordonskilometer", {"all": "14"})
+    electric = (series.model_copy(update={"traction": Traction.ELECTRIC, "assumed": True}), values)
+    made = travel_rows.trip("a", "2025", TravelMode.CAR, "10", traction=Traction.PETROL)
+    (row,) = rows_of(travel_rows.book(electric, trips=(made,)))
+    assert (row.factor, row.lack) == (None, Lack.FACTOR)
 
 
 def test_a_factor_of_the_year_goes_before_one_for_no_year_and_another_year_is_no_answer() -> None:

@@ -289,7 +289,7 @@ def test_every_cell_is_that_of_the_pages_table(data: str, year: int, today: dt.d
     ]
     if year == 2025:
         goals = action_plan.plan(book, year).everything
-        travel = trips.together(trips.in_year(trips.rows(book, {}), year))
+        travel = trips.together(trips.in_year(trips.rows(book), year))
         of_pages.append(("8.", plan_tables.goals_table(book, goals, year, today)))
         of_pages.append(("12.", travel_tables.trips_table(travel, year)))
     for start, page in of_pages:

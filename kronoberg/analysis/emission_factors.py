@@ -1,19 +1,29 @@
-"""Which emission factor applies to a trip.
+"""Which emission factor applies to a trip: the factor belongs to the trip (design, chapter 3).
 
-The data says how a trip was made (`car`), not with what (petrol, electric). Where several factors are for the same
-mode, the highest is taken until a reader chooses another, so that emissions are rather too high than too low
-(docs/decisions/2026-11-22-the-highest-factor-until-chosen.md).
+It follows from how the trip was made, from what drove the train or the car where a source says that, and from the
+countries that it began and ended in. Where no source says what drove it, the factors that the data takes for granted
+are meant (`assumed`): for a train the one of its countries, and diesel only where the trip says diesel
+(docs/decisions/2026-11-30-the-factor-belongs-to-the-trip.md).
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from fractions import Fraction
 
 from kronoberg.analysis import reference
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.reference import EMISSION_UNITS, EmissionUnit, ReferenceSeries, ReferenceValue
-from kronoberg.domain.words import SeriesKind, TravelMode
+from kronoberg.domain.words import FactorArea, SeriesKind, Traction, TravelMode
+
+_NORDIC = frozenset({"SE", "NO", "FI", "IS"})
+_EUROPE = frozenset({
+    "AD", "AL", "AT", "AX", "BA", "BE", "BG", "BY", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FO",
+    "FR", "GB", "GG", "GI", "GR", "HR", "HU", "IE", "IM", "IS", "IT", "JE", "LI", "LT", "LU", "LV", "MC",
+    "MD", "ME", "MK", "MT", "NL", "NO", "PL", "PT", "RO", "RS", "RU", "SE", "SI", "SJ", "SK", "SM", "TR",
+    "UA", "VA", "XK",
+})  # fmt: skip
+_NARROWEST = tuple(FactorArea)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +55,43 @@ def by_mode(book: Book) -> Mapping[TravelMode, tuple[Factor, ...]]:
     return {mode: tuple(sorted(factors, key=_highest_first)) for mode, factors in found.items()}
 
 
-def in_use(book: Book, chosen: Mapping[TravelMode, str]) -> Mapping[TravelMode, Factor]:
-    """The factor of each mode: the one whose key is chosen, else the highest."""
-    return {
-        mode: next((factor for factor in factors if factor.series.series_id == chosen.get(mode)), factors[0])
-        for mode, factors in by_mode(book).items()
+def of_trip(factors: Sequence[Factor], traction: Traction | None, countries: Set[str]) -> Factor | None:
+    """The factor of a trip among those of its mode, `factors` as `by_mode` has them; None where none fits.
+
+    Parameters
+    ----------
+    traction
+        What drove it, as far as a source says; None where none does.
+    countries
+        Where it began and ended.
+    """
+    there = [row for row in _driven_by(factors, traction) if _lies_in(row.series.area, countries)]
+    return min(there, key=_narrowest_first, default=None)
+
+
+def _driven_by(factors: Sequence[Factor], traction: Traction | None) -> Iterable[Factor]:
+    """Those for what drove the trip, else those that are for no fuel in particular; else what is taken for granted."""
+    if traction is not None:
+        exact = [row for row in factors if row.series.traction is traction]
+        return exact or [row for row in factors if row.series.traction is None]
+    return [row for row in factors if row.series.assumed] or factors
+
+
+def _lies_in(area: FactorArea | None, countries: Set[str]) -> bool:
+    inside = {
+        None: True,
+        FactorArea.DOMESTIC: len(countries) == 1,
+        FactorArea.NORDIC: countries <= _NORDIC,
+        FactorArea.EUROPE: countries <= _EUROPE,
+        FactorArea.OUTSIDE_EUROPE: not countries <= _EUROPE,
     }
+    return inside[area]
+
+
+def _narrowest_first(factor: Factor) -> tuple[int, bool]:
+    """By area, then those that are taken for granted; what is equal keeps its order, the highest first."""
+    area = factor.series.area
+    return len(_NARROWEST) if area is None else _NARROWEST.index(area), not factor.series.assumed
 
 
 def _highest_first(factor: Factor) -> tuple[Fraction, str]:

@@ -8,7 +8,6 @@ from kronoberg.analysis import (
     costs,
     deadline,
     effort,
-    emission_factors,
     guidelines,
     inhabitants,
     meetings,
@@ -121,7 +120,7 @@ def _travel(book: Book, year: int, today: dt.date) -> Iterator[str]:
     for held in meetings.in_year(meetings.rows(book, today), year):
         yield held.meeting.source_id
         yield from (link.source_id for link, _ in held.participants)
-    for trip in trips.in_year(trips.rows(book, emission_factors.in_use(book, {})), year):
+    for trip in trips.in_year(trips.rows(book), year):
         yield trip.trip.source_id
         value = trip.factor.value_for(year) if trip.factor is not None else None
         yield from () if value is None else (value.source_id,)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kronoberg.analysis import distances, meetings
+from kronoberg.analysis import distances, emission_factors, meetings
 from kronoberg.analysis.emission_factors import Factor
 from kronoberg.analysis.series import YearColumn
 from kronoberg.domain import figures, swedish
@@ -57,7 +57,7 @@ class TripRow:
     straight_line
         Kilometres there and back in a straight line, only where the distance is not known but the places are.
     factor, emission, lack
-        The factor used, what the trip emitted by it, and why that cannot be calculated, if so.
+        The trip's own factor, what the trip emitted by it, and why that cannot be calculated, if so.
     """
 
     trip: Trip
@@ -100,8 +100,12 @@ class TravelSum:
     emissions: tuple[ScopeSum, ...]
 
 
-def rows(book: Book, factors: Mapping[TravelMode, Factor]) -> tuple[TripRow, ...]:
-    """Every trip that a source states, the latest first; those that are only inferred are left out."""
+def rows(book: Book, *, emissions: bool = True) -> tuple[TripRow, ...]:
+    """Every trip that a source states, the latest first; those that are only inferred are left out.
+
+    Without `emissions` no trip has a factor: a reader may have chosen to see no estimates.
+    """
+    factors = emission_factors.by_mode(book) if emissions else {}
     places = {row.place_id: row for row in book.rows("places")}
     held = {row.meeting_id: row for row in book.rows("meetings")}
     stated = [row for row in book.rows("trips") if row.certainty is not Certainty.INFERRED]
@@ -112,7 +116,7 @@ def rows(book: Book, factors: Mapping[TravelMode, Factor]) -> tuple[TripRow, ...
             (places[row.from_place_id], places[row.to_place_id]),
             held.get(row.meeting_id),
             book.collaborations.get(row.collaboration_id),
-            factors.get(row.mode),
+            factors.get(row.mode, ()),
         )
         for row in ordered
     )
@@ -151,11 +155,14 @@ def by_scope(found: Iterable[TripRow]) -> tuple[ScopeSum, ...]:
     )
 
 
-def by_mode(found: Iterable[TripRow]) -> tuple[tuple[TravelMode, TravelSum], ...]:
-    """The trips of each mode of travel that was used, in the order of the codes."""
-    listed = tuple(found)
-    of_mode = {mode: tuple(row for row in listed if row.trip.mode is mode) for mode in TravelMode}
-    return tuple((mode, together(of)) for mode, of in of_mode.items() if of)
+def by_factor(found: Iterable[TripRow]) -> tuple[tuple[TravelMode, TravelSum], ...]:
+    """The trips that share mode and factor, in the order of the modes' codes and then of the factors' names."""
+    groups: dict[tuple[TravelMode, str], list[TripRow]] = defaultdict(list)
+    for row in found:
+        groups[row.trip.mode, row.factor.series.name if row.factor is not None else ""].append(row)
+    order = list(TravelMode)
+    ordered = sorted(groups.items(), key=lambda group: (order.index(group[0][0]), group[0][1]))
+    return tuple((mode, together(of)) for (mode, _), of in ordered)
 
 
 def columns(found: Iterable[TripRow], years: Sequence[int]) -> tuple[YearColumn, ...]:
@@ -188,8 +195,9 @@ def _row(
     way: tuple[Place, Place],
     meeting: Meeting | None,
     collaboration: Collaboration | None,
-    factor: Factor | None,
+    factors: Sequence[Factor],
 ) -> TripRow:
+    factor = emission_factors.of_trip(factors, trip.traction, {place.country for place in way})
     emission, lack = _emission(trip, factor)
     return TripRow(
         trip=trip,

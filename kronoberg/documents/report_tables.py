@@ -7,7 +7,6 @@ from itertools import chain
 
 from kronoberg.analysis import (
     deadlines,
-    emission_factors,
     meetings,
     report_day,
     report_gaps,
@@ -100,7 +99,7 @@ def _steering(book: Book, year: int, day: dt.date) -> Iterator[ExportTable]:
 
 def _travel(book: Book, year: int, day: dt.date) -> Iterator[ExportTable]:
     held = meetings.rows(book, day)
-    made = trips.rows(book, emission_factors.in_use(book, {}))
+    made = trips.rows(book)
     of_year = meetings.in_year(held, year)
     shown = {row.meeting.meeting_id for row in of_year}
     owed = [each for each in trip_reports.owed_reports(book, day) if each.meeting.meeting_id in shown]

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from kronoberg.analysis import emission_factors, meetings, trip_reports, trips
+from kronoberg.analysis import meetings, trip_reports, trips
 from kronoberg.analysis.meetings import MeetingRow
 from kronoberg.analysis.trip_reports import OwedReport
 from kronoberg.analysis.trips import TravelSum
@@ -29,7 +29,7 @@ def trip_report(book: Book, meeting_id: str, today: dt.date, imprint: Imprint) -
         msg = f"no meeting has the key {meeting_id!r}"
         raise LookupError(msg)
     report = trip_reports.owed_report(book, row.meeting, today) if row.took_place else None
-    made = trips.rows(book, emission_factors.in_use(book, {}))
+    made = trips.rows(book)
     travel = trips.together(trips.to_meeting(made, meeting_id))
     region = book.dataset.region
     return Document(
@@ -38,7 +38,7 @@ def trip_report(book: Book, meeting_id: str, today: dt.date, imprint: Imprint) -
         region=region,
         blocks=(
             *_meeting(row, report, today),
-            *_trips(row, travel),
+            *_trips(book, row, travel),
             Heading(trip_report_words.CONTENT),
             *map(Gap, trip_report_words.TO_WRITE),
             *_sources(book, row, report, travel),
@@ -57,13 +57,13 @@ def _meeting(row: MeetingRow, report: OwedReport | None, day: dt.date) -> tuple[
     return (known,) if row.took_place else (Gap(trip_report_words.NOT_HELD), known)
 
 
-def _trips(row: MeetingRow, travel: TravelSum) -> tuple[Block, ...]:
+def _trips(book: Book, row: MeetingRow, travel: TravelSum) -> tuple[Block, ...]:
     if not travel.rows:
         words = trip_report_words.silence(row)
         return Heading("Resor"), (Text(words) if row.meeting.form is MeetingForm.DIGITAL else Gap(words))
     shown = shortened.table(travel_tables.to_meeting_table(travel), TRIPS_SHOWN, where=trip_report_words.PAGE)
     remarks = trip_report_words.remarks(travel.rows[:TRIPS_SHOWN])
-    said = (shown.rest, *remarks, *trip_report_words.about_trips(travel))
+    said = (shown.rest, *remarks, *trip_report_words.about_trips(book, travel))
     return Heading("Resor"), grid(shown.shown), Note(" ".join(filter(None, said)))
 
 

@@ -14,10 +14,11 @@ from kronoberg.domain.words import MeetingForm
 from kronoberg.present import cell, meeting_words, tables, travel_words
 from kronoberg.present.tables import ReaderTable
 
-TRIP, DATE, MODE, TRAVELLERS, DISTANCE, COST, EMISSION = (
-    "Resa", "Datum", "Färdsätt", "Resenärer", "Sträcka tur och retur", "Kostnad", "Utsläpp",
+TRIP, DATE, MODE, FACTOR, TRAVELLERS, DISTANCE, COST, EMISSION = (
+    "Resa", "Datum", "Färdsätt", "Faktor", "Resenärer", "Sträcka tur och retur", "Kostnad", "Utsläpp",
 )  # fmt: skip
 PERSON_KM, NOTE, DIGITAL = "Personkilometer", "Anmärkning", "Helt digitala, av dem med känd form"
+VALUE, FACTOR_SOURCE = "Faktorns värde", "Faktorns källa"
 ALL = "Alla resor"
 
 
@@ -36,7 +37,7 @@ def trips_table(travel: TravelSum, year: int) -> ReaderTable:
 
 def to_meeting_table(travel: TravelSum) -> ReaderTable:
     """The trips to one meeting, narrow enough for a page of paper; a sum only where there is something to add."""
-    names = (TRIP, DATE, MODE, TRAVELLERS, DISTANCE, COST, EMISSION)
+    names = (TRIP, DATE, MODE, FACTOR, TRAVELLERS, DISTANCE, COST, EMISSION)
     rows = [{name: cells[name] for name in names} for cells in map(_trip, travel.rows)]
     if len(travel.rows) > 1:
         rows.append({name: cells for name, cells in _sum(travel).items() if name in names})
@@ -49,18 +50,18 @@ def to_meeting_table(travel: TravelSum) -> ReaderTable:
     )
 
 
-def emissions_table(travel: TravelSum, year: int) -> ReaderTable:
-    """The emissions by mode within each scope, with the factor and its value, and the sum of each scope."""
+def emissions_table(book: Book, travel: TravelSum, year: int) -> ReaderTable:
+    """The emissions by mode and factor within each scope, with the factor's value and source, and each scope's sum."""
     rows: list[dict[str, str]] = []
     sums = []
     for scope in travel.emissions:
-        rows += [_mode(mode.word, of, year) for mode, of in trips.by_mode(scope.rows)]
+        rows += [_mode(book, mode.word, of, year) for mode, of in trips.by_factor(scope.rows)]
         sums.append(f"Summa {travel_words.scope(scope)}")
         rows.append(_scope_sum(sums[-1], scope))
     return ReaderTable(
         cell.frame(rows, MODE),
         numbers=("Resor", PERSON_KM, EMISSION),
-        whole=("Faktor", "Faktorns namn"),
+        whole=(FACTOR, VALUE),
         sums=tuple(sums),
         alt=f"Utsläpp från resor {year} efter färdsätt och vad faktorn räknar",
     )
@@ -129,7 +130,8 @@ def _trip(row: TripRow) -> dict[str, str]:
     return {
         TRIP: travel_words.way(row),
         DATE: str(row.trip.travelled_on),
-        MODE: row.trip.mode.word,
+        MODE: travel_words.mode(row.trip),
+        FACTOR: travel_words.factor(row),
         TRAVELLERS: swedish.decimal(row.trip.travellers),
         DISTANCE: cell.amount(row.distance),
         COST: cell.amount(row.cost),
@@ -144,6 +146,7 @@ def _sum(travel: TravelSum) -> dict[str, str]:
         TRIP: ALL,
         DATE: "",
         MODE: "",
+        FACTOR: "",
         TRAVELLERS: swedish.decimal(travel.travellers),
         DISTANCE: "",
         COST: cell.amount(travel.cost),
@@ -153,16 +156,17 @@ def _sum(travel: TravelSum) -> dict[str, str]:
     }
 
 
-def _mode(name: str, of: TravelSum, year: int) -> dict[str, str]:
-    """One mode's trips of a scope: they have one sum of emissions, since their factors count the same thing."""
+def _mode(book: Book, name: str, of: TravelSum, year: int) -> dict[str, str]:
+    """The trips that share mode and factor: they have one sum of emissions."""
     factor = of.rows[0].factor
     return {
         MODE: name,
         "Resor": swedish.decimal(len(of.rows)),
         PERSON_KM: cell.amount(of.person_km),
         EMISSION: cell.amount(of.emissions[0].emission),
-        "Faktor": travel_words.factor_value(factor, year) if factor is not None else cell.MISSING,
-        "Faktorns namn": factor.series.name if factor is not None else "",
+        FACTOR: factor.series.name if factor is not None else cell.MISSING,
+        VALUE: travel_words.factor_value(factor, year) if factor is not None else cell.NOTHING,
+        FACTOR_SOURCE: travel_words.factor_source(book, factor, year) if factor is not None else cell.NOTHING,
     }
 
 
@@ -173,6 +177,7 @@ def _scope_sum(name: str, scope: ScopeSum) -> dict[str, str]:
         "Resor": swedish.decimal(len(scope.rows)),
         PERSON_KM: cell.amount(together.person_km),
         EMISSION: cell.amount(scope.emission),
-        "Faktor": cell.sum_status(scope.emission),
-        "Faktorns namn": "",
+        FACTOR: cell.sum_status(scope.emission),
+        VALUE: "",
+        FACTOR_SOURCE: "",
     }

@@ -9,6 +9,7 @@ from kronoberg.analysis.travel_years import Comparison, Direction, TravelYear
 from kronoberg.analysis.trips import SEATS_IN_A_CAR, Lack, ScopeSum, TravelSum, TripRow
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.travel import Trip
 from kronoberg.present import cell, describe, figure_text, meeting_words
 from kronoberg.present.describe import ChartWords
 
@@ -18,11 +19,8 @@ HOW_EMISSIONS = (
     "Utsläppen är uträknade: sträcka gånger faktor, gånger antal resenärer när faktorn gäller en person. De är därför "
     "alltid uppskattningar. En bilresa räknas som en bil, också när flera åkte; fler än "
     f"{SEATS_IN_A_CAR} resenärer kan inte räknas så. En resa utan sträcka får inget utsläpp: fågelvägen är kortare än "
-    "den väg någon reste."
-)
-HIGHEST = (
-    "När flera faktorer gäller samma färdsätt används den högsta, så att utsläppet hellre blir för högt än för lågt. "
-    "Uppgifterna säger till exempel bil, men inte vilken."
+    "den väg någon reste. Faktorn är resans egen: den följer av färdsättet, länderna och drivmedlet. Säger ingen källa "
+    "drivmedlet gäller den faktor som är förvald, för tåg eltåg; finns ingen förvald gäller den högsta."
 )
 NOT_THE_ACCOUNTS = (
     "Resornas kostnad kommer från resorna själva. På sidan Kostnader räknas resor ur redovisningen; de två ska inte "
@@ -55,6 +53,16 @@ def remarks(row: TripRow) -> str:
     return ". ".join(part.rstrip(".") for part in (straight, lack, row.trip.note or "") if part)
 
 
+def mode(trip: Trip) -> str:
+    """How a trip was made, and what drove it where a source says so: `tåg (el)`."""
+    return trip.mode.word if trip.traction is None else f"{trip.mode.word} ({trip.traction.word})"
+
+
+def factor(row: TripRow) -> str:
+    """The name of the factor that a trip's emission is calculated with; a dash where none is calculated."""
+    return cell.NOTHING if row.factor is None or row.lack is not None else row.factor.series.name
+
+
 def purpose(row: TripRow) -> str:
     """The collaboration that a trip was for, as far as the source says."""
     return row.collaboration.label if row.collaboration is not None else cell.MISSING
@@ -66,10 +74,10 @@ def factor_value(factor: Factor, year: int) -> str:
     return f"{swedish.decimal(value.value)} {factor.series.unit}" if value is not None else cell.MISSING
 
 
-def option(factor: Factor) -> str:
-    """A factor as a choice: its name, and what it counts; two of the same name can then be told apart."""
-    about = f" ({factor.series.scope})" if factor.series.scope else ""
-    return f"{factor.series.name}{about}"
+def factor_source(book: Book, factor: Factor, year: int) -> str:
+    """The document that a factor's value comes from."""
+    value = factor.value_for(year)
+    return cell.document(book.sources[factor.series.source_id if value is None else value.source_id])
 
 
 def scope(found: ScopeSum) -> str:

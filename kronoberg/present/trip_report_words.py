@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from kronoberg.analysis.meetings import MeetingRow
 from kronoberg.analysis.trip_reports import OwedReport
 from kronoberg.analysis.trips import TravelSum, TripRow
-from kronoberg.domain import swedish
+from kronoberg.domain.book import Book
 from kronoberg.domain.words import MeetingForm, ReportState
 from kronoberg.present import cell, meeting_words, shortened, travel_words
 
@@ -81,23 +81,24 @@ def silence(row: MeetingRow) -> str:
     return DIGITAL if row.meeting.form is MeetingForm.DIGITAL else NO_TRIPS
 
 
-def factors(found: Iterable[TripRow]) -> tuple[str, ...]:
-    """Each factor that some trip's emission is calculated with: its value, and what it counts."""
+def factors(book: Book, found: Iterable[TripRow]) -> tuple[str, ...]:
+    """Each factor that some trip's emission is calculated with: its name, its value, what it counts and its source."""
     used = {row.factor.series.series_id: row for row in found if row.factor is not None and row.lack is None}
     return tuple(
-        f"{swedish.sentence(row.factor.mode.word)}: {travel_words.factor_value(row.factor, row.year)}"
-        f"{f', som räknar ”{row.factor.series.scope}”' if row.factor.series.scope else ''}."
+        f"{row.factor.series.name}: {travel_words.factor_value(row.factor, row.year)}"
+        f"{f', som räknar ”{row.factor.series.scope}”' if row.factor.series.scope else ''}. "
+        f"Källa: {travel_words.factor_source(book, row.factor, row.year)}."
         for row in used.values()
         if row.factor is not None
     )
 
 
-def about_trips(travel: TravelSum) -> tuple[str, ...]:
+def about_trips(book: Book, travel: TravelSum) -> tuple[str, ...]:
     """How the trips' figures came about: the status of the costs, the factors, what is not added."""
     unknown = travel.cost.applicable and travel.cost.value is None
     status = cell.MISSING if unknown else cell.sum_status(travel.cost)
     said = [f"Kostnadens status: {status}."]
-    if used := factors(travel.rows):
+    if used := factors(book, travel.rows):
         said += [CALCULATED, *used]
         said += [NOT_ADDED] if len(travel.emissions) > 1 else []
     return tuple(said)

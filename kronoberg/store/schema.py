@@ -28,7 +28,7 @@ from sqlalchemy.types import TypeEngine
 from kronoberg.domain import contract
 from kronoberg.domain.contracts import BY_NAME, TABLES
 
-VERSION = "0006"
+VERSION = "0007"
 """The newest migration: the version of the tables below (a test holds the two together)."""
 VERSION_TABLE = "schema_version"
 

@@ -11,10 +11,15 @@ def now() -> dt.datetime:
     return dt.datetime.now(SWEDEN)
 
 
-def today() -> dt.date:
-    """The date in Sweden; in a locked edition the day when it was locked, so that it says the same for ever."""
+def seen_at() -> dt.datetime:
+    """When the data is seen: now, or when the edition shown was locked, so that it says the same for ever."""
     edition = loader.edition()
-    return (now() if edition is None else edition.locked_at.astimezone(SWEDEN)).date()
+    return now() if edition is None else edition.locked_at.astimezone(SWEDEN)
+
+
+def today() -> dt.date:
+    """The date of that moment in Sweden."""
+    return seen_at().date()
 
 
 def last_finished_year() -> int:

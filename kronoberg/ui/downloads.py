@@ -25,6 +25,7 @@ from kronoberg.documents import (
     template,
     workbook,
 )
+from kronoberg.documents.calendar_file import Publishing
 from kronoberg.documents.content import Document
 from kronoberg.documents.export import ExportTable, Provenance
 from kronoberg.domain import swedish
@@ -32,7 +33,7 @@ from kronoberg.domain.book import Book
 from kronoberg.present import describe, edition_words, pictures
 from kronoberg.present.describe import ChartWords
 from kronoberg.present.tables import ReaderTable
-from kronoberg.ui import blocks, clock, loader, session
+from kronoberg.ui import blocks, clock, contact, loader, session
 
 CSV = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -133,7 +134,8 @@ def template_workbook(book: Book, label: str) -> None:
 
 def calendar(shown: Origin, rows: Sequence[Deadline], *, what: str, name: str) -> None:
     """Offer deadlines as a calendar file; `what` and `name` as for `table`."""
-    make = partial(_calendar, shown, rows, what, clock.now())
+    published = Publishing(contact.address() or "", clock.now(), clock.seen_at())
+    make = partial(_calendar, shown, rows, what, published)
     files = (_File("Kalenderfil för Outlook med flera (.ics)", ".ics", calendar_file.MIME, make),)
     _offer(f"Ladda ner kalender: {what}", files, what=what, name=file_name(shown.provenance, name))
 
@@ -200,8 +202,8 @@ def _csv(write: csv_files.Writer, shown: Origin, build: Callable[[], ExportTable
     return write(build(), shown.provenance)
 
 
-def _calendar(shown: Origin, rows: Sequence[Deadline], what: str, now: dt.datetime) -> bytes:
-    return calendar_file.calendar(shown.book, rows, shown.provenance, name=what, stamped=now)
+def _calendar(shown: Origin, rows: Sequence[Deadline], what: str, published: Publishing) -> bytes:
+    return calendar_file.calendar(shown.book, rows, shown.provenance, name=what, published=published)
 
 
 def _rendered(write: Callable[[Document], bytes], build: Callable[[], Document]) -> bytes:

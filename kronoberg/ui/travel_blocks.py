@@ -1,20 +1,19 @@
-"""The blocks of the page about meetings and travel: the reports owed, the choice of factors, the checklist."""
+"""The blocks of the page about meetings and travel: the reports owed, trips and emissions, the checklist."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
 
-from kronoberg.analysis import emission_factors, meetings, trip_reports, trips
-from kronoberg.analysis.emission_factors import Factor
+from kronoberg.analysis import meetings, trip_reports, trips
 from kronoberg.analysis.meetings import MeetingRow
 from kronoberg.analysis.travel_years import TravelYear
 from kronoberg.analysis.trip_reports import OwedReport
 from kronoberg.analysis.trips import TravelSum, TripRow
 from kronoberg.documents import export_travel, trip_document
 from kronoberg.domain.book import Book
-from kronoberg.domain.words import ShownStatus, TravelMode
+from kronoberg.domain.words import ShownStatus
 from kronoberg.present import (
     checklist_words,
     meeting_tables,
@@ -27,15 +26,6 @@ from kronoberg.present.checklist_words import Section
 from kronoberg.present.describe import ChartWords
 from kronoberg.ui import blocks, downloads, links, session, travel_views
 from kronoberg.ui.downloads import Origin
-
-_FACTOR_KEYS = {
-    TravelMode.TRAIN: "faktor-tag",
-    TravelMode.CAR: "faktor-bil",
-    TravelMode.COACH: "faktor-buss",
-    TravelMode.FERRY: "faktor-farja",
-    TravelMode.FLIGHT: "faktor-flyg",
-}
-"""The words in the address for the factor chosen for each mode; changing one breaks saved links."""
 
 MEETING = "mote"
 """The word in the address for the meeting whose report is fetched; changing it breaks saved links."""
@@ -88,25 +78,9 @@ def every_meeting(book: Book, origin: Origin, rows: Sequence[MeetingRow], report
             blocks.table(meeting_tables.meetings_table(rows, reports, meeting_words.ALL_MEETINGS))
 
 
-def choose_factors(book: Book) -> dict[TravelMode, Factor]:
-    """Let the reader choose among several factors for a mode that was travelled by; give the factor of each mode.
-
-    Where the reader has chosen to see only what is more certain than an estimate, there is no factor at all.
-    """
-    if session.chosen().shown is not ShownStatus.ALL:
-        return {}
-    used = {row.mode for row in book.rows("trips")}
-    several = {mode: of for mode, of in emission_factors.by_mode(book).items() if mode in used and len(of) > 1}
-    chosen = {}
-    with st.container(horizontal=True, gap="small"):
-        for mode, factors in several.items():
-            options = {travel_words.option(factor): factor.series.series_id for factor in factors}
-            label = f"Faktor för {mode.word}"
-            picked = links.select(label, list(options), key=_FACTOR_KEYS[mode], width=420)
-            chosen[mode] = options[picked]
-    if several:
-        blocks.note(travel_words.HIGHEST)
-    return dict(emission_factors.in_use(book, chosen))
+def estimates_shown() -> bool:
+    """Whether emissions are shown: a reader may have chosen to see only what is more certain than an estimate."""
+    return session.chosen().shown is ShownStatus.ALL
 
 
 def meetings_of(rows: Sequence[MeetingRow], reports: Sequence[OwedReport], alt: str) -> None:
@@ -127,17 +101,17 @@ def trips_of(book: Book, origin: Origin, made: Sequence[TripRow], year: int) -> 
     return travel
 
 
-def emissions(travel: TravelSum, year: int, factors: Mapping[TravelMode, Factor]) -> None:
+def emissions(book: Book, travel: TravelSum, year: int) -> None:
     """Show a year's emissions by mode and scope, each scope with a sum of its own, when there were trips."""
     if not travel.rows:
         return
     st.header(f"Utsläpp från resor {year}", anchor=False)
-    if not factors and session.chosen().shown is not ShownStatus.ALL:
+    if not estimates_shown():
         blocks.text(travel_words.ESTIMATES_HIDDEN)
         return
     if sentence := travel_words.scopes_sentence(travel.emissions):
         blocks.text(sentence)
-    blocks.table(travel_tables.emissions_table(travel, year))
+    blocks.table(travel_tables.emissions_table(book, travel, year))
     blocks.note(travel_words.HOW_EMISSIONS)
 
 

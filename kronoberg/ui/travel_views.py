@@ -15,7 +15,7 @@ Columns = tuple[tuple[YearColumn, ...], tuple[YearColumn, ...]]
 
 def columns(book: Book, years: tuple[int, ...], today: dt.date) -> Columns:
     """The columns of both panels."""
-    return meetings.columns(meetings.rows(book, today), years), trips.columns(trips.rows(book, {}), years)
+    return meetings.columns(meetings.rows(book, today), years), trips.columns(trips.rows(book), years)
 
 
 @remembered()

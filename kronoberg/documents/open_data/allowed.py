@@ -201,10 +201,12 @@ COLUMNS: Mapping[str, Mapping[str, Why]] = MappingProxyType(
         "trips": _listed(
             {
                 Why.KEY: "collaboration_id from_place_id to_place_id",
-                Why.VALUE: "travelled_on travellers mode distance_km cost_sek",
+                Why.VALUE: "travelled_on travellers mode traction distance_km cost_sek",
             }
         ),
-        "reference_series": _listed({Why.KEY: "series_id", Why.VALUE: "kind mode", Why.NAME: "name unit scope"}),
+        "reference_series": _listed(
+            {Why.KEY: "series_id", Why.VALUE: "kind mode traction area assumed", Why.NAME: "name unit scope"}
+        ),
         "reference_values": _listed({Why.KEY: "series_id", Why.VALUE: "period value"}),
         "known_issues": _listed(
             {

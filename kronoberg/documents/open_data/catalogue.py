@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from rdflib import DCAT, DCTERMS, FOAF, RDF, Graph, Literal, Namespace, URIRef
 
+from kronoberg.documents import contact_uri
 from kronoberg.documents.open_data.data_package import FIGURES_PATH, description, table_path
 from kronoberg.documents.open_data.publication import Publication
 from kronoberg.documents.open_data.tables import PUBLISHED
@@ -132,10 +133,8 @@ def _contact(graph: Graph, publication: Publication, dataset: URIRef, address: s
     graph.add((dataset, DCAT.contactPoint, contact))
     graph.add((contact, RDF.type, VCARD.Organization))
     graph.add((contact, VCARD.fn, Literal(publication.whole.dataset.region, lang="sv")))
-    if given.startswith(("https://", "http://")):
-        graph.add((contact, VCARD.hasURL, _address(given)))
-    else:
-        graph.add((contact, VCARD.hasEmail, _address(f"mailto:{given}")))
+    target = contact_uri.uri(given)
+    graph.add((contact, VCARD.hasEmail if target.startswith("mailto:") else VCARD.hasURL, _address(target)))
 
 
 def _license(graph: Graph, publication: Publication, thing: URIRef) -> None:

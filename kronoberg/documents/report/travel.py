@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from kronoberg.analysis import emission_factors, meetings, travel_years, trips
+from kronoberg.analysis import meetings, travel_years, trips
 from kronoberg.analysis.gap_places import GapKind
 from kronoberg.analysis.trips import TripRow
 from kronoberg.documents.content import Block, Gap, Heading, Note, Points, Text, grid
@@ -15,7 +15,7 @@ _YEARS = 5
 
 def travel(m: Material) -> Iterator[Block]:
     """Trips, emissions and digital meetings, as far as the data has them."""
-    made = trips.rows(m.book, emission_factors.in_use(m.book, {}))
+    made = trips.rows(m.book)
     of_year = trips.together(trips.in_year(made, m.year))
     told = travel_words.year_sentence(of_year, m.year, any_=True)
     yield Text(told) if of_year.rows else Gap(told)
@@ -25,7 +25,7 @@ def travel(m: Material) -> Iterator[Block]:
         yield from m.missing(GapKind.DISTANCE, GapKind.TRIP_COST)
         if sentence := travel_words.scopes_sentence(of_year.emissions):
             yield Text(sentence)
-        yield grid(travel_tables.emissions_table(of_year, m.year))
+        yield grid(travel_tables.emissions_table(m.book, of_year, m.year))
         yield Note(travel_words.HOW_EMISSIONS)
     yield from _years(m, made)
     if rules := about_tables.points(m.book, StrategyPart.TRAVEL_RULE):

@@ -5,10 +5,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from kronoberg.domain.columns import Number, Slug, Term, Text, Title
+from kronoberg.domain.columns import Flag, Number, Slug, Term, Text, Title
 from kronoberg.domain.contract import Located, Reference, SourcedRow, Table, Violation, column
 from kronoberg.domain.faults import quoted
-from kronoberg.domain.words import EmissionBasis, Gas, IssueKind, SeriesKind, SubjectKind, TravelMode
+from kronoberg.domain.words import (
+    EmissionBasis,
+    FactorArea,
+    Gas,
+    IssueKind,
+    SeriesKind,
+    SubjectKind,
+    Traction,
+    TravelMode,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,9 @@ class ReferenceSeries(SourcedRow):
     unit: Title = column("Seriens enhet")
     scope: Text | None = column("Vad som räknas in, till exempel bara CO2 eller alla växthusgaser", default=None)
     mode: TravelMode | None = column("Färdsätt, för en utsläppsfaktor som gäller ett", default=None)
+    traction: Traction | None = column("Drivmedel, för en utsläppsfaktor som gäller ett", default=None)
+    area: FactorArea | None = column("Vart resan går, för en utsläppsfaktor som bara gäller där", default=None)
+    assumed: Flag | None = column("Om utsläppsfaktorn används för en resa som inte anger drivmedel", default=None)
 
 
 class ReferenceValue(SourcedRow):
@@ -66,6 +78,14 @@ class KnownIssue(SourcedRow):
 def _mode_only_of_a_factor(row: ReferenceSeries) -> Violation | None:
     if row.mode is not None and row.kind is not SeriesKind.EMISSION_FACTOR:
         return Violation("mode", f"”{row.mode}” för en serie av slaget {row.kind}", "en tom cell")
+    return None
+
+
+def _says_more_only_of_a_mode(row: ReferenceSeries) -> Violation | None:
+    told = {"traction": row.traction, "area": row.area, "assumed": row.assumed}
+    for name, value in told.items():
+        if value is not None and row.mode is None:
+            return Violation(name, f"”{value}” utan färdsätt", "en tom cell, eller färdsättet som faktorn gäller")
     return None
 
 
@@ -99,7 +119,7 @@ TABLES = (
         "Folkmängd, prisindex, växelkurser och utsläppsfaktorer.",
         ReferenceSeries,
         ("series_id",),
-        row_rules=(_mode_only_of_a_factor, _factor_can_be_used),
+        row_rules=(_mode_only_of_a_factor, _says_more_only_of_a_mode, _factor_can_be_used),
     ),
     Table(
         "reference_values",

@@ -2,7 +2,7 @@
 
 from kronoberg.domain.columns import Country, Date, Flag, Number, Ore, Slug, Title, Whole
 from kronoberg.domain.contract import Reference, SourcedRow, Table, Violation, column, ends_after_it_begins
-from kronoberg.domain.words import MeetingForm, TravelMode
+from kronoberg.domain.words import MeetingForm, Traction, TravelMode
 
 
 class Place(SourcedRow):
@@ -47,6 +47,7 @@ class Trip(SourcedRow):
     from_place_id: Slug = column("Från")
     to_place_id: Slug = column("Till")
     mode: TravelMode = column("Färdsätt")
+    traction: Traction | None = column("Vad tåget eller bilen drevs med, när källan säger det", default=None)
     distance_km: Number | None = column("Sträcka tur och retur", unit="km", default=None)
     cost_sek: Ore | None = column("Resans kostnad", unit="kr", default=None)
 

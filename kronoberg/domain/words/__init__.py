@@ -20,7 +20,7 @@ from kronoberg.domain.words.steering import (
     RuleKind,
     StrategyPart,
 )
-from kronoberg.domain.words.travel import EmissionBasis, Gas, MeetingForm, ReportState, TravelMode
+from kronoberg.domain.words.travel import EmissionBasis, FactorArea, Gas, MeetingForm, ReportState, Traction, TravelMode
 
 __all__ = [
     "Assessment",
@@ -36,6 +36,7 @@ __all__ = [
     "DocumentKind",
     "EmissionBasis",
     "EndStatus",
+    "FactorArea",
     "Gas",
     "Gender",
     "GoalState",
@@ -59,6 +60,7 @@ __all__ = [
     "StrategyPart",
     "SubjectKind",
     "TextPart",
+    "Traction",
     "TravelMode",
     "YearBasis",
 ]

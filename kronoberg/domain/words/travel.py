@@ -32,6 +32,25 @@ class TravelMode(Code):
     FLIGHT = "flight", "flyg"
 
 
+class Traction(Code):
+    """What drives a train or a vehicle."""
+
+    ELECTRIC = "electric", "el"
+    DIESEL = "diesel", "diesel"
+    PETROL = "petrol", "bensin"
+    HVO = "hvo", "HVO"
+    BIODIESEL = "biodiesel", "biodiesel"
+
+
+class FactorArea(Code):
+    """Where a trip goes that an emission factor is for, the narrowest first."""
+
+    DOMESTIC = "domestic", "inom ett land"
+    NORDIC = "nordic", "Norden utom Danmark"
+    EUROPE = "europe", "Europa"
+    OUTSIDE_EUROPE = "outside_europe", "utanför Europa"
+
+
 class Gas(Code):
     """What an emission factor counts."""
 
