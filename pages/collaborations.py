@@ -33,11 +33,11 @@ if chosen is None:
     blocks.note(register_words.PROGRAMMES_APART)
     register_blocks.participation(shown.programmes, year, what="EU-program")
     st.header(f"Kostnad, arbetsinsats och platser {year}", anchor=False)
-    political = seats.of_group(representation.seats_in_year(book, year), BodyGroup.POLITICAL)
+    political = seats.of_group(representation.seats_in_year(book, year, today), BodyGroup.POLITICAL)
     blocks.table(register_tables.money_table(picture, political))
     blocks.note(f"{register_words.OWN_FINANCING} {describe.outside_totals(picture)}".strip())
     everything = {"what": f"Registret {year}", "name": f"samarbeten-{year}"}
-    downloads.table(origin, partial(export_register.of_year, book, year), **everything)
+    downloads.table(origin, partial(export_register.of_year, book, year, today), **everything)
     blocks.sources(partial(register_tables.sources_table, book, shown, picture, political))
 
 if chosen is not None:

@@ -7,11 +7,11 @@ import streamlit as st
 from kronoberg.analysis import overview, programmes
 from kronoberg.documents import export_programmes, export_tables
 from kronoberg.present import programme_tables, programme_words
-from kronoberg.ui import blocks, downloads, programme_blocks, session, views
+from kronoberg.ui import blocks, clock, downloads, programme_blocks, session, views
 
 book, year, years = session.book(), session.year(), session.years()
 group, periods = views.year_overview(book, year).programmes, programmes.by_period(book, year)
-seats, projects = programmes.seats_in_year(book, year), programmes.projects(book, year)
+seats, projects = programmes.seats_in_year(book, year, clock.today()), programmes.projects(book, year)
 origin = downloads.origin(book)
 
 st.header(f"Kostnad och återbetalning {year}", anchor=False)
@@ -25,7 +25,7 @@ st.header("EU:s politiska mål", anchor=False)
 programme_blocks.objectives(book, periods, year)
 
 st.header(f"Kommittéer och platser {year}", anchor=False)
-programme_blocks.seats(origin, year)
+programme_blocks.seats(origin, seats, year)
 
 st.header("EU-finansierade projekt per nämnd", anchor=False)
 programme_blocks.projects(book, year)

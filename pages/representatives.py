@@ -4,30 +4,35 @@ from functools import partial
 
 import streamlit as st
 
-from kronoberg.analysis import representation, seat_balance, seat_changes, seats
+from kronoberg.analysis import comments, representation, seat_balance, seat_changes, seats
 from kronoberg.documents import export_seats
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup
-from kronoberg.present import seat_charts, seat_tables, seat_words
-from kronoberg.ui import blocks, downloads, links, seat_blocks, seat_histories, seat_views, session
+from kronoberg.present import body_words, comment_words, seat_charts, seat_tables, seat_words
+from kronoberg.ui import blocks, clock, downloads, links, seat_blocks, seat_histories, seat_views, session
 
 book = seat_views.book()
-origin = downloads.origin(book)
+origin, today = downloads.origin(book), clock.today()
 part = links.choice("Del av sidan", seat_words.PARTS, key="vy")
 
 if part in seat_words.TIMED:
     year = PartialDate(str(session.year()))
     when = seat_blocks.choose_time("År eller dag (ÅÅÅÅ-MM-DD)", key="tid", otherwise=year)
-    found = seat_views.seats_at(book, when)
+    found = seat_views.seats_at(book, when, today)
     political = seats.of_group(found, BodyGroup.POLITICAL)
-    held = [seat for body in political for seat in body.held]
+    sitting = [seat for body in political for seat in body.sitting]
+    day = seat_words.day_counted(political, when)
     offered = {"what": f"{part} {when}", "name": f"{seat_words.FILES[part]}-{when}"}
     blocks.text("" if found else seat_words.NO_BODIES)
 
 if part == seat_words.PLACES:
     seat_blocks.counts(book, political, when)
     seat_blocks.table(seat_tables.bodies_table(political, when), otherwise=seat_words.NO_POLITICAL)
-    downloads.table(origin, partial(export_seats.seats_at, book, when), **offered)
+    downloads.table(origin, partial(export_seats.seats_at, book, when, today), **offered)
+    blocks.note(body_words.not_of_the_time(book, found, book.rows("bodies"), when.year))
+    if written := comments.on_bodies(book, [each.body for each in found], when.year):
+        st.header(comment_words.HEADING, anchor=False)
+        blocks.titled_points(comment_words.named_points(book, written))
     others = partial(seat_tables.others_table, found, when)
     seat_blocks.folded_table(seat_words.OTHER_BODIES, key="ovriga", build=others)
     unsure = partial(seat_tables.unsure_table, book, found, representation.undated(book))
@@ -38,27 +43,30 @@ if part == seat_words.PLACES:
 if part == seat_words.BALANCE:
     shares, genders = seat_balance.by_party(book, political), seat_balance.by_gender(political)
     if shares:
-        chart = seat_views.parties_chart(book, when)
-        words = seat_charts.party_words(shares, when, seat_words.source_line(book, held))
+        chart = seat_views.parties_chart(book, when, today)
+        words = seat_charts.party_words(shares, day, seat_words.source_line(book, sitting))
         blocks.chart(chart, words)
         downloads.picture(origin, chart, words, **offered)
     blocks.text(seat_words.how_many(political, when))
-    blocks.table(seat_tables.parties_table(shares, when))
-    downloads.table(origin, partial(export_seats.balance, book, when), **offered)
+    blocks.table(seat_tables.parties_table(shares, day))
+    downloads.table(origin, partial(export_seats.balance, book, when, today), **offered)
     st.header("Mellan organen", anchor=False)
     seat_blocks.table(seat_tables.per_body_table(book, political, when), otherwise=seat_words.NO_PARTIES)
     st.header("Kvinnor och män", anchor=False)
-    blocks.table(seat_tables.genders_table(genders, when))
+    blocks.table(seat_tables.genders_table(genders, day))
     blocks.note(seat_words.HOW_COUNTED)
     blocks.sources(partial(seat_tables.sources_table, book, political))
 
 if part == seat_words.CHANGES:
     before = seat_blocks.choose_time("Jämför med", key="jamfor", otherwise=seat_changes.year_before(when))
-    compared = seat_changes.between(book, before, when)
+    compared = seat_changes.between(book, before, when, today)
     blocks.text(seat_words.comparison(compared))
     seat_blocks.table(seat_tables.changes_table(compared), otherwise=seat_words.NO_CHANGES)
     pair = {"what": f"Ändringar från {before} till {when}", "name": f"andringar-{before}-{when}"}
-    downloads.table(origin, partial(export_seats.changes, book, before, when), **pair)
+    downloads.table(origin, partial(export_seats.changes, book, before, when, today), **pair)
+    if only_named := seat_tables.only_named_table(compared):
+        st.header(seat_words.ONLY_NAMED, anchor=False)
+        blocks.table(only_named)
     blocks.sources(partial(seat_tables.appointment_sources_table, book, compared.seats))
 
 if part == seat_words.TIMELINE:

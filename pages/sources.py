@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from kronoberg.analysis import coverage
-from kronoberg.present import coverage_tables, coverage_words
+from kronoberg.analysis import comments, coverage
+from kronoberg.present import comment_words, coverage_tables, coverage_words
 from kronoberg.ui import blocks, coverage_blocks, downloads, links, loader, session
 
 book, years = loader.book(), session.years()
@@ -31,6 +31,9 @@ if part == coverage_words.COVERAGE:
     )
     st.header(f"{coverage_words.TABLES_HEADING} {session.year()}", anchor=False)
     coverage_blocks.tables(book, origin, session.year(), years)
+    if about_all := comments.on_dataset(book):
+        st.header(comment_words.HEADING, anchor=False)
+        blocks.titled_points(comment_words.points(about_all))
 
 if part == coverage_words.SOURCES:
     blocks.text(coverage_words.ABOUT_SOURCES)

@@ -1,5 +1,6 @@
 """Small hand-made Books of bodies and appointments for tests: only what a test is about has to be said."""
 
+import datetime as dt
 from typing import Any
 
 from kronoberg.domain.book import Book
@@ -9,6 +10,7 @@ from kronoberg.domain.words import BodyKind, Certainty, Role
 from tests import books
 
 SOURCED: dict[str, Any] = {"source_id": "kalla", "certainty": Certainty.STATED}
+TODAY = dt.date(2026, 11, 22)
 TERM = MandatePeriod(
     mandate_period_id="2023-2026", valid_from=PartialDate("2023-01-01"), valid_to=PartialDate("2026-12-31"), **SOURCED
 )

@@ -173,7 +173,7 @@ def test_the_money_of_a_story_has_every_year_and_the_source_of_each(app: OPEN) -
 
 def test_the_seats_of_the_year_and_the_report_that_came_too_late_stand_in_the_story(app: OPEN) -> None:
     test = one(app, "Brysselkontoret", story_words.PEOPLE, ar="2020")
-    shown = table(test, "Vem som har plats i vilket organ 2020")
+    shown = table(test, "Vem som har haft plats i vilket organ 2020")
     assert "Björn Otterlid (M), från 2020-09-15" in shown.loc["Brysselkontorets styrgrupp", "Ordinarie"]
     reports = table(test, "Möten i samarbetets organ").set_index("Datum")["Återrapport"]
     assert "lämnad för sent" in reports["2024-06-04–05"]

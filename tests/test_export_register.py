@@ -6,6 +6,7 @@ from kronoberg.documents import csv_files, export, export_register, workbook
 from kronoberg.documents.export import Term
 from kronoberg.store import folder
 from tests.conftest import ROOT
+from tests.seatings import TODAY
 
 REAL = folder.read_book(ROOT / "data/kronoberg")
 EXAMPLE = folder.read_book(ROOT / "data/exempel")
@@ -18,7 +19,7 @@ def rows(table: export.ExportTable) -> list[dict[str, export.Cell]]:
 
 
 def test_the_register_has_a_row_for_each_with_dates_figures_and_where_it_comes_from() -> None:
-    by_id = {row["collaboration_id"]: row for row in rows(export_register.of_year(REAL, 2024))}
+    by_id = {row["collaboration_id"]: row for row in rows(export_register.of_year(REAL, 2024, TODAY))}
     assert set(by_id) == {"energy-cities", "erb", "sbhss", "suzhou", "shanghai", "interreg"}
     interreg = by_id["interreg"]
     assert (interreg["joined"], interreg["first_observed"]) == (None, "2022-10-10")
@@ -36,7 +37,9 @@ def test_the_register_has_a_row_for_each_with_dates_figures_and_where_it_comes_f
 
 def test_the_register_has_the_years_agreement_with_its_evaluation() -> None:
     (office,) = [
-        row for row in rows(export_register.of_year(EXAMPLE, 2024)) if row["collaboration_id"] == "brysselkontoret"
+        row
+        for row in rows(export_register.of_year(EXAMPLE, 2024, TODAY))
+        if row["collaboration_id"] == "brysselkontoret"
     ]
     names = ("agreement", "agreement_from", "agreement_to", "evaluation_due", "evaluation_done")
     assert [office[name] for name in names] == [
@@ -61,7 +64,10 @@ def test_everything_about_one_collaboration_has_a_row_for_each_statement_with_it
 
 def test_the_files_can_be_written_in_every_form() -> None:
     where = export.provenance(EXAMPLE)
-    for table in (export_register.of_year(EXAMPLE, 2024), export_register.of_collaboration(EXAMPLE, "kustnatverket")):
+    for table in (
+        export_register.of_year(EXAMPLE, 2024, TODAY),
+        export_register.of_collaboration(EXAMPLE, "kustnatverket"),
+    ):
         assert "Kustnätverket" in csv_files.open_data(table, where).decode()
         assert csv_files.swedish_excel(table, where)
         assert workbook.workbook([table], where, extracted=dt.date(2026, 11, 21))

@@ -18,6 +18,7 @@ from kronoberg.present import programme_tables, programme_words, seat_tables
 from kronoberg.store import folder
 from kronoberg.ui import programme_blocks
 from tests.conftest import ROOT
+from tests.seatings import TODAY
 from tests.shown_tables import tables_on
 from tests.test_pages import plain, texts
 
@@ -124,7 +125,7 @@ def test_two_periods_of_one_programme_are_told_apart() -> None:
 
 def test_the_seats_of_2024_are_three_and_one_with_their_substitutes() -> None:
     when = PartialDate("2024")
-    shown = seat_tables.bodies_table(programmes.seats_in_year(REAL, 2024), when)
+    shown = seat_tables.bodies_table(programmes.seats_in_year(REAL, 2024, TODAY), when)
     assert shown is not None
     north = shown.frame.loc["Svenska subkommittén för Nordsjöprogrammet"]
     assert sorted(north["Ordinarie"].split("; ")) == [
@@ -139,8 +140,8 @@ def test_the_seats_of_2024_are_three_and_one_with_their_substitutes() -> None:
 
 
 def test_a_body_from_later_years_is_not_there_before() -> None:
-    assert programmes.seats_in_year(EXAMPLE, 2013) == ()
-    assert len(programmes.seats_in_year(EXAMPLE, 2014)) == 2
+    assert programmes.seats_in_year(EXAMPLE, 2013, TODAY) == ()
+    assert len(programmes.seats_in_year(EXAMPLE, 2014, TODAY)) == 2
 
 
 def test_the_assignment_costs_300_000_and_the_net_is_at_most_that() -> None:
@@ -195,7 +196,7 @@ def test_projects_of_collaborations_outside_the_selection_are_left_out() -> None
 def test_every_fact_has_a_source() -> None:
     (year,) = programmes.by_year(REAL, (2024,))
     shown = programme_tables.sources_table(
-        REAL, year.group, programmes.by_period(REAL, 2024), programmes.seats_in_year(REAL, 2024), ()
+        REAL, year.group, programmes.by_period(REAL, 2024), programmes.seats_in_year(REAL, 2024, TODAY), ()
     ).frame
     assert {"Nordsjöprogrammet 2021–2027", "Södra Östersjöprogrammet 2021–2027, politiska mål"} <= set(shown.index)
     assert "Platser i Svenska subkommittén för Nordsjöprogrammet" in shown.index

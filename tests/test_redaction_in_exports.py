@@ -53,9 +53,9 @@ def tables(book: Book) -> Iterator[ExportTable]:
     """Every table about people, goals, meetings and deadlines that can be taken home."""
     at = [PartialDate(text) for text in ("2020", "2024", "2024-06-01")]
     for when in at:
-        yield export_seats.seats_at(book, when)
-        yield export_seats.balance(book, when)
-    yield export_seats.changes(book, PartialDate("2018"), PartialDate("2023"))
+        yield export_seats.seats_at(book, when, TODAY)
+        yield export_seats.balance(book, when, TODAY)
+    yield export_seats.changes(book, PartialDate("2018"), PartialDate("2023"), TODAY)
     yield export_seats.nominations(book, PartialDate(TODAY.isoformat()))
     for body in book.rows("bodies"):
         yield export_seats.history(book, body_id=body.body_id)
@@ -67,7 +67,7 @@ def tables(book: Book) -> Iterator[ExportTable]:
     for collaboration in book.collaborations:
         yield export_register.of_collaboration(book, collaboration)
     for year in (2020, 2024):
-        yield export_register.of_year(book, year)
+        yield export_register.of_year(book, year, TODAY)
         yield export_plan.goals(book, year)
         yield export_programmes.projects(book, year)
         yield export_deadlines.wheel(book, deadlines.deadlines(book, year, TODAY), year)
@@ -93,7 +93,7 @@ def test_every_file_keeps_its_rows(without: Path) -> None:
 
 def test_a_workbook_of_the_seats_has_no_name_in_any_of_its_parts(without: Path) -> None:
     book = folder.read_book(without)
-    found = export_seats.seats_at(book, PartialDate("2024"))
+    found = export_seats.seats_at(book, PartialDate("2024"), TODAY)
     content = workbook.workbook([found], export.provenance(book), extracted=TODAY)
     assert NAME not in "".join(parts_of(content))
 

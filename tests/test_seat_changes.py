@@ -1,12 +1,15 @@
 """What changed between two times, as far as both are known."""
 
-from kronoberg.analysis import seat_changes
+import pytest
+
+from kronoberg.analysis import representation, seat_balance, seat_changes
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Role, SeatEvent
+from kronoberg.present import seat_words
 from kronoberg.store import folder
 from tests import seatings
 from tests.conftest import ROOT
-from tests.seatings import appointment, body
+from tests.seatings import TODAY, appointment, body
 
 TERM = {"valid_from": "2023-01-01", "valid_to": "2026-12-31"}
 
@@ -20,7 +23,7 @@ def test_one_who_left_and_one_who_came_the_day_after_are_a_replacement() -> None
         appointment("ada", valid_from="2019-01-01", valid_to="2020-09-14"),
         appointment("bo", valid_from="2020-09-15", valid_to="2022-12-31"),
     )
-    (change,) = seat_changes.between(book, at("2020-01-01"), at("2021-01-01")).changes
+    (change,) = seat_changes.between(book, at("2020-01-01"), at("2021-01-01"), TODAY).changes
     assert change.event is SeatEvent.REPLACED
     assert change.before is not None
     assert change.after is not None
@@ -33,7 +36,7 @@ def test_where_several_came_the_same_day_nobody_is_named_as_successor() -> None:
         appointment("bo", **TERM),
         appointment("cia", **TERM),
     )
-    found = seat_changes.between(book, at("2022-12-31"), at("2023-01-01")).changes
+    found = seat_changes.between(book, at("2022-12-31"), at("2023-01-01"), TODAY).changes
     assert [change.event for change in found] == [SeatEvent.LEFT, SeatEvent.CAME, SeatEvent.CAME]
 
 
@@ -42,13 +45,13 @@ def test_a_new_party_and_a_new_role_are_told_for_the_same_person() -> None:
         appointment("ada", valid_from="2019-01-01", valid_to="2022-12-31", party_id="M"),
         appointment("ada", **TERM, party_id="KD", role=Role.CHAIR),
     )
-    found = seat_changes.between(book, at("2022"), at("2023")).changes
+    found = seat_changes.between(book, at("2022"), at("2023"), TODAY).changes
     assert [change.event for change in found] == [SeatEvent.PARTY, SeatEvent.ROLE]
 
 
 def test_a_body_unknown_at_one_time_is_not_compared() -> None:
     book = seatings.book(appointment("ada", observed_on="2019-03-21"))
-    found = seat_changes.between(book, at("2019-03-21"), at("2021-01-01"))
+    found = seat_changes.between(book, at("2019-03-21"), at("2021-01-01"), TODAY)
     assert found.changes == ()
     assert [body.body_id for body in found.unknown] == ["organ"]
 
@@ -57,26 +60,83 @@ def test_a_body_that_has_ended_has_no_seats_after_that() -> None:
     book = seatings.book(
         appointment("ada", valid_from="2019-01-01", valid_to="2021-06-30"), bodies=(body(valid_to="2021-06-30"),)
     )
-    found = seat_changes.between(book, at("2021-01-01"), at("2022-01-01"))
+    found = seat_changes.between(book, at("2021-01-01"), at("2022-01-01"), TODAY)
     assert [change.event for change in found.changes] == [SeatEvent.LEFT]
     assert found.unknown == ()
 
 
-def test_one_named_only_later_is_not_said_to_have_come_where_the_earlier_list_may_lack_names() -> None:
-    partly, whole = body(seats_ordinary=2), body(seats_ordinary=1)
-    rows = (
-        appointment("ada", observed_on="2019-03-21"),
-        appointment("bo", observed_on="2022-03-21"),
+@pytest.mark.parametrize("seats", [1, 2])
+def test_one_named_at_one_time_only_is_listed_apart_and_is_no_change_however_many_seats_there_are(seats: int) -> None:
+    rows = (appointment("ada", observed_on="2019-03-21"), appointment("bo", observed_on="2022-03-21"))
+    book = seatings.book(*rows, bodies=(body(seats_ordinary=seats),))
+    found = seat_changes.between(book, at("2019-03-21"), at("2022-03-21"), TODAY)
+    assert found.changes == ()
+    assert [change.event for change in found.only_named] == [SeatEvent.NAMED_BEFORE, SeatEvent.NAMED_AFTER]
+
+
+# The change that an officer entered: one seat passed on in September 2025, three who are not named since 2024.
+PASSED_ON = seatings.book(
+    appointment("rene", party_id="M", observed_on="2024", valid_to="2025-08-31"),
+    appointment("emil", party_id="KD", observed_on="2024"),
+    appointment("bo", party_id="L", observed_on="2024", role=Role.SUBSTITUTE),
+    appointment("robert", party_id="S", observed_on="2024", role=Role.SUBSTITUTE),
+    appointment("lena", party_id="M", valid_from="2025-09-01"),
+    bodies=(body(seats_ordinary=2, seats_substitute=2),),
+)
+
+
+def test_a_seat_passed_on_is_one_change_and_those_not_named_since_have_not_left() -> None:
+    found = seat_changes.between(PASSED_ON, at("2024"), at("2025"), TODAY)
+    (change,) = found.changes
+    assert change.event is SeatEvent.REPLACED
+    assert (change.before and change.before.name, change.after and change.after.name) == ("Rene", "Lena")
+    assert {each.before and each.before.name for each in found.only_named} == {"Emil", "Bo", "Robert"}
+    assert (
+        seat_words.comparison(found).replace("\u00a0", " ")
+        == "1 ändring från 2024 till 2025 i 1 organ som kan jämföras. 3 personer nämns bara vid den ena tiden."
     )
-    found = seat_changes.between(seatings.book(*rows, bodies=(partly,)), at("2019-03-21"), at("2022-03-21")).changes
-    assert [change.event for change in found] == [SeatEvent.NAMED_BEFORE, SeatEvent.NAMED_AFTER]
-    found = seat_changes.between(seatings.book(*rows, bodies=(whole,)), at("2019-03-21"), at("2022-03-21")).changes
-    assert [change.event for change in found] == [SeatEvent.LEFT, SeatEvent.CAME]
+
+
+def test_a_seat_passed_on_is_one_seat_and_not_two() -> None:
+    political = representation.seats_in_year(PASSED_ON, 2025, TODAY)
+    assert [(seat.name, seat.party_id) for seat in political[0].sitting] == [("Lena", "M")]
+    assert [seat.name for seat in political[0].held] == ["Rene", "Lena"]
+    assert seat_words.counts(political) == ("minst 1", "uppgift saknas")
+    (share,) = seat_balance.by_party(PASSED_ON, political)
+    assert (share.party and share.party.party_id, share.ordinary) == ("M", 1)
+
+
+def test_one_who_came_and_left_between_the_times_has_passed_the_seat_on_twice() -> None:
+    book = seatings.book(
+        appointment("ada", valid_from="2023-01-01", valid_to="2025-01-31"),
+        appointment("bo", valid_from="2025-02-01", valid_to="2025-10-31"),
+        appointment("cia", valid_from="2025-11-01", valid_to="2026-12-31"),
+    )
+    found = seat_changes.between(book, at("2024"), at("2025"), TODAY).changes
+    assert [(each.before and each.before.name, each.after and each.after.name) for each in found] == [
+        ("Ada", "Bo"),
+        ("Bo", "Cia"),
+    ]
+
+
+def test_one_who_is_elected_anew_has_neither_left_nor_come() -> None:
+    book = seatings.book(
+        appointment("ada", observed_on="2022"), appointment("ada", valid_from="2023-01-01", valid_to="2026-12-31")
+    )
+    found = seat_changes.between(book, at("2022"), at("2023"), TODAY)
+    assert (found.changes, found.only_named) == ((), ())
+
+
+def test_those_who_came_to_a_body_of_which_nothing_was_known_before_may_have_sat_there_already() -> None:
+    book = seatings.book(appointment("ada", valid_from="2023-01-01", valid_to="2026-12-31"))
+    found = seat_changes.between(book, at("2022"), at("2023"), TODAY)
+    assert found.changes == ()
+    assert [each.body_id for each in found.unknown] == ["organ"]
 
 
 def test_the_example_tells_replacement_vacancy_and_party_change() -> None:
     book = folder.read_book(ROOT / "data/exempel")
-    replaced = seat_changes.between(book, at("2019-12-31"), at("2020-12-31"))
+    replaced = seat_changes.between(book, at("2019-12-31"), at("2020-12-31"), TODAY)
     told = {
         (change.body.body_id, change.event, change.before and change.before.name, change.after and change.after.name)
         for change in replaced.changes
@@ -86,14 +146,14 @@ def test_the_example_tells_replacement_vacancy_and_party_change() -> None:
     assert ("euroregion-grynnan-styrelse", *pair) in told
     assert ("handelskontoret-styrelse", SeatEvent.LEFT, "Gunnar Tornhed", None) in told
 
-    later = seat_changes.between(book, at("2022"), at("2023")).changes
+    later = seat_changes.between(book, at("2022"), at("2023"), TODAY).changes
     party = [change for change in later if change.event is SeatEvent.PARTY]
     assert {(change.body.body_id, change.before and change.before.party_id) for change in party} == {
         ("brysselkontoret-styrgrupp", "M"),
         ("internationella-beredningen", "M"),
     }
     # Between two years their ends are compared, so that one who left in 2024 is told in 2024.
-    vacated = seat_changes.between(book, at("2023"), at("2024")).changes
+    vacated = seat_changes.between(book, at("2023"), at("2024"), TODAY).changes
     assert {(change.event, change.before and change.before.name) for change in vacated} == {
         (SeatEvent.LEFT, "Tor Sandelöv"),
         (SeatEvent.LEFT, "Per-Olov Ljungskär"),

@@ -26,6 +26,7 @@ from kronoberg.present import (
 )
 from kronoberg.store.folder import read_book
 from tests import books
+from tests.seatings import TODAY
 
 MADE = dt.datetime(2026, 4, 15, 8, tzinfo=dt.UTC)
 EXAMPLE_DAY, REAL_DAY = dt.date(2026, 4, 15), dt.date(2026, 11, 22)
@@ -165,6 +166,8 @@ def test_a_persons_texts_stand_word_for_word_with_who_wrote_them(example: Book, 
     texts = [row for row in example.rows("document_texts") if (row.document.value, row.year) == ("april_report", 2025)]
     in_the_report = ("summary", "risk", "recommendation", "conduct", "outlook")
     expected = {row.text: f"{row.author}, {row.written_on}" for row in texts if row.part.value in in_the_report}
+    # A comment on the whole dataset is about every year.
+    expected["Alla uppgifter är påhittade."] = "Hela datamängden. Internationella funktionen (påhittad), 2026-02-06"
 
     assert written == expected
     assert written["Utvärdera före förlängning."] == "Internationell strateg (påhittad), 2026-03-27"
@@ -279,7 +282,7 @@ def test_every_cell_is_that_of_the_pages_table(data: str, year: int, today: dt.d
     document = made(book, year, today)
     picture = overview.year_overview(book, year)
     rows = overview.largest_first(picture.everything.rows)
-    political = [each for each in representation.seats_in_year(book, year) if each.group is BodyGroup.POLITICAL]
+    political = [each for each in representation.seats_in_year(book, year, TODAY) if each.group is BodyGroup.POLITICAL]
     of_pages = [
         ("3.", register_tables.money_table(picture, political)),
         ("4.", tables.year_table(picture)),
@@ -344,13 +347,20 @@ def test_a_figure_without_any_source_says_so() -> None:
 def test_the_annex_lists_who_held_a_seat(full: Document) -> None:
     (shown,) = grids(chapter(full, "Bilaga 1")).values()
 
-    assert shown.caption == "Företrädare 2025, källa nr 12"
+    assert shown.caption == "De som har haft plats i ett organ 2025"
     assert (
         "Emina Hadželić (S)",
         "Euroregion Grynnans styrelse",
         "ordförande",
         "från 2023-01-01, till 2026-12-31",
-    ) in shown.rows
+    ) in {row[:4] for row in shown.rows}
+    # Nothing says that she had left, and nothing that she still sat there.
+    assert (
+        "Noor Elbazin (M)",
+        "Euroregion Grynnans ungdomsråd",
+        "ordinarie",
+        "från 2023-01-01, slut okänt, osäkert",
+    ) in {row[:4] for row in shown.rows}
 
 
 def test_gaps_are_said_where_they_are(full: Document) -> None:
@@ -429,7 +439,7 @@ def test_a_dataset_with_nothing_in_it_gives_a_report_that_says_so() -> None:
 
 def test_sources_are_numbered_once_each_with_the_figures_first(real: Book) -> None:
     picture = overview.year_overview(real, 2024)
-    bodies = representation.seats_in_year(real, 2024)
+    bodies = representation.seats_in_year(real, 2024, TODAY)
     numbered = report_sources.numbered(real, (2023, 2024), picture.everything.rows, bodies, REAL_DAY)
 
     assert sorted(numbered.values()) == list(range(1, len(numbered) + 1))

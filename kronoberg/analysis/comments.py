@@ -1,6 +1,9 @@
 """The comments that people have written on something, the latest first."""
 
+from collections.abc import Iterable
+
 from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.people import Body
 from kronoberg.domain.contracts.steering import Comment
 from kronoberg.domain.words import SubjectKind
 
@@ -28,6 +31,16 @@ def on(book: Book, subject: SubjectKind, key: str, year: int | None = None) -> t
 def on_effort(book: Book, year: int) -> tuple[Comment, ...]:
     """The comments on anybody's effort in a year, for the collaborations of this Book."""
     return tuple(row for key in book.collaborations for row in on(book, SubjectKind.EFFORT, key, year))
+
+
+def on_dataset(book: Book, year: int | None = None) -> tuple[Comment, ...]:
+    """The comments on the whole dataset, or those that are about a year or about none."""
+    return on(book, SubjectKind.DATASET, book.dataset.dataset_id, year)
+
+
+def on_bodies(book: Book, bodies: Iterable[Body], year: int) -> tuple[Comment, ...]:
+    """The comments on some bodies that are about a year, or about none."""
+    return tuple(row for body in bodies for row in on(book, SubjectKind.BODY, body.body_id, year))
 
 
 def of_year(book: Book, year: int) -> tuple[Comment, ...]:

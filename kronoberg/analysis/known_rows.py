@@ -56,8 +56,8 @@ def collaborations(book: Book, year: int) -> Known:
 
 
 def seats(book: Book, year: int, group: BodyGroup) -> Known:
-    """The seats held in the bodies of one group, as the page about representatives counts them."""
-    bodies = [body for body in representation.seats_in_year(book, year) if body.group is group]
+    """The appointments held in the bodies of one group, at any time of the year."""
+    bodies = [body for body in representation.seats_in_year(book, year, dt.date.max) if body.group is group]
     held = [seat.knowledge for body in bodies for seat in body.held]
     return counted([*held, *(seat.knowledge for body in bodies for seat in body.unsure)])
 

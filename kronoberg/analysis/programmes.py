@@ -4,6 +4,7 @@ A programme period belongs to an assignment (a collaboration of the kind program
 programmes, and its cost is one figure for all of them.
 """
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -113,10 +114,12 @@ def objectives(book: Book, shown: Sequence[Programme]) -> Objectives:
     )
 
 
-def seats_in_year(book: Book, year: int) -> tuple[BodySeats, ...]:
+def seats_in_year(book: Book, year: int, today: dt.date) -> tuple[BodySeats, ...]:
     """The bodies of the assignments in which the region could have seats in the year, with who held them."""
     return tuple(
-        found for found in representation.seats_in_year(book, year) if _is_programme(book, found.body.collaboration_id)
+        found
+        for found in representation.seats_in_year(book, year, today)
+        if _is_programme(book, found.body.collaboration_id)
     )
 
 

@@ -95,7 +95,7 @@ def _reference(book: Book, years: Sequence[int], rows: Sequence[YearRow]) -> Ite
 def _seats(book: Book, year: int, bodies: Iterable[BodySeats]) -> Iterator[str]:
     for found in bodies:
         yield found.body.source_id
-        yield from (seat.appointment.source_id for seat in found.held)
+        yield from (seat.appointment.source_id for seat in (*found.held, *found.unsure))
     yield from _of(each.row for each in seat_history.chairmanships(book) if each.row.year == year)
 
 

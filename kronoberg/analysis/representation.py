@@ -6,10 +6,12 @@ bodies, youth bodies, groups of officials.
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kronoberg.analysis import seats, tenure
+from kronoberg.analysis import expected_bodies, seat_days, seats, tenure
+from kronoberg.analysis.expected import Expectation
+from kronoberg.analysis.seat_days import BodyOnDay
 from kronoberg.analysis.seats import BodySeats, Seat
 from kronoberg.analysis.selection import Selection
 from kronoberg.domain import swedish
@@ -53,30 +55,56 @@ def in_reading_order(book: Book) -> tuple[Body, ...]:
     return tuple(sorted(rows, key=lambda body: (groups.index(seats.group_of(body)), swedish.collation_key(body.name))))
 
 
-def seats_in_year(book: Book, year: int) -> tuple[BodySeats, ...]:
-    """Every body that may have existed in a year, with those who held a seat at any time of it."""
-    return seats_at(book, PartialDate(str(year)))
+def seats_in_year(book: Book, year: int, today: dt.date) -> tuple[BodySeats, ...]:
+    """The bodies of a year, with those who held a seat at any time of it, and the seats as they were at its end.
+
+    Parameters
+    ----------
+    today
+        The day on which the seats of the year that goes on are counted.
+    """
+    return seats_at(book, PartialDate(str(year)), today)
 
 
 def seats_on(book: Book, day: dt.date) -> tuple[BodySeats, ...]:
-    """Every body that may have existed on a day, with those who are known to have held a seat that very day."""
-    return seats_at(book, PartialDate(day.isoformat()))
+    """The bodies of a day, with those who are known to have held a seat that very day."""
+    return seats_at(book, PartialDate(day.isoformat()), day)
 
 
-def seats_at(book: Book, when: PartialDate) -> tuple[BodySeats, ...]:
+def seats_at(book: Book, when: PartialDate, today: dt.date) -> tuple[BodySeats, ...]:
     """The same for a time that is a year or a day.
+
+    A body that no source shows at that time (see `expected_bodies`) is none of it, unless somebody may sit there.
 
     Raises
     ------
     ValueError
         When the time is a month.
     """
-    tenure.whole_year(when)
+    day = tenure.day_of(when, today)
     of_body = defaultdict(list)
     for seat in all_seats(book):
         of_body[seat.appointment.body_id].append(seat)
+    chairs = _chairs(book, when)
+    expectation = expected_bodies.expectations(book, when.year)
     existing = (body for body in in_reading_order(book) if not tenure.rules_out(body.valid_from, body.valid_to, when))
-    return tuple(_body_at(book, body, of_body[body.body_id], when) for body in existing)
+    found = (
+        _body_at(book, when, BodyOnDay(body, day, of_body[body.body_id]), chairs.get(body.body_id, frozenset()))
+        for body in existing
+    )
+    return tuple(
+        each for each in found if each.held or each.unsure or expectation[each.body.body_id] is Expectation.EXPECTED
+    )
+
+
+def _chairs(book: Book, when: PartialDate) -> Mapping[str, frozenset[str]]:
+    """The names of those who chaired each body at a time, as sources state: a year, or a day within known dates."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in book.rows("chairmanships"):
+        stated = row.certainty not in (Certainty.INFERRED, Certainty.UNDATED)
+        if row.person and stated and row.year == when.year and not tenure.rules_out(row.valid_from, row.valid_to, when):
+            found[row.body_id].add(row.person)
+    return {body_id: frozenset(names) for body_id, names in found.items()}
 
 
 def all_seats(book: Book) -> tuple[Seat, ...]:
@@ -133,23 +161,28 @@ def _runs_out(row: Appointment, body: Body, day: dt.date, last: dt.date, period:
     return any(period.valid_from.first_day <= date.first_day <= day for date in seen)
 
 
-def _body_at(book: Book, body: Body, mine: Sequence[Seat], when: PartialDate) -> BodySeats:
+def _body_at(book: Book, when: PartialDate, at: BodyOnDay, chairs: frozenset[str]) -> BodySeats:
     periods = book.rows("mandate_periods")
     known = [
         Seat(seat.person, seat.appointment, found, seat.earlier_parties)
-        for seat in mine
+        for seat in at.seats
         if (found := tenure.knowledge(seat.appointment, when, periods))
     ]
-    held = seats.once_each(seat for seat in known if seat.knowledge in tenure.COUNTED)
+    counted = [seat for seat in known if seat.knowledge in tenure.COUNTED]
+    held, there = seats.once_each(counted), seat_days.sitting(counted, at)
     unsure = tuple(sorted((seat for seat in known if seat.knowledge not in tenure.COUNTED), key=seats.reading_order))
     return BodySeats(
-        body,
+        at.body,
         when,
         held,
         unsure,
-        seats.counted(body, SeatKind.ORDINARY, held, mine, when),
-        seats.counted(body, SeatKind.SUBSTITUTE, held, mine, when),
-        nearest=None if held else _nearest(mine, when),
+        at.day,
+        there,
+        seat_days.counted(SeatKind.ORDINARY, there, held, at),
+        seat_days.counted(SeatKind.SUBSTITUTE, there, held, at),
+        nearest=None if held else _nearest(at.seats, when),
+        chairs=chairs,
+        ever_named=bool(at.seats),
     )
 
 

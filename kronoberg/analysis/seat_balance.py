@@ -1,4 +1,4 @@
-"""How held seats divide between parties and between women and men. Counts only: nothing is ranked or scored."""
+"""How the seats held on one day divide between parties and women and men: counts only, nothing ranked or scored."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -35,7 +35,7 @@ class GenderShare:
 
 def by_party(book: Book, found: Iterable[BodySeats]) -> tuple[PartyShare, ...]:
     """Seats by the party at the time: most seats first, then by letter; those without a known party last."""
-    counted = Counter((seat.party_id, seat.kind) for body in found for seat in body.held)
+    counted = Counter((seat.party_id, seat.kind) for body in found for seat in body.sitting)
     parties: dict[str | None, Party] = {row.party_id: row for row in book.rows("parties")}
     shares = [
         PartyShare(parties.get(party), counted[party, SeatKind.ORDINARY], counted[party, SeatKind.SUBSTITUTE])
@@ -47,7 +47,7 @@ def by_party(book: Book, found: Iterable[BodySeats]) -> tuple[PartyShare, ...]:
 
 def by_gender(found: Iterable[BodySeats]) -> tuple[GenderShare, ...]:
     """Seats of women, of men, and of those whose gender no source gives; nobody's is guessed from a name."""
-    counted = Counter((seat.person.gender, seat.kind) for body in found for seat in body.held)
+    counted = Counter((seat.person.gender, seat.kind) for body in found for seat in body.sitting)
     shares = (
         GenderShare(gender, counted[gender, SeatKind.ORDINARY], counted[gender, SeatKind.SUBSTITUTE])
         for gender in (*Gender, None)
@@ -63,14 +63,16 @@ def sums(shares: Iterable[PartyShare | GenderShare]) -> tuple[int, int]:
 
 def parties_in(found: Iterable[BodySeats]) -> tuple[str, ...]:
     """The parties that hold a seat that is counted, by letter."""
-    return tuple(sorted({seat.party_id for body in found for seat in body.held if seat.party_id and _is_counted(seat)}))
+    return tuple(
+        sorted({seat.party_id for body in found for seat in body.sitting if seat.party_id and _is_counted(seat)})
+    )
 
 
 def held_by(found: BodySeats, party_id: str) -> int | None:
     """How many seats of both kinds a party holds in a body; None where nobody is known in it."""
     if not found.known:
         return None
-    return sum(seat.party_id == party_id and _is_counted(seat) for seat in found.held)
+    return sum(seat.party_id == party_id and _is_counted(seat) for seat in found.sitting)
 
 
 def _is_counted(seat: Seat) -> bool:

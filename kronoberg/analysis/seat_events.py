@@ -75,13 +75,12 @@ def of_year(book: Book, year: int, today: dt.date) -> SeatYear | None:
     if year > today.year:
         return None
     when = PartialDate(today.isoformat() if year == today.year else str(year))
-    compared = seat_changes.between(book, PartialDate(str(year - 1)), PartialDate(str(year)))
+    compared = seat_changes.between(book, PartialDate(str(year - 1)), PartialDate(str(year)), today)
     periods = book.rows("mandate_periods")
     events = [change for change in compared.changes if _is_event(change, periods)]
     events.sort(key=lambda change: str(change.day or ""))
-    return SeatYear(
-        year, when, replace(compared, changes=tuple(events)), _vacancies(representation.seats_at(book, when))
-    )
+    of_term = replace(compared, changes=tuple(events), only_named=())
+    return SeatYear(year, when, of_term, _vacancies(representation.seats_at(book, when, today)))
 
 
 def _is_event(change: SeatChange, periods: Sequence[MandatePeriod]) -> bool:
@@ -103,13 +102,13 @@ def _vacancies(found: Sequence[BodySeats]) -> tuple[Vacancy, ...]:
         Vacancy(each.body, kind, count.vacant, count.left)
         for each in seats.of_group(found, BodyGroup.POLITICAL)
         for kind, count in ((SeatKind.ORDINARY, each.ordinary), (SeatKind.SUBSTITUTE, each.substitute))
-        if count.vacant and _outlasts(each.body, each.when)
+        if count.vacant and _outlasts(each.body, each.day)
     )
 
 
-def _outlasts(body: Body, when: PartialDate) -> bool:
-    """Whether the body goes on after a time, so that its empty seats are still to fill."""
-    return body.valid_to is None or body.valid_to.last_day > when.last_day
+def _outlasts(body: Body, day: dt.date) -> bool:
+    """Whether the body goes on after a day, so that its empty seats are still to fill."""
+    return body.valid_to is None or body.valid_to.last_day > day
 
 
 def _vacant_from(left: PartialDate) -> PartialDate:

@@ -1,11 +1,11 @@
-"""Seats in bodies: who holds one, which kind it is, how many are held and vacant.
+"""Seats in bodies: who holds one, which kind it is, how many are held together.
 
 A chair or vice chair sits in one of the ordinary seats: in the example region only that fills the number of seats, and
 the strategy names the chair of Euroregion Baltic 2024 as an ordinary member.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kronoberg.analysis import tenure
@@ -89,27 +89,48 @@ class SeatCount:
 
 @dataclass(frozen=True, slots=True)
 class BodySeats:
-    """A body at a time: the seats that count, and those that may have been held but do not count.
+    """A body at a time: who is known to have sat there, who may have, and how many seats are held on one day.
 
     Attributes
     ----------
+    held
+        Everybody who is known to have held a seat at some time of it: persons, not seats.
+    day
+        The day on which the seats are counted.
+    sitting
+        Those of `held` who hold a seat on that day.
+    ordinary, substitute
+        The seats on that day; without a number where the body does not exist then.
     nearest
         The date nearest before the time (else nearest after it) for which a source shows somebody, where nobody is
         known at the time itself.
+    chairs
+        The names of those who chair the body at some time of it, according to sources.
+    ever_named
+        Whether any source names anybody in the body, at whatever time.
     """
 
     body: Body
     when: PartialDate
     held: tuple[Seat, ...]
     unsure: tuple[Seat, ...]
+    day: dt.date
+    sitting: tuple[Seat, ...]
     ordinary: SeatCount
     substitute: SeatCount
     nearest: PartialDate | None = None
+    chairs: frozenset[str] = frozenset()
+    ever_named: bool = True
 
     @property
     def known(self) -> bool:
         """Whether a source shows anybody in the body at the time. If not, its seats are unknown, not empty."""
         return bool(self.held)
+
+    @property
+    def exists(self) -> bool:
+        """Whether the body exists on the day that the seats are counted."""
+        return not tenure.rules_out(self.body.valid_from, self.body.valid_to, PartialDate(self.day.isoformat()))
 
     @property
     def group(self) -> BodyGroup:
@@ -120,6 +141,11 @@ class BodySeats:
     def counts(self) -> tuple[tuple[SeatKind, SeatCount], ...]:
         """The kinds of seats that have a number, each with its count."""
         return (SeatKind.ORDINARY, self.ordinary), (SeatKind.SUBSTITUTE, self.substitute)
+
+    @property
+    def by_kind(self) -> dict[SeatKind, tuple[Seat, ...]]:
+        """Everybody in the body by the kind of seat, whatever the role; those who may have sat there come last."""
+        return {kind: tuple(seat for seat in (*self.held, *self.unsure) if seat.kind is kind) for kind in SeatKind}
 
 
 def kind_of(role: Role) -> SeatKind:
@@ -142,59 +168,26 @@ def of_group(found: Iterable[BodySeats], group: BodyGroup) -> tuple[BodySeats, .
 
 
 def total(found: Iterable[BodySeats], kind: SeatKind) -> Figure:
-    """How many seats of a kind are held in some bodies together.
+    """How many seats of a kind are held in some bodies together on the day that they are counted.
 
     At least so many where a source says that there are more seats and none says who holds them.
     """
-    return figures.total((_held(body, kind) for body in found), unit=Unit.COUNT)
+    return figures.total((_of_body(body, kind) for body in found), unit=Unit.COUNT)
 
 
-def _held(found: BodySeats, kind: SeatKind) -> Figure:
+def _of_body(found: BodySeats, kind: SeatKind) -> Figure:
     count = dict(found.counts)[kind]
+    if not found.exists:
+        return figures.not_applicable(unit=Unit.COUNT)
     unknown = figures.missing(unit=Unit.COUNT, sources=(found.body.source_id,))
     if not found.known:
         return unknown if count.seats else figures.not_applicable(unit=Unit.COUNT)
-    mine = [seat for seat in found.held if seat.kind is kind]
+    mine = [seat for seat in found.sitting if seat.kind is kind]
     if not mine and count.unnamed:
         return unknown
     sources = [seat.appointment.source_id for seat in mine]
     held = figures.known(100 * len(mine), unit=Unit.COUNT, status=Status.OUTCOME, sources=sources)
     return figures.total([held, *[unknown] * count.unnamed], unit=Unit.COUNT).as_one_part()
-
-
-def counted(
-    body: Body, kind: SeatKind, held: Sequence[Seat], all_of_body: Sequence[Seat], when: PartialDate
-) -> SeatCount:
-    """How many seats of a kind are held and vacant, from those held and all that the body ever had.
-
-    In a year they are those of its last day, or of the body's last day if that came before.
-    """
-    day = when.last_day if body.valid_to is None else min(when.last_day, body.valid_to.last_day)
-    remaining = [seat for seat in held if tenure.held_through(seat.appointment, day)]
-    count_ = sum(seat.kind is kind for seat in remaining)
-    seats = body.seats_ordinary if kind is SeatKind.ORDINARY else body.seats_substitute
-    if seats is None or not held:
-        return SeatCount(seats, count_, None)
-    missing = max(seats - count_, 0)
-    left, came = _left_and_came(kind, held, all_of_body, day)
-    empty = max(len(left) - came, 0)
-    vacant = min(missing, empty) if empty or not missing else None
-    return SeatCount(seats, count_, vacant, left if vacant == len(left) else ())
-
-
-def _left_and_came(
-    kind: SeatKind, held: Sequence[Seat], all_of_body: Sequence[Seat], day: dt.date
-) -> tuple[tuple[Seat, ...], int]:
-    """Who left a seat of a kind since the body's seats were filled, and how many came to one after that."""
-    filled = [seat.appointment.valid_from.first_day for seat in held if seat.appointment.valid_from is not None]
-    if not filled:
-        return (), 0
-    mine = [seat for seat in all_of_body if seat.kind is kind and is_stated(seat)]
-    ends = [(seat.appointment.valid_to.last_day, seat) for seat in mine if seat.appointment.valid_to is not None]
-    left = [(end, seat) for end, seat in ends if min(filled) <= end < day]
-    begins = [seat.appointment.valid_from.first_day for seat in mine if seat.appointment.valid_from is not None]
-    came = sum(min(filled) < begin <= day for begin in begins)
-    return tuple(seat for _, seat in sorted(left, key=lambda pair: pair[0])), came
 
 
 def is_stated(seat: Seat) -> bool:

@@ -49,6 +49,17 @@ def whole_year(when: PartialDate) -> bool:
     return not when.is_day
 
 
+def day_of(when: PartialDate, today: dt.date) -> dt.date:
+    """The day on which seats are counted at a time: the day itself, a year's last, or today in the year that goes on.
+
+    Raises
+    ------
+    ValueError
+        When the time is a month.
+    """
+    return today if whole_year(when) and when.year == today.year else when.last_day
+
+
 def knowledge(row: Appointment, when: PartialDate, periods: Sequence[MandatePeriod] = ()) -> Knowledge | None:
     """What is known of an appointment at a time, a year or a day; None when nothing says that it was held then.
 
@@ -102,13 +113,13 @@ def _possible(row: Appointment, when: PartialDate, periods: Sequence[MandatePeri
     known = known_dates(row)
     if any(date.first_day <= when.first_day and when.last_day <= date.last_day for date in known):
         return Knowledge.YEAR_ONLY
-    if row.valid_from is not None and row.valid_to is None and when.first_day <= _latest_end(row.valid_from, periods):
+    if row.valid_from is not None and row.valid_to is None and when.first_day <= latest_end(row.valid_from, periods):
         return Knowledge.OPEN_END
     return None
 
 
-def _latest_end(begins: PartialDate, periods: Sequence[MandatePeriod]) -> dt.date:
-    """The last day that an appointment without an end may have gone on: its mandate period's, or four years later."""
+def latest_end(begins: PartialDate, periods: Sequence[MandatePeriod]) -> dt.date:
+    """How long an appointment or a body without an end may have gone on: its mandate period, or four years."""
     for period in periods:
         if period.valid_from.first_day <= begins.first_day <= period.valid_to.last_day:
             return period.valid_to.last_day
@@ -141,7 +152,7 @@ def spans(row: Appointment, periods: Sequence[MandatePeriod] = ()) -> tuple[Span
         return ()
     first, last = min(date.first_day for date in known), max(date.last_day for date in known)
     if row.valid_from is not None and row.valid_to is None:
-        last = max(last, _latest_end(row.valid_from, periods))
+        last = max(last, latest_end(row.valid_from, periods))
     from_day, to_day = min(date.last_day for date in known), max(date.first_day for date in known)
     if from_day > to_day or row.certainty is Certainty.INFERRED:
         return (Span(first, last, proved=False),)

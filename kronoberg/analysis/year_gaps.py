@@ -15,6 +15,7 @@ from kronoberg.analysis import (
     board_meetings,
     deadline,
     expected,
+    expected_bodies,
     guidelines,
     known_rows,
     meetings,
@@ -67,7 +68,7 @@ def holders(book: Book, year: int) -> tuple[Missing, ...]:
 
 def bodies_without_a_holder(book: Book, year: int) -> tuple[Body, ...]:
     """The political bodies in which the region has seats, and in which no source shows anybody that year."""
-    found = representation.seats_in_year(book, year)
+    found = representation.seats_in_year(book, year, dt.date.max)
     return tuple(
         each.body
         for each in found
@@ -232,9 +233,8 @@ def _has_seats(body: Body) -> bool:
 
 
 def _goes_on(book: Book, body: Body, year: int) -> bool:
-    owner = book.collaborations.get(body.collaboration_id or "")
-    ended = body.valid_to is not None and body.valid_to.year < year
-    return owner is not None and not ended and expected.expectation(owner, year) is Expectation.EXPECTED
+    of_collaboration = (body.collaboration_id or "") in book.collaborations
+    return of_collaboration and expected_bodies.expectations(book, year)[body.body_id] is Expectation.EXPECTED
 
 
 def _had_an_agreement(book: Book, row: Collaboration, year: int) -> bool:

@@ -17,6 +17,7 @@ from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import DocumentKind, TextPart
 from kronoberg.present import (
+    body_words,
     charts,
     palette,
     seat_tables,
@@ -106,10 +107,14 @@ def _money(found: _Sheet) -> tuple[Block, ...]:
 
 def _steering(found: _Sheet) -> tuple[Block, ...]:
     when = PartialDate(str(found.year))
-    bodies = [each for each in representation.seats_in_year(found.book, found.year) if each.body in found.told.bodies]
+    seats = representation.seats_in_year(found.book, found.year, found.today)
+    bodies = [each for each in seats if each.body in found.told.bodies]
+    said = body_words.not_of_the_time(found.book, bodies, found.told.bodies, found.year)
+    shown = seat_tables.narrow_table(bodies, when)
     return (
         Heading(sheet_words.STEERING),
-        *_table(seat_tables.bodies_table(bodies, when), "bodies", most=BODIES),
+        *(_table(shown, "bodies", most=BODIES) if shown is not None or not said else ()),
+        *((Note(said),) if said else ()),
         *_table(sheet_tables.agreements_table(found.told, found.today), "agreements"),
         *_table(story_tables.decisions_table(found.told.decisions), "decisions"),
     )

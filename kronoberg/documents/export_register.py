@@ -1,5 +1,6 @@
 """The register and one collaboration's story, to take home."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -22,9 +23,10 @@ from kronoberg.documents.export import (
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
 from kronoberg.domain.contracts.register import Agreement
+from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.figures import Unit
 from kronoberg.domain.words import BodyGroup
-from kronoberg.present import register_words, story_facts
+from kronoberg.present import register_words, seat_words, story_facts
 
 _REGISTER = (
     Column("year", "År", CellKind.YEAR),
@@ -47,7 +49,6 @@ _REGISTER = (
     Column("evaluation_due", "Utvärdering ska vara klar"),
     Column("evaluation_done", "Utvärdering gjord"),
 )
-_SEATS = Column("seats", "Platser i politiska organ")
 _FIGURES = (
     *figure_columns("gross", "Bruttokostnad", Unit.SEK),
     *figure_columns("income", "Återbetalt", Unit.SEK),
@@ -72,11 +73,15 @@ _STORY = (
 )
 
 
-def of_year(book: Book, year: int) -> ExportTable:
-    """The register of a year, one row for each; the figures are empty for those that took no part that year."""
-    political = seats.of_group(representation.seats_in_year(book, year), BodyGroup.POLITICAL)
+def of_year(book: Book, year: int, today: dt.date) -> ExportTable:
+    """The register of a year, one row for each; the figures are empty for those that took no part that year.
+
+    The seats are those of the year's last day, or of today in the year that goes on.
+    """
+    political = seats.of_group(representation.seats_in_year(book, year, today), BodyGroup.POLITICAL)
     rows = tuple(_entry(book, entry, year, political) for entry in register.register(book, year).entries)
-    columns = (*_REGISTER, _SEATS, *_FIGURES, *_ORIGIN)
+    held = Column("seats", f"Platser i politiska organ {seat_words.day_counted(political, PartialDate(str(year)))}")
+    columns = (*_REGISTER, held, *_FIGURES, *_ORIGIN)
     return ExportTable("Register", f"Samarbeten och EU-program {year}", columns, rows, sources_in(columns, rows))
 
 

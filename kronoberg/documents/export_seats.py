@@ -1,8 +1,9 @@
 """Tables about seats to take home: who sat where, parties, histories, chairs, changes, and the nomination list."""
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from kronoberg.analysis import representation, seat_balance, seat_changes, seat_history, seats
+from kronoberg.analysis import representation, seat_balance, seat_changes, seat_history, seats, tenure
 from kronoberg.analysis.seats import BodySeats, Seat
 from kronoberg.documents.export import (
     Cell,
@@ -40,10 +41,15 @@ _COUNTS = (
 )
 
 
-def seats_at(book: Book, when: PartialDate) -> ExportTable:
-    """Every body at a time: each seat held or possible, each vacant or unknown seat, and the undated appointments."""
-    columns = (Column("time", "Tid"), *_BODY, Column("knowledge", "Så vet vi"), *_SEAT)
-    found = representation.seats_at(book, when)
+def seats_at(book: Book, when: PartialDate, today: dt.date) -> ExportTable:
+    """Every body at a time: each person known or possible there, each vacant or unknown seat, the undated appointments.
+
+    `sits` says who holds a seat on the day that the seats are counted; of a year others have sat before it.
+    """
+    found = representation.seats_at(book, when, today)
+    day = seat_words.day_counted(found, when)
+    sits = Column("sits", f"Har plats {day}", CellKind.FLAG)
+    columns = (Column("time", "Tid"), *_BODY, Column("knowledge", "Så vet vi"), sits, *_SEAT)
     rows = [row for each in found for row in _rows_of_body(book, each)]
     undated = representation.undated(book)
     rows += [
@@ -51,27 +57,30 @@ def seats_at(book: Book, when: PartialDate) -> ExportTable:
             str(when),
             *_body(book.bodies[seat.appointment.body_id]),
             Term("undated", "odaterat, räknas inte"),
+            None,
             *_seat(book, seat),
         )
         for seat in undated
     ]
     held = [seat for each in found for seat in (*each.held, *each.unsure)]
-    return _table("Platser", f"Vem som har plats i vilket organ {when}", columns, rows, [*held, *undated])
+    title = f"{seat_words.whose(when)}, och platserna {day}"
+    return _table("Platser", title, columns, rows, [*held, *undated])
 
 
-def balance(book: Book, when: PartialDate) -> ExportTable:
-    """Seats in political bodies by party, and of women and men."""
-    found = seats.of_group(representation.seats_at(book, when), BodyGroup.POLITICAL)
-    columns = (Column("time", "Tid"), Column("by", "Fördelat på"), Column("value", "Värde"), *_COUNTS)
+def balance(book: Book, when: PartialDate, today: dt.date) -> ExportTable:
+    """Seats in political bodies by party, and of women and men, on the day that they are counted."""
+    found = seats.of_group(representation.seats_at(book, when, today), BodyGroup.POLITICAL)
+    day = tenure.day_of(when, today).isoformat()
+    columns = (Column("day", "Dag"), Column("by", "Fördelat på"), Column("value", "Värde"), *_COUNTS)
     rows: list[tuple[Cell, ...]] = []
     for party in seat_balance.by_party(book, found):
         value = Term(party.party.party_id if party.party else "", seat_words.party_name(party))
-        rows.append((str(when), Term("party", "parti"), value, party.ordinary, party.substitute))
+        rows.append((day, Term("party", "parti"), value, party.ordinary, party.substitute))
     for share in seat_balance.by_gender(found):
         value = Term(share.gender.value if share.gender else "", seat_words.gender_name(share))
-        rows.append((str(when), Term("gender", "kön"), value, share.ordinary, share.substitute))
-    held = [seat for each in found for seat in each.held]
-    return _table("Balans", f"Platser per parti och kön {when}", columns, rows, held)
+        rows.append((day, Term("gender", "kön"), value, share.ordinary, share.substitute))
+    sitting = [seat for each in found for seat in each.sitting]
+    return _table("Balans", f"Platser per parti och kön {seat_words.day_counted(found, when)}", columns, rows, sitting)
 
 
 def history(book: Book, *, body_id: str | None = None, person_id: str | None = None) -> ExportTable:
@@ -121,12 +130,13 @@ def chairs(book: Book, body_id: str) -> ExportTable:
     return ExportTable("Ordförandeskap", "Ordförandeskap per år", columns, tuple(rows), sources)
 
 
-def changes(book: Book, first: PartialDate, second: PartialDate) -> ExportTable:
-    """What changed between two times."""
-    found = seat_changes.between(book, first, second)
+def changes(book: Book, first: PartialDate, second: PartialDate, today: dt.date) -> ExportTable:
+    """What changed between two times, and who is named at one of them only, which is no change."""
+    found = seat_changes.between(book, first, second, today)
     columns = (
         *_BODY,
         Column("event", "Ändring"),
+        Column("counted", "Räknas som ändring", CellKind.FLAG),
         Column("day", "När"),
         Column("before", "Före"),
         Column("before_party", "Parti före"),
@@ -136,11 +146,13 @@ def changes(book: Book, first: PartialDate, second: PartialDate) -> ExportTable:
         Column("after_role", "Uppdrag efter"),
     )
     rows: list[tuple[Cell, ...]] = [
-        (*_body(each.body), term(each.event), date_cell(each.day), *_side(each.before), *_side(each.after))
-        for each in found.changes
+        (*_body(each.body), term(each.event), counted, date_cell(each.day), *_side(each.before), *_side(each.after))
+        for counted, told in ((True, found.changes), (False, found.only_named))
+        for each in told
     ]
     rows += [
-        (*_body(body), Term("unknown", "kan inte jämföras, uppgift saknas"), *(None,) * 7) for body in found.unknown
+        (*_body(body), Term("unknown", "kan inte jämföras, uppgift saknas"), False, *(None,) * 7)
+        for body in found.unknown
     ]
     return _table("Ändringar", f"Ändringar från {first} till {second}", columns, rows, found.seats)
 
@@ -155,8 +167,8 @@ def nominations(book: Book, when: PartialDate) -> ExportTable:
     )
     endings = representation.ending_appointments(book, when.first_day)
     rows: list[tuple[Cell, ...]] = [(*_body(each.body), *_seat(book, each.seat), None, None) for each in endings]
-    for each in representation.seats_at(book, when):
-        rows += [(*row[1:4], *row[5:], None, None) for row in _empty_seats(each) if row[4] == _VACANT]
+    for each in representation.seats_on(book, when.first_day):
+        rows += [(*row[1:4], *row[6:], None, None) for row in _empty_seats(each) if row[4] == _VACANT]
     title = f"Nomineringslista: uppdrag som går ut, {when}"
     return _table("Nomineringslista", title, columns, rows, [each.seat for each in endings])
 
@@ -167,10 +179,16 @@ _VACANT, _UNNAMED = Term("vacant", "vakant"), Term("unknown", cell.MISSING)
 def _rows_of_body(book: Book, each: BodySeats) -> Iterable[tuple[Cell, ...]]:
     for seat in (*each.held, *each.unsure):
         knowledge = term(seat.knowledge) if seat.knowledge else None
-        yield (str(each.when), *_body(each.body), knowledge, *_seat(book, seat))
+        yield (str(each.when), *_body(each.body), knowledge, _sits(each, seat), *_seat(book, seat))
     yield from _empty_seats(each)
     if not each.known and not each.body.seats_ordinary and not each.body.seats_substitute:
-        yield (str(each.when), *_body(each.body), _UNNAMED, *(None,) * len(_SEAT))
+        yield (str(each.when), *_body(each.body), _UNNAMED, None, *(None,) * len(_SEAT))
+
+
+def _sits(found: BodySeats, seat: Seat) -> bool | None:
+    """Whether somebody holds a seat on the day of counting; empty where it is not sure that anybody does."""
+    there = {(other.person_id, other.kind) for other in found.sitting}
+    return (seat.person_id, seat.kind) in there if seat in found.held else None
 
 
 def _empty_seats(each: BodySeats) -> Iterable[tuple[Cell, ...]]:
@@ -179,7 +197,7 @@ def _empty_seats(each: BodySeats) -> Iterable[tuple[Cell, ...]]:
         states = [_VACANT] * (count.vacant or 0) + [_UNNAMED] * count.unnamed
         for state in states:
             cells: tuple[Cell, ...] = (None, None, None, term(kind), *(None,) * (len(_SEAT) - 4))
-            yield (str(each.when), *_body(each.body), state, *cells)
+            yield (str(each.when), *_body(each.body), state, None, *cells)
 
 
 def _body(body: Body) -> tuple[Cell, ...]:

@@ -51,7 +51,7 @@ def tables(book: Book, year: int, today: dt.date) -> tuple[ExportTable, ...]:
     book = report_day.seen(book, day)
     found = (
         *_money(book, year),
-        *_people(book, year),
+        *_people(book, year, day),
         *_steering(book, year, day),
         *_travel(book, year, day),
         *_programmes(book, year),
@@ -72,12 +72,12 @@ def _money(book: Book, year: int) -> Iterator[ExportTable]:
     yield export_costs.fixed_prices(book, years)
 
 
-def _people(book: Book, year: int) -> Iterator[ExportTable]:
+def _people(book: Book, year: int, today: dt.date) -> Iterator[ExportTable]:
     when = PartialDate(str(year))
-    yield export_register.of_year(book, year)
-    yield export_seats.seats_at(book, when)
-    yield export_seats.balance(book, when)
-    yield export_seats.changes(book, seat_changes.year_before(when), when)
+    yield export_register.of_year(book, year, today)
+    yield export_seats.seats_at(book, when, today)
+    yield export_seats.balance(book, when, today)
+    yield export_seats.changes(book, seat_changes.year_before(when), when, today)
     yield _chairs(book)
 
 

@@ -4,6 +4,7 @@ Every number that a person sees is formatted here, and every number that a perso
 two always agree. A text that can be read in two ways is refused rather than guessed (design, chapter 3).
 """
 
+import datetime as dt
 import difflib
 import re
 import unicodedata
@@ -166,6 +167,11 @@ def decimal_in_file(hundredths_of_a_unit: int) -> str:
 def signed(text: str) -> str:
     """Put a plus sign before an amount that has no minus sign: a change is always written with its direction."""
     return text if text.startswith(MINUS) else f"+{text}"
+
+
+def day(date: dt.date) -> str:
+    """Write a day as it is read: `31 december 2020`."""
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
 
 
 def counted(count: int, one: str, many: str) -> str:

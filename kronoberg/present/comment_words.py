@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import Comment
+from kronoberg.domain.words import SubjectKind
 
 HEADING = "Kommentarer"
 
@@ -19,7 +21,11 @@ def named_points(book: Book, rows: Iterable[Comment]) -> tuple[tuple[str, str], 
 
 
 def about(book: Book, row: Comment) -> str:
-    """What a comment is about: a collaboration's label or a goal."""
-    owner = book.collaborations.get(row.subject_key.partition("/")[0])
-    goals = (each.goal for each in book.rows("activities") if each.activity_id == row.subject_key)
-    return owner.label if owner else next(goals, row.subject_key)
+    """What a comment is about: a collaboration's label, a goal, a body, or the word for it."""
+    key = row.subject_key.partition("/")[0]
+    if row.subject is SubjectKind.GOAL:
+        return next((each.goal for each in book.rows("activities") if each.activity_id == row.subject_key), "")
+    if row.subject is SubjectKind.BODY:
+        return book.bodies[key].name if key in book.bodies else ""
+    owner = book.collaborations.get(key)
+    return swedish.sentence(row.subject.word) if owner is None else owner.label

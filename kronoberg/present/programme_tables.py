@@ -128,7 +128,7 @@ def sources_table(
         lines += [_line(book, what, programme), *_objective_lines(book, programme, what)]
     for found in seats:
         lines.append(_line(book, f"Platser i {found.body.name}", found.body))
-        named = ((seat_words.with_party(seat), seat.appointment) for seat in found.held)
+        named = ((seat_words.with_party(seat), seat.appointment) for seat in (*found.held, *found.unsure))
         lines += [_line(book, f"{who}, {found.body.name}", row) for who, row in named]
     lines += [_line(book, f"Projektet {row.project.name}", row.project) for row in projects]
     return tables.of_sources(lines, "EU-program")

@@ -10,7 +10,7 @@ from kronoberg.analysis.seats import BodySeats
 from kronoberg.domain.contracts.register import Agreement, Collaboration
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, EndStatus, Kind
-from kronoberg.present import cell, seat_words
+from kronoberg.present import body_words, cell, seat_words
 
 PROGRAMMES_APART = "EU-programmen är uppdrag och inte samarbeten. Därför står de för sig."
 OWN_FINANCING = (
@@ -74,7 +74,7 @@ def committee(entry: Entry) -> str:
 
 def seats(bodies: Iterable[BodySeats]) -> str:
     """How the held seats of one collaboration's bodies stand against their number; a dash without bodies."""
-    return "; ".join(seat_words.seats_left(each) for each in bodies) or cell.NOTHING
+    return "; ".join(body_words.seats_left(each) for each in bodies) or cell.NOTHING
 
 
 def seats_held(bodies: Sequence[BodySeats]) -> str:

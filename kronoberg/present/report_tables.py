@@ -247,19 +247,20 @@ def _numbers(figure: Figure | None, numbered: Mapping[str, int]) -> str:
 
 
 def representatives_table(found: Iterable[BodySeats], numbered: Mapping[str, int], year: int) -> ReaderTable | None:
-    """Everybody who held a seat in a body: role, time as far as it is known, and the number of the source."""
+    """Everybody who held or may have held a seat in a body: role, time as far as it is known, the source's number."""
     rows = [
         {
             "Företrädare": seat_words.with_party(seat),
             "Organ": each.body.name,
             "Uppdrag": seat.role.word,
-            "Tid": seat_words.how_known(seat),
+            "Tid": seat_words.how_sure(seat),
             SOURCE: str(numbered[seat.appointment.source_id]),
         }
         for each in found
-        for seat in each.held
+        for seat in (*each.held, *each.unsure)
     ]
     if not rows:
         return None
-    shown = ReaderTable(cell.frame(rows, "Företrädare"), (), f"Företrädare {year}", whole=("Tid", SOURCE))
+    alt = f"De som har haft plats i ett organ {year}"
+    shown = ReaderTable(cell.frame(rows, "Företrädare"), (), alt, whole=("Tid", SOURCE))
     return _said_once(shown, SOURCE, "källa nr {}")

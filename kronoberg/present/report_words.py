@@ -55,8 +55,8 @@ PROGRAMMES_ELSEWHERE = (
     "Uppdragens kostnad, återbetalning och arbetsinsats står i avsnitt 3–5, platserna i kommittéerna i avsnitt 6."
 )
 HOW_KNOWN = (
-    "En källa bevisar bara sin egen tid. En plats som ingen källa nämner är okänd, inte vakant. Ordförande och vice "
-    "ordförande räknas som ordinarie."
+    "Tabellen namnger alla som har haft en plats under året; platserna räknas den dag som står över dem. En plats som "
+    "ingen källa nämner är okänd, inte vakant. Ordförande och vice ordförande räknas som ordinarie."
 )
 SOURCE_NUMBERS = "Numret i kolumnen Källa nr leder till tabellen över källor i avsnitt 15."
 FOR_MACHINES = "Rapportens siffror finns också i arbetsboken som hör till rapporten."

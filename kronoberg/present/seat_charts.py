@@ -16,7 +16,6 @@ from kronoberg.analysis.seat_balance import PartyShare
 from kronoberg.analysis.seats import Seat
 from kronoberg.domain import swedish
 from kronoberg.domain.contracts.people import MandatePeriod, Party
-from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Status
 from kronoberg.present import charts, describe, palette, seat_words
 from kronoberg.present.describe import ChartWords
@@ -45,12 +44,12 @@ def parties(shares: Sequence[PartyShare]) -> alt.LayerChart:
     return charts.styled(alt.LayerChart(layer=layers), height=_ROW * max(len(shares), 1))
 
 
-def party_words(shares: Sequence[PartyShare], when: PartialDate, source: str) -> ChartWords:
-    """The words around the chart of parties."""
+def party_words(shares: Sequence[PartyShare], day: str, source: str) -> ChartWords:
+    """The words around the chart of parties; `day` is the day on which the seats are counted, in words."""
     return ChartWords(
-        headline=f"Platser per parti {seat_words.at(when)}",
-        measure="Antal platser i politiska organ, efter partiet vid den tiden",
-        alt=f"Stapeldiagram: platser per parti {when}, ordinarie och ersättare."[: describe.ALT_LENGTH],
+        headline=f"Platser per parti {day}",
+        measure=f"Antal platser i politiska organ {day}, efter partiet då",
+        alt=f"Stapeldiagram: platser per parti {day}, ordinarie och ersättare."[: describe.ALT_LENGTH],
         text=party_text(shares),
         key="Fylld stapel = ordinarie; ljus stapel med streckad kant = ersättare; rutan visar partiets färg.",
         source=source,

@@ -39,7 +39,7 @@ def summary(found: SeatYear) -> str:
 
 
 def _moment(found: SeatYear) -> str:
-    return " i dag" if found.is_now else f" vid slutet av {found.year}"
+    return " i dag" if found.is_now else f" den {swedish.day(found.when.last_day)}"
 
 
 def _unknown(found: SeatYear) -> str:

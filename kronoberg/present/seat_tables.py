@@ -5,15 +5,15 @@ from collections.abc import Iterable, Sequence
 from kronoberg.analysis import seat_balance
 from kronoberg.analysis.representation import Ending
 from kronoberg.analysis.seat_balance import GenderShare, PartyShare
-from kronoberg.analysis.seat_changes import Comparison
+from kronoberg.analysis.seat_changes import Comparison, SeatChange
 from kronoberg.analysis.seat_history import ChairYear
 from kronoberg.analysis.seats import BodySeats, Seat
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Appointment, Body, Chairmanship
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import BodyGroup, Certainty, Role, SeatEvent, SeatKind
-from kronoberg.present import cell, seat_words, tables
+from kronoberg.domain.words import BodyGroup, Certainty, SeatEvent
+from kronoberg.present import body_words, cell, seat_words, tables
 from kronoberg.present.tables import ReaderTable
 
 ORDINARY, SUBSTITUTE, KNOWN = "Ordinarie", "Ersättare", "Så vet vi"
@@ -22,20 +22,32 @@ _TIMES = ("Från", "Till", "Observerat")
 
 
 def bodies_table(found: Sequence[BodySeats], when: PartialDate) -> ReaderTable | None:
-    """One row per body: who holds its seats, how many of them are held, and how that is known; None without bodies."""
+    """One row per body: everybody in it, how many seats are held on the day, and how that is known; None without any.
+
+    Persons and seats are two things: of a year all who have sat are named, and the seats are those of one day.
+    """
+    kinds, seats = body_words.kinds_shown(found), seat_words.counted(found, when)
     rows = [
         {
             "Organ": each.body.name,
-            ORDINARY: seat_words.members(each, SeatKind.ORDINARY),
-            SUBSTITUTE: seat_words.members(each, SeatKind.SUBSTITUTE),
-            "Platser": seat_words.seats_left(each),
-            KNOWN: seat_words.basis(each),
+            **{swedish.sentence(kind.word): body_words.members(each, kind) for kind in kinds},
+            seats: body_words.seats_left(each),
+            KNOWN: body_words.basis(each),
         }
         for each in found
     ]
     if not rows:
         return None
-    return ReaderTable(cell.frame(rows, "Organ"), numbers=(), alt=f"Vem som har plats i vilket organ {when}")
+    return ReaderTable(cell.frame(rows, "Organ"), numbers=(), alt=seat_words.whose(when), cards=True)
+
+
+def narrow_table(found: Sequence[BodySeats], when: PartialDate) -> ReaderTable | None:
+    """The same as `bodies_table` for a page of paper: everybody in one column, each with the role; None without any."""
+    seats = seat_words.counted(found, when)
+    rows = [
+        {"Organ": each.body.name, "Företrädare": _everybody(each), seats: body_words.seats_left(each)} for each in found
+    ]
+    return ReaderTable(cell.frame(rows, "Organ"), numbers=(), alt=seat_words.whose(when)) if rows else None
 
 
 def others_table(found: Sequence[BodySeats], when: PartialDate) -> ReaderTable | None:
@@ -44,8 +56,8 @@ def others_table(found: Sequence[BodySeats], when: PartialDate) -> ReaderTable |
         {
             "Organ": each.body.name,
             "Grupp": each.group.word,
-            "Företrädare": "; ".join(_with_kind(seat, when) for seat in each.held) or cell.MISSING,
-            KNOWN: seat_words.basis(each),
+            "Företrädare": _everybody(each),
+            KNOWN: body_words.basis(each),
         }
         for each in found
         if each.group is not BodyGroup.POLITICAL
@@ -73,14 +85,15 @@ def unsure_table(book: Book, found: Sequence[BodySeats], undated: Sequence[Seat]
     return ReaderTable(cell.frame(rows, "Företrädare"), numbers=(), alt="Uppdrag som inte räknas")
 
 
-def parties_table(shares: Sequence[PartyShare], when: PartialDate) -> ReaderTable:
-    """Seats by party, with their sum."""
-    return _shares([(seat_words.party_name(share), share) for share in shares], "Parti", f"Platser per parti {when}")
+def parties_table(shares: Sequence[PartyShare], day: str) -> ReaderTable:
+    """Seats by party on a day, with their sum."""
+    return _shares([(seat_words.party_name(share), share) for share in shares], "Parti", f"Platser per parti {day}")
 
 
-def genders_table(shares: Sequence[GenderShare], when: PartialDate) -> ReaderTable:
-    """Seats of women and men, with their sum."""
-    return _shares([(seat_words.gender_name(share), share) for share in shares], "Kön", f"Kvinnor och män {when}")
+def genders_table(shares: Sequence[GenderShare], day: str) -> ReaderTable:
+    """Seats of women and men on a day, with their sum."""
+    named = [(seat_words.gender_name(share), share) for share in shares]
+    return _shares(named, "Kön", f"Platser efter kön {day}")
 
 
 def per_body_table(book: Book, found: Sequence[BodySeats], when: PartialDate) -> ReaderTable | None:
@@ -92,7 +105,7 @@ def per_body_table(book: Book, found: Sequence[BodySeats], when: PartialDate) ->
     ]
     if not letters:
         return None
-    alt = f"Varje partis platser i varje organ {when}"
+    alt = f"Varje partis platser i varje organ {seat_words.day_counted(found, when)}"
     return ReaderTable(cell.frame(rows, "Organ"), numbers=letters, alt=alt)
 
 
@@ -163,7 +176,16 @@ def chairs_table(found: Sequence[ChairYear], body: Body) -> ReaderTable:
 
 
 def changes_table(found: Comparison) -> ReaderTable | None:
-    """What changed, one row for each seat; None when nothing did."""
+    """What changed according to sources, one row for each seat; None when nothing did."""
+    return _changes_table(found.changes, f"Ändringar från {found.first} till {found.second}")
+
+
+def only_named_table(found: Comparison) -> ReaderTable | None:
+    """Those who are named at one of the times only, which is no change; None when all are named at both."""
+    return _changes_table(found.only_named, f"{seat_words.ONLY_NAMED}, {found.first} och {found.second}")
+
+
+def _changes_table(changes: Sequence[SeatChange], alt: str) -> ReaderTable | None:
     rows = [
         {
             "Organ": change.body.name,
@@ -172,11 +194,10 @@ def changes_table(found: Comparison) -> ReaderTable | None:
             "Efter": _side(change.after, change.event),
             "När": str(change.day or "dagen är okänd"),
         }
-        for change in found.changes
+        for change in changes
     ]
     if not rows:
         return None
-    alt = f"Ändringar från {found.first} till {found.second}"
     return ReaderTable(cell.frame(rows, "Organ"), numbers=(), whole=("När",), cards=True, alt=alt)
 
 
@@ -249,9 +270,10 @@ def _of_party(found: BodySeats, letter: str) -> str:
     return cell.MISSING if held is None else str(held)
 
 
-def _with_kind(seat: Seat, when: PartialDate) -> str:
-    told = seat_words.in_body(seat, when)
-    return f"{told}, {seat.role.word}" if seat.role in (Role.ORDINARY, Role.SUBSTITUTE) else told
+def _everybody(found: BodySeats) -> str:
+    """Everybody in a body with the role, where no column says which kind of seat it is."""
+    everybody = (*found.held, *found.unsure)
+    return "; ".join(body_words.in_body(seat, found, says_role=True) for seat in everybody) or cell.MISSING
 
 
 def _side(seat: Seat | None, event: SeatEvent) -> str:

@@ -6,12 +6,12 @@ from kronoberg.analysis import seat_history, seats, tenure
 from kronoberg.analysis.seat_balance import GenderShare, PartyShare
 from kronoberg.analysis.seat_changes import Comparison
 from kronoberg.analysis.seat_history import ChairYear
-from kronoberg.analysis.seats import BodySeats, Seat, SeatCount
+from kronoberg.analysis.seats import BodySeats, Seat
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Appointment, Body
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import Certainty, Gender, Knowledge, Role, SeatKind
+from kronoberg.domain.words import Certainty, Gender, SeatKind
 from kronoberg.present import cell, describe, figure_text
 
 PLACES, BALANCE, TIMELINE, PERSON = "Platser", "Balans", "Tidslinje", "Person"
@@ -29,17 +29,19 @@ NO_PARTIES = "Ingen källa anger något parti för den tiden."
 NO_ENDINGS = "Inga uppdrag som går ut finns bland uppgifterna."
 NO_CHANGES = "Inga ändringar i de organ som kan jämföras."
 HOW_COUNTED = (
-    "Räknas: uppdrag i politiska organ som en källa belägger, efter partiet vid den tiden. Samma person räknas en gång "
-    "i varje organ och slag av plats. Kön räknas bara där en källa anger det; ingen gissas efter namnet."
+    "Platser räknas en viss dag, så att den som lämnade och den som kom efter inte räknas båda. Den som en källa visar "
+    "under året räknas, om ingen källa säger att uppdraget har upphört. Kön räknas bara där en källa anger det."
 )
+ONLY_NAMED = "Nämns bara i den ena källan, räknas inte som ändring"
 _GENDERS = {Gender.WOMAN: "Kvinnor", Gender.MAN: "Män"}
 NO_CHAIRS = "Inga ordförandeskap finns bland uppgifterna."
 OTHER_BODIES = "Regionens egna organ, ungdomsorgan och tjänstepersoner, räknas för sig"
 UNSURE = "Osäkra och odaterade uppgifter, räknas inte"
 HOW_KNOWN = (
-    "En källa bevisar bara sin egen tid: en lista från en dag säger inget om andra dagar, och en källa som bara anger "
-    "ett år gäller året men ingen viss dag. En plats som ingen källa nämner är okänd, inte vakant. Ordförande och vice "
-    "ordförande räknas som ordinarie."
+    "För ett år står alla som har haft en plats under året; platserna räknas den dag som står över dem. Den som en "
+    "källa visar under året räknas, om ingen källa säger att uppdraget har upphört. För en viss dag gäller bara källor "
+    "som anger dagen. En plats som ingen källa nämner är okänd, inte vakant. Ordförande och vice ordförande räknas som "
+    "ordinarie."
 )
 
 
@@ -48,69 +50,17 @@ def with_party(seat: Seat) -> str:
     return f"{seat.name} ({seat.party_id})" if seat.party_id else seat.name
 
 
-def in_body(seat: Seat, when: PartialDate) -> str:
-    """A person in a list of a body's members: party, a role of its own, and what happened within the time."""
-    row = seat.appointment
-    words = [with_party(seat)]
-    if seat.role not in (Role.ORDINARY, Role.SUBSTITUTE):
-        words.append(seat.role.word)
-    if seat.earlier_parties:
-        words.append(f"tidigare {swedish.enumeration(seat.earlier_parties)}")
-    # A whole term that begins on New Year's Day and ends on New Year's Eve is nothing that happened in the year.
-    if row.valid_from is not None and when.first_day < row.valid_from.first_day <= when.last_day:
-        words.append(f"från {row.valid_from}")
-    if row.valid_to is not None and when.first_day <= row.valid_to.last_day < when.last_day:
-        words.append(f"till {row.valid_to}")
-    return ", ".join(words)
-
-
-def members(found: BodySeats, kind: SeatKind) -> str:
-    """Those who hold a kind of seat in a body, in words; that it is unknown where nobody is named."""
-    named = [in_body(seat, found.when) for seat in found.held if seat.kind is kind]
-    if named:
-        return "; ".join(named)
-    count = dict(found.counts)[kind]
-    if count.seats == 0:
-        return "inga platser"
-    return "vakant" if count.vacant and not count.unnamed else cell.MISSING
-
-
-def seats_left(found: BodySeats) -> str:
-    """How the held seats stand against the number of seats: `3 av 3 ordinarie, 1 av 2 ersättare (1 vakant)`."""
-    words = [_against(kind, count, known=found.known) for kind, count in found.counts if count.seats]
-    return ", ".join(words) or "antalet platser är okänt"
-
-
-def _against(kind: SeatKind, count: SeatCount, *, known: bool) -> str:
-    if not known:
-        return f"{count.seats} {kind.word}"
-    told = [f"{count.vacant} vakant" if count.vacant == 1 else f"{count.vacant} vakanta"] if count.vacant else []
-    if count.unnamed:
-        told.append(f"{count.unnamed} okänd" if count.unnamed == 1 else f"{count.unnamed} okända")
-    extra = f" ({', '.join(told)})" if told else ""
-    return f"{count.held} av {count.seats} {kind.word}{extra}"
-
-
-def basis(found: BodySeats) -> str:
-    """How the members of a body are known, or what the nearest known date is."""
-    if not found.known:
-        return f"närmaste uppgift: {found.nearest}" if found.nearest else "ingen källa nämner någon"
-    ways = dict.fromkeys(_way(seat) for seat in found.held)
-    return swedish.enumeration(ways)
-
-
-def _way(seat: Seat) -> str:
-    if seat.knowledge is Knowledge.OBSERVED:
-        return f"{Knowledge.OBSERVED.word} {seat.appointment.observed_on}"
-    return Knowledge.PERIOD.word
-
-
 def how_known(seat: Seat) -> str:
     """How one appointment is known: in words of its dates, and of its certainty where that is not the ordinary one."""
     words = [tenure_words(seat.appointment)]
     if seat.appointment.certainty in (Certainty.INFERRED, Certainty.SECONDARY, Certainty.DERIVED):
         words.append(seat.appointment.certainty.word)
     return ", ".join(words)
+
+
+def how_sure(seat: Seat) -> str:
+    """How one appointment is known at a time, and that it does not count where it is not sure."""
+    return how_known(seat) if seat.knowledge in tenure.COUNTED else f"{how_known(seat)}, osäkert"
 
 
 def tenure_words(row: Appointment) -> str:
@@ -130,6 +80,21 @@ def at(when: PartialDate) -> str:
     return str(when) if tenure.whole_year(when) else f"den {when}"
 
 
+def day_counted(found: Iterable[BodySeats], when: PartialDate) -> str:
+    """The day on which seats are counted, in words: `den 31 december 2020`."""
+    return f"den {swedish.day(max((each.day for each in found), default=when.last_day))}"
+
+
+def counted(found: Sequence[BodySeats], when: PartialDate) -> str:
+    """What is counted and on which day: `Platser den 31 december 2020`."""
+    return f"Platser {day_counted(found, when)}"
+
+
+def whose(when: PartialDate) -> str:
+    """The heading of a list of persons: of a year, those who have sat at some time of it."""
+    return f"Vem som har {'haft ' if tenure.whole_year(when) else ''}plats i vilket organ {when}"
+
+
 def how_many(found: Sequence[BodySeats], when: PartialDate) -> str:
     """How many of the political bodies are known at the time, and which are not."""
     if not any(each.known for each in found):
@@ -139,8 +104,6 @@ def how_many(found: Sequence[BodySeats], when: PartialDate) -> str:
     sentence += f"har uppgift {at(when)}."
     if unknown:
         sentence += f" Uppgift saknas om {swedish.enumeration(unknown)}."
-    if tenure.whole_year(when):
-        sentence += " Den som lämnade och den som kom under året räknas båda; vakanser gäller årets sista dag."
     return sentence
 
 
@@ -149,20 +112,19 @@ def in_short(book: Book, found: Sequence[BodySeats], chairs: Iterable[ChairYear]
     if not any(each.known for each in found):
         return how_many(found, when) if found else NO_POLITICAL
     known = sum(each.known for each in found)
-    told = f"{swedish.sentence(' och '.join(held(found)))} i {known} av {len(found)} politiska organ."
-    return " ".join(filter(None, (told, chairs_of_year(book, chairs, when), vacancies(found, when))))
+    told = f"{counted(found, when)}: {' och '.join(held(found))} i {known} av {len(found)} politiska organ."
+    return " ".join(filter(None, (told, chairs_of_year(book, chairs, when), vacancies(found))))
 
 
-def vacancies(found: Iterable[BodySeats], when: PartialDate) -> str:
-    """Which seats are known to be vacant; empty when none is."""
+def vacancies(found: Iterable[BodySeats]) -> str:
+    """Which seats are known to be vacant on the day that they are counted; empty when none is."""
     told = [
         f"{count.vacant} {kind.word} i {each.body.name}"
         for each in found
         for kind, count in each.counts
         if count.vacant
     ]
-    moment = "vid slutet av " if tenure.whole_year(when) else ""
-    return f"Vakanta platser {moment}{at(when)}: {swedish.enumeration(told)}." if told else ""
+    return f"Vakanta platser: {swedish.enumeration(told)}." if told else ""
 
 
 def no_time(text: str, instead: PartialDate) -> str:
@@ -209,7 +171,7 @@ def by_name(named: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 
 def counts(found: Sequence[BodySeats]) -> tuple[str, str]:
-    """How many ordinary members and substitutes sit in some bodies: `10`, `minst 10`, or that nobody is known."""
+    """How many ordinary seats and substitutes' are held on the day: `10`, `minst 10`, or that nobody is known."""
     if not any(each.known for each in found):
         return cell.MISSING, cell.MISSING
     ordinary, substitutes = (seats.total(found, kind) for kind in (SeatKind.ORDINARY, SeatKind.SUBSTITUTE))
@@ -233,6 +195,10 @@ def comparison(found: Comparison) -> str:
         f"{swedish.sentence(swedish.counted(len(found.changes), 'ändring', 'ändringar'))} från {found.first} till "
         f"{found.second} i {swedish.counted(len(found.compared), 'organ', 'organ')} som kan jämföras."
     )
+    if found.only_named:
+        named = {seat.person_id for each in found.only_named for seat in (each.before, each.after) if seat is not None}
+        persons = swedish.counted(len(named), "person", "personer")
+        sentence += f" {swedish.sentence(persons)} nämns bara vid den ena tiden."
     if found.unknown:
         unknown = swedish.enumeration(body.name for body in found.unknown)
         sentence += f" Kan inte jämföras, eftersom uppgift saknas vid någon av tiderna: {unknown}."

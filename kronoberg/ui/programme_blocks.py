@@ -1,10 +1,13 @@
 """The blocks of the page about EU programmes: periods, objectives, seats, projects; words where one is empty."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from kronoberg.analysis import programmes
 from kronoberg.analysis.overview import Group
 from kronoberg.analysis.programmes import Periods
+from kronoberg.analysis.seats import BodySeats
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.programmes import Programme
 from kronoberg.domain.dates import PartialDate
@@ -65,9 +68,9 @@ def objectives(book: Book, found: Periods, year: int) -> None:
     blocks.note(programme_words.objectives_sentence(covered, year))
 
 
-def seats(origin: Origin, year: int) -> None:
+def seats(origin: Origin, found: Sequence[BodySeats], year: int) -> None:
     """Show the bodies in which the region has seats, and who held them."""
-    shown = seat_tables.bodies_table(programmes.seats_in_year(origin.book, year), PartialDate(str(year)))
+    shown = seat_tables.bodies_table(found, PartialDate(str(year)))
     if shown is None:
         blocks.text(programme_words.NO_BODIES)
     else:

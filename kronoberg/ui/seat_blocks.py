@@ -50,15 +50,16 @@ def choose(label: str, keys: Mapping[str, str], *, key: str) -> str:
 
 
 def counts(book: Book, found: Sequence[BodySeats], when: PartialDate) -> None:
-    """Show how many ordinary members and substitutes sit in political bodies, and how much of it is known."""
+    """Show how many ordinary seats and substitutes' are held in political bodies, and how much of it is known."""
     ordinary, substitutes = seat_words.counts(found)
+    blocks.text(f"{seat_words.counted(found, when)}:")
     with st.container(horizontal=True, gap="small"):
         for label, number in (("Ordinarie", ordinary), ("Ersättare", substitutes)):
             with st.container(width=230, gap=None):
-                st.metric(f"{label} {when}", number)
+                st.metric(label, number)
     blocks.text(seat_words.how_many(found, when))
     chairs = seat_words.chairs_of_year(book, seat_history.chairmanships(book), when)
-    for told in filter(None, (seat_words.vacancies(found, when), chairs)):
+    for told in filter(None, (seat_words.vacancies(found), chairs)):
         blocks.text(told)
 
 

@@ -76,4 +76,4 @@ def endings(book: Book, origin: Origin) -> None:
     downloads.table(origin, partial(export_seats.nominations, book, when), **listed)
     blocks.sources(partial(seat_tables.appointment_sources_table, book, [each.seat for each in found]))
     st.header("Avsluta och börja uppdrag", anchor=False)
-    seat_blocks.nominate(found, seat_views.seats_at(book, when))
+    seat_blocks.nominate(found, seat_views.seats_at(book, when, today))

@@ -25,9 +25,9 @@ def book() -> Book:
 
 
 @remembered()
-def seats_at(shown: Book, when: PartialDate) -> tuple[BodySeats, ...]:
+def seats_at(shown: Book, when: PartialDate, today: dt.date) -> tuple[BodySeats, ...]:
     """Every body at a time."""
-    return representation.seats_at(shown, when)
+    return representation.seats_at(shown, when, today)
 
 
 @remembered()
@@ -43,9 +43,9 @@ def events(shown: Book, year: int, today: dt.date) -> SeatYear | None:
 
 
 @remembered()
-def parties_chart(shown: Book, when: PartialDate) -> dict[str, Any]:
+def parties_chart(shown: Book, when: PartialDate, today: dt.date) -> dict[str, Any]:
     """The specification of the chart of parties in political bodies."""
-    political = seats.of_group(seats_at(shown, when), BodyGroup.POLITICAL)
+    political = seats.of_group(seats_at(shown, when, today), BodyGroup.POLITICAL)
     return seat_charts.parties(seat_balance.by_party(shown, political)).to_dict()
 
 

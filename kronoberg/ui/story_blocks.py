@@ -14,12 +14,14 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.dates import PartialDate
 from kronoberg.present import (
+    body_words,
     cell,
     coverage_words,
     effort_words,
     guideline_tables,
     meeting_tables,
     seat_tables,
+    seat_words,
     story_facts,
     story_tables,
     story_words,
@@ -108,10 +110,12 @@ def goals(book: Book, told: Story, today: dt.date) -> None:
 def people(book: Book, told: Story, year: int, today: dt.date) -> None:
     """Who holds the seats in the year, and the meetings with the reports that they owe."""
     owner = told.collaboration
-    _heading(f"Vem som har plats i vilket organ {year}")
     when = PartialDate(str(year))
-    found = [each for each in representation.seats_in_year(book, year) if each.body in told.bodies]
-    _table(seat_tables.bodies_table(found, when), "bodies")
+    _heading(seat_words.whose(when))
+    found = [each for each in representation.seats_in_year(book, year, today) if each.body in told.bodies]
+    if found or not told.bodies:
+        _table(seat_tables.bodies_table(found, when), "bodies")
+    blocks.note(body_words.not_of_the_time(book, found, told.bodies, year))
     _more("foretradare", story_words.MORE_ABOUT_SEATS, owner, year)
     _heading("Möten")
     rows = [row for row in meetings.rows(book, today) if row.collaboration == owner]

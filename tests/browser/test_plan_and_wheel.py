@@ -93,7 +93,7 @@ def test_a_vacancy_leads_to_the_seats_of_the_same_time_and_a_replacement_to_the_
     expect(page.get_by_text("1 ordinarie plats i Svenska underkommittén för Interreg Nordkusten")).to_be_visible()
     page.locator("main a[href*='vy=Platser']").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Företrädare")
-    expect(page.get_by_text("Vakanta platser vid slutet av 2024")).to_be_visible()
+    expect(page.get_by_text("Platser den 31 december 2024:")).to_be_visible()
     live.visit(page, f"{server('data/exempel').url}/arshjul?hjul=2020")
     page.locator("main a[href*='jamfor=2019']").click()
     expect(page.get_by_role("table", name="Ändringar från 2019 till 2020")).to_contain_text("efterträddes")

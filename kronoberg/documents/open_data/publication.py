@@ -122,7 +122,8 @@ class Publication:
     @cached_property
     def seats(self) -> tuple[BodySeats, ...]:
         """Who is known to sit in which body in the last year of the axis."""
-        return representation.seats_in_year(self.book, self.axis[-1]) if self.axis else ()
+        today = self.created.date()
+        return representation.seats_in_year(self.book, self.axis[-1], today) if self.axis else ()
 
     @property
     def revision(self) -> str:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from kronoberg.analysis import coverage, deadlines
+from kronoberg.analysis import comments, coverage, deadlines
 from kronoberg.documents.content import Block, Gap, Heading, Note, Text, grid
+from kronoberg.documents.report import material
 from kronoberg.documents.report.material import Material
 from kronoberg.domain.words import TextPart
 from kronoberg.present import (
     about_words,
+    comment_words,
     deadline_tables,
     deadline_words,
     describe,
@@ -46,8 +48,16 @@ def method(m: Material, told: str) -> Iterator[Block]:
     if m.has_figures:
         yield Note(" ".join(about_words.HOW_FIGURES_ADD_UP))
     yield from _issues(m)
+    yield from _comments(m)
     shown = report_tables.sources_table(m.sources, m.book.sources)
     yield Gap(report_words.NO_SOURCES) if shown is None else grid(shown)
+
+
+def _comments(m: Material) -> Iterator[Block]:
+    """What people have written on the whole dataset."""
+    if found := comments.on_dataset(m.book, m.year):
+        yield Heading(report_words.COMMENTS, level=2)
+        yield from material.comments((comment_words.about(m.book, row), row) for row in found)
 
 
 def _issues(m: Material) -> Iterator[Block]:

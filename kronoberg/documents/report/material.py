@@ -103,7 +103,7 @@ def material(book: Book, year: int, today: dt.date, imprint: Imprint) -> Materia
     book = report_day.seen(book, day)
     picture = overview.year_overview(book, year)
     years = tuple(shown for shown in series.years_shown(book, through=year) if shown <= year) or (year,)
-    rows, bodies = overview.largest_first(picture.everything.rows), representation.seats_in_year(book, year)
+    rows, bodies = overview.largest_first(picture.everything.rows), representation.seats_in_year(book, year, day)
     kind = DocumentKind.REPORT
     heads: list[DocumentHead] = [
         row for row in book.rows("document_heads") if row.document is kind and row.year == year

@@ -50,8 +50,8 @@ def costs(m: Material) -> Iterator[Block]:
         yield grid(report_tables.costs_table(m.picture, overview.year_overview(m.book, m.year - 1), compared))
         yield Text(report_words.net(m.picture.everything.costs))
     yield from _beside_budget(m, compared)
+    yield from _comments(m)
     if m.picture.everything.costs.gross.value is not None:
-        yield from _comments(m)
         yield from _parts(m)
         yield from _committees(m)
     yield from _over_time(m)

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from kronoberg.analysis import meetings, seat_balance, seat_changes, seat_history, travel_years, trip_reports
+from kronoberg.analysis import comments, meetings, seat_balance, seat_changes, seat_history, travel_years, trip_reports
 from kronoberg.analysis.gap_places import GapKind
 from kronoberg.documents.content import Block, Gap, Heading, Note, Text, grid
+from kronoberg.documents.report import material
 from kronoberg.documents.report.material import Material
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup
 from kronoberg.present import (
+    comment_words,
     meeting_tables,
     meeting_words,
     report_tables,
@@ -25,17 +27,18 @@ def representation(m: Material) -> Iterator[Block]:
     political = m.political
     if not political:
         yield Gap(seat_words.NO_POLITICAL)
-    elif not any(each.known for each in political):
+    elif not any(each.known or each.unsure for each in political):
         yield Gap(seat_words.how_many(political, when))
     else:
         yield Text(seat_words.how_many(political, when))
-        if vacant := seat_words.vacancies(political, when):
+        if vacant := seat_words.vacancies(political):
             yield Text(vacant)
         if (shown := seat_tables.bodies_table(political, when)) is not None:
             yield grid(report_tables.without(shown, seat_tables.KNOWN))
         yield Note(report_words.HOW_KNOWN)
         yield from _balance(m)
     yield from _others(m, when)
+    yield from _comments(m)
     yield from _changes(m, when)
     yield from _chairs(m, when)
     yield from _meetings(m)
@@ -43,17 +46,26 @@ def representation(m: Material) -> Iterator[Block]:
 
 def _others(m: Material, when: PartialDate) -> Iterator[Block]:
     """The youth bodies, and in which bodies outside politics nobody is known; the annex has all the others by name."""
-    youth = [each for each in m.bodies if each.group is BodyGroup.YOUTH and each.known]
+    youth = [each for each in m.bodies if each.group is BodyGroup.YOUTH and (each.known or each.unsure)]
     if (shown := seat_tables.others_table(youth, when)) is not None:
         yield grid(shown)
-    if unknown := [each.body.name for each in m.bodies if each.group is not BodyGroup.POLITICAL and not each.known]:
+    others = [each for each in m.bodies if each.group is not BodyGroup.POLITICAL]
+    if unknown := [each.body.name for each in others if not each.known and not each.unsure]:
         yield Gap(report_words.nobody_known(unknown, m.year))
+
+
+def _comments(m: Material) -> Iterator[Block]:
+    """What people have written on the region's own bodies; comments on a collaboration's body stand with it."""
+    own = [each.body for each in m.bodies if each.body.collaboration_id is None]
+    if found := comments.on_bodies(m.book, own, m.year):
+        yield Heading(report_words.COMMENTS, level=2)
+        yield from material.comments((comment_words.about(m.book, row), row) for row in found)
 
 
 def _balance(m: Material) -> Iterator[Block]:
     """The seats by party and by gender in a sentence each, as the pages count them."""
     shares, genders = seat_balance.by_party(m.book, m.political), seat_balance.by_gender(m.political)
-    yield Heading("Fördelning", level=2)
+    yield Heading(seat_words.counted(m.political, PartialDate(str(m.year))), level=2)
     if shares:
         yield Text(f"{report_words.BY_PARTY} {seat_charts.party_text(shares)}")
     known = any(share.gender is not None and share.ordinary + share.substitute for share in genders)
@@ -62,7 +74,7 @@ def _balance(m: Material) -> Iterator[Block]:
 
 
 def _changes(m: Material, when: PartialDate) -> Iterator[Block]:
-    compared = seat_changes.between(m.book, seat_changes.year_before(when), when)
+    compared = seat_changes.between(m.book, seat_changes.year_before(when), when, m.day)
     if not compared.compared and not compared.unknown:
         return
     yield Heading(f"Ändringar under {m.year}", level=2)
@@ -70,8 +82,9 @@ def _changes(m: Material, when: PartialDate) -> Iterator[Block]:
         yield Gap(report_words.no_comparison(m.year))
         return
     yield Text(seat_words.comparison(compared))
-    if (shown := seat_tables.changes_table(compared)) is not None:
-        yield grid(shown)
+    for shown in (seat_tables.changes_table(compared), seat_tables.only_named_table(compared)):
+        if shown is not None:
+            yield grid(shown)
 
 
 def _chairs(m: Material, when: PartialDate) -> Iterator[Block]:

@@ -37,7 +37,7 @@ class SeatKind(Code):
 
     ORDINARY = "ordinary", "ordinarie"
     SUBSTITUTE = "substitute", "ersättare"
-    OTHER = "other", "annan roll"
+    OTHER = "other", "annan eller okänd roll"
 
 
 class BodyGroup(Code):
@@ -55,8 +55,8 @@ class SeatEvent(Code):
     CAME = "came", "tillkom"
     LEFT = "left", "lämnade"
     REPLACED = "replaced", "efterträddes"
-    NAMED_AFTER = "named_after", "nämns bara efter"
-    NAMED_BEFORE = "named_before", "nämns bara före"
+    NAMED_AFTER = "named_after", "nämns inte i den tidigare källan"
+    NAMED_BEFORE = "named_before", "nämns inte i den senare källan"
     ROLE = "role", "fick ny roll"
     PARTY = "party", "bytte parti"
 

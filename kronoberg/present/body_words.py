@@ -1,0 +1,116 @@
+"""The Swedish words about one body at a time: who is in it, how its seats stand on the day, how that is known."""
+
+from collections.abc import Iterable, Sequence
+
+from kronoberg.analysis import expected_bodies, tenure
+from kronoberg.analysis.seats import BodySeats, Seat, SeatCount
+from kronoberg.domain import swedish
+from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.people import Body
+from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.words import Knowledge, Role, SeatKind
+from kronoberg.present import cell, seat_words
+
+
+def in_body(seat: Seat, found: BodySeats, *, says_role: bool = False) -> str:
+    """A person in a list of a body's members: party, a role of its own, and what happened within the time.
+
+    `says_role` tells of an ordinary member and a substitute which they are, where no heading does.
+    """
+    row, when = seat.appointment, found.when
+    words = [seat_words.with_party(seat)]
+    if seat.kind is SeatKind.ORDINARY and seat.name in found.chairs:
+        words.append(Role.CHAIR.word)
+    elif says_role or seat.role not in (Role.ORDINARY, Role.SUBSTITUTE):
+        words.append(seat.role.word)
+    if seat.earlier_parties:
+        words.append(f"tidigare {swedish.enumeration(seat.earlier_parties)}")
+    # A whole term that begins on New Year's Day and ends on New Year's Eve is nothing that happened in the year.
+    if row.valid_from is not None and when.first_day < row.valid_from.first_day <= when.last_day:
+        words.append(f"från {row.valid_from}")
+    if row.valid_to is not None and when.first_day <= row.valid_to.last_day < when.last_day:
+        words.append(f"till {row.valid_to}")
+    if seat.knowledge not in tenure.COUNTED:
+        words.append("osäkert")
+    return ", ".join(words)
+
+
+def members(found: BodySeats, kind: SeatKind) -> str:
+    """Everybody known in a kind of seat in a body, in words; that it is unknown where nobody is named."""
+    of_kind = found.by_kind
+    if of_kind[kind]:
+        return "; ".join(in_body(seat, found) for seat in of_kind[kind])
+    if kind is SeatKind.OTHER:
+        return cell.NOTHING
+    count = dict(found.counts)[kind]
+    if count.seats == 0:
+        return "inga platser"
+    if count.vacant and not count.unnamed:
+        return "vakant"
+    # Of somebody whose role no source gives nobody can say that the seat lacks a name.
+    somebody = any(of_kind.values()) and (count.seats is None or bool(of_kind[SeatKind.OTHER]))
+    return "ingen nämns" if somebody else cell.MISSING
+
+
+def kinds_shown(found: Iterable[BodySeats]) -> tuple[SeatKind, ...]:
+    """The kinds of seats that a table of bodies has: the two with a number, and others where somebody has one."""
+    other = any(each.by_kind[SeatKind.OTHER] for each in found)
+    return tuple(kind for kind in SeatKind if kind is not SeatKind.OTHER or other)
+
+
+def seats_left(found: BodySeats) -> str:
+    """How the held seats stand against the number of seats: `3 av 3 ordinarie, 1 av 2 ersättare (1 vakant)`."""
+    if not found.exists:
+        return _not_there(found)
+    words = [_against(kind, count, known=found.known) for kind, count in found.counts if count.seats]
+    return ", ".join(words) or "antalet platser är okänt"
+
+
+def _not_there(found: BodySeats) -> str:
+    ended = found.body.valid_to
+    return f"upphörde {ended}" if ended is not None and ended.last_day < found.day else f"från {found.body.valid_from}"
+
+
+def _against(kind: SeatKind, count: SeatCount, *, known: bool) -> str:
+    if not known:
+        return f"{count.seats} {kind.word}"
+    told = [f"{count.vacant} vakant" if count.vacant == 1 else f"{count.vacant} vakanta"] if count.vacant else []
+    if count.unnamed:
+        told.append(f"{count.unnamed} okänd" if count.unnamed == 1 else f"{count.unnamed} okända")
+    extra = f" ({', '.join(told)})" if told else ""
+    return f"{count.held} av {count.seats} {kind.word}{extra}"
+
+
+def basis(found: BodySeats) -> str:
+    """How the members of a body are known, or what the nearest known date is."""
+    ways = dict.fromkeys(_way(seat) for seat in (*found.held, *found.unsure))
+    if ways:
+        return swedish.enumeration(ways)
+    if found.nearest:
+        return f"närmaste uppgift: {found.nearest}"
+    return "bara odaterade eller osäkra uppgifter" if found.ever_named else "ingen källa nämner någon"
+
+
+def _way(seat: Seat) -> str:
+    if seat.knowledge is Knowledge.OBSERVED:
+        return f"{Knowledge.OBSERVED.word} {seat.appointment.observed_on}"
+    return seat.knowledge.word if seat.knowledge else Knowledge.PERIOD.word
+
+
+def not_of_the_time(book: Book, found: Iterable[BodySeats], among: Iterable[Body], year: int) -> str:
+    """Which of some bodies are not shown among those of a year, each with why; empty when all are."""
+    shown, seen = {each.body.body_id for each in found}, expected_bodies.observed(book)
+    left_out = [body for body in among if body.body_id not in shown]
+    told = (f"{body.name} ({_why_not(body, seen.get(body.body_id, []), year)})" for body in left_out)
+    return f"Räknas inte till {year}: {swedish.enumeration(told)}." if left_out else ""
+
+
+def _why_not(body: Body, seen: Sequence[PartialDate], year: int) -> str:
+    if body.valid_to is not None and body.valid_to.year < year:
+        return f"upphörde {body.valid_to}"
+    if body.valid_from is not None and body.valid_from.year > year:
+        return f"från {body.valid_from}"
+    years = [date.year for date in seen]
+    if years and max(years) < year:
+        return f"nämns senast {max(years)}"
+    return f"nämns först {min(years)}" if years and min(years) > year else "oklart om det fanns"

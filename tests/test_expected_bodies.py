@@ -1,0 +1,119 @@
+"""Which bodies are of a year: as with collaborations, until they were last observed."""
+
+import pytest
+
+from kronoberg.analysis import expected_bodies, representation, year_gaps
+from kronoberg.analysis.expected import Expectation
+from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.register import Source
+from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.words import BodyKind, Certainty
+from kronoberg.present import body_words, seat_words
+from kronoberg.store import folder
+from tests import seatings
+from tests.conftest import ROOT
+from tests.seatings import TODAY, appointment, body
+
+
+@pytest.fixture(scope="module")
+def real() -> Book:
+    return folder.read_book(ROOT / "data" / "kronoberg")
+
+
+def expectation(book: Book, year: int) -> str:
+    return expected_bodies.expectations(book, year)["organ"].value
+
+
+def from_a_source_of(date: str | None, book: Book) -> Book:
+    source = Source(
+        source_id="kalla",
+        publisher="Någon",
+        title="Protokoll",
+        published=None if date is None else PartialDate(date),
+        no_url_reason="Påhittad.",
+        entered_by="test",
+    )
+    return book.replaced(sources=(source,))
+
+
+def test_the_council_seen_from_2006_to_2010_is_no_body_of_2024_and_is_one_of_its_own_years(real: Book) -> None:
+    of_2024 = {each.body.body_id for each in representation.seats_in_year(real, 2024, TODAY)}
+    assert "erb-rad" not in of_2024
+    for year in (2006, 2010):
+        assert "erb-rad" in {each.body.body_id for each in representation.seats_in_year(real, year, TODAY)}
+    found = representation.seats_in_year(real, 2024, TODAY)
+    assert (
+        body_words.not_of_the_time(real, found, real.rows("bodies"), 2024)
+        == "Räknas inte till 2024: Euroregion Baltics råd (nämns senast 2010)."
+    )
+
+
+def test_a_body_that_is_not_of_the_year_is_named_with_why() -> None:
+    example = folder.read_book(ROOT / "data" / "exempel")
+    found = representation.seats_in_year(example, 2023, TODAY)
+    assert body_words.not_of_the_time(example, found, example.rows("bodies"), 2023) == (
+        "Räknas inte till 2023: Handelskontorets styrelse (upphörde 2021-06-30) och "
+        "Arbetsgruppen för utbytet med Karklupė (nämns senast 2020)."
+    )
+    of_2020 = representation.seats_in_year(example, 2020, TODAY)
+    assert "Energiringens årsstämma (från 2022-01-01)" in (
+        body_words.not_of_the_time(example, of_2020, example.rows("bodies"), 2020)
+    )
+
+
+def test_every_political_body_of_2024_has_somebody_known(real: Book) -> None:
+    political = [
+        each
+        for each in representation.seats_in_year(real, 2024, TODAY)
+        if each.body.kind is BodyKind.POLITICAL and each.body.collaboration_id
+    ]
+    assert len(political) == 5
+    told = seat_words.how_many(political, PartialDate("2024")).replace("\u00a0", " ")
+    assert told.startswith("5 av 5 politiska organ har uppgift 2024.")
+    assert "saknas" not in told
+    assert year_gaps.holders(real, 2024) == ()
+
+
+def test_a_body_is_expected_through_the_term_in_which_it_was_last_seen_and_unclear_after_that() -> None:
+    book = from_a_source_of("2023-02-01", seatings.book(mandate_periods=(seatings.TERM,)))
+    assert [expectation(book, year) for year in (2022, 2023, 2026, 2027)] == [
+        "unclear",
+        "expected",
+        "expected",
+        "unclear",
+    ]
+    without_term = from_a_source_of("2012-11-20", seatings.book())
+    assert [expectation(without_term, year) for year in (2011, 2012, 2016, 2017)] == [
+        "unclear",
+        "expected",
+        "expected",
+        "unclear",
+    ]
+
+
+def test_any_row_that_mentions_a_body_has_seen_it() -> None:
+    seen = from_a_source_of("2006-11-20", seatings.book(appointment("ada", observed_on="2019")))
+    assert expectation(seen, 2023) == Expectation.EXPECTED
+    assert expectation(seen, 2024) == Expectation.UNCLEAR
+
+
+def test_a_body_from_an_undated_source_goes_on_with_its_collaboration_and_one_with_an_end_until_then() -> None:
+    assert expectation(from_a_source_of(None, seatings.book()), 2040) == Expectation.EXPECTED
+    ended = from_a_source_of("2006-11-20", seatings.book(bodies=(body(valid_from="2000", valid_to="2015"),)))
+    assert [expectation(ended, year) for year in (2015, 2016)] == ["expected", "not_expected"]
+
+
+def test_a_body_in_which_somebody_may_sit_is_never_left_out(real: Book) -> None:
+    own = {each.body.body_id: each for each in representation.seats_in_year(real, 2024, TODAY)}
+    committee = own["regionala-utvecklingsnamnden"]
+    assert [seat.name for seat in committee.unsure] == ["René Jaramillo", "Anna Johansson", "Robert Olesen"]
+    # A source of 28 November 2022 names the three: it is wrong that no source names anybody.
+    assert body_words.basis(committee) == "slutsats, räknas inte"
+
+
+def test_where_only_undated_rows_name_somebody_no_one_is_told_that_no_source_does() -> None:
+    book = seatings.book(appointment("ada", certainty=Certainty.UNDATED))
+    (found,) = representation.seats_in_year(book, 2024, TODAY)
+    assert body_words.basis(found) == "bara odaterade eller osäkra uppgifter"
+    (empty,) = representation.seats_in_year(seatings.book(), 2024, TODAY)
+    assert body_words.basis(empty) == "ingen källa nämner någon"
