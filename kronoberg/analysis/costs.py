@@ -37,7 +37,7 @@ class YearCost:
     parts
         What gross and income are made of, in the categories' fixed order.
     budget_parts
-        What the budget is made of.
+        What the budget is made of, and what is budgeted to come back.
     """
 
     collaboration: Collaboration
@@ -88,14 +88,14 @@ def year_cost(book: Book, collaboration: Collaboration, year: int) -> YearCost:
     incomes = _parts(_of_strongest_status([row for row in rows if row.direction is Direction.INCOME]))
     gross = _sum(expenses) if expenses else figures.missing(unit=Unit.SEK)
     income = _sum(incomes) if incomes else _income_without_rows(collaboration)
-    budgeted = _parts([row for row in paid if row.status is Status.BUDGET])
+    budgeted = _parts([row for row in rows if row.status is Status.BUDGET])
     return YearCost(
         collaboration=collaboration,
         year=year,
         gross=gross,
         income=income,
         net=figures.difference(gross, income),
-        budget=_sum(budgeted),
+        budget=_sum(tuple(part for part in budgeted if part.direction is Direction.EXPENSE)),
         parts=(*expenses, *incomes),
         budget_parts=budgeted,
     )

@@ -139,7 +139,7 @@ def _bases(this_year: YearCost) -> dict[Category, Figure]:
     """
     paid = {part.category: part.figure for part in this_year.parts if part.direction is Direction.EXPENSE}
     known = {category: figure for category, figure in paid.items() if figure.value is not None}
-    budgeted = {part.category: part.figure for part in this_year.budget_parts}
+    budgeted = {part.category: part.figure for part in this_year.budget_parts if part.direction is Direction.EXPENSE}
     if not known:
         return paid | budgeted
     if Category.UNALLOCATED in known or Category.UNALLOCATED in budgeted:

@@ -137,7 +137,7 @@ def parts(book: Book, year: int, collaboration_id: str | None = None) -> ExportT
 
 
 def sources(book: Book, year: int, collaboration_id: str | None = None) -> ExportTable:
-    """Every figure of the year with its source; one that no source mentions has a row without any."""
+    """Every figure of the year, budgets too, with its source; one that no source mentions has a row without any."""
     shown = overview.year_overview(book, year).rows_of(collaboration_id)
     columns = (
         *_WHO[:1],
@@ -214,7 +214,7 @@ def _silent(cost: YearCost) -> Iterator[tuple[Direction, Figure]]:
 
 def _source_rows(book: Book, row: YearRow) -> Iterator[tuple[Cell, ...]]:
     who = (row.cost.year, row.collaboration.collaboration_id, row.collaboration.label)
-    for part in row.cost.parts:
+    for part in (*row.cost.parts, *row.cost.budget_parts):
         what = (term(part.direction), term(part.category))
         value = (part.figure.stated_value, None, term(part.figure.status))
         yield (*who, *what, *value, *_document(book, part.row.source_id))

@@ -1,0 +1,141 @@
+"""A walk through people: whom the datasets know is found in every view and document that tells of them, in any role.
+
+A view that lists some values of a code drops the rest in silence. So nothing here names the values that a view should
+have: every appointment, part of a cost, status, kind, state, comment and rule of both datasets is looked for by its own
+words in each place that tells of its table.
+"""
+
+from collections.abc import Iterable
+
+import pytest
+
+from kronoberg.analysis import (
+    representation,
+    story,
+)
+from kronoberg.documents import (
+    export_seats,
+)
+from kronoberg.domain.contracts.people import Appointment
+from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.words import BodyGroup, Certainty, Role
+from kronoberg.present import (
+    seat_tables,
+    story_facts,
+    story_words,
+)
+from tests.seatings import TODAY
+from tests.walk import MISSING, NAMES, REPORTED, book, file_rows, lines, reported, sheet, whole, workbook
+
+
+def years_of(row: Appointment) -> range:
+    """The years in which the dates of an appointment show it, as anybody counts them on fingers."""
+    dates = [date.year for date in (row.valid_from, row.observed_on, row.valid_to) if date is not None]
+    return range(min(dates), max(dates) + 1)
+
+
+def appointments(name: str) -> Iterable[tuple[Appointment, str, int]]:
+    """Each appointment with a date, the person's name, and each year that it shows."""
+    persons = {row.person_id: row.shown_name for row in book(name).rows("persons")}
+    for row in book(name).rows("appointments"):
+        if row.certainty is not Certainty.UNDATED:
+            yield from ((row, persons[row.person_id], year) for year in years_of(row))
+
+
+# People.
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_appointment_stands_with_its_body_and_role_on_the_page_and_in_the_file_of_its_years(name: str) -> None:
+    for row, person, year in appointments(name):
+        found = representation.seats_in_year(book(name), year, TODAY)
+        when = PartialDate(str(year))
+        political = [each for each in found if each.group is BodyGroup.POLITICAL]
+        shown = lines(seat_tables.bodies_table(political, when)) | lines(seat_tables.others_table(found, when))
+        line = shown[book(name).bodies[row.body_id].name]
+        assert person in line, (row.appointment_id, year, line)
+        if row.role not in (Role.ORDINARY, Role.SUBSTITUTE):
+            assert row.role.word in line, (row.appointment_id, year, line)
+        taken_home = [
+            each
+            for each in file_rows(export_seats.seats_at(book(name), when, TODAY))
+            if (each["body_id"], each["person"]) == (row.body_id, person)
+        ]
+        assert taken_home, (row.appointment_id, year)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_appointment_stands_in_the_story_and_on_the_sheet_of_its_collaboration(name: str) -> None:
+    for row, person, year in appointments(name):
+        body = book(name).bodies[row.body_id]
+        if body.collaboration_id is None:
+            continue
+        owner = book(name).collaborations[body.collaboration_id]
+        told = story.story(book(name), owner)
+        found = [each for each in representation.seats_in_year(book(name), year, TODAY) if each.body in told.bodies]
+        assert person in lines(seat_tables.bodies_table(found, PartialDate(str(year))))[body.name]
+        facts = story_facts.facts(book(name), told, story_words.PEOPLE)
+        assert f"{person}, {body.name}" in {fact.name for fact in facts}
+        if year in REPORTED[name]:
+            assert person in sheet(name, owner.collaboration_id, year), (row.appointment_id, year)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_appointment_stands_in_the_report_and_the_workbook_of_its_years(name: str) -> None:
+    for row, person, year in appointments(name):
+        if year in REPORTED[name]:
+            assert person in reported(name, year), (row.appointment_id, year)
+            seats = next(table for table in workbook(name, year) if table.sheet == "Platser")
+            assert (row.body_id, person) in {(each["body_id"], each["person"]) for each in file_rows(seats)}
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("year", range(2010, 2027))
+def test_nothing_is_called_missing_beside_how_it_is_known(name: str, year: int) -> None:
+    found = representation.seats_in_year(book(name), year, TODAY)
+    when = PartialDate(str(year))
+    for shown in (seat_tables.bodies_table(found, when), seat_tables.others_table(found, when)):
+        for body, row in shown.frame.iterrows() if shown is not None else ():
+            people = [str(row[column]) for column in row.index if column in PEOPLE]
+            nobody = all(cell in (MISSING, "ingen nämns", "inga platser", "–") for cell in people)
+            known = "observerat" in row[seat_tables.KNOWN] or "tid från och till" in row[seat_tables.KNOWN]
+            assert not (nobody and known), (body, year, list(row))
+
+
+PEOPLE = ("Ordinarie", "Ersättare", "Annan eller okänd roll", "Företrädare")
+
+
+def test_the_two_whom_the_strategy_names_without_a_role_are_named() -> None:
+    found = representation.seats_in_year(book("kronoberg"), 2024, TODAY)
+    shown = seat_tables.bodies_table(found, PartialDate("2024"))
+    assert shown is not None
+    managers = shown.frame.loc["SBHSS chefsgrupp"]
+    assert managers["Annan eller okänd roll"] == "Johan Hansson Lindberg, rollen står inte i källan"
+    assert (managers["Ordinarie"], managers["Ersättare"]) == ("ingen nämns", "ingen nämns")
+    assert managers["Så vet vi"] == "observerat 2024"
+    youth = shown.frame.loc["Euroregion Baltics ungdomsstyrelse"]
+    assert youth["Ordinarie"] == "Emma Falkbacken (M)"
+    assert youth["Annan eller okänd roll"] == "Gustav Caligari Berger (S), rollen står inte i källan"
+    assert "Johan Hansson Lindberg, rollen står inte i källan" in sheet("kronoberg", "sbhss", 2024)
+    assert "Gustav Caligari Berger (S), rollen står inte i källan" in sheet("kronoberg", "erb", 2024)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_everybody_without_a_date_is_listed_as_such(name: str) -> None:
+    undated = representation.undated(book(name))
+    shown = whole(seat_tables.unsure_table(book(name), (), undated))
+    rows = [row for row in book(name).rows("appointments") if row.certainty is Certainty.UNDATED]
+    persons = {row.person_id: row.shown_name for row in book(name).rows("persons")}
+    assert rows
+    assert all(persons[row.person_id] in shown for row in rows)
+
+
+def test_the_chair_is_marked_where_the_person_stands() -> None:
+    found = representation.seats_in_year(book("kronoberg"), 2024, TODAY)
+    shown = seat_tables.bodies_table(found, PartialDate("2024"))
+    assert shown is not None
+    assert shown.frame.loc["Euroregion Baltics styrelse", "Ordinarie"] == (
+        "Emil Torstensson (KD); René Jaramillo (M), ordförande"
+    )
+    assert "René Jaramillo (M), ordförande" in sheet("kronoberg", "erb", 2024)
+    assert "René Jaramillo (M), ordförande" in reported("kronoberg", 2024)
