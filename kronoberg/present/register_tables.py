@@ -8,13 +8,14 @@ from kronoberg.analysis.register import Entry, Register
 from kronoberg.analysis.seats import BodySeats
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
+from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Kind
-from kronoberg.present import cell, register_words, tables
+from kronoberg.present import cell, register_words, seat_words, tables
 from kronoberg.present.tables import ReaderTable
 
 WHO = "Samarbete"
-INCOME, OWN, SEATS = "Återbetalt", "Egen finansiering", "Platser"
+INCOME, OWN = "Återbetalt", "Egen finansiering"
 SUMS = ("Summa samarbeten", "Summa EU-program", "Allt")
 
 
@@ -37,8 +38,8 @@ def money_table(picture: YearOverview, political: Sequence[BodySeats]) -> Reader
     for group, name in zip(groups, SUMS[:2], strict=True):
         rows += [_money_row(row, political) for row in group.rows]
         if group.rows:
-            rows.append(_sum_row(name, group, political))
-    rows.append(_sum_row(SUMS[2], picture.everything, political))
+            rows.append(_sum_row(name, group, political, picture.year))
+    rows.append(_sum_row(SUMS[2], picture.everything, political, picture.year))
     return ReaderTable(
         cell.frame(rows, WHO),
         numbers=(tables.COST, INCOME, OWN, tables.EFFORT),
@@ -89,12 +90,14 @@ def _participation(entry: Entry, year: int) -> dict[str, str]:
 
 def _money_row(row: YearRow, political: Sequence[BodySeats]) -> dict[str, str]:
     cells = {WHO: row.collaboration.label, **_money(row.cost, row.effort), tables.STATUS: tables.row_status(row)}
-    return cells | {SEATS: register_words.seats(_bodies((row,), political))}
+    seats = seat_words.counted(political, PartialDate(str(row.cost.year)))
+    return cells | {seats: register_words.seats(_bodies((row,), political))}
 
 
-def _sum_row(name: str, group: Group, political: Sequence[BodySeats]) -> dict[str, str]:
+def _sum_row(name: str, group: Group, political: Sequence[BodySeats], year: int) -> dict[str, str]:
     cells = {WHO: name, **_money(group.costs, group.effort), tables.STATUS: tables.group_status(group)}
-    return cells | {SEATS: register_words.seats_held(_bodies(group.rows, political))}
+    seats = seat_words.counted(political, PartialDate(str(year)))
+    return cells | {seats: register_words.seats_held(_bodies(group.rows, political))}
 
 
 def _bodies(rows: Iterable[YearRow], political: Sequence[BodySeats]) -> list[BodySeats]:
