@@ -240,7 +240,7 @@ def test_the_cost_table_has_each_cost_beside_the_year_before_and_the_budget(full
     ]  # fmt: skip
     assert [shown.rows[place][0] for place in shown.sums] == ["Summa samarbeten", "Summa EU-program", "Allt"]
     # 1 668 954,50 + 147 840 + 1 049 065 + 309 778; only what is added up stands in a row of sums.
-    assert rows["Summa samarbeten"][:5] == ["3 175 637,50 kr", "minst ca 2 974 458 kr", "–", "", ""]
+    assert rows["Summa samarbeten"][:5] == ["3 175 637,50 kr", "minst ca 2 974 458 kr", "ej jämförbart", "", ""]
 
 
 def test_a_reimbursement_is_told_also_when_no_cost_is_known() -> None:
