@@ -67,7 +67,7 @@ def test_a_trip_names_its_factor_with_value_and_source(example: Book) -> None:
     trip = rows["2024-bryssel-host"]
     assert (trip["mode"], trip["traction"], trip["factor"]) == ("train", "electric", "Utsläpp, tåg")
     assert trip["factor_value"].replace("\u00a0", " ") == "0,004 kg CO2e per personkilometer"
-    assert trip["factor_source"] == "Referensvärden för exempel, Tabell 1–8"
+    assert trip["factor_source"] == "Exempelregionen (påhittad), Referensvärden för exempel, Tabell 1–8"
 
 
 def test_carbon_dioxide_alone_never_stands_in_the_column_of_all_gases() -> None:

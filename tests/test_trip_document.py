@@ -71,10 +71,10 @@ def test_the_trips_have_mode_cost_and_emission_with_the_factor_and_what_it_count
     assert note == (
         "Kostnadens status: utfall, 2 av 2 har uppgift. Utsläppen är uträknade, sträcka gånger faktor, och därför "
         "alltid uppskattningar. Utsläpp, tåg: 0,004 kg CO2e per personkilometer, som räknar ”Alla växthusgaser från "
-        "bränsle och drift”. Källa: Referensvärden för exempel, Tabell 1–8. Utsläpp, flyg: 0,255 kg CO2e per "
-        "personkilometer, som räknar ”Alla växthusgaser från bränsle och drift, och höghöjdseffekten”. Källa: "
-        "Referensvärden för exempel, Tabell 1–8. Utsläppen läggs inte ihop till en summa, eftersom faktorerna räknar "
-        "olika saker."
+        "bränsle och drift”. Källa: Exempelregionen (påhittad), Referensvärden för exempel, Tabell 1–8. "
+        "Utsläpp, flyg: 0,255 kg CO2e per personkilometer, som räknar ”Alla växthusgaser från bränsle och drift, och "
+        "höghöjdseffekten”. Källa: Exempelregionen (påhittad), Referensvärden för exempel, Tabell 1–8. Utsläppen läggs "
+        "inte ihop till en summa, eftersom faktorerna räknar olika saker."
     )
 
 

@@ -104,8 +104,8 @@ def _told(imprint: Imprint, provenance: Provenance, day: dt.date) -> list[tuple[
     """What the workbook is, the day that it is seen from, and where it comes from."""
     warning = [("Varning", imprint.warning)] if imprint.warning else []
     origin = zip(words.ORIGIN, imprint.lines, strict=True)
-    about = [("Vad det är", words.ABOUT), (cell.AS_OF, str(day))]
-    return [*about, *warning, ("Beskrivning", provenance.dataset.description), *origin]
+    about, seen = ("Vad det är", words.ABOUT), (cell.AS_OF, str(day))
+    return [about, *warning, seen, ("Beskrivning", provenance.dataset.description), *origin]
 
 
 def _listed(charts: Mapping[str, NativeChart], tables: Sequence[ExportTable]) -> dict[str, tuple[str, bool]]:

@@ -18,7 +18,7 @@ TRIP, DATE, MODE, FACTOR, TRAVELLERS, DISTANCE, COST, EMISSION = (
     "Resa", "Datum", "Färdsätt", "Faktor", "Resenärer", "Sträcka tur och retur", "Kostnad", "Utsläpp",
 )  # fmt: skip
 PERSON_KM, NOTE, DIGITAL = "Personkilometer", "Anmärkning", "Helt digitala, av dem med känd form"
-VALUE, FACTOR_SOURCE = "Faktorns värde", "Faktorns källa"
+VALUE = "Faktorns värde"
 ALL = "Alla resor"
 
 
@@ -29,7 +29,7 @@ def trips_table(travel: TravelSum, year: int) -> ReaderTable:
         cell.frame([*rows, _sum(travel)], TRIP),
         numbers=(TRAVELLERS, DISTANCE, COST, EMISSION),
         sums=(ALL,),
-        whole=(DATE, "Samarbete"),
+        whole=(DATE,),
         cards=True,
         alt=f"Resor {year}",
     )
@@ -50,18 +50,17 @@ def to_meeting_table(travel: TravelSum) -> ReaderTable:
     )
 
 
-def emissions_table(book: Book, travel: TravelSum, year: int) -> ReaderTable:
-    """The emissions by mode and factor within each scope, with the factor's value and source, and each scope's sum."""
+def emissions_table(travel: TravelSum, year: int) -> ReaderTable:
+    """The emissions by mode and factor within each scope, with the factor's value, and each scope's sum."""
     rows: list[dict[str, str]] = []
     sums = []
     for scope in travel.emissions:
-        rows += [_mode(book, mode.word, of, year) for mode, of in trips.by_factor(scope.rows)]
+        rows += [_mode(mode.word, of, year) for mode, of in trips.by_factor(scope.rows)]
         sums.append(f"Summa {travel_words.scope(scope)}")
         rows.append(_scope_sum(sums[-1], scope))
     return ReaderTable(
         cell.frame(rows, MODE),
         numbers=("Resor", PERSON_KM, EMISSION),
-        whole=(FACTOR, VALUE),
         sums=tuple(sums),
         alt=f"Utsläpp från resor {year} efter färdsätt och vad faktorn räknar",
     )
@@ -156,7 +155,7 @@ def _sum(travel: TravelSum) -> dict[str, str]:
     }
 
 
-def _mode(book: Book, name: str, of: TravelSum, year: int) -> dict[str, str]:
+def _mode(name: str, of: TravelSum, year: int) -> dict[str, str]:
     """The trips that share mode and factor: they have one sum of emissions."""
     factor = of.rows[0].factor
     return {
@@ -166,7 +165,6 @@ def _mode(book: Book, name: str, of: TravelSum, year: int) -> dict[str, str]:
         EMISSION: cell.amount(of.emissions[0].emission),
         FACTOR: factor.series.name if factor is not None else cell.MISSING,
         VALUE: travel_words.factor_value(factor, year) if factor is not None else cell.NOTHING,
-        FACTOR_SOURCE: travel_words.factor_source(book, factor, year) if factor is not None else cell.NOTHING,
     }
 
 
@@ -179,5 +177,4 @@ def _scope_sum(name: str, scope: ScopeSum) -> dict[str, str]:
         EMISSION: cell.amount(scope.emission),
         FACTOR: cell.sum_status(scope.emission),
         VALUE: "",
-        FACTOR_SOURCE: "",
     }

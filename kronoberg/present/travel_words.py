@@ -1,6 +1,6 @@
 """The Swedish words about trips: what they are called, what an emission factor counts, the rebound effect."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from kronoberg.analysis.emission_factors import Factor
@@ -53,6 +53,12 @@ def remarks(row: TripRow) -> str:
     return ". ".join(part.rstrip(".") for part in (straight, lack, row.trip.note or "") if part)
 
 
+def factor_sources(book: Book, found: Iterable[TripRow]) -> str:
+    """The documents that the factors of some trips come from; empty when no trip has a factor."""
+    used = dict.fromkeys(factor_source(book, row.factor, row.year) for row in found if row.factor is not None)
+    return f"Källor till faktorerna: {'; '.join(used)}." if used else ""
+
+
 def mode(trip: Trip) -> str:
     """How a trip was made, and what drove it where a source says so: `tåg (el)`."""
     return trip.mode.word if trip.traction is None else f"{trip.mode.word} ({trip.traction.word})"
@@ -75,9 +81,10 @@ def factor_value(factor: Factor, year: int) -> str:
 
 
 def factor_source(book: Book, factor: Factor, year: int) -> str:
-    """The document that a factor's value comes from."""
+    """Who gave out the document that a factor's value comes from, and the document."""
     value = factor.value_for(year)
-    return cell.document(book.sources[factor.series.source_id if value is None else value.source_id])
+    found = book.sources[factor.series.source_id if value is None else value.source_id]
+    return f"{found.publisher}, {cell.document(found)}"
 
 
 def scope(found: ScopeSum) -> str:

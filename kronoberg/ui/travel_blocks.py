@@ -111,8 +111,8 @@ def emissions(book: Book, travel: TravelSum, year: int) -> None:
         return
     if sentence := travel_words.scopes_sentence(travel.emissions):
         blocks.text(sentence)
-    blocks.table(travel_tables.emissions_table(book, travel, year))
-    blocks.note(travel_words.HOW_EMISSIONS)
+    blocks.table(travel_tables.emissions_table(travel, year))
+    blocks.note(f"{travel_words.HOW_EMISSIONS} {travel_words.factor_sources(book, travel.rows)}")
 
 
 def years(book: Book, origin: Origin, shown: Sequence[TravelYear], words: ChartWords, today: dt.date) -> None:

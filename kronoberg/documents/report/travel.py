@@ -25,8 +25,8 @@ def travel(m: Material) -> Iterator[Block]:
         yield from m.missing(GapKind.DISTANCE, GapKind.TRIP_COST)
         if sentence := travel_words.scopes_sentence(of_year.emissions):
             yield Text(sentence)
-        yield grid(travel_tables.emissions_table(m.book, of_year, m.year))
-        yield Note(travel_words.HOW_EMISSIONS)
+        yield grid(travel_tables.emissions_table(of_year, m.year))
+        yield Note(f"{travel_words.HOW_EMISSIONS} {travel_words.factor_sources(m.book, of_year.rows)}".strip())
     yield from _years(m, made)
     if rules := about_tables.points(m.book, StrategyPart.TRAVEL_RULE):
         yield Heading(report_words.TRAVEL_RULE, level=2)
