@@ -1,0 +1,69 @@
+"""A file or a folder that may only be read: people read, and whoever saves is told."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kronoberg.store import filling
+from kronoberg.store.folder import write_book
+from tests import books, saves
+from tests.conftest import ROOT
+
+# Root may write everywhere: the program becomes somebody who may not.
+NOBODY = 65534
+PROGRAM = """
+import os, sys
+from pathlib import Path
+from kronoberg.store import filling
+from kronoberg.store.database import open_database
+from kronoberg.store.errors import ReadOnly
+from kronoberg.store.folder import read_book
+from tests import books, saves
+# What is loaded at the first opening and the first reading is loaded while it may be.
+read_book(Path(sys.argv[1]) / "data")
+open_database(f"sqlite:///{sys.argv[1]}/prov.sqlite").close()
+if os.geteuid() == 0:
+    os.setegid(65534)
+    os.seteuid(65534)
+database = filling.opened(f"sqlite:///{sys.argv[1]}/prov.sqlite", Path(sys.argv[1]) / "data", saves.NOON)
+print(database.read().revision)
+try:
+    saves.change_to(database, books.book([books.collaboration("beta")]))
+except ReadOnly as error:
+    print(error)
+"""
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder with a database that somebody else reaches too."""
+    with tempfile.TemporaryDirectory(prefix="kronoberg-las-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        write_book(books.book([books.collaboration("alfa")]), folder / "data")
+        filling.filled(f"sqlite:///{folder}/prov.sqlite", folder / "data", saves.NOON).close()
+        yield folder
+        folder.chmod(0o755)
+
+
+@pytest.mark.parametrize("changed", [False, True], ids=["same folder", "folder changed since"])
+@pytest.mark.parametrize(("file_mode", "folder_mode"), [(0o666, 0o555), (0o444, 0o555), (0o444, 0o777), (0o400, 0o555)])
+def test_pages_can_be_read_and_a_save_is_refused(file_mode: int, folder_mode: int, changed: bool, folder: Path) -> None:
+    expected = books.book([books.collaboration("alfa")]).revision
+    if changed:
+        write_book(books.book([books.collaboration("alfa", label="Ny")]), folder / "data", replace=True)
+    if os.geteuid() == 0:
+        shutil.chown(folder / "prov.sqlite", NOBODY)
+        subprocess.run(["chmod", "-R", "a+rX", folder / "data"], check=True)
+    (folder / "prov.sqlite").chmod(file_mode)
+    folder.chmod(folder_mode)
+    command = [sys.executable, "-B", "-c", PROGRAM, str(folder)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    told = f"Databasen {folder.name}/prov.sqlite får bara läsas. Ingenting är ändrat. Ge tjänsten rätt att skriva och"
+    assert done.stdout.splitlines() == [expected, f"{told} försök igen."], done.stderr

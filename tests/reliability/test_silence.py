@@ -1,0 +1,91 @@
+"""A server that is there and says nothing: told within seconds to whoever reads, and all is well when it goes on."""
+
+import os
+import signal
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy import make_url
+
+from kronoberg.store.database import Database, make_database
+from kronoberg.store.errors import StorageError, Unreachable
+from tests import books, postgres, saves
+
+pytestmark = pytest.mark.skipif(postgres.programs() is None, reason=postgres.MISSING)
+
+
+@contextmanager
+def frozen(folder: Path) -> Iterator[None]:
+    """Every process of the server stands still, as on a machine that hangs."""
+    main = int((folder / "data" / "postmaster.pid").read_text().splitlines()[0])
+    # The main process first: it would make new ones in the place of those that seem to hang.
+    every = [main, *map(int, Path(f"/proc/{main}/task/{main}/children").read_text().split())]
+    for pid in every:
+        os.kill(pid, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for pid in every:
+            os.kill(pid, signal.SIGCONT)
+
+
+def passing_on(server: socket.socket, path: str) -> None:
+    """Carry bytes between TCP and the server's socket."""
+
+    def carry(one: socket.socket, other: socket.socket) -> None:
+        try:
+            while data := one.recv(65536):
+                other.sendall(data)
+            other.shutdown(socket.SHUT_WR)
+        except OSError:
+            return
+
+    def both_ways(client: socket.socket) -> None:
+        with client, socket.socket(socket.AF_UNIX) as inner:
+            inner.connect(path)
+            there = threading.Thread(target=carry, args=(client, inner), daemon=True)
+            there.start()
+            carry(inner, client)
+            there.join()
+
+    while True:
+        try:
+            client, _ = server.accept()
+        except OSError:
+            return
+        threading.Thread(target=both_ways, args=(client,), daemon=True).start()
+
+
+@contextmanager
+def over_tcp(url: str, folder: Path) -> Iterator[str]:
+    """The same database at an address of TCP."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        path = str(next(path for path in folder.glob(".s.PGSQL.*") if path.suffix != ".lock"))
+        threading.Thread(target=passing_on, args=(server, path), daemon=True).start()
+        named = make_url(url).set(host="127.0.0.1", port=server.getsockname()[1], query={})
+        yield named.render_as_string(hide_password=False)
+
+
+def assert_told_and_well_again(database: Database, folder: Path) -> None:
+    before = database.head()
+    with frozen(folder):
+        # Without a limit of our own this would stand still for ever.
+        with pytest.raises(Unreachable, match=r"bröts|går inte att nå"):
+            database.head()
+        with pytest.raises(StorageError):
+            database.head()
+    assert database.head() == before
+    assert saves.change_to(database, books.book([books.collaboration("beta")])).changed
+
+
+@pytest.mark.parametrize("way", ["socket", "TCP"])
+def test_a_server_that_stands_still_is_told_to_whoever_reads(way: str) -> None:
+    with postgres.server() as folder, postgres.database(folder) as url, over_tcp(url, folder) as address:
+        database = make_database(url if way == "socket" else address)
+        saves.change_to(database, books.book([books.collaboration("alfa")]))
+        assert_told_and_well_again(database, folder)
+        database.close()
