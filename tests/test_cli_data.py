@@ -264,3 +264,49 @@ def test_a_place_that_does_not_do_is_explained_and_nothing_is_made(
     given = [argument.replace("{folder}", str(tmp_path)) for argument in arguments]
     assert answer.replace("{folder}", str(tmp_path)) in output(capsys, *given, exit_code=1)
     assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+def test_a_database_with_text_from_before_the_rule_opens_and_the_check_says_where_it_is(
+    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = open_database(url)
+    saves.change_to(database, example().replaced(collaborations=(books.collaboration("alfa", label="M\ufffdte"),)))
+    database.close()
+    output(capsys, "export", tmp_path / "ut")
+    said = output(capsys, "check", url, exit_code=1)
+    assert said.startswith(
+        "collaborations.csv, rad 2, kolumn label: hittade ”M\ufffdte”. Väntade text där alla tecken finns kvar"
+    )
+
+
+@pytest.mark.parametrize(
+    ("option", "text", "said"),
+    [
+        ("--who", "Anna\u200b Berg", "väntade text utan osynliga tecken; ett sådant står efter ”Anna”"),
+        ("--reason", "MÃ¶te", "väntade å, ä och ö; ”Ã¶” är förvanskade tecken"),
+        ("--dnr", "2" * 101, "väntade högst 100 tecken; det här är 101"),
+    ],
+)
+def test_text_among_the_arguments_keeps_the_rule_for_text(
+    url: str, capsys: pytest.CaptureFixture[str], option: str, text: str, said: str
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        cli.main(["undo", "1", "--data", url, option, text])
+    assert left.value.code == 2
+    assert said in capsys.readouterr().err.replace("\n", " ")
+
+
+def test_a_filled_in_template_with_damaged_letters_is_refused_and_nothing_is_saved(
+    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output(capsys, "template", tmp_path / "mall.xlsx")
+    opened = openpyxl.load_workbook(tmp_path / "mall.xlsx")
+    sheet = opened["Kostnader och intäkter"]
+    (note,) = [cell.column_letter for cell in sheet[1] if str(cell.value).startswith("Anmärkning")]
+    sheet[f"{note}2"] = "MÃ¶te \ufffd"
+    opened.save(tmp_path / "mall.xlsx")
+    before = revision(url)
+    said = output(capsys, "import", tmp_path / "mall.xlsx", "--apply", "--who", "Anna", "--reason", "Prov", exit_code=1)
+    place = f"mall.xlsx, blad Kostnader och intäkter, rad 2, kolumn Anmärkning ({note})"
+    assert f"{place}: hittade ”MÃ¶te \ufffd”." in said
+    assert revision(url) == before

@@ -4,8 +4,9 @@ import argparse
 from collections.abc import Callable, Sequence
 
 from kronoberg.cli import data, documents, making, output, places, publishing, removing, reporting
-from kronoberg.domain import columns, swedish
+from kronoberg.domain import checking, columns, swedish
 from kronoberg.domain.book import Book
+from kronoberg.domain.difference import raw_of
 from kronoberg.domain.faults import FaultyData
 from kronoberg.store.errors import StorageError
 
@@ -80,6 +81,9 @@ def _year(text: str) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     book = places.read(options.place)
+    if places.is_url(options.place):
+        # A database opens with what it was given once; here today's rules are asked of all of it.
+        checking.checked_book(raw_of(book))
     if options.format == "json":
         output.as_json({"ok": True, "revision": book.revision, "faults": []})
     else:

@@ -9,6 +9,8 @@ from typing import Any
 
 from lxml import etree
 
+from kronoberg.domain import texts
+
 Element = Any
 """An element of lxml, which has no types of its own."""
 
@@ -22,8 +24,6 @@ NAMESPACES = {
 
 _W = f"{{{NAMESPACES['w']}}}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-# What no XML may hold: Word would call the whole file damaged.
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINES = re.compile(r"\r\n|[\r\n\v\u2028\u2029]")
 
 
@@ -104,7 +104,7 @@ def paragraph(style: str, *content: Element, properties: tuple[Element, ...] = (
 
 def clean(text: str) -> str:
     """The text without what no XML may hold."""
-    return _FORBIDDEN.sub("", text)
+    return texts.in_xml(text)
 
 
 def _text(text: str) -> Element:

@@ -32,6 +32,7 @@ _DRAWN_AS_NOTHING = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u2800\u3164\uffa0\ufe00-\ufe0d\U000e0100-\U000e01ef]"
 )
 
+_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CONTINUATION = re.escape(bytes(range(0x80, 0xC0)).decode("cp1252", errors="ignore").replace("\u00a0", ""))
 _LETTER = r"[^\W\d_]"
 # Pairs that no European language writes: UTF-8 read as Windows-1252 ("Ã¶") and as CP437 ("├Â"), CP437 read as
@@ -54,6 +55,11 @@ def normal(text: str) -> str:
 def one_line(text: str) -> str:
     """Text in its one form with a single space for blanks and line breaks, and nothing else taken away."""
     return _LINE_BREAKS.sub(" ", normal(text)).strip(" ")
+
+
+def in_xml(text: str) -> str:
+    """The text without what no XML may hold, and one such character makes unreadable: old data may have some."""
+    return _NO_XML.sub("", text)
 
 
 def broken(text: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
+from kronoberg.domain import texts
 from kronoberg.present import engine, palette
 from kronoberg.present.describe import ChartWords
 
@@ -28,8 +29,6 @@ _YEAR_ROOM = 90
 # A layer that shows only in a narrow chart: invisible here, it would still take its room.
 _ONLY_WHEN_NARROW = re.compile(r"width < [\d.]+ \? 1 : 0")
 _SIZE = re.compile(r'<svg[^>]*? width="([\d.]+)" height="([\d.]+)"')
-# What no XML may hold, so a text that has it would make the whole picture unreadable.
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # Widths in parts of the font's size, on the wide side of common sans-serif fonts, so that no line runs out.
 _NARROW, _WIDE, _CAPITAL, _OTHER = 0.32, 0.93, 0.71, 0.57
 
@@ -217,4 +216,4 @@ def _letter_width(letter: str) -> float:
 
 
 def _clean(text: str) -> str:
-    return escape(_FORBIDDEN.sub("", text))
+    return escape(texts.in_xml(text))

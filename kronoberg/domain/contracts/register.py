@@ -89,7 +89,7 @@ class CollaborationFact(SourcedRow):
 
     collaboration_id: Slug = column("Samarbetet")
     order: Whole = column("Ordning på samarbetets sida")
-    title: Text = column("Vad uppgiften gäller, till exempel Huvuduppgifter")
+    title: Title = column("Vad uppgiften gäller, till exempel Huvuduppgifter")
     text: Text = column("Vad källan säger, i en eller två meningar")
     observed_on: Date | None = column(
         "Dag eller år som källan gäller; tomt när uppgiften inte hör till någon tid", default=None
