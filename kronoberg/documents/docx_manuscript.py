@@ -92,7 +92,7 @@ def opened(template: bytes | None) -> Manuscript:
         return Manuscript(file, template is None, styles, _width(file.element.body), letters, lists)
     except docx_package.TemplateError:
         raise
-    except (KeyError, ValueError, AttributeError, SyntaxError):
+    except (KeyError, ValueError, AttributeError, SyntaxError, TypeError):
         if template is None:
             raise
         raise docx_package.TemplateError(docx_package.DAMAGED) from None

@@ -5,8 +5,10 @@ and a workbook's parts are measured from its table of contents, without unpackin
 """
 
 import io
+import lzma
 import re
 import zipfile
+import zlib
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
@@ -135,7 +137,7 @@ def _check_workbook(name: str, content: bytes, ending: str) -> None:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check_parts(name, archive.infolist(), packed=len(content))
             _check_kind(name, archive, ending)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError):
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, EOFError, OSError, ValueError):
         raise refused(name, "en skadad arbetsbok", "en arbetsbok som Excel kan öppna; spara om den") from None
 
 
