@@ -24,7 +24,7 @@ def book_of(dataset: str) -> Book:
     return folder.read_book(ROOT / dataset)
 
 
-def file_of(book: Book, year: int = 2026, made: dt.datetime = STAMP, contact: str = "int@exempel.se") -> bytes:
+def file_of(book: Book, year: int = 2026, made: dt.datetime = STAMP, contact: str | None = "int@exempel.se") -> bytes:
     rows, published = deadlines.deadlines(book, year, TODAY), Publishing(contact, made, made)
     return calendar_file.calendar(book, rows, export.provenance(book), name=f"Årshjul {year}", published=published)
 
@@ -141,12 +141,11 @@ def test_a_moved_deadline_is_the_same_event_on_another_day() -> None:
     ("contact", "organizer"),
     [
         ("int@exempel.se", "mailto:int@exempel.se"),
-        ("mailto:int@exempel.se", "mailto:int@exempel.se"),
         ("https://exempel.se/kontakt", "https://exempel.se/kontakt"),
-        ("", "invalid:nomail"),
+        (None, "invalid:nomail"),
     ],
 )
-def test_every_event_names_its_organizer_however_the_contact_is_written(contact: str, organizer: str) -> None:
+def test_every_event_names_its_organizer_whatever_the_contact_is(contact: str | None, organizer: str) -> None:
     for event in icalendar.Calendar.from_ical(file_of(book_of("data/exempel"), contact=contact)).walk("VEVENT"):
         assert (str(event["organizer"]), event["organizer"].params["cn"]) == (organizer, "Exempelregionen")
 

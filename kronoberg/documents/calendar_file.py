@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from icalendar import Calendar, Event, vCalAddress
 
 from kronoberg.analysis.deadline import Deadline
-from kronoberg.documents import contact_uri
 from kronoberg.documents.export import FICTIONAL, Provenance
+from kronoberg.domain import contact
 from kronoberg.domain.book import Book
 from kronoberg.present import cell, deadline_words
 
@@ -32,14 +32,14 @@ class Publishing:
     Attributes
     ----------
     contact
-        The e-mail or web address of whom to ask; empty when nobody has given one.
+        The address of whom to ask, as `domain.contact` gives it; None when nobody has given one.
     stamped
         When the file is made, with its time zone.
     seen_at
         The moment that the data is seen at: the same, or when the locked edition was locked.
     """
 
-    contact: str
+    contact: str | None
     stamped: dt.datetime
     seen_at: dt.datetime
 
@@ -82,9 +82,9 @@ def _event(book: Book, shown: Deadline, provenance: Provenance, published: Publi
     return event
 
 
-def _organizer(book: Book, contact: str) -> vCalAddress:
+def _organizer(book: Book, address: str | None) -> vCalAddress:
     """The region by name, and how to reach it: required in what is published (RFC 5546, 3.2.1)."""
-    organizer = vCalAddress(contact_uri.uri(contact) if contact else NO_CONTACT)
+    organizer = vCalAddress(contact.uri(address) if address else NO_CONTACT)
     organizer.params["cn"] = book.dataset.region
     return organizer
 

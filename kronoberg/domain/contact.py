@@ -27,3 +27,8 @@ def address(text: str) -> str:
     if not _EMAIL.fullmatch(email):
         raise ValueError(f"hittade {quoted(text)}, väntade {EXPECTED}")
     return email
+
+
+def uri(given: str) -> str:
+    """An address that `address` gave, as files for machines want it: an e-mail address has `mailto:` before it."""
+    return given if _WEB.fullmatch(given) else f"mailto:{given}"

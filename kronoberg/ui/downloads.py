@@ -134,7 +134,7 @@ def template_workbook(book: Book, label: str) -> None:
 
 def calendar(shown: Origin, rows: Sequence[Deadline], *, what: str, name: str) -> None:
     """Offer deadlines as a calendar file; `what` and `name` as for `table`."""
-    published = Publishing(contact.address() or "", clock.now(), clock.seen_at())
+    published = Publishing(contact.address(), clock.now(), clock.seen_at())
     make = partial(_calendar, shown, rows, what, published)
     files = (_File("Kalenderfil för Outlook med flera (.ics)", ".ics", calendar_file.MIME, make),)
     _offer(f"Ladda ner kalender: {what}", files, what=what, name=file_name(shown.provenance, name))

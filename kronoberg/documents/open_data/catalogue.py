@@ -10,10 +10,10 @@ from urllib.parse import quote
 
 from rdflib import DCAT, DCTERMS, FOAF, RDF, Graph, Literal, Namespace, URIRef
 
-from kronoberg.documents import contact_uri
 from kronoberg.documents.open_data.data_package import FIGURES_PATH, description, table_path
 from kronoberg.documents.open_data.publication import Publication
 from kronoberg.documents.open_data.tables import PUBLISHED
+from kronoberg.domain import contact
 
 VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
 REGIONAL_AUTHORITY = URIRef("http://purl.org/adms/publishertype/RegionalAuthority")
@@ -129,12 +129,12 @@ def _contact(graph: Graph, publication: Publication, dataset: URIRef, address: s
     given = publication.publisher.contact
     if not given:
         return
-    contact = _thing(address, "kontakt")
-    graph.add((dataset, DCAT.contactPoint, contact))
-    graph.add((contact, RDF.type, VCARD.Organization))
-    graph.add((contact, VCARD.fn, Literal(publication.whole.dataset.region, lang="sv")))
-    target = contact_uri.uri(given)
-    graph.add((contact, VCARD.hasEmail if target.startswith("mailto:") else VCARD.hasURL, _address(target)))
+    point = _thing(address, "kontakt")
+    graph.add((dataset, DCAT.contactPoint, point))
+    graph.add((point, RDF.type, VCARD.Organization))
+    graph.add((point, VCARD.fn, Literal(publication.whole.dataset.region, lang="sv")))
+    target = contact.uri(given)
+    graph.add((point, VCARD.hasEmail if target.startswith("mailto:") else VCARD.hasURL, _address(target)))
 
 
 def _license(graph: Graph, publication: Publication, thing: URIRef) -> None:
