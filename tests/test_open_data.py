@@ -85,7 +85,7 @@ def test_the_figures_stand_one_a_row_with_how_certain_each_is() -> None:
         "1234.50", "SEK", "outcome", "exact", "true", "1", "0", "1", "kalla",
     ]  # fmt: skip
     assert [found["collaboration", "beta", "net"][name] for name in names] == [
-        "10.00", "SEK", "estimate", "at_most", "false", "1", "0", "2", "kalla",
+        "10.00", "SEK", "estimate", "at_most", "false", "0", "1", "1", "kalla",
     ]  # fmt: skip
     assert [found["collaboration", "beta", "effort"][name] for name in names] == [
         "", "percent_fte", "missing", "unknown", "false", "0", "0", "1", "",
