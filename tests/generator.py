@@ -512,7 +512,8 @@ def _places(world: World) -> Iterator[Any]:
 def _reference_series(world: World) -> Iterator[Any]:
     """A series of each kind, and a factor for each mode of travel but the last, so that some trip has none."""
     for kind in words.SeriesKind:
-        yield _row(world, "reference_series", series_id=kind.replace("_", "-"), kind=kind, mode=None)
+        of_no_mode = dict.fromkeys(("mode", "traction", "area", "assumed"))
+        yield _row(world, "reference_series", series_id=kind.replace("_", "-"), kind=kind, **of_no_mode)
     for mode in list(words.TravelMode)[:-1]:
         unit = world.rng.choice(list(EMISSION_UNITS))
         kind = words.SeriesKind.EMISSION_FACTOR
