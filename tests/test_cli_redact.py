@@ -162,3 +162,15 @@ def test_on_a_server_it_says_what_the_administrator_has_to_do(
     assert database.head().number == 2
     assert database.read().rows("persons")[1].name is None
     database.close()
+
+
+def test_the_old_folder_does_not_bring_the_name_back_without_a_word(
+    url: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output(capsys, "redact", "ada-lund", "--data", url, *APPLY)
+    reading = ("import", folder / "persons.csv", "--data", url)
+    told = output(capsys, *reading, exit_code=1)[-1]
+    assert told.startswith("Ett namn som togs bort genom beslut 2026-03-02, dnr RK 2026-1 står i Personer")
+    assert told.endswith("På kommandoraden: --namesake SKÄL.")
+    saving = ("--apply", "--who", "Anna", "--reason", "Ny ledamot", "--namesake", "Född 1990")
+    assert output(capsys, *reading, *saving)[-1].startswith("Sparat som ändring 3")

@@ -7,11 +7,13 @@ import pytest
 from streamlit import config
 from streamlit.testing.v1 import AppTest
 
-from kronoberg.present import add_words, plan_words, seat_words
-from kronoberg.store import history
+from kronoberg.domain.words import ReasonKind
+from kronoberg.present import add_words, entry_words, plan_words, seat_words
+from kronoberg.store import history, redacting
 from kronoberg.store.database import Database, open_database
-from tests import databases
+from tests import databases, saves
 from tests.conftest import ROOT
+from tests.test_redacting import DECISION
 
 ADD = {"del": "Lägg till"}
 
@@ -104,6 +106,25 @@ def test_a_taken_label_is_a_fault_and_nothing_is_saved(database: Database) -> No
     assert "1 fel måste rättas" in errors(test).replace("\u00a0", " ")
     assert not [button for button in test.button if button.label == "Spara ändringarna"]
     assert database.head().number == 1
+
+
+def test_a_removed_name_is_refused_by_a_form_until_the_person_says_that_it_is_another_one(database: Database) -> None:
+    decision = DECISION.model_copy(update={"person_id": "ake-strommarv"})
+    redacting.redact(database, decision, saves.reason(kind=ReasonKind.REDACTION, dnr="RK 2026-1"))
+    test = page(**ADD, lagg="Ett samarbete")
+    field(test, "text_input", "Kort namn").input("Stiftelsen Åke Strömmarv")
+    field(test, "text_input", "När regionen gick med").input("2026-01-01")
+    field(test, "selectbox", "Slag").select("nätverk")
+    field(test, "selectbox", "Källa").select_index(0)
+    save(press(test, add_words.REVIEW))
+    told = " ".join(warning.value for warning in test.warning).replace("\\", "")
+    assert "Ett namn som togs bort genom beslut 2026-03-02, dnr RK 2026-1 står i Samarbeten" in told
+    assert "Det du har skrivit står kvar." in told
+    assert database.head().number == 2
+    field(test, "text_input", entry_words.NAMESAKE).input("Stiftelsen bär grundarens namn")
+    press(test, "Spara ändringarna")
+    assert database.head().number == 3
+    assert history.changes(database)[0].reason.why.endswith("Stiftelsen bär grundarens namn")
 
 
 def test_a_link_to_a_comment_has_its_subject_filled_in(database: Database) -> None:

@@ -3,12 +3,14 @@
 import re
 import sqlite3
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from kronoberg import cli
-from kronoberg.store import filling
+from kronoberg.present import new_database_words
+from kronoberg.store import filling, making
 from kronoberg.store.database import open_database
 from kronoberg.store.errors import Missing, NotOurs
 from kronoberg.store.folder import write_book
@@ -114,3 +116,18 @@ def test_a_foreign_database_is_refused_and_not_one_table_is_written_into_it(
     if file.exists():
         assert file.read_bytes() == before
         assert len(sqlite3.connect(file).execute("SELECT name FROM sqlite_master").fetchall()) == 1
+
+
+def test_a_new_database_is_told_until_somebody_edits_and_on_pages_for_a_day(database_url: str, folder: Path) -> None:
+    database = filling.filled(database_url, folder, saves.NOON)
+    made = making.newly_made(database)
+    assert made is not None
+    told = "Databasen är ny sedan 2026-03-02 13:00. Första ifyllnaden från mappen data."
+    assert new_database_words.about(made.at, made.why) == told
+    soon, later = saves.NOON + timedelta(hours=23), saves.NOON + timedelta(hours=25)
+    warning = " Fanns det uppgifter förut står de inte här: återställ då en säkerhetskopia."
+    assert new_database_words.notice(made.at, made.why, soon) == told + warning
+    assert new_database_words.notice(made.at, made.why, later) == ""
+    saves.change_to(database, books.book([books.collaboration("alfa", label="Ny")]))
+    assert making.newly_made(database) is None
+    database.close()

@@ -14,6 +14,7 @@ from kronoberg.store import filling
 from kronoberg.store.folder import write_book
 from tests import books, saves
 from tests.conftest import ROOT
+from tests.reliability import results
 
 # Root may write everywhere: the program becomes somebody who may not.
 NOBODY = 65534
@@ -52,9 +53,15 @@ def folder() -> Iterator[Path]:
         folder.chmod(0o755)
 
 
-@pytest.mark.parametrize("changed", [False, True], ids=["same folder", "folder changed since"])
-@pytest.mark.parametrize(("file_mode", "folder_mode"), [(0o666, 0o555), (0o444, 0o555), (0o444, 0o777), (0o400, 0o555)])
-def test_pages_can_be_read_and_a_save_is_refused(file_mode: int, folder_mode: int, changed: bool, folder: Path) -> None:
+MODES = {
+    "folder": (0o666, 0o555),
+    "folder and file": (0o444, 0o555),
+    "file": (0o444, 0o777),
+    "file of its owner and folder": (0o400, 0o555),
+}
+
+
+def read_and_try_to_save(folder: Path, file_mode: int, folder_mode: int, *, changed: bool) -> None:
     expected = books.book([books.collaboration("alfa")]).revision
     if changed:
         write_book(books.book([books.collaboration("alfa", label="Ny")]), folder / "data", replace=True)
@@ -67,3 +74,16 @@ def test_pages_can_be_read_and_a_save_is_refused(file_mode: int, folder_mode: in
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     told = f"Databasen {folder.name}/prov.sqlite får bara läsas. Ingenting är ändrat. Ge tjänsten rätt att skriva och"
     assert done.stdout.splitlines() == [expected, f"{told} försök igen."], done.stderr
+
+
+@pytest.mark.parametrize("changed", [False, True], ids=["same folder", "folder changed since"])
+@pytest.mark.parametrize("what", MODES)
+def test_pages_can_be_read_and_a_save_is_refused(what: str, changed: bool, folder: Path) -> None:
+    read_and_try_to_save(folder, *MODES[what], changed=changed)
+
+
+@pytest.mark.stress
+@pytest.mark.parametrize("what", MODES)
+def test_what_was_refused_is_written_down(what: str, folder: Path) -> None:
+    read_and_try_to_save(folder, *MODES[what], changed=False)
+    results.keep(f"read-only: {what}", "SQLite", "read; a save is refused and told")

@@ -14,7 +14,9 @@ from sqlalchemy import make_url
 from kronoberg.store.database import Database, make_database
 from kronoberg.store.errors import StorageError, Unreachable
 from tests import books, postgres, saves
+from tests.reliability import results
 
+WAYS = ("socket", "TCP")
 pytestmark = pytest.mark.skipif(postgres.programs() is None, reason=postgres.MISSING)
 
 
@@ -82,10 +84,25 @@ def assert_told_and_well_again(database: Database, folder: Path) -> None:
     assert saves.change_to(database, books.book([books.collaboration("beta")])).changed
 
 
-@pytest.mark.parametrize("way", ["socket", "TCP"])
-def test_a_server_that_stands_still_is_told_to_whoever_reads(way: str) -> None:
+def stand_still_once(way: str) -> None:
     with postgres.server() as folder, postgres.database(folder) as url, over_tcp(url, folder) as address:
         database = make_database(url if way == "socket" else address)
         saves.change_to(database, books.book([books.collaboration("alfa")]))
         assert_told_and_well_again(database, folder)
         database.close()
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_server_that_stands_still_is_told_to_whoever_reads(way: str) -> None:
+    stand_still_once(way)
+
+
+@pytest.mark.stress
+@pytest.mark.parametrize("way", WAYS)
+def test_what_was_told_is_written_down(way: str) -> None:
+    stand_still_once(way)
+    results.keep(
+        f"server stands still (SIGSTOP of every process), over {way}",
+        "PostgreSQL",
+        "whoever reads is told within seconds; all is well when it goes on",
+    )
