@@ -96,6 +96,16 @@ def everything(document: Document) -> str:
     return json.dumps(asdict(document), ensure_ascii=False)
 
 
+def test_each_collaborations_themes_of_the_year_are_told(short: Document) -> None:
+    points = [item for block in chapter(short, "7.") if isinstance(block, Points) for item in block.items]
+    themes = [text for title, text in points if title == "Ämnen"]
+    office = "energi, hållbar rörlighet, hälsa och vård, regionalt utvecklingskapital och vatten."
+    assert f"Bioekonomi, digitalisering, {office}" in themes
+    # Those of 2023 and of 2019 are no themes of 2024.
+    assert "Hållbara energilösningar." in themes
+    assert not any("projektutveckling" in text for text in themes)
+
+
 def test_the_chapters_stand_in_order_with_their_numbers(full: Document) -> None:
     assert [block.text for block in full.blocks if isinstance(block, Heading) and block.level == 1] == [
         "0. Dokumentuppgifter",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kronoberg.analysis.guidelines import GuidelineState
 from kronoberg.analysis.story import Linked
 from kronoberg.domain import swedish
-from kronoberg.domain.contracts.register import Agreement, Collaboration
+from kronoberg.domain.contracts.register import Agreement, Collaboration, CollaborationTheme
 from kronoberg.domain.contracts.steering import Activity, Comment, Result
 from kronoberg.domain.words import Assessment
 from kronoberg.present import cell, plan_words, register_words
@@ -30,6 +30,13 @@ class Fact:
     title: str
     text: str
     lacking: str
+
+
+def themes(rows: Iterable[CollaborationTheme], year: int) -> Fact:
+    """The themes of the year, and those that no source gives a year; only a conclusion says so."""
+    found = {f"{row.theme}{register_words.conclusion(row.certainty)}" for row in rows if row.year in (None, year)}
+    text = swedish.enumeration(sorted(found, key=swedish.collation_key))
+    return Fact("Ämnen", f"{swedish.sentence(text)}." if text else "", "ämnen")
 
 
 def strategies(items: Iterable[Linked]) -> Fact:

@@ -77,7 +77,10 @@ def _facts(m: Material, owner: Collaboration, told: Story) -> tuple[Fact, ...]:
     """What the register, the plan and the judgements say."""
     goals = [goal for goal in told.goals if goal.year == m.year]
     states = [state for state in m.states if state.collaboration == owner]
+    themes = report_fact_words.themes(told.themes, m.year)
     facts = (
+        # That there is no theme is judged under the guidelines.
+        *((themes,) if themes.text else ()),
         report_fact_words.strategies(told.strategies),
         report_fact_words.agreement(agreements.latest_in_year(told.agreements, m.year), m.day),
         report_fact_words.goals(goals, m.year, m.day),
