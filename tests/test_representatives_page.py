@@ -167,6 +167,6 @@ def test_every_appointment_of_the_year_leads_to_its_source(app: OPEN) -> None:
 def test_appointments_that_run_out_are_listed_with_their_mandate_period(app: OPEN) -> None:
     test = app("data/exempel", page=PAGE, vy="Uppdrag som går ut")
     assert "Mandatperioden 2023-01-01–2026-12-31 går ut." in words(test)
-    assert "Ingenting ändras i tjänsten här." in words(test)
+    assert "Ingenting ändras här." in words(test)
     shown = table(test, "Uppdrag som går ut").value
     assert "Maja Vinterqvarn (L)" in set(shown["Företrädare"])
