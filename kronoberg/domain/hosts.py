@@ -17,6 +17,11 @@ def of_origin(value: str) -> str | None:
     return _name(value) if value.casefold().startswith(("http://", "https://")) else None
 
 
+def is_page_of(origin: str, host: str) -> bool:
+    """Whether a page of that Origin comes from the very server that is asked as that Host, its port included."""
+    return of_origin(origin) is not None and urlsplit(origin).netloc.casefold() == host.casefold()
+
+
 def is_among(name: str | None, patterns: Iterable[str]) -> bool:
     """Whether a name is one of those listed; "*" is every name and "*.exempel.se" all below exempel.se."""
     if name is None:

@@ -1,8 +1,8 @@
 """Who may change the data. Until there is a login (a later issue): only a person at the very machine that serves.
 
 Every condition must hold, and every save asks again. What decides is that the browser itself names the machine: both
-the page that opened the session (Origin) and the server that it was asked of (Host) must be loopback names. A relay
-under another name changes neither, and one that changes Host alone is told by Origin.
+the page that opened the session (Origin) and the server that it was asked of (Host) must be one and the same server
+with a loopback name. A relay under another name changes neither, and one that changes Host alone is told by Origin.
 """
 
 import os
@@ -74,12 +74,10 @@ def found(
     names
         The names of all its headers.
     """
-    from_here = _is_loopback([hosts.of_origin(value) for value in origins])
-    to_here = _is_loopback([hosts.of_host(value) for value in hosts_asked])
     conditions = {
         Obstacle.SWITCH: switch == "1",
         Obstacle.ADDRESS: address in hosts.LOOPBACK,
-        Obstacle.ELSEWHERE: from_here and to_here and not _forwarded(names),
+        Obstacle.ELSEWHERE: _is_from_here(origins, hosts_asked) and not _forwarded(names),
     }
     return _broken(conditions)
 
@@ -88,9 +86,12 @@ def _broken(conditions: dict[Obstacle, bool]) -> tuple[Obstacle, ...]:
     return tuple(obstacle for obstacle, kept in conditions.items() if not kept)
 
 
-def _is_loopback(given: Sequence[str | None]) -> bool:
+def _is_from_here(origins: Sequence[str], hosts_asked: Sequence[str]) -> bool:
     # A header that is missing says nothing, and one that comes twice says two things.
-    return len(given) == 1 and given[0] in hosts.LOOPBACK
+    if len(origins) != 1 or len(hosts_asked) != 1:
+        return False
+    # Another program's page on this machine is not ours.
+    return hosts.of_host(hosts_asked[0]) in hosts.LOOPBACK and hosts.is_page_of(origins[0], hosts_asked[0])
 
 
 def _forwarded(names: Iterable[str]) -> bool:
