@@ -14,6 +14,7 @@ from playwright.sync_api import Page, expect
 from tests import databases
 from tests.browser import acts, live, readable, relay, words
 from tests.browser.conftest import PageAt
+from tests.reliability import results
 
 ADDRESS = "/uppgifter"
 FEES = ("brysselkontoret", "2025", "expense", "remuneration", "preliminary")
@@ -251,12 +252,11 @@ def test_a_request_that_was_forwarded_may_not_edit(editors: live.Server, page_at
     assert readable.violations(page) == []
 
 
-def test_a_relay_under_a_public_name_that_adds_no_header_may_not_edit(tmp_path: Path, page_at: PageAt) -> None:
+def nobody_edits_through_a_relay(place: Path, page: Page) -> None:
     with (
-        editors_server(tmp_path, names=f"localhost 127.0.0.1 {live.PUBLIC_NAME}") as running,
+        editors_server(place, names=f"localhost 127.0.0.1 {live.PUBLIC_NAME}") as running,
         relay.to(running.url) as port,
     ):
-        page = page_at(1280)
         # The same relay under the machine's own name shows that nothing but the name closes the gate.
         live.visit(page, f"http://localhost:{port}{ADDRESS}")
         expect(page.get_by_role("radio", name="Redigera")).to_be_visible()
@@ -266,6 +266,17 @@ def test_a_relay_under_a_public_name_that_adds_no_header_may_not_edit(tmp_path: 
         menu = page.get_by_role("navigation")
         expect(menu.get_by_role("link", name="Kostnader")).to_be_visible()
         expect(menu.get_by_role("link", name="Uppgifter")).to_have_count(0)
+
+
+def test_a_relay_under_a_public_name_that_adds_no_header_may_not_edit(tmp_path: Path, page_at: PageAt) -> None:
+    nobody_edits_through_a_relay(tmp_path, page_at(1280))
+
+
+@pytest.mark.stress
+def test_what_a_relay_leads_to_is_written_down(tmp_path: Path, page_at: PageAt) -> None:
+    nobody_edits_through_a_relay(tmp_path, page_at(1280))
+    what = "a relay that adds no header, under a public name that the service answers to"
+    results.keep(what, "both", "pages are read; nobody edits, and the page for it is not in the menu")
 
 
 def test_a_server_that_others_can_reach_may_not_edit(tmp_path: Path, page_at: PageAt) -> None:
