@@ -278,17 +278,13 @@ def test_a_full_disk_is_explained_and_the_database_is_as_before(tmp_path: Path) 
     database.close()
 
 
-def test_a_database_that_may_only_be_read_says_so_when_something_is_saved(database_url: str) -> None:
-    database = make_database(database_url)
+def test_a_server_that_may_only_be_read_says_so_when_something_is_saved(postgres_url: str) -> None:
+    database = make_database(postgres_url)
     with database.writing() as (connection, _):
-        if database_url.startswith("sqlite"):
-            connection.exec_driver_sql("PRAGMA query_only=ON")
-        else:
-            name = connection.exec_driver_sql("SELECT current_database()").scalar()
-            connection.exec_driver_sql(f'ALTER DATABASE "{name}" SET default_transaction_read_only = on')
-    if not database_url.startswith("sqlite"):
-        # The setting is for those who connect from now on.
-        database.close()
+        name = connection.exec_driver_sql("SELECT current_database()").scalar()
+        connection.exec_driver_sql(f'ALTER DATABASE "{name}" SET default_transaction_read_only = on')
+    # The setting is for those who connect from now on.
+    database.close()
     with pytest.raises(StorageError, match=re.escape("får bara läsas. Ingenting är ändrat")):
         saves.change_to(database, books.book([books.collaboration("alfa")]))
     database.close()

@@ -330,13 +330,18 @@ def test_what_yaml_would_take_for_something_else_stays_text(written: str) -> Non
     [
         "en rad\n    och en till",
         '"en rad\n    och en till"',
-        "|\n    en rad\n    och en till\n",
         ">\n    en rad\n    och en till\n",
-        "|-\n    en rad\n    och en till",
     ],
 )
-def test_a_text_over_several_lines_is_one_text(written: str) -> None:
+def test_a_text_folded_over_several_lines_is_one_line(written: str) -> None:
     assert yaml_cells(written)["text"] == "en rad och en till"
+
+
+@pytest.mark.parametrize(
+    "written", ["|\n    en rad\n    och en till\n", "|-\n    en rad\n    och en till", '"en rad\\noch en till"']
+)
+def test_a_text_written_with_its_line_breaks_keeps_them(written: str) -> None:
+    assert yaml_cells(written)["text"] == "en rad\noch en till"
 
 
 @pytest.mark.parametrize("written", ["!!python/name:os.system x", "!!str x", "!!int x", "!egen x"])

@@ -148,6 +148,7 @@ def text_in_every_format(text: str) -> Book:
 @example("a,b;c")
 @example("två  mellanslag " * 3 + "och slut")
 @example("å" * 58 + " b")
+@example("två\nrader")
 def test_whatever_a_text_holds_it_is_read_back_from_both_formats(tmp_path: Path, text: str) -> None:
     book = text_in_every_format(text)
     write_book(book, tmp_path, replace=True)

@@ -230,4 +230,4 @@ def _yaml_cells(table: Table, node: yaml.Node) -> tuple[dict[str, str], list[Fau
 
 def _yaml_text(node: yaml.ScalarNode) -> str:
     plain_nothing = node.style is None and node.value in ("null", "~")
-    return "" if plain_nothing else cleaned(node.value, one_line=True)
+    return "" if plain_nothing else cleaned(node.value)
