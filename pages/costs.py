@@ -47,7 +47,7 @@ st.header(f"Från brutto till netto {year}", anchor=False)
 with st.container(horizontal=True, gap="small"):
     blocks.figure("Bruttokostnad", totals.gross, describe.figure_words(totals.gross))
     blocks.figure("Återbetalt", totals.income, describe.figure_words(totals.income))
-    blocks.figure("Nettokostnad", totals.net, describe.net_words(totals))
+    blocks.figure("Nettokostnad", totals.net, describe.net_words(picture.everything))
 blocks.table(cost_tables.net_table(rows, totals, year))
 by_collaboration = {"what": f"Per samarbete {year}", "name": f"kostnader-{year}"}
 downloads.table(origin, partial(export_tables.costs_by_collaboration, book, (year,)), **by_collaboration)

@@ -17,11 +17,12 @@ full_time = effort.full_time_year(book, year)
 origin = downloads.origin(book)
 
 total, of_collaborations = picture.everything.effort, picture.collaborations.effort
-of_programmes = picture.programmes.effort
 with st.container(horizontal=True, gap="small"):
     blocks.figure("Arbetsinsats, allt", total, describe.figure_words(total, unit="av en heltidstjänst"))
     blocks.figure("varav samarbeten", of_collaborations, describe.figure_words(of_collaborations))
-    blocks.figure("varav EU-program", of_programmes, describe.figure_words(of_programmes))
+    if not picture.programmes.only_unclear:
+        of_programmes = picture.programmes.effort
+        blocks.figure("varav EU-program", of_programmes, describe.figure_words(of_programmes))
 blocks.text(effort_words.year_sentences(picture, change))
 
 st.header(f"Arbetsinsats per samarbete {year}", anchor=False)

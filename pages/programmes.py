@@ -25,7 +25,7 @@ st.header("EU:s politiska mål", anchor=False)
 programme_blocks.objectives(book, periods, year)
 
 st.header(f"Kommittéer och platser {year}", anchor=False)
-programme_blocks.seats(origin, seats, year)
+programme_blocks.seats(origin, book, seats, year)
 
 st.header("EU-finansierade projekt per nämnd", anchor=False)
 programme_blocks.projects(book, year)

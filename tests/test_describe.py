@@ -117,10 +117,30 @@ def test_no_alternative_text_is_longer_than_a_hundred_characters() -> None:
 def test_a_net_tells_what_it_is_made_of() -> None:
     waiting = books.collaboration("beta", reimbursement_expected=True)
     book = books.book([waiting], [books.cost("beta", 2024, "300")])
-    totals = overview.year_overview(book, 2024).everything.costs
-    assert describe.net_words(totals).replace("\u00a0", " ") == "300 kr brutto; återbetalningen för Beta är okänd"
-    none = overview.year_overview(books.book([A], [books.cost("alfa", 2024, "300")]), 2024).everything.costs
+    group = overview.year_overview(book, 2024).everything
+    assert describe.net_words(group).replace("\u00a0", " ") == "300 kr brutto; återbetalningen för Beta är okänd"
+    none = overview.year_overview(books.book([A], [books.cost("alfa", 2024, "300")]), 2024).everything
     assert describe.net_words(none) == "ingen återbetalning väntas"
+
+
+def test_a_net_never_says_that_nothing_is_paid_back_to_one_that_may_have_gone_on() -> None:
+    fields = {"end_status": EndStatus.UNKNOWN, "last_observed": "2019", "reimbursement_expected": True}
+    book = books.book([A, books.collaboration("beta", **fields)], [books.cost("alfa", 2024, "300")])
+    assert describe.net_words(overview.year_overview(book, 2024).everything) == "återbetalningen för Beta är oklar"
+
+
+def test_a_change_is_not_told_as_who_is_not_in_but_as_what_is_unclear() -> None:
+    fields = {"end_status": EndStatus.UNKNOWN, "last_observed": "2023"}
+    seen_late = books.collaboration("delta", joined=None, first_observed="2023", end_status=EndStatus.ONGOING)
+    owners = [A, books.collaboration("beta", **fields), seen_late]
+    rows = [books.cost(name, year, "1") for name in ("alfa", "beta", "delta") for year in (2022, 2023, 2024)]
+    book = books.book(owners, rows)
+    assert describe.change_sentence(overview.cost_change(book, 2024)) == (
+        "Ändringen från 2023 till 2024 kan inte anges: det är oklart om samarbetet pågick 2024 (Beta)."
+    )
+    assert describe.change_sentence(overview.cost_change(book, 2023)) == (
+        "Ändringen från 2022 till 2023 kan inte anges: det är oklart om samarbetet pågick 2022 (Delta)."
+    )
 
 
 def test_a_net_names_whose_reimbursement_is_unknown_and_whose_is_known_in_part() -> None:
@@ -131,10 +151,10 @@ def test_a_net_names_whose_reimbursement_is_unknown_and_whose_is_known_in_part()
         books.cost("delta", 2024, "20", direction=Direction.INCOME, category=Category.TRAVEL),
         books.cost("delta", 2024, None, Status.MISSING, direction=Direction.INCOME, category=Category.OTHER),
     ]
-    totals = overview.year_overview(books.book(owners, rows), 2024).everything.costs
+    group = overview.year_overview(books.book(owners, rows), 2024).everything
     named = "återbetalningen för Gamma är okänd och för Delta är bara delvis känd"
-    assert describe.net_words(totals).replace("\u00a0", " ") == f"900 kr brutto, återbetalning: minst 70 kr; {named}"
-    assert describe.net_coverage(totals) == f"3 av 3 har uppgift; {named}"
+    assert describe.net_words(group).replace("\u00a0", " ") == f"900 kr brutto, återbetalning: minst 70 kr; {named}"
+    assert describe.net_coverage(group.costs) == f"3 av 3 har uppgift; {named}"
 
 
 def test_only_an_invented_dataset_warns() -> None:

@@ -8,13 +8,13 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kronoberg.analysis import programmes
+from kronoberg.analysis import overview, programmes
 from kronoberg.analysis.programmes import Running
 from kronoberg.documents import export_programmes
 from kronoberg.domain.contracts.programmes import Programme
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BudgetScope, Certainty, Kind, ProgrammeType
-from kronoberg.present import programme_tables, programme_words, seat_tables
+from kronoberg.present import programme_tables, programme_words, seat_tables, tables
 from kronoberg.store import folder
 from kronoberg.ui import programme_blocks
 from tests.conftest import ROOT
@@ -236,6 +236,39 @@ def test_the_words_never_call_an_assignment_a_collaboration(app: OPEN) -> None:
     said = plain(texts(app("data/exempel", page=PAGE)))
     assert "fördelad på uppdrag" in said
     assert "fördelad på samarbete" not in said
+
+
+@pytest.mark.parametrize("year", ["2010", "2019"])
+def test_a_year_in_which_it_is_unclear_whether_the_assignment_ran_says_so_and_names_its_bodies(
+    app: OPEN, year: str
+) -> None:
+    test = app("data/kronoberg", page=PAGE, ar=year)
+    said = plain(texts(test))
+    assert f"Det är oklart om Interreg pågick {year}." in said
+    assert not any(word in said for word in ("ej tillämpligt", "väntas", "Inget organ är infört"))
+    assert f"EU-programmens kostnad, återbetalning och arbetsinsats {year}" not in alts(test)
+    named = next(line for line in said.splitlines() if line.startswith(f"Räknas inte till {year}: "))
+    assert "Svenska subkommittén för Nordsjöprogrammet" in named
+    assert "Övervakningskommittén för Södra Östersjöprogrammet" in named
+
+
+@pytest.mark.parametrize("page", ["pages/overview.py", "pages/effort.py", "pages/costs.py"])
+def test_no_page_calls_the_unclear_assignment_not_applicable_or_nothing(app: OPEN, page: str) -> None:
+    test = app("data/kronoberg", page=page, ar="2019")
+    said = plain(texts(test))
+    assert "ingen återbetalning väntas" not in said
+    assert "varav EU-program: ej tillämpligt" not in said
+    sums = [found.value.map(plain).loc["Summa EU-program"] for found in tables_on(test) if has_programmes(found.value)]
+    assert all("oklart om det pågick" in list(row) for row in sums)
+
+
+def has_programmes(frame: pd.DataFrame) -> bool:
+    return "Summa EU-program" in frame.index
+
+
+def test_an_assignment_that_may_have_run_the_year_before_is_not_called_new() -> None:
+    shown = tables.year_table(overview.year_overview(REAL, 2022)).frame
+    assert shown.loc["Interreg", "Ändring från 2021"] == "ej jämförbart"
 
 
 def test_a_book_without_programmes_says_who_fills_them_in(app: OPEN, tmp_path: Path) -> None:

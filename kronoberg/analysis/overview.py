@@ -43,7 +43,9 @@ class Change:
     amount
         The difference; None when the years cannot be compared.
     came, went
-        Collaborations expected in only one of the years.
+        Collaborations that were there in only one of the years.
+    unclear_before, unclear
+        Collaborations expected in one of the years, of which nobody knows whether they went on in the other.
     """
 
     year: int
@@ -53,16 +55,30 @@ class Change:
     amount: Figure | None
     came: tuple[Collaboration, ...]
     went: tuple[Collaboration, ...]
+    unclear_before: tuple[Collaboration, ...]
+    unclear: tuple[Collaboration, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group of collaborations with its sums, and the change of its gross cost from the year before."""
+    """A group of collaborations with its sums, and the change of its gross cost from the year before.
+
+    Attributes
+    ----------
+    unclear
+        Those that may or may not have gone on; they are outside the sums.
+    """
 
     rows: tuple[YearRow, ...]
     costs: Totals
     effort: Figure
     cost_change: Change
+    unclear: tuple[Collaboration, ...]
+
+    @property
+    def only_unclear(self) -> bool:
+        """Whether nobody knows if any of the group went on: then its sums are not "not applicable" but unclear."""
+        return bool(self.unclear) and not self.rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +89,17 @@ class YearOverview:
     ----------
     collaborations, programmes, everything
         The groups; a programme is an assignment, not a collaboration.
-    unclear
-        Collaborations that may or may not have gone on; they are outside every total.
     """
 
     year: int
     collaborations: Group
     programmes: Group
     everything: Group
-    unclear: tuple[Collaboration, ...]
+
+    @property
+    def unclear(self) -> tuple[Collaboration, ...]:
+        """Collaborations and programmes that may or may not have gone on; they are outside every total."""
+        return self.everything.unclear
 
     @property
     def cost_change(self) -> Change:
@@ -99,12 +117,14 @@ class YearOverview:
 def year_overview(book: Book, year: int) -> YearOverview:
     """Put together a year's costs and effort for every collaboration that is expected in it."""
     rows, before = year_rows(book, year), year_rows(book, year - 1)
+    unclear = expected.membership(book, year).unclear
+    apart = tuple(row for row in unclear if row.kind is Kind.PROGRAMME)
+    together = tuple(row for row in unclear if row.kind is not Kind.PROGRAMME)
     return YearOverview(
         year=year,
-        collaborations=_group(_without_programmes(rows), _without_programmes(before), year),
-        programmes=_group(_programmes(rows), _programmes(before), year),
-        everything=_group(rows, before, year),
-        unclear=expected.membership(book, year).unclear,
+        collaborations=_group(_without_programmes(rows), _without_programmes(before), year, together),
+        programmes=_group(_programmes(rows), _programmes(before), year, apart),
+        everything=_group(rows, before, year, unclear),
     )
 
 
@@ -164,21 +184,29 @@ def _change(now: _Rows, before: _Rows, year: int, total_of: Callable[[_Rows], Fi
         now=total_now,
         previous=total_before,
         amount=figures.difference(total_now, total_before) if comparable else None,
-        came=tuple(row.collaboration for row in now if row.collaboration.collaboration_id not in ids_before),
-        went=tuple(row.collaboration for row in before if row.collaboration.collaboration_id not in ids_now),
+        came=_in_state(now, year - 1, Expectation.NOT_EXPECTED),
+        went=_in_state(before, year, Expectation.NOT_EXPECTED),
+        unclear_before=_in_state(now, year - 1, Expectation.UNCLEAR),
+        unclear=_in_state(before, year, Expectation.UNCLEAR),
     )
+
+
+def _in_state(rows: _Rows, year: int, state: Expectation) -> tuple[Collaboration, ...]:
+    """Those of one year's collaborations that are in a state in the other year."""
+    return tuple(row.collaboration for row in rows if expected.expectation(row.collaboration, year) is state)
 
 
 def _fully_known(figure: Figure) -> bool:
     return figure.bound is Bound.EXACT and figure.value is not None
 
 
-def _group(rows: _Rows, before: _Rows, year: int) -> Group:
+def _group(rows: _Rows, before: _Rows, year: int, unclear: tuple[Collaboration, ...]) -> Group:
     return Group(
         rows=rows,
         costs=costs.totals(row.cost for row in rows),
         effort=_effort_of(rows),
         cost_change=_change(rows, before, year, _gross_of),
+        unclear=unclear,
     )
 
 

@@ -15,6 +15,7 @@ from kronoberg.analysis.seats import BodySeats
 from kronoberg.analysis.selection import Selection
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.people import Body
 from kronoberg.domain.contracts.programmes import Objective, Programme, Project
 from kronoberg.domain.contracts.register import Collaboration, Committee
 from kronoberg.domain.words import Kind
@@ -76,11 +77,10 @@ class ProjectRow:
 
 @dataclass(frozen=True, slots=True)
 class YearOfProgrammes:
-    """What the assignments cost and took in a year; `unclear` are those of which nobody knows whether they went on."""
+    """What the assignments cost and took in a year."""
 
     year: int
     group: Group
-    unclear: tuple[Collaboration, ...]
 
 
 def ordered(book: Book) -> tuple[Programme, ...]:
@@ -145,19 +145,17 @@ def projects(book: Book, year: int) -> tuple[ProjectRow, ...]:
 def by_year(book: Book, years: Iterable[int]) -> tuple[YearOfProgrammes, ...]:
     """What the assignments cost, got back and took in each year."""
     pictures = (overview.year_overview(book, year) for year in years)
-    return tuple(
-        YearOfProgrammes(
-            year=picture.year,
-            group=picture.programmes,
-            unclear=tuple(row for row in picture.unclear if row.kind is Kind.PROGRAMME),
-        )
-        for picture in pictures
-    )
+    return tuple(YearOfProgrammes(picture.year, picture.programmes) for picture in pictures)
 
 
 def only_programmes(book: Book) -> Book:
     """Make the Book that has the assignments only, for a chart of them alone."""
     return selection.selected(book, Selection(kind=Kind.PROGRAMME))
+
+
+def bodies(book: Book) -> tuple[Body, ...]:
+    """Every body of an assignment, whatever the year."""
+    return tuple(row for row in book.rows("bodies") if _is_programme(book, row.collaboration_id))
 
 
 def _is_programme(book: Book, collaboration_id: str | None) -> bool:

@@ -2,9 +2,8 @@
 
 from kronoberg.analysis import overview
 from kronoberg.analysis.overview import Group
-from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.present import figure_text
+from kronoberg.present import describe, figure_text, tables
 
 
 def year_figures(book: Book, year: int) -> str:
@@ -22,13 +21,14 @@ def year_figures(book: Book, year: int) -> str:
         _total("EU-program", picture.programmes),
         _total("Allt", picture.everything),
     ]
-    if picture.unclear:
-        names = swedish.enumeration(collaboration.label for collaboration in picture.unclear)
-        lines.append(f"Utanför summorna, eftersom det är oklart om de pågick: {names}.")
+    if outside := describe.outside_totals(picture):
+        lines.append(outside)
     return "\n".join(lines)
 
 
 def _total(name: str, group: Group) -> str:
     gross = group.costs.gross
+    if group.only_unclear:
+        return f"{name}: {tables.UNCLEAR}"
     details = ", ".join(filter(None, (figure_text.coverage(gross), figure_text.breakdown(gross))))
     return f"{name}: {figure_text.amount(gross)} ({details}), arbetsinsats {figure_text.amount(group.effort)}"

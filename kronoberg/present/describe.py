@@ -3,12 +3,12 @@
 Every sentence is put together from the same figures as the chart or table it stands beside (design, promise 5).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kronoberg.analysis import year_change
 from kronoberg.analysis.costs import Totals
-from kronoberg.analysis.overview import Change, YearOverview
+from kronoberg.analysis.overview import Change, Group, YearOverview
 from kronoberg.analysis.selection import Selection
 from kronoberg.analysis.series import YearColumn
 from kronoberg.domain import swedish
@@ -74,6 +74,8 @@ def reason_not_comparable(change: Change) -> str:
         reasons.append(f"{_labels(change.came)} tillkom {change.year}")
     if change.went:
         reasons.append(f"{_labels(change.went)} är inte med {change.year}")
+    unclear = ((change.previous_year, change.unclear_before), (change.year, change.unclear))
+    reasons += [f"det är {unclear_whether(year)} ({_labels(those)})" for year, those in unclear if those]
     return swedish.enumeration(reasons)
 
 
@@ -96,7 +98,22 @@ def outside_totals(picture: YearOverview) -> str:
     """Which collaborations stand outside the totals because nobody knows whether they went on; empty when none."""
     if not picture.unclear:
         return ""
-    return f"Utanför summorna, eftersom det är oklart om samarbetet pågick {picture.year}: {_labels(picture.unclear)}."
+    return f"Utanför summorna, eftersom det är {unclear_whether(picture.year)}: {_labels(picture.unclear)}."
+
+
+def unclear_whether(year: int) -> str:
+    """That nobody knows whether a collaboration went on in a year."""
+    return f"oklart om samarbetet pågick {year}"
+
+
+def whether_went_on(labels: Iterable[str], year: int) -> str:
+    """The same by name, as the end of a sentence: `det är oklart om Interreg pågick 2019`."""
+    return f"det är oklart om {swedish.enumeration(labels)} pågick {year}"
+
+
+def only_unclear(those: Iterable[Collaboration], year: int) -> str:
+    """The same as a sentence."""
+    return swedish.sentence(f"{whether_went_on((each.label for each in those), year)}.")
 
 
 def year_sentences(picture: YearOverview) -> str:
@@ -130,10 +147,11 @@ def total_words(picture: YearOverview) -> str:
     return " · ".join(word for word in (figure_words(costs.gross), " + ".join(halves), net) if word)
 
 
-def net_words(totals: Totals) -> str:
+def net_words(group: Group) -> str:
     """What stands below a net figure: what it is made of, and whose reimbursement is unknown."""
+    totals, outside = group.costs, [row for row in group.unclear if row.reimbursement_expected]
     if not totals.income.applicable:
-        return "ingen återbetalning väntas"
+        return f"återbetalningen för {_labels(outside)} är oklar" if outside else "ingen återbetalning väntas"
     known = "" if totals.income.value is None else f", återbetalning: {figure_text.amount(totals.income)}"
     return "; ".join(filter(None, (f"{figure_text.amount(totals.gross)} brutto{known}", _income_open(totals))))
 

@@ -67,6 +67,7 @@ def _sum(name: str, group: Group, budgets: Mapping[str, Figure], full_time: Full
     return {
         "Samarbete": name,
         **_figures(group.effort, budget, full_time),
+        **({EFFORT: tables.UNCLEAR} if group.only_unclear else {}),
         STATUS: cell.sum_status(group.effort),
         "Anmärkning": "",
     }

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from kronoberg.analysis.notices import OF_THE_DAY, Kind, Notice
 from kronoberg.domain import swedish
-from kronoberg.present import figure_text, story_words
+from kronoberg.present import describe, figure_text, story_words
 
 COSTS, EFFORT, SOURCES, REGISTER, GUIDELINES = "kostnader", "arbetsinsats", "kallor", "samarbeten", "riktlinjer"
 
@@ -78,5 +78,5 @@ _SENTENCES: dict[Kind, tuple[Callable[[Notice], str], str]] = {
         COSTS,
     ),
     Kind.YEAR_ASSUMED: (lambda n: f"Källan säger inte vilket år som beloppet för {_names(n)} gäller.", COSTS),
-    Kind.UNCLEAR: (lambda n: f"Det är oklart om {_names(n)} pågick {_years(n)}.", SOURCES),
+    Kind.UNCLEAR: (lambda n: describe.only_unclear(n.collaborations, n.years[0]), SOURCES),
 }

@@ -76,10 +76,10 @@ def years_table(years: Sequence[YearOfProgrammes]) -> ReaderTable:
     cells = [
         {
             "År": str(row.year),
-            cost_tables.GROSS: tables.UNCLEAR if _only_unclear(row) else cell.amount(row.group.costs.gross),
-            cost_tables.INCOME: cell.amount(row.group.costs.income),
-            cost_tables.NET: cell.amount(row.group.costs.net),
-            EFFORT: cell.amount(row.group.effort),
+            cost_tables.GROSS: tables.group_amount(row.group, row.group.costs.gross),
+            cost_tables.INCOME: tables.group_amount(row.group, row.group.costs.income),
+            cost_tables.NET: tables.group_amount(row.group, row.group.costs.net),
+            EFFORT: tables.group_amount(row.group, row.group.effort),
             cost_tables.STATUS: cell.sum_status(row.group.costs.gross),
         }
         for row in years
@@ -132,10 +132,6 @@ def sources_table(
         lines += [_line(book, f"{who}, {found.body.name}", row) for who, row in named]
     lines += [_line(book, f"Projektet {row.project.name}", row.project) for row in projects]
     return tables.of_sources(lines, "EU-program")
-
-
-def _only_unclear(row: YearOfProgrammes) -> bool:
-    return bool(row.unclear) and not row.group.rows
 
 
 def _objective_lines(book: Book, programme: Programme, what: str) -> list[dict[str, str]]:

@@ -13,8 +13,7 @@ from kronoberg.present import cell, years_words
 from kronoberg.present.describe import ChartWords
 
 NO_BODIES = (
-    "Inget organ är infört för uppdragen det här året. Den internationella funktionen för in organ och platser i "
-    "tabellen Organ."
+    "Inget organ är infört för uppdragen. Den internationella funktionen för in organ och platser i tabellen Organ."
 )
 NO_PROJECTS = (
     "Inga EU-finansierade projekt är införda. Varje nämnd beslutar om sina projekt. De förs in i tabellen EU-projekt, "

@@ -83,7 +83,7 @@ def costs_table(picture: YearOverview, earlier: YearOverview, compared: BudgetCo
     for (group, then), name in zip(groups, _SUMS, strict=False):
         rows += [_cost_row(row, before, budgets.get(row.collaboration.collaboration_id)) for row in group.rows]
         if group.rows:
-            sums = {before: cell.amount(then.costs.gross), now: cell.amount(group.costs.gross)}
+            sums = {before: tables.group_amount(then, then.costs.gross), now: cell.amount(group.costs.gross)}
             status = cell.sum_status(group.costs.gross)
             rows.append({WHO: name, CHANGE: tables.group_change(group), STATUS: status} | sums)
     everything = picture.everything.costs.gross
@@ -113,7 +113,7 @@ _SUMS = ("Summa samarbeten", "Summa EU-program", "Allt")
 def _cost_row(row: YearRow, before: str, budget: BudgetRow | None) -> dict[str, str]:
     cells = {
         WHO: row.collaboration.label,
-        before: cell.amount(row.previous),
+        before: tables.previous_amount(row),
         str(row.cost.year): cell.amount(row.cost.gross),
         CHANGE: tables.row_change(row),
         STATUS: tables.cost_status(row.cost),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kronoberg.analysis.costs import Totals
 from kronoberg.analysis.inhabitants import YearPerInhabitant
-from kronoberg.analysis.overview import YearOverview
+from kronoberg.analysis.overview import Group, YearOverview
 from kronoberg.analysis.prices import PriceIndex
 from kronoberg.analysis.series import YearColumn
 from kronoberg.domain import swedish
@@ -180,11 +180,12 @@ def results_told(told: int, expected: int, year: int) -> str:
     return f"Vad arbetet gav {year} är beskrivet för {told} av {swedish.counted(expected, 'samarbete', 'samarbeten')}."
 
 
-def net(costs: Totals) -> str:
+def net(group: Group) -> str:
     """The way from gross to net; that nothing is paid back where nothing should be."""
-    if not costs.income.applicable:
-        return f"Netto är lika med brutto: {describe.net_words(costs)}."
-    return f"Netto: {figure_text.amount(costs.net)} ({describe.net_words(costs)})."
+    told = describe.net_words(group)
+    if not group.costs.income.applicable and not group.unclear:
+        return f"Netto är lika med brutto: {told}."
+    return f"Netto: {figure_text.amount(group.costs.net)} ({told})."
 
 
 def effort_change(total: Figure, change: str) -> str:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from kronoberg.analysis import expected
 from kronoberg.analysis.costs import YearCost
+from kronoberg.analysis.expected import Expectation
 from kronoberg.analysis.overview import Group, YearOverview, YearRow
 from kronoberg.analysis.series import YearColumn
 from kronoberg.domain import swedish
@@ -156,14 +158,29 @@ def effort_source_lines(book: Book, row: YearRow) -> list[dict[str, str]]:
 
 def row_change(row: YearRow) -> str:
     """The change of a collaboration's cost from the year before; words where there is none to state."""
-    if not row.previous.applicable:
+    if _state_before(row) is Expectation.NOT_EXPECTED:
         return "ny"
     return NOT_COMPARABLE if row.change is None else figure_text.signed_amount(row.change)
 
 
+def previous_amount(row: YearRow) -> str:
+    """A collaboration's cost of the year before; that it is unclear where nobody knows whether it went on then."""
+    return UNCLEAR if _state_before(row) is Expectation.UNCLEAR else cell.amount(row.previous)
+
+
+def _state_before(row: YearRow) -> Expectation:
+    return expected.expectation(row.collaboration, row.cost.year - 1)
+
+
+def group_amount(group: Group, figure: Figure) -> str:
+    """One of a group's sums; that it is unclear where nobody knows whether any of the group went on."""
+    return UNCLEAR if group.only_unclear else cell.amount(figure)
+
+
 def group_change(group: Group) -> str:
     """The change of a sum of costs from the year before; words where the years cannot be compared."""
-    if not group.rows and not group.cost_change.went:
+    change = group.cost_change
+    if not group.rows and not (change.went or change.unclear):
         return cell.NOTHING
     amount = group.cost_change.amount
     return NOT_COMPARABLE if amount is None else figure_text.signed_amount(amount)
@@ -203,9 +220,9 @@ def _year_row(row: YearRow, change_heading: str) -> dict[str, str]:
 def _sum_row(name: str, group: Group, change_heading: str) -> dict[str, str]:
     return {
         "Samarbete": name,
-        COST: cell.amount(group.costs.gross),
+        COST: group_amount(group, group.costs.gross),
         change_heading: group_change(group),
-        EFFORT: cell.amount(group.effort),
+        EFFORT: group_amount(group, group.effort),
         STATUS: group_status(group),
     }
 

@@ -95,6 +95,6 @@ def _total(column: YearColumn, measure: str, unit: str) -> str:
 
 def _nobody(column: YearColumn, collaboration: Collaboration | None) -> str:
     if column.unclear:
-        return f"det är oklart om {swedish.enumeration(column.unclear)} pågick {column.year}"
+        return describe.whether_went_on(column.unclear, column.year)
     who = "inget samarbete eller EU-program var" if collaboration is None else "var inte"
     return f"{who} med {column.year}"

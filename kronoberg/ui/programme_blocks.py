@@ -11,7 +11,7 @@ from kronoberg.analysis.seats import BodySeats
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.programmes import Programme
 from kronoberg.domain.dates import PartialDate
-from kronoberg.present import coverage_words, describe, programme_tables, programme_words, seat_tables
+from kronoberg.present import body_words, coverage_words, describe, programme_tables, programme_words, seat_tables
 from kronoberg.ui import blocks, downloads, loader
 from kronoberg.ui.downloads import Origin
 from kronoberg.ui.remembering import remembered
@@ -30,11 +30,15 @@ def book_of_programmes(book: Book) -> Book:
 
 def costs(group: Group, year: int) -> None:
     """Show what the assignments cost, got back and took in the year."""
+    if group.unclear:
+        blocks.text(describe.only_unclear(group.unclear, year))
+    if group.only_unclear:
+        return
     totals = group.costs
     with st.container(horizontal=True, gap="small"):
         blocks.figure("Bruttokostnad", totals.gross, describe.figure_words(totals.gross), width=_WIDTH)
         blocks.figure("Återbetalt", totals.income, describe.figure_words(totals.income), width=_WIDTH)
-        blocks.figure("Nettokostnad", totals.net, describe.net_words(totals), width=_WIDTH)
+        blocks.figure("Nettokostnad", totals.net, describe.net_words(group), width=_WIDTH)
     blocks.table(programme_tables.costs_table(group, year))
     blocks.note(programme_words.ONE_AMOUNT)
 
@@ -68,13 +72,13 @@ def objectives(book: Book, found: Periods, year: int) -> None:
     blocks.note(programme_words.objectives_sentence(covered, year))
 
 
-def seats(origin: Origin, found: Sequence[BodySeats], year: int) -> None:
-    """Show the bodies in which the region has seats, and who held them."""
+def seats(origin: Origin, book: Book, found: Sequence[BodySeats], year: int) -> None:
+    """Show the bodies in which the region has seats, who held them, and which bodies are not counted in the year."""
     shown = seat_tables.bodies_table(found, PartialDate(str(year)))
-    if shown is None:
-        blocks.text(programme_words.NO_BODIES)
-    else:
+    if shown is not None:
         downloads.read_table(origin, shown, name=f"eu-programmens-organ-{year}")
+    known = programmes.bodies(book)
+    blocks.text(body_words.not_of_the_time(book, found, known, year) if known else programme_words.NO_BODIES)
 
 
 def projects(book: Book, year: int) -> None:

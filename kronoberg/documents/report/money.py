@@ -48,7 +48,7 @@ def costs(m: Material) -> Iterator[Block]:
     compared = budget.comparison(m.rows, m.year)
     if m.picture.everything.costs.gross.value is not None:
         yield grid(report_tables.costs_table(m.picture, overview.year_overview(m.book, m.year - 1), compared))
-        yield Text(report_words.net(m.picture.everything.costs))
+        yield Text(report_words.net(m.picture.everything))
     yield from _beside_budget(m, compared)
     yield from _comments(m)
     if m.picture.everything.costs.gross.value is not None:

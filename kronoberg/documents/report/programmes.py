@@ -7,7 +7,7 @@ from kronoberg.analysis.programmes import Running
 from kronoberg.documents.content import Block, Gap, Heading, Points, Text, grid
 from kronoberg.documents.report import each
 from kronoberg.documents.report.material import Material
-from kronoberg.present import programme_tables, programme_words, report_tables, report_words
+from kronoberg.present import describe, programme_tables, programme_words, report_tables, report_words
 
 
 def programmes(m: Material) -> Iterator[Block]:
@@ -16,6 +16,8 @@ def programmes(m: Material) -> Iterator[Block]:
     if rows:
         yield Text(report_words.PROGRAMMES_ELSEWHERE)
         yield from each.of_rows(m, rows, who=report_words.ASSIGNMENTS)
+    if unclear := m.picture.programmes.unclear:
+        yield Text(describe.only_unclear(unclear, m.year))
     found = periods.by_period(m.book, m.year)
     yield Heading(f"Programmen {m.year}", level=2)
     told = programme_words.current_sentence(found, m.year)
