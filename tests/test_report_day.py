@@ -9,17 +9,17 @@ import openpyxl
 import pptx
 import pytest
 
-from kronoberg.analysis import agreements, notices, overview, report_day
+from kronoberg.analysis import agreements, guidelines, notices, overview, register, report_day
 from kronoberg.documents import imprint, presentation, report, report_workbook
 from kronoberg.documents.content import Document, Facts, Grid, Points
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Agreement
 from kronoberg.domain.contracts.reporting import DocumentHead
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import Certainty, DocumentKind
+from kronoberg.domain.words import Certainty, DocumentKind, SeriesKind
 from kronoberg.present import notice_words
 from kronoberg.store.folder import read_book
-from tests import books, document_text
+from tests import books, document_text, references
 from tests.conftest import ROOT
 
 EXAMPLE, REAL = read_book(ROOT / "data/exempel"), read_book(ROOT / "data/kronoberg")
@@ -138,15 +138,15 @@ def test_what_happened_after_the_day_is_not_told() -> None:
     late = agreement(valid_from="2021", valid_to="2024", evaluation_due="2024-06-30", evaluation_done="2025-05-06")
     later = agreement(signed="2025-05-06", valid_from="2025").model_copy(update={"agreement_id": "nasta"})
     book = books.book([books.collaboration("natet")]).replaced(agreements=(late, later))
-    seen = report_day.seen(book, day)
+    seen = report_day.seen(book, 2024, day)
     assert [row.agreement_id for row in seen.agreements] == ["avtal"]
     assert agreements.evaluation(seen.agreements[0], day) is agreements.Evaluation.OVERDUE
-    assert report_day.seen(book, dt.date(2025, 5, 6)) is book
+    assert report_day.seen(book, 2024, dt.date(2025, 5, 6)) is book
 
 
 def test_a_report_decided_later_than_its_year_keeps_the_decisions_of_the_year() -> None:
-    assert len(report_day.seen(EXAMPLE, dt.date(2024, 12, 15)).rows("decisions")) == 8
-    assert len(report_day.seen(EXAMPLE, dt.date(2024, 11, 25)).rows("decisions")) == 6
+    assert len(report_day.seen(EXAMPLE, 2025, dt.date(2024, 12, 15)).rows("decisions")) == 8
+    assert len(report_day.seen(EXAMPLE, 2025, dt.date(2024, 11, 25)).rows("decisions")) == 6
 
 
 def test_slides_and_workbook_are_of_the_same_day_as_the_report() -> None:
@@ -174,3 +174,44 @@ def test_a_former_years_notices_are_only_about_what_there_was_and_say_their_day(
     said = "Avtal och riktlinjer visas som de är 2026-11-30."
     assert notice_words.seen_from(found[2025], CLOCK) == said
     assert notice_words.seen_from((), CLOCK) == ""
+
+
+# the report on 2020, whose price index comes from a document of 2025 with values to 2024
+
+
+def test_fixed_prices_of_a_report_are_those_of_its_own_year_at_the_latest() -> None:
+    said = [line for line in lines(made(EXAMPLE, 2020)) if "års priser" in line]
+    told = " ".join(said).replace("\u00a0", " ")
+    assert "Kostnad per år i 2020 års priser: 2018 ca 4 157 836,48 kr" in told
+    assert "2024 års priser" not in told
+    workbook = openpyxl.load_workbook(
+        io.BytesIO(report_workbook.report_workbook(EXAMPLE, 2020, CLOCK, imprint.imprint(EXAMPLE, made_at=MADE)))
+    )
+    headings = [str(cell.value) for row in workbook["Fasta priser"].iter_rows() for cell in row]
+    assert not any("i 2021 års priser" in each or "i 2024 års priser" in each for each in headings)
+    assert any("i 2020 års priser" in each for each in headings)
+
+
+def test_an_index_published_after_the_day_gives_way_to_what_was_known_then() -> None:
+    values = {"2019": "100", "2020": "110", "2021": "120"}
+    found = references.series("kpi", SeriesKind.PRICE_INDEX, values, sources={"2020": "sedan"})
+    made_of = references.book([], [], found)
+    dated = {"sedan": PartialDate("2025-06-30")}
+    sources = [row.model_copy(update={"published": dated.get(key)}) for key, row in made_of.sources.items()]
+    book = made_of.replaced(sources=tuple(sources))
+    left = report_day.seen(book, 2020, dt.date(2021, 4, 30)).reference_values
+    assert [row.period for row in left] == ["2019"]
+    only = book.replaced(reference_values=tuple(row for row in book.reference_values if row.period != "2019"))
+    left = report_day.seen(only, 2020, dt.date(2021, 4, 30)).reference_values
+    assert [row.period for row in left] == ["2020"]
+
+
+def test_whether_a_collaboration_went_on_is_the_same_in_the_register_the_guidelines_and_the_report() -> None:
+    """Karklupeavtalet was last seen on 2020-10-14, Suzhou on 2019-03-21."""
+    for book, label, year in ((EXAMPLE, "Karklupeavtalet", 2020), (REAL, "Suzhou", 2019)):
+        (owner,) = [row for row in book.collaborations.values() if row.label == label]
+        assert register.standing(owner, year) is register.Standing.GOING_ON
+        assert owner in guidelines.scope(book, dt.date(year, 12, 31)).collaborations
+        assert owner in guidelines.scope(book, dt.date(year + 1, 1, 1)).unclear
+        assert register.standing(owner, year + 1) is register.Standing.UNCLEAR
+    assert not any("oklart om samarbetet pågick" in line for line in lines(made(EXAMPLE, 2020)))

@@ -52,16 +52,15 @@ def _expectation_at_the_end(collaboration: Collaboration, year: int) -> Expectat
 
 
 def on_day(collaboration: Collaboration, day: dt.date) -> Expectation:
-    """Tell whether a collaboration went on on a day; a date known only to the year or the month covers all of it."""
+    """Tell whether a collaboration went on on a day: as in the day's year, but for what a source says of its ends.
+
+    So the figures of a year and the guidelines on its last day are about the same ones. A date known only to the year
+    or the month covers all of it.
+    """
     joined, ended = collaboration.joined, collaboration.ended
     if (joined is not None and day < joined.first_day) or (ended is not None and day > ended.last_day):
         return Expectation.NOT_EXPECTED
-    first, last = collaboration.first_observed, collaboration.last_observed
-    not_yet_seen = joined is None and first is not None and day < first.first_day
-    no_longer_seen = ended is None and last is not None and day > last.last_day
-    if not_yet_seen or (no_longer_seen and collaboration.end_status is not EndStatus.ONGOING):
-        return Expectation.UNCLEAR
-    return Expectation.EXPECTED
+    return expectation(collaboration, day.year)
 
 
 def membership(book: Book, year: int) -> Membership:

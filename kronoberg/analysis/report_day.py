@@ -9,11 +9,12 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from kronoberg.analysis import agreements, deadline, yearly_deadlines
+from kronoberg.analysis import agreements, deadline, reference, yearly_deadlines
 from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.reference import ReferenceValue
 from kronoberg.domain.contracts.register import Agreement
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import DocumentKind, RuleKind
+from kronoberg.domain.words import DocumentKind, RuleKind, SeriesKind
 
 APRIL = 4
 """The month in which the report is given where no rule in the data names one (strategy, Ansvarsfördelning)."""
@@ -34,14 +35,16 @@ def due(book: Book, year: int) -> dt.date:
     return day
 
 
-def seen(book: Book, day: dt.date) -> Book:
-    """The Book without what had not happened by a day, as its own dates tell it.
+def seen(book: Book, year: int, day: dt.date) -> Book:
+    """The Book without what had not happened by the day of a report on a year, as its own dates tell it.
 
-    Left out are agreements that were made later, and the evaluations and decisions of later days. Meetings, reports
-    from them and judgements are asked for by day anyway; figures and what people have written stand as they are.
+    Left out are agreements that were made later, the evaluations and decisions of later days, and price indices of
+    later years. Meetings, reports from them and judgements are asked for by day anyway; figures and what people have
+    written stand as they are.
     """
     found: dict[str, tuple[Any, ...]] = {
         "agreements": tuple(_agreements(book, day)),
+        "reference_values": tuple(_reference_values(book, year, day)),
         "decisions": tuple(row for row in book.rows("decisions") if not _is_later(row.decided_on, day)),
     }
     changed = {name: rows for name, rows in found.items() if rows != book.rows(name)}
@@ -58,6 +61,18 @@ def _agreements(book: Book, day: dt.date) -> Iterator[Agreement]:
         if _is_later(row.signed or agreements.start(row), day):
             continue
         yield row.model_copy(update={"evaluation_done": None}) if _is_later(row.evaluation_done, day) else row
+
+
+def _reference_values(book: Book, year: int, day: dt.date) -> Iterator[ReferenceValue]:
+    """The values without the price indices of later years, and without those published later where others are left."""
+    indices = {series.series_id for series in reference.series_of(book, SeriesKind.PRICE_INDEX)}
+    of_index = [row for row in book.reference_values if row.series_id in indices and row.period[:4] <= str(year)]
+    known = [row for row in of_index if not _is_later(book.sources[row.source_id].published, day)]
+    left = known if any(row.period.isdigit() for row in known) else of_index
+    kept = {(row.series_id, row.period) for row in left}
+    for row in book.reference_values:
+        if row.series_id not in indices or (row.series_id, row.period) in kept:
+            yield row
 
 
 def _is_later(date: PartialDate | None, day: dt.date) -> bool:

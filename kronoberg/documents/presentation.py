@@ -85,7 +85,7 @@ def presentation(book: Book, year: int, today: dt.date, imprint: Imprint) -> byt
         As for the report: the day when it is made.
     """
     made, day = slide_template.presentation(), report_day.of(book, year, today)
-    seen = report_day.seen(book, day)
+    seen = report_day.seen(book, year, day)
     material = _Material(
         made=made,
         book=seen,

@@ -48,7 +48,7 @@ def tables(book: Book, year: int, today: dt.date) -> tuple[ExportTable, ...]:
     All of them are seen from the report's day, as the report itself.
     """
     day, gaps = report_day.of(book, year, today), _gaps(book, year, today)
-    book = report_day.seen(book, day)
+    book = report_day.seen(book, year, day)
     found = (
         *_money(book, year),
         *_people(book, year, day),

@@ -100,7 +100,7 @@ class Material:
 def material(book: Book, year: int, today: dt.date, imprint: Imprint) -> Material:
     """Find what the report on a year's figures is made from."""
     day, gaps = report_day.of(book, year, today), report_gaps.report_gaps(book, year, today)
-    book = report_day.seen(book, day)
+    book = report_day.seen(book, year, day)
     picture = overview.year_overview(book, year)
     years = tuple(shown for shown in series.years_shown(book, through=year) if shown <= year) or (year,)
     rows, bodies = overview.largest_first(picture.everything.rows), representation.seats_in_year(book, year, day)
