@@ -1,5 +1,6 @@
 """The command line: what it prints, in which form, and with which exit code. Figures are typed from the sources."""
 
+import datetime as dt
 import json
 import os
 import shutil
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 
 from kronoberg import cli
+from kronoberg.domain.dates import SWEDEN
 
 ROOT = Path(__file__).parent.parent
 REAL, EXAMPLE = ROOT / "data" / "kronoberg", ROOT / "data" / "exempel"
@@ -181,7 +183,7 @@ def test_no_budget_is_known(capsys: pytest.CaptureFixture[str]) -> None:
     assert {row["budget"]["value"] for row in figures_of(capsys, 2024)["collaborations"]} == {None}
 
 
-@pytest.mark.parametrize("year", [2000, 2023, 2025, 2100])
+@pytest.mark.parametrize("year", [2008, 2023, 2025])
 def test_a_year_without_figures_is_missing_and_never_zero(capsys: pytest.CaptureFixture[str], year: int) -> None:
     content = figures_of(capsys, year)
     found = list(each_figure(content))
@@ -311,6 +313,39 @@ def test_a_year_that_no_table_could_hold_is_not_understood(year: str, capsys: py
     captured = capsys.readouterr()
     assert captured.out == ""
     assert "väntade ett årtal med fyra siffror mellan 1900 och 2100" in captured.err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("figures",),
+        ("figures", "--format", "json"),
+        ("report", "--out", "ut"),
+        ("plan", "--out", "ut"),
+        ("sheet", "--collaboration", "sbhss", "--out", "ut"),
+    ],
+)
+@pytest.mark.parametrize("year", ["1905", "2003", "2090"])
+def test_a_year_that_does_not_exist_is_refused_with_those_that_do(
+    command: tuple[str, ...],
+    year: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = output(capsys, *command, "--year", year, "--data", ROOT / "data/kronoberg", exit_code=1)
+    assert said.startswith(f"Det finns inga uppgifter om {year}. År som finns: 1998, 2002 och 2006–20")
+    assert said.count("\n") == 1
+    assert not (tmp_path / "ut").exists()
+
+
+def test_the_coming_year_has_a_plan_and_no_figures(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    coming = dt.datetime.now(SWEDEN).year + 1
+    given = ("--year", str(coming), "--data", ROOT / "data/kronoberg")
+    output(capsys, "plan", *given, "--out", tmp_path / "ut")
+    assert sorted(path.suffix for path in (tmp_path / "ut").iterdir()) == [".docx", ".docx", ".pdf", ".pdf"]
+    assert output(capsys, "figures", *given, exit_code=1).startswith(f"Det finns inga uppgifter om {coming}.")
 
 
 # As a process of its own

@@ -94,3 +94,24 @@ def test_every_page_opens_in_a_year_without_figures(app: OPEN, page: str, year: 
     assert not test.exception
     assert test.selectbox(key="ar").value == int(year)
     assert answers(test) == []
+
+
+FACTOR = "Länken valde en faktor för utsläpp. Den hör nu till resan, och summan kan skilja sig."
+
+
+def warnings(test: AppTest) -> list[str]:
+    assert not test.exception
+    return [warning.value.replace("\\", "") for warning in test.warning]
+
+
+@pytest.mark.parametrize("word", ["faktor-tag", "faktor-train", "faktor-flyg"])
+def test_a_word_that_no_longer_chooses_anything_is_answered_in_one_line(app: OPEN, word: str) -> None:
+    test = app(
+        "data/exempel", page="pages/meetings.py", ar="2024", **{"del": "Resor", word: "diesel", "faktor-bil": "x"}
+    )
+    assert warnings(test).count(FACTOR) == 1
+
+
+def test_a_word_that_somebody_else_has_put_into_the_address_is_passed_over(app: OPEN) -> None:
+    before = warnings(app("data/kronoberg", ar="2024"))
+    assert warnings(app("data/kronoberg", ar="2024", utm_source="nyhetsbrev", fbclid="1")) == before

@@ -1,11 +1,13 @@
 """The command line: check, a year's figures, the report and other documents, publish, remove a name, the database."""
 
 import argparse
+import datetime as dt
 from collections.abc import Callable, Sequence
 
 from kronoberg.cli import data, documents, making, output, places, publishing, removing, reporting
 from kronoberg.domain import checking, columns, swedish
 from kronoberg.domain.book import Book
+from kronoberg.domain.dates import SWEDEN
 from kronoberg.domain.difference import raw_of
 from kronoberg.domain.faults import FaultyData
 from kronoberg.store.errors import StorageError
@@ -93,9 +95,11 @@ def _check(options: argparse.Namespace) -> int:
 
 def _figures(options: argparse.Namespace) -> int:
     # Imported here so that `check`, which runs before every commit, starts without them.
+    from kronoberg.cli import asked_year  # noqa: PLC0415
     from kronoberg.documents import figures_json, figures_text  # noqa: PLC0415
 
     book = places.read(options.place)
+    asked_year.refuse_unknown(book, options.year, dt.datetime.now(SWEDEN).date())
     if options.format == "json":
         output.as_json(figures_json.year_figures(book, options.year))
     else:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
-from kronoberg.cli import output, places
+from kronoberg.cli import asked_year, output, places
 from kronoberg.documents import collaboration_sheet, docx_file, imprint, letters, pdf_file, plan_document, trip_document
 from kronoberg.documents.content import Document
 from kronoberg.domain import swedish
@@ -17,6 +17,7 @@ from kronoberg.store.errors import StorageError
 def plan(options: argparse.Namespace) -> int:
     """Write a year's action plan and the letter that goes with it."""
     book, now, year = places.read(options.place), datetime.now(SWEDEN), options.year
+    asked_year.refuse_unknown(book, year, now.date(), planned=True)
     made = imprint.imprint(book, made_at=now)
     documents = {
         f"handlingsplan-{year}": plan_document.plan(book, year, now.date(), made),
@@ -30,6 +31,7 @@ def sheet(options: argparse.Namespace) -> int:
     book, now, key = places.read(options.place), datetime.now(SWEDEN), options.collaboration
     if key not in book.collaborations:
         return _unknown("Inget samarbete", key, sorted(book.collaborations))
+    asked_year.refuse_unknown(book, options.year, now.date())
     made = imprint.imprint(book, made_at=now)
     document = collaboration_sheet.sheet(book, key, options.year, now.date(), made)
     return _write(book, {f"samarbetsblad-{key}-{options.year}": document}, options.out)

@@ -5,7 +5,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from kronoberg.analysis import report_gaps
-from kronoberg.cli import new_folder, output, places
+from kronoberg.cli import asked_year, new_folder, output, places
 from kronoberg.documents import chart_files, package, package_parts
 from kronoberg.documents import imprint as imprints
 from kronoberg.documents.imprint import Imprint
@@ -32,6 +32,7 @@ def report(options: argparse.Namespace) -> int:
     template = files.read_file(options.template) if options.template else None
     found = _edition(options) if options.edition else _current(options)
     book, imprint = found.book, found.imprint
+    asked_year.refuse_unknown(book, options.year, found.today)
     try:
         made = package.files(book, options.year, found.today, imprint, template=template)
     except package.TemplateError as error:

@@ -1,12 +1,18 @@
-"""What is said of a link that asks for what does not exist."""
+"""What is said when a link, or a command, asks for what does not exist."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kronoberg.domain import swedish
+from kronoberg.present import coverage_tables
 
 # As many as can be read in a sentence; more are found in the list itself.
 _LISTED = 6
 _LONGEST = 60
+
+_FORMER: Mapping[str, str] = {
+    "faktor-": "Länken valde en faktor för utsläpp. Den hör nu till resan, och summan kan skilja sig.",
+}
+"""How words begin that an address once had and that choose nothing any longer, with what a saved link is told."""
 
 
 def not_found(label: str, asked: str, shown: str | None, offered: Sequence[str]) -> str:
@@ -23,6 +29,19 @@ def _offer(label: str, offered: Sequence[str]) -> str:
     if len(offered) <= _LISTED:
         return f"Det finns {swedish.enumeration(offered)}."
     return f"Allt som finns står i listan {label}."
+
+
+def former(words: Iterable[str]) -> tuple[str, ...]:
+    """What is told of an address whose words once chose something; nothing of words that never did, as `utm_source`."""
+    begun = tuple(words)
+    return tuple(told for start, told in _FORMER.items() if any(word.startswith(start) for word in begun))
+
+
+def no_year(year: int, years: Sequence[int]) -> str:
+    """That a year does not exist in the data, and which years do."""
+    return (
+        f"Det finns inga uppgifter om {year}. År som finns: {swedish.enumeration(coverage_tables.year_ranges(years))}."
+    )
 
 
 def outside_axis(year: int, years: Sequence[int]) -> str:

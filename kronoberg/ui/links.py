@@ -51,6 +51,12 @@ def answer(key: str, chosen: object) -> None:
     st.warning(blocks.plain(link_words.not_found(asked.label, asked.asked, shown, asked.offered)))
 
 
+def answer_former() -> None:
+    """Tell of each word of the address that once chose something and no longer does."""
+    for told in link_words.former(st.query_params):
+        st.warning(blocks.plain(told))
+
+
 def forget() -> None:
     """Forget what has been asked for: the visitor has gone to another page."""
     st.session_state.pop(_ASKED, None)

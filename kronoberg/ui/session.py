@@ -121,6 +121,7 @@ def answer_link() -> None:
     """Tell of each choice of every page that a link asks for in vain; call it where the page begins."""
     for key in ("ar", "samarbete", "slag", "status", "fran", "till"):
         links.answer(key, st.session_state[key])
+    links.answer_former()
 
 
 def choose_collaboration(label: str) -> None:
