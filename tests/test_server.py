@@ -125,15 +125,26 @@ def test_closed_addresses_do_not_exist(framed: ASGIApp, path: str) -> None:
     assert asgi.ask(framed, path).status == 404
 
 
-def test_websockets_pass_the_whole_frame_untouched(static: Path) -> None:
+@pytest.mark.parametrize(
+    "scope",
+    [
+        {
+            "type": "websocket",
+            "path": "/_stcore/stream",
+            "headers": [(b"host", b"exempel.se"), (b"origin", b"http://exempel.se"), (b"if-none-match", b"x")],
+        },
+        {"type": "lifespan", "asgi": {"version": "3.0"}, "state": {}},
+    ],
+    ids=["websocket", "the server starts and stops"],
+)
+@pytest.mark.parametrize("names", [[], ["exempel.se"]], ids=["any name", "one name"])
+def test_what_is_no_http_passes_the_whole_frame_untouched(static: Path, names: list[str], scope: Scope) -> None:
     seen: list[Scope] = []
 
     async def inner(scope: Scope, _receive: Receive, _send: Send) -> None:
         seen.append(scope)
 
-    app = asgi.wrapped(inner, static)
-    sent = [(b"origin", b"http://exempel.se"), (b"if-none-match", b"x")]
-    scope: Scope = {"type": "websocket", "path": "/_stcore/stream", "headers": sent}
+    app = asgi.wrapped(inner, static, answers_to=names)
     asgi.finish(asgi.run(app, scope, _silent, _silent_send))
 
     assert seen == [scope]

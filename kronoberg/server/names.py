@@ -21,10 +21,10 @@ def allowed(app: ASGIApp, *, names: Sequence[str], always: Sequence[str] = ()) -
     """
 
     async def serve(scope: Scope, receive: Receive, send: Send) -> None:
-        request = Headers(scope=scope)
-        if scope["type"] == "http" and not _is_answered(request, scope["path"], names, always):
+        # A scope without headers is no request: it says that the server starts and stops.
+        if scope["type"] == "http" and not _is_answered(Headers(scope=scope), scope["path"], names, always):
             await _refusal()(scope, receive, send)
-        elif scope["type"] == "websocket" and not ("origin" in request and _is_named(request, names)):
+        elif scope["type"] == "websocket" and not _is_from_our_page(Headers(scope=scope), names):
             await send({"type": "websocket.close", "code": 1008})
         else:
             await app(scope, receive, send)
@@ -34,6 +34,10 @@ def allowed(app: ASGIApp, *, names: Sequence[str], always: Sequence[str] = ()) -
 
 def _is_answered(request: Headers, path: str, names: Sequence[str], always: Sequence[str]) -> bool:
     return _is_named(request, names) or (path in always and _is_named(request, hosts.LOOPBACK))
+
+
+def _is_from_our_page(request: Headers, names: Sequence[str]) -> bool:
+    return "origin" in request and _is_named(request, names)
 
 
 def _is_named(request: Headers, names: Sequence[str]) -> bool:

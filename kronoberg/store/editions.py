@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from kronoberg.domain.book import Book
-from kronoberg.store import schema
+from kronoberg.store import removed_names, schema
 from kronoberg.store.database import Database, Head
 from kronoberg.store.errors import StorageError
 from kronoberg.store.packed import checksum, packed, unpacked
@@ -51,13 +51,16 @@ def lock(database: Database, year: int, reason: Reason, expected_revision: str) 
     Raises
     ------
     StorageError
-        When somebody has changed the figures since, the year is locked already, or the database cannot be written.
+        When somebody has changed the figures since, the year is locked already, the reason holds a removed name, or
+        the database cannot be written.
     FaultyData
         When the database does not keep the contracts.
     """
     with database.writing() as (connection, head):
         _refuse(connection, head, year, expected_revision)
-        content = packed(database.book_within(connection, head))
+        book = database.book_within(connection, head)
+        removed_names.refuse(connection, book, words=reason.words, place="skälet till låsningen")
+        content = packed(book)
         made = Edition(
             year, head.number, head.revision, reason.at, reason.who, reason.why, reason.dnr, checksum(content)
         )

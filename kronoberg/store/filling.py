@@ -1,6 +1,7 @@
 """A database made from a folder, and kept in step with it as long as nobody has edited (design, chapter 4)."""
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.difference import RowChange, difference
 from kronoberg.domain.faults import Fault, FaultyData, quoted
 from kronoberg.domain.words import ReasonKind
-from kronoberg.store import connecting, saving, schema
+from kronoberg.store import connecting, removed_names, saving, schema
 from kronoberg.store.database import Database, Head, head_of, make_database, open_database
 from kronoberg.store.errors import Missing, ReadOnly
 from kronoberg.store.explaining import EMPTIED
@@ -129,6 +130,8 @@ def folder_difference(database: Database, folder: Path) -> tuple[RowChange, ...]
 def taken_in(database: Database, folder: Path, at: datetime) -> None:
     """Remember the folder as it is now as dealt with: what is in it is no news any more.
 
+    One with a name that a decision has removed is not kept, and stays news.
+
     Raises
     ------
     FaultyData
@@ -137,7 +140,9 @@ def taken_in(database: Database, folder: Path, at: datetime) -> None:
         When the database cannot be written.
     """
     mark, book = fingerprint(folder), read_book(folder)
-    with database.writing() as (connection, _):
+    with suppress(NameRemoved), database.writing() as (connection, head):
+        now = database.book_within(connection, head)
+        removed_names.refuse(connection, now, difference(now, book))
         _remember(connection, mark, book, at)
 
 

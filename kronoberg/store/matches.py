@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import select
 
-from kronoberg.store import schema
+from kronoberg.store import removed_names, schema
 from kronoberg.store.database import Database
 
 _TABLE = schema.COLUMN_MATCH
@@ -30,10 +30,14 @@ def remember(database: Database, kind: str, fingerprint: str, columns: Mapping[s
 
     Raises
     ------
+    NameRemoved
+        When a heading holds a name that a decision has removed. Nothing is kept.
     StorageError
         When the database cannot be written.
     """
-    with database.writing() as (connection, _):
+    with database.writing() as (connection, head):
+        book = database.book_within(connection, head)
+        removed_names.refuse(connection, book, words=columns.values(), place="rubrikerna i filen")
         connection.execute(_TABLE.delete().where(_TABLE.c.kind == kind, _TABLE.c.fingerprint == fingerprint))
         text = json.dumps(dict(columns), ensure_ascii=False)
         connection.execute(_TABLE.insert().values(kind=kind, fingerprint=fingerprint, columns=text))

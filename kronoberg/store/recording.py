@@ -38,6 +38,11 @@ class Reason:
     file_name: str | None = None
     file_sha256: str | None = None
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Everything in it that a person has written."""
+        return tuple(text for text in (self.who, self.why, self.dnr, self.file_name) if text)
+
     def __post_init__(self) -> None:
         """Refuse a change that nobody stands for: every form asks for both, so an empty one is a mistake in code."""
         if not self.who.strip() or not self.why.strip() or self.at.tzinfo is None:

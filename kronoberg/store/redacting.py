@@ -89,7 +89,8 @@ def redact(database: Database, decision: Redaction, reason: Reason, names: Itera
     KeyError, FaultyData
         As `looked_at` does.
     StorageError
-        Also when two rows of the history would get the same key, or the database cannot be written.
+        Also when the decision's own words hold a name that was removed before, when two rows of the history would get
+        the same key, or when the database cannot be written.
     """
     with database.writing() as (connection, head):
         book = database.book_within(connection, head)
@@ -137,16 +138,17 @@ def _removed(connection: Connection, book: Book, made: Redacted) -> Removed:
 
 
 def _record(connection: Connection, head: Head, before: Book, made: Redacted, reason: Reason) -> None:
-    """Add the decision as a change. Its own words must not bring the name back."""
-    removal = made.removal
+    """Add the decision as a change. Its own words must not bring a name back, neither this one nor an earlier one."""
+    removal, decision = made.removal, difference(before, made.book)
     said = replace(reason, who=removal.text(reason.who), why=removal.text(reason.why))
+    removed_names.refuse(connection, made.book, decision, said.words)
     recording.record(
         connection,
         number=head.number + 1,
         before=before.revision,
         after=made.book.revision,
         reason=said,
-        changes=difference(before, made.book),
+        changes=decision,
     )
 
 

@@ -85,10 +85,23 @@ def returning(database: Database, changes: Sequence[RowChange]) -> str | None:
     return None
 
 
-def refuse(connection: Connection, book: Book, changes: Iterable[RowChange], words: Iterable[str] = ()) -> None:
-    """Refuse changes, and the words that they are recorded with, that bring back a removed name.
+def refuse(
+    connection: Connection,
+    book: Book,
+    changes: Iterable[RowChange] = (),
+    words: Iterable[str] = (),
+    *,
+    place: str = "skälet till ändringen",
+) -> None:
+    """Refuse changes, and words that are kept beside them, that bring back a removed name.
 
+    Whatever a person gives that is kept in the database passes here (a test holds the list of what is written).
     A person of the same name who already stands in the Book has been told apart before, and is no hindrance.
+
+    Parameters
+    ----------
+    words, place
+        What else the person has written, and where it would stand.
 
     Raises
     ------
@@ -98,10 +111,10 @@ def refuse(connection: Connection, book: Book, changes: Iterable[RowChange], wor
     memory = _memory(connection, book)
     if not memory.decisions:
         return
-    for place, text, whole in (*_texts(changes), *(("skälet till ändringen", text, False) for text in words)):
+    for where, text, whole in (*_texts(changes), *((place, text, False) for text in words)):
         if decision := memory.decision(text, whole=whole):
             msg = (
-                f"Ett namn som togs bort genom {decision} står i {place}: ”{text}”. Ingenting är sparat. Ta bort "
+                f"Ett namn som togs bort genom {decision} står i {where}: ”{text}”. Ingenting är sparat. Ta bort "
                 "namnet. Är det en annan person som heter likadant: säg det uttryckligen, och varför."
             )
             raise NameRemoved(msg)

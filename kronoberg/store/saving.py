@@ -86,7 +86,7 @@ def write(connection: Connection, head: Head, book: Book, wanted: Book, reason: 
     if namesake:
         reason = replace(reason, why=f"{reason.why}\n{NAMESAKE} {namesake}")
     else:
-        removed_names.refuse(connection, book, changes, (reason.who, reason.why, reason.file_name or ""))
+        removed_names.refuse(connection, book, changes, reason.words)
     rows.write(connection, changes)
     rows.require_revision(connection, wanted.revision)
     number = head.number + 1

@@ -1,6 +1,7 @@
 """Which columns of a sheet are what: looked at, matched by a person, and remembered for the next sheet of its kind."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
 
 import streamlit as st
@@ -55,10 +56,12 @@ def remembered(kind: str, columns: SheetColumns) -> Mapping[str, str]:
 
 
 def remember(kind: str, columns: SheetColumns, said: Mapping[str, str]) -> None:
-    """Keep what a person said of these headings."""
+    """Keep what a person said of these headings, where it can be kept."""
     database = loader.database()
     if database is not None:
-        matches.remember(database, kind, columns.fingerprint, said)
+        # A proposal for the next time only: the rows themselves are saved by now.
+        with suppress(StorageError):
+            matches.remember(database, kind, columns.fingerprint, said)
 
 
 def match(
