@@ -27,6 +27,10 @@ def kind(annotation: object) -> ColumnType:
         ("a\ufffeb", "text utan styrtecken och andra tecken som inte kan visas"),
         ("Euro\u200bregion", "text utan osynliga tecken; ett sådant står efter ”Euro”, skriv om texten där"),
         ("\u202eanna", "text utan osynliga tecken; ett sådant står först, skriv om texten där"),
+        ("Anna\u2065", "text utan osynliga tecken; ett sådant står efter ”Anna”, skriv om texten där"),
+        ("Anna\U000e0080", "text utan osynliga tecken; ett sådant står efter ”Anna”, skriv om texten där"),
+        ("Anna\U00013440", "text utan osynliga tecken; ett sådant står efter ”Anna”, skriv om texten där"),
+        ("Anna\u0378", "text utan styrtecken och andra tecken som inte kan visas"),
         ("x" * 61, "högst 60 tecken; det här är 61"),
     ],
 )
