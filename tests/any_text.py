@@ -50,7 +50,13 @@ REFUSED = (
     "a\U00013455b",
     "a\u0378b",
     "a\U000e1000b",
+    "\u0410nna",
+    "H\u0430nsson",
+    "\u0391nna",
     "=1+1",
     "@SUM(A1)",
 )
-"""Texts that no door takes."""
+"""Texts that no door takes for a name or a title."""
+
+RUNNING = ("\u0410nna", "H\u0430nsson", "\u0391nna")
+"""Those of them that may stand in running text: words of two alphabets."""

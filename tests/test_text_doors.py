@@ -172,6 +172,10 @@ def test_what_one_door_refuses_all_refuse(door: Callable[[str], str], text: str)
         # In YAML it is a line break, which a title has a space for.
         assert door(text) == "a b"
         return
+    if door == by_accounts and text in any_text.RUNNING:
+        # The text of a voucher line is a running text.
+        assert door(text) == text
+        return
     with pytest.raises((FaultyData, argparse.ArgumentTypeError)):
         door(text)
 

@@ -2,11 +2,14 @@
 
 Text has one form (`normal`): letters are composed, blanks are plain, nothing invisible is left to tell two names apart
 by. What no form can mend is refused (`trouble`): letters that a wrong encoding has damaged, characters that cannot be
-seen or shown, and more than a cell of its kind holds (docs/decisions/2026-11-30-one-rule-for-text.md).
+seen or shown, more than a cell of its kind holds, and, in names and whatever else is no running text, words of two
+alphabets (docs/decisions/2026-11-30-one-rule-for-text.md).
 """
 
 import re
 import unicodedata
+
+from kronoberg.domain import look_alikes
 
 LONGEST_TEXT = 10_000
 """Characters of a running text: five pages."""
@@ -88,7 +91,9 @@ def trouble(text: str, longest: int) -> str:
         return "text där alla tecken finns kvar; ett har gått förlorat, hämta texten på nytt ur originalet"
     if letters := damaged(text):
         return f"å, ä och ö; ”{letters}” är förvanskade tecken, hämta texten på nytt ur originalet"
-    return "" if text.isascii() and text.isprintable() else _unseen(text)
+    if text.isascii() and text.isprintable():
+        return ""
+    return _unseen(text) or (look_alikes.trouble(text) if longest < LONGEST_TEXT else "")
 
 
 def _unseen(text: str) -> str:
