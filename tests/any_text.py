@@ -6,7 +6,7 @@ from kronoberg.domain import texts
 from kronoberg.domain.raw import cleaned
 
 ENTERS = (
-    st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+    st.text(st.characters(exclude_categories=["Cs", "Cn", "Co"]), max_size=60)
     .map(cleaned)
     .filter(lambda text: bool(text) and not texts.trouble(text, texts.LONGEST_LABEL))
 )
@@ -36,7 +36,27 @@ REFUSED = (
     "a\ufeffb",
     "a\u200db",
     "a\u3164b",
+    "a\u2065b",
+    "a\ufff0b",
+    "a\ufff8b",
+    "a\U000e0000b",
+    "a\U000e0002b",
+    "a\U000e0080b",
+    "a\U000e01f0b",
+    "a\U000e0fffb",
+    "a\U00016fe4b",
+    "a\U0001d159b",
+    "a\U00013440b",
+    "a\U00013455b",
+    "a\u0378b",
+    "a\U000e1000b",
+    "\u0410nna",
+    "H\u0430nsson",
+    "\u0391nna",
     "=1+1",
     "@SUM(A1)",
 )
-"""Texts that no door takes."""
+"""Texts that no door takes for a name or a title."""
+
+RUNNING = ("\u0410nna", "H\u0430nsson", "\u0391nna")
+"""Those of them that may stand in running text: words of two alphabets."""

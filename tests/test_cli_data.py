@@ -83,6 +83,18 @@ def test_a_file_is_saved_with_its_reason_name_and_checksum(
     assert output(capsys, "import", file, *named) == "Ingen skillnad.\n"
 
 
+def test_who_and_case_number_stand_on_one_line_and_the_reason_keeps_its_lines(
+    url: str, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "costs.csv"
+    file.write_text((folder / "costs.csv").read_text("utf-8").replace("100.00", "150.00"), "utf-8")
+    output(capsys, "import", file, "--apply", "--who", "a\nb", "--reason", "Ett\nTvå", "--dnr", "26\tRK1")
+    database = open_database(url)
+    reason = history.changes(database)[0].reason
+    database.close()
+    assert (reason.who, reason.why, reason.dnr) == ("a b", "Ett\nTvå", "26 RK1")
+
+
 def test_nothing_is_saved_without_a_name_and_a_reason(
     url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

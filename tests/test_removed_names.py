@@ -46,6 +46,11 @@ def with_person(database: Database, person_id: str, name: str) -> Book:
         ("a-l", "Áda-Lund"),
         ("a-l", "Ada Lunds"),
         ("ada-lund", "Någon Annan"),
+        # A Cyrillic small a, a capital too, a Greek capital alpha, a mathematical bold A.
+        ("a-l", "Ad\u0430 Lund"),
+        ("a-l", "\u0410d\u0430 Lund"),
+        ("a-l", "\u0391d\u0430 Lund"),
+        ("a-l", "\U0001d400da Lund"),
     ],
 )
 def test_the_person_is_refused_however_the_name_is_written(redacted: Database, person_id: str, name: str) -> None:
@@ -61,6 +66,21 @@ def test_a_text_with_the_name_is_refused(redacted: Database) -> None:
     wanted = now.replaced(sources=(source, *now.rows("sources")[1:]))
     with pytest.raises(NameRemoved, match=TOLD):
         saves.change_to(redacted, wanted)
+
+
+def test_a_running_text_with_the_name_in_letters_that_look_alike_is_refused(redacted: Database) -> None:
+    now = redacted.read()
+    source = now.rows("sources")[0].model_copy(update={"note": "Enligt \u0410d\u0430 Lund, per telefon"})
+    with pytest.raises(NameRemoved, match=TOLD):
+        saves.change_to(redacted, now.replaced(sources=(source, *now.rows("sources")[1:])))
+
+
+def test_a_removed_name_of_another_alphabet_is_known_again(database: Database) -> None:
+    saves.change_to(database, book("Анна Петрова"))
+    saves.change_to(database, book("Анна Петрова", kronor="150"))
+    redacting.redact(database, DECISION, saves.reason(kind=ReasonKind.REDACTION, dnr="RK 2026-1"))
+    with pytest.raises(NameRemoved, match=TOLD):
+        saves.change_to(database, with_person(database, "ny", "Петрова, Анна"))
 
 
 def test_the_reason_of_a_change_does_not_bring_the_name_back(redacted: Database) -> None:

@@ -27,6 +27,10 @@ def kind(annotation: object) -> ColumnType:
         ("a\ufffeb", "text utan styrtecken och andra tecken som inte kan visas"),
         ("Euro\u200bregion", "text utan osynliga tecken; ett sådant står efter ”Euro”, skriv om texten där"),
         ("\u202eanna", "text utan osynliga tecken; ett sådant står först, skriv om texten där"),
+        ("Anna\u2065", "text utan osynliga tecken; ett sådant står efter ”Anna”, skriv om texten där"),
+        ("Anna\U000e0080", "text utan osynliga tecken; ett sådant står efter ”Anna”, skriv om texten där"),
+        ("Anna\U00013440", "text utan osynliga tecken; ett sådant står efter ”Anna”, skriv om texten där"),
+        ("Anna\u0378", "text utan styrtecken och andra tecken som inte kan visas"),
         ("x" * 61, "högst 60 tecken; det här är 61"),
     ],
 )
@@ -36,7 +40,8 @@ def test_what_is_wrong_with_a_text_is_said_with_what_to_do(text: str, expected: 
 
 @pytest.mark.parametrize("text", any_text.REFUSED)
 def test_text_that_is_damaged_or_cannot_be_seen_is_refused_by_every_kind_of_text(text: str) -> None:
-    for each in (columns.Text, columns.Title, columns.Label, columns.Term):
+    kinds = (columns.Title, columns.Label, columns.Term)
+    for each in kinds if text in any_text.RUNNING else (columns.Text, *kinds):
         with pytest.raises(ValueError, match=r"\w"):
             kind(each).read(text)
 
@@ -57,6 +62,71 @@ def test_text_that_is_damaged_or_cannot_be_seen_is_refused_by_every_kind_of_text
 )
 def test_what_people_write_is_let_in_as_it_is(text: str) -> None:
     assert kind(columns.Text).read(text) == text
+
+
+# What looks Latin is written by its number: the Cyrillic A, a, O and e (0410, 0430, 041e, 0435), the Greek O (039f).
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "\u0410nna",
+            "bokstäver ur ett enda alfabet i varje ord; i ”\u0410nna” är första bokstaven, ”\u0410”, kyrillisk "
+            "men inte alla, skriv om ordet",
+        ),
+        (
+            "Johan H\u0430nsson",
+            "bokstäver ur ett enda alfabet i varje ord; i ”H\u0430nsson” är andra bokstaven, ”\u0430”, kyrillisk "
+            "men inte alla, skriv om ordet",
+        ),
+        (
+            "Nätverket \u039fresund",
+            "bokstäver ur ett enda alfabet i varje ord; i ”\u039fresund” är första bokstaven, ”\u039f”, grekisk "
+            "men inte alla, skriv om ordet",
+        ),
+        (
+            "Kлайпеда",  # noqa: RUF001
+            "bokstäver ur ett enda alfabet i varje ord; i ”Kлайпеда” är första bokstaven, ”K”, latinsk "  # noqa: RUF001
+            "men inte alla, skriv om ordet",
+        ),
+        (
+            "\u0410nn\u0430\u0430",
+            "bokstäver ur ett enda alfabet i varje ord; i ”\u0410nn\u0430\u0430” är första bokstaven, ”\u0410”, "
+            "kyrillisk men inte alla, skriv om ordet",
+        ),
+        (
+            "\u041e’Connor",
+            "bokstäver ur ett enda alfabet i varje ord; i ”\u041e’Connor” är första bokstaven, ”\u041e”, kyrillisk "
+            "men inte alla, skriv om ordet",
+        ),
+        (
+            "Folkhälsomyndigh\u0435ten",
+            "bokstäver ur ett enda alfabet i varje ord; i ”Folkhälsomyndigh\u0435ten” är tecken 17, ”\u0435”, "
+            "kyrillisk men inte alla, skriv om ordet",
+        ),
+    ],
+)
+def test_a_word_of_two_alphabets_is_refused_in_names_and_says_which_letter(text: str, expected: str) -> None:
+    assert texts.trouble(text, 150) == expected
+    assert texts.trouble(text, 10_000) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Καλιμέρα",
+        "Клайпеда",
+        "Klaipėda (Клайпеда)",
+        "Ελλάδα, Україна, 苏州",
+        "\u00b5g/m³",
+        "\u03bcm",
+        "kΩ",
+        "ΔT, Å, 20 °C",
+        "TNF-α",  # noqa: RUF001
+        "Łódź, Århus, Şişli, Þórshöfn",
+    ],
+)
+def test_a_whole_word_of_another_alphabet_and_a_unit_are_let_in(text: str) -> None:
+    assert texts.trouble(text, 60) == ""
 
 
 def test_one_text_has_one_form() -> None:

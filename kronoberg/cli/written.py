@@ -4,14 +4,14 @@ import argparse
 from collections.abc import Callable
 
 from kronoberg.domain import texts
-from kronoberg.domain.raw import cleaned
+from kronoberg.domain.raw_text import written_text
 
 
 def text(longest: int) -> Callable[[str], str]:
     """Make the reader of an argument that holds text of at most so many characters."""
 
     def read(argument: str) -> str:
-        made = cleaned(argument)
+        made = written_text(argument, longest)
         if wanted := texts.trouble(made, longest):
             raise argparse.ArgumentTypeError(f"väntade {wanted}")
         return made

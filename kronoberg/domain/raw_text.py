@@ -103,3 +103,8 @@ def cleaned(cell: str, *, one_line: bool = False) -> str:
     """A cell's text in its one form, without blanks around it and with one kind of line break, or with spaces there."""
     text = texts.normal(cell).replace("\r\n", "\n").replace("\r", "\n")
     return (text.replace("\n", " ") if one_line else text).strip(BLANKS + "\n")
+
+
+def written_text(text: str, longest: int) -> str:
+    """What stands in a field or an argument, cleaned: running text keeps its lines, all else stands on one."""
+    return cleaned(text) if longest >= texts.LONGEST_TEXT else texts.one_line(text)

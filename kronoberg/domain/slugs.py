@@ -11,8 +11,13 @@ _LETTERS = str.maketrans({"ł": "l", "ø": "o", "æ": "ae", "đ": "d", "ð": "d"
 
 def slug(text: str) -> str:
     """A name as a key: small letters a–z, digits and hyphens, as `René Jaramillo` is `rene-jaramillo`."""
-    letters = unicodedata.normalize("NFD", text.casefold().translate(_LETTERS)).encode("ascii", "ignore").decode()
+    letters = unicodedata.normalize("NFD", plain(text)).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+
+
+def plain(text: str) -> str:
+    """Small letters, with plain ones for those that do not fall apart into one and an accent: `Ærø` is `aero`."""
+    return text.casefold().translate(_LETTERS)
 
 
 def free(wanted: str, taken: Collection[str]) -> str:

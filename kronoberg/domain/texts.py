@@ -2,11 +2,14 @@
 
 Text has one form (`normal`): letters are composed, blanks are plain, nothing invisible is left to tell two names apart
 by. What no form can mend is refused (`trouble`): letters that a wrong encoding has damaged, characters that cannot be
-seen or shown, and more than a cell of its kind holds (docs/decisions/2026-11-30-one-rule-for-text.md).
+seen or shown, more than a cell of its kind holds, and, in names and whatever else is no running text, words of two
+alphabets (docs/decisions/2026-11-30-one-rule-for-text.md).
 """
 
 import re
 import unicodedata
+
+from kronoberg.domain import look_alikes
 
 LONGEST_TEXT = 10_000
 """Characters of a running text: five pages."""
@@ -26,11 +29,15 @@ _BLANKS = re.compile("(?<![ÂÃ])\u00a0|[\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _LINE_BREAKS = re.compile("[ \t\r\n]+")
 # What no document can hold: control characters but tab and line breaks, and halves of characters.
 _NO_DOCUMENT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-_PRIVATE, _FORMAT = "Co", ("Cf", "Zl", "Zp")
-# Letters and marks that are drawn as nothing.
-_DRAWN_AS_NOTHING = re.compile(
-    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u2800\u3164\uffa0\ufe00-\ufe0d\U000e0100-\U000e01ef]"
+_PRIVATE, _UNASSIGNED, _FORMAT = "Co", "Cn", ("Cf", "Zl", "Zp")
+# What is drawn as nothing. Typed here, since each Python has its own edition of Unicode and the answer is to be one:
+# every Default_Ignorable_Code_Point (DerivedCoreProperties of Unicode 17.0), assigned or not ...
+_IGNORABLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
+# ... and the blank of Braille, the filler of Khitan, what governs hieroglyphs and the note without a head.
+_DRAWN_AS_NOTHING = re.compile(f"[{_IGNORABLE}\u2800\U00016fe4\U00013430-\U0001345f\U0001d159]")
 
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CONTINUATION = re.escape(bytes(range(0x80, 0xC0)).decode("cp1252", errors="ignore").replace("\u00a0", ""))
@@ -84,20 +91,24 @@ def trouble(text: str, longest: int) -> str:
         return "text där alla tecken finns kvar; ett har gått förlorat, hämta texten på nytt ur originalet"
     if letters := damaged(text):
         return f"å, ä och ö; ”{letters}” är förvanskade tecken, hämta texten på nytt ur originalet"
-    return "" if text.isascii() and text.isprintable() else _unseen(text)
+    if text.isascii() and text.isprintable():
+        return ""
+    return _unseen(text) or (look_alikes.trouble(text) if longest < LONGEST_TEXT else "")
 
 
 def _unseen(text: str) -> str:
     for place, letter in enumerate(text):
-        if _NO_DOCUMENT.match(letter) or _is_no_character(letter):
-            return "text utan styrtecken och andra tecken som inte kan visas"
-        if unicodedata.category(letter) in _FORMAT or _DRAWN_AS_NOTHING.match(letter):
+        if _DRAWN_AS_NOTHING.match(letter) or unicodedata.category(letter) in _FORMAT:
             where = f"efter ”{text[max(place - 20, 0) : place]}”" if place else "först"
             return f"text utan osynliga tecken; ett sådant står {where}, skriv om texten där"
+        if _NO_DOCUMENT.match(letter) or _is_no_character(letter):
+            return "text utan styrtecken och andra tecken som inte kan visas"
     return ""
 
 
 def _is_no_character(letter: str) -> bool:
-    """Whether Unicode keeps the place free for programs' own use: what one shows there another does not."""
-    code = ord(letter)
-    return unicodedata.category(letter) == _PRIVATE or code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
+    """Whether Unicode keeps the place free, for programs' own use or for ever, or has no character there yet.
+
+    A later Unicode has more characters, never fewer: what was let in stays readable.
+    """
+    return unicodedata.category(letter) in (_PRIVATE, _UNASSIGNED)

@@ -1,17 +1,19 @@
 """Names that decisions have removed: remembered in a form that does not hold them, and refused when they come back.
 
-A mark is a keyed hash of the words of a name, whatever their order, accents and capital letters. The key is the
+A mark is a keyed hash of the words of a name, whatever their order, accents and capital letters, and of the Latin
+letters that others look like: a Cyrillic letter in it makes no other name. The key is the
 database's own and never leaves it but in a backup: without it nobody can try names against the marks.
 """
 
 import hashlib
 import hmac
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from kronoberg.domain import columns, slugs
+from kronoberg.domain import columns, look_alikes, slugs
 from kronoberg.domain.book import Book
 from kronoberg.domain.columns import Slug
 from kronoberg.domain.contracts import BY_NAME
@@ -23,6 +25,7 @@ from kronoberg.store.errors import StorageError
 
 _TABLE, _DECISION = schema.REMOVED_NAME, schema.CONTRACT_TABLES["redactions"]
 _KEY = columns.type_of(Slug)
+_PARTED = re.compile(r"[\W_]+")
 
 
 class NameRemoved(StorageError):
@@ -42,15 +45,18 @@ class _Memory:
 
     def decision(self, text: str, *, whole: bool) -> str | None:
         """The decision that removed a name which stands in the text; with `whole`, also a key of one word."""
-        words = slugs.slug(text).split("-")
+        for words in _read(text):
+            for window in self._windows(words, whole=whole):
+                if found := self.decisions.get(self.mark(window)):
+                    return found
+        return None
+
+    def _windows(self, words: list[str], *, whole: bool) -> Iterator[list[str]]:
         for size in self.sizes:
             if size == 1 and not (whole and len(words) == 1):
                 continue
             for start in range(len(words) - size + 1):
-                for window in _forms(words[start : start + size]):
-                    if found := self.decisions.get(self.mark(window)):
-                        return found
-        return None
+                yield from _forms(words[start : start + size])
 
 
 def remember(connection: Connection, removal: Removal) -> None:
@@ -59,7 +65,7 @@ def remember(connection: Connection, removal: Removal) -> None:
     A name of one word is no whole name: it would refuse that word for ever.
     """
     memory = _Memory(_key(connection), {}, frozenset())
-    every = [slugs.slug(name).split("-") for name in removal.names]
+    every = [words for name in removal.names for words in _read(name)]
     every = [*(words for words in every if len(words) > 1), *(key.split("-") for key in removal.keys)]
     marks = {memory.mark(words): len(words) for words in every}
     known = set(connection.execute(select(_TABLE.c.mark)).scalars())
@@ -129,6 +135,16 @@ def _texts(changes: Iterable[RowChange]) -> Iterator[tuple[str, str, bool]]:
                 yield BY_NAME[change.table].title, field.new, kind is _KEY
 
 
+def _read(text: str) -> list[list[str]]:
+    """The words of a text, and once more as they look where that is different.
+
+    The first reading drops letters that are not Latin; it is the one that the oldest marks were made from.
+    """
+    plain = slugs.slug(text).split("-")
+    seen = _PARTED.sub("-", slugs.plain(look_alikes.folded(text))).strip("-").split("-")
+    return [plain] if seen == plain else [plain, seen]
+
+
 def _forms(words: list[str]) -> Iterator[list[str]]:
     """The words as they stand, and in the genitive without its s."""
     yield words
@@ -144,7 +160,8 @@ def _memory(connection: Connection, book: Book) -> _Memory:
     memory.decisions.update({row.mark: _in_words(row.decided_on, row.dnr) for row in found})
     for person in book.rows("persons") if found else ():
         for text in (person.person_id, person.name or ""):
-            memory.decisions.pop(memory.mark(slugs.slug(text).split("-")), None)
+            for words in _read(text):
+                memory.decisions.pop(memory.mark(words), None)
     return memory
 
 

@@ -13,6 +13,7 @@ from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import difference, raw_rows
 from kronoberg.domain.faults import FaultyData
+from kronoberg.domain.raw_text import written_text
 from kronoberg.domain.words import DocumentKind
 from kronoberg.present import cell, change_tables, document_form_words, entry_words
 from kronoberg.present.change_words import Names
@@ -65,7 +66,7 @@ def _author(shown: Form) -> str:
         document_form_words.AUTHOR, entry_person.name(), key=key, max_chars=texts.LONGEST_TITLE, width=420
     )
     blocks.note(document_form_words.AUTHOR_NOTE)
-    return " ".join((name or "").split())
+    return written_text(name or "", texts.LONGEST_TITLE)
 
 
 def _line(shown: Form, place: Field, before: str) -> None:

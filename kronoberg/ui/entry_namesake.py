@@ -3,6 +3,7 @@
 import streamlit as st
 
 from kronoberg.domain import texts
+from kronoberg.domain.raw_text import written_text
 from kronoberg.present import entry_words
 from kronoberg.ui import blocks
 
@@ -32,4 +33,4 @@ def ask(*, key: str) -> str:
         max_chars=texts.LONGEST_TITLE,
         help=entry_words.NAMESAKE_HELP,
     )
-    return texts.one_line(answer or "")
+    return written_text(answer or "", texts.LONGEST_TITLE)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from kronoberg.domain import texts
-from kronoberg.domain.raw import cleaned
+from kronoberg.domain.raw_text import written_text
 from kronoberg.present import entry_words
 
 _NAME = "uppgifter-vem"
@@ -53,7 +53,11 @@ def ask(*, key: str, why: str = "", question: str = entry_words.WHY) -> Person:
         who = st.text_input(entry_words.WHO, name(), key=f"vem-{key}", max_chars=texts.LONGEST_TITLE, width=300)
         dnr = st.text_input(entry_words.DNR, "", key=f"dnr-{key}-{times}", max_chars=texts.LONGEST_TERM, width=220)
     reason = st.text_area(question, why, key=f"varfor-{key}-{times}", max_chars=texts.LONGEST_TEXT, height=100)
-    person = Person(_one_line(who), cleaned(reason or ""), _one_line(dnr))
+    person = Person(
+        written_text(who or "", texts.LONGEST_TITLE),
+        written_text(reason or "", texts.LONGEST_TEXT),
+        written_text(dnr or "", texts.LONGEST_TERM),
+    )
     if person.who:
         st.session_state[_NAME] = person.who
     return person
@@ -62,7 +66,3 @@ def ask(*, key: str, why: str = "", question: str = entry_words.WHY) -> Person:
 def begin_anew() -> None:
     """Let the next change have a reason and a Dnr of its own; the name stays."""
     st.session_state[_SAVES] = st.session_state.get(_SAVES, 0) + 1
-
-
-def _one_line(text: str | None) -> str:
-    return texts.one_line(text or "")
