@@ -1,6 +1,7 @@
 """A Word template with all that a template may carry without anybody seeing it. What must not stay says HEMLIG."""
 
 import io
+import re
 
 import docx
 
@@ -8,7 +9,11 @@ from kronoberg.documents import docx_package
 from tests import word_templates
 
 SECRET = "HEMLIG"
-FIXED = ("Region Prov, sidhuvud ur mallen", "www.prov.se", "Intern post 12", "Synlig text")
+FIXED = (
+    "Region Prov, sidhuvud ur mallen", "www.prov.se", "Intern post 12", "Synlig text", "Efter kommentaren stod mer",
+    "Smart ord", "Eget ord", "Inre länk", "Yttre länk", "Ruta", "Cell", "#b00020",
+)  # fmt: skip
+_THEME = "word/theme/theme1.xml"
 """The words of the template's pages that are the same in every document."""
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -62,6 +67,58 @@ TOPS = [
     '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" alt="\\\\server\\HEMLIG\\bild.png"/></w:pict></w:r>',
     '<w:permStart w:id="3" w:ed="HEMLIG@prov.se"/><w:permEnd w:id="3"/>',
 ]
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+_SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+_TEXT_EFFECT = (
+    f'<w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing"><wp:extent cx="9" cy="9"/>'
+    f'<wp:docPr id="9" name="PowerPlusWaterMarkObject HEMLIG"/><a:graphic xmlns:a="{_DRAWING}/main">'
+    f'<a:graphicData uri="{_SHAPE}"><wps:wsp xmlns:wps="{_SHAPE}"><wps:cNvSpPr/><wps:spPr/><wps:txbx><w:txbxContent>'
+    f'<w:p>{run("KONFIDENTIELLT")}</w:p></w:txbxContent></wps:txbx><wps:bodyPr><a:prstTxWarp prst="textPlain"/>'
+    "</wps:bodyPr></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>"
+)
+_OLD_TEXT_EFFECT = (
+    '<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" id="PowerPlusWaterMarkObject1" alt="HEMLIG" '
+    'title="HEMLIG" href="http://HEMLIG.se"><v:textpath string="UTKAST KONFIDENTIELLT"/></v:shape></w:pict>'
+)
+_CHOICE = (
+    '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+    f'<mc:Choice xmlns:wps="{_SHAPE}" Requires="wps">{_TEXT_EFFECT}</mc:Choice>'
+    f"<mc:Fallback>{_OLD_TEXT_EFFECT}</mc:Fallback></mc:AlternateContent>"
+)
+_PAIR = '<w:attr w:name="ProductID" w:val="HEMLIG AB"/>'
+TOPS += [
+    "<!-- HEMLIG kommentar --><?hemligt HEMLIG?>" + run("Efter kommentaren<!-- HEMLIG --> stod mer"),
+    '<w:bookmarkStart w:id="5" w:name="HEMLIG_bokmarke"/><w:bookmarkEnd w:id="5"/>',
+    f'<w:smartTag w:uri="urn:HEMLIG" w:element="x"><w:smartTagPr>{_PAIR}</w:smartTagPr>{run("Smart ord")}</w:smartTag>',
+    f'<w:customXml w:uri="urn:HEMLIG" w:element="HEMLIG"><w:customXmlPr><w:placeholder w:val="HEMLIG"/>{_PAIR}'
+    f"</w:customXmlPr>{run('Eget ord')}</w:customXml>",
+    f'<w:hyperlink w:anchor="HEMLIG_bokmarke" w:tooltip="HEMLIG tips" w:tgtFrame="HEMLIG">'
+    f"{run('Inre länk')}</w:hyperlink>",
+    f'<w:hyperlink r:id="rIdWeb" {_R} w:tooltip="HEMLIG tips" w:docLocation="HEMLIG">{run("Yttre länk")}</w:hyperlink>',
+    f"<w:r>{_OLD_TEXT_EFFECT}</w:r>",
+    f"<w:r>{_TEXT_EFFECT}</w:r>",
+    f"<w:r>{_CHOICE}</w:r>",
+    '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
+    'id="HEMLIG" o:gfxdata="HEMLIG" style="width:9pt" fillcolor="#b00020" title="HEMLIG"><v:textbox><w:txbxContent>'
+    f"<w:p>{run('Ruta')}</w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>",
+    '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="HEMLIG"/><w:helpText w:val="HEMLIG"/></w:ffData>'
+    f"</w:fldChar></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>{mark('end')}",
+    '<x:egen xmlns:x="urn:HEMLIG" x:av="HEMLIG">HEMLIG</x:egen>',
+]
+TABLE = (
+    '<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:tblCaption w:val="HEMLIG rubrik"/>'
+    '<w:tblDescription w:val="HEMLIG beskrivning"/></w:tblPr><w:tblGrid><w:gridCol w:w="900"/></w:tblGrid>'
+    f"<w:tr><w:tc><w:tcPr/><w:p>{run('Cell')}</w:p></w:tc></w:tr></w:tbl>"
+)
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg"><!-- HEMLIG --><title>HEMLIG</title><metadata>HEMLIG</metadata>'
+    '<desc>HEMLIG</desc><rect width="40" height="20"/></svg>'
+)
+_BESIDE = (
+    '<a:blip r:embed="{}"><a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}"><asvg:svgBlip '
+    'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="rIdSvg"/></a:ext>'
+    "</a:extLst></a:blip>"
+)
 SETTINGS = (
     '<w:trackRevisions/><w:documentProtection w:edit="readOnly" w:enforcement="1"/>'
     '<w:attachedTemplate r:id="rIdA"/><w:mailMerge><w:mainDocumentType w:val="formLetters"/>'
@@ -91,14 +148,42 @@ def marked(*, picture: bytes, logo: bytes) -> bytes:
 
 def _plant_in_pages(parts: dict[str, str]) -> None:
     (header,) = [name for name in parts if name.startswith("word/header") and name.endswith(".xml")]
-    text = parts[header].replace(' name="image.png"', ' name="C:\\HEMLIG\\logga.png"')
-    parts[header] = text.replace("</w:hdr>", "".join(map(paragraph, TOPS)) + "</w:hdr>")
+    text = parts[header].replace(' name="image.png"', ' name="C:\\HEMLIG\\logga.png" descr="HEMLIG logga"')
+    text = re.sub('<a:blip r:embed="(.*?)"/>', lambda found: _BESIDE.format(found[1]), text)
+    parts[header] = text.replace("</w:hdr>", "".join(map(paragraph, TOPS)) + TABLE + "<w:p/></w:hdr>")
+    relations = header.replace("word/", "word/_rels/") + ".rels"
+    parts[relations] = parts[relations].replace(
+        "</Relationships>",
+        f'<Relationship Id="rIdWeb" Type="{_OFFICE}/hyperlink" Target="https://www.prov.se" TargetMode="External"/>'
+        f'<Relationship Id="rIdSvg" Type="{_OFFICE}/image" Target="media/logga.svg"/></Relationships>',
+    )
+    parts["word/media/logga.svg"] = SVG
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(
+        "<Override", '<Default Extension="svg" ContentType="image/svg+xml"/><Override', 1
+    )
     parts["word/document.xml"] = parts["word/document.xml"].replace(
         "<w:body>", f"<w:body>{paragraph(run('HEMLIG brödtext'))}", 1
     )
-    parts["word/styles.xml"] = parts["word/styles.xml"].replace(
-        "<w:qFormat/>", '<w:qFormat/><w:rsid w:val="00AB12CD"/>'
+    parts["word/styles.xml"] = (
+        parts["word/styles.xml"]
+        .replace("<w:qFormat/>", '<w:qFormat/><w:rsid w:val="00AB12CD"/><!-- HEMLIG -->')
+        .replace("<w:uiPriority", '<w:aliases w:val="HEMLIG"/><w:uiPriority', 1)
     )
+    _plant_names(parts)
+
+
+def _plant_names(parts: dict[str, str]) -> None:
+    """Names of the theme, of its colours and fonts, and of a list; a comment in every part that is kept."""
+    theme = re.sub('(<a:(?:theme|clrScheme|fontScheme|fmtScheme) [^>]*name=")[^"]*', r"\1HEMLIG", parts[_THEME])
+    family = '<a:ext uri="{05A4C25C}"><thm15:themeFamily xmlns:thm15="urn:thm15" name="HEMLIG" id="HEMLIG"/></a:ext>'
+    theme = re.sub("<a:extLst/>|<a:extLst>.*</a:extLst>", "", theme)
+    parts[_THEME] = theme.replace("</a:theme>", f"<a:extLst>{family}</a:extLst></a:theme>")
+    parts["word/numbering.xml"] = re.sub(
+        "(<w:multiLevelType [^>]*/>)", r'\1<w:name w:val="HEMLIG"/>', parts["word/numbering.xml"]
+    )
+    for name in (_THEME, "word/numbering.xml", "word/settings.xml", "word/fontTable.xml", "word/document.xml"):
+        head, root, tail = re.split(r"(<(?:a|w):\w+ [^>]*>)", parts[name], maxsplit=1)
+        parts[name] = f"{head}{root}<!-- HEMLIG --><?hemligt HEMLIG?>{tail}"
 
 
 def _plant_in_settings(parts: dict[str, str]) -> None:

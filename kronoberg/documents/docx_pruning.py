@@ -12,7 +12,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.package import OpcPackage
 from docx.opc.part import Part, XmlPart
 
-from kronoberg.documents import docx_package, docx_story
+from kronoberg.documents import bare_pictures, docx_kept, docx_package, docx_story
 from kronoberg.documents.docx_xml import Element, parsed, tag, written
 
 _STORIES = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
@@ -52,6 +52,7 @@ def prune(file: WordFile) -> None:
     shown = {reference.get(tag("r:id")) for reference in section}
     _keep(file.part, (*_OF_DOCUMENT, *_STORIES), shown=shown)
     docx_story.forget_authors(file.element)
+    docx_kept.clean(file.element)
     for relation in file.part.rels.values():
         _prune_part(relation.target_part, relation.reltype)
 
@@ -70,16 +71,22 @@ def _prune_part(part: Part, kind: str) -> None:
     elif kind == RELATIONSHIP_TYPE.SETTINGS and isinstance(part, XmlPart):
         _keep(part, ())
         _prune_settings(part.element)
+        docx_kept.clean(part.element)
     elif kind == RELATIONSHIP_TYPE.FONT_TABLE:
         _keep(part, ())
         part._blob = _without_embedded(part.blob)
     elif isinstance(part, XmlPart):
         # Styles and lists; a list may have pictures for its points.
         docx_story.forget_authors(part.element)
+        docx_kept.clean_names(part.element)
+        docx_kept.clean(part.element)
         docx_story.keep_relations(part)
     else:
         # A theme; its pictures are backgrounds of slides.
         _keep(part, (RELATIONSHIP_TYPE.IMAGE,))
+        docx_kept.clean_theme(part)
+        for relation in part.rels.values():
+            relation.target_part._blob = bare_pictures.bare(relation.target_part.blob)
 
 
 def _prune_settings(settings: Element) -> None:

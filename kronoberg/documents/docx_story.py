@@ -4,14 +4,13 @@ Content controls and fields show what somebody wrote or what the template's prop
 path). Page numbers and the names of chapters are worked out anew by Word, so those fields stay.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import XmlPart
 
-from kronoberg.documents import bare_pictures, docx_package
+from kronoberg.documents import bare_pictures, docx_kept, docx_package
 from kronoberg.documents.docx_xml import NAMESPACES, Element, tag
 
 _FIELDS = ("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "STYLEREF")
@@ -30,8 +29,6 @@ _WORDS = tuple(
     map(tag, ("w:t", "w:instrText", "w:delText", "w:delInstrText", "w:fldChar", "w:tab", "w:br", "w:cr", "w:sym"))
 )
 _NAMES = tuple(map(tag, ("w:author", "w:initials", "w:date")))
-# The name and the words of a picture may be the path that it once had on somebody's disk.
-_PATH = re.compile(r"[A-Za-z]:\\|^\\\\|file:", re.IGNORECASE)
 _R = f"{{{NAMESPACES['r']}}}"
 
 
@@ -60,9 +57,7 @@ def prune(part: XmlPart) -> None:
     _clear_fields(story)
     for mark in list(story.iter(tag("w:vanish"), tag("w:specVanish"))):
         _clear_hidden(mark)
-    for row in story.iter():
-        for name in [name for name, value in row.attrib.items() if _PATH.search(value)]:
-            row.set(name, "")
+    docx_kept.clean_story(story)
     keep_relations(part)
 
 
@@ -93,9 +88,12 @@ def keep_relations(part: XmlPart) -> None:
         if name in used and relation.reltype == RELATIONSHIP_TYPE.IMAGE:
             if relation.is_external:
                 raise docx_package.elsewhere(relation.target_ref)
-            relation.target_part._blob = bare_pictures.bare(relation.target_part.blob)
-        elif name not in used or not _leads_to_an_address(relation):
-            del part.rels[name]
+            if bare_pictures.is_dots_or_lines(relation.target_part.blob):
+                relation.target_part._blob = bare_pictures.bare(relation.target_part.blob)
+                continue
+        elif name in used and _leads_to_an_address(relation):
+            continue
+        del part.rels[name]
     for row in list(part.element.iter()):
         for attribute in [name for name in row.attrib if name.startswith(_R) and row.get(name) not in part.rels]:
             _take_away(row, attribute)

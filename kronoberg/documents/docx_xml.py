@@ -41,14 +41,16 @@ def tag(name: str) -> str:
 
 
 def parsed(xml: bytes) -> Element:
-    """XML of a file, without outside entities and without room between elements.
+    """XML of a file, without outside entities, comments and instructions, and without room between elements.
 
     Raises
     ------
     lxml.etree.XMLSyntaxError
         When it is no XML.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_blank_text=True, remove_comments=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, remove_blank_text=True, remove_comments=True, remove_pis=True
+    )
     return etree.fromstring(xml, parser)
 
 
