@@ -7,7 +7,7 @@ import streamlit as st
 from kronoberg.server import frame, health
 from kronoberg.ui import failure
 
-around = frame.around(Path(st.__file__).parent / "static", title="Provsida", addresses=["", "trasig"])
+around = frame.around(Path(st.__file__).parent / "static", title="Provsida", addresses=["", "trasig", "texter"])
 
 app = st.App(
     Path(__file__).resolve().parent / "page.py",
