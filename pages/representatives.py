@@ -26,7 +26,7 @@ if part in seat_words.TIMED:
     blocks.text("" if found else seat_words.NO_BODIES)
 
 if part == seat_words.PLACES:
-    seat_blocks.counts(book, political, when)
+    seat_blocks.counts(book, political, when, today)
     seat_blocks.table(seat_tables.bodies_table(political, when), otherwise=seat_words.NO_POLITICAL)
     downloads.table(origin, partial(export_seats.seats_at, book, when, today), **offered)
     blocks.note(body_words.not_of_the_time(book, found, book.rows("bodies"), when.year))
@@ -48,12 +48,12 @@ if part == seat_words.BALANCE:
         blocks.chart(chart, words)
         downloads.picture(origin, chart, words, **offered)
     blocks.text(seat_words.how_many(political, when))
-    blocks.table(seat_tables.parties_table(shares, day))
+    blocks.table(seat_tables.parties_table(shares, political, when))
     downloads.table(origin, partial(export_seats.balance, book, when, today), **offered)
     st.header("Mellan organen", anchor=False)
     seat_blocks.table(seat_tables.per_body_table(book, political, when), otherwise=seat_words.NO_PARTIES)
     st.header("Kvinnor och män", anchor=False)
-    blocks.table(seat_tables.genders_table(genders, day))
+    blocks.table(seat_tables.genders_table(genders, political, when))
     blocks.note(seat_words.HOW_COUNTED)
     blocks.sources(partial(seat_tables.sources_table, book, political))
 

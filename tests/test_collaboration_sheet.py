@@ -94,7 +94,7 @@ def test_a_collaboration_of_which_little_is_known_says_what_is_missing(example: 
     assert facts(found, "Karklupeavtalet i korthet 2025")["Läge"] == "oklart"
     # A body is known, though nobody can say that it exists in 2025.
     assert words(under(found, "Platser, avtal och beslut"))[0] == (
-        "Räknas inte till 2025: Arbetsgruppen för utbytet med Karklupė (nämns senast 2020)."
+        "Räknas inte till 2025: Arbetsgruppen för utbytet med Karklupė (oklart om Karklupeavtalet pågick)."
     )
 
 

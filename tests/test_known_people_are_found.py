@@ -5,12 +5,14 @@ have: every appointment, part of a cost, status, kind, state, comment and rule o
 words in each place that tells of its table.
 """
 
+import datetime as dt
 from collections.abc import Iterable
 
 import pytest
 
 from kronoberg.analysis import (
     representation,
+    seat_history,
     story,
 )
 from kronoberg.documents import (
@@ -18,12 +20,15 @@ from kronoberg.documents import (
 )
 from kronoberg.domain.contracts.people import Appointment
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import BodyGroup, Certainty, Role
+from kronoberg.domain.words import BodyGroup, Certainty, Role, SeatKind
 from kronoberg.present import (
+    body_words,
     seat_tables,
+    seat_words,
     story_facts,
     story_words,
 )
+from tests import seatings
 from tests.seatings import TODAY
 from tests.walk import MISSING, NAMES, REPORTED, book, file_rows, lines, reported, sheet, whole, workbook
 
@@ -98,7 +103,7 @@ def test_nothing_is_called_missing_beside_how_it_is_known(name: str, year: int) 
         for body, row in shown.frame.iterrows() if shown is not None else ():
             people = [str(row[column]) for column in row.index if column in PEOPLE]
             nobody = all(cell in (MISSING, "ingen nämns", "inga platser", "–") for cell in people)
-            known = "observerat" in row[seat_tables.KNOWN] or "tid från och till" in row[seat_tables.KNOWN]
+            known = any(way in row[seat_tables.KNOWN] for way in ("observerat", "tid från och till", "slut okänt"))
             assert not (nobody and known), (body, year, list(row))
 
 
@@ -139,3 +144,47 @@ def test_the_chair_is_marked_where_the_person_stands() -> None:
     )
     assert "René Jaramillo (M), ordförande" in sheet("kronoberg", "erb", 2024)
     assert "René Jaramillo (M), ordförande" in reported("kronoberg", 2024)
+
+
+def on_the_page(name: str, year: int, body: str) -> dict[str, str]:
+    found = representation.seats_in_year(book(name), year, TODAY)
+    political = [each for each in found if each.group is BodyGroup.POLITICAL]
+    when = PartialDate(str(year))
+    for shown in (seat_tables.bodies_table(political, when), seat_tables.others_table(found, when)):
+        if shown is not None and body in shown.frame.index:
+            return {str(key): str(value) for key, value in shown.frame.loc[body].items()}
+    raise KeyError(body)
+
+
+@pytest.mark.parametrize("year", [2013, 2014, 2015, 2016])
+def test_who_may_have_gone_on_is_no_chair_in_a_year_that_another_chaired(year: int) -> None:
+    # Per Ole Petersen (a conclusion), Vytautas Grubliauskas, Wiesław Byczkowski, and Kaliningrad without a name.
+    row = on_the_page("kronoberg", year, "Euroregion Baltics styrelse")
+    assert "Roland Gustbée, osäkert" in row["Ordinarie"]
+    assert "ordförande" not in row["Ordinarie"]
+    found = representation.seats_in_year(book("kronoberg"), year, TODAY)
+    shown = seat_tables.unsure_table(book("kronoberg"), found, ())
+    assert shown is not None
+    assert shown.frame.loc["Roland Gustbée", "Uppdrag"] == "okänd roll, en annan var ordförande"
+
+
+def test_who_may_have_gone_on_stays_chair_where_nothing_says_that_another_followed() -> None:
+    made = seatings.book(seatings.appointment("ada", valid_from="2023-01-01", role=Role.CHAIR))
+    (found,) = representation.seats_in_year(made, 2024, TODAY)
+    assert body_words.members(found, SeatKind.ORDINARY) == "Ada (S), ordförande, osäkert"
+
+
+def test_the_chair_of_2012_is_marked_in_that_year_and_one_end_is_not_called_two() -> None:
+    row = on_the_page("kronoberg", 2012, "Euroregion Baltics styrelse")
+    assert row["Ordinarie"] == "Roland Gustbée, ordförande, från 2012-02"
+    assert row["Så vet vi"] == "från 2012-02, slut okänt, observerat 2012"
+    noor = on_the_page("exempel", 2023, "Euroregion Grynnans ungdomsråd")
+    assert "tid från och till är känd" not in noor["Så vet vi"]
+    assert "från 2023-01-01, slut okänt" in noor["Så vet vi"]
+
+
+@pytest.mark.parametrize(("year", "today", "verb"), [(2012, "2012-12-31", "har"), (2012, "2013-01-01", "hade")])
+def test_a_year_that_is_over_is_told_in_the_past_tense(year: int, today: str, verb: str) -> None:
+    chairs = seat_history.chairmanships(book("kronoberg"))
+    said = seat_words.chairs_of_year(book("kronoberg"), chairs, PartialDate(str(year)), dt.date.fromisoformat(today))
+    assert said == f"Region Kronoberg {verb} ordförandeskapet 2012 i Euroregion Baltics styrelse (Roland Gustbée)."

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.shown_tables import tables_on
@@ -31,7 +32,7 @@ UNKNOWN = "uppgift saknas"
 
 
 def whose(time: str) -> str:
-    return f"Vem som har {'haft ' if len(time) == 4 else ''}plats i vilket organ {time}"
+    return f"Vem som har haft plats i vilket organ {time}" if len(time) == 4 else f"Företrädare i organen {time}"
 
 
 def seats(test: AppTest, time: str) -> dict[str, tuple[str, str]]:
@@ -53,17 +54,25 @@ def test_the_seventeen_seats_of_2024_are_on_the_page_body_by_body(app: OPEN) -> 
     assert sum(len(substitutes) for _, substitutes in named.values()) == 7
 
 
-def test_the_day_of_the_web_page_of_2019_has_two_ordinary_members_and_two_substitutes(app: OPEN) -> None:
-    ordinary, substitutes = seats(app(REAL, page=PAGE, tid="2019-03-21"), "2019-03-21")["Euroregion Baltics styrelse"]
+@pytest.mark.parametrize("day", ["2019-01-01", "2019-03-21", "2019-12-31"])
+def test_each_day_of_the_year_of_the_web_page_has_two_ordinary_members_and_two_substitutes(app: OPEN, day: str) -> None:
+    ordinary, substitutes = seats(app(REAL, page=PAGE, tid=day), day)["Euroregion Baltics styrelse"]
     assert people(ordinary) == {"Roland Gustbée (M)", "Robert Olesen (S)"}
     assert people(substitutes) == {"Britt-Louise Berndtsson (C)", "Helen Bengtsson (S)"}
 
 
-def test_the_day_after_and_new_years_day_2021_are_unknown_neither_empty_nor_carried_over(app: OPEN) -> None:
-    for day in ("2019-03-22", "2021-01-01"):
+def test_new_years_day_2020_and_2021_are_unknown_neither_empty_nor_carried_over(app: OPEN) -> None:
+    for day in ("2020-01-01", "2021-01-01"):
         test = app(REAL, page=PAGE, tid=day)
         assert seats(test, day)["Euroregion Baltics styrelse"] == (UNKNOWN, UNKNOWN)
         assert [metric.value for metric in test.metric] == [UNKNOWN, UNKNOWN]
+
+
+def test_the_last_day_of_2024_shows_the_same_seats_as_the_year(app: OPEN) -> None:
+    test = app(REAL, page=PAGE, tid="2024-12-31")
+    shown = seats(test, "2024-12-31")
+    assert {body: tuple(map(people, cells)) for body, cells in shown.items()} == SEATS_2024
+    assert {metric.label: metric.value for metric in test.metric} == {"Ordinarie": "10", "Ersättare": "7"}
 
 
 def test_youth_officials_and_own_bodies_are_counted_apart_from_the_seventeen(app: OPEN) -> None:

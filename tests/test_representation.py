@@ -8,10 +8,11 @@ import pytest
 from kronoberg.analysis import representation, seat_balance, seat_history, seats, tenure
 from kronoberg.analysis.seats import BodySeats
 from kronoberg.analysis.selection import Selection
+from kronoberg.documents import export_seats
 from kronoberg.domain.book import Book
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup, BodyKind, Certainty, Gender, Knowledge, Role, SeatKind
-from kronoberg.present import seat_words
+from kronoberg.present import seat_tables, seat_words
 from kronoberg.store import folder
 from tests import seatings
 from tests.conftest import ROOT
@@ -74,7 +75,7 @@ def test_youth_officials_own_bodies_and_undated_ones_stand_apart_from_those_seve
     assert {seat.name for seat in found["erb-ungdomsstyrelse"].held} == {"Emma Falkbacken", "Gustav Caligari Berger"}
     assert found["sbhss-chefsgrupp"].group is BodyGroup.OFFICIAL
     assert found["regionstyrelsen"].group is BodyGroup.OWN
-    assert not found["regionstyrelsen"].known
+    assert [seat.name for seat in found["regionstyrelsen"].held] == ["Mikael Johansson"]
     assert len(representation.undated(real())) == 6
 
 
@@ -107,11 +108,18 @@ def test_in_2021_the_seats_of_euroregion_baltic_are_unknown_and_neither_empty_no
     assert found.nearest == PartialDate("2019-03-21")
 
 
-def test_a_source_that_only_says_2024_counts_for_the_year_and_for_no_day_of_it() -> None:
-    found = seats_of(real(), "2024-06-01", "erb-styrelse")
-    assert not found.known
-    assert {seat.knowledge for seat in found.unsure} == {Knowledge.YEAR_ONLY}
-    assert len(found.unsure) == 4
+def test_a_source_that_only_says_2024_counts_for_the_year_and_for_each_day_of_it() -> None:
+    for when in ("2024", "2024-01-01", "2024-06-01", "2024-12-31"):
+        found = seats_of(real(), when, "erb-styrelse")
+        assert names(found, SeatKind.ORDINARY) == {"Emil Torstensson", "René Jaramillo"}
+        assert names(found, SeatKind.SUBSTITUTE) == {"Bo Bergsjö", "Robert Olesen"}
+        assert found.unsure == ()
+        assert seat_words.counts(political(real(), when)) == ("10", "7")
+
+
+def test_one_who_became_chair_in_february_2012_sits_on_a_day_of_june_and_on_none_of_january() -> None:
+    assert names(seats_of(real(), "2012-06-01", "erb-styrelse"), SeatKind.ORDINARY) == {"Roland Gustbée"}
+    assert not seats_of(real(), "2012-01-31", "erb-styrelse").known
 
 
 # The rules on small made-up cases.
@@ -126,15 +134,16 @@ def test_a_period_proves_the_days_between_its_dates_and_none_outside() -> None:
     assert known("2020", **dates) is Knowledge.PERIOD
 
 
-def test_a_snapshot_proves_its_own_day_only() -> None:
+def test_a_snapshot_counts_in_its_own_year_only() -> None:
     assert known("2019-03-21", observed_on="2019-03-21") is Knowledge.OBSERVED
-    assert known("2019-03-22", observed_on="2019-03-21") is None
+    assert known("2019-12-31", observed_on="2019-03-21") is Knowledge.OBSERVED
+    assert known("2020-01-01", observed_on="2019-03-21") is None
     assert known("2019", observed_on="2019-03-21") is Knowledge.OBSERVED
     assert known("2021", observed_on="2019-03-21") is None
 
 
 def test_a_beginning_without_an_end_may_have_gone_on_until_the_mandate_period_ended() -> None:
-    assert known("2023", valid_from="2023-01-01") is Knowledge.PERIOD
+    assert known("2023", valid_from="2023-01-01") is Knowledge.ONE_END
     assert known("2024", valid_from="2023-01-01") is Knowledge.OPEN_END
     assert known("2026-12-31", valid_from="2023-01-01") is Knowledge.OPEN_END
     assert known("2027-01-01", valid_from="2023-01-01") is None
@@ -142,16 +151,26 @@ def test_a_beginning_without_an_end_may_have_gone_on_until_the_mandate_period_en
     assert known("2016-03-01", valid_from="2012-02") is None
 
 
-def test_a_beginning_and_a_later_observation_prove_the_time_between() -> None:
+def test_a_beginning_and_a_later_observation_show_the_years_between_and_that_one_end_is_unknown() -> None:
     dates = {"valid_from": "2023-01-01", "observed_on": "2024-05-02"}
-    assert known("2023-08-01", **dates) is Knowledge.PERIOD
-    assert known("2024-05-03", **dates) is Knowledge.OPEN_END
+    assert known("2023-08-01", **dates) is Knowledge.ONE_END
+    assert known("2024-05-03", **dates) is Knowledge.ONE_END
+    assert known("2025-01-01", **dates) is Knowledge.OPEN_END
+    assert known("2022-12-31", **dates) is None
 
 
-def test_days_within_a_year_known_only_as_a_year_are_not_proved() -> None:
-    assert known("2023-06-01", valid_from="2023", valid_to="2026") is Knowledge.YEAR_ONLY
-    assert known("2024-06-01", valid_from="2023", valid_to="2026") is Knowledge.PERIOD
-    assert known("2026-06-01", valid_from="2023", valid_to="2026") is Knowledge.YEAR_ONLY
+def test_an_end_without_a_beginning_rules_out_the_days_after_it() -> None:
+    dates = {"valid_to": "2025-08-31", "observed_on": "2024"}
+    assert known("2024-02-01", **dates) is Knowledge.ONE_END
+    assert known("2025-08-31", **dates) is Knowledge.ONE_END
+    assert known("2025-09-01", **dates) is None
+
+
+def test_a_year_or_a_month_that_a_source_gives_covers_all_its_days() -> None:
+    for day in ("2023-06-01", "2024-06-01", "2026-06-01"):
+        assert known(day, valid_from="2023", valid_to="2026") is Knowledge.PERIOD
+    assert known("2012-02-01", valid_from="2012-02", valid_to="2013") is Knowledge.PERIOD
+    assert known("2012-01-31", valid_from="2012-02", valid_to="2013") is None
 
 
 def test_what_is_inferred_never_counts_and_what_is_undated_belongs_to_no_time() -> None:
@@ -260,11 +279,63 @@ def test_women_and_men_are_counted_where_a_source_says_and_nobody_is_guessed() -
     assert (shares[Gender.WOMAN].ordinary, shares[Gender.WOMAN].substitute) == (8, 2)
     assert (shares[Gender.MAN].ordinary, shares[Gender.MAN].substitute) == (2, 4)
     real_shares = seat_balance.by_gender(political(real(), "2024"))
-    assert [(share.gender, share.ordinary) for share in real_shares] == [
-        (Gender.WOMAN, 0),
-        (Gender.MAN, 0),
-        (None, 10),
+    assert [(share.gender, share.ordinary, share.substitute) for share in real_shares] == [(None, 10, 7)]
+
+
+def some_of_known_gender() -> Book:
+    """A woman and a man without a known seat for the substitute, and one whose gender no source gives."""
+    made = seatings.book(
+        appointment("ada", observed_on="2024"),
+        appointment("bo", observed_on="2024", role=Role.SUBSTITUTE, party_id="M"),
+        appointment("cia", observed_on="2024", body_id="annat", party_id=None),
+        bodies=(body(), body("annat", seats_ordinary=1, seats_substitute=0)),
+    )
+    genders = {"ada": Gender.WOMAN, "bo": Gender.MAN}
+    persons = (person.model_copy(update={"gender": genders.get(person.person_id)}) for person in made.rows("persons"))
+    return made.replaced(persons=tuple(persons))
+
+
+def test_no_women_is_only_said_where_every_seat_of_the_kind_is_known() -> None:
+    # One of three ordinary seats is unnamed and one is held by somebody of unknown gender; the substitute's is Bo's.
+    shares = seat_balance.by_gender(political(some_of_known_gender(), "2024"))
+    assert [(share.gender, share.ordinary, share.substitute) for share in shares] == [
+        (Gender.WOMAN, 1, 0),
+        (Gender.MAN, None, 1),
+        (None, 1, 0),
     ]
+    assert seat_words.genders(shares) == (
+        "Kvinnor: 1 ordinarie och 0 ersättare. Män: 1 ersättare. Uppgift om kön saknas för 1 ordinarie och 0 ersättare."
+    )
+
+
+def test_a_party_has_no_nought_in_a_body_where_a_seat_or_a_party_is_unknown() -> None:
+    found = {each.body.body_id: each for each in political(some_of_known_gender(), "2024")}
+    assert [seat_balance.held_by(found["organ"], party) for party in ("S", "M", "C")] == [1, 1, None]
+    assert seat_balance.held_by(found["annat"], "S") is None
+
+
+@pytest.mark.parametrize("when", ["2022", "2021-01-01"])
+def test_where_nobody_is_known_no_sum_and_no_gender_is_a_nought(when: str) -> None:
+    found, asked = political(real(), when), PartialDate(when)
+    shares, genders = seat_balance.by_party(real(), found), seat_balance.by_gender(found)
+    assert shares == genders == ()
+    for shown in (
+        seat_tables.parties_table(shares, found, asked),
+        seat_tables.genders_table(genders, found, asked),
+    ):
+        assert {name: list(row) for name, row in shown.frame.iterrows()} == {
+            "Summa": ["uppgift saknas", "uppgift saknas"]
+        }
+    assert export_seats.balance(real(), asked, TODAY).rows == ()
+
+
+def test_the_real_region_of_2024_says_that_no_source_gives_the_gender_of_seventeen() -> None:
+    found = political(real(), "2024")
+    shown = seat_tables.genders_table(seat_balance.by_gender(found), found, PartialDate("2024"))
+    assert {name: list(row) for name, row in shown.frame.iterrows()} == {
+        "Uppgift om kön saknas": ["10", "7"],
+        "Summa": ["10", "7"],
+    }
 
 
 # Appointments that run out.
@@ -282,6 +353,28 @@ def test_the_appointments_of_the_mandate_period_run_out_with_it() -> None:
     found = representation.ending_appointments(book, dt.date(2026, 11, 22))
     assert [(ending.seat.name, str(ending.ends or "")) for ending in found] == [("Bo", ""), ("Ada", "2026-12-31")]
     assert {ending.period for ending in found} == {seatings.TERM}
+
+
+def test_one_of_whom_any_row_says_that_the_appointment_ended_does_not_run_out() -> None:
+    book = seatings.book(
+        appointment("ada", observed_on="2023"),
+        appointment("ada", valid_from="2023", valid_to="2024-05-31"),
+        appointment("bo", observed_on="2023"),
+        appointment("bo", valid_to="2024-05-31", role=Role.SUBSTITUTE),
+        appointment("cia", observed_on="2023"),
+        appointment("cia", valid_from="2023", valid_to="2026"),
+        mandate_periods=(seatings.TERM,),
+    )
+    found = representation.ending_appointments(book, dt.date(2026, 11, 22))
+    # Bo left another kind of seat; Cia is told once, by the row that gives the end.
+    assert [(ending.seat.name, str(ending.ends or "")) for ending in found] == [("Bo", ""), ("Cia", "2026")]
+
+
+def test_the_chair_of_the_regional_board_who_left_in_2024_does_not_run_out_in_2026() -> None:
+    found = representation.ending_appointments(real(), dt.date(2026, 11, 22))
+    assert "Mikael Johansson" not in {ending.seat.name for ending in found}
+    # Seventeen in political bodies and two in the youth board.
+    assert len(found) == 19
 
 
 def test_officials_do_not_run_out_with_the_mandate_period() -> None:

@@ -51,7 +51,7 @@ def test_the_real_year_2024_has_ten_ordinary_and_seven_substitutes(app: OPEN) ->
 def test_a_day_of_2021_says_that_nothing_is_known_and_what_the_nearest_date_is(app: OPEN) -> None:
     test = app("data/kronoberg", page=PAGE, tid="2021-01-01")
     assert [metric.value for metric in test.metric] == ["uppgift saknas", "uppgift saknas"]
-    row = table(test, "Vem som har plats i vilket organ 2021-01-01").value.loc["Euroregion Baltics styrelse"]
+    row = table(test, "Företrädare i organen 2021-01-01").value.loc["Euroregion Baltics styrelse"]
     assert row["Ordinarie"] == row["Ersättare"] == "uppgift saknas"
     assert row["Så vet vi"] == "närmaste uppgift: 2019-03-21"
 
@@ -133,9 +133,11 @@ def test_the_party_change_is_seen_where_the_person_sits_and_in_the_persons_years
 
 def test_a_snapshot_and_a_year_can_be_compared(app: OPEN) -> None:
     test = app("data/kronoberg", page=PAGE, vy="Ändringar", tid="2024", jamfor="2019-03-21")
-    shown = table(test, "Ändringar från 2019-03-21 till 2024").value
+    assert "0 ändringar från 2019-03-21 till 2024 i 1 organ som kan jämföras." in words(test)
+    assert "1 person nämns i olika roller." in words(test)
+    shown = table(test, "Nämns olika i källorna, räknas inte som ändring, 2019-03-21 och 2024").value
     assert set(shown.index) == {"Euroregion Baltics styrelse"}
-    assert ("fick ny roll", "Robert Olesen (S), ordinarie", "Robert Olesen (S), ersättare") in {
+    assert ("nämns i olika roller", "Robert Olesen (S), ordinarie", "Robert Olesen (S), ersättare") in {
         (row["Ändring"], row["Före"], row["Efter"]) for _, row in shown.iterrows()
     }
     assert "Kan inte jämföras, eftersom uppgift saknas vid någon av tiderna: Energy Cities" in words(test)

@@ -74,6 +74,35 @@ def test_one_named_at_one_time_only_is_listed_apart_and_is_no_change_however_man
     assert [change.event for change in found.only_named] == [SeatEvent.NAMED_BEFORE, SeatEvent.NAMED_AFTER]
 
 
+def test_another_role_or_party_at_two_lone_sights_is_listed_apart_and_is_no_change() -> None:
+    book = seatings.book(
+        appointment("ada", observed_on="2019-03-21", party_id="M"),
+        appointment("bo", observed_on="2019-03-21"),
+        appointment("ada", observed_on="2024", party_id="KD"),
+        appointment("bo", observed_on="2024", role=Role.SUBSTITUTE),
+    )
+    found = seat_changes.between(book, at("2019"), at("2024"), TODAY)
+    assert found.changes == ()
+    assert {(each.event, each.before and each.before.name) for each in found.only_named} == {
+        (SeatEvent.NAMED_PARTIES, "Ada"),
+        (SeatEvent.NAMED_ROLES, "Bo"),
+    }
+    assert seat_words.comparison(found).replace("\u00a0", " ") == (
+        "0 ändringar från 2019 till 2024 i 1 organ som kan jämföras. 1 person nämns i olika roller. "
+        "1 person nämns för olika partier."
+    )
+
+
+def test_another_role_counts_where_the_earlier_appointment_is_said_to_have_ended() -> None:
+    book = seatings.book(
+        appointment("ada", observed_on="2019", valid_to="2022-12-31"),
+        appointment("ada", observed_on="2024", role=Role.SUBSTITUTE),
+    )
+    found = seat_changes.between(book, at("2019"), at("2024"), TODAY)
+    assert SeatEvent.ROLE in {each.event for each in found.changes}
+    assert found.only_named == ()
+
+
 # The change that an officer entered: one seat passed on in September 2025, three who are not named since 2024.
 PASSED_ON = seatings.book(
     appointment("rene", party_id="M", observed_on="2024", valid_to="2025-08-31"),

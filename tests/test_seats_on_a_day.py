@@ -10,7 +10,7 @@ from kronoberg.analysis.seats import BodySeats
 from kronoberg.documents import export_seats
 from kronoberg.domain.book import Book
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import BodyGroup, Role, SeatKind
+from kronoberg.domain.words import BodyGroup, Knowledge, Role, SeatKind
 from kronoberg.present import body_words, seat_charts, seat_tables, seat_words
 from kronoberg.store import folder
 from tests import seatings
@@ -63,7 +63,7 @@ def test_what_is_counted_and_on_which_day_stands_with_every_number() -> None:
     when, day = PartialDate("2020"), seat_words.day_counted(found, PartialDate("2020"))
     assert day == "den 31 december 2020"
     # Substitutes: Astrid, Östen, Hedda, Åke and Siv; nobody is named in the two of Nordkusten.
-    assert seat_words.in_short(example(), found, (), when) == (
+    assert seat_words.in_short(example(), found, (), when, TODAY) == (
         "Platser den 31 december 2020: 10 ordinarie och minst 5 ersättare i 6 av 6 politiska organ. "
         "Vakanta platser: 1 ordinarie i Handelskontorets styrelse."
     )
@@ -78,7 +78,7 @@ def test_what_is_counted_and_on_which_day_stands_with_every_number() -> None:
     assert shown is not None
     assert shown.alt == "Vem som har haft plats i vilket organ 2020"
     assert "Platser den 31 december 2020" in shown.frame.columns
-    assert seat_tables.parties_table(shares, day).alt == "Platser per parti den 31 december 2020"
+    assert seat_tables.parties_table(shares, found, when).alt == "Platser per parti den 31 december 2020"
 
 
 def test_the_files_say_who_sat_in_the_year_and_who_sits_on_the_day() -> None:
@@ -151,3 +151,40 @@ def test_one_who_is_not_named_since_another_came_to_the_only_seat_does_not_hold_
 def test_one_whom_a_source_shows_in_the_year_sits_at_its_end_while_no_source_says_otherwise() -> None:
     assert only(seatings.book(appointment("ada", observed_on="2024-03-01")), 2024).ordinary.held == 1
     assert only(seatings.book(appointment("ada", observed_on="2024-03-01", role=Role.CHAIR)), 2024).ordinary.held == 1
+
+
+# One rule for a year and for the day that its seats are counted on.
+
+
+@pytest.mark.parametrize("name", ["kronoberg", "exempel"])
+@pytest.mark.parametrize("year", range(2010, 2026))
+def test_a_year_and_its_last_day_have_the_same_seats(name: str, year: int) -> None:
+    data = folder.read_book(ROOT / "data" / name)
+    of_year = {each.body.body_id: each for each in representation.seats_in_year(data, year, TODAY)}
+    for each in representation.seats_on(data, dt.date(year, 12, 31)):
+        other = of_year[each.body.body_id]
+        assert [seat.appointment for seat in each.sitting] == [seat.appointment for seat in other.sitting]
+        assert (each.ordinary, each.substitute, each.known) == (other.ordinary, other.substitute, other.known)
+        assert each.held == each.sitting
+
+
+def test_on_a_day_one_who_has_left_is_not_named_and_the_empty_seat_is_known() -> None:
+    book = seatings.book(
+        appointment("ada", valid_from="2023-01-01", valid_to="2024-03-31"), bodies=(body(seats_ordinary=1),)
+    )
+    (found,) = representation.seats_on(book, dt.date(2024, 4, 1))
+    assert (found.held, found.known, found.ordinary.held, found.ordinary.vacant) == ((), True, 0, 1)
+
+
+def test_on_a_day_before_anybody_came_the_seats_are_unknown() -> None:
+    (found,) = representation.seats_on(seatings.book(appointment("ada", valid_from="2024-09-01")), dt.date(2024, 3, 1))
+    assert (found.held, found.known) == ((), False)
+    assert seat_words.counts([found]) == ("uppgift saknas", "uppgift saknas")
+
+
+def test_on_a_day_one_whom_no_source_shows_since_another_came_may_sit_there_and_is_not_counted() -> None:
+    rows = (appointment("ada", observed_on="2025-03-12"), appointment("bo", valid_from="2025-09-01"))
+    book = seatings.book(*rows, bodies=(body(seats_ordinary=1),))
+    (found,) = representation.seats_on(book, dt.date(2025, 10, 1))
+    assert [seat.name for seat in found.held] == ["Bo"]
+    assert [(seat.name, seat.knowledge) for seat in found.unsure] == [("Ada", Knowledge.OPEN_END)]

@@ -299,7 +299,7 @@ def test_the_real_data_2024_says_what_is_observed_and_what_is_missing() -> None:
     assert words(dataset("kronoberg", 2024)) == {
         "collaborations": "4 säkra, 1 utanför",
         "appointments-political": "17 observerade",
-        "appointments-own": "6 utanför",
+        "appointments-own": "1 säker, 5 utanför",
         "appointments-youth": "2 observerade",
         "appointments-official": "1 observerad",
         "chairmanships": "2 säkra",

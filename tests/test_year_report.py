@@ -355,22 +355,48 @@ def test_a_figure_without_any_source_says_so() -> None:
 
 
 def test_the_annex_lists_who_held_a_seat(full: Document) -> None:
-    (shown,) = grids(chapter(full, "Bilaga 1")).values()
+    shown, unsure = grids(chapter(full, "Bilaga 1")).values()
 
-    assert shown.caption == "De som har haft plats i ett organ 2025"
+    assert shown.caption.startswith("De som har haft plats i ett organ 2025")
     assert (
         "Emina Hadželić (S)",
         "Euroregion Grynnans styrelse",
         "ordförande",
         "från 2023-01-01, till 2026-12-31",
     ) in {row[:4] for row in shown.rows}
-    # Nothing says that she had left, and nothing that she still sat there.
+    # Nothing says that she had left, and nothing that she still sat there: she stands apart.
+    assert unsure.caption.startswith("De som kan ha haft plats i ett organ 2025")
+    titles = [block.text for block in chapter(full, "Bilaga 1") if isinstance(block, Heading)]
+    assert "Slutsatser och osäkra uppgifter, räknas inte" in titles
+    assert ("Noor Elbazin (M)", "Euroregion Grynnans ungdomsråd") not in {row[:2] for row in shown.rows}
     assert (
         "Noor Elbazin (M)",
         "Euroregion Grynnans ungdomsråd",
         "ordinarie",
         "från 2023-01-01, slut okänt, osäkert",
-    ) in {row[:4] for row in shown.rows}
+    ) in {row[:4] for row in unsure.rows}
+
+
+def test_who_is_only_concluded_to_sit_is_never_among_those_who_held_a_seat(short: Document) -> None:
+    shown, unsure = grids(chapter(short, "Bilaga 1")).values()
+    assert {row[0] for row in unsure.rows if "slutsats" in row[3]} == {
+        "Anna Johansson (C)",
+        "René Jaramillo (M)",
+        "Robert Olesen (S)",
+        "Anna Zelvin (KD)",
+        "Henrietta Serrate (S)",
+    }
+    assert not any("slutsats" in row[3] or "osäkert" in row[3] for row in shown.rows)
+    # His own row says that he left in 2024, so he held the seat in that year.
+    assert ("Mikael Johansson (M)", "Regionstyrelsen", "ordförande") in {row[:3] for row in shown.rows}
+
+
+def test_chapter_6_names_everybody_in_the_bodies_that_are_counted_apart(short: Document) -> None:
+    apart = grids(chapter(short, "6."))["Organ som räknas för sig 2024"]
+    assert {row[0]: row[2] for row in apart.rows if row[1] == "tjänstepersoner"} == {
+        "SBHSS chefsgrupp": "Johan Hansson Lindberg, rollen står inte i källan"
+    }
+    assert {row[1] for row in apart.rows} == {"regionens egna organ", "ungdomsorgan", "tjänstepersoner"}
 
 
 def test_gaps_are_said_where_they_are(full: Document) -> None:
@@ -415,7 +441,7 @@ def test_seats_by_gender_are_no_noughts_where_no_source_tells(full: Document, sh
     assert "Efter kön. Kvinnor: 8 ordinarie och 2 ersättare. Män: 2 ordinarie och 4 ersättare." in of_kind(
         chapter(full, "6."), Text
     )
-    assert "Ingen källa anger kön för de förtroendevalda." in of_kind(chapter(short, "6."), Gap)
+    assert "Uppgift om kön saknas för 10 ordinarie och 7 ersättare." in of_kind(chapter(short, "6."), Gap)
 
 
 def test_the_report_is_the_same_when_it_is_made_again_and_survives_json(example: Book, full: Document) -> None:

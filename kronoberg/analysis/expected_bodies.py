@@ -1,10 +1,11 @@
 """Which bodies should have somebody in them in a year, which are unclear, and which came and went.
 
 The rule is the one of collaborations (`expected`): a body is expected between its beginning and its end. Without a
-known end it is expected until it was last observed, and through the term of office that this lay in; after that it is
-unclear and no body of the year. The same holds before the first observation of one whose beginning is unknown. When it
-was observed follows from the rows that mention it: its own dates and its source's, appointments, meetings, chairs. A
-body that is taken from an undated source may have been seen at any time: nothing says that it is unclear.
+known end it is expected until it was last observed, and through the term of office that this lay in, where the data
+has that term; after that it is unclear and no body of the year. The same holds before the first observation of one
+whose beginning is unknown. When it was observed follows from the rows that mention it: its own dates and its source's,
+appointments, meetings, chairs. A body that is taken from an undated source may have been seen at any time: nothing says
+that it is unclear.
 """
 
 from collections import defaultdict
@@ -57,5 +58,6 @@ def _expectation(book: Book, body: Body, seen: list[PartialDate], year: int) -> 
         return of_owner
     not_yet_seen = body.valid_from is None and year < min(date.year for date in seen)
     last = max(seen, key=lambda date: date.last_day)
-    no_longer = body.valid_to is None and year > tenure.latest_end(last, book.rows("mandate_periods")).year
+    term = tenure.period_of(last, book.rows("mandate_periods"))
+    no_longer = body.valid_to is None and year > max(last.year, term.valid_to.year if term is not None else 0)
     return Expectation.UNCLEAR if not_yet_seen or no_longer else Expectation.EXPECTED

@@ -123,8 +123,12 @@ def end_of(year: int, today: dt.date) -> dt.date:
 def counted(found: Iterable[Knowledge | None]) -> Known:
     """Count what is known of each thing; what nothing says anything of is left out."""
     counts = Counter(found)
-    outside = (Knowledge.OPEN_END, Knowledge.YEAR_ONLY, Knowledge.CONCLUDED)
-    return Known(counts[Knowledge.PERIOD], counts[Knowledge.OBSERVED], sum(counts[each] for each in outside))
+    outside = (Knowledge.OPEN_END, Knowledge.CONCLUDED)
+    return Known(
+        counts[Knowledge.PERIOD] + counts[Knowledge.ONE_END],
+        counts[Knowledge.OBSERVED],
+        sum(counts[each] for each in outside),
+    )
 
 
 def _of_period(row: tenure.Dated, year: int, *, stated: bool) -> Knowledge | None:

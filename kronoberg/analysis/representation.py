@@ -6,7 +6,7 @@ bodies, youth bodies, groups of officials.
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kronoberg.analysis import expected_bodies, seat_days, seats, tenure
@@ -16,9 +16,9 @@ from kronoberg.analysis.seats import BodySeats, Seat
 from kronoberg.analysis.selection import Selection
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.people import Appointment, Body, MandatePeriod
+from kronoberg.domain.contracts.people import Appointment, Body, Chairmanship, MandatePeriod
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import BodyGroup, Certainty, SeatKind
+from kronoberg.domain.words import BodyGroup, Certainty, Knowledge, SeatKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def seats_in_year(book: Book, year: int, today: dt.date) -> tuple[BodySeats, ...
 
 
 def seats_on(book: Book, day: dt.date) -> tuple[BodySeats, ...]:
-    """The bodies of a day, with those who are known to have held a seat that very day."""
+    """The bodies of a day, with those who hold a seat then."""
     return seats_at(book, PartialDate(day.isoformat()), day)
 
 
@@ -82,29 +82,33 @@ def seats_at(book: Book, when: PartialDate, today: dt.date) -> tuple[BodySeats, 
         When the time is a month.
     """
     day = tenure.day_of(when, today)
-    of_body = defaultdict(list)
-    for seat in all_seats(book):
-        of_body[seat.appointment.body_id].append(seat)
+    of_body = _by_body(book)
     chairs = _chairs(book, when)
     expectation = expected_bodies.expectations(book, when.year)
     existing = (body for body in in_reading_order(book) if not tenure.rules_out(body.valid_from, body.valid_to, when))
     found = (
-        _body_at(book, when, BodyOnDay(body, day, of_body[body.body_id]), chairs.get(body.body_id, frozenset()))
-        for body in existing
+        _body_at(book, when, BodyOnDay(body, day, of_body[body.body_id]), chairs[body.body_id]) for body in existing
     )
     return tuple(
         each for each in found if each.held or each.unsure or expectation[each.body.body_id] is Expectation.EXPECTED
     )
 
 
-def _chairs(book: Book, when: PartialDate) -> Mapping[str, frozenset[str]]:
-    """The names of those who chaired each body at a time, as sources state: a year, or a day within known dates."""
-    found: dict[str, set[str]] = defaultdict(set)
+def _chairs(book: Book, when: PartialDate) -> Mapping[str, Sequence[Chairmanship]]:
+    """The rows about who chaired each body at a time: a year, or a day within known dates."""
+    found: dict[str, list[Chairmanship]] = defaultdict(list)
     for row in book.rows("chairmanships"):
-        stated = row.certainty not in (Certainty.INFERRED, Certainty.UNDATED)
-        if row.person and stated and row.year == when.year and not tenure.rules_out(row.valid_from, row.valid_to, when):
-            found[row.body_id].add(row.person)
-    return {body_id: frozenset(names) for body_id, names in found.items()}
+        dated = row.certainty is not Certainty.UNDATED
+        if dated and row.year == when.year and not tenure.rules_out(row.valid_from, row.valid_to, when):
+            found[row.body_id].append(row)
+    return found
+
+
+def _names(book: Book, chairs: Iterable[Chairmanship]) -> Iterator[str]:
+    """Who chairs by name; an organisation of others where no source gives the name."""
+    for row in chairs:
+        if row.person or row.organisation != book.dataset.region:
+            yield row.person or row.organisation
 
 
 def all_seats(book: Book) -> tuple[Seat, ...]:
@@ -119,6 +123,13 @@ def all_seats(book: Book) -> tuple[Seat, ...]:
     )
 
 
+def _by_body(book: Book) -> Mapping[str, list[Seat]]:
+    found: dict[str, list[Seat]] = defaultdict(list)
+    for seat in all_seats(book):
+        found[seat.appointment.body_id].append(seat)
+    return found
+
+
 def undated(book: Book) -> tuple[Seat, ...]:
     """The appointments that a source names without any date: they belong to no year and enter no count."""
     return tuple(seat for seat in all_seats(book) if seat.appointment.certainty is Certainty.UNDATED)
@@ -128,25 +139,28 @@ def ending_appointments(book: Book, day: dt.date) -> tuple[Ending, ...]:
     """The elected representatives' appointments that run out in the mandate period that a day lies in.
 
     Either the appointment has an end from that day to the period's last, or it began or was seen in the period and no
-    source gives an end. Officials are left out unless their appointment has an end; what is inferred or undated is
-    left out. Without a known period only stated ends within a year count.
+    source gives an end, in its own row or in another one of the same seat. Officials are left out unless their
+    appointment has an end; what is inferred or undated is left out. Without a known period only stated ends within a
+    year count.
     """
     period = period_of(book, day)
     last = period.valid_to.last_day if period else day + dt.timedelta(days=365)
     bodies = {body.body_id: body for body in in_reading_order(book)}
     order = {body_id: position for position, body_id in enumerate(bodies)}
+    of_body = _by_body(book)
     found = [
-        Ending(seat, bodies[seat.appointment.body_id], period)
-        for seat in all_seats(book)
-        if _runs_out(seat.appointment, bodies[seat.appointment.body_id], day, last, period)
+        Ending(seat, bodies[body_id], period)
+        for body_id, mine in of_body.items()
+        for seat in mine
+        if _runs_out(seat.appointment, bodies[body_id], day, last, period)
+        and not seat_days.had_left(seat, mine, last + dt.timedelta(days=1))
     ]
     return tuple(sorted(found, key=lambda each: (order[each.body.body_id], *seats.reading_order(each.seat))))
 
 
 def period_of(book: Book, day: dt.date) -> MandatePeriod | None:
     """The mandate period that a day lies in, if it is known."""
-    periods: tuple[MandatePeriod, ...] = book.rows("mandate_periods")
-    return next((row for row in periods if row.valid_from.first_day <= day <= row.valid_to.last_day), None)
+    return tenure.period_of(PartialDate(day.isoformat()), book.rows("mandate_periods"))
 
 
 def _runs_out(row: Appointment, body: Body, day: dt.date, last: dt.date, period: MandatePeriod | None) -> bool:
@@ -161,29 +175,50 @@ def _runs_out(row: Appointment, body: Body, day: dt.date, last: dt.date, period:
     return any(period.valid_from.first_day <= date.first_day <= day for date in seen)
 
 
-def _body_at(book: Book, when: PartialDate, at: BodyOnDay, chairs: frozenset[str]) -> BodySeats:
-    periods = book.rows("mandate_periods")
-    known = [
-        Seat(seat.person, seat.appointment, found, seat.earlier_parties)
-        for seat in at.seats
-        if (found := tenure.knowledge(seat.appointment, when, periods))
-    ]
-    counted = [seat for seat in known if seat.knowledge in tenure.COUNTED]
-    held, there = seats.once_each(counted), seat_days.sitting(counted, at)
-    unsure = tuple(sorted((seat for seat in known if seat.knowledge not in tenure.COUNTED), key=seats.reading_order))
+def _body_at(book: Book, when: PartialDate, at: BodyOnDay, chairs: Sequence[Chairmanship]) -> BodySeats:
+    """One rule for a year and for a day of it: those whom a source shows in the year, less those who are not there."""
+    counted = _counted(_known(book, PartialDate(str(when.year)), at))
+    come = [seat for seat in counted if tenure.begun(seat.appointment, at.day)]
+    there = seat_days.sitting(counted, at)
+    held = seats.once_each(counted) if tenure.whole_year(when) else there
     return BodySeats(
         at.body,
         when,
         held,
-        unsure,
+        tuple(sorted(_unsure(_known(book, when, at), at, held), key=seats.reading_order)),
         at.day,
         there,
-        seat_days.counted(SeatKind.ORDINARY, there, held, at),
-        seat_days.counted(SeatKind.SUBSTITUTE, there, held, at),
+        seat_days.counted(SeatKind.ORDINARY, there, come, at),
+        seat_days.counted(SeatKind.SUBSTITUTE, there, come, at),
+        known=bool(come),
         nearest=None if held else _nearest(at.seats, when),
-        chairs=chairs,
+        chairs=frozenset(row.person for row in chairs if row.person and row.certainty is not Certainty.INFERRED),
+        chaired_by=frozenset(_names(book, chairs)),
         ever_named=bool(at.seats),
     )
+
+
+def _known(book: Book, when: PartialDate, at: BodyOnDay) -> list[Seat]:
+    """The appointments of a body of which anything is known at a time, each with what that is."""
+    periods = book.rows("mandate_periods")
+    return [
+        Seat(seat.person, seat.appointment, found, seat.earlier_parties)
+        for seat in at.seats
+        if (found := tenure.knowledge(seat.appointment, when, periods))
+    ]
+
+
+def _counted(known: Iterable[Seat]) -> list[Seat]:
+    return [seat for seat in known if seat.knowledge in tenure.COUNTED]
+
+
+def _unsure(known: Sequence[Seat], at: BodyOnDay, held: Sequence[Seat]) -> Iterator[Seat]:
+    """Those who may sit there: what does not count, and on a day whom no source shows since another came."""
+    yield from (seat for seat in known if seat.knowledge not in tenure.COUNTED)
+    named = {(seat.person_id, seat.kind) for seat in held}
+    for seat in _counted(known):
+        if (seat.person_id, seat.kind) not in named and not seat_days.had_left(seat, at.seats, at.day):
+            yield Seat(seat.person, seat.appointment, Knowledge.OPEN_END, seat.earlier_parties)
 
 
 def _begins(row: Appointment) -> tuple[str, str]:

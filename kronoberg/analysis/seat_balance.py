@@ -26,11 +26,14 @@ class PartyShare:
 
 @dataclass(frozen=True, slots=True)
 class GenderShare:
-    """The seats of women or men; `gender` is None for the seats of those whose gender no source gives."""
+    """The seats of women or men; `gender` is None for the seats of those whose gender no source gives.
+
+    A number is None where no source shows any such seat and some seat of the kind is not known well enough to say none.
+    """
 
     gender: Gender | None
-    ordinary: int
-    substitute: int
+    ordinary: int | None
+    substitute: int | None
 
 
 def by_party(book: Book, found: Iterable[BodySeats]) -> tuple[PartyShare, ...]:
@@ -46,19 +49,23 @@ def by_party(book: Book, found: Iterable[BodySeats]) -> tuple[PartyShare, ...]:
 
 
 def by_gender(found: Iterable[BodySeats]) -> tuple[GenderShare, ...]:
-    """Seats of women, of men, and of those whose gender no source gives; nobody's is guessed from a name."""
-    counted = Counter((seat.person.gender, seat.kind) for body in found for seat in body.sitting)
-    shares = (
-        GenderShare(gender, counted[gender, SeatKind.ORDINARY], counted[gender, SeatKind.SUBSTITUTE])
-        for gender in (*Gender, None)
-    )
+    """Seats of women, of men, and of those whose gender no source gives; nobody's is guessed from a name.
+
+    Women and men are left out where no source gives the gender of anybody.
+    """
+    bodies = tuple(found)
+    counted = Counter((seat.person.gender, seat.kind) for body in bodies for seat in body.sitting if _is_counted(seat))
+    given = [gender for gender in Gender if any(key[0] for key in counted)]
+
+    def number(gender: Gender | None, kind: SeatKind) -> int | None:
+        all_told = not counted[None, kind] and all(_all_named(body, kind) for body in bodies)
+        return counted[gender, kind] or (0 if all_told or gender is None else None)
+
+    shares = [
+        GenderShare(gender, number(gender, SeatKind.ORDINARY), number(gender, SeatKind.SUBSTITUTE))
+        for gender in (*given, None)
+    ]
     return tuple(share for share in shares if share.gender or share.ordinary or share.substitute)
-
-
-def sums(shares: Iterable[PartyShare | GenderShare]) -> tuple[int, int]:
-    """The ordinary and the substitutes' seats of several shares together."""
-    listed = tuple(shares)
-    return sum(share.ordinary for share in listed), sum(share.substitute for share in listed)
 
 
 def parties_in(found: Iterable[BodySeats]) -> tuple[str, ...]:
@@ -69,10 +76,15 @@ def parties_in(found: Iterable[BodySeats]) -> tuple[str, ...]:
 
 
 def held_by(found: BodySeats, party_id: str) -> int | None:
-    """How many seats of both kinds a party holds in a body; None where nobody is known in it."""
-    if not found.known:
-        return None
-    return sum(seat.party_id == party_id and _is_counted(seat) for seat in found.sitting)
+    """How many seats of both kinds a party holds in a body; None where it may hold one that no source shows."""
+    mine = [seat for seat in found.sitting if _is_counted(seat)]
+    told = all(_all_named(found, kind) for kind, _ in found.counts) and all(seat.party_id for seat in mine)
+    return sum(seat.party_id == party_id for seat in mine) or (0 if told else None)
+
+
+def _all_named(found: BodySeats, kind: SeatKind) -> bool:
+    """Whether every seat of a kind is held by somebody known, or known to be vacant, or the body is no more."""
+    return not found.exists or (found.known and not dict(found.counts)[kind].unnamed)
 
 
 def _is_counted(seat: Seat) -> bool:

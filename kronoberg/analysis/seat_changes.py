@@ -45,7 +45,8 @@ class Comparison:
     changes
         In the order of the bodies.
     only_named
-        Those who are named at one of the times and not at the other, without any source that they left or came.
+        Those who are named at one of the times and not at the other, or otherwise at each, without any source that an
+        appointment ended or began between them.
     compared
         The bodies whose seats are known at both times, or of which a source tells a change between them.
     unknown
@@ -58,6 +59,11 @@ class Comparison:
     only_named: tuple[SeatChange, ...]
     compared: tuple[Body, ...]
     unknown: tuple[Body, ...]
+
+    @property
+    def named_once(self) -> tuple[SeatChange, ...]:
+        """Those of `only_named` who are named at one of the times only."""
+        return tuple(each for each in self.only_named if each.before is None or each.after is None)
 
     @property
     def seats(self) -> tuple[Seat, ...]:
@@ -165,13 +171,26 @@ def _changes(pair: _Pair) -> Iterator[SeatChange]:
     left, came = _left(pair), _came(pair)
     for kind in SeatKind:
         yield from _comings_and_goings(pair, _of_kind(left, kind), _of_kind(came, kind))
+    for was, became in _who_stayed(pair):
+        if _is_divided(was, became, pair):
+            yield from _differences(pair, was, became, SeatEvent.PARTY, SeatEvent.ROLE)
+
+
+def _who_stayed(pair: _Pair) -> Iterator[tuple[Seat, Seat]]:
     before, after = pair.before, pair.after
-    for person in (person for person in before if person in after):
-        was, became = before[person], after[person]
-        if was.party_id and became.party_id and was.party_id != became.party_id:
-            yield SeatChange(SeatEvent.PARTY, pair.body, was, became)
-        if was.role is not became.role and Role.UNSPECIFIED not in (was.role, became.role):
-            yield SeatChange(SeatEvent.ROLE, pair.body, was, became)
+    return ((seat, after[person]) for person, seat in before.items() if person in after)
+
+
+def _is_divided(was: Seat, became: Seat, pair: _Pair) -> bool:
+    """Whether a source says that the one appointment ended or the other began between the times."""
+    return _ended_between(was, pair) or _began_between(became, pair)
+
+
+def _differences(pair: _Pair, was: Seat, became: Seat, of_party: SeatEvent, of_role: SeatEvent) -> Iterator[SeatChange]:
+    if was.party_id and became.party_id and was.party_id != became.party_id:
+        yield SeatChange(of_party, pair.body, was, became)
+    if was.role is not became.role and Role.UNSPECIFIED not in (was.role, became.role):
+        yield SeatChange(of_role, pair.body, was, became)
 
 
 def _left(pair: _Pair) -> list[Seat]:
@@ -227,7 +246,7 @@ def _once_each(found: Iterable[Seat]) -> list[Seat]:
 
 
 def _only_named(pair: _Pair, told: Iterable[SeatChange]) -> Iterator[SeatChange]:
-    """Those who are named at one of the times only, and of whom no change tells."""
+    """Those who are named at one of the times only, or otherwise at each, and of whom no change tells."""
     changed = {seat.person_id for change in told for seat in (change.before, change.after) if seat is not None}
     before, after = pair.before, pair.after
     for person, seat in before.items():
@@ -236,6 +255,9 @@ def _only_named(pair: _Pair, told: Iterable[SeatChange]) -> Iterator[SeatChange]
     for person, seat in after.items():
         if person not in before and person not in changed:
             yield SeatChange(SeatEvent.NAMED_AFTER, pair.body, None, seat)
+    for was, became in _who_stayed(pair):
+        if not _is_divided(was, became, pair):
+            yield from _differences(pair, was, became, SeatEvent.NAMED_PARTIES, SeatEvent.NAMED_ROLES)
 
 
 def _of_kind(found: Iterable[Seat], kind: SeatKind) -> list[Seat]:

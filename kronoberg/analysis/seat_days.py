@@ -6,7 +6,7 @@ the seat on that day, unless a source says that the person had left it or had no
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kronoberg.analysis import seats, tenure
@@ -38,12 +38,12 @@ class BodyOnDay:
 def sitting(known: Sequence[Seat], at: BodyOnDay) -> tuple[Seat, ...]:
     """Those who hold a seat on a day, each person once in each kind of seat.
 
-    `known` are the appointments that count at the time that the day lies in. The end that one row states holds for an
-    earlier sight of the same person.
+    `known` are the appointments that count in the year of the day. The end that one row states holds for an earlier
+    sight of the same person.
     """
     if not at.exists:
         return ()
-    there = [seat for seat in known if _is_there(seat.appointment, at.day) and not _had_left(seat, at)]
+    there = [seat for seat in known if _is_there(seat.appointment, at.day) and not had_left(seat, at.seats, at.day)]
     latest_first = sorted(there, key=lambda seat: str(seat.appointment.valid_from or ""), reverse=True)
     once: dict[tuple[str, SeatKind], Seat] = {}
     for seat in sorted(latest_first, key=lambda seat: list(Role).index(seat.role)):
@@ -54,19 +54,19 @@ def sitting(known: Sequence[Seat], at: BodyOnDay) -> tuple[Seat, ...]:
 
 
 def _is_there(row: Appointment, day: dt.date) -> bool:
-    return tenure.held_through(row, day) and (row.valid_from is None or row.valid_from.first_day <= day)
+    return tenure.held_through(row, day) and tenure.begun(row, day)
 
 
-def _had_left(seat: Seat, at: BodyOnDay) -> bool:
-    """Whether another row says that the person left the same kind of seat after this row shows it, before the day."""
+def had_left(seat: Seat, of_body: Iterable[Seat], day: dt.date) -> bool:
+    """Whether another row of the body says that the person left the same kind of seat after this row, before a day."""
     ends = (
         other.appointment.valid_to.last_day
-        for other in at.seats
+        for other in of_body
         if (other.person_id, other.kind) == (seat.person_id, seat.kind)
         and other.appointment.valid_to is not None
         and seats.is_stated(other)
     )
-    return seat.appointment.valid_to is None and any(_last_seen(seat) <= end < at.day for end in ends)
+    return seat.appointment.valid_to is None and any(_last_seen(seat) <= end < day for end in ends)
 
 
 def _that_fit(found: list[Seat], number: int | None) -> list[Seat]:
@@ -87,7 +87,7 @@ def _last_seen(seat: Seat) -> dt.date:
 def counted(kind: SeatKind, there: Sequence[Seat], held: Sequence[Seat], at: BodyOnDay) -> SeatCount:
     """How many seats of a kind are held and vacant on a day.
 
-    `there` are those who sit there on the day, `held` those known at the time that it lies in.
+    `there` are those who sit there on the day, `held` those known in its year who had come by then.
     """
     count_, number = sum(seat.kind is kind for seat in there), at.number(kind)
     if number is None or not held:

@@ -76,11 +76,28 @@ def of_year(book: Book, year: int, today: dt.date) -> SeatYear | None:
         return None
     when = PartialDate(today.isoformat() if year == today.year else str(year))
     compared = seat_changes.between(book, PartialDate(str(year - 1)), PartialDate(str(year)), today)
-    periods = book.rows("mandate_periods")
-    events = [change for change in compared.changes if _is_event(change, periods)]
-    events.sort(key=lambda change: str(change.day or ""))
-    of_term = replace(compared, changes=tuple(events), only_named=())
-    return SeatYear(year, when, of_term, _vacancies(representation.seats_at(book, when, today)))
+    return SeatYear(
+        year,
+        when,
+        _of_term(compared, book.rows("mandate_periods")),
+        _vacancies(representation.seats_at(book, when, today)),
+    )
+
+
+def _of_term(compared: Comparison, periods: Sequence[MandatePeriod]) -> Comparison:
+    """What happened within a term of office in political bodies, which are never counted with the others."""
+    events = [each for each in compared.changes if _is_political(each.body) and _is_event(each, periods)]
+    return replace(
+        compared,
+        changes=tuple(sorted(events, key=lambda change: str(change.day or ""))),
+        only_named=(),
+        compared=tuple(filter(_is_political, compared.compared)),
+        unknown=tuple(filter(_is_political, compared.unknown)),
+    )
+
+
+def _is_political(body: Body) -> bool:
+    return seats.group_of(body) is BodyGroup.POLITICAL
 
 
 def _is_event(change: SeatChange, periods: Sequence[MandatePeriod]) -> bool:

@@ -94,11 +94,14 @@ class BodySeats:
     Attributes
     ----------
     held
-        Everybody who is known to have held a seat at some time of it: persons, not seats.
+        Everybody who is known to have held a seat at some time of it: persons, not seats. Of a day those who sit then.
     day
         The day on which the seats are counted.
     sitting
         Those of `held` who hold a seat on that day.
+    known
+        Whether a source shows anybody in the year of that day who had come by then. If not, the seats are unknown, not
+        empty.
     ordinary, substitute
         The seats on that day; without a number where the body does not exist then.
     nearest
@@ -106,6 +109,8 @@ class BodySeats:
         known at the time itself.
     chairs
         The names of those who chair the body at some time of it, according to sources.
+    chaired_by
+        The same with those who are only concluded to; an organisation of others stands for a chair without a name.
     ever_named
         Whether any source names anybody in the body, at whatever time.
     """
@@ -118,14 +123,11 @@ class BodySeats:
     sitting: tuple[Seat, ...]
     ordinary: SeatCount
     substitute: SeatCount
+    known: bool
     nearest: PartialDate | None = None
     chairs: frozenset[str] = frozenset()
+    chaired_by: frozenset[str] = frozenset()
     ever_named: bool = True
-
-    @property
-    def known(self) -> bool:
-        """Whether a source shows anybody in the body at the time. If not, its seats are unknown, not empty."""
-        return bool(self.held)
 
     @property
     def exists(self) -> bool:
@@ -141,6 +143,16 @@ class BodySeats:
     def counts(self) -> tuple[tuple[SeatKind, SeatCount], ...]:
         """The kinds of seats that have a number, each with its count."""
         return (SeatKind.ORDINARY, self.ordinary), (SeatKind.SUBSTITUTE, self.substitute)
+
+    def is_chair(self, seat: Seat) -> bool:
+        """Whether somebody in the body is its chair at the time.
+
+        One who may have gone on as its chair is not where another is known, or concluded, to have followed.
+        """
+        if seat.kind is SeatKind.ORDINARY and seat.name in self.chairs:
+            return True
+        followed = bool(self.chaired_by - {seat.name}) and seat.knowledge not in tenure.COUNTED
+        return seat.role is Role.CHAIR and not followed
 
     @property
     def by_kind(self) -> dict[SeatKind, tuple[Seat, ...]]:

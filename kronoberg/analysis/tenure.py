@@ -1,8 +1,9 @@
 """What is known of one appointment on a day or in a year: certain, observed, possible, or nothing at all.
 
-A source proves what it says and no more. A snapshot proves its own day, or its own year when it names only that; a
-period proves every day between two known dates. Between what is proved and what is excluded there are appointments that
-may have gone on: they are shown, and they never enter a count (design, promise 6).
+A source shows the years that its dates name, and those between them. Whom it shows in a year counts on each day of
+that year, whether the year or the day is asked for, unless a source says that the person had left it or had not come
+yet. After that there are appointments that may have gone on: they are shown, and they never enter a count (design,
+promise 6).
 """
 
 import datetime as dt
@@ -14,7 +15,7 @@ from kronoberg.domain.contracts.people import Appointment, MandatePeriod
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, Knowledge
 
-COUNTED = (Knowledge.PERIOD, Knowledge.OBSERVED)
+COUNTED = (Knowledge.PERIOD, Knowledge.ONE_END, Knowledge.OBSERVED)
 """What enters a count."""
 TERM_YEARS = 4
 """Years between ordinary elections (vallagen 1 kap. 3 §): how long an appointment without an end may have gone on."""
@@ -91,40 +92,39 @@ def known_dates(row: Dated) -> list[PartialDate]:
 
 
 def shown_by_dates(row: Dated, when: PartialDate) -> Knowledge | None:
-    """What the known dates prove of a time: a period, an observation, or nothing; not what may have been."""
-    known = known_dates(row)
-    if not known:
+    """What the known dates show of the year of a time: a period, one end, an observation, or nothing."""
+    years = [date.year for date in known_dates(row)]
+    if not years or not min(years) <= when.year <= max(years):
         return None
-    snapshot = row.valid_from is None and row.valid_to is None
-    proved = Knowledge.OBSERVED if snapshot else Knowledge.PERIOD
-    if whole_year(when):
-        # Each date that is known, however exact, lies in one year, and the appointment was held then.
-        return proved if min(date.year for date in known) <= when.year <= max(date.year for date in known) else None
-    day = when.first_day
-    if row.observed_on is not None and row.observed_on.is_day and row.observed_on.first_day == day:
-        return proved
-    # Held at the latest from the end of the first date, and at least until the beginning of the last one.
-    from_day, to_day = min(date.last_day for date in known), max(date.first_day for date in known)
-    return proved if from_day <= day <= to_day else None
+    ends = (row.valid_from, row.valid_to)
+    if all(ends):
+        return Knowledge.PERIOD
+    return Knowledge.ONE_END if any(ends) else Knowledge.OBSERVED
 
 
 def _possible(row: Appointment, when: PartialDate, periods: Sequence[MandatePeriod]) -> Knowledge | None:
-    """What may have been: the day lies within a date known only to its year or month, or past a beginning or an end."""
-    known = known_dates(row)
-    if any(date.first_day <= when.first_day and when.last_day <= date.last_day for date in known):
-        return Knowledge.YEAR_ONLY
+    """What may have been: the time lies past a beginning, and no source says when it ended."""
     if row.valid_from is not None and row.valid_to is None and when.first_day <= latest_end(row.valid_from, periods):
         return Knowledge.OPEN_END
     return None
 
 
+def period_of(when: PartialDate, periods: Sequence[MandatePeriod]) -> MandatePeriod | None:
+    """The mandate period that a time begins in, if the data has it."""
+    return next((row for row in periods if row.valid_from.first_day <= when.first_day <= row.valid_to.last_day), None)
+
+
 def latest_end(begins: PartialDate, periods: Sequence[MandatePeriod]) -> dt.date:
-    """How long an appointment or a body without an end may have gone on: its mandate period, or four years."""
-    for period in periods:
-        if period.valid_from.first_day <= begins.first_day <= period.valid_to.last_day:
-            return period.valid_to.last_day
+    """How long an appointment without an end may have gone on: its mandate period, or four years."""
+    if (period := period_of(begins, periods)) is not None:
+        return period.valid_to.last_day
     last = begins.last_day
     return dt.date(last.year + TERM_YEARS, last.month, min(last.day, 28))
+
+
+def begun(row: Appointment, day: dt.date) -> bool:
+    """Whether nothing says that the appointment had not begun by that day."""
+    return row.valid_from is None or row.valid_from.first_day <= day
 
 
 def held_through(row: Appointment, day: dt.date) -> bool:
@@ -143,6 +143,8 @@ class Span:
 
 def spans(row: Appointment, periods: Sequence[MandatePeriod] = ()) -> tuple[Span, ...]:
     """The stretches of an appointment in order of time, for a drawing; none for one without a date.
+
+    A drawing has room for what a count has not: that within a month or a year only its middle is certain.
 
     What is inferred has no proved stretch. An appointment without an end goes on, unproved, for as long as
     `knowledge` says that it may have.

@@ -187,7 +187,7 @@ def _draw(m: _Material, chart: NativeChart, left_out: str) -> None:
 def _representation(m: _Material) -> None:
     when = PartialDate(str(m.year))
     political = seats.of_group(representation.seats_in_year(m.book, m.year, m.day), BodyGroup.POLITICAL)
-    told = seat_words.in_short(m.book, political, seat_history.chairmanships(m.book), when)
+    told = seat_words.in_short(m.book, political, seat_history.chairmanships(m.book), when, m.day)
     states = guidelines.states_in_report(m.book, m.year, m.day)
     judged = guideline_words.summary(m.book, states, m.day)
     slide = m.slide(slide_template.TITLE, words.representation(m.year))

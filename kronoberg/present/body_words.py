@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 
-from kronoberg.analysis import expected_bodies, tenure
+from kronoberg.analysis import expected, expected_bodies, tenure
+from kronoberg.analysis.expected import Expectation
 from kronoberg.analysis.seats import BodySeats, Seat, SeatCount
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Body
+from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Knowledge, Role, SeatKind
 from kronoberg.present import cell, seat_words
+
+_ROLE_LATER = "okänd roll, en annan var ordförande"
 
 
 def in_body(seat: Seat, found: BodySeats, *, says_role: bool = False) -> str:
@@ -19,20 +23,32 @@ def in_body(seat: Seat, found: BodySeats, *, says_role: bool = False) -> str:
     """
     row, when = seat.appointment, found.when
     words = [seat_words.with_party(seat)]
-    if seat.kind is SeatKind.ORDINARY and seat.name in found.chairs:
+    if found.is_chair(seat):
         words.append(Role.CHAIR.word)
-    elif says_role or seat.role not in (Role.ORDINARY, Role.SUBSTITUTE):
+    elif seat.role is not Role.CHAIR and (says_role or seat.role not in (Role.ORDINARY, Role.SUBSTITUTE)):
         words.append(seat.role.word)
     if seat.earlier_parties:
         words.append(f"tidigare {swedish.enumeration(seat.earlier_parties)}")
     # A whole term that begins on New Year's Day and ends on New Year's Eve is nothing that happened in the year.
     if row.valid_from is not None and when.first_day < row.valid_from.first_day <= when.last_day:
         words.append(f"från {row.valid_from}")
-    if row.valid_to is not None and when.first_day <= row.valid_to.last_day < when.last_day:
+    if row.valid_to is not None and _ends_within(row.valid_to, when):
         words.append(f"till {row.valid_to}")
     if seat.knowledge not in tenure.COUNTED:
         words.append("osäkert")
     return ", ".join(words)
+
+
+def _ends_within(end: PartialDate, when: PartialDate) -> bool:
+    """Whether an end lies in a year before its last day, or somewhere in it that no source gives the day of."""
+    return when.first_day <= end.last_day and (end.last_day < when.last_day or str(end) == str(when.year))
+
+
+def role(seat: Seat, found: BodySeats) -> str:
+    """A person's role in a body at the time; not that of a chair whom another has followed."""
+    if found.is_chair(seat):
+        return Role.CHAIR.word
+    return _ROLE_LATER if seat.role is Role.CHAIR else seat.role.word
 
 
 def members(found: BodySeats, kind: SeatKind) -> str:
@@ -94,6 +110,8 @@ def basis(found: BodySeats) -> str:
 def _way(seat: Seat) -> str:
     if seat.knowledge is Knowledge.OBSERVED:
         return f"{Knowledge.OBSERVED.word} {seat.appointment.observed_on}"
+    if seat.knowledge is Knowledge.ONE_END:
+        return seat_words.tenure_words(seat.appointment)
     return seat.knowledge.word if seat.knowledge else Knowledge.PERIOD.word
 
 
@@ -101,16 +119,26 @@ def not_of_the_time(book: Book, found: Iterable[BodySeats], among: Iterable[Body
     """Which of some bodies are not shown among those of a year, each with why; empty when all are."""
     shown, seen = {each.body.body_id for each in found}, expected_bodies.observed(book)
     left_out = [body for body in among if body.body_id not in shown]
-    told = (f"{body.name} ({_why_not(body, seen.get(body.body_id, []), year)})" for body in left_out)
+    told = (f"{body.name} ({_why_not(book, body, seen.get(body.body_id, []), year)})" for body in left_out)
     return f"Räknas inte till {year}: {swedish.enumeration(told)}." if left_out else ""
 
 
-def _why_not(body: Body, seen: Sequence[PartialDate], year: int) -> str:
+def _why_not(book: Book, body: Body, seen: Sequence[PartialDate], year: int) -> str:
+    """Why a body is none of a year, in the order that the rule asks: its own ends, its owner, when it is seen."""
     if body.valid_to is not None and body.valid_to.year < year:
         return f"upphörde {body.valid_to}"
     if body.valid_from is not None and body.valid_from.year > year:
         return f"från {body.valid_from}"
+    owner = book.collaborations.get(body.collaboration_id or "")
+    if owner is not None and expected.expectation(owner, year) is not Expectation.EXPECTED:
+        return _why_not_its_owner(owner, year)
     years = [date.year for date in seen]
-    if years and max(years) < year:
-        return f"nämns senast {max(years)}"
-    return f"nämns först {min(years)}" if years and min(years) > year else "oklart om det fanns"
+    return f"nämns senast {max(years)}" if max(years) < year else f"nämns först {min(years)}"
+
+
+def _why_not_its_owner(owner: Collaboration, year: int) -> str:
+    if owner.joined is not None and owner.joined.year > year:
+        return f"regionen är med i {owner.label} från {owner.joined}"
+    if owner.ended is not None and owner.ended.year < year:
+        return f"regionen är med i {owner.label} till {owner.ended}"
+    return f"oklart om {owner.label} pågick"

@@ -9,12 +9,13 @@ from kronoberg.analysis.guidelines import GuidelineState
 from kronoberg.analysis.overview import YearOverview, YearRow
 from kronoberg.analysis.register import Entry
 from kronoberg.analysis.seat_history import ChairYear
-from kronoberg.analysis.seats import BodySeats
+from kronoberg.analysis.seats import BodySeats, Seat
 from kronoberg.domain.contracts.reference import KnownIssue
 from kronoberg.domain.contracts.register import Source
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Direction
 from kronoberg.present import (
+    body_words,
     cell,
     cost_tables,
     register_words,
@@ -246,21 +247,30 @@ def _numbers(figure: Figure | None, numbered: Mapping[str, int]) -> str:
     return ", ".join(str(numbered[source_id]) for source_id in figure.sources) or "ingen"
 
 
-def representatives_table(found: Iterable[BodySeats], numbered: Mapping[str, int], year: int) -> ReaderTable | None:
-    """Everybody who held or may have held a seat in a body: role, time as far as it is known, the source's number."""
+def representatives_table(found: Sequence[BodySeats], numbered: Mapping[str, int], year: int) -> ReaderTable | None:
+    """Everybody who held a seat in a body: role, time as far as it is known, the source's number."""
+    held = [(seat, each) for each in found for seat in each.held]
+    return _persons(held, numbered, f"De som har haft plats i ett organ {year}")
+
+
+def unsure_table(found: Sequence[BodySeats], numbered: Mapping[str, int], year: int) -> ReaderTable | None:
+    """The same for those who are only concluded to have held a seat, or may have gone on in it."""
+    unsure = [(seat, each) for each in found for seat in each.unsure]
+    return _persons(unsure, numbered, f"De som kan ha haft plats i ett organ {year}")
+
+
+def _persons(named: Iterable[tuple[Seat, BodySeats]], numbered: Mapping[str, int], alt: str) -> ReaderTable | None:
     rows = [
         {
             "Företrädare": seat_words.with_party(seat),
             "Organ": each.body.name,
-            "Uppdrag": seat.role.word,
+            "Uppdrag": body_words.role(seat, each),
             "Tid": seat_words.how_sure(seat),
             SOURCE: str(numbered[seat.appointment.source_id]),
         }
-        for each in found
-        for seat in (*each.held, *each.unsure)
+        for seat, each in named
     ]
     if not rows:
         return None
-    alt = f"De som har haft plats i ett organ {year}"
     shown = ReaderTable(cell.frame(rows, "Företrädare"), (), alt, whole=("Tid", SOURCE))
     return _said_once(shown, SOURCE, "källa nr {}")

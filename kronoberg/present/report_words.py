@@ -40,7 +40,6 @@ ANNEXES = ("Representantlista", "Siffrornas källor", "Index över reserapporter
 
 COLLABORATIONS, ASSIGNMENTS = "samarbeten", "uppdrag"
 BY_PARTY, BY_GENDER = "Efter parti.", "Efter kön."
-NO_GENDERS = "Ingen källa anger kön för de förtroendevalda."
 IN_SHORT = ("Resultat", "Handlingsplan", "Riktlinjer", "Företrädare")
 """The titles of the points that tell the year in short."""
 NO_CHAPTER = "Uppgifter saknas för det här avsnittet."
@@ -63,6 +62,8 @@ FOR_MACHINES = "Rapportens siffror finns också i arbetsboken som hör till rapp
 NO_SOURCES = "Ingen källa finns bland uppgifterna."
 NOT_THE_ACCOUNTS = "Kostnaden kommer från resorna själva. Resor i avsnitt 4 kommer ur redovisningen och är andra tal."
 NO_MEETINGS_LISTED = "Inga återrapporter från möten {year} finns i uppgifterna."
+NO_SEATS = "Uppgift saknas om vem som har plats den dagen."
+ONLY_CONCLUDED = "Slutsatser och osäkra uppgifter, räknas inte"
 NO_REPRESENTATIVES = "Ingen källa visar någon företrädare {year}."
 NO_FIGURES = "Inget samarbete väntas ha siffror {year}."
 TRAVEL_RULE = "Strategin om resor"

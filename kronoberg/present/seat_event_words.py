@@ -46,7 +46,7 @@ def _unknown(found: SeatYear) -> str:
     count = len(found.compared.unknown)
     if not count:
         return ""
-    organs = swedish.counted(count, "organ", "organ")
+    organs = swedish.counted(count, "politiskt organ", "politiska organ")
     return f" Om {organs} går det inte att säga: uppgift saknas för {found.year} eller året före."
 
 

@@ -69,31 +69,33 @@ def others_table(found: Sequence[BodySeats], when: PartialDate) -> ReaderTable |
 
 def unsure_table(book: Book, found: Sequence[BodySeats], undated: Sequence[Seat]) -> ReaderTable | None:
     """The appointments that may have been held at the time, and those without a date; None when there are none."""
-    seats = [*(seat for each in found for seat in each.unsure), *undated]
+    seats = [(seat, body_words.role(seat, each)) for each in found for seat in each.unsure]
+    seats += [(seat, seat.role.word) for seat in undated]
     rows = [
         {
             "Företrädare": seat_words.with_party(seat),
             "Organ": book.bodies[seat.appointment.body_id].name,
-            "Uppdrag": seat.role.word,
+            "Uppdrag": role,
             "Tid": seat_words.tenure_words(seat.appointment),
             "Varför den inte räknas": seat.knowledge.word if seat.knowledge else seat.appointment.certainty.word,
         }
-        for seat in seats
+        for seat, role in seats
     ]
     if not rows:
         return None
     return ReaderTable(cell.frame(rows, "Företrädare"), numbers=(), alt="Uppdrag som inte räknas")
 
 
-def parties_table(shares: Sequence[PartyShare], day: str) -> ReaderTable:
-    """Seats by party on a day, with their sum."""
-    return _shares([(seat_words.party_name(share), share) for share in shares], "Parti", f"Platser per parti {day}")
+def parties_table(shares: Sequence[PartyShare], found: Sequence[BodySeats], when: PartialDate) -> ReaderTable:
+    """Seats by party on the day that they are counted, with their sum as the page has it above."""
+    alt = f"Platser per parti {seat_words.day_counted(found, when)}"
+    return _shares([(seat_words.party_name(share), share) for share in shares], "Parti", alt, found)
 
 
-def genders_table(shares: Sequence[GenderShare], day: str) -> ReaderTable:
-    """Seats of women and men on a day, with their sum."""
-    named = [(seat_words.gender_name(share), share) for share in shares]
-    return _shares(named, "Kön", f"Platser efter kön {day}")
+def genders_table(shares: Sequence[GenderShare], found: Sequence[BodySeats], when: PartialDate) -> ReaderTable:
+    """Seats of women and men on the day that they are counted, with their sum."""
+    alt = f"Platser efter kön {seat_words.day_counted(found, when)}"
+    return _shares([(seat_words.gender_name(share), share) for share in shares], "Kön", alt, found)
 
 
 def per_body_table(book: Book, found: Sequence[BodySeats], when: PartialDate) -> ReaderTable | None:
@@ -258,15 +260,23 @@ def _source_line(book: Book, what: str, source_id: str, seat: Seat | None = None
     return {"Uppgift": what, "Tid": time} | cell.origin(book.sources[source_id])
 
 
-def _shares(named: Sequence[tuple[str, PartyShare | GenderShare]], header: str, alt: str) -> ReaderTable:
-    rows = [{header: name, ORDINARY: str(share.ordinary), SUBSTITUTE: str(share.substitute)} for name, share in named]
-    ordinary, substitute = seat_balance.sums(share for _, share in named)
-    rows.append({header: "Summa", ORDINARY: str(ordinary), SUBSTITUTE: str(substitute)})
+def _shares(
+    named: Sequence[tuple[str, PartyShare | GenderShare]], header: str, alt: str, found: Sequence[BodySeats]
+) -> ReaderTable:
+    rows = [
+        {header: name, ORDINARY: _number(share.ordinary), SUBSTITUTE: _number(share.substitute)}
+        for name, share in named
+    ]
+    ordinary, substitute = seat_words.counts(found)
+    rows.append({header: "Summa", ORDINARY: ordinary, SUBSTITUTE: substitute})
     return ReaderTable(cell.frame(rows, header), numbers=(ORDINARY, SUBSTITUTE), sums=("Summa",), alt=alt)
 
 
 def _of_party(found: BodySeats, letter: str) -> str:
-    held = seat_balance.held_by(found, letter)
+    return _number(seat_balance.held_by(found, letter))
+
+
+def _number(held: int | None) -> str:
     return cell.MISSING if held is None else str(held)
 
 

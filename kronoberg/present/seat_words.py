@@ -1,5 +1,6 @@
 """The Swedish words about seats: who sits where, how it is known, how long, and what is missing."""
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from kronoberg.analysis import seat_history, seats, tenure
@@ -11,7 +12,7 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Appointment, Body
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import Certainty, Gender, SeatKind
+from kronoberg.domain.words import Certainty, Gender, SeatEvent, SeatKind
 from kronoberg.present import cell, describe, figure_text
 
 PLACES, BALANCE, TIMELINE, PERSON = "Platser", "Balans", "Tidslinje", "Person"
@@ -32,15 +33,15 @@ HOW_COUNTED = (
     "Platser räknas en viss dag, så att den som lämnade och den som kom efter inte räknas båda. Den som en källa visar "
     "under året räknas, om ingen källa säger att uppdraget har upphört. Kön räknas bara där en källa anger det."
 )
-ONLY_NAMED = "Nämns bara i den ena källan, räknas inte som ändring"
+ONLY_NAMED = "Nämns olika i källorna, räknas inte som ändring"
 _GENDERS = {Gender.WOMAN: "Kvinnor", Gender.MAN: "Män"}
 NO_CHAIRS = "Inga ordförandeskap finns bland uppgifterna."
 OTHER_BODIES = "Regionens egna organ, ungdomsorgan och tjänstepersoner, räknas för sig"
 UNSURE = "Osäkra och odaterade uppgifter, räknas inte"
 HOW_KNOWN = (
     "För ett år står alla som har haft en plats under året; platserna räknas den dag som står över dem. Den som en "
-    "källa visar under året räknas, om ingen källa säger att uppdraget har upphört. För en viss dag gäller bara källor "
-    "som anger dagen. En plats som ingen källa nämner är okänd, inte vakant. Ordförande och vice ordförande räknas som "
+    "källa visar under året räknas varje dag det året, om ingen källa säger att uppdraget då inte hade börjat eller "
+    "hade upphört. En plats som ingen källa nämner är okänd, inte vakant. Ordförande och vice ordförande räknas som "
     "ordinarie."
 )
 
@@ -92,7 +93,8 @@ def counted(found: Sequence[BodySeats], when: PartialDate) -> str:
 
 def whose(when: PartialDate) -> str:
     """The heading of a list of persons: of a year, those who have sat at some time of it."""
-    return f"Vem som har {'haft ' if tenure.whole_year(when) else ''}plats i vilket organ {when}"
+    who = "Vem som har haft plats i vilket organ" if tenure.whole_year(when) else "Företrädare i organen"
+    return f"{who} {when}"
 
 
 def how_many(found: Sequence[BodySeats], when: PartialDate) -> str:
@@ -107,13 +109,15 @@ def how_many(found: Sequence[BodySeats], when: PartialDate) -> str:
     return sentence
 
 
-def in_short(book: Book, found: Sequence[BodySeats], chairs: Iterable[ChairYear], when: PartialDate) -> str:
+def in_short(
+    book: Book, found: Sequence[BodySeats], chairs: Iterable[ChairYear], when: PartialDate, today: dt.date
+) -> str:
     """Who speaks for the region in political bodies at a time: seats held, chairs and vacancies, in a line or two."""
     if not any(each.known for each in found):
         return how_many(found, when) if found else NO_POLITICAL
     known = sum(each.known for each in found)
     told = f"{counted(found, when)}: {' och '.join(held(found))} i {known} av {len(found)} politiska organ."
-    return " ".join(filter(None, (told, chairs_of_year(book, chairs, when), vacancies(found))))
+    return " ".join(filter(None, (told, chairs_of_year(book, chairs, when, today), vacancies(found))))
 
 
 def vacancies(found: Iterable[BodySeats]) -> str:
@@ -142,17 +146,17 @@ def party_name(share: PartyShare) -> str:
 
 def gender_name(share: GenderShare) -> str:
     """Women, men, or that no source says."""
-    return _GENDERS[share.gender] if share.gender else "Kön saknas i källan"
+    return _GENDERS[share.gender] if share.gender else "Uppgift om kön saknas"
 
 
 def genders(shares: Iterable[GenderShare]) -> str:
-    """How many seats women and men hold, those without a seat left out: `Kvinnor: 8 ordinarie och 2 ersättare.`."""
-    told = (
-        f"{gender_name(share)}: {share.ordinary} {SeatKind.ORDINARY.word} och "
-        f"{share.substitute} {SeatKind.SUBSTITUTE.word}."
-        for share in shares
-        if share.ordinary + share.substitute
-    )
+    """How many seats women and men hold, and of how many no source says: `Kvinnor: 8 ordinarie och 2 ersättare.`."""
+    told = []
+    for share in shares:
+        numbers = ((share.ordinary, SeatKind.ORDINARY), (share.substitute, SeatKind.SUBSTITUTE))
+        counted_ = [f"{number} {kind.word}" for number, kind in numbers if number is not None]
+        if share.ordinary or share.substitute:
+            told.append(f"{gender_name(share)}{':' if share.gender else ' för'} {swedish.enumeration(counted_)}.")
     return " ".join(told)
 
 
@@ -195,14 +199,28 @@ def comparison(found: Comparison) -> str:
         f"{swedish.sentence(swedish.counted(len(found.changes), 'ändring', 'ändringar'))} från {found.first} till "
         f"{found.second} i {swedish.counted(len(found.compared), 'organ', 'organ')} som kan jämföras."
     )
-    if found.only_named:
-        named = {seat.person_id for each in found.only_named for seat in (each.before, each.after) if seat is not None}
-        persons = swedish.counted(len(named), "person", "personer")
-        sentence += f" {swedish.sentence(persons)} nämns bara vid den ena tiden."
+    sentence += _only_named(found)
     if found.unknown:
         unknown = swedish.enumeration(body.name for body in found.unknown)
         sentence += f" Kan inte jämföras, eftersom uppgift saknas vid någon av tiderna: {unknown}."
     return sentence
+
+
+def _only_named(found: Comparison) -> str:
+    """How many persons are named otherwise at the two times, which no source calls a change."""
+    ways = {
+        "nämns bara vid den ena tiden": found.named_once,
+        **{
+            event.word: [each for each in found.only_named if each.event is event]
+            for event in (SeatEvent.NAMED_ROLES, SeatEvent.NAMED_PARTIES)
+        },
+    }
+    told = ""
+    for way, changes in ways.items():
+        named = {seat.person_id for each in changes for seat in (each.before, each.after) if seat is not None}
+        if named:
+            told += f" {swedish.sentence(swedish.counted(len(named), 'person', 'personer'))} {way}."
+    return told
 
 
 def person_sentence(found: Sequence[tuple[Body, Seat]]) -> str:
@@ -216,15 +234,16 @@ def person_sentence(found: Sequence[tuple[Body, Seat]]) -> str:
     return sentence
 
 
-def chairs_of_year(book: Book, chairs: Iterable[ChairYear], when: PartialDate) -> str:
-    """Which bodies the region itself chairs in a year; empty for a day and where it chairs none."""
+def chairs_of_year(book: Book, chairs: Iterable[ChairYear], when: PartialDate, today: dt.date) -> str:
+    """Which bodies the region itself chairs or chaired in a year; empty for a day and where it chairs none."""
     region = book.dataset.region
     told = [
         f"{each.body.name}{f' ({each.row.person})' if each.row.person else ''}"
         for each in chairs
         if each.is_own and each.counts and each.row.year == when.year and tenure.whole_year(when)
     ]
-    return f"{region} har ordförandeskapet {when} i {swedish.enumeration(told)}." if told else ""
+    has = "hade" if when.last_day < today else "har"
+    return f"{region} {has} ordförandeskapet {when} i {swedish.enumeration(told)}." if told else ""
 
 
 def own_chairs(book: Book, found: Sequence[ChairYear]) -> str:

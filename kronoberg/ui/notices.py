@@ -26,10 +26,10 @@ def show(book: Book, year: int) -> None:
 
 def show_representation(year: int) -> None:
     """Show who speaks for the region in a year: how many seats are held and vacant, and what the region chairs."""
-    book, when = seat_views.book(), PartialDate(str(year))
-    political = seats.of_group(seat_views.seats_at(book, when, clock.today()), BodyGroup.POLITICAL)
+    book, when, today = seat_views.book(), PartialDate(str(year)), clock.today()
+    political = seats.of_group(seat_views.seats_at(book, when, today), BodyGroup.POLITICAL)
     st.header(f"Företrädare {year}", anchor=False)
-    words = seat_words.in_short(book, political, seat_views.chairmanships(book), when)
+    words = seat_words.in_short(book, political, seat_views.chairmanships(book), when, today)
     _row(words, "foretradare", {"ar": str(year)})
 
 

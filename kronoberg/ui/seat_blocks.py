@@ -1,5 +1,6 @@
 """The blocks of the page about seats: the choices of time, body and person, the counts, and the form."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
@@ -49,7 +50,7 @@ def choose(label: str, keys: Mapping[str, str], *, key: str) -> str:
     return keys[chosen]
 
 
-def counts(book: Book, found: Sequence[BodySeats], when: PartialDate) -> None:
+def counts(book: Book, found: Sequence[BodySeats], when: PartialDate, today: dt.date) -> None:
     """Show how many ordinary seats and substitutes' are held in political bodies, and how much of it is known."""
     ordinary, substitutes = seat_words.counts(found)
     blocks.text(f"{seat_words.counted(found, when)}:")
@@ -58,7 +59,7 @@ def counts(book: Book, found: Sequence[BodySeats], when: PartialDate) -> None:
             with st.container(width=230, gap=None):
                 st.metric(label, number)
     blocks.text(seat_words.how_many(found, when))
-    chairs = seat_words.chairs_of_year(book, seat_history.chairmanships(book), when)
+    chairs = seat_words.chairs_of_year(book, seat_history.chairmanships(book), when, today)
     for told in filter(None, (seat_words.vacancies(found), chairs)):
         blocks.text(told)
 

@@ -35,7 +35,7 @@ def test_a_day_is_written_shown_and_kept_in_the_address(server: Serve, page_at: 
     page.get_by_label("År eller dag").fill("2019-03-21")
     with acts.rerun(page):
         page.keyboard.press("Enter")
-    table = page.get_by_role("table", name="Vem som har plats i vilket organ 2019-03-21")
+    table = page.get_by_role("table", name="Företrädare i organen 2019-03-21")
     board = table.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Euroregion Baltics styrelse"))
     expect(board).to_contain_text("Roland Gustbée (M)")
     expect(board).to_contain_text("Britt-Louise Berndtsson (C); Helen Bengtsson (S)")

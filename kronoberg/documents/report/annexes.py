@@ -4,18 +4,18 @@ from collections.abc import Iterator
 
 from kronoberg.analysis import effort, meetings
 from kronoberg.analysis import trip_reports as owed
-from kronoberg.documents.content import Block, Gap, Note, grid
+from kronoberg.documents.content import Block, Gap, Heading, Note, grid
 from kronoberg.documents.report.material import Material
 from kronoberg.present import meeting_tables, meeting_words, report_tables, report_words
 
 
 def representatives(m: Material) -> Iterator[Block]:
-    """Everybody who held a seat in a body in the year."""
+    """Everybody who held a seat in a body in the year; those who only may have stand apart."""
     shown = report_tables.representatives_table(m.bodies, m.sources, m.year)
-    if shown is None:
-        yield Gap(report_words.NO_REPRESENTATIVES.format(year=m.year))
-        return
-    yield grid(shown)
+    yield Gap(report_words.NO_REPRESENTATIVES.format(year=m.year)) if shown is None else grid(shown)
+    if (unsure := report_tables.unsure_table(m.bodies, m.sources, m.year)) is not None:
+        yield Heading(report_words.ONLY_CONCLUDED, level=2)
+        yield grid(unsure)
 
 
 def figures(m: Material) -> Iterator[Block]:

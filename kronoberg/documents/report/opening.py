@@ -75,7 +75,7 @@ def _in_short(m: Material) -> tuple[str, ...]:
         report_words.results_told(len(told.intersection(of_year)), len(of_year), m.year),
         goals,
         guideline_words.summary(m.book, m.states, m.day),
-        seat_words.in_short(m.book, m.political, chairs, PartialDate(str(m.year))),
+        seat_words.in_short(m.book, m.political, chairs, PartialDate(str(m.year)), m.day),
     )
 
 

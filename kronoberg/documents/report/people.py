@@ -45,12 +45,12 @@ def representation(m: Material) -> Iterator[Block]:
 
 
 def _others(m: Material, when: PartialDate) -> Iterator[Block]:
-    """The youth bodies, and in which bodies outside politics nobody is known; the annex has all the others by name."""
-    youth = [each for each in m.bodies if each.group is BodyGroup.YOUTH and (each.known or each.unsure)]
-    if (shown := seat_tables.others_table(youth, when)) is not None:
+    """The bodies that are counted apart, of whatever group, and in which of them nobody is known."""
+    named = [each for each in m.bodies if each.held or each.unsure]
+    if (shown := seat_tables.others_table(named, when)) is not None:
         yield grid(shown)
     others = [each for each in m.bodies if each.group is not BodyGroup.POLITICAL]
-    if unknown := [each.body.name for each in others if not each.known and not each.unsure]:
+    if unknown := [each.body.name for each in others if each not in named]:
         yield Gap(report_words.nobody_known(unknown, m.year))
 
 
@@ -68,8 +68,11 @@ def _balance(m: Material) -> Iterator[Block]:
     yield Heading(seat_words.counted(m.political, PartialDate(str(m.year))), level=2)
     if shares:
         yield Text(f"{report_words.BY_PARTY} {seat_charts.party_text(shares)}")
-    known = any(share.gender is not None and share.ordinary + share.substitute for share in genders)
-    yield Text(f"{report_words.BY_GENDER} {seat_words.genders(genders)}") if known else Gap(report_words.NO_GENDERS)
+    known = any(share.gender is not None for share in genders)
+    if told := seat_words.genders(genders):
+        yield Text(f"{report_words.BY_GENDER} {told}") if known else Gap(told)
+    else:
+        yield Gap(report_words.NO_SEATS)
     yield Note(seat_words.HOW_COUNTED)
 
 
@@ -94,7 +97,7 @@ def _chairs(m: Material, when: PartialDate) -> Iterator[Block]:
     if shown is None and not gaps:
         return
     yield Heading(f"Ordförandeskap {m.year}", level=2)
-    if own := seat_words.chairs_of_year(m.book, everything, when):
+    if own := seat_words.chairs_of_year(m.book, everything, when, m.day):
         yield Text(own)
     if shown is not None:
         yield grid(shown)

@@ -23,12 +23,12 @@ class Role(Code):
 
 
 class Knowledge(Code):
-    """What is known of an appointment at a certain time. Only the first two enter a count."""
+    """What is known of an appointment at a certain time. Only the first three enter a count."""
 
     PERIOD = "period", "tid från och till är känd"
+    ONE_END = "one_end", "visas i källan, början eller slut är okänt"
     OBSERVED = "observed", "observerat"
     OPEN_END = "open_end", "början eller slut är okänt"
-    YEAR_ONLY = "year_only", "bara året är känt"
     CONCLUDED = "concluded", "slutsats, räknas inte"
 
 
@@ -57,6 +57,8 @@ class SeatEvent(Code):
     REPLACED = "replaced", "efterträddes"
     NAMED_AFTER = "named_after", "nämns inte i den tidigare källan"
     NAMED_BEFORE = "named_before", "nämns inte i den senare källan"
+    NAMED_ROLES = "named_roles", "nämns i olika roller"
+    NAMED_PARTIES = "named_parties", "nämns för olika partier"
     ROLE = "role", "fick ny roll"
     PARTY = "party", "bytte parti"
 
