@@ -28,7 +28,7 @@ blocks.text(effort_words.year_sentences(picture, change))
 st.header(f"Arbetsinsats per samarbete {year}", anchor=False)
 blocks.table(effort_tables.year_table(book, picture, full_time))
 blocks.text(effort_words.hours_sentence(total, full_time))
-blocks.note(effort_words.hours_source(book, full_time))
+blocks.note(effort_words.hours_source(book, total, full_time))
 if written := comments.on_effort(book, year):
     st.subheader(comment_words.HEADING, anchor=False)
     blocks.titled_points(comment_words.named_points(book, written))

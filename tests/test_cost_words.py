@@ -107,6 +107,15 @@ def test_a_missing_population_and_a_missing_cost_are_told_apart() -> None:
     )
 
 
+def test_no_denominator_stands_where_nothing_is_divided() -> None:
+    people = references.series("folk", SeriesKind.POPULATION, {"2022": "1234", "2023": "5"})
+    book = references.book([A, B], ROWS, people)
+    assert plain(cost_words.per_inhabitant_note(per_inhabitant(book, 2022))) == (
+        "Per invånare: delat med 1 234 invånare den 31 december 2022."
+    )
+    assert cost_words.per_inhabitant_note(per_inhabitant(book, 2023)) == ""
+
+
 def test_the_words_on_sizes_name_the_largest_and_the_missing() -> None:
     rows = overview.largest_first(overview.year_rows(BOOK, 2024))
     words = cost_words.sizes_words(BOOK, rows, 2024)

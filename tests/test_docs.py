@@ -159,3 +159,35 @@ def test_the_code_refers_to_chapters_and_promises_that_the_design_has() -> None:
     assert named
     for kind, numbers in named:
         assert set(re.findall(r"\d+", numbers)) <= (chapters if kind.startswith("chapter") else promises)
+
+
+REPLACED = {
+    "2026-11-21-charts-without-a-theme-cached": "2026-11-30-remembered-by-all-that-is-read",
+    "2026-11-22-editing-only-at-the-machine-itself": "2026-11-30-editing-by-the-names-of-both-ends",
+    "2026-11-22-one-database-code-for-two-kinds": "2026-11-30-a-database-is-made-by-an-explicit-act",
+    "2026-11-22-the-highest-factor-until-chosen": "2026-11-30-the-factor-belongs-to-the-trip",
+    "2026-11-22-what-a-source-proves-of-a-seat": "2026-11-30-seats-are-counted-on-a-day",
+    "2026-11-22-what-leaves-as-open-data": "2026-11-30-pay-leaves-as-a-years-sum",
+    "2026-11-22-what-the-april-report-tells": "2026-11-30-a-report-has-one-day",
+}
+STATUS = re.compile(r"^# [^\n]+\n\nReplaced (?:in part )?by \[[^\]]+\]\(([^)]+)\.md\)")
+
+
+@pytest.mark.parametrize(("old", "new"), REPLACED.items())
+def test_a_decision_that_another_replaces_says_so_first(old: str, new: str) -> None:
+    found = STATUS.match((ROOT / f"docs/decisions/{old}.md").read_text("utf-8"))
+    assert found is not None
+    assert found[1] == new
+
+
+@pytest.mark.parametrize("decision", DECISIONS, ids=lambda path: path.stem)
+def test_what_a_decision_says_that_it_replaces_says_so_too(decision: Path) -> None:
+    for old in re.findall(r"[Rr]eplaces[^.(]*\]\(([^)]+)\.md\)", decision.read_text("utf-8")):
+        found = STATUS.match((decision.parent / f"{old}.md").read_text("utf-8"))
+        assert found is not None
+        assert found[1] == decision.stem
+
+
+def test_the_design_has_the_thirteen_promises() -> None:
+    chapter = DESIGN.partition("## 2. The thirteen promises")[2].partition("## 3.")[0]
+    assert re.findall(r"^(\d+)\. \*\*", chapter, re.MULTILINE) == [str(number) for number in range(1, 14)]

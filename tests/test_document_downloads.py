@@ -101,7 +101,7 @@ def test_a_file_that_exists_is_never_written_over(run: Callable[..., tuple[int, 
     kept = tmp_path / "exempel-reserapport-2024-overvakning.pdf"
     kept.write_text("behåll")
     code, said = run("trip", "--meeting", "2024-overvakning", "--out", tmp_path)
-    assert (code, said) == (1, f"{kept} finns redan. Ange en annan mapp; ingenting är skrivet.\n")
+    assert (code, said) == (1, f"{kept} finns redan. Ange en annan mapp; ingenting är ändrat.\n")
     assert [path.name for path in tmp_path.iterdir()] == [kept.name]
     assert kept.read_text() == "behåll"
 

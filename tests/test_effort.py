@@ -1,7 +1,10 @@
 """How much of a full-time post a collaboration takes: figures, hours, words, tables and charts."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
+
+from streamlit.testing.v1 import AppTest
 
 from kronoberg.analysis import effort, effort_series, overview
 from kronoberg.domain.book import Book
@@ -9,6 +12,7 @@ from kronoberg.domain.contracts.reference import ReferenceSeries, ReferenceValue
 from kronoberg.domain.words import Certainty, SeriesKind, Status, YearBasis
 from kronoberg.present import effort_charts, effort_tables, effort_words, figure_text
 from tests import books
+from tests.test_pages import texts
 
 A = books.collaboration("a")
 
@@ -95,6 +99,12 @@ def test_the_hours_are_said_to_be_a_conversion_or_why_there_are_none() -> None:
         "procenten; ingen har mätt dem."
     )
     assert effort_words.hours_sentence(picture.everything.effort, None) == effort_words.NO_HOURS
+
+
+def test_no_hours_are_told_of_where_no_effort_is_known(app: Callable[..., AppTest]) -> None:
+    said = texts(app("data/kronoberg", page="pages/effort.py", ar="2019"))
+    assert "timmar" not in said.casefold()
+    assert "timmar per heltidsår" in texts(app("data/kronoberg", page="pages/effort.py", ar="2024"))
 
 
 def test_the_table_of_a_year_has_hours_and_budget_only_where_somebody_has_them() -> None:

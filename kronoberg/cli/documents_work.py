@@ -11,7 +11,7 @@ from kronoberg.documents.content import Document
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.dates import SWEDEN
-from kronoberg.store.errors import StorageError
+from kronoberg.store.errors import Existing
 
 
 def plan(options: argparse.Namespace) -> int:
@@ -63,8 +63,7 @@ def _write(book: Book, documents: Mapping[str, Document], folder: Path) -> int:
     named = {folder / f"{book.dataset.dataset_id}-{name}": document for name, document in documents.items()}
     targets = [path.with_name(f"{path.name}{ending}") for path in named for ending in (".docx", ".pdf")]
     if existing := next((path for path in targets if path.exists()), None):
-        msg = f"{existing} finns redan. Ange en annan mapp; ingenting är skrivet."
-        raise StorageError(msg)
+        raise Existing(existing, instead="en annan mapp")
     contents = [write(document) for document in named.values() for write in (docx_file.docx, pdf_file.pdf)]
     folder.mkdir(parents=True, exist_ok=True)
     for path, content in zip(targets, contents, strict=True):

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from kronoberg.store.errors import StorageError
+from kronoberg.store.errors import Existing, StorageError
 
 
 def refuse(folder: Path) -> None:
@@ -17,8 +17,7 @@ def refuse(folder: Path) -> None:
         When there is a file of that name, or a folder that is not empty.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        msg = f"{folder} finns redan. Ange en ny mapp med --out; ingenting är ändrat."
-        raise StorageError(msg)
+        raise Existing(folder, instead="en ny mapp med --out")
 
 
 def write(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -11,7 +11,7 @@ from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import ReasonKind
 from kronoberg.store import folder, redacting
 from kronoberg.store.database import Database
-from kronoberg.store.errors import StorageError
+from kronoberg.store.errors import Existing, StorageError
 from kronoberg.store.recording import Reason
 
 
@@ -21,8 +21,7 @@ def in_new_folder(options: argparse.Namespace) -> int:
         msg = "--apply ändrar en databas och --out skriver en ny mapp. Ange det ena. Ingenting är ändrat."
         raise StorageError(msg)
     if options.out.exists():
-        msg = f"Mappen {options.out} finns redan. Ange en ny mapp; ingenting är ändrat."
-        raise StorageError(msg)
+        raise Existing(f"Mappen {options.out}", instead="en ny mapp")
     made = redaction.redacted(places.read(options.place), _decision(options), names=options.also)
     folder.write_book(made.book, options.out)
     output.line(

@@ -22,7 +22,7 @@ from kronoberg.intake.files import FileKind
 from kronoberg.present import entry_words, import_words
 from kronoberg.store import backup, connecting, filling, folder, history, removed_names, saving, verifying
 from kronoberg.store.database import Database
-from kronoberg.store.errors import StorageError
+from kronoberg.store.errors import Existing, StorageError
 from kronoberg.store.saving import Conflict, Reason
 
 
@@ -106,8 +106,7 @@ def write_template(options: argparse.Namespace) -> int:
     """Write the workbook to fill in."""
     book = places.read(options.place)
     if options.file.exists():
-        msg = f"{options.file} finns redan. Ange en ny fil; ingenting är ändrat."
-        raise StorageError(msg)
+        raise Existing(options.file, instead="en ny fil")
     options.file.write_bytes(template.template(book))
     output.line(f"Skrev {options.file}, revision {book.revision}.")
     return 0

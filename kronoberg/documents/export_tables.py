@@ -26,6 +26,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.figures import Figure, Unit
 from kronoberg.domain.words import Direction
+from kronoberg.present import cell
 
 COLLABORATION = Term("collaboration", "samarbete")
 PART = Term("part", "del")
@@ -228,7 +229,7 @@ def _source_rows(book: Book, row: YearRow) -> Iterator[tuple[Cell, ...]]:
 
 def _document(book: Book, source_id: str | None) -> tuple[Cell, ...]:
     if source_id is None:
-        return (None, Term("", "Ingen källa har någon uppgift"), *(None,) * (len(_DOCUMENT) - 2))
+        return (None, Term("", cell.NO_SOURCE), *(None,) * (len(_DOCUMENT) - 2))
     source = book.sources[source_id]
     dates = (str(source.published) if source.published else None, str(source.accessed) if source.accessed else None)
     return (

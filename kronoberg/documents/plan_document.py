@@ -101,7 +101,7 @@ def _goals(book: Book, found: ComingPlan) -> tuple[Block, ...]:
 
 
 def _goals_to_try(book: Book, found: ComingPlan) -> tuple[Block, ...]:
-    gap, before = Gap(plan_document_words.no_goals(found.year)), found.year - 1
+    gap, before = Gap(plan_words.no_goals(found.year)), found.year - 1
     if not found.draft.plan.everything.goals:
         return gap, Text(plan_document_words.NOTHING_TO_TRY.format(year=before))
     return (

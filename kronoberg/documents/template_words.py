@@ -1,5 +1,6 @@
 """What the template says in Swedish: its instruction sheet, the notes on headings, the questions while one types."""
 
+from kronoberg.documents import workbook_words
 from kronoberg.documents.export import FICTIONAL
 from kronoberg.domain import swedish, template_layout
 from kronoberg.domain.book import Book
@@ -52,7 +53,7 @@ _HOW = (
 def instructions(book: Book) -> list[tuple[str, str]]:
     """The lines of the instruction sheet: what, and text."""
     dataset = book.dataset
-    warning = f"{FICTIONAL}. {dataset.region} finns inte. Personer, organ och siffror är påhittade."
+    warning = f"{FICTIONAL}. {workbook_words.fiction(dataset)}"
     sheets = [(name, table.description) for name, table in template_layout.SHEETS.items()]
     return [
         (f"Mall för {dataset.title}", ""),

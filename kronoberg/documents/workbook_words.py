@@ -3,6 +3,7 @@
 import datetime as dt
 
 from kronoberg.documents.export import BETWEEN, Provenance
+from kronoberg.domain.contracts.register import Dataset
 from kronoberg.domain.words import Status
 
 STATUS_EXPLAINED = {
@@ -31,10 +32,15 @@ def bounds() -> list[tuple[str, str]]:
     return list(BOUNDS_EXPLAINED.items())
 
 
+def fiction(dataset: Dataset) -> str:
+    """What a workbook of an invented region says of it."""
+    return f"{dataset.region} finns inte. Personer, organ och siffror är påhittade."
+
+
 def facts(provenance: Provenance, extracted: dt.date) -> list[tuple[str, str]]:
     """Which data the workbook holds, and when it was taken."""
     dataset = provenance.dataset
-    warning = f"{dataset.region} finns inte. Personer, organ och siffror är påhittade."
+    warning = fiction(dataset)
     return [
         ("Datamängd", provenance.name),
         *([("Varning", warning)] if dataset.fictional else []),

@@ -4,6 +4,7 @@ from kronoberg.analysis.new_year import NewYear
 from kronoberg.domain import swedish
 from kronoberg.domain.faults import Fault
 from kronoberg.domain.words import SubjectKind
+from kronoberg.present import describe
 
 YEAR, COLLABORATION, SUCCESSION, COMMENT = FORMS = ("Ett år", "Ett samarbete", "Byt företrädare", "En kommentar")
 """What can be added; they are words in the address."""
@@ -63,7 +64,7 @@ def year_summary(found: NewYear, year: int) -> str:
     if found.unclear:
         whom = swedish.enumeration(owner.label for owner in found.unclear)
         sentences.append(f"Det är oklart om {whom} pågår, och inga rader läggs till där.")
-    return " ".join(sentences) or f"Inget samarbete väntas ha siffror {year}."
+    return " ".join(sentences) or describe.NONE_EXPECTED.format(year=year)
 
 
 def row_of(fault: Fault) -> str:

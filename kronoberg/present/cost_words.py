@@ -127,22 +127,28 @@ def per_inhabitant(shown: YearPerInhabitant) -> str:
 
 
 def per_inhabitant_note(shown: YearPerInhabitant) -> str:
-    """The denominator of a column of costs per inhabitant."""
+    """The denominator of a column of costs per inhabitant; empty when there is no cost to divide."""
+    if shown.cost.value is None:
+        return ""
     if shown.inhabitants is None:
-        return f"Folkmängden den 31 december {shown.year} saknas, så kostnaden per invånare kan inte räknas ut."
+        return _no_population(shown)
     return f"Per invånare: delat med {_people(shown.inhabitants)} den 31 december {shown.year}."
 
 
 def per_inhabitant_sentence(shown: YearPerInhabitant) -> str:
     """How a year's cost per inhabitant came about, as a sentence."""
     if shown.inhabitants is None:
-        return per_inhabitant_note(shown)
+        return _no_population(shown)
     if shown.per_inhabitant.value is None:
         return f"Kostnaden {shown.year} saknas, så den kan inte delas med {_people(shown.inhabitants)}."
     return (
         f"{swedish.sentence(figure_text.amount(shown.cost))} i bruttokostnad {shown.year} (löpande priser) delat med "
         f"{_people(shown.inhabitants)} den 31 december {shown.year}."
     )
+
+
+def _no_population(shown: YearPerInhabitant) -> str:
+    return f"Folkmängden den 31 december {shown.year} saknas, så kostnaden per invånare kan inte räknas ut."
 
 
 def _people(count: int) -> str:

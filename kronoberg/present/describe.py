@@ -44,6 +44,9 @@ class ChartWords:
 OUTSIDE_INDEX = "saknas i index"
 """What stands where a year's cost is known but cannot be converted to fixed prices."""
 
+NONE_EXPECTED = "Inget samarbete väntas ha siffror {year}."
+"""What is said of a year in which no collaboration should have any figure."""
+
 ALT_LENGTH = 100
 """Characters: the alternative text is read again on each of the chart's buttons, so it is kept short."""
 

@@ -15,6 +15,7 @@ from kronoberg.present.describe import ALT_LENGTH, ChartWords
 
 UNIT = "procent av en heltidstjänst"
 NO_HOURS = "Ingen källa anger hur många timmar en heltidstjänst är per år, så procenten räknas inte om till timmar."
+_KEY = "Fylld stapel är utfall. Ljusare stapel med streckad kant är preliminärt eller uppskattning."
 
 
 def change_sentence(change: Change) -> str:
@@ -43,20 +44,23 @@ def year_sentences(picture: YearOverview, change: Change) -> str:
 
 
 def hours_sentence(total: Figure, full_time: FullTimeYear | None) -> str:
-    """What the total is in hours, by which series; that it is a conversion; or why there is none."""
+    """What the total is in hours, by which series; that it is a conversion; or why there is none.
+
+    Empty when there is no effort to convert.
+    """
+    if total.value is None:
+        return ""
     if full_time is None:
         return NO_HOURS
     series = f"{swedish.decimal(full_time.value.value)} timmar per heltidsår"
-    if total.value is None:
-        return f"Procenten räknas om till timmar med {series}."
     hours = figure_text.amount(effort.in_hours(total, full_time))
     equal = f"{swedish.sentence(figure_text.amount(total))} av en heltidstjänst motsvarar {hours}, med {series}"
     return f"{equal}. Timmarna är en omräkning av procenten; ingen har mätt dem."
 
 
-def hours_source(book: Book, full_time: FullTimeYear | None) -> str:
-    """Where the hours of a full-time post come from, and what they stand for; empty when no series says it."""
-    if full_time is None:
+def hours_source(book: Book, total: Figure, full_time: FullTimeYear | None) -> str:
+    """Where the hours of a full-time post come from, and what they stand for; empty when nothing is converted."""
+    if full_time is None or total.value is None:
         return ""
     scope = f" ({full_time.series.scope})" if full_time.series.scope else ""
     note = f" {full_time.series.note}" if full_time.series.note else ""
@@ -136,7 +140,7 @@ def panels_words(book: Book, picture: YearOverview) -> ChartWords:
         measure=f"Kostnad och arbetsinsats per samarbete {picture.year}, i samma ordning: högst känd kostnad först",
         alt=f"Stapeldiagram {picture.year}",
         text=" ".join(_row_text(row) for row in rows),
-        key="Fylld stapel är utfall. Ljusare stapel med streckad kant är preliminärt eller uppskattning.",
+        key=_KEY,
         source=describe.source_line(book, sources),
     )
 
@@ -151,7 +155,7 @@ def bars_words(book: Book, picture: YearOverview) -> ChartWords:
         measure=f"{swedish.sentence(UNIT)}, i samma ordning som kostnaden: högst känd kostnad först",
         alt=f"Stapeldiagram: arbetsinsats per samarbete {picture.year}, {UNIT}.",
         text=f"{swedish.enumeration(told)}.",
-        key="Fylld stapel är utfall. Ljusare stapel med streckad kant är preliminärt eller uppskattning.",
+        key=_KEY,
         source=describe.source_line(book, sources),
     )
 

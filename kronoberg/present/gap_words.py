@@ -10,7 +10,7 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.words.column_titles import title
-from kronoberg.present import entry_words
+from kronoberg.present import describe, entry_words
 
 KINDS: Mapping[GapKind, str] = {
     GapKind.COST: "Kostnad saknas",
@@ -37,7 +37,7 @@ KINDS: Mapping[GapKind, str] = {
     GapKind.CONTINUES: "Oklart om samarbetet pågår",
 }
 _NOT_ASKED: Mapping[NotAsked, str] = {
-    NotAsked.NOBODY_EXPECTED: "Inget samarbete väntas ha siffror {year}. Om siffror saknas kan inte sägas.",
+    NotAsked.NOBODY_EXPECTED: f"{describe.NONE_EXPECTED} Om siffror saknas kan inte sägas.",
     NotAsked.YEAR_NOT_OVER: "Året {year} är inte slut. Det som saknas kan ännu komma.",
     NotAsked.NO_COMPARISON: "Ingen kostnad {year} går att jämföra med året före. Vilka ändringar som behöver en "
     "kommentar kan inte sägas.",

@@ -9,7 +9,6 @@ from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.present import cell, figure_text, plan_words
 
 GROSS = "Budget och kostnader är brutto: det som betalas tillbaka är inte avdraget."
-NO_EFFORT_BUDGET = "Ingen budget för arbetsinsatsen {year} finns i uppgifterna."
 NOT_DECIDED = (
     "Uträkningarna nedan är ingen budget. De visar vad kostnaden blir om den räknas upp på det sätt som står på varje "
     "rad. Det som ingen har godtagit står som uppgift saknas i planen, aldrig som noll."
@@ -65,7 +64,7 @@ def budget_sentence(found: ComingPlan) -> str:
 def effort_sentence(found: ComingPlan) -> str:
     """The effort that is set aside, and for how many; that there is none when nobody has a budget for it."""
     if not found.effort_budgets:
-        return NO_EFFORT_BUDGET.format(year=found.year)
+        return plan_words.no_effort_budget(found.year)
     total = found.effort_budget(found.picture.everything)
     coverage = figure_text.coverage(total)
     return f"Avsatt arbetsinsats {found.year}: {figure_text.amount(total)} av en heltidstjänst (budget), {coverage}."
@@ -97,16 +96,11 @@ def line_standing(line: Line, accepted: Collection[str]) -> str:
     return ACCEPTED if line.key in accepted else NOT_ACCEPTED
 
 
-def no_goals(year: int) -> str:
-    """That the data has no goal for the year."""
-    return f"Inga aktivitetsmål är införda för {year}."
-
-
 def goals_sentence(found: ComingPlan) -> str:
     """How many goals the plan has, and in how many of the priority areas."""
     goals = found.plan.everything.goals
     if not goals:
-        return no_goals(found.year)
+        return plan_words.no_goals(found.year)
     named = [area for area in found.plan.areas if area.area is not None]
     filled = sum(bool(area.goals) for area in named)
     return (
@@ -143,7 +137,7 @@ def missing(found: ComingPlan) -> tuple[str, ...]:
 def _goals_missing(found: ComingPlan) -> Iterator[str]:
     goals = found.plan.everything.goals
     if not goals:
-        yield no_goals(found.year)
+        yield plan_words.no_goals(found.year)
     elif found.areas_without_goals:
         yield no_goals_in(plan_words.area_name(area) for area in found.areas_without_goals)
     if untold := [goal for goal in goals if not goal.indicator or not goal.target]:

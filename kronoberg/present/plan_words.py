@@ -35,13 +35,23 @@ def summary(book: Book, plan: Plan, today: dt.date) -> str:
     """How many goals the year has and how they went; without any, who decides them and when."""
     goals = plan.everything
     if not goals.goals:
-        return f"Inga aktivitetsmål är införda för {plan.year}. {who_decides(book)}".strip()
+        return f"{no_goals(plan.year)} {who_decides(book)}".strip()
     parts = [swedish.counted(count, one, many) for state, one, many in _COUNTED if (count := goals.by_state[state])]
     if open_ := goals.by_state[None]:
         unfilled = "där året inte är slut" if _not_over(plan.year, today) else "där läget inte är ifyllt"
         parts.append(swedish.counted(open_, unfilled, unfilled))
     said = swedish.counted(len(goals.goals), "mål", "mål")
     return f"Handlingsplanen {plan.year} har {said}: {swedish.enumeration(parts)}."
+
+
+def no_goals(year: int) -> str:
+    """That the data has no goal for the year."""
+    return f"Inga aktivitetsmål är införda för {year}."
+
+
+def no_effort_budget(year: int) -> str:
+    """That nothing in the data says how much effort is set aside for the year."""
+    return f"Ingen budget för arbetsinsatsen {year} finns i uppgifterna."
 
 
 def who_decides(book: Book) -> str:
@@ -61,7 +71,7 @@ def effort_sentence(resources: Resources) -> str:
     """The effort that was set aside beside what was used; that none was, where no source gives a budget."""
     year = resources.year
     if resources.effort_budget is None:
-        return f"Ingen budget för arbetsinsatsen {year} finns i uppgifterna."
+        return no_effort_budget(year)
     budget, used = figure_text.amount(resources.effort_budget), figure_text.amount_with_status(resources.effort)
     return f"Arbetsinsats {year}, av en heltidstjänst: avsatt {budget} (budget), använt {used}."
 

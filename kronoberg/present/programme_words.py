@@ -15,10 +15,8 @@ from kronoberg.present.describe import ChartWords
 NO_BODIES = (
     "Inget organ är infört för uppdragen. Den internationella funktionen för in organ och platser i tabellen Organ."
 )
-NO_PROJECTS = (
-    "Inga EU-finansierade projekt är införda. Varje nämnd beslutar om sina projekt. De förs in i tabellen EU-projekt, "
-    "med nämnd, budget, EU:s andel och tid."
-)
+NO_PROJECTS = "Inga EU-finansierade projekt är införda. Varje nämnd beslutar om sina projekt."
+ENTER_PROJECTS = "De förs in i tabellen EU-projekt, med nämnd, budget, EU:s andel och tid."
 RUNNING = {Running.YES: "ja", Running.NO: "nej", Running.UNKNOWN: "oklart"}
 COVERED, NOT_STATED = f"✓{swedish.NBSP}ja", cell.NOTHING
 HOW_TO_READ_OBJECTIVES = "Ett streck betyder att källan inte räknar upp målet för programmet."

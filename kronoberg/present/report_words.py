@@ -13,7 +13,15 @@ from kronoberg.domain import swedish
 from kronoberg.domain.contracts.reporting import DocumentHead, DocumentText
 from kronoberg.domain.contracts.steering import Comment
 from kronoberg.domain.figures import Figure
-from kronoberg.present import about_words, cell, conflict_words, cost_words, describe, figure_text
+from kronoberg.present import (
+    about_words,
+    cell,
+    conflict_words,
+    cost_words,
+    describe,
+    figure_text,
+    programme_words,
+)
 from kronoberg.present.describe import ChartWords
 
 CHAPTERS = (
@@ -65,7 +73,6 @@ NO_MEETINGS_LISTED = "Inga återrapporter från möten {year} finns i uppgiftern
 NO_SEATS = "Uppgift saknas om vem som har plats den dagen."
 ONLY_CONCLUDED = "Slutsatser och osäkra uppgifter, räknas inte"
 NO_REPRESENTATIVES = "Ingen källa visar någon företrädare {year}."
-NO_FIGURES = "Inget samarbete väntas ha siffror {year}."
 TRAVEL_RULE = "Strategin om resor"
 RESULT, RISK, RECOMMENDATION, COMMENTS = "Resultat och nytta", "Risker", "Rekommendation", "Kommentarer"
 OWN_FINANCING = (
@@ -173,7 +180,7 @@ def no_projects(year: int, *, any_: bool) -> str:
     """That no EU-funded project went on in the year, or that the data has none at all."""
     if any_:
         return f"Inget EU-finansierat projekt i uppgifterna pågick {year}."
-    return "Inga EU-finansierade projekt är införda. Varje nämnd beslutar om sina projekt."
+    return programme_words.NO_PROJECTS
 
 
 def results_told(told: int, expected: int, year: int) -> str:
@@ -193,11 +200,6 @@ def effort_change(total: Figure, change: str) -> str:
     """How much of the effort is uncertain, and its change from the year before."""
     uncertain = figure_text.breakdown(total)
     return f"{swedish.sentence(uncertain)}. {change}" if uncertain else change
-
-
-def no_goals(year: int) -> str:
-    """That the year's plan has no goals in the data."""
-    return f"Inga aktivitetsmål är införda för {year}."
 
 
 def plan_decided(told: str, year: int) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Table, func, select
 from kronoberg.domain.checking import checked_book
 from kronoberg.store import append_only, rows, schema
 from kronoberg.store.database import Database, Head, head_of, make_database, open_database, verified
-from kronoberg.store.errors import StorageError
+from kronoberg.store.errors import Existing, StorageError
 
 # Rows in one order to the database.
 _CHUNK = 1_000
@@ -31,8 +31,7 @@ def backup(database: Database, target: Path) -> None:
         When the database does not keep its contracts: a backup of it would be none.
     """
     if target.exists():
-        msg = f"{target} finns redan. Ange en ny fil; ingenting är ändrat."
-        raise StorageError(msg)
+        raise Existing(target, instead="en ny fil")
     beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

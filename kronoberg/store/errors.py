@@ -31,3 +31,10 @@ class Missing(Vanished):
 
 class ReadOnly(StorageError):
     """The database may be read, not written."""
+
+
+class Existing(StorageError):
+    """Something is already there, and it is left as it is."""
+
+    def __init__(self, place: object, *, instead: str) -> None:
+        super().__init__(f"{place} finns redan. Ange {instead}; ingenting är ändrat.")

@@ -86,7 +86,7 @@ def projects(book: Book, year: int) -> None:
     if shown := programmes.projects(book, year):
         blocks.table(programme_tables.projects_table(shown, year))
     else:
-        blocks.text(programme_words.NO_PROJECTS)
+        blocks.text(f"{programme_words.NO_PROJECTS} {programme_words.ENTER_PROJECTS}")
 
 
 def issues(group: Group) -> None:

@@ -9,6 +9,8 @@ from kronoberg.documents.open_data.publication import Publication
 from kronoberg.documents.open_data.table_schema import Json
 from kronoberg.documents.open_data.tables import PUBLISHED
 
+CATALOGUE = "Beskrivning för dataportaler (DCAT-AP-SE)"
+"""What the two files for data portals are called."""
 _PROBLEM = {
     "type": "object",
     "description": "Vad som gick fel (RFC 9457).",
@@ -114,9 +116,8 @@ def _paths(publication: Publication) -> Json:
         ),
     }
     if publication.publisher.address:
-        about = "Beskrivning för dataportaler (DCAT-AP-SE)"
-        paths["/dcat.rdf"] = _path(f"{about}, RDF/XML", "application/rdf+xml", _TEXT)
-        paths["/dcat.ttl"] = _path(f"{about}, Turtle", "text/turtle", _TEXT)
+        paths["/dcat.rdf"] = _path(f"{CATALOGUE}, RDF/XML", "application/rdf+xml", _TEXT)
+        paths["/dcat.ttl"] = _path(f"{CATALOGUE}, Turtle", "text/turtle", _TEXT)
     return paths
 
 

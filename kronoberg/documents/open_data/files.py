@@ -83,7 +83,7 @@ def _descriptions(files: OpenFiles) -> Iterator[OpenFile]:
     if publication.publisher.address:
         for path, syntax, media_type in (("dcat.rdf", Syntax.XML, RDF_XML), ("dcat.ttl", Syntax.TURTLE, TURTLE)):
             make = partial(catalogue.catalogue_file, publication, syntax)
-            yield OpenFile(path, "Beskrivning för dataportaler (DCAT-AP-SE)", media_type, make)
+            yield OpenFile(path, description.CATALOGUE, media_type, make)
     if publication.publisher.is_service:
         make = partial(description.description_file, publication)
         yield OpenFile(OPENAPI, "Beskrivning av gränssnittet (OpenAPI)", JSON, make)

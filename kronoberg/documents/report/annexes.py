@@ -6,7 +6,7 @@ from kronoberg.analysis import effort, meetings
 from kronoberg.analysis import trip_reports as owed
 from kronoberg.documents.content import Block, Gap, Heading, Note, grid
 from kronoberg.documents.report.material import Material
-from kronoberg.present import meeting_tables, meeting_words, report_tables, report_words
+from kronoberg.present import describe, meeting_tables, meeting_words, report_tables, report_words
 
 
 def representatives(m: Material) -> Iterator[Block]:
@@ -23,7 +23,7 @@ def figures(m: Material) -> Iterator[Block]:
     budgets = effort.budgets(m.book, [row.collaboration for row in m.rows], m.year)
     shown = report_tables.figures_table(m.rows, budgets, m.sources)
     if shown is None or not m.has_figures:
-        yield Gap(report_words.nothing_known(m.year) if m.rows else report_words.NO_FIGURES.format(year=m.year))
+        yield Gap(report_words.nothing_known(m.year) if m.rows else describe.NONE_EXPECTED.format(year=m.year))
         return
     yield grid(shown)
     yield Note(f"{report_words.SOURCE_NUMBERS} {report_words.FOR_MACHINES}")

@@ -12,7 +12,7 @@ from kronoberg.documents.report.material import Material
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.contracts.steering import Comment
 from kronoberg.domain.words import Kind, SubjectKind, TextPart
-from kronoberg.present import report_fact_words, report_words
+from kronoberg.present import describe, report_fact_words, report_words
 from kronoberg.present.report_fact_words import Fact
 
 _COMMENTED = (SubjectKind.COLLABORATION, SubjectKind.BODY)
@@ -32,7 +32,7 @@ def collaborations(m: Material) -> Iterator[Block]:
     """Every collaboration of the year; what all of them lack is said once."""
     rows = m.picture.collaborations.rows
     if not rows:
-        yield Gap(report_words.NO_FIGURES.format(year=m.year))
+        yield Gap(describe.NONE_EXPECTED.format(year=m.year))
         return
     yield from of_rows(m, rows, who=report_words.COLLABORATIONS)
 

@@ -26,7 +26,7 @@ def goals(m: Material) -> Iterator[Block]:
     """Every goal of the year's plan with its result and state, and what people have written on it."""
     found = m.plan.everything
     if not found.goals:
-        yield Gap(report_words.no_goals(m.year))
+        yield Gap(plan_words.no_goals(m.year))
         return
     yield Text(plan_words.summary(m.book, m.plan, m.day))
     shown = plan_tables.goals_table(m.book, found, m.year, m.day)
@@ -48,7 +48,7 @@ def areas(m: Material) -> Iterator[Block]:
     if m.plan.everything.goals:
         yield grid(plan_tables.areas_table(m.plan, m.day))
     else:
-        yield Gap(report_words.no_goals(m.year))
+        yield Gap(plan_words.no_goals(m.year))
     points = tuple((plan_words.area_name(area), _area(m, area)) for area in m.plan.areas)
     yield Points(points)
 

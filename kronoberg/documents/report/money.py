@@ -129,7 +129,7 @@ def work(m: Material) -> Iterator[Block]:
         yield Text(report_words.effort_change(total, effort_words.change_sentence(change)))
         yield grid(report_tables.without(effort_tables.year_table(m.book, m.picture, full_time), "Anmärkning"))
         hours = effort_words.hours_sentence(total, full_time)
-        yield Note(f"{hours} {effort_words.hours_source(m.book, full_time)}".strip())
+        yield Note(f"{hours} {effort_words.hours_source(m.book, total, full_time)}".strip())
         drawn = effort_charts.effort_panel(effort_charts.by_cost(m.rows), m.colours).to_dict()
         yield Chart(_low(drawn, len(m.rows)), effort_words.bars_words(m.book, m.picture))
     written = [(comment_words.about(m.book, row), row) for row in comments.on_effort(m.book, m.year)]

@@ -69,7 +69,7 @@ def summary(m: Material) -> Iterator[Block]:
 def _in_short(m: Material) -> tuple[str, ...]:
     told = {row.collaboration_id for row in m.book.rows("results") if row.year == m.year}
     of_year = [row.collaboration.collaboration_id for row in m.picture.collaborations.rows]
-    goals = plan_words.summary(m.book, m.plan, m.day) if m.plan.everything.goals else report_words.no_goals(m.year)
+    goals = plan_words.summary(m.book, m.plan, m.day) if m.plan.everything.goals else plan_words.no_goals(m.year)
     chairs = seat_history.chairmanships(m.book)
     return (
         report_words.results_told(len(told.intersection(of_year)), len(of_year), m.year),
@@ -126,7 +126,7 @@ def collaborations(m: Material) -> Iterator[Block]:
     """What each is for, since when and by which agreement, and what it costs, takes and gives in seats."""
     entries = [each for each in register.register(m.book, m.year).entries if each.standing is Standing.GOING_ON]
     if not entries:
-        yield Gap(report_words.NO_FIGURES.format(year=m.year))
+        yield Gap(describe.NONE_EXPECTED.format(year=m.year))
         return
     yield grid(report_tables.register_table(entries, m.year))
     if not m.has_figures:
