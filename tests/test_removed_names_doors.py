@@ -25,6 +25,7 @@ STORE = ROOT / "kronoberg" / "store"
 
 # Each function that writes rows, and what keeps a removed name out of what it writes.
 WRITERS = {
+    "backup.restore": "a number",
     "backup._copy": "restore: decisions that the backup does not have are named and refused",
     "editions.lock": "refused: the reason",
     "filling._remember": "refused: in the folder that is taken in; else by saving.write before it",
@@ -36,6 +37,8 @@ WRITERS = {
     "redacting_history._write_rows": "only takes away",
     "redacting_history.write": "only takes away",
     "removed_names.remember": "marks",
+    "sealing.seal_all": "checksums",
+    "sealing.seal_editions": "checksums",
     "rows._write_one_kind": "refused: by saving.write; of a decision by redacting._record",
 }
 

@@ -8,12 +8,16 @@ import pytest
 from kronoberg import cli
 from kronoberg.domain.words import ReasonKind
 from kronoberg.store import editions, redacting, verifying
+from kronoberg.store.backup import backup, restore
 from kronoberg.store.database import Database
 from tests import saves
 from tests.test_database import sql
 from tests.test_redacting import DECISION, book
 
 CHANGED = "Ändring {number} leder inte till det innehåll som den säger: historiken har ändrats."
+
+HISTORY = "Historiken är inte den som programmet skrev: en ändring, dess skäl eller dess rader har ändrats."
+EDITIONS = "De låsta utgåvorna är inte de som låstes: en har ändrats, bytt år eller tagits bort."
 
 
 @pytest.fixture
@@ -79,8 +83,53 @@ def test_a_change_that_is_gone_is_found(worked: Database, past_the_triggers: Cal
 
 def test_an_edition_that_has_been_changed_is_found(worked: Database, past_the_triggers: Callable[..., None]) -> None:
     past_the_triggers("UPDATE edition SET sha256 = 'annan'")
-    (problem,) = verifying.problems(worked)
-    assert problem.startswith("Utgåvan av 2024 års siffror är skadad")
+    problem, of_it = verifying.problems(worked)
+    assert problem == EDITIONS
+    assert of_it.startswith("Utgåvan av 2024 års siffror är skadad")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM edition",
+        "UPDATE edition SET year = 2023",
+        "UPDATE edition SET revision = 'annan'",
+        "UPDATE edition SET number = 2",
+        "UPDATE edition SET locked_by = 'Någon annan'",
+        "UPDATE edition SET dnr = 'RK 2026-9'",
+    ],
+)
+def test_an_edition_that_is_gone_or_says_something_else_is_found(
+    statement: str, worked: Database, past_the_triggers: Callable[..., None]
+) -> None:
+    past_the_triggers(statement)
+    assert verifying.problems(worked) == (EDITIONS,)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM change_row WHERE number = 1 AND place = 1",
+        "UPDATE change SET revision_before = 'annan' WHERE number = 2",
+        "UPDATE change SET who = 'Någon annan' WHERE number = 1",
+        "UPDATE change SET why = 'Ett annat skäl' WHERE number = 1",
+        "UPDATE change SET at = '2020-01-01T00:00:00.000000+00:00' WHERE number = 2",
+        "UPDATE change SET kind = 'upgrade' WHERE number = 2",
+    ],
+)
+def test_a_change_that_says_something_else_is_found(
+    statement: str, worked: Database, past_the_triggers: Callable[..., None]
+) -> None:
+    past_the_triggers(statement)
+    assert HISTORY in verifying.problems(worked)
+
+
+def test_a_database_is_whole_after_a_restore(worked: Database, database_url: str, tmp_path: Path) -> None:
+    backup(worked, tmp_path / "kopia.sqlite")
+    saves.change_to(worked, book(kronor="170"))
+    restore(tmp_path / "kopia.sqlite", database_url, replace=True)
+    assert verifying.problems(worked) == ()
+    assert worked.head().number == 2
 
 
 def test_figures_that_have_been_changed_are_found(worked: Database, database_url: str) -> None:

@@ -92,6 +92,8 @@ def restore(source: Path, url: str, *, replace: bool, undo_decisions: bool = Fal
                     _refuse_to_undo_decisions(connection, original)
                 _empty(connection)
                 _copy(original, connection)
+                # Who has the database open sees that it may have gone back to a lower number.
+                connection.execute(schema.IDENTITY.update().values(restores=schema.IDENTITY.c.restores + 1))
                 _verify(connection, original, database.url_shown)
 
 

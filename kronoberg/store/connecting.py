@@ -226,6 +226,8 @@ def _sqlite(path: Path, patience: float, file: SameFile, *, make: bool) -> Engin
         options = connection.get_execution_options()
         if options.get(_OUTSIDE):
             return
+        # What stands in memory says nothing about the disk: a copy in the file's place may look like it.
+        connection.exec_driver_sql("PRAGMA shrink_memory")
         writing = options.get(WRITING)
         seconds = patience if writing else min(patience, SILENCE)
         connection.exec_driver_sql(f"PRAGMA busy_timeout={int(seconds * 1000)}")

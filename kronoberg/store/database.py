@@ -15,6 +15,7 @@ from kronoberg.store import connecting, migrating, rows, schema, wholeness
 from kronoberg.store.connecting import Opening
 from kronoberg.store.errors import Vanished
 from kronoberg.store.explaining import explained
+from kronoberg.store.newest_seen import NewestSeen, state_of
 from kronoberg.store.same_file import EXCHANGED
 
 _REMEMBERED = 2
@@ -41,6 +42,7 @@ class Database:
         self._engine, self._file, self._identity = opening.engine, opening.file, identity
         self._books: dict[str, Book] = {}
         self._lock = threading.Lock()
+        self._seen = NewestSeen(opening.place)
         self.url_shown = opening.place
 
     def head(self) -> Head:
@@ -136,7 +138,10 @@ class Database:
         with explained(self.url_shown):
             if self._file is not None:
                 self._file.require()
+            # Before the transaction begins: what others save meanwhile it need not see.
+            floor = self._seen.newest
             with connecting.for_reading(self._engine) as connection, connection.begin():
+                self._seen.require(connection, floor)
                 yield connection
 
     @contextmanager
@@ -151,12 +156,16 @@ class Database:
             For whatever the database refuses; nothing of the transaction stays.
         """
         with explained(self.url_shown), connecting.for_writing(self._engine) as connection:
+            floor = self._seen.newest
             with connection.begin():
                 head = locked_head(connection)
                 self._require_the_same(connection)
+                self._seen.require(connection, floor)
                 yield connection, head
+                made = state_of(connection)
                 if self._file is not None:
                     self._file.require()
+            self._seen.remember(made)
             if self._file is not None:
                 self._file.require_after_commit()
                 wholeness.require(connection, self.url_shown)

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from kronoberg.domain.book import Book
-from kronoberg.store import removed_names, schema
+from kronoberg.store import removed_names, schema, sealing
 from kronoberg.store.database import Database, Head
 from kronoberg.store.errors import StorageError
 from kronoberg.store.packed import checksum, packed, unpacked
@@ -77,6 +77,7 @@ def lock(database: Database, year: int, reason: Reason, expected_revision: str) 
                 sha256=made.sha256,
             )
         )
+        sealing.seal_editions(connection)
     return made
 
 

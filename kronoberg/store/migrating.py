@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, func, inspect, select, text
 from kronoberg.domain.book import Book
 from kronoberg.domain.checking import checked_book
 from kronoberg.domain.words import ReasonKind
-from kronoberg.store import connecting, recording, rows, schema
+from kronoberg.store import connecting, recording, rows, schema, sealing
 from kronoberg.store.errors import Damaged, Missing, Newer, NotOurs
 from kronoberg.store.explaining import DAMAGED, EMPTIED
 from kronoberg.store.recording import Reason
@@ -73,6 +73,7 @@ def upgraded(engine: Engine, place: str, at: datetime) -> None:
         if before != schema.VERSION:
             _step_up(connection)
             name_the_content_anew(connection, before, at)
+            sealing.seal_all(connection)
 
 
 def is_ours(connection: Connection) -> bool:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from kronoberg.domain.difference import Cells, RowChange
 from kronoberg.domain.words import ReasonKind
-from kronoberg.store import rows, schema
+from kronoberg.store import rows, schema, sealing
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +62,24 @@ def record(
     before, after
         The content's revisions.
     """
-    connection.execute(
-        schema.CHANGE.insert().values(
-            number=number,
-            at=moment_text(reason.at),
-            who=reason.who,
-            why=reason.why,
-            kind=reason.kind.value,
-            dnr=reason.dnr,
-            file_name=reason.file_name,
-            file_sha256=reason.file_sha256,
-            revision_before=before,
-            revision_after=after,
-        )
-    )
-    if changes:
-        connection.execute(schema.CHANGE_ROW.insert(), list(_change_rows(number, changes)))
-    connection.execute(schema.HEAD.update().values(number=number, revision=after))
+    change = {
+        "number": number,
+        "at": moment_text(reason.at),
+        "who": reason.who,
+        "why": reason.why,
+        "kind": reason.kind.value,
+        "dnr": reason.dnr,
+        "file_name": reason.file_name,
+        "file_sha256": reason.file_sha256,
+        "revision_before": before,
+        "revision_after": after,
+    }
+    changed = list(_change_rows(number, changes))
+    connection.execute(schema.CHANGE.insert().values(change))
+    if changed:
+        connection.execute(schema.CHANGE_ROW.insert(), changed)
+    seal = sealing.with_change(connection.execute(select(schema.HEAD.c.history_seal)).scalar(), change, changed)
+    connection.execute(schema.HEAD.update().values(number=number, revision=after, history_seal=seal))
 
 
 def clock_behind(connection: Connection, at: datetime) -> bool:

@@ -17,7 +17,7 @@ from kronoberg.domain.contracts.people import Redaction
 from kronoberg.domain.difference import difference
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.redaction import Redacted, Removal
-from kronoberg.store import append_only, connecting, recording, redacting_history, removed_names, rows, schema
+from kronoberg.store import append_only, connecting, recording, redacting_history, removed_names, rows, schema, sealing
 from kronoberg.store.database import Database, Head, head_of, verified
 from kronoberg.store.errors import StorageError
 from kronoberg.store.packed import checksum, packed_text, rewritten, unpacked
@@ -105,6 +105,7 @@ def redact(database: Database, decision: Redaction, reason: Reason, names: Itera
         removed_names.remember(connection, made.removal)
         rows.write(connection, difference(book, made.book))
         _record(connection, head, before, made, reason)
+        sealing.seal_all(connection)
         verified(checked_book(rows.stored(connection), kept=True), head_of(connection), database.url_shown)
     database.forget()
     return replace(found, number=head.number + 1)

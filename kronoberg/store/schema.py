@@ -21,6 +21,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.types import TypeEngine
@@ -28,7 +29,7 @@ from sqlalchemy.types import TypeEngine
 from kronoberg.domain import contract
 from kronoberg.domain.contracts import BY_NAME, TABLES
 
-VERSION = "0007"
+VERSION = "0008"
 """The newest migration: the version of the tables below (a test holds the two together)."""
 VERSION_TABLE = "schema_version"
 
@@ -109,11 +110,16 @@ HEAD = Table(
     Column("id", Integer(), nullable=False, autoincrement=False),
     Column("number", _WHOLE, nullable=False),
     Column("revision", Text(), nullable=False),
+    Column("history_seal", Text()),
+    Column("editions_seal", Text()),
     PrimaryKeyConstraint("id", name="pk_head"),
     CheckConstraint("id = 1", name="ck_head_one"),
     sqlite_strict=True,
 )
-"""One row: the number of the last change and the revision of the content. Whoever writes locks it first."""
+"""One row: the number of the last change, the revision of the content, and the checksums of history and editions.
+
+Whoever writes locks it first.
+"""
 
 CHANGE = Table(
     "change",
@@ -195,11 +201,13 @@ IDENTITY = Table(
     Column("id", Integer(), nullable=False, autoincrement=False),
     Column("database_id", Text(), nullable=False),
     Column("name_key", Text(), nullable=False),
+    Column("restores", _WHOLE, nullable=False, server_default=text("0")),
     PrimaryKeyConstraint("id", name="pk_identity"),
     CheckConstraint("id = 1", name="ck_identity_one"),
     sqlite_strict=True,
 )
-"""One row, drawn by lot when the table is made: which database this is, and the key of the marks of removed names."""
+"""One row: which database this is and the key of the marks of removed names, both drawn by lot when the table is made,
+and how many times the database has been restored."""
 
 REMOVED_NAME = Table(
     "removed_name",

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, select, text
 
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import ReasonKind
-from kronoberg.store import connecting, editions, history, schema, wholeness
+from kronoberg.store import connecting, editions, history, schema, sealing, wholeness
 from kronoberg.store.database import Database, Head
 from kronoberg.store.errors import StorageError
 from kronoberg.store.history import Change
@@ -25,7 +25,7 @@ _EXPECTED = {"sqlite": 3, "postgresql": 1}
 def problems(database: Database) -> tuple[str, ...]:
     """Everything that is not as the program left it, in Swedish sentences; nothing when all is whole.
 
-    Who, when and why of a change are not covered by any checksum: whoever owns the database can rewrite them unseen.
+    The checksums hold no secret: whoever owns the database and knows the program can rewrite all of it unseen.
 
     Raises
     ------
@@ -33,7 +33,7 @@ def problems(database: Database) -> tuple[str, ...]:
         When the database cannot be reached, or is too damaged to be read.
     """
     with database.reading() as connection:
-        found = [*_of_the_file(connection), *_of_the_protection(connection)]
+        found = [*_of_the_file(connection), *_of_the_protection(connection), *_of_the_seals(connection)]
     return (*found, *_of_the_content(database), *_of_the_editions(database))
 
 
@@ -64,6 +64,14 @@ def _of_the_protection(connection: Connection) -> Iterator[str]:
         count = connection.execute(text(_TRIGGERS[kind]), {"name": table.name}).scalar_one()
         if count < _EXPECTED[kind]:
             yield f"Skyddet mot ändringar i tabellen {table.name} är borttaget."
+
+
+def _of_the_seals(connection: Connection) -> Iterator[str]:
+    kept = connection.execute(select(schema.HEAD.c.history_seal, schema.HEAD.c.editions_seal)).one()
+    if kept.history_seal != sealing.of_history(connection):
+        yield "Historiken är inte den som programmet skrev: en ändring, dess skäl eller dess rader har ändrats."
+    if kept.editions_seal != sealing.of_editions(connection):
+        yield "De låsta utgåvorna är inte de som låstes: en har ändrats, bytt år eller tagits bort."
 
 
 def _of_the_content(database: Database) -> Iterator[str]:

@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from kronoberg.domain.book import Book
 from kronoberg.domain.difference import difference
 from kronoberg.domain.faults import FaultyData
-from kronoberg.store import filling, saving
-from kronoberg.store.database import open_database
+from kronoberg.domain.words import ReasonKind
+from kronoberg.store import filling, redacting, saving
+from kronoberg.store.backup import backup, restore
+from kronoberg.store.database import make_database, open_database
 from kronoberg.store.errors import Damaged, Missing, Newer, NotOurs, StorageError, Vanished
 from kronoberg.store.folder import write_book
-from tests import books, saves
+from tests import books, saves, test_redacting
 from tests.reliability import results
 from tests.reliability.attacks import POSTGRESQL, SQLITE, Attack
 
@@ -118,6 +121,78 @@ def test_a_file_that_is_put_back_can_be_saved_in_again(tmp_path: Path) -> None:
         saves.change_to(database, AFTER)
     (tmp_path / "undan.sqlite").rename(file)
     assert saves.change_to(database, AFTER).number == 2
+    database.close()
+
+
+def overwritten(file: Path, content: bytes) -> None:
+    """Write other bytes into the same file, as `cp` does."""
+    with file.open("r+b") as open_file:
+        open_file.truncate(0)
+        open_file.write(content)
+
+
+def with_amount(kronor: str) -> Book:
+    return books.book([books.collaboration("alfa")], [books.cost("alfa", 2024, kronor)])
+
+
+def an_older_copy_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "prov.sqlite"
+    database = filling.filled(f"sqlite:///{file}", put_in_folder(tmp_path), saves.NOON)
+    earlier = file.read_bytes()
+    assert saves.change_to(database, AFTER).number == 2
+    latest = file.read_bytes()
+    overwritten(file, earlier)
+    told = re.escape("prov.sqlite är en äldre kopia: den slutar med ändring 1, och tjänsten har redan sett ändring 2.")
+    for act in (lambda: saves.save(database, difference(BEFORE, AFTER), saves.reason()), database.read, database.head):
+        with pytest.raises(Vanished, match=told):
+            act()
+    assert file.read_bytes() == earlier
+    overwritten(file, latest)
+    assert database.read().revision == AFTER.revision
+    assert saves.change_to(database, BEFORE).number == 3
+    database.close()
+
+
+def test_an_older_copy_over_the_file_is_neither_read_nor_saved_in(tmp_path: Path) -> None:
+    an_older_copy_is_refused(tmp_path)
+
+
+@pytest.mark.stress
+def test_what_an_older_copy_leads_to_is_written_down(tmp_path: Path) -> None:
+    an_older_copy_is_refused(tmp_path)
+    results.keep("database overwritten by an older copy of itself before a save", "SQLite", WORDS[Vanished])
+
+
+@pytest.mark.parametrize("changes", [["300"], ["300", "400"]], ids=["as many changes", "more changes"])
+def test_an_older_copy_that_others_have_saved_in_is_not_taken_for_the_newest(
+    changes: list[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "prov.sqlite"
+    database = filling.filled(f"sqlite:///{file}", put_in_folder(tmp_path), saves.NOON)
+    earlier = file.read_bytes()
+    saves.change_to(database, AFTER)
+    overwritten(file, earlier)
+    with closing(open_database(f"sqlite:///{file}")) as other:
+        for kronor in changes:
+            saves.change_to(other, with_amount(kronor))
+    with pytest.raises(Vanished, match=r"är en annan kopia: dess ändring 2 är inte den som tjänsten har sett\."):
+        database.read()
+    database.close()
+
+
+def test_what_another_process_saves_restores_or_redacts_is_no_older_copy(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/prov.sqlite"
+    database = make_database(url)
+    saves.change_to(database, test_redacting.book())
+    backup(database, tmp_path / "kopia.sqlite")
+    saves.change_to(database, test_redacting.book(kronor="150"))
+    with closing(open_database(url)) as other:
+        saves.change_to(other, test_redacting.book(kronor="170"))
+        redacting.redact(other, test_redacting.DECISION, saves.reason(kind=ReasonKind.REDACTION))
+        assert database.head().number == 4
+    restore(tmp_path / "kopia.sqlite", url, replace=True, undo_decisions=True)
+    assert database.head().number == 1
+    assert saves.change_to(database, test_redacting.book(kronor="180")).number == 2
     database.close()
 
 
