@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kronoberg.domain import columns, texts
+from kronoberg.domain import columns, look_alikes, texts
 from kronoberg.domain.columns import ColumnType
 from kronoberg.domain.contracts import BY_NAME, TABLES
 from kronoberg.domain.raw import cleaned
@@ -127,6 +127,11 @@ def test_a_word_of_two_alphabets_is_refused_in_names_and_says_which_letter(text:
 )
 def test_a_whole_word_of_another_alphabet_and_a_unit_are_let_in(text: str) -> None:
     assert texts.trouble(text, 60) == ""
+
+
+def test_letters_that_look_alike_are_one_to_compare_by() -> None:
+    assert look_alikes.folded("\u041d\u0430nsson") == "Hansson"
+    assert look_alikes.folded("Ni\u03f2e, \u039d\u03b9\u03ba\u03bf, \u0401va, \uff21nna") == "Nice, Niko, Eva, Anna"
 
 
 def test_one_text_has_one_form() -> None:
