@@ -245,6 +245,8 @@ def test_a_cell_of_a_megabyte_is_read() -> None:
         (HEADER.encode("utf-16-le"), None, "nolltecken (NUL)", "filen verkar vara skadad"),
         (b"\x00", None, "nolltecken (NUL)", "filen verkar vara skadad"),
         (f"{HEADER}\na,Ã…sa,,k,stated,\n".encode(), 2, "förvanskade tecken, ”Ã…”", "fel teckenkodning"),
+        (f"{HEADER}\na,Växjö,,k,stated,\n".encode("cp437"), 2, "förvanskade tecken, ”„”", "fel teckenkodning"),
+        (f"{HEADER}\na,M÷te,,k,stated,\n".encode("cp1252"), 2, "förvanskade tecken, ”M÷”", "fel teckenkodning"),
         (f"{HEADER}\n\na,RenÃ©,,k,stated,\n".encode(), 3, "förvanskade tecken, ”Ã©”", "fel teckenkodning"),
         (f"{HEADER}\na,\ufffdsa,,k,stated,\n".encode(), 2, "förvanskade tecken, ”\ufffd”", "fel teckenkodning"),
         (f"{HEADER}\na,\ud800sa,,k,stated,\n".encode(errors="surrogatepass"), 2, "inte är UTF-8", "hela filen i UTF-8"),

@@ -134,6 +134,23 @@ def test_letters_that_look_alike_are_one_to_compare_by() -> None:
     assert look_alikes.folded("Ni\u03f2e, \u039d\u03b9\u03ba\u03bf, \u0401va, \uff21nna") == "Nice, Niko, Eva, Anna"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6 ÷ 2 = 3", "20 °C", "200°C", "5 µm", "IFN\u03b3 och TNF\u03b1", "β-blockerare", "Σ 3", "Ωmega", "12 m²",
+        "Ελλάδα", "– ÷ –", "Europa \u03b1\u03b2\u03b3", "│ ram ─", "λ",
+    ],
+)  # fmt: skip
+def test_signs_of_science_and_greek_words_are_no_damaged_letters(text: str) -> None:
+    assert texts.broken(text) == ""
+
+
+@pytest.mark.parametrize("word", ["Malmö", "Åsa", "Öberg", "VÄXJÖ", "Älmhult", "idé", "München", "København", "år"])
+def test_a_word_in_windows_code_page_read_as_dos_is_known(word: str) -> None:
+    assert texts.broken(word) == ""
+    assert texts.broken(word.encode("cp1252").decode("cp437"))
+
+
 def test_one_text_has_one_form() -> None:
     assert texts.normal("Va\u0308xjo\u0308") == "Växjö"
     assert texts.normal("1\u00a0000\u202fkr\u2009x\u3000y") == "1 000 kr x y"
@@ -151,10 +168,11 @@ def test_the_form_is_the_same_when_it_is_taken_again(text: str) -> None:
 
 @given(any_text.ENTERS)
 def test_what_may_enter_is_read_as_itself(text: str) -> None:
-    assert kind(columns.Label).read(text) == text
+    assert kind(columns.Label).read(text) == texts.one_line(text)
+    assert kind(columns.Text).read(text) == text
 
 
-@given(st.text(st.characters(codec="utf-8"), max_size=40), st.text("abÂÃ¶ \u00a0„”™Σ├", max_size=40))
+@given(st.text(st.characters(codec="utf-8"), max_size=40), st.text("abÂÃ¶ \u00a0„”™Σ├÷°Θ─", max_size=40))
 def test_what_stops_a_whole_file_also_stops_the_cell_alone(before: str, text: str) -> None:
     if texts.broken(f"{before};{text}") and not texts.broken(before):
         assert texts.damaged(cleaned(text)) or texts.damaged(cleaned(before))
@@ -175,6 +193,13 @@ def test_each_kind_of_text_has_a_longest_length() -> None:
     }
     lengths = {column.name: column.cell.longest for column in BY_NAME["collaborations"].columns}
     assert (lengths["label"], lengths["name"], lengths["purpose"]) == (60, 150, 10_000)
+
+
+@pytest.mark.parametrize("text", ["rad1\nrad2", "rad1\r\n  rad2", "rad1\trad2", "rad1 \t\n rad2"])
+def test_a_name_is_one_line_and_a_running_text_may_have_more(text: str) -> None:
+    for each in (columns.Title, columns.Label, columns.Term):
+        assert kind(each).read(text) == "rad1 rad2"
+    assert kind(columns.Text).read("rad1\n\trad2") == "rad1\n\trad2"
 
 
 def test_no_key_is_a_running_text() -> None:

@@ -8,7 +8,7 @@ from kronoberg.domain.raw_text import written_text
 
 
 def text(longest: int) -> Callable[[str], str]:
-    """Make the reader of an argument that holds text of at most so many characters."""
+    """Make the reader of an argument that holds text of at most so many characters; only a running text has lines."""
 
     def read(argument: str) -> str:
         made = written_text(argument, longest)

@@ -111,7 +111,8 @@ def _is_kept(row: Element) -> bool:
     name = etree.QName(row)
     if name.namespace == _W:
         return name.localname in _WORDS
-    return name.namespace in (_W14, *_OLD_DRAWN) or (name.namespace in _DRAWN and name.localname != "extLst")
+    drawn = name.namespace in _DRAWN and name.localname != "extLst"
+    return drawn or name.namespace in (_W14, *_OLD_DRAWN)
 
 
 def _keep_attributes(row: Element) -> None:
@@ -123,7 +124,8 @@ def _keep_attributes(row: Element) -> None:
         row.set("name", _PICTURE)
 
 
-def _is_kept_attribute(kind: etree.QName, name: etree.QName, value: str) -> bool:
+def _is_kept_attribute(kind: Element, name: Element, value: str) -> bool:
+    """Whether an attribute is kept, by the qualified names of its element and its own."""
     if name.namespace == _R:
         return True
     if kind.localname in ("hyperlink", "hlinkClick", "hlinkHover"):
@@ -134,7 +136,7 @@ def _is_kept_attribute(kind: etree.QName, name: etree.QName, value: str) -> bool
         of_kind = name.localname == "id" and value.startswith(_KIND_OF_SHAPE)
         return name.localname in _OF_OLD_DRAWN or of_kind
     if name.namespace == _W14:
-        return kind.namespace == _W14
+        return bool(kind.namespace == _W14)
     return name.namespace in (None, _W, _CHOICES[1:-1], "http://www.w3.org/XML/1998/namespace")
 
 

@@ -192,9 +192,8 @@ def _handed_in(table: Table, incoming: Incoming | None, gone: Collection[RowKey]
     """The incoming rows with cleaned texts, without those that others of them supersede."""
     if incoming is None:
         return RawTable((), ())
-    one_line = table.file_format == "yaml"
     rows = (
-        RawRow(row.line, {name: cleaned(text, one_line=one_line) for name, text in row.cells.items()})
+        RawRow(row.line, {name: cleaned(text) for name, text in row.cells.items()})
         for row in incoming.table.rows
         if not gone or canonical_key(table, row.cells) not in gone
     )

@@ -69,9 +69,9 @@ PERCENT_EXPECTED = "ett procenttal från 0 till 10000, till exempel 2.5 eller 2,
 NUMBER_EXPECTED = "ett tal, till exempel 11.4325 eller 11,4325"
 
 
-def _text(longest: int) -> ColumnType:
+def _text(longest: int, *, one_line: bool = True) -> ColumnType:
     def read(text: str) -> str:
-        made = texts.normal(text)
+        made = texts.one_line(text) if one_line else texts.normal(text)
         if wanted := texts.trouble(made, longest) or (not made and TEXT_EXPECTED):
             raise ValueError(wanted)
         return made
@@ -161,7 +161,7 @@ def _flag_text(value: bool) -> str:
     return "true" if value else "false"
 
 
-Text = Annotated[str, _text(texts.LONGEST_TEXT)]
+Text = Annotated[str, _text(texts.LONGEST_TEXT, one_line=False)]
 Title = Annotated[str, _text(texts.LONGEST_TITLE)]
 Label = Annotated[str, _text(texts.LONGEST_LABEL)]
 Term = Annotated[str, _text(texts.LONGEST_TERM)]

@@ -127,7 +127,7 @@ def number_of(draft: Draft, table: Table, line: int) -> str:
 
 def _canonical(table: Table, name: str, text: str) -> str:
     (column,) = [each for each in table.columns if each.name == name]
-    bare = cleaned(text, one_line=table.file_format == "yaml")
+    bare = cleaned(text)
     try:
         return column.cell.write(column.cell.read(bare)) if bare else ""
     except ValueError:

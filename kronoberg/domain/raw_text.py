@@ -43,7 +43,7 @@ def decoded(file: str, content: bytes) -> str | Fault:
         # Where the mark stood, the reader's own count of bytes begins after it: there is no line break in it.
         broken, start = error.object, error.start
         text = content.decode("cp1252", errors="replace")
-        if content.startswith(codecs.BOM_UTF8) or texts.broken(text) or _half_characters(content):
+        if content.startswith(codecs.BOM_UTF8) or texts.is_utf_8_misread(text) or _half_characters(content):
             return broken_utf8(file, broken.count(b"\n", 0, start) + 1)
     return _mojibake_fault(file, text) or text
 

@@ -44,9 +44,19 @@ _CONTINUATION = re.escape(bytes(range(0x80, 0xC0)).decode("cp1252", errors="igno
 _LETTER = r"[^\W\d_]"
 # Pairs that no European language writes: UTF-8 read as Windows-1252 ("Ã¶") and as CP437 ("├Â"), CP437 read as
 # Windows-1252 ("v„xj”"), Windows-1252 read as CP437 ("VΣxj÷"). None depends on what stands round a cell in its file.
+_UTF_8_AS_1252 = re.compile(
+    rf"[ÂÃ](?:[{_CONTINUATION}]|\u00a0(?=\w))|(?<=[a-zåäö\d])[ÂÃ](?!\w)|â€|Å[‚„›¼]"  # noqa: RUF001
+)
+# ö, ä and å wherever they stand by a letter; é and è after a small one; ê, à and the like between small ones (a gamma
+# after large ones names a substance, an omega at the end a unit); ü, ø and æ; Å, Ä, Ö, Ø and É, now parts of frames.
+_1252_AS_437 = (
+    r"[A-Za-z]÷|÷[a-z]|(?<=[A-Za-z])[Σσ]|(?<!\w)[Σσ](?=[a-z])|(?<=[a-z])[ΘΦ]|(?<!\w)[ΘΦ](?=[a-z])"
+    r"|(?<=[a-z])[ΩαδετΓπ](?=[a-z])"
+    r"|(?<=[A-Za-z])[ⁿ°µ](?=[a-z])|(?<=[A-Za-z])[┼─╓╪╔╞▄]|[┼─╓╪╔╞▄](?=[A-Za-z])"
+)
 _DAMAGED = re.compile(
-    rf"\ufffd|[ÂÃ](?:[{_CONTINUATION}]|\u00a0(?=\w))|(?<=[a-zåäö\d])[ÂÃ](?!\w)|â€|Å[‚„›¼]|[├┬][^\x00-\x7f\s]"  # noqa: RUF001
-    rf"|(?<={_LETTER})[„†](?={_LETTER})|(?<!\w)™{_LETTER}|(?<=[A-Za-z])[Σσ](?=[a-z])"
+    rf"\ufffd|{_UTF_8_AS_1252.pattern}|[├┬][^\x00-\x7f\s]|(?<={_LETTER})[„†](?={_LETTER})|(?<!\w)™{_LETTER}"
+    rf"|{_1252_AS_437}"
 )
 # "„pplet", "M”te": a quotation mark that is never closed, or that closes what nothing has opened.
 _UNPAIRED = re.compile(rf"„{_LETTER}(?![^“”]*[“”])|\A[^”“„\"]*{_LETTER}”{_LETTER}")
@@ -67,6 +77,11 @@ def one_line(text: str) -> str:
 def in_xml(text: str) -> str:
     """The text without what no XML may hold, and one such character makes unreadable: old data may have some."""
     return _NO_XML.sub("", text)
+
+
+def is_utf_8_misread(text: str) -> bool:
+    """Whether a text in Windows' code page has letters that are UTF-8."""
+    return not text.isascii() and _UTF_8_AS_1252.search(text) is not None
 
 
 def broken(text: str) -> str:
