@@ -9,9 +9,10 @@ from kronoberg.analysis import deadlines
 from kronoberg.analysis.deadlines import Deadline
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Agreement
+from kronoberg.domain.contracts.reporting import DocumentHead
 from kronoberg.domain.contracts.steering import Activity, BoardMeeting, DeadlineRule, Decision
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import Certainty, DeadlineState, RuleKind
+from kronoberg.domain.words import Certainty, DeadlineState, DocumentKind, RuleKind
 from kronoberg.store import folder
 from tests import books
 from tests.conftest import ROOT
@@ -61,7 +62,7 @@ def test_the_example_has_its_overdue_evaluation_and_its_late_report_first_this_y
         ("2026-06-30", RuleKind.EVALUATION, "energiringen"),
     ]
     assert [str(row.due) for row in rows[4:]] == [
-        "2026-04-30",
+        "2026-04-21",
         "2026-11-30",
         "2026-12-31",
         "2026-12-31",
@@ -107,6 +108,24 @@ def test_a_month_without_a_known_meeting_is_its_last_weekday_and_preliminary(
     rows = deadlines.deadlines(real, year, TODAY)
     found = [one(rows, RuleKind.REPORT), one(rows, RuleKind.PLAN)]
     assert [(str(row.due), row.preliminary) for row in found] == [(report, True), (plan, True)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "document", "year", "due"),
+    [
+        (RuleKind.REPORT, DocumentKind.REPORT, 2025, "2026-05-19"),
+        (RuleKind.PLAN, DocumentKind.PLAN, 2027, "2026-10-20"),
+    ],
+)
+@pytest.mark.parametrize("known", [True, False])
+def test_the_meeting_in_a_documents_head_is_the_day_when_it_is_given(
+    example: Book, kind: RuleKind, document: DocumentKind, year: int, due: str, *, known: bool
+) -> None:
+    # A month alone says no more than the rule does: the last weekday of April and of November.
+    head = DocumentHead(document=document, year=year, meeting_on=PartialDate(due if known else due[:7]))
+    found = one(deadlines.deadlines(example.replaced(document_heads=(head,)), 2026, TODAY), kind)
+    ordinary = "2026-04-30" if kind is RuleKind.REPORT else "2026-11-30"
+    assert (str(found.due), found.preliminary) == ((due, False) if known else (ordinary, True))
 
 
 def test_the_last_of_several_meetings_in_the_month_is_the_day() -> None:

@@ -42,10 +42,17 @@ def lines(document: Document) -> Iterator[str]:
             yield block.text
 
 
-def head(year: int, dated: str | None) -> DocumentHead:
-    return DocumentHead(
-        document=DocumentKind.REPORT, year=year, dated=None if dated is None else PartialDate(dated), dnr="1"
-    )
+def head(year: int, dated: str | None, meeting: str | None = None) -> DocumentHead:
+    days = {name: PartialDate(day) for name, day in (("dated", dated), ("meeting_on", meeting)) if day is not None}
+    return DocumentHead(document=DocumentKind.REPORT, year=year, dnr="1", **days)
+
+
+def test_a_report_tells_one_day_for_its_meeting() -> None:
+    whole = list(lines(made(EXAMPLE, 2025)))
+    assert "Sammanträdesdag | 2026-04-21" in whole
+    (due,) = [line for line in whole if "Rapporten om 2025 lämnas" in line or "Rapporten om året som gick" in line]
+    assert due.startswith("2026-04-21 |")
+    assert "preliminärt" not in due
 
 
 def agreement(**dates: str) -> Agreement:
@@ -75,6 +82,8 @@ def agreement(**dates: str) -> Agreement:
         # A date known to its month is not before the month is over; one without a day is as none.
         (books.book([]).replaced(document_heads=(head(2022, "2023-06"),)), 2022, "2026-11-30", "2023-06-30"),
         (books.book([]).replaced(document_heads=(head(2022, None),)), 2022, "2026-11-30", "2023-04-28"),
+        # Not dated, but its meeting is known.
+        (books.book([]).replaced(document_heads=(head(2022, None, "2023-05-16"),)), 2022, "2026-11-30", "2023-05-16"),
     ],
 )
 def test_a_report_has_the_day_of_its_document_and_else_the_day_when_it_was_made_or_due(

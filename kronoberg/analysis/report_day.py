@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from kronoberg.analysis import agreements, deadline, reference, yearly_deadlines
+from kronoberg.analysis import agreements, deadline, document_texts, reference, yearly_deadlines
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.reference import ReferenceValue
 from kronoberg.domain.contracts.register import Agreement
@@ -29,9 +29,9 @@ def of(book: Book, year: int, today: dt.date) -> dt.date:
 
 
 def due(book: Book, year: int) -> dt.date:
-    """The day when the report on a year's figures is to be given: the board's day in its month, as the wheel has it."""
+    """The day when the report on a year's figures is to be given, as the year wheel has it."""
     months = (rule.month for rule in deadline.rules_of(book, RuleKind.REPORT))
-    day, _ = yearly_deadlines.day_in_month(book, year + 1, next(filter(None, months), APRIL))
+    day, _ = yearly_deadlines.given(book, RuleKind.REPORT, year + 1, next(filter(None, months), APRIL))
     return day
 
 
@@ -52,8 +52,8 @@ def seen(book: Book, year: int, day: dt.date) -> Book:
 
 
 def _dated(book: Book, year: int) -> dt.date | None:
-    heads = (row for row in book.rows("document_heads") if row.document is DocumentKind.REPORT and row.year == year)
-    return next((row.dated.last_day for row in heads if row.dated is not None), None)
+    head = document_texts.head(book, DocumentKind.REPORT, year)
+    return head.dated.last_day if head is not None and head.dated is not None else None
 
 
 def _agreements(book: Book, day: dt.date) -> Iterator[Agreement]:

@@ -4,17 +4,18 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kronoberg.analysis import board_meetings, deadline
+from kronoberg.analysis import board_meetings, deadline, document_texts
 from kronoberg.analysis.deadline import Deadline
 from kronoberg.domain import dates
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import MandatePeriod
 from kronoberg.domain.contracts.steering import DeadlineRule, Decision
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import DeadlineState, RuleKind
+from kronoberg.domain.words import DeadlineState, DocumentKind, RuleKind
 
 # The plan is for the year after the one in which it is decided, the report on the year before.
 _ABOUT = {RuleKind.PLAN: 1, RuleKind.REPORT: -1}
+_DOCUMENTS = {RuleKind.PLAN: DocumentKind.PLAN, RuleKind.REPORT: DocumentKind.REPORT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +67,21 @@ def _deadline(book: Book, found: _Occasion, today: dt.date) -> Deadline:
 def _yearly(book: Book, rule: DeadlineRule, year: int) -> Iterator[_Occasion]:
     if rule.kind not in _ABOUT or rule.month is None:
         return
-    due, preliminary = day_in_month(book, year, rule.month)
+    due, preliminary = given(book, rule.kind, year, rule.month)
     about_year = year + _ABOUT[rule.kind]
     decision = plan_decision(book, about_year) if rule.kind is RuleKind.PLAN else None
     done = decision.decided_on if decision is not None else None
     yield _Occasion(rule, due, preliminary, about_year, rule.source_id, done)
+
+
+def given(book: Book, kind: RuleKind, year: int, month: int) -> tuple[dt.date, bool]:
+    """The day in a year when the plan or the report is given, and whether it is preliminary.
+
+    It is the meeting that stands in the document's own head, and otherwise the board's day in the rule's month.
+    """
+    head = document_texts.head(book, _DOCUMENTS[kind], year + _ABOUT[kind])
+    meeting = head.meeting_on if head is not None else None
+    return (meeting.last_day, False) if meeting is not None and meeting.is_day else day_in_month(book, year, month)
 
 
 def day_in_month(book: Book, year: int, month: int) -> tuple[dt.date, bool]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kronoberg.analysis import (
     action_plan,
+    document_texts,
     guidelines,
     overview,
     report_day,
@@ -105,9 +106,6 @@ def material(book: Book, year: int, today: dt.date, imprint: Imprint) -> Materia
     years = tuple(shown for shown in series.years_shown(book, through=year) if shown <= year) or (year,)
     rows, bodies = overview.largest_first(picture.everything.rows), representation.seats_in_year(book, year, day)
     kind = DocumentKind.REPORT
-    heads: list[DocumentHead] = [
-        row for row in book.rows("document_heads") if row.document is kind and row.year == year
-    ]
     return Material(
         book=book,
         year=year,
@@ -122,7 +120,7 @@ def material(book: Book, year: int, today: dt.date, imprint: Imprint) -> Materia
         plan=action_plan.plan(book, year),
         colours=palette.collaboration_colours(book.collaborations.values()),
         sources=report_sources.numbered(book, years, rows, bodies, day),
-        head=heads[0] if heads else None,
+        head=document_texts.head(book, kind, year),
         texts=tuple(row for row in book.rows("document_texts") if row.document is kind and row.year == year),
     )
 
