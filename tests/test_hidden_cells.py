@@ -41,8 +41,19 @@ def folded(sheet: Worksheet) -> None:
     sheet.column_dimensions.group("B", "C", hidden=True)
 
 
+def very_low_and_narrow(sheet: Worksheet) -> None:
+    sheet.row_dimensions[5].height = 0.01
+    sheet.row_dimensions[6].height = 1
+    sheet.column_dimensions["B"].width = 0.3
+
+
+def headings(sheet: Worksheet) -> None:
+    sheet.row_dimensions[3].hidden = True
+    sheet.row_dimensions[4].hidden = True
+
+
 def title_and_blanks(sheet: Worksheet) -> None:
-    for line in (1, 2, 3, 20):
+    for line in (1, 2, 20):
         sheet.row_dimensions[line].hidden = True
     sheet.column_dimensions["F"].hidden = True
 
@@ -53,6 +64,8 @@ def title_and_blanks(sheet: Worksheet) -> None:
         (filtered, "5 dolda rader räknas med: rad 4, 7–9 och 11."),
         (folded, "2 dolda rader räknas med: rad 5–6. 2 dolda kolumner räknas med: B–C."),
         (title_and_blanks, ""),
+        (very_low_and_narrow, "1 dold rad räknas med: rad 5. 1 dold kolumn räknas med: B."),
+        (headings, "Raden med rubriker är dold: rad 3. 1 dold rad räknas med: rad 4."),
         (lambda _: None, ""),
     ],
 )
@@ -84,9 +97,9 @@ def test_rows_without_numbers_and_names_with_a_prefix_are_counted_from_the_top()
 
 def test_rows_and_columns_without_height_or_width_are_as_hidden_as_others() -> None:
     xml = (
-        b'<worksheet xmlns="urn:a"><cols><col min="1" max="1" width="0"/><col min="2" max="2" width="0.5"/></cols>'
+        b'<worksheet xmlns="urn:a"><cols><col min="1" max="1" width="0"/><col min="2" max="2" width="1"/></cols>'
         b'<sheetData><row r="7" ht="0" customHeight="1"><c r="A7"><v>1</v></c><c r="B7"><v>1</v></c></row>'
-        b'<row r="9" ht="0.5"><c r="B9"><v>1</v></c></row></sheetData></worksheet>'
+        b'<row r="9" ht="1"><c r="B9"><v>1</v></c></row></sheetData></worksheet>'
     )
     assert excel_hidden.hidden(io.BytesIO(xml)) == Hidden((7,), (0,))
 

@@ -19,18 +19,22 @@ _MOST_NAMED = 10
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """The numbers of hidden rows that hold something, from 1, and the places of such columns, from 0."""
+    """The numbers of hidden rows that hold something, from 1, and the places of such columns, from 0.
+
+    `heading` is the row of headings when that is hidden, otherwise 0.
+    """
 
     rows: tuple[int, ...] = ()
     columns: tuple[int, ...] = ()
+    heading: int = 0
 
     def below(self, line: int) -> "Hidden":
-        """Those below a row of headings."""
-        return replace(self, rows=tuple(row for row in self.rows if row > line))
+        """Those below a row of headings, and the row itself when it is one of them."""
+        return replace(self, rows=tuple(row for row in self.rows if row > line), heading=line * (line in self.rows))
 
     def told(self) -> str:
         """That they are read, how many they are and where, in Swedish; nothing when there are none."""
-        said = []
+        said = [f"Raden med rubriker är dold: rad {self.heading}."] if self.heading else []
         if self.rows:
             where = f"rad {_named(self.rows, str)}"
             said.append(f"{swedish.counted(len(self.rows), 'dold rad', 'dolda rader')} räknas med: {where}.")
@@ -90,7 +94,9 @@ def _local(element: Any) -> str:
 
 def _is_hidden(attributes: Mapping[str, str], size: str) -> bool:
     """Whether a row or a column is hidden, or so small that it cannot be seen."""
-    small = re.fullmatch(r"0(\.0*)?", attributes.get(size, "")) is not None
+    stated = attributes.get(size, "")
+    # Heights are in points, widths in characters.
+    small = re.fullmatch(r"\d*\.?\d+(?:[Ee][-+]?\d+)?|\d+\.", stated) is not None and float(stated) < 1
     return small or attributes.get("hidden", "0") in ("1", "true")
 
 

@@ -88,7 +88,7 @@ class Reading:
         key = (voucher.year, account, objects)
         self.sums[key] = self.sums.get(key, 0) + ore
         booked = (day and self.day(line, "#TRANS", day)) or voucher.day
-        if not text.isascii():
+        if not text.isascii() or "?" in text:
             self.letters.look_at(line, text)
         text = text or voucher.text
         self.take(

@@ -38,6 +38,8 @@ def _take_words(reading: Reading, line: int, words: list[str]) -> None:
         return
     reading.labels += 1
     if label not in _RECORDS:
+        if label in _PASSED_OVER and not any(word.strip() for word in words[1:]):
+            reading.names.empty[label] = None
         return
     least, fields, record = _RECORDS[label]
     if len(words) > least and all(words[place].strip() for place in _VALUES.get(record, ())):
@@ -55,7 +57,7 @@ def _look_at_letters(reading: Reading, line: int, words: list[str]) -> None:
     if words[0].upper() != "#TRANS":
         # A transaction looks at its own text, in whatever form its line is read.
         for word in words:
-            if not word.isascii():
+            if not word.isascii() or "?" in word:
                 reading.letters.look_at(line, word)
 
 
@@ -173,6 +175,11 @@ _Record = Callable[[Reading, int, list[str]], None]
 _BALANCE = "årsnr konto saldo"
 # Without these there are no amounts. Any other record may lack its value: it is then passed over, and a person told.
 _NEEDED = ("#VER", "#TRANS")
+# Records that nothing here is read from; #KSUMMA is no such record, since it may stand alone.
+_PASSED_OVER = frozenset(
+    ("#FLAGGA", "#PROSA", "#FTYP", "#FNR", "#BKOD", "#ADRESS", "#TAXAR", "#OMFATTN", "#KPTYP", "#VALUTA", "#KTYP",
+     "#ENHET", "#SRU", "#PBUDGET")
+)  # fmt: skip
 # The places of the words that are what the record is there for. A name may be empty.
 _VALUES: dict[_Record, tuple[int, ...]] = {
     _head: (1,),

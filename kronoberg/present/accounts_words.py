@@ -2,7 +2,7 @@
 
 from kronoberg.domain import swedish
 from kronoberg.intake.mapping import Mapped
-from kronoberg.intake.transactions import AccountsFile, BalanceDifference
+from kronoberg.intake.transactions import AccountsFile, BalanceDifference, Unbalanced
 
 UNBALANCED = (
     "Varje verifikation ska bli noll. Be ekonomi om en rättad fil, eller läs in den som den är om ni vet varför den "
@@ -43,7 +43,7 @@ def balances_sentence(file: AccountsFile) -> str:
 def unbalanced(file: AccountsFile) -> tuple[str, ...]:
     """Which vouchers are out of balance, and by how much; of many the first."""
     said = [
-        f"Verifikation {each.voucher} (rad {each.line}) är inte i balans: "
+        f"{_which(each)} är inte i balans: "
         f"{'debet' if each.sum > 0 else 'kredit'} är {swedish.kronor_and_ore(abs(each.sum))} för mycket."
         for each in file.unbalanced[:_MOST_UNBALANCED]
     ]
@@ -52,6 +52,12 @@ def unbalanced(file: AccountsFile) -> tuple[str, ...]:
         *said,
         *([f"{swedish.counted(more, 'verifikation', 'verifikationer')} till är inte i balans."] * (more > 0)),
     )
+
+
+def _which(voucher: Unbalanced) -> str:
+    """A voucher with its line; one without a number is called by its line already."""
+    where = f"rad {voucher.line}"
+    return f"Verifikationen på {where}" if voucher.voucher == where else f"Verifikation {voucher.voucher} ({where})"
 
 
 def accept_unbalanced(file: AccountsFile) -> str:
