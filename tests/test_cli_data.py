@@ -11,6 +11,7 @@ from kronoberg.store import filling, history
 from kronoberg.store.database import Database, open_database
 from kronoberg.store.folder import read_book, write_book
 from tests import books, saves
+from tests.conftest import ROOT
 
 NOTHING_SAVED = "Ingenting är sparat. Lägg till --apply, --who och --reason för att spara."
 
@@ -123,6 +124,39 @@ def test_a_file_whose_name_tells_no_table_needs_to_be_told(
     (tmp_path / "siffror.csv").write_bytes((folder / "costs.csv").read_bytes())
     assert "Ange den med --table" in output(capsys, "import", tmp_path / "siffror.csv", exit_code=1)
     assert output(capsys, "import", tmp_path / "siffror.csv", "--table", "costs") == "Ingen skillnad.\n"
+
+
+SIE_ON_THE_PAGE = (
+    "bokslut.se är bokföring i SIE-format. Läs in den på sidan Uppgifter, under Läs in: där väljs vad beloppen gäller."
+)
+SHEET_ON_THE_PAGE = (
+    " har en egen uppställning. Läs in den på sidan Uppgifter, under Läs in: där väljs vad kolumnerna betyder. "
+    "Eller fyll i mallen, som kommandot template skriver."
+)
+
+
+@pytest.mark.usefixtures("url")
+@pytest.mark.parametrize("with_table", [False, True])
+def test_accounts_are_sent_to_the_page_where_they_can_be_taken_in(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], *, with_table: bool
+) -> None:
+    (tmp_path / "bokslut.se").write_bytes((ROOT / "tests/files/exempel-2025.se").read_bytes())
+    arguments = ["import", tmp_path / "bokslut.se", *(["--table", "costs"] if with_table else [])]
+    assert output(capsys, *arguments, exit_code=1).strip() == SIE_ON_THE_PAGE
+
+
+@pytest.mark.usefixtures("url")
+def test_a_colleagues_sheet_is_sent_to_the_page_where_its_columns_are_chosen(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet = openpyxl.Workbook()
+    assert sheet.active is not None
+    sheet.active.append(["Vad", "Hur mycket"])
+    sheet.active.append(["Resor", 10])
+    sheet.save(tmp_path / "ekonomi.xlsx")
+    (tmp_path / "ekonomi.csv").write_text("Vad;Hur mycket\nResor;10\n", "utf-8")
+    for name in ("ekonomi.xlsx", "ekonomi.csv"):
+        assert output(capsys, "import", tmp_path / name, exit_code=1).strip() == name + SHEET_ON_THE_PAGE
 
 
 @pytest.mark.usefixtures("url")

@@ -17,8 +17,8 @@ from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import RowChange, difference, outstanding
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import ReasonKind
-from kronoberg.intake import csv_tables, files, workbook
-from kronoberg.intake.files import FileKind
+from kronoberg.intake import csv_tables, files, recognising, workbook
+from kronoberg.intake.recognising import Role
 from kronoberg.present import entry_words, import_words
 from kronoberg.store import backup, connecting, filling, folder, history, removed_names, saving, verifying
 from kronoberg.store.database import Database
@@ -117,7 +117,11 @@ def _offered(options: argparse.Namespace, book: Book, known: Callable[[str], Boo
     if options.file.is_dir():
         return difference(book, folder.read_book(options.file))
     content, name = files.read_file(options.file), files.checked_name(options.file.name)
-    if files.file_kind(name, content) is not FileKind.WORKBOOK:
+    what = recognising.recognised(name, content)
+    if what.role is Role.SIE or (what.role is Role.OTHER and not options.table):
+        msg = f"{name} {import_words.only_on_the_page(what)}"
+        raise StorageError(msg)
+    if what.role is not Role.TEMPLATE:
         table = _table(options)
         incoming = {table.name: csv_tables.read_csv(name, content, table)}
         return difference(book, _with_rows(options, book, incoming))

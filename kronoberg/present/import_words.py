@@ -55,6 +55,16 @@ def found(what: Recognised) -> str:
     return "Filen har en egen uppställning. Säg vad den innehåller, så frågar sidan efter kolumnerna."
 
 
+def only_on_the_page(what: Recognised) -> str:
+    """Where a file that needs a person's choices is taken in, for one who tries it on the command line."""
+    if what.role is Role.SIE:
+        return "är bokföring i SIE-format. Läs in den på sidan Uppgifter, under Läs in: där väljs vad beloppen gäller."
+    return (
+        "har en egen uppställning. Läs in den på sidan Uppgifter, under Läs in: där väljs vad kolumnerna betyder. "
+        "Eller fyll i mallen, som kommandot template skriver."
+    )
+
+
 def taken_before(by: TakenIn) -> str:
     """That the very same file has been taken in before."""
     return f"Samma fil lästes in {conflict_words.moment(by.at)} av {by.who}: ändring {by.number} i historiken."
