@@ -53,7 +53,8 @@ def test_the_example_opens_this_year_with_what_is_late_on_top(app: OPEN) -> None
     assert "**2024-06-30** Samverkansavtal om Brysselkontoret 2021–2024: utvärdering före en förlängning" in said
     assert "Försenat · Brysselkontoret · Ansvarig: Regional utvecklingsdirektör" in said
     assert "**2025-04-22** Återrapport: Kustnätverkets årsmöte, 2025-04-02" in said
-    assert "Det framgår inte om den är lämnad · preliminärt datum · Ansvarig: Regiondirektören" in said
+    assert "**2026-04-21** Rapporten om 2025 lämnas" in said
+    assert "Det framgår inte om den är lämnad · Ansvarig: Regiondirektören" in said
 
 
 def test_the_report_that_was_given_too_late_stands_in_its_year(app: OPEN) -> None:
