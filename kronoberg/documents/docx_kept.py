@@ -64,8 +64,8 @@ def clean(root: Element) -> None:
     for row in list(root.iter(etree.Comment, etree.ProcessingInstruction)):
         _remove(row)
     ignored = f"{_CHOICES}Ignorable"
-    needed = [name for name in root.get(ignored, "").split() if root.nsmap.get(name, "").startswith(_MICROSOFT)]
-    if ignored in root.attrib:
+    needed = [name for name in root.attrib.pop(ignored, "").split() if root.nsmap.get(name, "").startswith(_MICROSOFT)]
+    if needed:
         root.set(ignored, " ".join(needed))
     asked = [name for row in root.iter(f"{_CHOICES}Choice") for name in row.get("Requires", "").split()]
     etree.cleanup_namespaces(root, keep_ns_prefixes=[*needed, *asked])
