@@ -20,7 +20,7 @@ from kronoberg.domain.words import ReasonKind
 from kronoberg.intake import csv_tables, files, workbook
 from kronoberg.intake.files import FileKind
 from kronoberg.present import entry_words, import_words
-from kronoberg.store import backup, connecting, filling, folder, history, removed_names, saving, verifying
+from kronoberg.store import backup, connecting, decisions, filling, folder, history, removed_names, saving, verifying
 from kronoberg.store.database import Database
 from kronoberg.store.errors import Existing, StorageError
 from kronoberg.store.removed_names import NameRemoved
@@ -171,6 +171,7 @@ def _accepted(
     output.line(changes_text.difference(changes))
     if not changes:
         return 0
+    decisions.refuse_to_undo(changes)
     if not options.namesake and (refused := removed_names.returning(database, changes)):
         where = " På kommandoraden: --namesake SKÄL." if isinstance(refused, NameRemoved) else ""
         output.line(f"{refused}{where}")
