@@ -172,5 +172,59 @@ def test_the_old_folder_does_not_bring_the_name_back_without_a_word(
     told = output(capsys, *reading, exit_code=1)[-1]
     assert told.startswith("Ett namn som togs bort genom beslut 2026-03-02, dnr RK 2026-1 står i Personer")
     assert told.endswith("På kommandoraden: --namesake SKÄL.")
+    # The name may be another person's too; the key is nobody else's.
     saving = ("--apply", "--who", "Anna", "--reason", "Ny ledamot", "--namesake", "Född 1990")
+    assert output(capsys, *reading, *saving, exit_code=1)[-1] == (
+        "Nyckeln ”ada-lund” i Personer tillhörde en person vars namn togs bort genom beslut 2026-03-02, dnr RK 2026-1. "
+        "Ingenting är sparat. Ge den andra personen en egen nyckel, till exempel ada-lund-2."
+    )
+    old = (folder / "persons.csv").read_text("utf-8")
+    (folder / "persons.csv").write_text(old.replace("ada-lund,", "ada-lund-2,"), "utf-8")
     assert output(capsys, *reading, *saving)[-1].startswith("Sparat som ändring 3")
+    # Once a namesake is there, the old row is still refused, and another one of that name asked about.
+    for key in ("ada-lund", "ada-lund-3"):
+        (folder / "persons.csv").write_text(old.replace("ada-lund,", f"{key},"), "utf-8")
+        assert output(capsys, *reading, *saving[:5], exit_code=1)[-1].startswith("Ett namn som togs bort genom beslut")
+
+
+def test_the_whole_old_folder_leaves_the_decision_and_gives_the_rest(
+    url: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    output(capsys, "redact", "ada-lund", "--data", url, *APPLY)
+    write_book(book(kronor="250"), tmp_path / "gammal")
+    lines = output(capsys, "import", tmp_path / "gammal", "--data", url, "--apply", "--who", "Anna", "--reason", "Nytt")
+    assert lines[0] == (
+        "Det som är borttaget genom beslut 2026-03-02, dnr RK 2026-1 tas inte in. Mappen har kvar det: ta bort det där "
+        "också."
+    )
+    assert lines[-1].startswith("Sparat som ändring 3")
+    database = open_database(url)
+    now = database.read()
+    database.close()
+    assert [(row.person_id, row.dnr) for row in now.rows("redactions")] == [("borttaget-namn-1", "RK 2026-1")]
+    assert [(row.person_id, row.name) for row in now.rows("persons")] == [
+        ("bo-berg", "Bo Berg"),
+        ("borttaget-namn-1", None),
+    ]
+    assert [row.amount_sek for row in now.costs] == [25_000]
+
+
+def test_a_file_without_the_decision_does_not_take_it_away(
+    url: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output(capsys, "redact", "ada-lund", "--data", url, *APPLY)
+    reading = ("import", folder / "redactions.csv", "--data", url, "--remove-absent")
+    for saving in ((), ("--apply", "--who", "Anna", "--reason", "Nytt", "--namesake", "Nej")):
+        told = output(capsys, *reading, *saving, exit_code=1)[-1]
+        assert told.startswith("Ett namn är borttaget genom beslut 2026-03-02, dnr RK 2026-1. Beslutet kan inte ändras")
+
+
+def test_a_restored_backup_says_from_when_it_is_and_what_it_cannot_know(
+    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output(capsys, "backup", tmp_path / "kopia.sqlite", "--data", url)
+    other = f"sqlite:///{tmp_path}/annan.sqlite"
+    assert output(capsys, "restore", tmp_path / "kopia.sqlite", "--data", other)[1] == (
+        "Den sista ändringen i säkerhetskopian är från 2026-03-02 13:00. Beslut om att ta bort namn som har fattats "
+        "efter den finns inte i den: ta bort de namnen igen."
+    )

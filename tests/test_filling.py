@@ -82,9 +82,9 @@ def test_once_somebody_has_edited_the_folder_is_only_news(database_url: str, fol
     # What the person has edited is no part of it.
     (change,) = filling.news(database, folder).changes
     assert change.fields == (FieldChange("amount_sek", "100.00", "150.00"),)
-    saving.save(database, filling.folder_difference(database, folder), saves.reason(kind=ReasonKind.IMPORT))
+    saving.save(database, filling.folder_difference(database, folder).changes, saves.reason(kind=ReasonKind.IMPORT))
     assert database.read().revision == example("150", "Nytt namn").revision
-    assert filling.folder_difference(database, folder) == ()
+    assert filling.folder_difference(database, folder) == filling.News()
     filling.taken_in(database, folder, saves.NOON + timedelta(days=1))
     assert filling.news(database, folder) == filling.News()
     database.close()
@@ -97,7 +97,7 @@ def test_a_row_that_has_changed_in_the_folder_and_in_the_database_is_a_conflict(
     saves.change_to(database, example("120"))
     write_book(example("150"), folder, replace=True)
     with pytest.raises(saving.Conflict):
-        saving.save(database, filling.folder_difference(database, folder), saves.reason())
+        saving.save(database, filling.folder_difference(database, folder).changes, saves.reason())
     database.close()
 
 

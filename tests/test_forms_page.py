@@ -11,6 +11,7 @@ from kronoberg.domain.words import ReasonKind
 from kronoberg.present import add_words, entry_words, plan_words, seat_words
 from kronoberg.store import history, redacting
 from kronoberg.store.database import Database, open_database
+from kronoberg.store.folder import write_book
 from tests import databases, saves
 from tests.conftest import ROOT
 from tests.test_redacting import DECISION
@@ -125,6 +126,28 @@ def test_a_removed_name_is_refused_by_a_form_until_the_person_says_that_it_is_an
     press(test, "Spara ändringarna")
     assert database.head().number == 3
     assert history.changes(database)[0].reason.why.endswith("Stiftelsen bär grundarens namn")
+
+
+def test_what_else_has_changed_in_a_folder_with_a_removed_name_can_be_taken_in(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "mapp"
+    write_book(database.read(), folder)
+    decision = DECISION.model_copy(update={"person_id": "ake-strommarv"})
+    redacting.redact(database, decision, saves.reason(kind=ReasonKind.REDACTION, dnr="RK 2026-1"))
+    effort = folder / "effort.csv"
+    effort.write_text(effort.read_text("utf-8").replace("preliminary,10,", "preliminary,12.5,", 1), "utf-8")
+    monkeypatch.setenv("KRONOBERG_FILL", str(folder))
+    test = page(**{"del": "Läs in", "mappen": "true"})
+    told = " ".join(info.value for info in test.info).replace("\\", "").replace("\u00a0", " ")
+    assert "Mappen mapp har ändrats sedan databasen fylldes från den: 1 rad" in told
+    assert "Det som är borttaget genom beslut 2026-03-02, dnr RK 2026-1 tas inte in." in told
+    assert not test.error
+    save(test)
+    assert database.head().number == 3
+    now = database.read()
+    assert [row.dnr for row in now.rows("redactions")][-1] == "RK 2026-1"
+    assert "Åke Strömmarv" not in {row.name for row in now.rows("persons")}
 
 
 def test_a_link_to_a_comment_has_its_subject_filled_in(database: Database) -> None:

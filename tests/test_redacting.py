@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Chairmanship, Person, Redaction
 from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.difference import FieldChange
 from kronoberg.domain.words import ReasonKind
 from kronoberg.store import editions, filling, history, matches, redacting, saving, schema
 from kronoberg.store.database import Database, make_database
@@ -192,10 +193,12 @@ def test_going_back_does_not_bring_the_name_back_and_leaves_the_decision(number:
     assert [row.person for row in found.rows("chairmanships")] == ([] if number == 1 else ["Namn borttaget"])
 
 
-def test_going_back_to_before_the_person_takes_the_decision_along(worked: Database) -> None:
+def test_going_back_to_before_the_person_leaves_the_decision(worked: Database) -> None:
     remove(worked)
     saving.save(worked, history.back_to(worked, 0), saves.reason(kind=ReasonKind.UNDO))
-    assert worked.read().revision == Book({}).revision
+    found = worked.read()
+    assert {table.name: len(rows) for table, rows in found if rows} == {"sources": 1, "persons": 1, "redactions": 1}
+    assert [(row.person_id, row.dnr) for row in found.rows("redactions")] == [("borttaget-namn-1", "RK 2026-1")]
 
 
 def test_the_removal_itself_cannot_be_taken_back(worked: Database) -> None:
@@ -273,12 +276,16 @@ def test_the_folder_that_still_has_the_name_is_not_read_in_by_itself(
     worked: Database, database_url: str, tmp_path: Path
 ) -> None:
     remove(worked)
-    write_book(book("Ada Lund", "175"), tmp_path / "mapp", replace=True)
+    old = book("Ada Lund").replaced(effort=(books.effort("samarbete", 2024, "60"),))
+    write_book(old, tmp_path / "mapp", replace=True)
     again = filling.filled(database_url, tmp_path / "mapp", saves.NOON)
     assert "lund" not in everything(again)
-    assert ("persons", ("ada-lund",)) in {
-        (row.table, row.key) for row in filling.news(again, tmp_path / "mapp").changes
-    }
+    found = filling.news(again, tmp_path / "mapp")
+    assert [(row.table, row.fields) for row in found.changes] == [("effort", (FieldChange("percent", "50", "60"),))]
+    assert found.left_out == ("beslut 2026-03-02, dnr RK 2026-1",)
+    saving.save(again, found.changes, saves.reason(kind=ReasonKind.IMPORT))
+    assert "lund" not in everything(again)
+    assert [row.dnr for row in again.read().rows("redactions")] == ["RK 2026-1"]
     again.close()
 
 

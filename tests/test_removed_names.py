@@ -6,14 +6,15 @@ import pytest
 from sqlalchemy import select
 
 from kronoberg.domain.book import Book
-from kronoberg.domain.difference import difference
+from kronoberg.domain.difference import FieldChange, difference
 from kronoberg.domain.words import ReasonKind
 from kronoberg.store import filling, history, redacting, removed_names, saving, schema
 from kronoberg.store.backup import backup, restore
 from kronoberg.store.database import Database, make_database
+from kronoberg.store.decisions import DecisionStays
 from kronoberg.store.errors import StorageError
 from kronoberg.store.folder import write_book
-from kronoberg.store.removed_names import NameRemoved
+from kronoberg.store.removed_names import KeyRemoved, NameRemoved
 from tests import saves
 from tests.test_redacting import DECISION, book
 
@@ -34,6 +35,13 @@ def with_person(database: Database, person_id: str, name: str) -> Book:
     now = database.read()
     one = next(row for row in now.rows("persons") if row.name)
     return now.replaced(persons=(*now.rows("persons"), one.model_copy(update={"person_id": person_id, "name": name})))
+
+
+def with_note(database: Database, note: str) -> Book:
+    """The Book with that note at its first source."""
+    now = database.read()
+    first, *rest = now.rows("sources")
+    return now.replaced(sources=(first.model_copy(update={"note": note}), *rest))
 
 
 @pytest.mark.parametrize(
@@ -94,7 +102,7 @@ def test_a_part_of_the_name_is_no_hindrance(redacted: Database, name: str) -> No
 
 
 def test_another_person_of_the_same_name_is_possible_by_saying_so(redacted: Database) -> None:
-    wanted = with_person(redacted, "ada-lund", "Ada Lund")
+    wanted = with_person(redacted, "ada-lund-2", "Ada Lund")
     saving.save(
         redacted, difference(redacted.read(), wanted), saves.reason(why="Ny ledamot"), namesake="Född 1990, vald 2026"
     )
@@ -104,12 +112,87 @@ def test_another_person_of_the_same_name_is_possible_by_saying_so(redacted: Data
     now = redacted.read()
     source = now.rows("sources")[0].model_copy(update={"note": "Enligt Ada Lund"})
     assert saves.change_to(redacted, now.replaced(sources=(source, *now.rows("sources")[1:]))).changed
+    # Of that person alone: the key stays refused, and a third one is asked about.
+    for key in ("ada-lund", "ada-lund-3"):
+        with pytest.raises(NameRemoved, match=TOLD):
+            saves.change_to(redacted, with_person(redacted, key, "Ada Lund"))
+
+
+@pytest.mark.parametrize("key", ["ada-lund", "adalund"])
+def test_the_key_is_refused_for_ever(redacted: Database, key: str) -> None:
+    for name in ("Ada Lund", "Eva Ek"):
+        changes = difference(redacted.read(), with_person(redacted, key, name))
+        with pytest.raises(KeyRemoved, match=f"Nyckeln ”{key}” i Personer tillhörde en person"):
+            saving.save(redacted, changes, saves.reason(), namesake="En annan")
+    assert removed_names.not_to_give(redacted, ["Ada Lund", "Bo Berg"]) == {"ada-lund"}
+
+
+@pytest.mark.parametrize(
+    ("person_id", "name"),
+    [
+        ("a-l", "AdaLund"),
+        ("a-l", "Ada L und"),
+        ("a-l", "LundAda"),
+        ("a-l", "Lund, Ada B"),
+        ("adalund", "Någon Annan"),
+        ("lund-ada", "Någon Annan"),
+    ],
+)
+def test_the_name_without_its_space_is_the_same_name(redacted: Database, person_id: str, name: str) -> None:
+    with pytest.raises((NameRemoved, KeyRemoved), match="togs bort genom beslut 2026-03-02, dnr RK 2026-1"):
+        saves.change_to(redacted, with_person(redacted, person_id, name))
+
+
+@pytest.mark.parametrize("name", ["Ada B Lund", "Ada B. Lund", "Ada Erika Lund", "Ada Eva-Lisa Lund"])
+def test_a_name_in_the_middle_is_asked_about(redacted: Database, name: str) -> None:
+    wanted = with_person(redacted, "a-l", name)
+    with pytest.raises(NameRemoved) as told:
+        saves.change_to(redacted, wanted)
+    assert str(told.value) == (
+        f"”{name}” i Personer kan vara ett namn som togs bort genom beslut 2026-03-02, dnr RK 2026-1. Ingenting är "
+        "sparat. Ta bort namnet. Är det en annan person: säg det uttryckligen, och varför."
+    )
+    changes = difference(redacted.read(), wanted)
+    assert saving.save(redacted, changes, saves.reason(), namesake="Född 1990").changed
+    # That person is told apart from now on.
+    assert saves.change_to(redacted, with_note(redacted, f"Enligt {name}")).changed
+
+
+@pytest.mark.parametrize("key", ["ada-b-lund", "ada-erika-lund"])
+def test_a_key_with_a_name_in_the_middle_is_asked_about(redacted: Database, key: str) -> None:
+    with pytest.raises(NameRemoved, match="kan vara ett namn som togs bort"):
+        saves.change_to(redacted, with_person(redacted, key, "Någon Annan"))
+
+
+@pytest.mark.parametrize(
+    "text", ["Enligt Ada B. Lunds uppgift", "Frågan ställdes av AdaLund", "Svar från Ada Erika Lund."]
+)
+def test_a_near_form_in_a_running_text_is_known(redacted: Database, text: str) -> None:
+    with pytest.raises(NameRemoved, match="beslut 2026-03-02, dnr RK 2026-1"):
+        saves.change_to(redacted, with_note(redacted, text))
+
+
+@pytest.mark.parametrize("text", ["Ada åkte till Lund", "Närvarande: Ada Berg, Eva Lund", "Möte i adalundens park"])
+def test_other_words_between_the_names_are_no_hindrance(redacted: Database, text: str) -> None:
+    assert saves.change_to(redacted, with_note(redacted, text)).changed
+
+
+@pytest.mark.parametrize("changed", [(), ("RK 2026-99",)])
+def test_a_decision_neither_goes_nor_changes(redacted: Database, changed: tuple[str, ...]) -> None:
+    now = redacted.read()
+    (row,) = now.rows("redactions")
+    wanted = now.replaced(redactions=tuple(row.model_copy(update={"dnr": dnr}) for dnr in changed))
+    for namesake in ("", "En annan"):
+        with pytest.raises(DecisionStays, match="borttaget genom beslut 2026-03-02, dnr RK 2026-1"):
+            saving.save(redacted, difference(now, wanted), saves.reason(), namesake=namesake)
+    assert redacted.read().rows("redactions") == (row,)
 
 
 def test_the_memory_does_not_hold_the_name(redacted: Database) -> None:
     with redacted.reading() as connection:
         found = connection.execute(select(schema.REMOVED_NAME)).all()
-    assert [(row.words, row.person_id, len(row.mark)) for row in found] == [(2, "borttaget-namn-1", 64)]
+    # The name, written together in both orders, its first and last word, the key.
+    assert [(row.words, row.person_id, len(row.mark)) for row in found] == [(2, "borttaget-namn-1", 64)] * 5
 
 
 def test_two_databases_mark_the_same_name_differently(redacted: Database, tmp_path: Path) -> None:
@@ -119,16 +202,18 @@ def test_two_databases_mark_the_same_name_differently(redacted: Database, tmp_pa
     marks = []
     for each in (redacted, other):
         with each.reading() as connection:
-            marks.append(connection.execute(select(schema.REMOVED_NAME.c.mark)).scalar())
-    assert marks[0] != marks[1]
+            marks.append(set(connection.execute(select(schema.REMOVED_NAME.c.mark)).scalars()))
+    assert not marks[0] & marks[1]
     other.close()
 
 
-def test_the_folder_with_the_name_is_told_before_anything_is_saved(redacted: Database, tmp_path: Path) -> None:
-    write_book(book("Ada Lund", kronor="150"), tmp_path / "mapp")
-    told = removed_names.returning(redacted, filling.folder_difference(redacted, tmp_path / "mapp"))
-    assert told is not None
-    assert "beslut 2026-03-02, dnr RK 2026-1" in told
+def test_the_folder_with_the_name_gives_the_rest_and_says_by_which_decision(redacted: Database, tmp_path: Path) -> None:
+    write_book(book("Ada Lund", kronor="175"), tmp_path / "mapp")
+    for found in (filling.whole_folder(redacted, tmp_path / "mapp"), filling.news(redacted, tmp_path / "mapp")):
+        assert found.left_out == ("beslut 2026-03-02, dnr RK 2026-1",)
+        assert removed_names.returning(redacted, found.changes) is None
+    (change,) = filling.whole_folder(redacted, tmp_path / "mapp").changes
+    assert change.fields == (FieldChange("amount_sek", "150.00", "175.00"),)
 
 
 def test_an_older_backup_names_the_decisions_that_it_would_undo(

@@ -123,8 +123,17 @@ def test_without_the_name_each_door_is_open(redacted: Database) -> None:
     assert matches.remembered(redacted, "kostnader", "ab") == {"note": "Kommentar av Eva Ek"}
 
 
-def test_a_folder_with_the_name_is_not_kept_and_stays_news(redacted: Database, tmp_path: Path) -> None:
+def test_a_folder_with_the_name_is_kept_without_it(redacted: Database, tmp_path: Path) -> None:
     write_book(book(NAME, kronor="150"), tmp_path / "mapp")
     filling.taken_in(redacted, tmp_path / "mapp", saves.NOON)
     assert "ada lund" not in everything(redacted)
-    assert filling.news(redacted, tmp_path / "mapp").changes
+    assert filling.news(redacted, tmp_path / "mapp") == filling.News()
+
+
+def test_a_folder_with_another_form_of_the_name_is_not_kept_and_stays_news(redacted: Database, tmp_path: Path) -> None:
+    old = book(NAME, kronor="150")
+    noted = old.costs[0].model_copy(update={"note": "Enligt Ada Lunds besked"})
+    write_book(old.replaced(costs=(noted,)), tmp_path / "mapp")
+    filling.taken_in(redacted, tmp_path / "mapp", saves.NOON)
+    assert "ada lund" not in everything(redacted)
+    assert [row.table for row in filling.news(redacted, tmp_path / "mapp").changes] == ["costs"]

@@ -60,6 +60,13 @@ def test_a_change_ends_one_seat_begins_another_and_adds_the_person() -> None:
     )
 
 
+def test_a_new_person_gets_no_key_that_a_decision_has_removed() -> None:
+    outcome = succession.outcome(book(), Succession(**CHANGE), "rapport-2024", not_given={"nils-nyvald"})  # type: ignore[arg-type]
+    assert outcome is not None
+    assert outcome.book is not None
+    assert [row.person_id for row in outcome.book.rows("persons") if row.name == "Nils Nyvald"] == ["nils-nyvald-2"]
+
+
 def test_somebody_who_is_among_the_persons_is_not_added_again() -> None:
     outcome = found(name="Hedda Brännlöv", party_id="V")
     assert outcome is not None

@@ -5,7 +5,7 @@ that stands in the way.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from kronoberg.analysis import representation
@@ -82,7 +82,7 @@ class Outcome:
     crowded: tuple[Crowded, ...]
 
 
-def outcome(book: Book, lines: Iterable[Line], source_id: str) -> Outcome | None:
+def outcome(book: Book, lines: Iterable[Line], source_id: str, *, not_given: Collection[str] = ()) -> Outcome | None:
     """What the lines of the form lead to; None when no line changes anything.
 
     Parameters
@@ -91,13 +91,15 @@ def outcome(book: Book, lines: Iterable[Line], source_id: str) -> Outcome | None
         The whole dataset, not narrowed by any selection.
     source_id
         The source that every change is entered with.
+    not_given
+        Keys that no new person may have, beside those that are taken.
     """
     used = [line for line in lines if line.stops or line.name]
     if not used:
         return None
     ended = [line for line in used if line.stops]
     begun = [line for line in used if line.name]
-    new = _new_persons(book, begun)
+    new = _new_persons(book, begun, not_given)
     faults = tuple(_faults_in_form(book, used, source_id))
     changed: Book | None = None
     if not faults:
@@ -109,10 +111,10 @@ def outcome(book: Book, lines: Iterable[Line], source_id: str) -> Outcome | None
     return Outcome(changed, faults, len(ended), len(begun), tuple(new), crowded)
 
 
-def _new_persons(book: Book, begun: Iterable[Line]) -> dict[str, str]:
+def _new_persons(book: Book, begun: Iterable[Line], not_given: Collection[str]) -> dict[str, str]:
     """The key of each name that no person has yet; a taken key gets a number."""
     known = {person.name for person in book.rows("persons")}
-    taken = {person.person_id for person in book.rows("persons")}
+    taken = {*not_given, *(person.person_id for person in book.rows("persons"))}
     found: dict[str, str] = {}
     for line in begun:
         if line.name in known or line.name in found:

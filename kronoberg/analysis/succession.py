@@ -4,7 +4,7 @@ It is one line of the form that changes many (`nominations`), with what only one
 to the body, and whether the successor begins after the predecessor ends.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from kronoberg.analysis import new_rows, nominations
@@ -46,7 +46,7 @@ class Succession:
     chairs: bool = False
 
 
-def outcome(book: Book, wanted: Succession, source_id: str) -> Outcome | None:
+def outcome(book: Book, wanted: Succession, source_id: str, *, not_given: Collection[str] = ()) -> Outcome | None:
     """What the change leads to; None when it changes nothing.
 
     Parameters
@@ -55,6 +55,8 @@ def outcome(book: Book, wanted: Succession, source_id: str) -> Outcome | None:
         The whole dataset.
     source_id
         The source of the change.
+    not_given
+        Keys that no new person may have, beside those that are taken.
     """
     line = Line(
         number=1,
@@ -68,7 +70,7 @@ def outcome(book: Book, wanted: Succession, source_id: str) -> Outcome | None:
         begins=wanted.begins,
         until=wanted.until,
     )
-    found = nominations.outcome(book, [line], source_id)
+    found = nominations.outcome(book, [line], source_id, not_given=not_given)
     if found is None:
         return None
     if faults := (*_faults(book, wanted), *found.faults):

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from kronoberg.cli import output, places
-from kronoberg.documents import changes_text, template
+from kronoberg.documents import changes_text, removal_text, template
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming, candidate, completed
@@ -20,9 +20,10 @@ from kronoberg.domain.words import ReasonKind
 from kronoberg.intake import csv_tables, files, recognising, workbook
 from kronoberg.intake.recognising import Role
 from kronoberg.present import entry_words, import_words
-from kronoberg.store import backup, connecting, filling, folder, history, removed_names, saving, verifying
+from kronoberg.store import backup, connecting, decisions, filling, folder, history, removed_names, saving, verifying
 from kronoberg.store.database import Database
 from kronoberg.store.errors import Existing, StorageError
+from kronoberg.store.removed_names import NameRemoved
 from kronoberg.store.saving import Conflict, Reason
 
 
@@ -33,11 +34,7 @@ def read_in(options: argparse.Namespace) -> int:
     with places.database(options.place) as database:
         # What has changed in the folder that the database is filled from, not what people have edited since.
         ours = options.file.is_dir() and options.file.resolve() == places.fill_folder().resolve()
-        changes = (
-            filling.folder_difference(database, options.file)
-            if ours
-            else _offered(options, database.read(), partial(history.book_of_revision, database))
-        )
+        changes = _for_database(options, database, ours=ours)
         named = {"file_name": files.checked_name(options.file.resolve().name), "file_sha256": _checksum(options.file)}
         code = _accepted(database, changes, options, ReasonKind.IMPORT, **named)
         if options.apply and code == 0 and ours:
@@ -97,8 +94,9 @@ def put_back(options: argparse.Namespace) -> int:
     if not places.is_url(options.place):
         msg = f"{options.place} är en mapp. Ange en databas med --data."
         raise StorageError(msg)
-    backup.restore(options.file, options.place, replace=options.replace, undo_decisions=options.undo_decisions)
+    last = backup.restore(options.file, options.place, replace=options.replace, undo_decisions=options.undo_decisions)
     output.line(f"Återställde {options.file} i {connecting.place_shown(options.place)}.")
+    output.line(removal_text.not_in_backup(last))
     return 0
 
 
@@ -110,6 +108,17 @@ def write_template(options: argparse.Namespace) -> int:
     options.file.write_bytes(template.template(book))
     output.line(f"Skrev {options.file}, revision {book.revision}.")
     return 0
+
+
+def _for_database(options: argparse.Namespace, database: Database, *, ours: bool) -> tuple[RowChange, ...]:
+    """What the file or the folder would change; of a folder it says what decisions to remove names leave out."""
+    if not options.file.is_dir():
+        return _offered(options, database.read(), partial(history.book_of_revision, database))
+    look = filling.folder_difference if ours else filling.whole_folder
+    found = look(database, options.file)
+    if found.left_out:
+        output.line(import_words.left_out(found.left_out))
+    return found.changes
 
 
 def _offered(options: argparse.Namespace, book: Book, known: Callable[[str], Book | None]) -> tuple[RowChange, ...]:
@@ -166,8 +175,10 @@ def _accepted(
     output.line(changes_text.difference(changes))
     if not changes:
         return 0
-    if not options.namesake and (told := removed_names.returning(database, changes)):
-        output.line(f"{told} På kommandoraden: --namesake SKÄL.")
+    decisions.refuse_to_undo(changes)
+    if not options.namesake and (refused := removed_names.returning(database, changes)):
+        where = " På kommandoraden: --namesake SKÄL." if isinstance(refused, NameRemoved) else ""
+        output.line(f"{refused}{where}")
         return 1
     if not options.apply:
         output.line("Ingenting är sparat. Lägg till --apply, --who och --reason för att spara.")

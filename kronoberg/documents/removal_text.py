@@ -1,7 +1,10 @@
 """The removal of a person's name as plain Swedish text for the command line: what changed, where it may stand."""
 
+from datetime import datetime
+
 from kronoberg.domain import swedish
 from kronoberg.domain.redaction import Redacted
+from kronoberg.present import conflict_words
 from kronoberg.store.redacting import Removed
 
 NOTHING_CHANGED = (
@@ -22,6 +25,16 @@ ELSEWHERE = (
     "säkerhetskopia. Återställs en äldre kopia ska namnet tas bort igen. Starta om tjänsten: den kan ha namnet i "
     "minnet."
 )
+
+
+def not_in_backup(last: datetime | None) -> str:
+    """From when a restored backup is, and what cannot be in it."""
+    day = (
+        "Säkerhetskopian har ingen ändring."
+        if last is None
+        else (f"Den sista ändringen i säkerhetskopian är från {conflict_words.moment(last)}.")
+    )
+    return f"{day} Beslut om att ta bort namn som har fattats efter den finns inte i den: ta bort de namnen igen."
 
 
 def would_be(found: Removed) -> str:

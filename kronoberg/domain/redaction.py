@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kronoberg.domain import columns, slugs
@@ -131,7 +131,18 @@ def redacted(
     every = sorted({str(person.name), *names}, key=lambda name: (-len(name), name))
     new_id = _free_id({row.person_id for row in book.rows("persons")} | set(taken))
     removal = Removal(tuple(dict.fromkeys((person.person_id, *keys))), new_id, tuple(every))
-    decisions = (*book.rows("redactions"), redaction)
+    made = without(book, removal, (*book.rows("redactions"), redaction))
+    return Redacted(made, removal, tuple(remaining(made, removal)))
+
+
+def without(book: Book, removal: Removal, decisions: Sequence[Redaction]) -> Book:
+    """The Book with a removal made in every table, and with these decisions.
+
+    Raises
+    ------
+    FaultyData
+        When the tables would break their contracts afterwards.
+    """
     raw = {
         table.name: [
             removal.cells(table.name, cells_of(table, row))
@@ -139,8 +150,7 @@ def redacted(
         ]
         for table, rows in book
     }
-    made = checked_book({table: raw_rows(rows) for table, rows in raw.items()}, kept=True)
-    return Redacted(made, removal, tuple(remaining(made, removal)))
+    return checked_book({table: raw_rows(rows) for table, rows in raw.items()}, kept=True)
 
 
 def named(book: Book, person_id: str) -> Person:

@@ -132,6 +132,18 @@ def folder_news(name: str, count: int) -> str:
     )
 
 
+def left_out(decisions: Collection[str]) -> str:
+    """That a folder still has what decisions to remove names have taken away, and that it stays away."""
+    said = swedish.enumeration(decisions)
+    return f"Det som är borttaget genom {said} tas inte in. Mappen har kvar det: ta bort det där också."
+
+
+def folder_unfit(name: str, count: int) -> str:
+    """That what the folder has changed does not go together with what the database has."""
+    wrong = swedish.counted(count, "fel", "fel")
+    return f"Det som har ändrats i mappen {name} går inte ihop med databasen: {wrong} måste rättas i mappen först."
+
+
 def folder_faults(name: str, count: int) -> str:
     """That the folder beside the database cannot be read."""
     wrong = swedish.counted(count, "fel", "fel")

@@ -4,6 +4,7 @@ import secrets
 import sqlite3
 import tempfile
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Table, func, select
@@ -51,7 +52,7 @@ def backup(database: Database, target: Path) -> None:
             file.unlink()
 
 
-def restore(source: Path, url: str, *, replace: bool, undo_decisions: bool = False) -> None:
+def restore(source: Path, url: str, *, replace: bool, undo_decisions: bool = False) -> datetime | None:
     """Put a backup into a database: all of it in one transaction, or nothing.
 
     Parameters
@@ -64,6 +65,11 @@ def restore(source: Path, url: str, *, replace: bool, undo_decisions: bool = Fal
         Whether a database that holds something may be overwritten, its history and editions too.
     undo_decisions
         Whether names may come back that the database has removed by decision since the backup was made.
+
+    Returns
+    -------
+    datetime | None
+        When the last change in the backup was made; decisions after it are not in it. None when it has no change.
 
     Raises
     ------
@@ -95,6 +101,12 @@ def restore(source: Path, url: str, *, replace: bool, undo_decisions: bool = Fal
                 # Who has the database open sees that it may have gone back to a lower number.
                 connection.execute(schema.IDENTITY.update().values(restores=schema.IDENTITY.c.restores + 1))
                 _verify(connection, original, database.url_shown)
+                return _last_change(connection)
+
+
+def _last_change(connection: Connection) -> datetime | None:
+    last = connection.execute(select(schema.CHANGE.c.at).order_by(schema.CHANGE.c.number.desc()).limit(1)).scalar()
+    return None if last is None else datetime.fromisoformat(last)
 
 
 def _refuse_what_is_not_empty(connection: Connection, head: Head, place: str, *, replace: bool) -> None:

@@ -15,6 +15,7 @@ from kronoberg.domain.faults import Fault, FaultyData, quoted
 from kronoberg.domain.words import ReasonKind
 from kronoberg.store import connecting, removed_names, saving, schema
 from kronoberg.store.database import Database, Head, head_of, make_database, open_database
+from kronoberg.store.decisions import DecisionStays, as_decided
 from kronoberg.store.errors import Missing, ReadOnly
 from kronoberg.store.explaining import EMPTIED
 from kronoberg.store.folder import read_book
@@ -38,10 +39,13 @@ class News:
         Why the folder cannot be read; the database then keeps what it has.
     changes
         What has changed in the folder since it was last taken in, to show and then to save like any other import.
+    left_out
+        By which decisions to remove names something of the folder is left out, in words.
     """
 
     faults: tuple[Fault, ...] = ()
     changes: tuple[RowChange, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 def filled(url: str, folder: Path, at: datetime, *, patience: float = connecting.PATIENCE) -> Database:
@@ -101,17 +105,16 @@ def news(database: Database, folder: Path) -> News:
         return News()
     try:
         theirs = read_book(folder)
+        return News() if _is_another(database.read(), theirs) else _news_of(database, theirs)
     except FaultyData as error:
         return News(faults=error.faults)
-    ours, base = _ours_and_base(database)
-    return News() if _is_another(ours, theirs) else News(changes=_left(ours, base, theirs))
 
 
-def folder_difference(database: Database, folder: Path) -> tuple[RowChange, ...]:
+def folder_difference(database: Database, folder: Path) -> News:
     """What has changed in the folder since it was last taken in, without what the database has already.
 
     What people have edited in the database is no part of it: saving these changes leaves it alone, or raises the
-    conflict where the same row has changed on both sides.
+    conflict where the same row has changed on both sides. Nor is what decisions to remove names have taken away.
 
     Raises
     ------
@@ -121,16 +124,32 @@ def folder_difference(database: Database, folder: Path) -> tuple[RowChange, ...]
         When the database cannot be reached.
     """
     theirs = read_book(folder)
-    ours, base = _ours_and_base(database)
-    if _is_another(ours, theirs):
+    if _is_another(ours := database.read(), theirs):
         raise FaultyData((_another_dataset(ours, theirs),))
-    return _left(ours, base, theirs)
+    return _news_of(database, theirs)
+
+
+def whole_folder(database: Database, folder: Path) -> News:
+    """What it takes to hold what a folder has, but for what decisions to remove names have taken away.
+
+    Raises
+    ------
+    FaultyData
+        When the folder has faults.
+    StorageError
+        When the database cannot be reached.
+    """
+    theirs = read_book(folder)
+    with database.reading() as connection:
+        ours = database.book_within(connection, head_of(connection))
+        decided = as_decided(connection, ours, theirs)
+    return News(changes=difference(ours, decided.book), left_out=decided.left_out)
 
 
 def taken_in(database: Database, folder: Path, at: datetime) -> None:
     """Remember the folder as it is now as dealt with: what is in it is no news any more.
 
-    One with a name that a decision has removed is not kept, and stays news.
+    It is kept as the decisions to remove names leave it. One that still has such a name is not kept, and stays news.
 
     Raises
     ------
@@ -142,8 +161,9 @@ def taken_in(database: Database, folder: Path, at: datetime) -> None:
     mark, book = fingerprint(folder), read_book(folder)
     with suppress(NameRemoved), database.writing() as (connection, head):
         now = database.book_within(connection, head)
-        removed_names.refuse(connection, now, difference(now, book))
-        _remember(connection, mark, book, at)
+        decided = as_decided(connection, now, book).book
+        removed_names.refuse(connection, now, difference(now, decided))
+        _remember(connection, mark, decided, at)
 
 
 def fingerprint(folder: Path) -> str:
@@ -175,7 +195,7 @@ def _refill(database: Database, folder: Path, at: datetime) -> None:
     try:
         with database.writing() as (connection, head):
             _fill(database, connection, head, book=book, reason=_reason(head, folder, at), mark=mark)
-    except (ReadOnly, NameRemoved):
+    except (ReadOnly, NameRemoved, DecisionStays):
         if first:
             raise
         # People may still read what there is; that the folder differs is news.
@@ -216,21 +236,23 @@ def _remember(connection: Connection, mark: str, book: Book, at: datetime) -> No
     connection.execute(_TABLE.insert().values(id=1, at=moment_text(at), fingerprint=mark, content=packed(book)))
 
 
-def _ours_and_base(database: Database) -> tuple[Book, Book]:
-    """The database's Book, and the folder's as it was when it was last taken in."""
+def _news_of(database: Database, theirs: Book) -> News:
     with database.reading() as connection:
         ours = database.book_within(connection, head_of(connection))
         content = connection.execute(select(_TABLE.c.content)).scalar()
+        decided = as_decided(connection, ours, theirs)
+    left = {(change.table, change.key) for change in difference(ours, decided.book)}
+    new = difference(_base(ours, content), decided.book)
+    return News(changes=tuple(row for row in new if (row.table, row.key) in left), left_out=decided.left_out)
+
+
+def _base(ours: Book, content: bytes | None) -> Book:
+    """The folder's Book as it was when it was last taken in."""
     try:
-        return ours, ours if content is None else unpacked(bytes(content))
+        return ours if content is None else unpacked(bytes(content))
     except FaultyData:
         # Today's contracts refuse what the folder was then: everything that differs from it now is shown.
-        return ours, ours
-
-
-def _left(ours: Book, base: Book, theirs: Book) -> tuple[RowChange, ...]:
-    left = {(change.table, change.key) for change in difference(ours, theirs)}
-    return tuple(change for change in difference(base, theirs) if (change.table, change.key) in left)
+        return ours
 
 
 def _is_another(ours: Book, theirs: Book) -> bool:

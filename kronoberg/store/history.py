@@ -106,7 +106,7 @@ def undoing(database: Database, number: int) -> tuple[RowChange, ...]:
 def back_to(database: Database, number: int) -> tuple[RowChange, ...]:
     """The changes that bring back the Book as it was after the change with that number; 0 is before the first.
 
-    A decision to remove a name stays, as long as the person whom it is about is there.
+    A decision to remove a name stays, with the person whom it is about and the source of that person.
 
     Raises
     ------
@@ -115,11 +115,12 @@ def back_to(database: Database, number: int) -> tuple[RowChange, ...]:
     """
     with database.reading() as connection:
         now, then = _now_and_then(database, connection, number)
-    nameless = {row.person_id for row in then.rows("persons") if row.name is None}
+    decided = {row.person_id for row in now.rows("redactions")}
+    persons = {(row.person_id, row.source_id) for row in now.rows("persons") if row.person_id in decided}
+    stay = {("redactions", key) for key in decided}
+    stay |= {place for key, source in persons for place in (("persons", key), ("sources", source))}
     return tuple(
-        change
-        for change in difference(now, then)
-        if not (change.table == "redactions" and change.new is None and change.key[0] in nameless)
+        change for change in difference(now, then) if not (change.new is None and (change.table, change.key[0]) in stay)
     )
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from kronoberg.domain.book import Book
 from kronoberg.domain.difference import Clash, RowChange, applied, clashes, difference
 from kronoberg.domain.words import ReasonKind
-from kronoberg.store import recording, removed_names, rows
+from kronoberg.store import decisions, recording, removed_names, rows
 from kronoberg.store.database import Database, Head
 from kronoberg.store.recording import Reason
 
@@ -56,6 +56,10 @@ def save(database: Database, changes: Sequence[RowChange], reason: Reason, *, na
         When the tables would break their contracts. Nothing is saved.
     NameRemoved
         When a name that a decision has removed comes back, and nobody says that it is another person's.
+    KeyRemoved
+        When the removed person's key comes back, whatever anybody says.
+    DecisionStays
+        When a decision to remove a name would go or change.
     StorageError
         When the database cannot be reached or written.
     """
@@ -77,16 +81,20 @@ def write(connection: Connection, head: Head, book: Book, wanted: Book, reason: 
     ------
     NameRemoved
         When a name that a decision has removed comes back, and nobody says that it is another person's.
+    KeyRemoved
+        When the removed person's key comes back, whatever anybody says.
+    DecisionStays
+        When a decision to remove a name would go or change.
     Damaged
         When the tables do not hold the Book at the head.
     """
     changes = difference(book, wanted)
     if not changes:
         return Saved(head.number, head.revision, changed=False)
+    decisions.refuse_to_undo(changes)
+    removed_names.refuse(connection, book, changes, reason.words, namesake=bool(namesake))
     if namesake:
         reason = replace(reason, why=f"{reason.why}\n{NAMESAKE} {namesake}")
-    else:
-        removed_names.refuse(connection, book, changes, reason.words)
     rows.write(connection, changes)
     rows.require_revision(connection, wanted.revision)
     number = head.number + 1

@@ -27,6 +27,8 @@ def show() -> None:
         entry_import_faults.show(news.faults, partial(import_words.folder_faults, name))
     elif news.changes:
         st.info(blocks.plain(import_words.folder_news(name, len(news.changes))))
+        if news.left_out:
+            st.info(blocks.plain(import_words.left_out(news.left_out)))
         if box := blocks.folded(import_words.FOLDER_CHANGED, key="mappen"):
             with box:
                 _accept(name, news.changes)
@@ -38,7 +40,7 @@ def _accept(name: str, changes: tuple[RowChange, ...]) -> None:
     try:
         wanted = applied(base, changes)
     except FaultyData as error:
-        entry_import_faults.show(error.faults, import_words.removal_faults)
+        entry_import_faults.show(error.faults, partial(import_words.folder_unfit, name))
         return
     entry_saving.show(
         changes,

@@ -99,7 +99,7 @@ def _review(base: Book, wanted: Succession, source: entry_source.Source) -> None
         return
     if entry_form.problems([(source.source_id, add_words.NO_SOURCE)]):
         return
-    found = succession.outcome(with_source, wanted, source.source_id)
+    found = succession.outcome(with_source, wanted, source.source_id, not_given=loader.keys_not_to_give([wanted.name]))
     if found is None:
         st.error(add_words.NO_SUCCESSION)
     elif found.book is None:

@@ -5,6 +5,7 @@ It is in a database (SQLite in `var/`, unless `KRONOBERG_DATA` names another), o
 
 import logging
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ from pathlib import Path
 import streamlit as st
 
 from kronoberg.domain.book import Book
-from kronoberg.store import connecting, filling, folder, history, making, verifying
+from kronoberg.store import connecting, filling, folder, history, making, removed_names, verifying
 from kronoberg.store import editions as edition_store
 from kronoberg.store.database import Database, Head
 from kronoberg.store.editions import Edition
@@ -154,6 +155,12 @@ def newly_made() -> NewlyMade | None:
     """When the database was made, as long as nobody has edited it; None where the data is a folder."""
     stored = database()
     return None if stored is None else _newly_made(location(), stored)
+
+
+def keys_not_to_give(names: Iterable[str]) -> frozenset[str]:
+    """The keys that new persons with those names may not get, since decisions have removed them."""
+    stored = database()
+    return frozenset() if stored is None else removed_names.not_to_give(stored, names)
 
 
 def look_at_folder_again() -> None:

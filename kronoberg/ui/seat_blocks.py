@@ -98,7 +98,8 @@ def nominate(endings: Sequence[Ending], found: Sequence[BodySeats]) -> None:
         filled = _grid(nomination_form.grid(endings, found, offered), offered)
         st.form_submit_button("Granska ändringarna")
     lines = nomination_form.lines(filled, offered, last_day=ends, first_day=begins, until=until)
-    outcome = nominations.outcome(book, lines, offered.sources.get(source or "", ""))
+    not_given = loader.keys_not_to_give([line.name for line in lines])
+    outcome = nominations.outcome(book, lines, offered.sources.get(source or "", ""), not_given=not_given)
     if outcome is None:
         blocks.note(nomination_form.NOTHING_CHOSEN)
     else:
