@@ -37,6 +37,10 @@ EMPTIED = (
 NOT_OPEN = (
     "Databasen {place} går inte att öppna. Kontrollera att mappen finns och att tjänsten får läsa och skriva där."
 )
+LOG_BESIDE = (
+    "Databasen {place} används av ett annat program, som har ställt om den så att det som sparas hamnar i en fil "
+    "bredvid. Ingenting är sparat. Stäng det andra programmet och spara igen."
+)
 BROKEN_DISK = "Disken med databasen {place} gick inte att läsa eller skriva. Ingenting är ändrat. Kontrollera disken."
 NO_RIGHT = "Tjänsten saknar rättigheter i databasen {place}. Ingenting är ändrat. Ge den rätt till tabellerna."
 TOO_LONG = "En nyckel är för lång för databasen {place}. Ingenting är ändrat. Korta namnet i radens nyckel."
