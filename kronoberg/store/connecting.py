@@ -30,6 +30,10 @@ _WRONG_URL = (
     "Adressen till databasen går inte att läsa. Väntade sqlite:///mapp/fil.sqlite eller "
     "postgresql+psycopg://användare:lösenord@server/databas."
 )
+_QUESTION_MARK = (
+    "Adressen till databasen har ett frågetecken, och vad som står efter det hör inte till filens namn. Ingenting är "
+    "ändrat. Skriv %3F där filen eller mappen har ett frågetecken i namnet."
+)
 
 
 def is_url(place: str) -> bool:
@@ -155,6 +159,9 @@ def _parsed(url: str) -> URL:
     # A database in memory would be another one on each connection.
     if parsed.get_backend_name() != _SQLITE or parsed.database in (None, "", ":memory:"):
         raise StorageError(_WRONG_URL)
+    if "?" in url:
+        # What stands after it is no part of the file's name, and would be cut away without a word.
+        raise StorageError(_QUESTION_MARK)
     return parsed.set(drivername="sqlite+pysqlite")
 
 
