@@ -54,6 +54,20 @@ def revision(url: str) -> str:
     return found
 
 
+@pytest.mark.parametrize("option", ["--also", "--decided-by", "--dnr"])
+def test_an_empty_argument_is_told_by_its_name(url: str, option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["redact", "ada-lund", "--data", url, *DECISION, option, " "])
+    assert f"argument {option}: väntade text; den är tom" in capsys.readouterr().err
+
+
+def test_who_changes_stands_on_one_line(url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    output(capsys, "redact", "ada-lund", "--data", url, *DECISION, "--apply", "--who", "Eva\nEk")
+    database = open_database(url)
+    assert history.changes(database, limit=1)[0].reason.who == "Eva Ek"
+    database.close()
+
+
 def test_without_apply_it_says_how_many_places_would_change(url: str, capsys: pytest.CaptureFixture[str]) -> None:
     before = revision(url)
     lines = output(capsys, "redact", "ada-lund", "--data", url, *DECISION)

@@ -36,6 +36,25 @@ def sql(url: str, *statements: str) -> None:
             connection.execute(text(statement))
 
 
+def test_an_address_that_would_be_cut_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="Skriv %3F där filen eller mappen har ett frågetecken"):
+        make_database(f"sqlite:///{tmp_path}/å mapp % ?#/k å.sqlite")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("å mapp % #/k å.sqlite", "å mapp % #/k å.sqlite"),
+        ("a&b=c;d/e.sqlite", "a&b=c;d/e.sqlite"),
+        ("a%3Fb%20c/d.sqlite", "a?b c/d.sqlite"),
+    ],
+)
+def test_the_file_has_the_name_that_was_given(address: str, name: str, tmp_path: Path) -> None:
+    make_database(f"sqlite:///{tmp_path}/{address}").close()
+    assert (tmp_path / name).is_file()
+
+
 # The same Book
 
 

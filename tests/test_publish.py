@@ -49,6 +49,19 @@ def test_what_is_not_decided_is_said_and_left_out(tmp_path: Path, capsys: pytest
     assert not (tmp_path / "ut" / "dcat.rdf").exists()
 
 
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--contact", "a\u202e@b.se"), ("--contact", "https://b.se/\u200b"), ("--url", "https://b.se/\ufffe")],
+)
+def test_an_address_with_what_cannot_be_seen_is_refused(
+    option: str, value: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        publish(tmp_path / "ut", option, value)
+    assert "väntade text utan" in capsys.readouterr().err
+    assert not (tmp_path / "ut").exists()
+
+
 def test_publishing_again_takes_away_files_that_are_no_more(tmp_path: Path) -> None:
     folder = tmp_path / "ut"
     publish(folder)

@@ -120,7 +120,9 @@ def test_a_host_that_is_no_host_gets_no_place_in_the_policy() -> None:
     assert "connect-src 'self';" in headers.policy([], "a; script-src *")
 
 
-@pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/agent/mcp"])
+@pytest.mark.parametrize(
+    "path", ["/_stcore/metrics", "/_stcore/agent/mcp", "/.//exempel.se/", "/./static/", "/a/../b", "/a//b"]
+)
 def test_closed_addresses_do_not_exist(framed: ASGIApp, path: str) -> None:
     assert asgi.ask(framed, path).status == 404
 

@@ -64,7 +64,7 @@ def _add_reason(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--apply", action="store_true", help="spara ändringen; utan det visas den bara")
     parser.add_argument(
         "--who",
-        type=written.text(texts.LONGEST_TITLE),
+        type=written.line(texts.LONGEST_TITLE),
         default=os.environ.get("KRONOBERG_EDITOR"),
         metavar="VEM",
         help="vem som ändrar",
@@ -72,13 +72,13 @@ def _add_reason(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--reason", type=written.text(texts.LONGEST_TEXT), metavar="SKÄL", help="varför")
     parser.add_argument(
         "--namesake",
-        type=written.text(texts.LONGEST_TITLE),
+        type=written.line(texts.LONGEST_TITLE),
         default="",
         metavar="SKÄL",
         help="varför ett namn som har tagits bort är en annan persons",
     )
     parser.add_argument(
-        "--dnr", type=written.text(texts.LONGEST_TERM), metavar="DNR", help="diarienummer, om det finns ett"
+        "--dnr", type=written.line(texts.LONGEST_TERM), metavar="DNR", help="diarienummer, om det finns ett"
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from kronoberg.cli import places
-from kronoberg.domain import contact
+from kronoberg.domain import contact, texts
 
 
 def add_command(commands: Any) -> None:
@@ -37,6 +37,8 @@ def add_command(commands: Any) -> None:
 
 
 def _address(text: str) -> str:
+    if wanted := texts.trouble(text, texts.LONGEST_TEXT):
+        raise argparse.ArgumentTypeError(f"väntade {wanted}")
     parts = urlsplit(text)
     if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
         raise argparse.ArgumentTypeError("väntade en webbadress som börjar med http:// eller https://")

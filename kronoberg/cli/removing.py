@@ -12,7 +12,7 @@ from kronoberg.domain.dates import PartialDate, partial_date
 
 def add_command(commands: Any, default: str) -> None:
     """Add `redact` to the parser of the command line."""
-    title = written.text(texts.LONGEST_TITLE)
+    title, said = written.line(texts.LONGEST_TITLE), written.line(texts.LONGEST_TITLE, filled=True)
     redact = commands.add_parser("redact", help="ta bort en persons namn genom beslut, i en databas eller i en ny mapp")
     redact.add_argument("person", metavar="NYCKEL", help="personens nyckel i persons.csv")
     redact.add_argument(
@@ -20,10 +20,9 @@ def add_command(commands: Any, default: str) -> None:
     )
     redact.add_argument("--out", type=Path, metavar="MAPP", help="ny mapp för uppgifterna utan namnet")
     redact.add_argument("--decided-on", type=_day, required=True, metavar="DAG", help="dag för beslutet, ÅÅÅÅ-MM-DD")
-    redact.add_argument("--decided-by", type=title, required=True, metavar="VEM", help="vem som beslutade")
-    redact.add_argument(
-        "--dnr", type=written.text(texts.LONGEST_TERM), required=True, metavar="DNR", help="beslutets diarienummer"
-    )
+    redact.add_argument("--decided-by", type=said, required=True, metavar="VEM", help="vem som beslutade")
+    term = written.line(texts.LONGEST_TERM, filled=True)
+    redact.add_argument("--dnr", type=term, required=True, metavar="DNR", help="beslutets diarienummer")
     redact.add_argument(
         "--reason",
         type=written.text(texts.LONGEST_TEXT),
@@ -32,7 +31,12 @@ def add_command(commands: Any, default: str) -> None:
         help="skälet till beslutet, utan personens namn",
     )
     redact.add_argument(
-        "--also", action="append", default=[], metavar="TEXT", help="också den texten, till exempel namnet i genitiv"
+        "--also",
+        type=said,
+        action="append",
+        default=[],
+        metavar="TEXT",
+        help="också den texten, till exempel namnet i genitiv",
     )
     redact.add_argument("--apply", action="store_true", help="ändra databasen; utan det visas bara hur mycket")
     redact.add_argument(

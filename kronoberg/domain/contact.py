@@ -2,6 +2,7 @@
 
 import re
 
+from kronoberg.domain import texts
 from kronoberg.domain.faults import quoted
 
 EXPECTED = "en e-postadress (namn@exempel.se) eller en webbadress som börjar med https://"
@@ -21,12 +22,12 @@ def address(text: str) -> str:
         When it is none, or more than one; the error says in Swedish what was found and expected.
     """
     bare = text.strip().strip("<>").strip()
-    if web := _WEB.fullmatch(bare):
-        return f"{web[1].lower()}://{web[2]}{web[3]}"
-    email = _AROUND.sub("", bare)
-    if not _EMAIL.fullmatch(email):
-        raise ValueError(f"hittade {quoted(text)}, väntade {EXPECTED}")
-    return email
+    web = _WEB.fullmatch(bare)
+    made = f"{web[1].lower()}://{web[2]}{web[3]}" if web else _AROUND.sub("", bare)
+    wanted = texts.trouble(made, texts.LONGEST_TEXT) if web or _EMAIL.fullmatch(made) else EXPECTED
+    if wanted:
+        raise ValueError(f"hittade {quoted(text)}, väntade {wanted}")
+    return made
 
 
 def uri(given: str) -> str:

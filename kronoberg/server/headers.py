@@ -23,6 +23,8 @@ CLOSED = ("/_stcore/metrics", "/_stcore/agent/")
 
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _HOST = re.compile(r"[A-Za-z0-9.-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?")
+# An empty part, or one of dots.
+_STRAYING = re.compile(r"//|/\.{1,2}(?:/|$)")
 
 
 def inline_hashes(html: str) -> tuple[str, ...]:
@@ -76,11 +78,14 @@ def secure(app: ASGIApp, *, hashes: Sequence[str]) -> ASGIApp:
 
 
 def closed(app: ASGIApp, *, prefixes: Sequence[str] = CLOSED) -> ASGIApp:
-    """Middleware that answers 404 for the addresses that begin with one of `prefixes`."""
+    """Middleware that answers 404 for the addresses that begin with one of `prefixes`, or that go astray.
+
+    No link of ours has an empty part or dots for one; the redirects of others would be made of them.
+    """
     starts = tuple(prefixes)
 
     async def serve(scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["path"].startswith(starts):
+        if scope["type"] == "http" and (scope["path"].startswith(starts) or _STRAYING.search(scope["path"])):
             refusal = PlainTextResponse("Sidan finns inte.", status_code=404)
             await refusal(scope, receive, send)
             return

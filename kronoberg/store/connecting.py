@@ -30,6 +30,10 @@ _WRONG_URL = (
     "Adressen till databasen går inte att läsa. Väntade sqlite:///mapp/fil.sqlite eller "
     "postgresql+psycopg://användare:lösenord@server/databas."
 )
+_QUESTION_MARK = (
+    "Adressen till databasen har ett frågetecken, och vad som står efter det hör inte till filens namn. Ingenting är "
+    "ändrat. Skriv %3F där filen eller mappen har ett frågetecken i namnet."
+)
 
 
 def is_url(place: str) -> bool:
@@ -113,21 +117,30 @@ def rewrite_file(engine: Engine) -> None:
 
 
 def keep_in_one_file(engine: Engine) -> None:
-    """Fold the log that earlier versions kept beside a SQLite file into it; a plain copy of the file is then whole.
+    """Fold a log beside a SQLite file into it; a plain copy of the file is then whole.
 
-    While another program has it open, or where nothing may be written, it stays as it is until the next time.
+    Earlier versions kept one, and another program may turn it on. While another program has it open, or where nothing
+    may be written, it stays as it is until the next time.
     """
+    # Others may be saving: worth as long a wait as a save is.
+    with engine.connect().execution_options(**{_OUTSIDE: True, WRITING: True}) as connection:
+        if not has_log_beside(connection):
+            return
+    # Our own connections that wait for work would keep it.
+    engine.dispose()
     with engine.connect().execution_options(**{_OUTSIDE: True}) as connection:
-        if connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal":
-            try:
-                connection.exec_driver_sql("PRAGMA journal_mode=DELETE")
-            except OperationalError as error:
-                if getattr(error.orig, "sqlite_errorname", "") not in (
-                    "SQLITE_BUSY",
-                    "SQLITE_LOCKED",
-                    "SQLITE_READONLY",
-                ):
-                    raise
+        try:
+            connection.exec_driver_sql("PRAGMA journal_mode=DELETE")
+        except OperationalError as error:
+            if getattr(error.orig, "sqlite_errorname", "") not in _NOT_NOW:
+                raise
+
+
+def has_log_beside(connection: Connection) -> bool:
+    """Whether what is saved in a SQLite file goes into a log beside it."""
+    # Which it is stands in the file, and is known when the file has been read.
+    connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").scalar()
+    return bool(connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal")
 
 
 def erase_what_is_removed(connection: Connection) -> None:
@@ -146,6 +159,9 @@ def _parsed(url: str) -> URL:
     # A database in memory would be another one on each connection.
     if parsed.get_backend_name() != _SQLITE or parsed.database in (None, "", ":memory:"):
         raise StorageError(_WRONG_URL)
+    if "?" in url:
+        # What stands after it is no part of the file's name, and would be cut away without a word.
+        raise StorageError(_QUESTION_MARK)
     return parsed.set(drivername="sqlite+pysqlite")
 
 
@@ -224,13 +240,13 @@ def _sqlite(path: Path, patience: float, file: SameFile, *, make: bool) -> Engin
     @event.listens_for(made, "begin")
     def begin(connection: Connection) -> None:
         options = connection.get_execution_options()
+        writing = options.get(WRITING)
+        seconds = patience if writing else min(patience, SILENCE)
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={int(seconds * 1000)}")
         if options.get(_OUTSIDE):
             return
         # What stands in memory says nothing about the disk: a copy in the file's place may look like it.
         connection.exec_driver_sql("PRAGMA shrink_memory")
-        writing = options.get(WRITING)
-        seconds = patience if writing else min(patience, SILENCE)
-        connection.exec_driver_sql(f"PRAGMA busy_timeout={int(seconds * 1000)}")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return made

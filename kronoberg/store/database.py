@@ -13,8 +13,8 @@ from kronoberg.domain.checking import checked_book
 from kronoberg.domain.faults import Fault, FaultyData
 from kronoberg.store import connecting, migrating, rows, schema, wholeness
 from kronoberg.store.connecting import Opening
-from kronoberg.store.errors import Vanished
-from kronoberg.store.explaining import explained
+from kronoberg.store.errors import StorageError, Vanished
+from kronoberg.store.explaining import LOG_BESIDE, explained
 from kronoberg.store.newest_seen import NewestSeen, state_of
 from kronoberg.store.same_file import EXCHANGED
 
@@ -155,7 +155,7 @@ class Database:
         StorageError
             For whatever the database refuses; nothing of the transaction stays.
         """
-        with explained(self.url_shown), connecting.for_writing(self._engine) as connection:
+        with explained(self.url_shown), self._for_writing() as connection:
             floor = self._seen.newest
             with connection.begin():
                 head = locked_head(connection)
@@ -170,7 +170,15 @@ class Database:
                 self._file.require_after_commit()
                 wholeness.require(connection, self.url_shown)
 
+    def _for_writing(self) -> Connection:
+        if self._file is not None:
+            self._file.require()
+            connecting.keep_in_one_file(self._engine)
+        return connecting.for_writing(self._engine)
+
     def _require_the_same(self, connection: Connection) -> None:
+        if self._file is not None and connecting.has_log_beside(connection):
+            raise StorageError(LOG_BESIDE.format(place=self.url_shown))
         wholeness.require(connection, self.url_shown)
         migrating.refuse_newer(connection, self.url_shown)
         if identity_of(connection) != self._identity:

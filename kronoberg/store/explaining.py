@@ -21,6 +21,10 @@ LOST = (
 )
 FULL = "Disken med databasen {place} är full. Ingenting är ändrat. Frigör utrymme och försök igen."
 READ_ONLY = "Databasen {place} får bara läsas. Ingenting är ändrat. Ge tjänsten rätt att skriva och försök igen."
+HALF_WRITTEN = (
+    "Databasen {place} går inte att läsa: programmet avbröts mitt i en ändring, och filen bredvid som tar tillbaka den "
+    "får inte användas. Ge tjänsten rätt att skriva i mappen en gång; ändringen tas då tillbaka av sig själv."
+)
 BUSY = "Databasen {place} har varit upptagen för länge. Ingenting är ändrat. Försök igen om en stund."
 NO_DATABASE = (
     "{place} är ingen databas, eller är skadad. Filen är orörd. Ange en annan databas, eller flytta undan filen och "
@@ -37,6 +41,10 @@ EMPTIED = (
 NOT_OPEN = (
     "Databasen {place} går inte att öppna. Kontrollera att mappen finns och att tjänsten får läsa och skriva där."
 )
+LOG_BESIDE = (
+    "Databasen {place} används av ett annat program, som har ställt om den så att det som sparas hamnar i en fil "
+    "bredvid. Ingenting är sparat. Stäng det andra programmet och spara igen."
+)
 BROKEN_DISK = "Disken med databasen {place} gick inte att läsa eller skriva. Ingenting är ändrat. Kontrollera disken."
 NO_RIGHT = "Tjänsten saknar rättigheter i databasen {place}. Ingenting är ändrat. Ge den rätt till tabellerna."
 TOO_LONG = "En nyckel är för lång för databasen {place}. Ingenting är ändrat. Korta namnet i radens nyckel."
@@ -49,6 +57,9 @@ _SQLITE: dict[str, _Told] = {
     "SQLITE_FULL": (StorageError, FULL),
     # SQLite itself sees that the file has left its place.
     "SQLITE_READONLY_DBMOVED": (Vanished, MOVED),
+    "SQLITE_READONLY_ROLLBACK": (ReadOnly, HALF_WRITTEN),
+    "SQLITE_READONLY_RECOVERY": (ReadOnly, HALF_WRITTEN),
+    "SQLITE_READONLY_CANTINIT": (ReadOnly, HALF_WRITTEN),
     "SQLITE_READONLY": (ReadOnly, READ_ONLY),
     "SQLITE_BUSY": (StorageError, BUSY),
     "SQLITE_LOCKED": (StorageError, BUSY),

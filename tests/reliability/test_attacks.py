@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -194,6 +195,43 @@ def test_what_another_process_saves_restores_or_redacts_is_no_older_copy(tmp_pat
     assert database.head().number == 1
     assert saves.change_to(database, test_redacting.book(kronor="180")).number == 2
     database.close()
+
+
+def wal_on(file: Path) -> sqlite3.Connection:
+    """Another program opens the file and turns the write-ahead log on."""
+    other = sqlite3.connect(file, isolation_level=None)
+    assert other.execute("PRAGMA journal_mode=WAL").fetchone() == ("wal",)
+    other.execute("SELECT count(*) FROM change").fetchone()
+    return other
+
+
+def a_log_beside_is_folded_back_or_refused(tmp_path: Path) -> None:
+    file = tmp_path / "prov.sqlite"
+    database = filling.filled(f"sqlite:///{file}", put_in_folder(tmp_path), saves.NOON)
+    # Another program that still has it open: nothing is saved beside the file.
+    other = wal_on(file)
+    with pytest.raises(StorageError, match="som har ställt om den så att det som sparas hamnar i en fil bredvid"):
+        saves.change_to(database, AFTER)
+    assert database.head().number == 1
+    other.close()
+    # One that has gone.
+    wal_on(file).close()
+    assert saves.change_to(database, AFTER).number == 2
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "prov.sqlite"]
+    # Bytes 18 and 19 of a SQLite file are 1 with a rollback journal, 2 with a write-ahead log.
+    assert file.read_bytes()[18:20] == b"\x01\x01"
+    database.close()
+
+
+def test_a_log_that_another_program_turns_on_is_folded_back_or_the_save_refused(tmp_path: Path) -> None:
+    a_log_beside_is_folded_back_or_refused(tmp_path)
+
+
+@pytest.mark.stress
+def test_what_a_log_beside_leads_to_is_written_down(tmp_path: Path) -> None:
+    a_log_beside_is_folded_back_or_refused(tmp_path)
+    kept = "folded back into the file; refused while the other program has it open"
+    results.keep("write-ahead log turned on by another program before a save", "SQLite", kept)
 
 
 def test_what_was_saved_stands_in_the_file_alone_while_the_service_runs(tmp_path: Path) -> None:

@@ -2,15 +2,18 @@
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from kronoberg.store import filling
+from kronoberg.store.database import open_database
 from kronoberg.store.folder import write_book
 from tests import books, saves
 from tests.conftest import ROOT
@@ -36,6 +39,20 @@ database = filling.opened(f"sqlite:///{sys.argv[1]}/prov.sqlite", Path(sys.argv[
 print(database.read().revision)
 try:
     saves.change_to(database, books.book([books.collaboration("beta")]))
+except ReadOnly as error:
+    print(error)
+"""
+
+AFTER_A_KILL = """
+import os, sys
+from kronoberg.store.database import open_database
+from kronoberg.store.errors import ReadOnly
+open_database(f"sqlite:///{sys.argv[1]}/prov.sqlite").close()
+if os.geteuid() == 0:
+    os.setegid(65534)
+    os.seteuid(65534)
+try:
+    open_database(f"sqlite:///{sys.argv[1]}/avbruten/prov.sqlite")
 except ReadOnly as error:
     print(error)
 """
@@ -87,3 +104,33 @@ def test_pages_can_be_read_and_a_save_is_refused(what: str, changed: bool, folde
 def test_what_was_refused_is_written_down(what: str, folder: Path) -> None:
     read_and_try_to_save(folder, *MODES[what], changed=False)
     results.keep(f"read-only: {what}", "SQLite", "read; a save is refused and told")
+
+
+def cut_off(folder: Path) -> Path:
+    """The database as a process leaves it that is killed while it writes: with the journal that takes it back."""
+    made = folder / "avbruten"
+    made.mkdir()
+    with closing(sqlite3.connect(folder / "prov.sqlite", isolation_level=None)) as connection:
+        connection.execute("PRAGMA cache_size=1")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE filled_from SET content = zeroblob(200000)")
+        for name in ("prov.sqlite", "prov.sqlite-journal"):
+            shutil.copyfile(folder / name, made / name)
+            (made / name).chmod(0o444)
+        connection.execute("ROLLBACK")
+    made.chmod(0o555)
+    return made
+
+
+def test_a_change_that_was_cut_off_says_what_is_needed_to_take_it_back(folder: Path) -> None:
+    made = cut_off(folder)
+    command = [sys.executable, "-B", "-c", AFTER_A_KILL, str(folder)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert "avbruten/prov.sqlite går inte att läsa: programmet avbröts mitt i en ändring" in done.stdout, done.stderr
+    assert "Ge tjänsten rätt att skriva i mappen en gång" in done.stdout
+    # Where it may be written it is taken back.
+    made.chmod(0o755)
+    for file in made.iterdir():
+        file.chmod(0o644)
+    with closing(open_database(f"sqlite:///{made}/prov.sqlite")) as database:
+        assert database.read().revision == books.book([books.collaboration("alfa")]).revision
