@@ -5,20 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import psycopg
-from psycopg.abc import RV, PQGen
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
 
+from kronoberg.store import postgresql, waiting
 from kronoberg.store.errors import StorageError
 from kronoberg.store.same_file import SameFile
-
-PATIENCE = 30.0
-"""Seconds to wait for somebody else's transaction; twenty editors at once take a few."""
-SILENCE = 5.0
-"""Seconds until a database that says nothing counts as lost, for whoever reads: a page must not wait for ever."""
-WRITING = "kronoberg_writing"
-"""The execution option of a transaction that writes: SQLite has to know it from the beginning."""
 
 _OUTSIDE = "kronoberg_outside"
 """The execution option of what SQLite does outside transactions only."""
@@ -50,7 +42,7 @@ class Opening:
     file: SameFile | None
 
 
-def opening(url: str, *, patience: float = PATIENCE, make: bool = False) -> Opening:
+def opening(url: str, *, patience: float = waiting.PATIENCE, make: bool = False) -> Opening:
     """Prepare the connections of a database; nothing is connected yet.
 
     Parameters
@@ -65,7 +57,7 @@ def opening(url: str, *, patience: float = PATIENCE, make: bool = False) -> Open
     """
     parsed, place = _parsed(url), place_shown(url)
     if parsed.get_backend_name() == _POSTGRESQL:
-        return Opening(_postgresql(parsed, patience), place, None)
+        return Opening(postgresql.engine(parsed, patience), place, None)
     path = file_of(url)
     if make:
         _make_folder(path.parent)
@@ -106,8 +98,8 @@ def for_reading(engine: Engine) -> Connection:
 def for_writing(engine: Engine) -> Connection:
     """A connection whose transactions see, after waiting for a lock, what those before them have written."""
     if is_sqlite(engine):
-        return engine.connect().execution_options(**{WRITING: True})
-    return engine.connect().execution_options(isolation_level="READ COMMITTED", **{WRITING: True})
+        return engine.connect().execution_options(**{waiting.WRITING: True})
+    return engine.connect().execution_options(isolation_level="READ COMMITTED")
 
 
 def rewrite_file(engine: Engine) -> None:
@@ -123,7 +115,7 @@ def keep_in_one_file(engine: Engine) -> None:
     may be written, it stays as it is until the next time.
     """
     # Others may be saving: worth as long a wait as a save is.
-    with engine.connect().execution_options(**{_OUTSIDE: True, WRITING: True}) as connection:
+    with engine.connect().execution_options(**{_OUTSIDE: True, waiting.WRITING: True}) as connection:
         if not has_log_beside(connection):
             return
     # Our own connections that wait for work would keep it.
@@ -165,48 +157,6 @@ def _parsed(url: str) -> URL:
     return parsed.set(drivername="sqlite+pysqlite")
 
 
-class _ImpatientConnection(psycopg.Connection[Any]):
-    """A connection that gives up on a server that says nothing: a frozen one keeps no limit of its own."""
-
-    silence = SILENCE
-
-    def wait(self, gen: PQGen[RV], interval: float = 0.1, timeout: float | None = None) -> RV:
-        try:
-            return super().wait(gen, interval, self.silence if timeout is None else timeout)
-        except psycopg.OperationalError as error:
-            if error.sqlstate is None:
-                # Nobody waits any more for what the server may still answer.
-                self.pgconn.finish()
-            raise
-
-
-def _postgresql(url: URL, patience: float) -> Engine:
-    made = create_engine(
-        url,
-        pool_pre_ping=True,
-        # Values are people's names and figures: they do not belong in a log.
-        hide_parameters=True,
-        pool_timeout=patience,
-        # Milliseconds until a server that has gone silent on the network counts as lost.
-        connect_args={"connect_timeout": int(SILENCE), "tcp_user_timeout": int(SILENCE * 1000)},
-    )
-
-    @event.listens_for(made, "do_connect")
-    def connect(_: Any, __: Any, cargs: list[Any], cparams: dict[str, Any]) -> psycopg.Connection[Any]:
-        return _ImpatientConnection.connect(*cargs, **cparams)
-
-    @event.listens_for(made, "begin")
-    def limit_waiting(connection: Connection) -> None:
-        writing = connection.get_execution_options().get(WRITING)
-        driver = connection.connection.driver_connection
-        if isinstance(driver, _ImpatientConnection):
-            # Whoever writes may have to wait for others first.
-            driver.silence = patience + SILENCE if writing else SILENCE
-        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(patience * 1000)}")
-
-    return made
-
-
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -240,8 +190,8 @@ def _sqlite(path: Path, patience: float, file: SameFile, *, make: bool) -> Engin
     @event.listens_for(made, "begin")
     def begin(connection: Connection) -> None:
         options = connection.get_execution_options()
-        writing = options.get(WRITING)
-        seconds = patience if writing else min(patience, SILENCE)
+        writing = options.get(waiting.WRITING)
+        seconds = patience if writing else min(patience, waiting.SILENCE)
         connection.exec_driver_sql(f"PRAGMA busy_timeout={int(seconds * 1000)}")
         if options.get(_OUTSIDE):
             return

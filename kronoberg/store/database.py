@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from kronoberg.domain.book import Book
 from kronoberg.domain.checking import checked_book
 from kronoberg.domain.faults import Fault, FaultyData
-from kronoberg.store import connecting, migrating, rows, schema, wholeness
+from kronoberg.store import connecting, migrating, postgresql, rows, schema, waiting, wholeness
 from kronoberg.store.connecting import Opening
 from kronoberg.store.errors import StorageError, Vanished
 from kronoberg.store.explaining import LOG_BESIDE, explained
@@ -189,7 +189,7 @@ class Database:
         self._engine.dispose()
 
 
-def open_database(url: str, *, patience: float = connecting.PATIENCE) -> Database:
+def open_database(url: str, *, patience: float = waiting.PATIENCE) -> Database:
     """Open a database of ours, and bring its tables up to date when they are not today's. It is never made here.
 
     Parameters
@@ -211,7 +211,7 @@ def open_database(url: str, *, patience: float = connecting.PATIENCE) -> Databas
     return _opened(connecting.opening(url, patience=patience))
 
 
-def make_database(url: str, *, patience: float = connecting.PATIENCE) -> Database:
+def make_database(url: str, *, patience: float = waiting.PATIENCE) -> Database:
     """Open a database, and make it, empty, where there is none: the explicit act, never done by the service.
 
     Raises
@@ -260,9 +260,12 @@ def head_of(connection: Connection) -> Head:
 
 def locked_head(connection: Connection) -> Head:
     """The head, locked until the transaction ends: whoever else wants to write waits here."""
-    query = select(schema.HEAD.c.number, schema.HEAD.c.revision).with_for_update()
-    number, revision = connection.execute(query).one()
-    return Head(number, revision)
+    if connecting.is_sqlite(connection):
+        # The whole file is locked when the transaction begins.
+        return head_of(connection)
+    query = select(schema.HEAD.c.number, schema.HEAD.c.revision)
+    found = postgresql.locked(connection, query.with_for_update())
+    return Head(found.number, found.revision)
 
 
 def verified(book: Book, head: Head, place: str) -> Book:

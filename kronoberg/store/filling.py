@@ -13,7 +13,7 @@ from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.difference import RowChange, difference
 from kronoberg.domain.faults import Fault, FaultyData, quoted
 from kronoberg.domain.words import ReasonKind
-from kronoberg.store import connecting, removed_names, saving, schema
+from kronoberg.store import removed_names, saving, schema, waiting
 from kronoberg.store.database import Database, Head, head_of, make_database, open_database
 from kronoberg.store.decisions import DecisionStays, as_decided
 from kronoberg.store.errors import Missing, ReadOnly
@@ -48,7 +48,7 @@ class News:
     left_out: tuple[str, ...] = ()
 
 
-def filled(url: str, folder: Path, at: datetime, *, patience: float = connecting.PATIENCE) -> Database:
+def filled(url: str, folder: Path, at: datetime, *, patience: float = waiting.PATIENCE) -> Database:
     """Make a database with the folder's content, or open the one that is there: the explicit act.
 
     Raises
@@ -61,7 +61,7 @@ def filled(url: str, folder: Path, at: datetime, *, patience: float = connecting
     return _in_step(make_database(url, patience=patience), folder, at)
 
 
-def opened(url: str, folder: Path, at: datetime, *, patience: float = connecting.PATIENCE) -> Database:
+def opened(url: str, folder: Path, at: datetime, *, patience: float = waiting.PATIENCE) -> Database:
     """Open a database that has been made, and take the folder in while nobody has edited.
 
     A folder that has faults, or that holds another dataset, changes nothing: `news` says so.

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, func, inspect, select, text
 from kronoberg.domain.book import Book
 from kronoberg.domain.checking import checked_book
 from kronoberg.domain.words import ReasonKind
-from kronoberg.store import connecting, recording, rows, schema, sealing
+from kronoberg.store import connecting, recording, rows, schema, sealing, waiting
 from kronoberg.store.errors import Damaged, Missing, Newer, NotOurs
 from kronoberg.store.explaining import DAMAGED, EMPTIED
 from kronoberg.store.recording import Reason
@@ -97,7 +97,7 @@ def not_ours(connection: Connection, place: str) -> NotOurs:
 @contextmanager
 def _alone(engine: Engine) -> Iterator[Connection]:
     """A transaction that makes tables, one process at a time."""
-    with connecting.for_writing(engine) as connection:
+    with connecting.for_writing(engine).execution_options(**{waiting.LONG: True}) as connection:
         if connecting.is_sqlite(connection):
             _enforce_foreign_keys(connection, on=False)
         try:

@@ -4,13 +4,17 @@ import os
 import signal
 import socket
 import threading
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
 import pytest
 from sqlalchemy import make_url
 
+from kronoberg.domain.difference import difference
 from kronoberg.store.database import Database, make_database
 from kronoberg.store.errors import StorageError, Unreachable
 from tests import books, postgres, saves
@@ -80,6 +84,11 @@ def assert_told_and_well_again(database: Database, folder: Path) -> None:
             database.head()
         with pytest.raises(StorageError):
             database.head()
+        began = time.monotonic()
+        with pytest.raises(StorageError, match=r"bröts|går inte att nå"):
+            saves.save(database, difference(books.book([]), books.book([books.collaboration("g")])), saves.reason())
+        # About eight; it was forty when the patience with others was also that with silence.
+        assert time.monotonic() - began < 15
     assert database.head() == before
     assert saves.change_to(database, books.book([books.collaboration("beta")])).changed
 
@@ -97,6 +106,30 @@ def test_a_server_that_stands_still_is_told_to_whoever_reads(way: str) -> None:
     stand_still_once(way)
 
 
+def next_round(url: str, *, after: set[str]) -> set[str]:
+    """When the question began that waits for a lock now, as soon as it is another one than those before."""
+    query = "SELECT query_start FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+    with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as watching:
+        while True:
+            found = {str(start) for (start,) in watching.execute(query)}
+            if found - after:
+                return found
+            time.sleep(0.05)
+
+
+def test_whoever_waits_for_another_who_saves_waits_longer_than_for_silence(postgres_url: str) -> None:
+    database = make_database(postgres_url)
+    with ThreadPoolExecutor(1) as pool:
+        with database.writing():
+            saved = pool.submit(saves.change_to, database, books.book([books.collaboration("alfa")]))
+            # The third round begins six seconds after the first: a silent server would have been given up.
+            seen: set[str] = set()
+            for _ in range(3):
+                seen |= next_round(postgres_url, after=seen)
+        assert saved.result().number == 1
+    database.close()
+
+
 @pytest.mark.stress
 @pytest.mark.parametrize("way", WAYS)
 def test_what_was_told_is_written_down(way: str) -> None:
@@ -104,5 +137,5 @@ def test_what_was_told_is_written_down(way: str) -> None:
     results.keep(
         f"server stands still (SIGSTOP of every process), over {way}",
         "PostgreSQL",
-        "whoever reads is told within seconds; all is well when it goes on",
+        "whoever reads or saves is told within seconds; all is well when it goes on",
     )
