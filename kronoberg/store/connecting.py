@@ -130,8 +130,8 @@ def keep_in_one_file(engine: Engine) -> None:
 
 def has_log_beside(connection: Connection) -> bool:
     """Whether what is saved in a SQLite file goes into a log beside it."""
-    # Which it is stands in the file, and is known when the file has been read.
-    connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").scalar()
+    # Which it is stands in the file, and is known when the file has been read. One that is not ours is left alone.
+    connection.exec_driver_sql("SELECT count(*) FROM head").scalar()
     return bool(connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal")
 
 

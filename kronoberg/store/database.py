@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -14,7 +14,7 @@ from kronoberg.domain.faults import Fault, FaultyData
 from kronoberg.store import connecting, migrating, postgresql, rows, schema, waiting, wholeness
 from kronoberg.store.connecting import Opening
 from kronoberg.store.errors import StorageError, Vanished
-from kronoberg.store.explaining import LOG_BESIDE, explained
+from kronoberg.store.explaining import LOG_BESIDE, explained, unfinished
 from kronoberg.store.newest_seen import NewestSeen, state_of
 from kronoberg.store.same_file import EXCHANGED
 
@@ -155,7 +155,7 @@ class Database:
         StorageError
             For whatever the database refuses; nothing of the transaction stays.
         """
-        with explained(self.url_shown), self._for_writing() as connection:
+        with explained(self.url_shown), self._for_writing() as connection, ExitStack() as ending:
             floor = self._seen.newest
             with connection.begin():
                 head = locked_head(connection)
@@ -165,10 +165,14 @@ class Database:
                 made = state_of(connection)
                 if self._file is not None:
                     self._file.require()
-            self._seen.remember(made)
+                # From here on the change may stay, whatever happens.
+                ending.enter_context(unfinished(self.url_shown))
             if self._file is not None:
                 self._file.require_after_commit()
                 wholeness.require(connection, self.url_shown)
+                # A file that was overwritten meanwhile may be whole, and hold something else.
+                rows.require_revision(connection, made.revision)
+            self._seen.remember(made)
 
     def _for_writing(self) -> Connection:
         if self._file is not None:

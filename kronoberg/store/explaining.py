@@ -38,6 +38,15 @@ EMPTIED = (
     "Databasen {place} är tom, och fylls inte av sig själv. Återställ en säkerhetskopia. Ska det vara en ny databas: "
     "gör den med kommandot init."
 )
+GONE = (
+    "Databasen {place} har inte programmets tabeller längre: den är tömd, eller ersatt av något annat. Ingenting är "
+    "ändrat. Lägg tillbaka den, eller återställ en säkerhetskopia. Ska det vara en ny databas: gör den med kommandot "
+    "init."
+)
+UNFINISHED = (
+    "Något hände med databasen {place} medan ändringen sparades. Ändringen kan vara sparad, och den kan vara förlorad: "
+    "titta i historiken innan du sparar igen. Kontrollera disken; kommandot verify säger om databasen är skadad."
+)
 NOT_OPEN = (
     "Databasen {place} går inte att öppna. Kontrollera att mappen finns och att tjänsten får läsa och skriva där."
 )
@@ -83,7 +92,7 @@ _POSTGRESQL: dict[str, _Told] = {
     "57P": (Unreachable, LOST),
     "08": (Unreachable, LOST),
     "42501": (StorageError, NO_RIGHT),
-    "42P01": (Missing, EMPTIED),
+    "42P01": (Missing, GONE),
     "54000": (StorageError, TOO_LONG),
     "XX001": (Damaged, DAMAGED),
     "XX002": (Damaged, DAMAGED),
@@ -106,12 +115,34 @@ def explained(place: str) -> Iterator[None]:
         raise StorageError(OTHER.format(place=place, code=error.code or type(error).__name__)) from error
 
 
+@contextmanager
+def unfinished(place: str) -> Iterator[None]:
+    """Say of a commit that fails, or that is found damaged, that nobody knows whether it stays: not that nothing did.
+
+    Where the database itself takes the change back (a full disk, a lock) the error is left as it is.
+
+    Raises
+    ------
+    StorageError
+        Of the same type as the error.
+    """
+    try:
+        yield
+    except Damaged as error:
+        raise Damaged(UNFINISHED.format(place=place)) from error
+    except DBAPIError as error:
+        kind, words = _told(error)
+        if words not in (BROKEN_DISK, DAMAGED, NO_DATABASE, GONE):
+            raise
+        raise kind(UNFINISHED.format(place=place)) from error
+
+
 def _told(error: DBAPIError) -> _Told:
     name = getattr(error.orig, "sqlite_errorname", None)
     state = getattr(error.orig, "sqlstate", None)
     if name is not None:
         # SQLite has no code of its own for a table that is gone.
-        return (Missing, EMPTIED) if "no such table" in str(error.orig) else _by_beginning(_SQLITE, name)
+        return (Missing, GONE) if "no such table" in str(error.orig) else _by_beginning(_SQLITE, name)
     if state is not None:
         return _by_beginning(_POSTGRESQL, state)
     if error.connection_invalidated:

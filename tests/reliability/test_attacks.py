@@ -3,6 +3,7 @@
 import re
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -12,9 +13,9 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.difference import difference
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import ReasonKind
-from kronoberg.store import filling, redacting, saving
+from kronoberg.store import filling, redacting, saving, verifying
 from kronoberg.store.backup import backup, restore
-from kronoberg.store.database import make_database, open_database
+from kronoberg.store.database import Database, make_database, open_database
 from kronoberg.store.errors import Damaged, Missing, Newer, NotOurs, StorageError, Vanished
 from kronoberg.store.folder import write_book
 from tests import books, saves, test_redacting
@@ -77,7 +78,7 @@ def outcome(url: str, folder: Path, attack: Attack, when: str) -> type[Exception
                 again.read()
         elif when == "before a save":
             attack(url)
-            saves.save(database, difference(BEFORE, AFTER), saves.reason())
+            saving.save(database, difference(BEFORE, AFTER), saves.reason())
         else:
             with database.writing() as (connection, head):
                 saving.write(connection, head, BEFORE, AFTER, saves.reason())
@@ -144,7 +145,7 @@ def an_older_copy_is_refused(tmp_path: Path) -> None:
     latest = file.read_bytes()
     overwritten(file, earlier)
     told = re.escape("prov.sqlite är en äldre kopia: den slutar med ändring 1, och tjänsten har redan sett ändring 2.")
-    for act in (lambda: saves.save(database, difference(BEFORE, AFTER), saves.reason()), database.read, database.head):
+    for act in (lambda: saving.save(database, difference(BEFORE, AFTER), saves.reason()), database.read, database.head):
         with pytest.raises(Vanished, match=told):
             act()
     assert file.read_bytes() == earlier
@@ -194,6 +195,76 @@ def test_what_another_process_saves_restores_or_redacts_is_no_older_copy(tmp_pat
     restore(tmp_path / "kopia.sqlite", url, replace=True, undo_decisions=True)
     assert database.head().number == 1
     assert saves.change_to(database, test_redacting.book(kronor="180")).number == 2
+    database.close()
+
+
+def without_journal(file: Path, _earlier: bytes) -> None:
+    file.with_name(f"{file.name}-journal").unlink()
+
+
+def broken_in_the_middle(file: Path, _earlier: bytes) -> None:
+    with file.open("r+b") as open_file:
+        open_file.seek(4096)
+        open_file.write(b"\x5a" * 4096)
+
+
+def disturbed(database: Database, before: Book, after: Book, attack: Callable[[], None]) -> None:
+    """Save, and attack when all is written but the end."""
+    with database.writing() as (connection, head):
+        saving.write(connection, head, before, after, saves.reason())
+        attack()
+
+
+@pytest.mark.parametrize("attack", [without_journal, overwritten, broken_in_the_middle])
+def test_a_save_that_is_disturbed_never_says_that_nothing_is_changed_when_something_may_be(
+    attack: Callable[[Path, bytes], None], tmp_path: Path
+) -> None:
+    file = tmp_path / "prov.sqlite"
+    database = filling.filled(f"sqlite:///{file}", put_in_folder(tmp_path), saves.NOON)
+    earlier = file.read_bytes()
+    saves.change_to(database, AFTER)
+    told = ""
+    try:
+        disturbed(database, AFTER, with_amount("300"), lambda: attack(file, earlier))
+    except StorageError as error:
+        told = str(error)
+    if told:
+        assert "Ändringen kan vara sparad, och den kan vara förlorad: titta i historiken innan du sparar igen." in told
+        assert "Ingenting är" not in told
+    else:
+        # An older copy whose pages the change wrote over, all of them: nothing of it is left.
+        assert attack is overwritten
+        assert (database.head().number, verifying.problems(database)) == (3, ())
+    database.close()
+
+
+def test_an_older_copy_put_in_during_a_save_is_told_when_figures_of_it_are_left(tmp_path: Path) -> None:
+    file, many = tmp_path / "prov.sqlite", [books.collaboration(f"samarbete-{number}") for number in range(300)]
+    write_book(books.book([*many, books.collaboration("alfa")]), tmp_path / "data")
+    database = filling.filled(f"sqlite:///{file}", tmp_path / "data", saves.NOON)
+    earlier, first = file.read_bytes(), database.read()
+    last = first.rows("collaborations")[-1].model_copy(update={"label": "Annat"})
+    saves.change_to(database, first.replaced(collaborations=(*first.rows("collaborations")[:-1], last)))
+    now = database.read()
+    other = now.rows("collaborations")[0].model_copy(update={"label": "Nytt"})
+    wanted = now.replaced(collaborations=(other, *now.rows("collaborations")[1:]))
+    with pytest.raises(Damaged, match="Ändringen kan vara sparad, och den kan vara förlorad"):
+        disturbed(database, now, wanted, lambda: overwritten(file, earlier))
+    database.close()
+
+
+def test_another_programs_database_in_the_file_is_not_called_empty_and_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "prov.sqlite"
+    database = filling.filled(f"sqlite:///{file}", put_in_folder(tmp_path), saves.NOON)
+    with closing(sqlite3.connect(tmp_path / "annan.sqlite")) as other:
+        other.execute("PRAGMA journal_mode=WAL")
+        other.execute("CREATE TABLE t (a INTEGER)")
+    content = (tmp_path / "annan.sqlite").read_bytes()
+    overwritten(file, content)
+    for act in (lambda: saving.save(database, difference(BEFORE, AFTER), saves.reason()), database.head):
+        with pytest.raises(Missing, match="har inte programmets tabeller längre: den är tömd, eller ersatt av något"):
+            act()
+    assert file.read_bytes() == content
     database.close()
 
 

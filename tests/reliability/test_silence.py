@@ -15,6 +15,7 @@ import pytest
 from sqlalchemy import make_url
 
 from kronoberg.domain.difference import difference
+from kronoberg.store import saving
 from kronoberg.store.database import Database, make_database
 from kronoberg.store.errors import StorageError, Unreachable
 from tests import books, postgres, saves
@@ -86,7 +87,7 @@ def assert_told_and_well_again(database: Database, folder: Path) -> None:
             database.head()
         began = time.monotonic()
         with pytest.raises(StorageError, match=r"bröts|går inte att nå"):
-            saves.save(database, difference(books.book([]), books.book([books.collaboration("g")])), saves.reason())
+            saving.save(database, difference(books.book([]), books.book([books.collaboration("g")])), saves.reason())
         # About eight; it was forty when the patience with others was also that with silence.
         assert time.monotonic() - began < 15
     assert database.head() == before
