@@ -15,7 +15,7 @@ REAL = "data/kronoberg"
 SEATS_2024 = {
     "Energy Cities generalförsamling": ({"Bo Frank (M)"}, {"Anna Johansson (C)"}),
     "Euroregion Baltics styrelse": (
-        {"René Jaramillo (M), ordförande", "Emil Torstensson (KD)"},
+        {"René Jaramillo (M), ordförande från 2024-02", "Emil Torstensson (KD)"},
         {"Robert Olesen (S)", "Bo Bergsjö (L)"},
     ),
     "SBHSS styrgrupp": ({"René Jaramillo (M)", "Robert Olesen (S)", "Anna Zelvin (KD)"}, set()),
