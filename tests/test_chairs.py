@@ -10,12 +10,13 @@ from kronoberg.analysis.seats import BodySeats
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Chairmanship
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import Certainty, Role, SeatKind
+from kronoberg.domain.words import BodyGroup, Certainty, Role, SeatKind
 from kronoberg.present import body_words, report_tables, seat_words
 from tests import seatings
 from tests.seatings import TODAY
-from tests.test_known_people_are_found import book as dataset
-from tests.test_known_people_are_found import on_the_page, reported, sheet
+from tests.test_known_people_are_found import on_the_page
+from tests.walk import NAMES, reported, sheet
+from tests.walk import book as dataset
 
 BOARD = "Euroregion Grynnans styrelse"
 
@@ -129,3 +130,18 @@ def test_a_note_of_another_year_says_which_year_it_is_about() -> None:
 def test_a_conclusion_about_a_chair_does_not_hide_what_an_appointment_states() -> None:
     book = appointed(chairmanship(2024, person="Ada", certainty=Certainty.INFERRED))
     assert told(book, 2024) == "Provregionen hade ordförandeskapet 2024 i Organ (Ada)."
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_year_calls_a_chair_missing_or_unsaid_where_somebody_is_called_chair(name: str) -> None:
+    marked = 0
+    for year in range(2006, 2027):
+        missing = {gap.about for gap in year_gaps.chairs(dataset(name), year)}
+        for found in representation.seats_in_year(dataset(name), year, TODAY):
+            if chairs(found):
+                assert found.body.name not in missing, (year, found.body.name)
+            if found.group is BodyGroup.POLITICAL:
+                assert all(who in told(dataset(name), year) for who in chairs(found)), (year, found.body.name)
+                marked += len(chairs(found))
+    # Kronoberg: Gustbée 2012 and Jaramillo 2024; the example: Vinterqvarn 2023–2026 and Hadželić 2024 and 2025.
+    assert marked == {"kronoberg": 2, "exempel": 6}[name]
