@@ -77,7 +77,7 @@ def test_the_real_register_shows_current_and_ended_ones_with_what_they_cost(app:
         "3 av 3 ordinarie, 3 av 3 ersättare; 1 av 1 ordinarie, 1 av 1 ersättare",
     ]
     # Ten ordinary members and seven substitutes in political bodies, as the strategy names them for 2024.
-    assert money.loc["Allt", "Platser den 31 december 2024"] == "10 ordinarie, 7 ersättare"
+    assert money.loc["Allt", "Platser den 31 december 2024"] == "10 ordinarie och 7 ersättare kända"
     assert money.loc["Summa samarbeten", "Egen finansiering"] == "ca 1 410 000 kr"
     assert money.loc["Allt", "Egen finansiering"] == "högst ca 1 710 000 kr"
     # Whether the steering group has substitutes, no source tells: nothing is said, and no zero.

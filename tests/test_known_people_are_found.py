@@ -140,10 +140,10 @@ def test_the_chair_is_marked_where_the_person_stands() -> None:
     shown = seat_tables.bodies_table(found, PartialDate("2024"))
     assert shown is not None
     assert shown.frame.loc["Euroregion Baltics styrelse", "Ordinarie"] == (
-        "Emil Torstensson (KD); René Jaramillo (M), ordförande"
+        "Emil Torstensson (KD); René Jaramillo (M), ordförande från 2024-02"
     )
-    assert "René Jaramillo (M), ordförande" in sheet("kronoberg", "erb", 2024)
-    assert "René Jaramillo (M), ordförande" in reported("kronoberg", 2024)
+    assert "René Jaramillo (M), ordförande från 2024-02" in sheet("kronoberg", "erb", 2024)
+    assert "René Jaramillo (M), ordförande från 2024-02" in reported("kronoberg", 2024)
 
 
 def on_the_page(name: str, year: int, body: str) -> dict[str, str]:
@@ -187,4 +187,6 @@ def test_the_chair_of_2012_is_marked_in_that_year_and_one_end_is_not_called_two(
 def test_a_year_that_is_over_is_told_in_the_past_tense(year: int, today: str, verb: str) -> None:
     chairs = seat_history.chairmanships(book("kronoberg"))
     said = seat_words.chairs_of_year(book("kronoberg"), chairs, PartialDate(str(year)), dt.date.fromisoformat(today))
-    assert said == f"Region Kronoberg {verb} ordförandeskapet 2012 i Euroregion Baltics styrelse (Roland Gustbée)."
+    assert said == (
+        f"Region Kronoberg {verb} ordförandeskapet 2012 i Euroregion Baltics styrelse (Roland Gustbée, från 2012-02)."
+    )

@@ -93,7 +93,6 @@ def test_the_example_year_2025_lacks_three_figures_and_23_are_not_final() -> Non
         "GOAL_STATE": 3,
         "GOAL_RESULT": 3,
         "ASSESSMENT": 16,
-        "CHAIR": 1,
         "TRIP_REPORT": 1,
         "CONTINUES": 1,
     }

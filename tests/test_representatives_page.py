@@ -42,7 +42,7 @@ def test_the_real_year_2024_has_ten_ordinary_and_seven_substitutes(app: OPEN) ->
     assert "5 av 5 politiska organ har uppgift 2024." in words(test)
     assert "Räknas inte till 2024: Euroregion Baltics råd (nämns senast 2010)." in words(test)
     row = table(test, "Vem som har haft plats i vilket organ 2024").value.loc["Euroregion Baltics styrelse"]
-    assert row["Ordinarie"] == "Emil Torstensson (KD); René Jaramillo (M), ordförande"
+    assert row["Ordinarie"] == "Emil Torstensson (KD); René Jaramillo (M), ordförande från 2024-02"
     assert row["Ersättare"] == "Bo Bergsjö (L); Robert Olesen (S)"
     assert row["Platser den 31 december 2024"] == "2 av 2 ordinarie, 2 av 2 ersättare"
     assert row["Så vet vi"] == "observerat 2024"

@@ -11,7 +11,7 @@ from kronoberg.documents import export_seats
 from kronoberg.domain.book import Book
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup, Knowledge, Role, SeatKind
-from kronoberg.present import body_words, seat_charts, seat_tables, seat_words
+from kronoberg.present import body_words, register_words, seat_charts, seat_tables, seat_words
 from kronoberg.store import folder
 from tests import seatings
 from tests.conftest import ROOT
@@ -188,3 +188,31 @@ def test_on_a_day_one_whom_no_source_shows_since_another_came_may_sit_there_and_
     (found,) = representation.seats_on(book, dt.date(2025, 10, 1))
     assert [seat.name for seat in found.held] == ["Bo"]
     assert [(seat.name, seat.knowledge) for seat in found.unsure] == [("Ada", Knowledge.OPEN_END)]
+
+
+def test_a_seat_in_which_nobody_is_known_is_not_told_as_held() -> None:
+    (found,) = representation.seats_in_year(seatings.book(), 2024, TODAY)
+    assert body_words.seats_left(found) == "2 ordinarie platser (ingen känd), 1 ersättarplats (ingen känd)"
+    (half,) = representation.seats_in_year(seatings.book(appointment("ada", observed_on="2024")), 2024, TODAY)
+    assert body_words.seats_left(half) == "1 av 2 ordinarie (1 okänd), 1 ersättarplats (ingen känd)"
+
+
+def test_a_seat_in_which_somebody_may_sit_is_not_told_as_nobodys() -> None:
+    made = seatings.book(appointment("ada", valid_from="2023-01-01"))
+    (found,) = representation.seats_in_year(made, 2024, TODAY)
+    assert body_words.seats_left(found) == "2 ordinarie platser (ingen säker uppgift), 1 ersättarplats (ingen känd)"
+
+
+def test_a_sum_of_seats_says_that_it_counts_those_who_are_known() -> None:
+    one = appointment("ada", observed_on="2024")
+    contact = appointment("bo", observed_on="2024", role=Role.CONTACT)
+    assert [
+        register_words.seats_held(representation.seats_in_year(seatings.book(*rows), 2024, TODAY))
+        for rows in ((), (one,), (one, contact))
+    ] == ["uppgift saknas", "1 ordinarie känd", "1 ordinarie och 1 i annan eller okänd roll kända"]
+
+
+def test_the_group_of_contacts_shows_one_seat_and_nobody_in_it() -> None:
+    found = representation.seats_in_year(folder.read_book(ROOT / "data/kronoberg"), 2024, TODAY)
+    (group,) = [each for each in found if each.body.name == "SBHSS kontaktpersonsgrupp"]
+    assert body_words.seats_left(group) == "1 ordinarie plats (ingen känd)"

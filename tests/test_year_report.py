@@ -361,7 +361,7 @@ def test_the_annex_lists_who_held_a_seat(full: Document) -> None:
     assert (
         "Emina Hadželić (S)",
         "Euroregion Grynnans styrelse",
-        "ordförande",
+        "ordförande till 2025-02-19",
         "från 2023-01-01, till 2026-12-31",
     ) in {row[:4] for row in shown.rows}
     # Nothing says that she had left, and nothing that she still sat there: she stands apart.

@@ -9,11 +9,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from kronoberg.analysis import agreements, expected, guidelines, meetings, representation, tenure
+from kronoberg.analysis import agreements, expected, guidelines, meetings, representation, seat_history, tenure
 from kronoberg.analysis.expected import Expectation
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
-from kronoberg.domain.contracts.people import Chairmanship
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Assessment, BodyGroup, Certainty, Knowledge
 
@@ -64,14 +63,7 @@ def seats(book: Book, year: int, group: BodyGroup) -> Known:
 
 def chairs(book: Book, year: int) -> Known:
     """The chairmanships that lay in the year, also in a part of it."""
-    stated = Counter(is_stated(row) for row in book.rows("chairmanships") if chaired_in(row, year))
-    return Known(certain=stated[True], outside=stated[False])
-
-
-def chaired_in(row: Chairmanship, year: int) -> bool:
-    """Whether a chairmanship lay in a year: its own, or one that its known beginning and end reach into."""
-    dates = [date.year for date in (row.valid_from, row.valid_to) if date is not None]
-    return min([row.year, *dates]) <= year <= max([row.year, *dates])
+    return dated((each.row for each in seat_history.chairmanships(book)), lambda row: row.year, year)
 
 
 def members(book: Book, year: int) -> Known:

@@ -9,14 +9,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kronoberg.analysis import expected_bodies, seat_days, seats, tenure
+from kronoberg.analysis import chairs, expected_bodies, seat_days, seats, tenure
+from kronoberg.analysis.chairs import ChairYear
 from kronoberg.analysis.expected import Expectation
 from kronoberg.analysis.seat_days import BodyOnDay
 from kronoberg.analysis.seats import BodySeats, Seat
 from kronoberg.analysis.selection import Selection
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.people import Appointment, Body, Chairmanship, MandatePeriod
+from kronoberg.domain.contracts.people import Appointment, Body, MandatePeriod
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup, Certainty, Knowledge, SeatKind
 
@@ -83,32 +84,15 @@ def seats_at(book: Book, when: PartialDate, today: dt.date) -> tuple[BodySeats, 
     """
     day = tenure.day_of(when, today)
     of_body = _by_body(book)
-    chairs = _chairs(book, when)
+    chaired = chairs.by_body(book)
     expectation = expected_bodies.expectations(book, when.year)
     existing = (body for body in in_reading_order(book) if not tenure.rules_out(body.valid_from, body.valid_to, when))
     found = (
-        _body_at(book, when, BodyOnDay(body, day, of_body[body.body_id]), chairs[body.body_id]) for body in existing
+        _body_at(book, when, BodyOnDay(body, day, of_body[body.body_id]), chaired[body.body_id]) for body in existing
     )
     return tuple(
         each for each in found if each.held or each.unsure or expectation[each.body.body_id] is Expectation.EXPECTED
     )
-
-
-def _chairs(book: Book, when: PartialDate) -> Mapping[str, Sequence[Chairmanship]]:
-    """The rows about who chaired each body at a time: a year, or a day within known dates."""
-    found: dict[str, list[Chairmanship]] = defaultdict(list)
-    for row in book.rows("chairmanships"):
-        dated = row.certainty is not Certainty.UNDATED
-        if dated and row.year == when.year and not tenure.rules_out(row.valid_from, row.valid_to, when):
-            found[row.body_id].append(row)
-    return found
-
-
-def _names(book: Book, chairs: Iterable[Chairmanship]) -> Iterator[str]:
-    """Who chairs by name; an organisation of others where no source gives the name."""
-    for row in chairs:
-        if row.person or row.organisation != book.dataset.region:
-            yield row.person or row.organisation
 
 
 def all_seats(book: Book) -> tuple[Seat, ...]:
@@ -175,7 +159,7 @@ def _runs_out(row: Appointment, body: Body, day: dt.date, last: dt.date, period:
     return any(period.valid_from.first_day <= date.first_day <= day for date in seen)
 
 
-def _body_at(book: Book, when: PartialDate, at: BodyOnDay, chairs: Sequence[Chairmanship]) -> BodySeats:
+def _body_at(book: Book, when: PartialDate, at: BodyOnDay, chaired: tuple[ChairYear, ...]) -> BodySeats:
     """One rule for a year and for a day of it: those whom a source shows in the year, less those who are not there."""
     counted = _counted(_known(book, PartialDate(str(when.year)), at))
     come = [seat for seat in counted if tenure.begun(seat.appointment, at.day)]
@@ -192,8 +176,7 @@ def _body_at(book: Book, when: PartialDate, at: BodyOnDay, chairs: Sequence[Chai
         seat_days.counted(SeatKind.SUBSTITUTE, there, come, at),
         known=bool(come),
         nearest=None if held else _nearest(at.seats, when),
-        chairs=frozenset(row.person for row in chairs if row.person and row.certainty is not Certainty.INFERRED),
-        chaired_by=frozenset(_names(book, chairs)),
+        chaired=chaired,
         ever_named=bool(at.seats),
     )
 

@@ -1,28 +1,14 @@
 """Seats through the years: of one body, of one person, and who chaired a body each year."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from kronoberg.analysis import representation, seats
+from kronoberg.analysis import chairs, representation, seats
+from kronoberg.analysis.chairs import ChairYear
 from kronoberg.analysis.seats import Seat
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.people import Body, Chairmanship, Person
-from kronoberg.domain.words import Certainty
-
-
-@dataclass(frozen=True, slots=True)
-class ChairYear:
-    """A body's chair in a year, and whether the region itself held the chair."""
-
-    body: Body
-    row: Chairmanship
-    is_own: bool
-
-    @property
-    def counts(self) -> bool:
-        """Whether a source states it; what is only inferred is shown and never counted."""
-        return self.row.certainty is not Certainty.INFERRED
+from kronoberg.domain.contracts.people import Body, Person
+from kronoberg.domain.words import BodyGroup, Certainty
 
 
 def persons(book: Book) -> tuple[Person, ...]:
@@ -57,17 +43,20 @@ def with_appointments(book: Book) -> tuple[Body, ...]:
 
 
 def chairmanships(book: Book) -> tuple[ChairYear, ...]:
-    """Who chaired which body each year, in the order of bodies and years."""
-    bodies = representation.in_reading_order(book)
-    rows: tuple[Chairmanship, ...] = book.rows("chairmanships")
+    """Who chaired which body each year, in the order of bodies and years.
+
+    That the region's own bodies have a chair says nothing of collaborations, and the chair of a youth body or a group
+    of officials is not the region's: there an appointment alone is not enough.
+    """
+    of_body = chairs.by_body(book)
     return tuple(
-        ChairYear(body, row, row.organisation == book.dataset.region)
-        for body in bodies
-        for row in sorted(rows, key=lambda row: (row.year, str(row.valid_from or "9999"), row.person or ""))
-        if row.body_id == body.body_id
+        each
+        for body in representation.in_reading_order(book)
+        for each in of_body[body.body_id]
+        if not each.appointed or seats.group_of(body) is BodyGroup.POLITICAL
     )
 
 
 def own_years(found: Iterable[ChairYear]) -> tuple[int, ...]:
     """The years in which the region itself held the chair, as sources state."""
-    return tuple(each.row.year for each in found if each.is_own and each.counts)
+    return tuple(dict.fromkeys(each.row.year for each in found if each.is_own and each.counts))

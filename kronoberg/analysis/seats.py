@@ -8,9 +8,10 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kronoberg.analysis import tenure
+from kronoberg.analysis import chairs, tenure
+from kronoberg.analysis.chairs import ChairYear
 from kronoberg.domain import figures, swedish
-from kronoberg.domain.contracts.people import Appointment, Body, Person
+from kronoberg.domain.contracts.people import Appointment, Body, Chairmanship, Person
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.figures import Figure, Unit
 from kronoberg.domain.words import BodyGroup, BodyKind, Certainty, Knowledge, Role, SeatKind, Status
@@ -107,10 +108,8 @@ class BodySeats:
     nearest
         The date nearest before the time (else nearest after it) for which a source shows somebody, where nobody is
         known at the time itself.
-    chairs
-        The names of those who chair the body at some time of it, according to sources.
-    chaired_by
-        The same with those who are only concluded to; an organisation of others stands for a chair without a name.
+    chaired
+        Who chaired the body each year, also before and after the time.
     ever_named
         Whether any source names anybody in the body, at whatever time.
     """
@@ -125,8 +124,7 @@ class BodySeats:
     substitute: SeatCount
     known: bool
     nearest: PartialDate | None = None
-    chairs: frozenset[str] = frozenset()
-    chaired_by: frozenset[str] = frozenset()
+    chaired: tuple[ChairYear, ...] = ()
     ever_named: bool = True
 
     @property
@@ -149,10 +147,27 @@ class BodySeats:
 
         One who may have gone on as its chair is not where another is known, or concluded, to have followed.
         """
-        if seat.kind is SeatKind.ORDINARY and seat.name in self.chairs:
+        if seat.kind is SeatKind.ORDINARY and any(each.counts for each in self._of(seat, self.chairs)):
             return True
-        followed = bool(self.chaired_by - {seat.name}) and seat.knowledge not in tenure.COUNTED
-        return seat.role is Role.CHAIR and not followed
+        may_be = seat.role is Role.CHAIR and seat.knowledge not in tenure.COUNTED
+        return may_be and not set(chairs.names(self.chairs)) - {seat.name} and self.chairmanship(seat) is None
+
+    @property
+    def chairs(self) -> tuple[ChairYear, ...]:
+        """Those who chair the body at the time, each whom a source states or who is only concluded to."""
+        return chairs.at(self.chaired, self.when)
+
+    def chairmanship(self, seat: Seat) -> Chairmanship | None:
+        """What is stated of somebody's chairmanship: at the time, else the one that ended before it or began after."""
+        mine = [each for each in self._of(seat, self.chaired) if each.counts and not each.appointed]
+        now = self._of(seat, chairs.at(mine, self.when))
+        ended = [each for each in mine if each.row.valid_to and each.row.valid_to.last_day < self.when.first_day]
+        later = [each for each in mine if each.row.valid_from and each.row.valid_from.first_day > self.when.last_day]
+        return next((each.row for each in (*now, *reversed(ended), *later)), None)
+
+    @staticmethod
+    def _of(seat: Seat, found: Iterable[ChairYear]) -> list[ChairYear]:
+        return [each for each in found if each.row.person == seat.name]
 
     @property
     def by_kind(self) -> dict[SeatKind, tuple[Seat, ...]]:

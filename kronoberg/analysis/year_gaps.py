@@ -23,6 +23,7 @@ from kronoberg.analysis import (
     yearly_deadlines,
 )
 from kronoberg.analysis.agreements import Evaluation
+from kronoberg.analysis.chairs import known_in
 from kronoberg.analysis.deadline import Deadline
 from kronoberg.analysis.expected import Expectation
 from kronoberg.analysis.guidelines import GuidelineState
@@ -90,7 +91,7 @@ def bodies_without_a_chair(book: Book, year: int) -> tuple[Body, ...]:
     first: dict[str, int] = {}
     for row in stated:
         first[row.body_id] = min(row.year, first.get(row.body_id, row.year))
-    now = {row.body_id for row in stated if known_rows.chaired_in(row, year)}
+    now = known_in(book, year)
     return tuple(
         body
         for body in representation.in_reading_order(book)

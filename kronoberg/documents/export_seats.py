@@ -120,7 +120,7 @@ def chairs(book: Book, body_id: str) -> ExportTable:
             date_cell(each.row.valid_from),
             date_cell(each.row.valid_to),
             term(each.row.certainty),
-            each.row.note,
+            seat_words.chair_note(each),
             each.row.source_id,
             cell.document(book.sources[each.row.source_id]),
         )

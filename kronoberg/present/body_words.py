@@ -14,6 +14,10 @@ from kronoberg.domain.words import Knowledge, Role, SeatKind
 from kronoberg.present import cell, seat_words
 
 _ROLE_LATER = "okänd roll, en annan var ordförande"
+_PLACE_WORDS = {
+    SeatKind.ORDINARY: ("ordinarie plats", "ordinarie platser"),
+    SeatKind.SUBSTITUTE: ("ersättarplats", "ersättarplatser"),
+}
 
 
 def in_body(seat: Seat, found: BodySeats, *, says_role: bool = False) -> str:
@@ -23,32 +27,37 @@ def in_body(seat: Seat, found: BodySeats, *, says_role: bool = False) -> str:
     """
     row, when = seat.appointment, found.when
     words = [seat_words.with_party(seat)]
-    if found.is_chair(seat):
-        words.append(Role.CHAIR.word)
+    if chair := _as_chair(seat, found):
+        words.append(chair)
     elif seat.role is not Role.CHAIR and (says_role or seat.role not in (Role.ORDINARY, Role.SUBSTITUTE)):
         words.append(seat.role.word)
     if seat.earlier_parties:
         words.append(f"tidigare {swedish.enumeration(seat.earlier_parties)}")
-    # A whole term that begins on New Year's Day and ends on New Year's Eve is nothing that happened in the year.
-    if row.valid_from is not None and when.first_day < row.valid_from.first_day <= when.last_day:
-        words.append(f"från {row.valid_from}")
-    if row.valid_to is not None and _ends_within(row.valid_to, when):
-        words.append(f"till {row.valid_to}")
+    words += seat_words.days_within(row, when)
     if seat.knowledge not in tenure.COUNTED:
         words.append("osäkert")
     return ", ".join(words)
 
 
-def _ends_within(end: PartialDate, when: PartialDate) -> bool:
-    """Whether an end lies in a year before its last day, or somewhere in it that no source gives the day of."""
-    return when.first_day <= end.last_day and (end.last_day < when.last_day or str(end) == str(when.year))
+def _as_chair(seat: Seat, found: BodySeats) -> str:
+    """That somebody chairs the body, with the days that the appointment does not tell; empty for who is no chair.
+
+    Of one who is appointed as chair, and chairs before or after the time, until or from which day.
+    """
+    row = found.chairmanship(seat)
+    if found.is_chair(seat):
+        told = seat_words.days_within(seat.appointment, found.when)
+        days = () if row is None else seat_words.days_within(row, found.when)
+        return " ".join((Role.CHAIR.word, *(word for word in days if word not in told)))
+    if seat.role is not Role.CHAIR or row is None:
+        return ""
+    over = row.valid_to is not None and row.valid_to.last_day < found.when.first_day
+    return f"{Role.CHAIR.word} {f'till {row.valid_to}' if over else f'från {row.valid_from}'}"
 
 
 def role(seat: Seat, found: BodySeats) -> str:
     """A person's role in a body at the time; not that of a chair whom another has followed."""
-    if found.is_chair(seat):
-        return Role.CHAIR.word
-    return _ROLE_LATER if seat.role is Role.CHAIR else seat.role.word
+    return _as_chair(seat, found) or (_ROLE_LATER if seat.role is Role.CHAIR else seat.role.word)
 
 
 def members(found: BodySeats, kind: SeatKind) -> str:
@@ -75,10 +84,19 @@ def kinds_shown(found: Iterable[BodySeats]) -> tuple[SeatKind, ...]:
 
 
 def seats_left(found: BodySeats) -> str:
-    """How the held seats stand against the number of seats: `3 av 3 ordinarie, 1 av 2 ersättare (1 vakant)`."""
+    """How the held seats stand against the number of seats: `3 av 3 ordinarie, 1 av 2 ersättare (1 vakant)`.
+
+    Where nobody is known in any seat of a kind, the number is of seats and not of people: `1 ordinarie plats (ingen
+    känd)`.
+    """
     if not found.exists:
         return _not_there(found)
-    words = [_against(kind, count, known=found.known) for kind, count in found.counts if count.seats]
+    people = found.by_kind
+    words = [
+        _against(kind, count, unsure=bool(people[kind] or people[SeatKind.OTHER]))
+        for kind, count in found.counts
+        if count.seats
+    ]
     return ", ".join(words) or "antalet platser är okänt"
 
 
@@ -87,9 +105,10 @@ def _not_there(found: BodySeats) -> str:
     return f"upphörde {ended}" if ended is not None and ended.last_day < found.day else f"från {found.body.valid_from}"
 
 
-def _against(kind: SeatKind, count: SeatCount, *, known: bool) -> str:
-    if not known:
-        return f"{count.seats} {kind.word}"
+def _against(kind: SeatKind, count: SeatCount, *, unsure: bool) -> str:
+    if not count.held and not count.vacant:
+        places = _PLACE_WORDS[kind][count.seats != 1]
+        return f"{count.seats} {places} ({'ingen säker uppgift' if unsure else 'ingen känd'})"
     told = [f"{count.vacant} vakant" if count.vacant == 1 else f"{count.vacant} vakanta"] if count.vacant else []
     if count.unnamed:
         told.append(f"{count.unnamed} okänd" if count.unnamed == 1 else f"{count.unnamed} okända")

@@ -7,10 +7,11 @@ from kronoberg.analysis import agreements
 from kronoberg.analysis.agreements import Evaluation
 from kronoberg.analysis.register import Entry, Standing
 from kronoberg.analysis.seats import BodySeats
+from kronoberg.domain import swedish
 from kronoberg.domain.contracts.register import Agreement, Collaboration
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import Certainty, EndStatus, Kind
-from kronoberg.present import body_words, cell, seat_words
+from kronoberg.domain.words import Certainty, EndStatus, Kind, SeatKind
+from kronoberg.present import body_words, cell
 
 PROGRAMMES_APART = "EU-programmen är uppdrag och inte samarbeten. Därför står de för sig."
 OWN_FINANCING = (
@@ -31,6 +32,12 @@ _EVALUATIONS = {
     Evaluation.OVERDUE: "försenad: skulle vara klar {due}, och ingen källa visar att den är gjord",
     Evaluation.DUE: "ska vara klar {due}",
     Evaluation.UNKNOWN: cell.MISSING,
+}
+
+_SITTING = {
+    SeatKind.ORDINARY: SeatKind.ORDINARY.word,
+    SeatKind.SUBSTITUTE: SeatKind.SUBSTITUTE.word,
+    SeatKind.OTHER: "i annan eller okänd roll",
 }
 
 
@@ -78,10 +85,14 @@ def seats(bodies: Iterable[BodySeats]) -> str:
 
 
 def seats_held(bodies: Sequence[BodySeats]) -> str:
-    """How many are known to sit in several collaborations' bodies; a dash without bodies."""
+    """How many are known to sit in several collaborations' bodies, not how many seats there are; a dash without any."""
     if not bodies:
         return cell.NOTHING
-    return ", ".join(seat_words.held(bodies)) if any(each.known for each in bodies) else cell.MISSING
+    sitting = [seat.kind for each in bodies for seat in each.sitting]
+    told = [f"{sitting.count(kind)} {_SITTING[kind]}" for kind in SeatKind if kind in sitting]
+    if not told:
+        return "ingen känd" if any(each.known for each in bodies) else cell.MISSING
+    return f"{swedish.enumeration(told)} {'känd' if len(sitting) == 1 else 'kända'}"
 
 
 def agreement(entry: Entry) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kronoberg.analysis.budget import BudgetComparison, BudgetRow
+from kronoberg.analysis.chairs import ChairYear
 from kronoberg.analysis.costs import YearCost
 from kronoberg.analysis.guidelines import GuidelineState
 from kronoberg.analysis.overview import YearOverview, YearRow
 from kronoberg.analysis.register import Entry
-from kronoberg.analysis.seat_history import ChairYear
 from kronoberg.analysis.seats import BodySeats, Seat
 from kronoberg.domain.contracts.reference import KnownIssue
 from kronoberg.domain.contracts.register import Source
@@ -132,8 +132,8 @@ def chairs_table(found: Iterable[ChairYear], year: int) -> ReaderTable | None:
         {
             "Organ": each.body.name,
             "Ordförandeskap": each.row.organisation,
-            "Ordförande": each.row.person or cell.MISSING,
-            "Anmärkning": seat_tables.note(each.row),
+            "Ordförande": seat_words.chair(each.row) if each.row.person else cell.MISSING,
+            "Anmärkning": seat_tables.chair_note(each),
         }
         for each in found
         if each.row.year == year

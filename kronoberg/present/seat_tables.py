@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from kronoberg.analysis import seat_balance
+from kronoberg.analysis.chairs import ChairYear
 from kronoberg.analysis.representation import Ending
 from kronoberg.analysis.seat_balance import GenderShare, PartyShare
 from kronoberg.analysis.seat_changes import Comparison, SeatChange
-from kronoberg.analysis.seat_history import ChairYear
 from kronoberg.analysis.seats import BodySeats, Seat
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
@@ -159,6 +159,11 @@ def note(row: Appointment | Chairmanship) -> str:
     return " ".join(filter(None, (certainty, row.note)))
 
 
+def chair_note(found: ChairYear) -> str:
+    """The same about a chairmanship in a year."""
+    return note(found.row.model_copy(update={"note": seat_words.chair_note(found)}))
+
+
 def chairs_table(found: Sequence[ChairYear], body: Body) -> ReaderTable:
     """Who chaired a body each year; the region's own years are told in words."""
     rows = [
@@ -169,7 +174,7 @@ def chairs_table(found: Sequence[ChairYear], body: Body) -> ReaderTable:
             "Ordförande": each.row.person or cell.MISSING,
             "Från": str(each.row.valid_from or ""),
             "Till": str(each.row.valid_to or ""),
-            "Anmärkning": note(each.row),
+            "Anmärkning": chair_note(each),
         }
         for each in found
     ]

@@ -4,13 +4,13 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from kronoberg.analysis import seat_history, seats, tenure
+from kronoberg.analysis.chairs import ChairYear
 from kronoberg.analysis.seat_balance import GenderShare, PartyShare
 from kronoberg.analysis.seat_changes import Comparison
-from kronoberg.analysis.seat_history import ChairYear
 from kronoberg.analysis.seats import BodySeats, Seat
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.people import Appointment, Body
+from kronoberg.domain.contracts.people import Appointment, Body, Chairmanship
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, Gender, SeatEvent, SeatKind
 from kronoberg.present import cell, describe, figure_text
@@ -74,6 +74,24 @@ def tenure_words(row: Appointment) -> str:
     begins = f"från {row.valid_from}" if row.valid_from else "början okänd"
     ends = f"till {row.valid_to}" if row.valid_to else "slut okänt"
     return ", ".join(filter(None, (begins, ends, seen)))
+
+
+def days_within(row: tenure.Dated | Chairmanship, when: PartialDate) -> list[str]:
+    """The days on which something began or ended within a time: `från 2024-02-14`, `till 2025-02-19`.
+
+    A whole term that begins on New Year's Day and ends on New Year's Eve is nothing that happened in the year.
+    """
+    words = []
+    if row.valid_from is not None and when.first_day < row.valid_from.first_day <= when.last_day:
+        words.append(f"från {row.valid_from}")
+    if row.valid_to is not None and _ends_within(row.valid_to, when):
+        words.append(f"till {row.valid_to}")
+    return words
+
+
+def _ends_within(end: PartialDate, when: PartialDate) -> bool:
+    """Whether an end lies in a year before its last day, or somewhere in it that no source gives the day of."""
+    return when.first_day <= end.last_day and (end.last_day < when.last_day or str(end) == str(when.year))
 
 
 def at(when: PartialDate) -> str:
@@ -235,15 +253,33 @@ def person_sentence(found: Sequence[tuple[Body, Seat]]) -> str:
 
 
 def chairs_of_year(book: Book, chairs: Iterable[ChairYear], when: PartialDate, today: dt.date) -> str:
-    """Which bodies the region itself chairs or chaired in a year; empty for a day and where it chairs none."""
+    """Which bodies the region itself chairs or chaired in a year, with the days where one began or ended in it.
+
+    Empty for a day and where it chairs none.
+    """
     region = book.dataset.region
-    told = [
-        f"{each.body.name}{f' ({each.row.person})' if each.row.person else ''}"
-        for each in chairs
-        if each.is_own and each.counts and each.row.year == when.year and tenure.whole_year(when)
-    ]
-    has = "hade" if when.last_day < today else "har"
-    return f"{region} {has} ordförandeskapet {when} i {swedish.enumeration(told)}." if told else ""
+    own = [each for each in chairs if each.is_own and each.counts and each.row.year == when.year]
+    if not own or not tenure.whole_year(when):
+        return ""
+    told = [f"{each.body.name} ({words})" if (words := chair(each.row)) else each.body.name for each in own]
+    over = all(min(each.row.valid_to or when, when, key=_last).last_day < today for each in own)
+    has = "hade" if over else "har"
+    return f"{region} {has} ordförandeskapet {when} i {swedish.enumeration(told)}."
+
+
+def chair(row: Chairmanship) -> str:
+    """Who chaired in a year, as far as a source tells, and the days on which that began or ended in it."""
+    return ", ".join(filter(None, (row.person, *days_within(row, PartialDate(str(row.year))))))
+
+
+def chair_note(found: ChairYear) -> str | None:
+    """The note on a chairmanship; that of another year says which it is about."""
+    note = found.row.note
+    return note if note is None or found.told_of == found.row.year else f"Om {found.told_of}: {note}"
+
+
+def _last(when: PartialDate) -> dt.date:
+    return when.last_day
 
 
 def own_chairs(book: Book, found: Sequence[ChairYear]) -> str:

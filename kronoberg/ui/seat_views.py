@@ -7,8 +7,8 @@ import datetime as dt
 from typing import Any
 
 from kronoberg.analysis import representation, seat_balance, seat_events, seat_history, seats
+from kronoberg.analysis.chairs import ChairYear
 from kronoberg.analysis.seat_events import SeatYear
-from kronoberg.analysis.seat_history import ChairYear
 from kronoberg.analysis.seats import BodySeats
 from kronoberg.analysis.selection import Selection
 from kronoberg.domain.book import Book
