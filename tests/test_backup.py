@@ -119,10 +119,11 @@ def test_a_database_that_may_be_replaced_is_as_the_backup_afterwards(
 
 def test_a_database_of_an_earlier_version_with_its_log_beside_it_is_as_good_as_a_backup(tmp_path: Path) -> None:
     database = make_database(f"sqlite:///{tmp_path}/var.sqlite")
-    # Earlier versions kept what was saved in a log beside the file; it stays so while somebody has the file open.
-    other = sqlite3.connect(tmp_path / "var.sqlite")
-    assert other.execute("PRAGMA journal_mode=WAL").fetchone() == ("wal",)
     saves.change_to(database, example("100"))
+    # Earlier versions kept what was saved in a log beside the file; it stays so while somebody has the file open.
+    other = sqlite3.connect(tmp_path / "var.sqlite", isolation_level=None)
+    assert other.execute("PRAGMA journal_mode=WAL").fetchone() == ("wal",)
+    other.execute("VACUUM")
     assert (tmp_path / "var.sqlite-wal").stat().st_size > 0
     restore(tmp_path / "var.sqlite", f"sqlite:///{tmp_path}/ny.sqlite", replace=False)
     restored = open_database(f"sqlite:///{tmp_path}/ny.sqlite")

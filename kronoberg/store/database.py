@@ -170,8 +170,8 @@ class Database:
             if self._file is not None:
                 self._file.require_after_commit()
                 wholeness.require(connection, self.url_shown)
-                # A file that was overwritten meanwhile may be whole, and hold something else.
-                rows.require_revision(connection, made.revision)
+                # A file that was overwritten meanwhile may be whole, and hold something else. (Others may have saved.)
+                rows.require_revision(connection, state_of(connection).revision)
             self._seen.remember(made)
 
     def _for_writing(self) -> Connection:
