@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 
+from kronoberg.domain import texts
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.contracts.steering import StrategyItem
@@ -124,13 +125,13 @@ def text_in_every_format(text: str) -> Book:
         item_id="a",
         part=StrategyPart.PURPOSE,
         order=1,
-        title=text,
+        title=texts.one_line(text),
         text=text,
         section="4",
         source_id="kalla",
         certainty=Certainty.STATED,
     )
-    plain = books.book([books.collaboration("alfa", label=text)])
+    plain = books.book([books.collaboration("alfa", label=texts.one_line(text), purpose=text)])
     return Book({table.name: rows for table, rows in plain} | {"strategy": (item,)})
 
 
@@ -153,8 +154,9 @@ def test_whatever_a_text_holds_it_is_read_back_from_both_formats(tmp_path: Path,
     book = text_in_every_format(text)
     write_book(book, tmp_path, replace=True)
     again = read_book(tmp_path)
-    assert again.collaborations["alfa"].label == text
-    assert [(row.title, row.text) for row in again.rows("strategy")] == [(text, text)]
+    line = texts.one_line(text)
+    assert (again.collaborations["alfa"].label, again.collaborations["alfa"].purpose) == (line, text)
+    assert [(row.title, row.text) for row in again.rows("strategy")] == [(line, text)]
     assert again.revision == book.revision
 
 
