@@ -46,7 +46,7 @@ SYLLABLES = (
 )
 AWKWARD_TEXTS = (
     "NA", "None", "null", "~", "0123", "1,234", "ja", "-", "Citat: \"så\" och 'så'", "Semikolon; komma,", "100 % ca",
-    "Port d'Ambrelle", "Två  mellanslag", "# ingen kommentar", "nyckel: värde", "- punkt", "å ä ö é ż", "[]", "*x",
+    "Port d'Ambrelle", "Två mellanslag", "# ingen kommentar", "nyckel: värde", "- punkt", "å ä ö é ż", "[]", "*x",
 )  # fmt: skip
 ITEMS = {StrategyPart.PRIORITY_AREA: 3, StrategyPart.GUIDELINE: 7, StrategyPart.LINKED_STRATEGY: 4}
 BOARD_MONTHS = (2, 4, 6, 9, 11)

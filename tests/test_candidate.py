@@ -83,8 +83,8 @@ def test_a_row_that_is_there_already_and_loses_what_it_points_at_is_named_by_its
     assert {fault.row for fault in caught.value.faults} == {None}
 
 
-def test_line_breaks_in_a_table_of_documents_become_spaces_as_when_its_file_is_read() -> None:
+def test_a_title_in_a_table_of_documents_is_one_line_and_a_text_keeps_its_lines_as_when_its_file_is_read() -> None:
     cells = {"dataset_id": "prov", "title": "Ny\r\ntitel ", "region": "R", "county": "C", "description": "a\nb"}
     raw = RawTable((RawRow(2, cells | {"fictional": "true"}),), ())
     made = candidate(BOOK, {"dataset": Incoming("rutnätet", raw)})
-    assert (made.dataset.title, made.dataset.description) == ("Ny titel", "a b")
+    assert (made.dataset.title, made.dataset.description) == ("Ny titel", "a\nb")

@@ -112,7 +112,9 @@ def test_a_row_that_comes_and_goes_and_comes_again_is_as_it_was_each_time(databa
 
 
 def test_a_real_dataset_is_found_again_after_another_has_taken_its_place(database: Database) -> None:
-    example_region, real = read_book(DATA / "exempel"), read_book(DATA / "kronoberg")
+    # A decision to remove a name stays whatever takes its place: it is tried elsewhere.
+    example_region = read_book(DATA / "exempel").replaced(redactions=())
+    real = read_book(DATA / "kronoberg")
     saves.change_to(database, example_region)
     saves.change_to(database, real)
     assert history.book_at(database, 1).revision == example_region.revision

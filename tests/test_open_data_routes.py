@@ -142,9 +142,7 @@ def test_an_edition_that_is_no_year_is_refused(app: ASGIApp, query: bytes) -> No
     [
         "/api/tables/comments.csv",
         "/api/figures/1990.json",
-        "/api/../app.py",
         "/api/x/y/z",
-        "/api//index.json",
         "/api/\n",
     ],
 )

@@ -33,7 +33,7 @@ GROUPS = ("collaborations", "programmes", "all")
 OF_ROWS = ("gross", "income", "net", "budget", "effort")
 OF_GROUPS = ("gross", "income", "net", "effort")
 WORDS = ("minst ", "högst ", "ca ")
-NO_NUMBER = {"–", "uppgift saknas", "kan inte anges", "ej tillämpligt"}
+NO_NUMBER = {"–", "uppgift saknas", "kan inte anges", "oklart om det pågick", "ej tillämpligt"}
 
 Key = tuple[str, str]
 """A collaboration's or a group's id, and the name of a figure."""
