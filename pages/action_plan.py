@@ -52,7 +52,7 @@ if part == plan_words.DRAFT:
     blocks.table(plan_tables.draft_table(draft, accepted))
     lines = {"what": f"Utkast till budget {draft.year}", "name": f"utkast-budget-{draft.year}"}
     downloads.table(origin, partial(export_plan.draft_budget, book, draft, accepted), **lines)
-    as_costs = {"what": f"Godtagna rader för filen costs.csv {draft.year}", "name": f"utkast-costs-{draft.year}"}
+    as_costs = {"what": f"Godtagna rader i utkastet {draft.year}", "name": f"utkast-costs-{draft.year}"}
     downloads.table(origin, partial(export_plan.budget_rows, draft, accepted), **as_costs)
     st.header("Antaganden", anchor=False)
     blocks.table(plan_tables.assumptions_table(book, draft))

@@ -99,10 +99,9 @@ def records(
     return found, ()
 
 
-def cleaned(cell: str, *, one_line: bool = False) -> str:
-    """A cell's text in its one form, without blanks around it and with one kind of line break, or with spaces there."""
-    text = texts.normal(cell).replace("\r\n", "\n").replace("\r", "\n")
-    return (text.replace("\n", " ") if one_line else text).strip(BLANKS + "\n")
+def cleaned(cell: str) -> str:
+    """A cell's text in its one form, without blanks around it and with one kind of line break."""
+    return texts.normal(cell).replace("\r\n", "\n").replace("\r", "\n").strip(BLANKS + "\n")
 
 
 def written_text(text: str, longest: int) -> str:

@@ -7,7 +7,7 @@ column is then headed by all that stands over it: "Period År". The block is nam
 import re
 from collections.abc import Mapping, Sequence
 
-from kronoberg.domain.raw import cleaned
+from kronoberg.domain import texts
 from kronoberg.intake import excel
 from kronoberg.intake.excel import Cell, CellKind, SheetRow
 
@@ -55,7 +55,7 @@ def _over(row: SheetRow, areas: Sequence[_Bounds]) -> dict[int, str]:
     found: dict[int, str] = {}
     for cell in row.cells:
         right = next((area[2] for area in areas if area[:2] == (cell.column, row.line)), cell.column)
-        text = cleaned(cell.text, one_line=True)
+        text = texts.one_line(cell.text)
         found |= dict.fromkeys(range(cell.column, min(right, cell.column + excel.MOST_COLUMNS) + 1), text)
     return found
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from kronoberg.domain import swedish, template_layout
+from kronoberg.domain import swedish, template_layout, texts
 from kronoberg.domain.contract import Column, Table
 from kronoberg.domain.difference import RowKey, key_of
 from kronoberg.domain.faults import Fault, quoted
-from kronoberg.domain.raw import RawRow, RawTable, cleaned
+from kronoberg.domain.raw import RawRow, RawTable
 from kronoberg.domain.words import column_titles
 from kronoberg.intake import cells, excel
 from kronoberg.intake.excel import Cell, Sheet, SheetRow
@@ -105,7 +105,7 @@ def _read_header(reading: _Reading, header: SheetRow) -> None:
     names = [column_titles.title(column.name) for column in reading.table.columns]
     for cell in header.cells:
         column = ways.get(template_layout.plain_heading(cell.text))
-        label = f"{cleaned(cell.text, one_line=True)} ({excel.letter(cell.column)})"
+        label = f"{texts.one_line(cell.text)} ({excel.letter(cell.column)})"
         if column is None:
             found = f"den okända rubriken {quoted(cell.text)}"
             expected = (
