@@ -4,8 +4,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from kronoberg.present import new_database_words, pictures
 from kronoberg.server import frame, health, open_data, warm
+from kronoberg.show import pictures
+from kronoberg.topics.entry import new_database_words
 from kronoberg.ui import failure, loader, menu, outage
 from kronoberg.ui import open_data as published
 

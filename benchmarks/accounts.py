@@ -30,8 +30,8 @@ _OURS = """
 import json, resource, sys, time
 from pathlib import Path
 from benchmarks.accounts import rules
-from kronoberg.intake import mapping, sie
-from kronoberg.present import accounts_tables
+from kronoberg.intake.accounts import mapping, sie
+from kronoberg.topics.entry import accounts_tables
 begun, used, steps = time.perf_counter(), time.process_time(), []
 sorting = mapping.Sorting(rules())
 file = sie.read(Path(sys.argv[1]), "bok.se", sorting.take, progress=steps.append)

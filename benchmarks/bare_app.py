@@ -11,10 +11,12 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from kronoberg.analysis import effort_series, series
-from kronoberg.analysis.series import YearColumn
-from kronoberg.present import charts, palette
+from kronoberg.analysis.effort import series as effort_series
+from kronoberg.analysis.overview import series
+from kronoberg.analysis.overview.series import YearColumn
+from kronoberg.show import palette
 from kronoberg.store import folder
+from kronoberg.topics.overview import charts
 
 FOLDER = Path(os.environ["KRONOBERG_DATA"])
 EFFORT = "Arbetsinsats"

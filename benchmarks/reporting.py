@@ -18,10 +18,10 @@ from pathlib import Path
 from streamlit.testing.v1 import AppTest
 
 from benchmarks.browsing import DATA
-from kronoberg.documents import package, press
-from kronoberg.documents.imprint import Imprint, imprint
 from kronoberg.domain.book import Book
+from kronoberg.report import package, press
 from kronoberg.store.folder import read_book
+from kronoberg.topics.documents.imprint import Imprint, imprint
 from tests.browser import live
 
 YEAR, TODAY = 2025, dt.date(2026, 4, 2)

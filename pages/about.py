@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kronoberg.domain.words import StrategyPart
-from kronoberg.present import about_tables, about_words
+from kronoberg.topics.coverage import about_tables, about_words
 from kronoberg.ui import blocks, contact, downloads, links, loader
 
 book = loader.book()

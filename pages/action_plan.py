@@ -4,20 +4,17 @@ from functools import partial
 
 import streamlit as st
 
-from kronoberg.analysis import action_plan, plan_draft, yearly_deadlines
-from kronoberg.documents import export_plan, export_tables
-from kronoberg.present import plan_tables, plan_words
-from kronoberg.ui import (
-    blocks,
-    clock,
-    cost_blocks,
-    cost_views,
-    downloads,
-    plan_blocks,
-    plan_saving_form,
-    session,
-    views,
-)
+from kronoberg.analysis.deadlines import yearly as yearly_deadlines
+from kronoberg.analysis.plan import action_plan
+from kronoberg.analysis.plan import draft as plan_draft
+from kronoberg.topics.overview import exports as export_tables
+from kronoberg.topics.plan import exports as export_plan
+from kronoberg.topics.plan import tables as plan_tables
+from kronoberg.topics.plan import words as plan_words
+from kronoberg.ui import blocks, clock, downloads, session
+from kronoberg.ui.topics import cost_views, plan_saving_form, views
+from kronoberg.ui.topics import costs as cost_blocks
+from kronoberg.ui.topics import plan as plan_blocks
 
 book, year, today = session.book(), session.year(), clock.today()
 plan, rows = action_plan.plan(book, year), cost_views.rows_by_size(book, year)

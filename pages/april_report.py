@@ -1,7 +1,9 @@
 """Aprilrapport: vägen till en färdig rapport, steg för steg, från det som saknas till filerna att lämna in."""
 
-from kronoberg.present import report_page_words
-from kronoberg.ui import blocks, report_files, report_steps, session
+from kronoberg.report import page_words as report_page_words
+from kronoberg.ui import blocks, session
+from kronoberg.ui.report import files as report_files
+from kronoberg.ui.report import steps as report_steps
 
 year = session.year()
 step = report_steps.choose(year, report_files.state(year))

@@ -4,21 +4,18 @@ from functools import partial
 
 import streamlit as st
 
-from kronoberg.analysis import register, representation, seats, story
-from kronoberg.documents import collaboration_sheet, export_register
+from kronoberg.analysis.collaborations import register, story
+from kronoberg.analysis.seats import representation, seats
 from kronoberg.domain.words import BodyGroup
-from kronoberg.present import describe, register_tables, register_words, sheet_words, story_words
-from kronoberg.ui import (
-    blocks,
-    clock,
-    downloads,
-    entry_comment,
-    links,
-    register_blocks,
-    session,
-    story_blocks,
-    views,
-)
+from kronoberg.topics.collaborations import exports as export_register
+from kronoberg.topics.collaborations import register_tables, register_words, sheet_words, story_words
+from kronoberg.topics.collaborations import sheet as collaboration_sheet
+from kronoberg.topics.overview import words as describe
+from kronoberg.ui import blocks, clock, downloads, links, session
+from kronoberg.ui.entry import comment as entry_comment
+from kronoberg.ui.topics import register as register_blocks
+from kronoberg.ui.topics import story as story_blocks
+from kronoberg.ui.topics import views
 
 book, year, years, today = session.book(), session.year(), session.years(), clock.today()
 chosen = book.collaborations.get(session.collaboration_id() or "")

@@ -4,10 +4,17 @@ from functools import partial
 
 import streamlit as st
 
-from kronoberg.analysis import committees, inhabitants, parts
-from kronoberg.documents import export_costs, export_tables
-from kronoberg.present import cost_tables, cost_words, describe, link_words, tables
-from kronoberg.ui import blocks, cost_blocks, cost_views, downloads, session, views
+from kronoberg.analysis.costs import committees, inhabitants, parts
+from kronoberg.topics.costs import exports as export_costs
+from kronoberg.topics.costs import tables as cost_tables
+from kronoberg.topics.costs import words as cost_words
+from kronoberg.topics.entry import link_words
+from kronoberg.topics.overview import exports as export_tables
+from kronoberg.topics.overview import tables
+from kronoberg.topics.overview import words as describe
+from kronoberg.ui import blocks, downloads, session
+from kronoberg.ui.topics import cost_views, views
+from kronoberg.ui.topics import costs as cost_blocks
 
 book, year, years = session.book(), session.year(), session.years()
 collaboration_id = session.collaboration_id()

@@ -4,10 +4,18 @@ from functools import partial
 
 import streamlit as st
 
-from kronoberg.analysis import comments, effort, overview
-from kronoberg.documents import export_tables
-from kronoberg.present import comment_words, describe, effort_tables, effort_words, link_words, tables
-from kronoberg.ui import blocks, downloads, session, views
+from kronoberg.analysis.collaborations import comments
+from kronoberg.analysis.effort import effort
+from kronoberg.analysis.overview import overview
+from kronoberg.topics.collaborations import comment_words
+from kronoberg.topics.effort import tables as effort_tables
+from kronoberg.topics.effort import words as effort_words
+from kronoberg.topics.entry import link_words
+from kronoberg.topics.overview import exports as export_tables
+from kronoberg.topics.overview import tables
+from kronoberg.topics.overview import words as describe
+from kronoberg.ui import blocks, downloads, session
+from kronoberg.ui.topics import views
 
 book, year, years = session.book(), session.year(), session.years()
 picture = views.year_overview(book, year)

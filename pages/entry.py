@@ -1,21 +1,17 @@
 """Uppgifter: där kontoret fyller i, rättar, läser in och följer uppgifterna."""
 
-from kronoberg.present import entry_words
-from kronoberg.ui import (
-    access,
-    blocks,
-    entry_add,
-    entry_edit,
-    entry_editions,
-    entry_gaps,
-    entry_gate,
-    entry_history,
-    entry_import,
-    entry_links,
-    entry_saving,
-    entry_state,
-    links,
-)
+from kronoberg.topics.entry import words as entry_words
+from kronoberg.ui import access, blocks, links
+from kronoberg.ui.entry import add as entry_add
+from kronoberg.ui.entry import edit as entry_edit
+from kronoberg.ui.entry import editions as entry_editions
+from kronoberg.ui.entry import gaps as entry_gaps
+from kronoberg.ui.entry import gate as entry_gate
+from kronoberg.ui.entry import history as entry_history
+from kronoberg.ui.entry import links as entry_links
+from kronoberg.ui.entry import saving as entry_saving
+from kronoberg.ui.entry import state as entry_state
+from kronoberg.ui.entry.imports import files as entry_import
 
 if access.may_edit():
     # What has just been typed in a grid is taken care of, whatever part is chosen now.

@@ -4,11 +4,14 @@ from functools import partial
 
 import streamlit as st
 
-from kronoberg.analysis import guidelines
-from kronoberg.documents import export_guidelines
+from kronoberg.analysis.guidelines import guidelines
 from kronoberg.domain.words import StrategyPart
-from kronoberg.present import about_tables, guideline_tables, guideline_words
-from kronoberg.ui import blocks, downloads, guideline_blocks, session
+from kronoberg.topics.coverage import about_tables
+from kronoberg.topics.guidelines import exports as export_guidelines
+from kronoberg.topics.guidelines import tables as guideline_tables
+from kronoberg.topics.guidelines import words as guideline_words
+from kronoberg.ui import blocks, downloads, session
+from kronoberg.ui.topics import guidelines as guideline_blocks
 
 book, year = session.book(), session.year()
 on = guideline_blocks.choose_day(year)

@@ -4,9 +4,14 @@ from functools import partial
 
 import streamlit as st
 
-from kronoberg.analysis import meetings, travel_years, trip_reports, trips
-from kronoberg.present import checklist_words, meeting_tables, meeting_words, travel_tables, travel_words
-from kronoberg.ui import blocks, clock, downloads, links, session, travel_blocks, travel_views
+from kronoberg.analysis.travel import meetings, trip_reports, trips
+from kronoberg.analysis.travel import years as travel_years
+from kronoberg.topics.travel import checklist_words, meeting_tables, meeting_words
+from kronoberg.topics.travel import tables as travel_tables
+from kronoberg.topics.travel import words as travel_words
+from kronoberg.ui import blocks, clock, downloads, links, session
+from kronoberg.ui.topics import travel as travel_blocks
+from kronoberg.ui.topics import travel_views
 
 book, year, years, today = session.book(), session.year(), session.years(), clock.today()
 origin = downloads.origin(book)

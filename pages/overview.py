@@ -4,9 +4,12 @@ from functools import partial
 
 import streamlit as st
 
-from kronoberg.documents import export_tables
-from kronoberg.present import describe, link_words, tables, years_words
-from kronoberg.ui import blocks, downloads, notices, session, views
+from kronoberg.topics.entry import link_words
+from kronoberg.topics.overview import exports as export_tables
+from kronoberg.topics.overview import tables, years_words
+from kronoberg.topics.overview import words as describe
+from kronoberg.ui import blocks, downloads, session
+from kronoberg.ui.topics import notices, views
 
 book, year, years = session.book(), session.year(), session.years()
 picture = views.year_overview(book, year)

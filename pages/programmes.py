@@ -4,10 +4,15 @@ from functools import partial
 
 import streamlit as st
 
-from kronoberg.analysis import overview, programmes
-from kronoberg.documents import export_programmes, export_tables
-from kronoberg.present import programme_tables, programme_words
-from kronoberg.ui import blocks, clock, downloads, programme_blocks, session, views
+from kronoberg.analysis.overview import overview
+from kronoberg.analysis.programmes import programmes
+from kronoberg.topics.overview import exports as export_tables
+from kronoberg.topics.programmes import exports as export_programmes
+from kronoberg.topics.programmes import tables as programme_tables
+from kronoberg.topics.programmes import words as programme_words
+from kronoberg.ui import blocks, clock, downloads, session
+from kronoberg.ui.topics import programmes as programme_blocks
+from kronoberg.ui.topics import views
 
 book, year, years = session.book(), session.year(), session.years()
 group, periods = views.year_overview(book, year).programmes, programmes.by_period(book, year)

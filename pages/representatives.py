@@ -4,12 +4,21 @@ from functools import partial
 
 import streamlit as st
 
-from kronoberg.analysis import comments, representation, seat_balance, seat_changes, seats
-from kronoberg.documents import export_seats
+from kronoberg.analysis.collaborations import comments
+from kronoberg.analysis.seats import balance as seat_balance
+from kronoberg.analysis.seats import changes as seat_changes
+from kronoberg.analysis.seats import representation, seats
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup
-from kronoberg.present import body_words, comment_words, seat_charts, seat_tables, seat_words
-from kronoberg.ui import blocks, clock, downloads, links, seat_blocks, seat_histories, seat_views, session
+from kronoberg.topics.collaborations import comment_words
+from kronoberg.topics.seats import body_words
+from kronoberg.topics.seats import charts as seat_charts
+from kronoberg.topics.seats import exports as export_seats
+from kronoberg.topics.seats import tables as seat_tables
+from kronoberg.topics.seats import words as seat_words
+from kronoberg.ui import blocks, clock, downloads, links, session
+from kronoberg.ui.topics import seat_histories, seat_views
+from kronoberg.ui.topics import seats as seat_blocks
 
 book = seat_views.book()
 origin, today = downloads.origin(book), clock.today()

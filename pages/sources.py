@@ -2,9 +2,13 @@
 
 import streamlit as st
 
-from kronoberg.analysis import comments, coverage
-from kronoberg.present import comment_words, coverage_tables, coverage_words
-from kronoberg.ui import blocks, coverage_blocks, downloads, links, loader, session
+from kronoberg.analysis.collaborations import comments
+from kronoberg.analysis.coverage import coverage
+from kronoberg.topics.collaborations import comment_words
+from kronoberg.topics.coverage import tables as coverage_tables
+from kronoberg.topics.coverage import words as coverage_words
+from kronoberg.ui import blocks, downloads, links, loader, session
+from kronoberg.ui.topics import coverage as coverage_blocks
 
 book, years = loader.book(), session.years()
 origin = downloads.origin(book)

@@ -2,10 +2,13 @@
 
 from functools import partial
 
-from kronoberg.analysis import deadlines
-from kronoberg.documents import export_deadlines
-from kronoberg.present import deadline_tables, deadline_words
-from kronoberg.ui import blocks, clock, deadline_blocks, downloads, seat_views, session
+from kronoberg.analysis.deadlines import deadlines
+from kronoberg.topics.deadlines import exports as export_deadlines
+from kronoberg.topics.deadlines import tables as deadline_tables
+from kronoberg.topics.deadlines import words as deadline_words
+from kronoberg.ui import blocks, clock, downloads, session
+from kronoberg.ui.topics import deadlines as deadline_blocks
+from kronoberg.ui.topics import seat_views
 
 book, today = session.book(), clock.today()
 year = deadline_blocks.choose_year(book)

@@ -1,6 +1,6 @@
 """Reading a document in tests: its words in reading order, the blocks under a heading, a table by its caption."""
 
-from kronoberg.documents.content import Block, Document, Facts, Grid, Heading, Points
+from kronoberg.show.blocks import Block, Document, Facts, Grid, Heading, Points
 
 
 def plain(text: str) -> str:

@@ -2,8 +2,13 @@
 
 import datetime as dt
 
-from kronoberg.analysis import action_plan, inhabitants, overview, parts, register, series
-from kronoberg.documents.content import (
+from kronoberg.analysis.collaborations import register
+from kronoberg.analysis.costs import inhabitants, parts
+from kronoberg.analysis.overview import overview, series
+from kronoberg.analysis.plan import action_plan
+from kronoberg.domain.book import Book
+from kronoberg.show import palette
+from kronoberg.show.blocks import (
     Block,
     Chart,
     Document,
@@ -17,20 +22,14 @@ from kronoberg.documents.content import (
     Written,
     grid,
 )
-from kronoberg.domain.book import Book
-from kronoberg.present import (
-    charts,
-    cost_charts,
-    cost_tables,
-    cost_words,
-    coverage_tables,
-    describe,
-    palette,
-    plan_tables,
-    register_tables,
-    tables,
-    years_words,
-)
+from kronoberg.topics.collaborations import register_tables
+from kronoberg.topics.costs import charts as cost_charts
+from kronoberg.topics.costs import tables as cost_tables
+from kronoberg.topics.costs import words as cost_words
+from kronoberg.topics.coverage import tables as coverage_tables
+from kronoberg.topics.overview import charts, tables, years_words
+from kronoberg.topics.overview import words as describe
+from kronoberg.topics.plan import tables as plan_tables
 
 TODAY = dt.date(2026, 4, 15)
 _NAMES = (

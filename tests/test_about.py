@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 import kronoberg
 from kronoberg.domain.contracts.steering import StrategyItem
 from kronoberg.domain.words import Certainty, Modality, Status, StrategyPart
-from kronoberg.present import about_tables, about_words
+from kronoberg.topics.coverage import about_tables, about_words
 from tests import books
 from tests.conftest import ROOT
 from tests.test_pages import plain, texts

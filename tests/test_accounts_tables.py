@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from kronoberg.intake import mapping, sie
-from kronoberg.intake.mapping import Mapped
-from kronoberg.intake.transactions import AccountsFile, BalanceDifference
-from kronoberg.present import accounts_tables, accounts_words
+from kronoberg.intake.accounts import mapping, sie
+from kronoberg.intake.accounts.mapping import Mapped
+from kronoberg.intake.accounts.transactions import AccountsFile, BalanceDifference
 from kronoberg.store import folder
+from kronoberg.topics.entry import accounts_tables, accounts_words
 
 ROOT = Path(__file__).parent
 LABELS = {"brysselkontoret": "Brysselkontoret"}

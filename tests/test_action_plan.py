@@ -7,15 +7,21 @@ from decimal import Decimal
 
 import pytest
 
-from kronoberg.analysis import action_plan, overview, plan_draft, prices
-from kronoberg.analysis.plan_draft import Draft, Line, Method
-from kronoberg.documents import csv_files, export, export_plan
+from kronoberg.analysis.costs import prices
+from kronoberg.analysis.overview import overview
+from kronoberg.analysis.plan import action_plan
+from kronoberg.analysis.plan import draft as plan_draft
+from kronoberg.analysis.plan.draft import Draft, Line, Method
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.money import ForeignAmount
 from kronoberg.domain.figures import Bound
 from kronoberg.domain.words import Category, Certainty, Direction, GoalState, Status
-from kronoberg.present import plan_tables, plan_words
+from kronoberg.render import csv_files
+from kronoberg.show import export
 from kronoberg.store import folder
+from kronoberg.topics.plan import exports as export_plan
+from kronoberg.topics.plan import tables as plan_tables
+from kronoberg.topics.plan import words as plan_words
 from tests import books
 from tests.conftest import ROOT
 

@@ -8,11 +8,12 @@ from sqlalchemy.exc import DBAPIError
 
 from kronoberg.domain.book import Book
 from kronoberg.domain.faults import FaultyData
-from kronoberg.store import editions, history, matches
+from kronoberg.store import editions, history
 from kronoberg.store.backup import backup, restore
 from kronoberg.store.database import Database, Head, make_database, open_database
 from kronoberg.store.errors import StorageError
 from kronoberg.store.folder import read_book
+from kronoberg.store.redaction import matches
 from tests import books, saves
 from tests.test_database import sql
 

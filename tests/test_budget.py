@@ -2,11 +2,13 @@
 
 import pytest
 
-from kronoberg.analysis import budget, overview
+from kronoberg.analysis.costs import budget
+from kronoberg.analysis.overview import overview
 from kronoberg.domain import figures
 from kronoberg.domain.figures import Bound, Figure, IncompatibleFiguresError, Unit
 from kronoberg.domain.words import Category, Direction, Status
-from kronoberg.present import cost_words, figure_text
+from kronoberg.show import figure_text
+from kronoberg.topics.costs import words as cost_words
 from tests import books
 
 A = books.collaboration("alfa")

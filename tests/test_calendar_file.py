@@ -7,12 +7,13 @@ import icalendar
 import pytest
 import vobject
 
-from kronoberg.analysis import deadlines
-from kronoberg.documents import calendar_file, export
-from kronoberg.documents.calendar_file import Publishing
+from kronoberg.analysis.deadlines import deadlines
 from kronoberg.domain.book import Book
 from kronoberg.domain.dates import PartialDate
+from kronoberg.show import export
 from kronoberg.store import folder
+from kronoberg.topics.deadlines import calendar_file
+from kronoberg.topics.deadlines.calendar_file import Publishing
 from tests.conftest import ROOT
 
 TODAY = dt.date(2026, 11, 22)

@@ -5,13 +5,17 @@ from typing import Any
 
 import pytest
 
-from kronoberg.analysis import known_rows, representation, seat_history, year_gaps
-from kronoberg.analysis.seats import BodySeats
+from kronoberg.analysis.coverage import known_rows, year_gaps
+from kronoberg.analysis.seats import history as seat_history
+from kronoberg.analysis.seats import representation
+from kronoberg.analysis.seats.seats import BodySeats
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Chairmanship
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup, Certainty, Role, SeatKind
-from kronoberg.present import body_words, report_tables, seat_words
+from kronoberg.report.chapters import tables as report_tables
+from kronoberg.topics.seats import body_words
+from kronoberg.topics.seats import words as seat_words
 from tests import seatings
 from tests.seatings import TODAY
 from tests.test_known_people_are_found import on_the_page

@@ -9,9 +9,9 @@ from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import Clash, RowChange, cells_of, difference
 from kronoberg.domain.drafts import Draft
 from kronoberg.domain.words import ReasonKind
-from kronoberg.present import change_tables, change_words, conflict_words
-from kronoberg.present.change_words import Names
 from kronoberg.store.recording import Reason
+from kronoberg.topics.entry import change_tables, change_words, conflict_words
+from kronoberg.topics.entry.change_words import Names
 from tests import books
 
 COSTS, COLLABORATIONS = BY_NAME["costs"], BY_NAME["collaborations"]

@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
-from kronoberg.analysis import series
+from kronoberg.analysis.overview import series
 from kronoberg.domain.words import Category, Status
-from kronoberg.present import charts, palette
+from kronoberg.show import palette
+from kronoberg.topics.overview import charts
 from tests import books
 
 YEARS = (2021, 2022, 2023, 2024)

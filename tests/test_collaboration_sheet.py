@@ -8,12 +8,14 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from kronoberg.documents import collaboration_sheet, imprint, pdf_file
-from kronoberg.documents.content import Chart, Document
 from kronoberg.domain.book import Book
-from kronoberg.present import cell, shortened
-from kronoberg.present.tables import ReaderTable
+from kronoberg.render.pdf import file as pdf_file
+from kronoberg.show import cell, shortened
+from kronoberg.show.blocks import Chart, Document
 from kronoberg.store import folder
+from kronoberg.topics.collaborations import sheet as collaboration_sheet
+from kronoberg.topics.documents import imprint
+from kronoberg.topics.overview.tables import ReaderTable
 from tests import books
 from tests.document_text import facts, headings, of_kind, plain, table, under, words
 

@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kronoberg.present import story_words
 from kronoberg.store import folder
+from kronoberg.topics.collaborations import story_words
 from tests import shown_tables
 from tests.conftest import ROOT
 

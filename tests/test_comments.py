@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 
-from kronoberg.analysis import comments
+from kronoberg.analysis.collaborations import comments
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import Comment
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, SubjectKind
-from kronoberg.present import comment_words
 from kronoberg.store import folder
+from kronoberg.topics.collaborations import comment_words
 from tests import books
 from tests.conftest import ROOT
 from tests.test_pages import OPEN

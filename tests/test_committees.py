@@ -1,8 +1,10 @@
 """Costs by paying committee."""
 
-from kronoberg.analysis import committees, overview
+from kronoberg.analysis.costs import committees
+from kronoberg.analysis.overview import overview
 from kronoberg.domain.figures import Bound
-from kronoberg.present import cost_tables, cost_words
+from kronoberg.topics.costs import tables as cost_tables
+from kronoberg.topics.costs import words as cost_words
 from tests import books, references
 
 A = books.collaboration("alfa", committee_id="regionstyrelsen")

@@ -10,7 +10,7 @@ import pytest
 from streamlit import config
 
 from kronoberg.domain.raw import LARGEST_FILE
-from kronoberg.present import import_words
+from kronoberg.topics.entry import import_words
 
 CONFIG = Path(__file__).resolve().parents[1] / ".streamlit" / "config.toml"
 

@@ -2,10 +2,12 @@
 
 from typing import Any
 
-from kronoberg.analysis import budget, overview
+from kronoberg.analysis.costs import budget
+from kronoberg.analysis.overview import overview
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import Status
-from kronoberg.present import cost_charts, palette
+from kronoberg.show import palette
+from kronoberg.topics.costs import charts as cost_charts
 from tests import books
 
 A, B, C = books.collaboration("alfa"), books.collaboration("beta"), books.collaboration("ceta")

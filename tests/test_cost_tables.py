@@ -2,11 +2,14 @@
 
 import pytest
 
-from kronoberg.analysis import budget, inhabitants, overview
+from kronoberg.analysis.costs import budget, inhabitants
+from kronoberg.analysis.overview import overview
 from kronoberg.domain.words import Kind, Status
-from kronoberg.present import cost_tables, cost_words, tables
-from kronoberg.present.tables import ReaderTable
 from kronoberg.store import folder
+from kronoberg.topics.costs import tables as cost_tables
+from kronoberg.topics.costs import words as cost_words
+from kronoberg.topics.overview import tables
+from kronoberg.topics.overview.tables import ReaderTable
 from tests import books
 from tests.conftest import ROOT
 

@@ -1,9 +1,13 @@
 """The sentences of the page about costs."""
 
-from kronoberg.analysis import inhabitants, overview, prices, series
+from kronoberg.analysis.costs import inhabitants, prices
+from kronoberg.analysis.overview import overview, series
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import SeriesKind, Status
-from kronoberg.present import cost_tables, cost_words, describe, years_words
+from kronoberg.show import chart_words
+from kronoberg.topics.costs import tables as cost_tables
+from kronoberg.topics.costs import words as cost_words
+from kronoberg.topics.overview import years_words
 from tests import books, references
 
 A, B = books.collaboration("alfa"), books.collaboration("beta")
@@ -136,4 +140,4 @@ def test_no_alternative_text_is_longer_than_a_hundred_characters() -> None:
         cost_words.over_time_words(BOOK, fixed((2021, 2022, 2024)), 2022, INDEX, collaboration=A),
         cost_words.sizes_words(BOOK, (), 2024),
     ]
-    assert max(len(found.alt) for found in words) <= describe.ALT_LENGTH
+    assert max(len(found.alt) for found in words) <= chart_words.ALT_LENGTH

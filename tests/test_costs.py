@@ -1,6 +1,6 @@
 """What a collaboration costs in a year."""
 
-from kronoberg.analysis import costs
+from kronoberg.analysis.costs import costs
 from kronoberg.domain.book import Book
 from kronoberg.domain.figures import Bound
 from kronoberg.domain.words import Category, Direction, Status

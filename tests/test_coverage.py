@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from kronoberg.analysis import coverage
+from kronoberg.analysis.coverage import coverage
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import BY_NAME, TABLES
 from kronoberg.domain.contracts.reference import KnownIssue, ReferenceSeries, ReferenceValue
@@ -23,8 +23,9 @@ from kronoberg.domain.words import (
     Status,
     SubjectKind,
 )
-from kronoberg.present import coverage_tables, coverage_words
-from kronoberg.present.tables import ReaderTable
+from kronoberg.topics.coverage import tables as coverage_tables
+from kronoberg.topics.coverage import words as coverage_words
+from kronoberg.topics.overview.tables import ReaderTable
 from tests import books
 
 YEARS = (2022, 2023, 2024)

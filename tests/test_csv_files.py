@@ -6,9 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from kronoberg.documents import csv_files, export
-from kronoberg.documents.export import CellKind, Column, ExportTable, Term
 from kronoberg.domain import swedish
+from kronoberg.render import csv_files
+from kronoberg.show import export
+from kronoberg.show.export import CellKind, Column, ExportTable, Term
 from tests import books
 
 BOOK = books.book([books.collaboration("alfa")])

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from kronoberg.analysis import deadlines
-from kronoberg.analysis.deadlines import Deadline
+from kronoberg.analysis.deadlines import deadlines
+from kronoberg.analysis.deadlines.deadlines import Deadline
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Agreement
 from kronoberg.domain.contracts.reporting import DocumentHead

@@ -2,10 +2,11 @@
 
 import pytest
 
-from kronoberg.analysis import overview, series
+from kronoberg.analysis.overview import overview, series
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import Category, Direction, EndStatus, Status
-from kronoberg.present import describe, years_words
+from kronoberg.topics.overview import words as describe
+from kronoberg.topics.overview import years_words
 from tests import books
 
 A = books.collaboration("alfa")

@@ -7,15 +7,18 @@ from functools import cache
 
 import pytest
 
-from kronoberg.analysis import overview
-from kronoberg.documents import docx_file, imprint, pdf_file, report_workbook
-from kronoberg.documents.open_data import year_figures
-from kronoberg.documents.open_data.publication import Publication
-from kronoberg.documents.report import year_report
+from kronoberg.analysis.overview import overview
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import Category, Direction, Kind, Status
-from kronoberg.present import markup
-from kronoberg.present.tables import year_table
+from kronoberg.open_data import year_figures
+from kronoberg.open_data.publication import Publication
+from kronoberg.render.docx import file as docx_file
+from kronoberg.render.pdf import file as pdf_file
+from kronoberg.report.chapters import year_report
+from kronoberg.report.workbook import workbook as report_workbook
+from kronoberg.show import markup
+from kronoberg.topics.documents import imprint
+from kronoberg.topics.overview.tables import year_table
 from tests import readback, shown_tables
 from tests.books import book, collaboration, cost, effort
 

@@ -4,12 +4,12 @@ import datetime as dt
 
 import pytest
 
-from kronoberg.analysis import document_fields
-from kronoberg.analysis.document_fields import Field
+from kronoberg.analysis.documents import fields as document_fields
+from kronoberg.analysis.documents.fields import Field
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import DocumentKind, TextPart
-from kronoberg.present import document_form_words
 from kronoberg.store.folder import read_book
+from kronoberg.topics.documents import form_words as document_form_words
 from tests.conftest import ROOT
 
 REPORT = DocumentKind.REPORT

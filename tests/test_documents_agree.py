@@ -11,15 +11,21 @@ from decimal import Decimal
 
 import pytest
 
-from kronoberg.analysis import overview
-from kronoberg.documents import docx_file, export_tables, figures_json, imprint, pdf_file, presentation, report_workbook
-from kronoberg.documents.content import Chart, Document, Facts, Gap, Grid, Heading, Note, Points, Text, Written
-from kronoberg.documents.letters import report_letter
-from kronoberg.documents.open_data import publication as open_publication
-from kronoberg.documents.open_data import year_figures
-from kronoberg.documents.report import year_report
+from kronoberg.analysis.overview import overview
 from kronoberg.domain.book import Book
-from kronoberg.present import figure_text
+from kronoberg.open_data import publication as open_publication
+from kronoberg.open_data import year_figures
+from kronoberg.render.docx import file as docx_file
+from kronoberg.render.pdf import file as pdf_file
+from kronoberg.report.chapters import year_report
+from kronoberg.report.letters import report_letter
+from kronoberg.report.slides import presentation
+from kronoberg.report.workbook import workbook as report_workbook
+from kronoberg.show import figure_text
+from kronoberg.show.blocks import Chart, Document, Facts, Gap, Grid, Heading, Note, Points, Text, Written
+from kronoberg.topics.documents import imprint
+from kronoberg.topics.overview import as_json as figures_json
+from kronoberg.topics.overview import exports as export_tables
 from tests import readback
 from tests.test_same_numbers import (
     Numbers,

@@ -15,9 +15,11 @@ from docx.document import Document as WordFile
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from kronoberg.documents import column_widths, content, docx_file
-from kronoberg.documents.docx_package import TemplateError
-from kronoberg.present.describe import ChartWords
+from kronoberg.render.docx import file as docx_file
+from kronoberg.render.docx.package import TemplateError
+from kronoberg.show import blocks as content
+from kronoberg.show import column_widths
+from kronoberg.show.chart_words import ChartWords
 from tests import libreoffice, word_templates
 
 SPACE = "\u00a0"

@@ -14,8 +14,13 @@ from docx.oxml.ns import qn
 from lxml import etree
 from PIL import Image, PngImagePlugin
 
-from kronoberg.documents import bare_pictures, column_widths, content, docx_file, docx_package, docx_styles
-from kronoberg.documents.docx_package import TemplateError
+from kronoberg.render.docx import bare_pictures
+from kronoberg.render.docx import file as docx_file
+from kronoberg.render.docx import package as docx_package
+from kronoberg.render.docx import styles as docx_styles
+from kronoberg.render.docx.package import TemplateError
+from kronoberg.show import blocks as content
+from kronoberg.show import column_widths
 from tests import word_secrets, word_templates
 from tests.test_docx import BLOCKS, COSTS, LETTER
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import docx
 
-from kronoberg.documents import docx_file
-from kronoberg.documents.content import Document, Heading, Text
+from kronoberg.render.docx import file as docx_file
+from kronoberg.show.blocks import Document, Heading, Text
 
 LOOSE = Document(
     title="Prov",

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kronoberg.documents import export
+from kronoberg.show import export
 from kronoberg.ui import downloads
 from tests import books
 from tests.conftest import ROOT
@@ -57,7 +57,7 @@ def test_no_file_is_made_before_somebody_asks_for_it_and_a_click_runs_no_page(ap
 
 
 def test_pages_offer_files_only_through_one_module() -> None:
-    for path in (*(ROOT / "pages").glob("*.py"), *(ROOT / "kronoberg" / "ui").glob("*.py")):
+    for path in (*(ROOT / "pages").glob("*.py"), *(ROOT / "kronoberg" / "ui").rglob("*.py")):
         if path.name != "downloads.py":
             assert "download_button" not in path.read_text("utf-8")
 

@@ -3,10 +3,11 @@
 import pytest
 
 from kronoberg.domain.book import Book
-from kronoberg.store import editions, matches, schema
+from kronoberg.store import editions, schema
 from kronoberg.store.database import Database, open_database
 from kronoberg.store.errors import StorageError
 from kronoberg.store.packed import packed
+from kronoberg.store.redaction import matches
 from tests import books, saves
 
 

@@ -9,14 +9,14 @@ import pytest
 from streamlit import config
 from streamlit.testing.v1 import AppTest
 
-from kronoberg.documents.export import provenance
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import applied, cells_of, difference
 from kronoberg.domain.words import ReasonKind
-from kronoberg.present import edition_words
+from kronoberg.show.export import provenance
 from kronoberg.store import editions, saving
 from kronoberg.store.database import Database, open_database
 from kronoberg.store.saving import Reason
+from kronoberg.topics.entry import edition_words
 from kronoberg.ui import clock, downloads
 from tests import databases, visits
 from tests.conftest import ROOT

@@ -6,11 +6,16 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from kronoberg.analysis import effort, effort_series, overview
+from kronoberg.analysis.effort import effort
+from kronoberg.analysis.effort import series as effort_series
+from kronoberg.analysis.overview import overview
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.reference import ReferenceSeries, ReferenceValue
 from kronoberg.domain.words import Certainty, SeriesKind, Status, YearBasis
-from kronoberg.present import effort_charts, effort_tables, effort_words, figure_text
+from kronoberg.show import figure_text
+from kronoberg.topics.effort import charts as effort_charts
+from kronoberg.topics.effort import tables as effort_tables
+from kronoberg.topics.effort import words as effort_words
 from tests import books
 from tests.test_pages import texts
 

@@ -8,8 +8,8 @@ from kronoberg.domain import drafts
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import difference
 from kronoberg.domain.drafts import Draft
-from kronoberg.present import entry_grid
-from kronoberg.present.entry_grid import Narrowing, Opened
+from kronoberg.topics.entry import grid as entry_grid
+from kronoberg.topics.entry.grid import Narrowing, Opened
 from tests import books
 
 COSTS = BY_NAME["costs"]

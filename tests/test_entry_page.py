@@ -11,10 +11,10 @@ from streamlit.testing.v1 import AppTest
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import RowChange, cells_of, key_of
 from kronoberg.domain.words import ReasonKind
-from kronoberg.present.entry_words import Obstacle
 from kronoberg.store import history, saving
 from kronoberg.store.database import Database, open_database
 from kronoberg.store.saving import Reason
+from kronoberg.topics.entry.words import Obstacle
 from kronoberg.ui import access
 from tests import databases, visits
 from tests.conftest import ROOT

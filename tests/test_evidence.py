@@ -1,9 +1,9 @@
 """What stands behind a figure: rows, sources, voucher lines."""
 
-from kronoberg.analysis import costs, evidence
+from kronoberg.analysis.costs import costs, evidence
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import Category, Direction, Status, YearBasis
-from kronoberg.present import evidence_tables, evidence_words
+from kronoberg.topics.costs import evidence_tables, evidence_words
 from tests import books, references
 
 A = books.collaboration("alfa", reimbursement_expected=True)

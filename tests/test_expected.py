@@ -2,8 +2,8 @@
 
 import pytest
 
-from kronoberg.analysis import expected
-from kronoberg.analysis.expected import Expectation
+from kronoberg.analysis.overview import expected
+from kronoberg.analysis.overview.expected import Expectation
 from kronoberg.domain.words import EndStatus, Kind
 from tests import books
 

@@ -2,14 +2,16 @@
 
 import pytest
 
-from kronoberg.analysis import expected_bodies, representation, year_gaps
-from kronoberg.analysis.expected import Expectation
+from kronoberg.analysis.coverage import year_gaps
+from kronoberg.analysis.overview.expected import Expectation
+from kronoberg.analysis.seats import expected_bodies, representation
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Source
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyKind, Certainty
-from kronoberg.present import body_words, seat_words
 from kronoberg.store import folder
+from kronoberg.topics.seats import body_words
+from kronoberg.topics.seats import words as seat_words
 from tests import seatings
 from tests.conftest import ROOT
 from tests.seatings import TODAY, appointment, body

@@ -1,7 +1,7 @@
 """Costs by committee, per inhabitant and in fixed prices, to take home."""
 
-from kronoberg.documents import export_costs
 from kronoberg.store import folder
+from kronoberg.topics.costs import exports as export_costs
 from tests.conftest import ROOT
 
 REAL = folder.read_book(ROOT / "data/kronoberg")

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
-from kronoberg.documents import csv_files, export, export_history
-from kronoberg.documents.export import Term
 from kronoberg.domain.words import ReasonKind
+from kronoberg.render import csv_files
+from kronoberg.show import export
+from kronoberg.show.export import Term
 from kronoberg.store.database import make_database
+from kronoberg.topics.entry import exports as export_history
 from tests import books, saves
 
 BEFORE = books.book([books.collaboration("alfa")], [books.cost("alfa", 2022, "100")])

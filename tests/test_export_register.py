@@ -2,9 +2,12 @@
 
 import datetime as dt
 
-from kronoberg.documents import csv_files, export, export_register, workbook
-from kronoberg.documents.export import Term
+from kronoberg.render import csv_files
+from kronoberg.render.xlsx import workbook
+from kronoberg.show import export
+from kronoberg.show.export import Term
 from kronoberg.store import folder
+from kronoberg.topics.collaborations import exports as export_register
 from tests.conftest import ROOT
 from tests.seatings import TODAY
 

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from kronoberg.documents import export_shown
-from kronoberg.present.tables import ReaderTable
+from kronoberg.show import export_shown
+from kronoberg.topics.overview.tables import ReaderTable
 
 SHOWN = ReaderTable(
     frame=pd.DataFrame({"Infört av": ["Åsa", ""]}, dtype="str", index=pd.Index(["a", "b"], name="Källa & avsnitt")),

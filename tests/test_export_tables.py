@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from kronoberg.analysis import overview
-from kronoberg.documents import export_tables
-from kronoberg.documents.export import ExportTable, Term
+from kronoberg.analysis.overview import overview
 from kronoberg.domain.words import Category, Direction, EndStatus, Kind, Status, YearBasis
-from kronoberg.present import tables
+from kronoberg.show.export import ExportTable, Term
+from kronoberg.topics.overview import exports as export_tables
+from kronoberg.topics.overview import tables
 from tests import books
 
 A = books.collaboration("alfa")

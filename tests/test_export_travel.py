@@ -7,12 +7,17 @@ from typing import Any
 
 import pytest
 
-from kronoberg.analysis import meetings, travel_years, trip_reports, trips
-from kronoberg.documents import csv_files, export, export_tables, export_travel, workbook
-from kronoberg.documents.export import ExportTable
+from kronoberg.analysis.travel import meetings, trip_reports, trips
+from kronoberg.analysis.travel import years as travel_years
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import TravelMode
+from kronoberg.render import csv_files
+from kronoberg.render.xlsx import workbook
+from kronoberg.show import export
+from kronoberg.show.export import ExportTable
 from kronoberg.store import folder
+from kronoberg.topics.overview import exports as export_tables
+from kronoberg.topics.travel import exports as export_travel
 from tests import travel_rows
 from tests.conftest import ROOT
 

@@ -5,7 +5,7 @@ import pytest
 from kronoberg.domain import figures
 from kronoberg.domain.figures import Figure, Unit
 from kronoberg.domain.words import Status
-from kronoberg.present import figure_text
+from kronoberg.show import figure_text
 
 MISSING = figures.missing(unit=Unit.SEK)
 ESTIMATE = figures.known(30_000_000, unit=Unit.SEK, status=Status.ESTIMATE)

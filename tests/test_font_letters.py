@@ -2,7 +2,7 @@
 
 import pytest
 
-from kronoberg.present import font_letters
+from kronoberg.show import font_letters
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,14 @@ from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from kronoberg.domain.words import ReasonKind
-from kronoberg.present import add_words, entry_words, plan_words, seat_words
-from kronoberg.store import history, redacting
+from kronoberg.store import history
 from kronoberg.store.database import Database, open_database
 from kronoberg.store.folder import write_book
+from kronoberg.store.redaction import redacting
+from kronoberg.topics.entry import add_words
+from kronoberg.topics.entry import words as entry_words
+from kronoberg.topics.plan import words as plan_words
+from kronoberg.topics.seats import words as seat_words
 from tests import databases, saves
 from tests.conftest import ROOT
 from tests.test_redacting import DECISION

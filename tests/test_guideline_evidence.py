@@ -2,8 +2,8 @@
 
 import datetime as dt
 
-from kronoberg.analysis import guideline_evidence
-from kronoberg.analysis.guideline_evidence import RegisterFacts
+from kronoberg.analysis.guidelines import evidence as guideline_evidence
+from kronoberg.analysis.guidelines.evidence import RegisterFacts
 from kronoberg.domain.book import Book
 from kronoberg.store import folder
 from tests.conftest import ROOT

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from kronoberg.analysis import expected, guidelines, strategy
-from kronoberg.analysis.expected import Expectation
+from kronoberg.analysis.guidelines import guidelines, strategy
+from kronoberg.analysis.overview import expected
+from kronoberg.analysis.overview.expected import Expectation
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import GuidelineAssessment, StrategyItem
 from kronoberg.domain.dates import PartialDate

@@ -8,12 +8,16 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kronoberg.analysis import guideline_evidence, guidelines
-from kronoberg.documents import export_guidelines
-from kronoberg.documents.export import Term
+from kronoberg.analysis.guidelines import evidence as guideline_evidence
+from kronoberg.analysis.guidelines import guidelines
 from kronoberg.domain.words import Assessment, GoalState
-from kronoberg.present import guideline_facts, guideline_tables, guideline_words, symbols
+from kronoberg.show import symbols
+from kronoberg.show.export import Term
 from kronoberg.store import folder
+from kronoberg.topics.guidelines import exports as export_guidelines
+from kronoberg.topics.guidelines import facts as guideline_facts
+from kronoberg.topics.guidelines import tables as guideline_tables
+from kronoberg.topics.guidelines import words as guideline_words
 from tests.conftest import ROOT
 from tests.shown_tables import tables_on
 from tests.test_about import REFERRING_TO_THE_STRATEGY

@@ -9,8 +9,9 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kronoberg import cli
-from kronoberg.intake import excel_hidden, sheets, workbook
-from kronoberg.intake.excel_hidden import Hidden
+from kronoberg.intake.sheets import excel_hidden, workbook
+from kronoberg.intake.sheets import own as sheets
+from kronoberg.intake.sheets.excel_hidden import Hidden
 from kronoberg.store import folder
 from tests import books, workbooks
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kronoberg.analysis import new_rule
-from kronoberg.analysis.new_rule import NewRule
+from kronoberg.analysis.entry import new_rule
+from kronoberg.analysis.entry.new_rule import NewRule
 from kronoberg.domain.beside import absent
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming, candidate
@@ -15,11 +15,14 @@ from kronoberg.domain.difference import RowChange, difference, raw_rows
 from kronoberg.domain.faults import Fault
 from kronoberg.domain.raw import RawRow, RawTable
 from kronoberg.domain.words import ReasonKind
-from kronoberg.intake import reference_names, sheets, sie, statements
-from kronoberg.present import import_account_words, import_tables, import_words
-from kronoberg.store import folder, saving, taken
+from kronoberg.intake.accounts import sie, statements
+from kronoberg.intake.sheets import own as sheets
+from kronoberg.intake.sheets import reference_names
+from kronoberg.store import folder, saving
 from kronoberg.store.database import make_database
+from kronoberg.store.redaction import taken
 from kronoberg.store.saving import Reason
+from kronoberg.topics.entry import import_account_words, import_tables, import_words
 from tests import books
 from tests.conftest import ROOT
 

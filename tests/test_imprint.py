@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from kronoberg.documents import imprint
+from kronoberg.topics.documents import imprint
 from tests import books
 
 MADE = dt.datetime(2026, 4, 15, 8, 30, tzinfo=dt.UTC)

@@ -1,10 +1,11 @@
 """Costs per inhabitant."""
 
-from kronoberg.analysis import inhabitants, series
+from kronoberg.analysis.costs import inhabitants
+from kronoberg.analysis.overview import series
 from kronoberg.domain import figures
 from kronoberg.domain.figures import Bound, Unit
 from kronoberg.domain.words import SeriesKind, Status
-from kronoberg.present import figure_text
+from kronoberg.show import figure_text
 from tests import books, references
 
 A = books.collaboration("alfa")

@@ -7,7 +7,8 @@ from kronoberg.domain.candidate import candidate
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import difference
 from kronoberg.domain.faults import FaultyData
-from kronoberg.intake import csv_tables, sheets
+from kronoberg.intake.sheets import csv_tables
+from kronoberg.intake.sheets import own as sheets
 from kronoberg.store import folder
 from tests import books
 

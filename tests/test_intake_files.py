@@ -13,8 +13,9 @@ import openpyxl
 import pytest
 
 from kronoberg.domain.faults import FaultyData
-from kronoberg.intake import excel, files
+from kronoberg.intake import files
 from kronoberg.intake.files import FileKind
+from kronoberg.intake.sheets import excel
 
 ROOT = Path(__file__).parent.parent
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
@@ -262,7 +263,8 @@ from pathlib import Path
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.raw import raw_table
-from kronoberg.intake import excel, files
+from kronoberg.intake.sheets import excel
+from kronoberg.intake import files
 
 def peak():
     # Of this program alone: getrusage goes on counting what the parent had when the process was made.
@@ -345,7 +347,7 @@ def test_a_fault_of_our_own_is_not_blamed_on_the_file(monkeypatch: pytest.Monkey
         raise AttributeError(msg)
 
     faulty_here = types.FunctionType(
-        faulty.__code__, {"__name__": "kronoberg.intake.excel", "AttributeError": AttributeError}
+        faulty.__code__, {"__name__": "kronoberg.intake.sheets.excel", "AttributeError": AttributeError}
     )
     monkeypatch.setattr(excel, "_cells", faulty_here)
     with pytest.raises(AttributeError, match="vårt fel"):

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kronoberg.documents import template
 from kronoberg.domain.contract import Column, Table
 from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.faults import FaultyData
-from kronoberg.intake import cells, csv_tables, excel, grids, workbook
-from kronoberg.intake.excel import Cell, CellKind
+from kronoberg.intake.sheets import cells, csv_tables, excel, grids, workbook
+from kronoberg.intake.sheets.excel import Cell, CellKind
+from kronoberg.topics.entry import template
 from tests import books
 
 BOOK = books.book([books.collaboration("alfa")], [books.cost("alfa", 2023, "5")])

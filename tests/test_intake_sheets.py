@@ -12,8 +12,8 @@ from kronoberg.domain.candidate import candidate
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import difference
 from kronoberg.domain.faults import FaultyData
-from kronoberg.intake import sheets
-from kronoberg.intake.sheets import SeenColumn
+from kronoberg.intake.sheets import own as sheets
+from kronoberg.intake.sheets.own import SeenColumn
 from tests import books
 
 BOOK = books.book([books.collaboration("alfa"), books.collaboration("beta")])
@@ -219,7 +219,7 @@ def test_progress_is_told_until_the_end() -> None:
 
 
 def test_a_file_with_more_rows_than_a_sheet_may_have_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kronoberg.intake.grids.MOST_ROWS", 5)
+    monkeypatch.setattr("kronoberg.intake.sheets.grids.MOST_ROWS", 5)
     for name, content in ((NAME, xlsx([["a", "b"]] * 6)), ("a.csv", b"a;b\n" * 9)):
         with pytest.raises(FaultyData) as caught:
             list(sheets.matched_cells(name, content, sheets.sheet_columns(name, content, header_row=1), {"x": "a"}))

@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from openpyxl.workbook.workbook import Workbook
 
-from kronoberg.documents import template
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import candidate
 from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.difference import difference
 from kronoberg.domain.faults import FaultyData
-from kronoberg.intake import workbook
+from kronoberg.intake.sheets import workbook
 from kronoberg.store import folder
+from kronoberg.topics.entry import template
 from tests import books
 from tests.workbooks import COSTS, TEN_FAULTS, cell, changed, ten_faults
 

@@ -10,43 +10,30 @@ from typing import Any
 
 import pytest
 
-from kronoberg.analysis import (
-    action_plan,
-    deadline,
-    guidelines,
-    meetings,
-    overview,
-    parts,
-    register,
-    story,
-    strategy,
-    trip_reports,
-    trips,
-)
-from kronoberg.documents import (
-    export_guidelines,
-    export_plan,
-    export_register,
-    export_tables,
-    export_travel,
-)
-from kronoberg.documents.open_data.public_book import public
+from kronoberg.analysis.collaborations import register, story
+from kronoberg.analysis.costs import parts
+from kronoberg.analysis.deadlines import deadline
+from kronoberg.analysis.guidelines import guidelines, strategy
+from kronoberg.analysis.overview import overview
+from kronoberg.analysis.plan import action_plan
+from kronoberg.analysis.travel import meetings, trip_reports, trips
 from kronoberg.domain.words import BodyKind, Category, Certainty, Code, Direction, Role, Status, StrategyPart
-from kronoberg.present import (
-    about_words,
-    cost_tables,
-    coverage_words,
-    deadline_tables,
-    guideline_tables,
-    meeting_tables,
-    plan_tables,
-    register_tables,
-    story_facts,
-    story_tables,
-    story_words,
-    tables,
-    travel_tables,
-)
+from kronoberg.open_data.public_book import public
+from kronoberg.topics.collaborations import exports as export_register
+from kronoberg.topics.collaborations import register_tables, story_facts, story_tables, story_words
+from kronoberg.topics.costs import tables as cost_tables
+from kronoberg.topics.coverage import about_words
+from kronoberg.topics.coverage import words as coverage_words
+from kronoberg.topics.deadlines import tables as deadline_tables
+from kronoberg.topics.guidelines import exports as export_guidelines
+from kronoberg.topics.guidelines import tables as guideline_tables
+from kronoberg.topics.overview import exports as export_tables
+from kronoberg.topics.overview import tables
+from kronoberg.topics.plan import exports as export_plan
+from kronoberg.topics.plan import tables as plan_tables
+from kronoberg.topics.travel import exports as export_travel
+from kronoberg.topics.travel import meeting_tables
+from kronoberg.topics.travel import tables as travel_tables
 from tests.seatings import TODAY
 from tests.walk import NAMES, REPORTED, book, file_rows, lines, reported, whole
 

@@ -10,24 +10,17 @@ from collections.abc import Iterable
 
 import pytest
 
-from kronoberg.analysis import (
-    representation,
-    seat_history,
-    story,
-)
-from kronoberg.documents import (
-    export_seats,
-)
+from kronoberg.analysis.collaborations import story
+from kronoberg.analysis.seats import history as seat_history
+from kronoberg.analysis.seats import representation
 from kronoberg.domain.contracts.people import Appointment
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup, Certainty, Role, SeatKind
-from kronoberg.present import (
-    body_words,
-    seat_tables,
-    seat_words,
-    story_facts,
-    story_words,
-)
+from kronoberg.topics.collaborations import story_facts, story_words
+from kronoberg.topics.seats import body_words
+from kronoberg.topics.seats import exports as export_seats
+from kronoberg.topics.seats import tables as seat_tables
+from kronoberg.topics.seats import words as seat_words
 from tests import seatings
 from tests.seatings import TODAY
 from tests.walk import MISSING, NAMES, REPORTED, book, file_rows, lines, reported, sheet, whole, workbook

@@ -8,8 +8,9 @@ import openpyxl
 import pytest
 
 from kronoberg.domain.faults import FaultyData
-from kronoberg.intake import ledger, sheets
-from kronoberg.intake.transactions import AccountsFile, Transaction
+from kronoberg.intake.accounts import ledger
+from kronoberg.intake.accounts.transactions import AccountsFile, Transaction
+from kronoberg.intake.sheets import own as sheets
 
 REPORT = """Konto;Ansvar;Proj;Ver;Bokf.dag;Text;Debet;Kredit
 5810 Resor;913;BXL;A 1;2025-03-04;Tåg;1 200,50;

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from kronoberg.documents import imprint, letters
-from kronoberg.documents.content import Document, Points, Written
 from kronoberg.domain.book import Book
+from kronoberg.report import letters
+from kronoberg.show.blocks import Document, Points, Written
 from kronoberg.store import folder
+from kronoberg.topics.documents import imprint
 from tests.document_text import facts, headings, of_kind, under, words
 
 TODAY = dt.date(2026, 11, 22)

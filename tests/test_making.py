@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from kronoberg import cli
-from kronoberg.present import new_database_words
 from kronoberg.store import filling, making
 from kronoberg.store.database import open_database
 from kronoberg.store.errors import Missing, NotOurs
 from kronoberg.store.folder import write_book
+from kronoberg.topics.entry import new_database_words
 from tests import books, saves
 from tests.test_database import sql
 

@@ -6,9 +6,9 @@ import pytest
 
 from kronoberg.domain.contracts.accounting import AccountRule
 from kronoberg.domain.words import Category, Direction
-from kronoberg.intake import mapping, sie
-from kronoberg.intake.mapping import Mapped, Part, Unmapped
-from kronoberg.intake.transactions import Transaction
+from kronoberg.intake.accounts import mapping, sie
+from kronoberg.intake.accounts.mapping import Mapped, Part, Unmapped
+from kronoberg.intake.accounts.transactions import Transaction
 
 LEDGER = """#SIETYP 4
 #VER A 1 20250304 "Resa"

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from kronoberg.present import markup
-from kronoberg.present.tables import ReaderTable
+from kronoberg.show import markup
+from kronoberg.topics.overview.tables import ReaderTable
 from tests import shown_tables
 
 HOSTILE = [

@@ -4,14 +4,16 @@ import datetime as dt
 
 import pytest
 
-from kronoberg.analysis import meetings, selection, travel_years, trips
-from kronoberg.analysis.meetings import Division
-from kronoberg.analysis.selection import Selection
-from kronoberg.analysis.travel_years import Comparison, Direction
+from kronoberg.analysis.overview import selection
+from kronoberg.analysis.overview.selection import Selection
+from kronoberg.analysis.travel import meetings, trips
+from kronoberg.analysis.travel import years as travel_years
+from kronoberg.analysis.travel.meetings import Division
+from kronoberg.analysis.travel.years import Comparison, Direction
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import Certainty, Kind, MeetingForm, Status, TravelMode
-from kronoberg.present import meeting_words
 from kronoberg.store import folder
+from kronoberg.topics.travel import meeting_words
 from tests import travel_rows
 from tests.conftest import ROOT
 

@@ -5,16 +5,17 @@ from functools import cache
 
 import pytest
 
-from kronoberg.analysis import new_rows, new_year, plan_draft
-from kronoberg.analysis.new_rows import NewCollaboration, NewComment, NewSource, Rows
+from kronoberg.analysis.entry import new_rows, new_year
+from kronoberg.analysis.entry.new_rows import NewCollaboration, NewComment, NewSource, Rows
+from kronoberg.analysis.plan import draft as plan_draft
 from kronoberg.domain import slugs
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.difference import difference, raw_rows
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import Category, ChangeKind, Direction, EndStatus, Status, SubjectKind
-from kronoberg.present import plan_saving
 from kronoberg.store import folder
+from kronoberg.topics.plan import saving as plan_saving
 from tests import books
 from tests.conftest import ROOT
 

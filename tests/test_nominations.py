@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pandas as pd
 
-from kronoberg.analysis import nominations, representation
-from kronoberg.analysis.nominations import Line, Outcome
+from kronoberg.analysis.seats import nominations, representation
+from kronoberg.analysis.seats.nominations import Line, Outcome
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import BY_NAME
-from kronoberg.present import nomination_form
 from kronoberg.store import folder
+from kronoberg.topics.seats import nomination_form
 from tests.conftest import ROOT
 
 TODAY = dt.date(2026, 11, 22)

@@ -5,13 +5,14 @@ from typing import Any
 
 import pytest
 
-from kronoberg.analysis import notices, overview
-from kronoberg.analysis.notices import Kind
+from kronoberg.analysis.coverage import notices
+from kronoberg.analysis.coverage.notices import Kind
+from kronoberg.analysis.overview import overview
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Agreement
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Category, Certainty, EndStatus, Status, YearBasis
-from kronoberg.present import notice_words
+from kronoberg.topics.coverage import notice_words
 from tests import books
 
 TODAY = dt.date(2026, 11, 21)

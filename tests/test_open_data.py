@@ -16,12 +16,12 @@ from frictionless import Package, validate
 from rdflib import DCAT, DCTERMS, FOAF, RDF, BNode, Graph, URIRef
 from rdflib.compare import isomorphic
 
-from kronoberg.documents.open_data import allowed, tables
-from kronoberg.documents.open_data.files import OpenFiles
-from kronoberg.documents.open_data.publication import LICENCES, Publication, Publisher
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.words import Status
+from kronoberg.open_data import allowed, tables
+from kronoberg.open_data.files import OpenFiles
+from kronoberg.open_data.publication import LICENCES, Publication, Publisher
 from kronoberg.store.folder import read_book
 from tests import books, generator
 

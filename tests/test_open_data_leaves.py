@@ -6,10 +6,6 @@ from typing import Any
 
 import pytest
 
-from kronoberg.documents.open_data import allowed, public_book
-from kronoberg.documents.open_data.allowed import Why
-from kronoberg.documents.open_data.files import OpenFiles
-from kronoberg.documents.open_data.publication import Publication, Publisher
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import Column, Row, Table
 from kronoberg.domain.contracts import BY_NAME, TABLES
@@ -17,6 +13,10 @@ from kronoberg.domain.contracts.people import Appointment, Body, Chairmanship, P
 from kronoberg.domain.contracts.reference import KnownIssue
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyKind, Certainty, IssueKind, Role, SubjectKind
+from kronoberg.open_data import allowed, public_book
+from kronoberg.open_data.allowed import Why
+from kronoberg.open_data.files import OpenFiles
+from kronoberg.open_data.publication import Publication, Publisher
 from kronoberg.store.folder import read_book
 from tests import books
 

@@ -15,9 +15,9 @@ from schemathesis.generation import GenerationMode
 from starlette.applications import Starlette
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from kronoberg.documents.open_data import year_figures
-from kronoberg.documents.open_data.files import OpenFiles
-from kronoberg.documents.open_data.publication import Publication, Publisher
+from kronoberg.open_data import year_figures
+from kronoberg.open_data.files import OpenFiles
+from kronoberg.open_data.publication import Publication, Publisher
 from kronoberg.server import assets, open_data
 from kronoberg.store.folder import read_book
 from tests import asgi, books

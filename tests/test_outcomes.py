@@ -7,17 +7,17 @@ from typing import Any
 
 import pytest
 
-from kronoberg.analysis import costs, evidence
+from kronoberg.analysis.costs import costs, evidence
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import candidate, gave_way
 from kronoberg.domain.contracts.money import ForeignAmount
 from kronoberg.domain.difference import difference
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import Category, Certainty, Direction, Status
-from kronoberg.intake import mapping, outcomes, sie
-from kronoberg.intake.mapping import Mapped, Part
-from kronoberg.intake.outcomes import LedgerRows, Statement
-from kronoberg.intake.transactions import AccountsFile
+from kronoberg.intake.accounts import mapping, outcomes, sie
+from kronoberg.intake.accounts.mapping import Mapped, Part
+from kronoberg.intake.accounts.outcomes import LedgerRows, Statement
+from kronoberg.intake.accounts.transactions import AccountsFile
 from kronoberg.store import folder
 
 EXAMPLE = Path(__file__).parent.parent / "data" / "exempel"

@@ -1,6 +1,6 @@
 """A year in one place, and when two years can be compared."""
 
-from kronoberg.analysis import overview
+from kronoberg.analysis.overview import overview
 from kronoberg.domain.figures import Bound
 from kronoberg.domain.words import EndStatus, Kind, Status
 from tests import books

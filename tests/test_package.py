@@ -12,14 +12,14 @@ from zoneinfo import ZoneInfo
 import pytest
 from docx import Document as WordDocument
 
-from kronoberg.documents import chart_files, package, package_parts, press
-from kronoberg.documents.content import Chart, Document
-from kronoberg.documents.imprint import Imprint, imprint
 from kronoberg.domain.book import Book
-from kronoberg.present import package_words
-from kronoberg.present.describe import ChartWords
-from kronoberg.present.package_words import File
+from kronoberg.render import chart_files
+from kronoberg.report import package, package_parts, package_words, press
+from kronoberg.report.package_words import File
+from kronoberg.show.blocks import Chart, Document
+from kronoberg.show.chart_words import ChartWords
 from kronoberg.store.folder import read_book
+from kronoberg.topics.documents.imprint import Imprint, imprint
 from tests.conftest import ROOT
 
 TODAY = dt.date(2026, 4, 2)

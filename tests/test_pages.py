@@ -10,9 +10,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from kronoberg import cli
-from kronoberg.analysis import overview
+from kronoberg.analysis.overview import overview
 from kronoberg.domain.dates import SWEDEN
-from kronoberg.present import figure_text
+from kronoberg.show import figure_text
 from kronoberg.store import folder
 from kronoberg.ui import outage
 from tests.conftest import ROOT

@@ -1,9 +1,11 @@
 """What the costs of a year are made of."""
 
-from kronoberg.analysis import overview, parts
+from kronoberg.analysis.costs import parts
+from kronoberg.analysis.overview import overview
 from kronoberg.domain.figures import Bound
 from kronoberg.domain.words import Category, Direction, Status
-from kronoberg.present import cost_tables, cost_words
+from kronoberg.topics.costs import tables as cost_tables
+from kronoberg.topics.costs import words as cost_words
 from tests import books
 
 A, B = books.collaboration("alfa"), books.collaboration("beta")

@@ -9,13 +9,13 @@ import pytest
 from streamlit import config
 from streamlit.testing.v1 import AppTest
 
-from kronoberg.documents.open_data import allowed
-from kronoberg.documents.open_data.files import OpenFiles
-from kronoberg.documents.open_data.publication import Publication, Publisher
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.money import PAY
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Category, Certainty, Direction, Status
+from kronoberg.open_data import allowed
+from kronoberg.open_data.files import OpenFiles
+from kronoberg.open_data.publication import Publication, Publisher
 from kronoberg.store import filling, folder
 from tests import databases, visits
 from tests.conftest import ROOT

@@ -10,8 +10,8 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from kronoberg.documents import pdf_file
-from kronoberg.documents.content import (
+from kronoberg.render.pdf import file as pdf_file
+from kronoberg.show.blocks import (
     Block,
     Chart,
     Document,

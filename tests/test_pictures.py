@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from kronoberg.analysis import series
+from kronoberg.analysis.overview import series
 from kronoberg.domain.words import Status
-from kronoberg.present import charts, describe, engine, palette, pictures, years_words
+from kronoberg.show import chart_words, engine, palette, pictures
+from kronoberg.topics.overview import charts, years_words
 from tests import books
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -37,7 +38,7 @@ def chart(years: tuple[int, ...] = YEARS) -> dict[str, Any]:
     return charts.stacked_years(columns, palette.collaboration_colours([ALFA])).to_dict()
 
 
-def words(years: tuple[int, ...] = YEARS) -> describe.ChartWords:
+def words(years: tuple[int, ...] = YEARS) -> chart_words.ChartWords:
     return years_words.of_costs(BOOK, series.by_collaboration(BOOK, years), years[-1])
 
 
@@ -104,7 +105,7 @@ def test_a_png_has_twice_the_pixels() -> None:
 
 @pytest.mark.parametrize("text", ["Kort", "WWW MMM ÅÄÖ " * 30, "x" * 400, "iiii llll " * 90, "1 710 000 kr " * 40])
 def test_everything_that_is_drawn_lies_inside_the_margins(text: str) -> None:
-    said = describe.ChartWords(text, text, "", "", text, text)
+    said = chart_words.ChartWords(text, text, "", "", text, text)
     with Image.open(io.BytesIO(pictures.png(chart(), said, notes=[text]))) as opened:
         ink = opened.convert("L").point([255] * 250 + [0] * 6)
     left, top, right, bottom = ink.getbbox() or (0, 0, 0, 0)
@@ -139,7 +140,9 @@ def test_a_hard_space_is_never_a_place_to_break_at() -> None:
 
 
 def test_text_from_data_cannot_become_a_part_of_the_drawing() -> None:
-    bad = describe.ChartWords('<script>"&', "a\x00b\ud800", "", "]]>", "</svg>", "<image href='https://ond.se/x.png'/>")
+    bad = chart_words.ChartWords(
+        '<script>"&', "a\x00b\ud800", "", "]]>", "</svg>", "<image href='https://ond.se/x.png'/>"
+    )
     root = ET.fromstring(pictures.svg(chart(), bad))
     assert root.findtext(f"{SVG}title") == '<script>"&'
     assert [element.tag for element in root.iter() if element.tag in (f"{SVG}script", f"{SVG}image")] == []

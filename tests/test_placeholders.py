@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from kronoberg import cli
-from kronoberg.analysis import costs
+from kronoberg.analysis.costs import costs
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming, candidate, completed, gave_way
 from kronoberg.domain.contracts import BY_NAME
@@ -15,12 +15,13 @@ from kronoberg.domain.difference import RowChange, cells_of, difference, raw_row
 from kronoberg.domain.drafts import Draft, DraftRow, TableDraft, wanted
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import Category, Direction, Status
-from kronoberg.intake import csv_tables, mapping, outcomes, sie, workbook
-from kronoberg.intake.outcomes import Statement
-from kronoberg.present import change_words
+from kronoberg.intake.accounts import mapping, outcomes, sie
+from kronoberg.intake.accounts.outcomes import Statement
+from kronoberg.intake.sheets import csv_tables, workbook
 from kronoberg.store import filling
 from kronoberg.store.database import open_database
 from kronoberg.store.folder import write_book
+from kronoberg.topics.entry import change_words
 from tests import books, saves, workbooks
 
 COSTS = BY_NAME["costs"]

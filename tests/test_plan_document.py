@@ -8,12 +8,14 @@ from typing import Any
 
 import pytest
 
-from kronoberg.analysis import plan_draft, prices
-from kronoberg.documents import imprint, plan_document
-from kronoberg.documents.content import Document
+from kronoberg.analysis.costs import prices
+from kronoberg.analysis.plan import draft as plan_draft
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import Status
+from kronoberg.show.blocks import Document
 from kronoberg.store import folder
+from kronoberg.topics.documents import imprint
+from kronoberg.topics.plan import document as plan_document
 from tests import books
 from tests.document_text import headings, of_kind, table, under, words
 

@@ -13,13 +13,15 @@ import pptx
 import pytest
 from pptx.oxml.ns import qn
 
-from kronoberg.analysis import overview
-from kronoberg.documents import imprint, presentation
+from kronoberg.analysis.overview import overview
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import Category, Status
-from kronoberg.present import describe, figure_text
+from kronoberg.report.slides import presentation
+from kronoberg.show import figure_text
 from kronoberg.store import folder
+from kronoberg.topics.documents import imprint
+from kronoberg.topics.overview import words as describe
 from tests import books, generator
 from tests.conftest import ROOT
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kronoberg.analysis import prices, series
+from kronoberg.analysis.costs import prices
+from kronoberg.analysis.overview import series
 from kronoberg.domain import figures, swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.figures import Bound, Figure, Unit

@@ -8,15 +8,19 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kronoberg.analysis import overview, programmes
-from kronoberg.analysis.programmes import Running
-from kronoberg.documents import export_programmes
+from kronoberg.analysis.overview import overview
+from kronoberg.analysis.programmes import programmes
+from kronoberg.analysis.programmes.programmes import Running
 from kronoberg.domain.contracts.programmes import Programme
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BudgetScope, Certainty, Kind, ProgrammeType
-from kronoberg.present import programme_tables, programme_words, seat_tables, tables
 from kronoberg.store import folder
-from kronoberg.ui import programme_blocks
+from kronoberg.topics.overview import tables
+from kronoberg.topics.programmes import exports as export_programmes
+from kronoberg.topics.programmes import tables as programme_tables
+from kronoberg.topics.programmes import words as programme_words
+from kronoberg.topics.seats import tables as seat_tables
+from kronoberg.ui.topics import programmes as programme_blocks
 from tests.conftest import ROOT
 from tests.seatings import TODAY
 from tests.shown_tables import tables_on

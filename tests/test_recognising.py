@@ -5,10 +5,10 @@ import io
 import openpyxl
 import pytest
 
-from kronoberg.documents import template
 from kronoberg.domain.faults import FaultyData
 from kronoberg.intake import recognising
 from kronoberg.intake.recognising import Role
+from kronoberg.topics.entry import template
 from tests import books
 from tests.conftest import ROOT
 

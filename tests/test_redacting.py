@@ -17,10 +17,11 @@ from kronoberg.domain.contracts.people import Chairmanship, Person, Redaction
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.difference import FieldChange
 from kronoberg.domain.words import ReasonKind
-from kronoberg.store import editions, filling, history, matches, redacting, saving, schema
+from kronoberg.store import editions, filling, history, saving, schema
 from kronoberg.store.database import Database, make_database
 from kronoberg.store.errors import StorageError
 from kronoberg.store.folder import read_book, write_book
+from kronoberg.store.redaction import matches, redacting
 from tests import books, saves, seatings
 from tests.conftest import ROOT
 from tests.test_database import sql
@@ -249,7 +250,7 @@ def refusing_the_last_step(url: str) -> list[str]:
 LIFTED = """
 import sys, time
 from sqlalchemy import text
-from kronoberg.store import append_only
+from kronoberg.store.proof import append_only
 from kronoberg.store.database import open_database
 with open_database(sys.argv[1]).writing() as (connection, _), append_only.lifted(connection):
     connection.execute(text("UPDATE change SET who = 'Ingen'"))

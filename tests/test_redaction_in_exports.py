@@ -10,23 +10,23 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from kronoberg import cli
-from kronoberg.analysis import deadlines, meetings, trip_reports
-from kronoberg.documents import (
-    export,
-    export_deadlines,
-    export_guidelines,
-    export_plan,
-    export_programmes,
-    export_register,
-    export_seats,
-    export_travel,
-    workbook,
-)
-from kronoberg.documents.export import ExportTable
+from kronoberg.analysis.deadlines import deadlines
+from kronoberg.analysis.travel import meetings, trip_reports
 from kronoberg.domain.book import Book
 from kronoberg.domain.dates import PartialDate
-from kronoberg.present import seat_words, story_words
+from kronoberg.render.xlsx import workbook
+from kronoberg.show import export
+from kronoberg.show.export import ExportTable
 from kronoberg.store import folder
+from kronoberg.topics.collaborations import exports as export_register
+from kronoberg.topics.collaborations import story_words
+from kronoberg.topics.deadlines import exports as export_deadlines
+from kronoberg.topics.guidelines import exports as export_guidelines
+from kronoberg.topics.plan import exports as export_plan
+from kronoberg.topics.programmes import exports as export_programmes
+from kronoberg.topics.seats import exports as export_seats
+from kronoberg.topics.seats import words as seat_words
+from kronoberg.topics.travel import exports as export_travel
 from tests.conftest import ROOT
 from tests.test_pages import DATASETS
 

@@ -4,14 +4,14 @@ import datetime as dt
 
 import pytest
 
-from kronoberg.analysis import agreements, register
-from kronoberg.analysis.agreements import Evaluation
-from kronoberg.analysis.register import Standing
+from kronoberg.analysis.collaborations import agreements, register
+from kronoberg.analysis.collaborations.agreements import Evaluation
+from kronoberg.analysis.collaborations.register import Standing
 from kronoberg.domain.contracts.register import Agreement, Collaboration
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, EndStatus, Kind
-from kronoberg.present import register_tables, register_words
 from kronoberg.store import folder
+from kronoberg.topics.collaborations import register_tables, register_words
 from tests import books
 from tests.conftest import ROOT
 

@@ -8,13 +8,14 @@ from sqlalchemy import select
 from kronoberg.domain.book import Book
 from kronoberg.domain.difference import FieldChange, difference
 from kronoberg.domain.words import ReasonKind
-from kronoberg.store import filling, history, redacting, removed_names, saving, schema
+from kronoberg.store import filling, history, saving, schema
 from kronoberg.store.backup import backup, restore
 from kronoberg.store.database import Database, make_database
-from kronoberg.store.decisions import DecisionStays
 from kronoberg.store.errors import StorageError
 from kronoberg.store.folder import write_book
-from kronoberg.store.removed_names import KeyRemoved, NameRemoved
+from kronoberg.store.redaction import redacting, removed_names
+from kronoberg.store.redaction.decisions import DecisionStays
+from kronoberg.store.redaction.removed_names import KeyRemoved, NameRemoved
 from tests import saves
 from tests.test_redacting import DECISION, book
 

@@ -9,10 +9,11 @@ import pytest
 from kronoberg.domain.contracts.people import Redaction
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import ReasonKind
-from kronoberg.store import editions, filling, matches, redacting
+from kronoberg.store import editions, filling
 from kronoberg.store.database import Database
 from kronoberg.store.folder import write_book
-from kronoberg.store.removed_names import NameRemoved
+from kronoberg.store.redaction import matches, redacting
+from kronoberg.store.redaction.removed_names import NameRemoved
 from tests import saves
 from tests.conftest import ROOT
 from tests.test_redacting import book, everything

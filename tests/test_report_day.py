@@ -9,16 +9,23 @@ import openpyxl
 import pptx
 import pytest
 
-from kronoberg.analysis import agreements, guidelines, notices, overview, register, report_day
-from kronoberg.documents import imprint, presentation, report, report_workbook
-from kronoberg.documents.content import Document, Facts, Grid, Points
+from kronoberg.analysis.collaborations import agreements, register
+from kronoberg.analysis.coverage import notices
+from kronoberg.analysis.deadlines import report_day
+from kronoberg.analysis.guidelines import guidelines
+from kronoberg.analysis.overview import overview
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Agreement
 from kronoberg.domain.contracts.reporting import DocumentHead
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, DocumentKind, SeriesKind
-from kronoberg.present import notice_words
+from kronoberg.report import chapters as report
+from kronoberg.report.slides import presentation
+from kronoberg.report.workbook import workbook as report_workbook
+from kronoberg.show.blocks import Document, Facts, Grid, Points
 from kronoberg.store.folder import read_book
+from kronoberg.topics.coverage import notice_words
+from kronoberg.topics.documents import imprint
 from tests import books, document_text, references
 from tests.conftest import ROOT
 

@@ -6,9 +6,10 @@ from functools import cache
 
 import pytest
 
-from kronoberg.analysis import notices, overview, report_gaps
-from kronoberg.analysis.gap_places import GapKind, ReportGap
-from kronoberg.analysis.report_gaps import NotAsked, ReportGaps
+from kronoberg.analysis.coverage import notices, report_gaps
+from kronoberg.analysis.coverage.gap_places import GapKind, ReportGap
+from kronoberg.analysis.coverage.report_gaps import NotAsked, ReportGaps
+from kronoberg.analysis.overview import overview
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.contracts.steering import Comment

@@ -9,10 +9,11 @@ from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from kronoberg.domain.words import ReasonKind
-from kronoberg.present import entry_words, report_page_words
+from kronoberg.report import page_words as report_page_words
 from kronoberg.store import editions
 from kronoberg.store.database import Database, open_database
 from kronoberg.store.saving import Reason
+from kronoberg.topics.entry import words as entry_words
 from kronoberg.ui import clock
 from tests import databases, saves, visits
 from tests.shown_tables import tables_on

@@ -5,7 +5,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from kronoberg.present import engine, report_pictures
+from kronoberg.show import engine, report_pictures
 from tests.test_pictures import SVG, chart, texts
 
 

@@ -13,11 +13,13 @@ import openpyxl
 import pytest
 from openpyxl.workbook.workbook import Workbook
 
-from kronoberg.analysis import overview
-from kronoberg.documents import imprint, report_tables, report_workbook
-from kronoberg.documents.export import Cell, CellKind, Term
+from kronoberg.analysis.overview import overview
 from kronoberg.domain.book import Book
+from kronoberg.report.workbook import tables as report_tables
+from kronoberg.report.workbook import workbook as report_workbook
+from kronoberg.show.export import Cell, CellKind, Term
 from kronoberg.store import folder
+from kronoberg.topics.documents import imprint
 from tests import books, generator
 from tests.conftest import ROOT
 

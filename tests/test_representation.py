@@ -5,15 +5,18 @@ from functools import cache
 
 import pytest
 
-from kronoberg.analysis import representation, seat_balance, seat_history, seats, tenure
-from kronoberg.analysis.seats import BodySeats
-from kronoberg.analysis.selection import Selection
-from kronoberg.documents import export_seats
+from kronoberg.analysis.overview.selection import Selection
+from kronoberg.analysis.seats import balance as seat_balance
+from kronoberg.analysis.seats import history as seat_history
+from kronoberg.analysis.seats import representation, seats, tenure
+from kronoberg.analysis.seats.seats import BodySeats
 from kronoberg.domain.book import Book
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup, BodyKind, Certainty, Gender, Knowledge, Role, SeatKind
-from kronoberg.present import seat_tables, seat_words
 from kronoberg.store import folder
+from kronoberg.topics.seats import exports as export_seats
+from kronoberg.topics.seats import tables as seat_tables
+from kronoberg.topics.seats import words as seat_words
 from tests import seatings
 from tests.conftest import ROOT
 from tests.seatings import TODAY, appointment, body

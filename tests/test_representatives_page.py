@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kronoberg.present import seat_words
+from kronoberg.topics.seats import words as seat_words
 from tests.shown_tables import ShownTable, tables_on
 
 OPEN = Callable[..., AppTest]

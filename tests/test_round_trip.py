@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from kronoberg.documents import template
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import candidate
 from kronoberg.domain.difference import difference
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import ReasonKind
-from kronoberg.intake import workbook
+from kronoberg.intake.sheets import workbook
 from kronoberg.store import folder, saving
 from kronoberg.store.database import Database, make_database
 from kronoberg.store.recording import Reason
+from kronoberg.topics.entry import template
 from tests.workbooks import TEN_FAULTS, ten_faults
 
 ROOT = Path(__file__).parent.parent

@@ -13,13 +13,19 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from kronoberg import cli
-from kronoberg.analysis import budget, overview
-from kronoberg.documents import csv_files, export, export_tables, figures_json, workbook
-from kronoberg.documents.export import CellKind, ExportTable
+from kronoberg.analysis.costs import budget
+from kronoberg.analysis.overview import overview
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.present import cost_tables, tables
+from kronoberg.render import csv_files
+from kronoberg.render.xlsx import workbook
+from kronoberg.show import export
+from kronoberg.show.export import CellKind, ExportTable
 from kronoberg.store import folder
+from kronoberg.topics.costs import tables as cost_tables
+from kronoberg.topics.overview import as_json as figures_json
+from kronoberg.topics.overview import exports as export_tables
+from kronoberg.topics.overview import tables
 from tests import generator
 from tests.conftest import ROOT
 from tests.shown_tables import tables_on

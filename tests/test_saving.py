@@ -11,10 +11,11 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import RowChange, cells_of, difference, key_of
 from kronoberg.domain.faults import FaultyData
-from kronoberg.present import entry_words, history_words
 from kronoberg.store import history, saving
 from kronoberg.store.database import Database, Head, make_database, open_database
 from kronoberg.store.saving import Conflict
+from kronoberg.topics.entry import history_words
+from kronoberg.topics.entry import words as entry_words
 from tests import books, saves
 
 

@@ -2,11 +2,13 @@
 
 import pytest
 
-from kronoberg.analysis import representation, seat_balance, seat_changes
+from kronoberg.analysis.seats import balance as seat_balance
+from kronoberg.analysis.seats import changes as seat_changes
+from kronoberg.analysis.seats import representation
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Role, SeatEvent
-from kronoberg.present import seat_words
 from kronoberg.store import folder
+from kronoberg.topics.seats import words as seat_words
 from tests import seatings
 from tests.conftest import ROOT
 from tests.seatings import TODAY, appointment, body

@@ -4,15 +4,19 @@ from typing import Any
 
 import pytest
 
-from kronoberg.analysis import representation, seat_balance, seat_history
-from kronoberg.documents import export_seats
-from kronoberg.documents.export import ExportTable, Term
+from kronoberg.analysis.seats import balance as seat_balance
+from kronoberg.analysis.seats import history as seat_history
+from kronoberg.analysis.seats import representation
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Appointment
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup, Certainty, Role
-from kronoberg.present import describe, seat_charts, seat_words
+from kronoberg.show import chart_words
+from kronoberg.show.export import ExportTable, Term
 from kronoberg.store import folder
+from kronoberg.topics.seats import charts as seat_charts
+from kronoberg.topics.seats import exports as export_seats
+from kronoberg.topics.seats import words as seat_words
 from tests import seatings
 from tests.conftest import ROOT
 from tests.seatings import TODAY, appointment
@@ -88,7 +92,7 @@ def test_every_timeline_has_a_short_alternative_text_and_its_sources(book: Book)
     for body in seat_history.with_appointments(book):
         seats = seat_history.of_body(book, body.body_id)
         words = seat_charts.timeline_words(seats, body.name, seat_words.source_line(book, seats))
-        assert len(words.alt) <= describe.ALT_LENGTH
+        assert len(words.alt) <= chart_words.ALT_LENGTH
         assert words.source.startswith("Käll")
 
 

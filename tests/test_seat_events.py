@@ -4,14 +4,14 @@ import datetime as dt
 
 import pytest
 
-from kronoberg.analysis import seat_events
-from kronoberg.analysis.seat_events import SeatYear
+from kronoberg.analysis.seats import events as seat_events
+from kronoberg.analysis.seats.events import SeatYear
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import MandatePeriod
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyKind, Certainty, Role, SeatEvent, SeatKind
-from kronoberg.present import seat_event_words
 from kronoberg.store import folder
+from kronoberg.topics.seats import event_words as seat_event_words
 from tests import seatings
 from tests.conftest import ROOT
 from tests.seatings import TERM, appointment, body

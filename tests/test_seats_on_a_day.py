@@ -5,14 +5,19 @@ from functools import cache
 
 import pytest
 
-from kronoberg.analysis import representation, seat_balance, seats
-from kronoberg.analysis.seats import BodySeats
-from kronoberg.documents import export_seats
+from kronoberg.analysis.seats import balance as seat_balance
+from kronoberg.analysis.seats import representation, seats
+from kronoberg.analysis.seats.seats import BodySeats
 from kronoberg.domain.book import Book
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup, Knowledge, Role, SeatKind
-from kronoberg.present import body_words, register_words, seat_charts, seat_tables, seat_words
 from kronoberg.store import folder
+from kronoberg.topics.collaborations import register_words
+from kronoberg.topics.seats import body_words
+from kronoberg.topics.seats import charts as seat_charts
+from kronoberg.topics.seats import exports as export_seats
+from kronoberg.topics.seats import tables as seat_tables
+from kronoberg.topics.seats import words as seat_words
 from tests import seatings
 from tests.conftest import ROOT
 from tests.seatings import TODAY, appointment, body

@@ -11,13 +11,18 @@ from functools import cache
 
 import pytest
 
-from kronoberg.analysis import evidence, overview, register, story
-from kronoberg.documents import export_register
+from kronoberg.analysis.collaborations import register, story
+from kronoberg.analysis.costs import evidence
+from kronoberg.analysis.overview import overview
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import cells_of
 from kronoberg.domain.words import StrategyPart
-from kronoberg.present import about_tables, coverage_words, evidence_words, register_words, story_tables, story_words
 from kronoberg.store import folder
+from kronoberg.topics.collaborations import exports as export_register
+from kronoberg.topics.collaborations import register_words, story_tables, story_words
+from kronoberg.topics.costs import evidence_words
+from kronoberg.topics.coverage import about_tables
+from kronoberg.topics.coverage import words as coverage_words
 from tests import seed_facts_appendix_3, seed_facts_strategy, seed_facts_web
 from tests.conftest import ROOT
 from tests.seed_facts import Fact, Section

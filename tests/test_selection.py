@@ -2,8 +2,8 @@
 
 import pytest
 
-from kronoberg.analysis import overview, selection
-from kronoberg.analysis.selection import Selection
+from kronoberg.analysis.overview import overview, selection
+from kronoberg.analysis.overview.selection import Selection
 from kronoberg.domain.book import Book
 from kronoberg.domain.figures import Bound
 from kronoberg.domain.words import Category, Direction, Kind, ShownStatus, Status

@@ -1,6 +1,6 @@
 """Costs per year for charts."""
 
-from kronoberg.analysis import overview, series
+from kronoberg.analysis.overview import overview, series
 from kronoberg.domain.words import Category, Direction, Status
 from tests import books
 

@@ -9,9 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kronoberg.domain.faults import FaultyData
-from kronoberg.intake import sie, sie_encoding
-from kronoberg.intake.transactions import AccountsFile, BalanceDifference, Transaction
-from kronoberg.present import accounts_words
+from kronoberg.intake.accounts import sie, sie_encoding
+from kronoberg.intake.accounts.transactions import AccountsFile, BalanceDifference, Transaction
+from kronoberg.topics.entry import accounts_words
 
 EXAMPLE = Path(__file__).parent / "files" / "exempel-2025.se"
 

@@ -6,14 +6,15 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kronoberg.analysis import effort, overview
-from kronoberg.analysis.overview import YearRow
+from kronoberg.analysis.effort import effort
+from kronoberg.analysis.overview import overview
+from kronoberg.analysis.overview.overview import YearRow
 from kronoberg.domain import figures
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Source
 from kronoberg.domain.figures import Figure, Unit
 from kronoberg.domain.words import Direction
-from kronoberg.present import cell
+from kronoberg.show import cell
 from kronoberg.store import folder
 from tests.conftest import ROOT
 from tests.shown_tables import tables_on

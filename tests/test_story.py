@@ -2,12 +2,13 @@
 
 import datetime as dt
 
-from kronoberg.analysis import overview, register, story
+from kronoberg.analysis.collaborations import register, story
+from kronoberg.analysis.overview import overview
 from kronoberg.domain.contracts.register import Member
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty
-from kronoberg.present import sheet_tables, story_facts, story_tables, story_words
 from kronoberg.store import folder
+from kronoberg.topics.collaborations import sheet_tables, story_facts, story_tables, story_words
 from tests.conftest import ROOT
 
 REAL = folder.read_book(ROOT / "data/kronoberg")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kronoberg.analysis import strategy
+from kronoberg.analysis.guidelines import strategy
 from kronoberg.domain.contracts.steering import StrategyItem
 from kronoberg.domain.words import StrategyPart
 from kronoberg.store import folder

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kronoberg.analysis import overview, series
-from kronoberg.documents import figures_json
+from kronoberg.analysis.overview import overview, series
 from kronoberg.domain import swedish
 from kronoberg.domain.figures import Bound
 from kronoberg.store import folder
+from kronoberg.topics.overview import as_json as figures_json
 from tests import generator
 
 pytestmark = pytest.mark.stress

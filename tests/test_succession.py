@@ -4,8 +4,8 @@ from functools import cache
 
 import pytest
 
-from kronoberg.analysis import succession
-from kronoberg.analysis.succession import Succession
+from kronoberg.analysis.seats import succession
+from kronoberg.analysis.seats.succession import Succession
 from kronoberg.domain.book import Book
 from kronoberg.domain.difference import difference
 from kronoberg.domain.words import Role

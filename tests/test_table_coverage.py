@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kronoberg.analysis import known_rows, table_coverage, year_gaps
-from kronoberg.analysis.known_rows import Known
-from kronoberg.analysis.table_coverage import Freshness, TableCoverage
-from kronoberg.analysis.year_gaps import Gap, Missing
+from kronoberg.analysis.coverage import known_rows, table_coverage, year_gaps
+from kronoberg.analysis.coverage.known_rows import Known
+from kronoberg.analysis.coverage.table_coverage import Freshness, TableCoverage
+from kronoberg.analysis.coverage.year_gaps import Gap, Missing
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Chairmanship
 from kronoberg.domain.contracts.programmes import Project
@@ -24,8 +24,8 @@ from kronoberg.domain.contracts.steering import (
 )
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Assessment, BodyGroup, BodyKind, Certainty, EndStatus, Kind, RuleKind, StrategyPart
-from kronoberg.present import table_coverage as shown
 from kronoberg.store import folder
+from kronoberg.topics.coverage import room_tables as shown
 from tests import books, seatings, travel_rows
 from tests.conftest import ROOT
 from tests.shown_tables import tables_on

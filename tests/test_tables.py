@@ -1,9 +1,9 @@
 """Tables for readers."""
 
-from kronoberg.analysis import overview, series
+from kronoberg.analysis.overview import overview, series
 from kronoberg.domain.words import Direction, EndStatus, Kind, Status, YearBasis
-from kronoberg.present import tables
 from kronoberg.store import folder
+from kronoberg.topics.overview import tables
 from tests import books
 from tests.conftest import ROOT
 

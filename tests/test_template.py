@@ -11,8 +11,6 @@ import openpyxl
 import pytest
 from openpyxl.workbook.workbook import Workbook
 
-from kronoberg.documents import template
-from kronoberg.documents.sheets import TooLongError
 from kronoberg.domain import template_layout
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import candidate
@@ -23,8 +21,10 @@ from kronoberg.domain.contracts.register import CollaborationLink
 from kronoberg.domain.contracts.steering import StrategyItem
 from kronoberg.domain.difference import difference
 from kronoberg.domain.words import Certainty, SeriesKind, StrategyPart
-from kronoberg.intake import workbook
+from kronoberg.intake.sheets import workbook
+from kronoberg.render.xlsx.sheets import TooLongError
 from kronoberg.store import folder
+from kronoberg.topics.entry import template
 from tests import books, generator
 
 ROOT = Path(__file__).parent.parent

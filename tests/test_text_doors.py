@@ -16,7 +16,6 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import IllegalCharacterError
 
 from kronoberg.cli import written
-from kronoberg.documents import template
 from kronoberg.domain import texts
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming, candidate
@@ -29,11 +28,15 @@ from kronoberg.domain.raw import raw_table
 from kronoberg.domain.raw_text import written_text
 from kronoberg.domain.words import Certainty, StrategyPart
 from kronoberg.domain.words.column_titles import title
-from kronoberg.intake import csv_tables, files, ledger, mapping, outcomes, sheets, sie, workbook
-from kronoberg.intake.transactions import Transaction
+from kronoberg.intake import files
+from kronoberg.intake.accounts import ledger, mapping, outcomes, sie
+from kronoberg.intake.accounts.transactions import Transaction
+from kronoberg.intake.sheets import csv_tables, workbook
+from kronoberg.intake.sheets import own as sheets
 from kronoberg.store import folder
 from kronoberg.store.database import Database
-from kronoberg.ui.entry_person import Person
+from kronoberg.topics.entry import template
+from kronoberg.ui.entry.person import Person
 from tests import any_text, books, saves, workbooks
 from tests.conftest import ROOT
 from tests.test_outcomes import STATED

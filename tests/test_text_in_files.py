@@ -13,18 +13,21 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import example, given, settings
 
-from kronoberg.analysis import series
-from kronoberg.documents import chart_files, package, package_parts, template
-from kronoberg.documents.imprint import imprint
-from kronoberg.documents.open_data.files import OpenFiles
-from kronoberg.documents.open_data.publication import Publication, Publisher
+from kronoberg.analysis.overview import series
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import candidate
 from kronoberg.domain.contract import Row, Table
 from kronoberg.domain.difference import difference
-from kronoberg.intake import workbook
-from kronoberg.present import charts, font_letters, palette, pictures
+from kronoberg.intake.sheets import workbook
+from kronoberg.open_data.files import OpenFiles
+from kronoberg.open_data.publication import Publication, Publisher
+from kronoberg.render import chart_files
+from kronoberg.report import package, package_parts
+from kronoberg.show import font_letters, palette, pictures
 from kronoberg.store import folder
+from kronoberg.topics.documents.imprint import imprint
+from kronoberg.topics.entry import template
+from kronoberg.topics.overview import charts
 from tests import any_text, books, readback, test_pictures
 from tests.conftest import ROOT
 from tests.saves import NOON

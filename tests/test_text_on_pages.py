@@ -12,18 +12,16 @@ from streamlit.testing.v1 import AppTest
 
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import Row, Table
-from kronoberg.present import (
-    about_words,
-    add_words,
-    coverage_words,
-    entry_words,
-    meeting_words,
-    plan_words,
-    report_page_words,
-    seat_words,
-    story_words,
-)
+from kronoberg.report import page_words as report_page_words
 from kronoberg.store import filling, folder
+from kronoberg.topics.collaborations import story_words
+from kronoberg.topics.coverage import about_words
+from kronoberg.topics.coverage import words as coverage_words
+from kronoberg.topics.entry import add_words
+from kronoberg.topics.entry import words as entry_words
+from kronoberg.topics.plan import words as plan_words
+from kronoberg.topics.seats import words as seat_words
+from kronoberg.topics.travel import meeting_words
 from kronoberg.ui import blocks
 from tests import databases, visits
 from tests.conftest import ROOT
@@ -38,7 +36,7 @@ OWN_RULES = {"party_id", "colour", "period", "account_from", "account_to", "subj
 # One for each collaboration.
 EACH = {"texter-kustnatverket": "true"}
 FOLDED = EACH | {
-    key: "true" for path in (ROOT / "kronoberg/ui").glob("*.py") for key in _FOLDED.findall(path.read_text())
+    key: "true" for path in (ROOT / "kronoberg/ui").rglob("*.py") for key in _FOLDED.findall(path.read_text())
 }
 PARTS = {
     "pages/about.py": ("avsnitt", about_words.PARTS),

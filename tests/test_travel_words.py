@@ -4,12 +4,14 @@ import datetime as dt
 
 import pytest
 
-from kronoberg.analysis import meetings, travel_years, trip_reports, trips
-from kronoberg.analysis.trips import TripRow
+from kronoberg.analysis.travel import meetings, trip_reports, trips
+from kronoberg.analysis.travel import years as travel_years
+from kronoberg.analysis.travel.trips import TripRow
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import MeetingForm, TravelMode
-from kronoberg.present import checklist_words, meeting_words, travel_words
 from kronoberg.store import folder
+from kronoberg.topics.travel import checklist_words, meeting_words
+from kronoberg.topics.travel import words as travel_words
 from tests import travel_rows
 from tests.conftest import ROOT
 from tests.test_trip_reports import board

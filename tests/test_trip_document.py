@@ -6,10 +6,12 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from kronoberg.documents import imprint, pdf_file, trip_document
-from kronoberg.documents.content import Document
 from kronoberg.domain.book import Book
+from kronoberg.render.pdf import file as pdf_file
+from kronoberg.show.blocks import Document
 from kronoberg.store import folder
+from kronoberg.topics.documents import imprint
+from kronoberg.topics.travel import trip_document
 from tests.document_text import facts, headings, of_kind, table, under, words
 
 MADE = dt.datetime(2026, 11, 22, 7, 0, tzinfo=dt.UTC)

@@ -5,11 +5,16 @@ from collections.abc import Iterator
 
 import pytest
 
-from kronoberg.documents import csv_files, export, imprint, report, report_tables, trip_document
-from kronoberg.documents.content import Document, Facts, Grid
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import TravelMode
+from kronoberg.render import csv_files
+from kronoberg.report import chapters as report
+from kronoberg.report.workbook import tables as report_tables
+from kronoberg.show import export
+from kronoberg.show.blocks import Document, Facts, Grid
 from kronoberg.store.folder import read_book
+from kronoberg.topics.documents import imprint
+from kronoberg.topics.travel import trip_document
 from tests import travel_rows
 from tests.conftest import ROOT
 

@@ -4,8 +4,9 @@ import datetime as dt
 
 import pytest
 
-from kronoberg.analysis import board_meetings, trip_reports
-from kronoberg.analysis.trip_reports import OwedReport
+from kronoberg.analysis.deadlines import board_meetings
+from kronoberg.analysis.travel import trip_reports
+from kronoberg.analysis.travel.trip_reports import OwedReport
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import BoardMeeting
 from kronoberg.domain.contracts.travel import Meeting

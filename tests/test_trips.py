@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from kronoberg.analysis import distances, trips
-from kronoberg.analysis.trips import Lack, TripRow
+from kronoberg.analysis.travel import distances, trips
+from kronoberg.analysis.travel.trips import Lack, TripRow
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.travel import Place

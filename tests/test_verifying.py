@@ -7,9 +7,11 @@ import pytest
 
 from kronoberg import cli
 from kronoberg.domain.words import ReasonKind
-from kronoberg.store import editions, redacting, verifying
+from kronoberg.store import editions
 from kronoberg.store.backup import backup, restore
 from kronoberg.store.database import Database
+from kronoberg.store.proof import verifying
+from kronoberg.store.redaction import redacting
 from tests import saves
 from tests.test_database import sql
 from tests.test_redacting import DECISION, book

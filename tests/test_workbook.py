@@ -8,9 +8,10 @@ import openpyxl
 import pytest
 from openpyxl.workbook.workbook import Workbook
 
-from kronoberg.documents import export, sheets, workbook
-from kronoberg.documents.export import CellKind, Column, ExportTable, Term
 from kronoberg.domain.words import Status
+from kronoberg.render.xlsx import sheets, workbook
+from kronoberg.show import export
+from kronoberg.show.export import CellKind, Column, ExportTable, Term
 from tests import books
 
 ORIGIN = export.provenance(books.book([books.collaboration("alfa")]), selection="Urval: Alfa.")

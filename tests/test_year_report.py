@@ -9,22 +9,27 @@ from typing import Any
 
 import pytest
 
-from kronoberg.analysis import action_plan, budget, overview, report_gaps, report_sources, representation, trips
-from kronoberg.documents import content, imprint, report
-from kronoberg.documents.content import Block, Document, Facts, Gap, Grid, Heading, Points, Text, Written
+from kronoberg.analysis.costs import budget
+from kronoberg.analysis.coverage import report_gaps, report_sources
+from kronoberg.analysis.overview import overview
+from kronoberg.analysis.plan import action_plan
+from kronoberg.analysis.seats import representation
+from kronoberg.analysis.travel import trips
 from kronoberg.domain.book import Book
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup, Category, Direction
-from kronoberg.present import (
-    cost_tables,
-    effort_tables,
-    plan_tables,
-    register_tables,
-    seat_tables,
-    tables,
-    travel_tables,
-)
+from kronoberg.report import chapters as report
+from kronoberg.show import blocks as content
+from kronoberg.show.blocks import Block, Document, Facts, Gap, Grid, Heading, Points, Text, Written
 from kronoberg.store.folder import read_book
+from kronoberg.topics.collaborations import register_tables
+from kronoberg.topics.costs import tables as cost_tables
+from kronoberg.topics.documents import imprint
+from kronoberg.topics.effort import tables as effort_tables
+from kronoberg.topics.overview import tables
+from kronoberg.topics.plan import tables as plan_tables
+from kronoberg.topics.seats import tables as seat_tables
+from kronoberg.topics.travel import tables as travel_tables
 from tests import books
 from tests.seatings import TODAY
 

@@ -6,12 +6,13 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kronoberg.analysis import deadlines
-from kronoberg.documents import export_deadlines
+from kronoberg.analysis.deadlines import deadlines
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import DeadlineState, RuleKind
-from kronoberg.present import deadline_tables, deadline_words
 from kronoberg.store import folder
+from kronoberg.topics.deadlines import exports as export_deadlines
+from kronoberg.topics.deadlines import tables as deadline_tables
+from kronoberg.topics.deadlines import words as deadline_words
 from kronoberg.ui import clock
 from tests import shown_tables
 from tests.conftest import ROOT

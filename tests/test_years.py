@@ -2,9 +2,9 @@
 
 import datetime as dt
 
-from kronoberg.analysis import years
-from kronoberg.documents.open_data.files import OpenFiles
-from kronoberg.documents.open_data.publication import Publication
+from kronoberg.analysis.overview import years
+from kronoberg.open_data.files import OpenFiles
+from kronoberg.open_data.publication import Publication
 from kronoberg.store.folder import read_book
 from tests import books
 from tests.conftest import ROOT

@@ -5,9 +5,11 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kronoberg.analysis import effort_series, overview, series
+from kronoberg.analysis.effort import series as effort_series
+from kronoberg.analysis.overview import overview, series
 from kronoberg.domain.words import EndStatus
-from kronoberg.present import effort_words, years_words
+from kronoberg.topics.effort import words as effort_words
+from kronoberg.topics.overview import years_words
 from tests import books
 
 OPEN = Callable[..., AppTest]

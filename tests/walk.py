@@ -5,17 +5,15 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from kronoberg.documents import (
-    collaboration_sheet,
-    imprint,
-    report,
-    report_tables,
-)
-from kronoberg.documents.content import Document
-from kronoberg.documents.export import ExportTable, Term
 from kronoberg.domain.book import Book
-from kronoberg.present.tables import ReaderTable
+from kronoberg.report import chapters as report
+from kronoberg.report.workbook import tables as report_tables
+from kronoberg.show.blocks import Document
+from kronoberg.show.export import ExportTable, Term
 from kronoberg.store import folder
+from kronoberg.topics.collaborations import sheet as collaboration_sheet
+from kronoberg.topics.documents import imprint
+from kronoberg.topics.overview.tables import ReaderTable
 from tests.conftest import ROOT
 from tests.seatings import TODAY
 

@@ -5,7 +5,7 @@ import re
 
 import docx
 
-from kronoberg.documents import docx_package
+from kronoberg.render.docx import package as docx_package
 from tests import word_templates
 
 SECRET = "HEMLIG"

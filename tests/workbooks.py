@@ -8,8 +8,8 @@ from typing import Any
 import openpyxl
 from openpyxl.workbook.workbook import Workbook
 
-from kronoberg.documents import template
 from kronoberg.domain.book import Book
+from kronoberg.topics.entry import template
 from tests import books
 
 COSTS = "Kostnader och intäkter"

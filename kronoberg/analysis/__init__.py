@@ -1,1 +1,1 @@
-"""Tables in, tables out: costs, effort, what is expected in a year."""
+"""The rules in figures, one folder a topic: tables in, answers out, nothing of how they are shown."""

@@ -2,10 +2,10 @@
 
 import datetime as dt
 
-from kronoberg.analysis import years
+from kronoberg.analysis.overview import years
 from kronoberg.domain.book import Book
-from kronoberg.present import link_words
 from kronoberg.store.errors import StorageError
+from kronoberg.topics.entry import link_words
 
 
 def refuse_unknown(book: Book, year: int, today: dt.date, *, planned: bool = False) -> None:

@@ -6,12 +6,18 @@ from datetime import datetime
 from pathlib import Path
 
 from kronoberg.cli import asked_year, output, places
-from kronoberg.documents import collaboration_sheet, docx_file, imprint, letters, pdf_file, plan_document, trip_document
-from kronoberg.documents.content import Document
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.dates import SWEDEN
+from kronoberg.render.docx import file as docx_file
+from kronoberg.render.pdf import file as pdf_file
+from kronoberg.report import letters
+from kronoberg.show.blocks import Document
 from kronoberg.store.errors import Existing
+from kronoberg.topics.collaborations import sheet as collaboration_sheet
+from kronoberg.topics.documents import imprint
+from kronoberg.topics.plan import document as plan_document
+from kronoberg.topics.travel import trip_document
 
 
 def plan(options: argparse.Namespace) -> int:

@@ -4,10 +4,10 @@ import argparse
 from datetime import UTC, datetime
 
 from kronoberg.cli import output, places
-from kronoberg.documents.open_data import folder
-from kronoberg.documents.open_data.files import OpenFiles
-from kronoberg.documents.open_data.publication import LICENCES, Publication, Publisher
 from kronoberg.domain import swedish
+from kronoberg.open_data import folder
+from kronoberg.open_data.files import OpenFiles
+from kronoberg.open_data.publication import LICENCES, Publication, Publisher
 
 NO_ADDRESS = "Ingen DCAT-beskrivning är med: den behöver mappens webbadress. Ange den med --url."
 NO_LICENCE = "Ingen licens är angiven, och det står i filerna. Ange den med --licence när den är beslutad."

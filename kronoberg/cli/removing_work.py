@@ -4,15 +4,16 @@ import argparse
 from datetime import UTC, datetime
 
 from kronoberg.cli import output, places
-from kronoberg.documents import removal_text
 from kronoberg.domain import redaction
 from kronoberg.domain.contracts.people import Redaction
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import ReasonKind
-from kronoberg.store import folder, redacting
+from kronoberg.store import folder
 from kronoberg.store.database import Database
 from kronoberg.store.errors import Existing, StorageError
 from kronoberg.store.recording import Reason
+from kronoberg.store.redaction import redacting
+from kronoberg.topics.entry import removal_text
 
 
 def in_new_folder(options: argparse.Namespace) -> int:

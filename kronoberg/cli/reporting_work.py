@@ -4,17 +4,19 @@ import argparse
 import datetime as dt
 from dataclasses import dataclass
 
-from kronoberg.analysis import report_gaps
+from kronoberg.analysis.coverage import report_gaps
 from kronoberg.cli import asked_year, new_folder, output, places
-from kronoberg.documents import chart_files, package, package_parts
-from kronoberg.documents import imprint as imprints
-from kronoberg.documents.imprint import Imprint
 from kronoberg.domain.book import Book
 from kronoberg.domain.dates import SWEDEN
 from kronoberg.intake import files
-from kronoberg.present import edition_words, gap_words, package_words
+from kronoberg.render import chart_files
+from kronoberg.report import package, package_parts, package_words
 from kronoberg.store import editions
 from kronoberg.store.errors import StorageError
+from kronoberg.topics.coverage import gap_words
+from kronoberg.topics.documents import imprint as imprints
+from kronoberg.topics.documents.imprint import Imprint
+from kronoberg.topics.entry import edition_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from kronoberg.cli import output, places
-from kronoberg.documents import changes_text, removal_text, template
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming, candidate, completed
@@ -17,14 +16,18 @@ from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import RowChange, difference, outstanding
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import ReasonKind
-from kronoberg.intake import csv_tables, files, recognising, workbook
+from kronoberg.intake import files, recognising
 from kronoberg.intake.recognising import Role
-from kronoberg.present import entry_words, import_words
-from kronoberg.store import backup, connecting, decisions, filling, folder, history, removed_names, saving, verifying
+from kronoberg.intake.sheets import csv_tables, workbook
+from kronoberg.store import backup, connecting, filling, folder, history, saving
 from kronoberg.store.database import Database
 from kronoberg.store.errors import Existing, StorageError
-from kronoberg.store.removed_names import NameRemoved
+from kronoberg.store.proof import verifying
+from kronoberg.store.redaction import decisions, removed_names
+from kronoberg.store.redaction.removed_names import NameRemoved
 from kronoberg.store.saving import Conflict, Reason
+from kronoberg.topics.entry import changes_text, import_words, removal_text, template
+from kronoberg.topics.entry import words as entry_words
 
 
 def read_in(options: argparse.Namespace) -> int:

@@ -11,8 +11,10 @@ from kronoberg.domain import template_layout
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.faults import FaultyData
-from kronoberg.intake import csv_tables, files, sheets
+from kronoberg.intake import files
 from kronoberg.intake.files import FileKind
+from kronoberg.intake.sheets import csv_tables
+from kronoberg.intake.sheets import own as sheets
 
 SIE_ENDINGS = (".se", ".si", ".sie")
 ENDINGS = ("xlsx", "csv", "txt", "tsv", *(ending.removeprefix(".") for ending in SIE_ENDINGS))

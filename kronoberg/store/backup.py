@@ -10,9 +10,10 @@ from pathlib import Path
 from sqlalchemy import Connection, Table, func, select
 
 from kronoberg.domain.checking import checked_book
-from kronoberg.store import append_only, rows, schema
+from kronoberg.store import rows, schema
 from kronoberg.store.database import Database, Head, head_of, make_database, open_database, verified
 from kronoberg.store.errors import Existing, StorageError
+from kronoberg.store.proof import append_only
 
 # Rows in one order to the database.
 _CHUNK = 1_000

@@ -10,7 +10,7 @@ from sqlalchemy.exc import ArgumentError, OperationalError
 
 from kronoberg.store import postgresql, waiting
 from kronoberg.store.errors import StorageError
-from kronoberg.store.same_file import SameFile
+from kronoberg.store.proof.same_file import SameFile
 
 _OUTSIDE = "kronoberg_outside"
 """The execution option of what SQLite does outside transactions only."""

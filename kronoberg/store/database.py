@@ -11,12 +11,13 @@ from sqlalchemy import Connection, select
 from kronoberg.domain.book import Book
 from kronoberg.domain.checking import checked_book
 from kronoberg.domain.faults import Fault, FaultyData
-from kronoberg.store import connecting, migrating, postgresql, rows, schema, waiting, wholeness
+from kronoberg.store import connecting, migrating, postgresql, rows, schema, waiting
 from kronoberg.store.connecting import Opening
 from kronoberg.store.errors import StorageError, Vanished
 from kronoberg.store.explaining import LOG_BESIDE, explained, unfinished
-from kronoberg.store.newest_seen import NewestSeen, state_of
-from kronoberg.store.same_file import EXCHANGED
+from kronoberg.store.proof import wholeness
+from kronoberg.store.proof.newest_seen import NewestSeen, state_of
+from kronoberg.store.proof.same_file import EXCHANGED
 
 _REMEMBERED = 2
 

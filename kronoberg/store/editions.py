@@ -7,11 +7,13 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from kronoberg.domain.book import Book
-from kronoberg.store import removed_names, schema, sealing
+from kronoberg.store import schema
 from kronoberg.store.database import Database, Head
 from kronoberg.store.errors import StorageError
 from kronoberg.store.packed import checksum, packed, unpacked
+from kronoberg.store.proof import sealing
 from kronoberg.store.recording import Reason, moment_text
+from kronoberg.store.redaction import removed_names
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from kronoberg.store.errors import Damaged, Missing, NotOurs, ReadOnly, StorageError, Unreachable, Vanished
-from kronoberg.store.same_file import MOVED
+from kronoberg.store.proof.same_file import MOVED
 
 UNREACHABLE = (
     "Databasen {place} går inte att nå. Kontrollera att den är startad, att den finns och att adress, namn och "

@@ -13,15 +13,16 @@ from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.difference import RowChange, difference
 from kronoberg.domain.faults import Fault, FaultyData, quoted
 from kronoberg.domain.words import ReasonKind
-from kronoberg.store import removed_names, saving, schema, waiting
+from kronoberg.store import saving, schema, waiting
 from kronoberg.store.database import Database, Head, head_of, make_database, open_database
-from kronoberg.store.decisions import DecisionStays, as_decided
 from kronoberg.store.errors import Missing, ReadOnly
 from kronoberg.store.explaining import EMPTIED
 from kronoberg.store.folder import read_book
 from kronoberg.store.packed import packed, unpacked
 from kronoberg.store.recording import Reason, moment_text
-from kronoberg.store.removed_names import NameRemoved
+from kronoberg.store.redaction import removed_names
+from kronoberg.store.redaction.decisions import DecisionStays, as_decided
+from kronoberg.store.redaction.removed_names import NameRemoved
 
 BY = "programmet"
 FIRST = "Första ifyllnaden från mappen"

@@ -14,9 +14,10 @@ from sqlalchemy import Connection, Engine, func, inspect, select, text
 from kronoberg.domain.book import Book
 from kronoberg.domain.checking import checked_book
 from kronoberg.domain.words import ReasonKind
-from kronoberg.store import connecting, recording, rows, schema, sealing, waiting
+from kronoberg.store import connecting, recording, rows, schema, waiting
 from kronoberg.store.errors import Damaged, Missing, Newer, NotOurs
 from kronoberg.store.explaining import DAMAGED, EMPTIED
+from kronoberg.store.proof import sealing
 from kronoberg.store.recording import Reason
 
 _FOLDER = Path(__file__).parent / "migrations"

@@ -9,7 +9,8 @@ from sqlalchemy import Connection, select
 
 from kronoberg.domain.difference import Cells, RowChange
 from kronoberg.domain.words import ReasonKind
-from kronoberg.store import rows, schema, sealing
+from kronoberg.store import rows, schema
+from kronoberg.store.proof import sealing
 
 
 @dataclass(frozen=True, slots=True)

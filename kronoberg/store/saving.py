@@ -8,9 +8,10 @@ from sqlalchemy import Connection
 from kronoberg.domain.book import Book
 from kronoberg.domain.difference import Clash, RowChange, applied, clashes, difference
 from kronoberg.domain.words import ReasonKind
-from kronoberg.store import decisions, recording, removed_names, rows
+from kronoberg.store import recording, rows
 from kronoberg.store.database import Database, Head
 from kronoberg.store.recording import Reason
+from kronoberg.store.redaction import decisions, removed_names
 
 __all__ = ["Conflict", "Reason", "ReasonKind", "Saved", "save", "write"]
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 import streamlit as st
 
 from kronoberg.domain import hosts
-from kronoberg.present.entry_words import Obstacle
+from kronoberg.topics.entry.words import Obstacle
 from kronoberg.ui import loader
 
 # A further refusal, never what opens: a caller that lies about both names through a proxy that adds one of these.

@@ -10,11 +10,13 @@ import streamlit as st
 from kronoberg.domain import swedish
 from kronoberg.domain.faults import Fault
 from kronoberg.domain.figures import Figure
-from kronoberg.present import about_words, describe, figure_text, markup
-from kronoberg.present.coverage_words import IssueWords, SourceLink
-from kronoberg.present.describe import ChartWords
-from kronoberg.present.effort_charts import Panel
-from kronoberg.present.tables import ReaderTable
+from kronoberg.show import figure_text, markup
+from kronoberg.show.chart_words import ChartWords
+from kronoberg.topics.coverage import about_words
+from kronoberg.topics.coverage.words import IssueWords, SourceLink
+from kronoberg.topics.effort.charts import Panel
+from kronoberg.topics.overview import words as describe
+from kronoberg.topics.overview.tables import ReaderTable
 from kronoberg.ui import loader, menu
 
 if TYPE_CHECKING:

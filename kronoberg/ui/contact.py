@@ -3,7 +3,7 @@
 import os
 
 from kronoberg.domain import contact
-from kronoberg.present import about_words
+from kronoberg.topics.coverage import about_words
 from kronoberg.ui import blocks
 
 

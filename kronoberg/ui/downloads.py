@@ -12,27 +12,24 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from kronoberg.analysis.deadline import Deadline
-from kronoberg.documents import (
-    calendar_file,
-    csv_files,
-    docx_file,
-    export,
-    export_shown,
-    export_tables,
-    imprint,
-    pdf_file,
-    template,
-    workbook,
-)
-from kronoberg.documents.calendar_file import Publishing
-from kronoberg.documents.content import Document
-from kronoberg.documents.export import ExportTable, Provenance
+from kronoberg.analysis.deadlines.deadline import Deadline
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.present import describe, edition_words, pictures
-from kronoberg.present.describe import ChartWords
-from kronoberg.present.tables import ReaderTable
+from kronoberg.render import csv_files
+from kronoberg.render.docx import file as docx_file
+from kronoberg.render.pdf import file as pdf_file
+from kronoberg.render.xlsx import workbook
+from kronoberg.show import export, export_shown, pictures
+from kronoberg.show.blocks import Document
+from kronoberg.show.chart_words import ChartWords
+from kronoberg.show.export import ExportTable, Provenance
+from kronoberg.topics.deadlines import calendar_file
+from kronoberg.topics.deadlines.calendar_file import Publishing
+from kronoberg.topics.documents import imprint
+from kronoberg.topics.entry import edition_words, template
+from kronoberg.topics.overview import exports as export_tables
+from kronoberg.topics.overview import words as describe
+from kronoberg.topics.overview.tables import ReaderTable
 from kronoberg.ui import blocks, clock, contact, loader, session
 
 CSV = "text/csv"

@@ -9,7 +9,7 @@ from typing import Literal, TypeVar
 
 import streamlit as st
 
-from kronoberg.present import link_words
+from kronoberg.topics.entry import link_words
 from kronoberg.ui import blocks
 
 T = TypeVar("T", str, int)

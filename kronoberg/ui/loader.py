@@ -13,12 +13,14 @@ from pathlib import Path
 import streamlit as st
 
 from kronoberg.domain.book import Book
-from kronoberg.store import connecting, filling, folder, history, making, removed_names, verifying
+from kronoberg.store import connecting, filling, folder, history, making
 from kronoberg.store import editions as edition_store
 from kronoberg.store.database import Database, Head
 from kronoberg.store.editions import Edition
 from kronoberg.store.filling import News
 from kronoberg.store.making import NewlyMade
+from kronoberg.store.proof import verifying
+from kronoberg.store.redaction import removed_names
 
 _log = logging.getLogger(__name__)
 

@@ -2,11 +2,11 @@
 
 import os
 
-from kronoberg.documents.open_data.files import OpenFiles
-from kronoberg.documents.open_data.publication import LICENCES, Publication, Publisher
 from kronoberg.domain.book import Book
 from kronoberg.domain.once import Once
-from kronoberg.present import edition_words
+from kronoberg.open_data.files import OpenFiles
+from kronoberg.open_data.publication import LICENCES, Publication, Publisher
+from kronoberg.topics.entry import edition_words
 from kronoberg.ui import clock, contact, loader
 
 PATH = "/api/"

@@ -10,9 +10,10 @@ import streamlit as st
 
 from kronoberg.domain.dates import SWEDEN
 from kronoberg.domain.faults import FaultyData
-from kronoberg.present import outage_words
 from kronoberg.store.errors import StorageError
-from kronoberg.ui import access, blocks, contact, entry_state, loader
+from kronoberg.topics.entry import outage_words
+from kronoberg.ui import access, blocks, contact, loader
+from kronoberg.ui.entry import state as entry_state
 
 _log = logging.getLogger(__name__)
 # What the visitor had chosen and written when the data went away.

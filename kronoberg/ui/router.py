@@ -3,9 +3,11 @@
 import streamlit as st
 
 from kronoberg.domain.faults import FaultyData
-from kronoberg.present import describe, new_database_words, outage_words
 from kronoberg.store.errors import StorageError
-from kronoberg.ui import access, blocks, clock, edition_blocks, loader, menu, outage, session
+from kronoberg.topics.entry import new_database_words, outage_words
+from kronoberg.topics.overview import words as describe
+from kronoberg.ui import access, blocks, clock, loader, menu, outage, session
+from kronoberg.ui.report import edition_blocks
 
 # Before the menu is drawn: a width that comes later is not always used.
 st.set_page_config(layout="wide", initial_sidebar_state=230)

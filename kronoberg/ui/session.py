@@ -6,9 +6,9 @@ The router shows the choices on every page; pages ask for what was chosen. The k
 
 import streamlit as st
 
-from kronoberg.analysis import expected, selection, series
-from kronoberg.analysis import years as all_years
-from kronoberg.analysis.selection import Selection
+from kronoberg.analysis.overview import expected, selection, series
+from kronoberg.analysis.overview import years as all_years
+from kronoberg.analysis.overview.selection import Selection
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import Kind, ShownStatus
 from kronoberg.ui import clock, links, loader

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from kronoberg.present import story_words
+from kronoberg.topics.collaborations import story_words
 from tests.browser import acts, live, readable
 from tests.browser.conftest import PageAt, Serve
 

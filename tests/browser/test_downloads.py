@@ -8,8 +8,10 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from kronoberg.documents import csv_files, export, export_tables
+from kronoberg.render import csv_files
+from kronoberg.show import export
 from kronoberg.store import folder
+from kronoberg.topics.overview import exports as export_tables
 from tests.browser import acts, live
 from tests.browser.conftest import PageAt
 

@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
-from kronoberg.present import seat_words
+from kronoberg.topics.seats import words as seat_words
 from tests.browser import acts, live, readable, words
 from tests.browser.conftest import PageAt, Serve
 

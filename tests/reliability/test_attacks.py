@@ -13,11 +13,13 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.difference import difference
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import ReasonKind
-from kronoberg.store import filling, redacting, saving, verifying
+from kronoberg.store import filling, saving
 from kronoberg.store.backup import backup, restore
 from kronoberg.store.database import Database, make_database, open_database
 from kronoberg.store.errors import Damaged, Missing, Newer, NotOurs, StorageError, Vanished
 from kronoberg.store.folder import write_book
+from kronoberg.store.proof import verifying
+from kronoberg.store.redaction import redacting
 from tests import books, saves, test_redacting
 from tests.reliability import results
 from tests.reliability.attacks import POSTGRESQL, SQLITE, Attack

@@ -1,0 +1,1 @@
+"""The register, the agreements, a collaboration's story, comments."""

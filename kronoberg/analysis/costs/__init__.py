@@ -1,0 +1,1 @@
+"""Costs in figures: parts, net, budget, committees, per inhabitant, fixed prices, evidence."""

@@ -1,0 +1,1 @@
+"""Deadlines of the year and of single things."""

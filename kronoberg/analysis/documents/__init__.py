@@ -1,0 +1,1 @@
+"""The fields and texts of documents."""

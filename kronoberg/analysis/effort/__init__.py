@@ -1,0 +1,1 @@
+"""Effort in figures: percent of a full-time post, by year."""

@@ -1,0 +1,1 @@
+"""New rows, a new year, a new rule."""

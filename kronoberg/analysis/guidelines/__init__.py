@@ -1,0 +1,1 @@
+"""The guidelines' judgements and their evidence."""

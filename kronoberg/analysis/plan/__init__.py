@@ -1,0 +1,1 @@
+"""The plan's actions and resources, and the draft of the coming year."""

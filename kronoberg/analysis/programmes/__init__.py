@@ -1,0 +1,1 @@
+"""The EU programmes in figures: projects, bodies, costs."""

@@ -1,0 +1,1 @@
+"""Meetings, trips, distances, emissions and trip reports."""

@@ -1,1 +1,0 @@
-"""Documents: bytes made from the same figures that the screen shows."""

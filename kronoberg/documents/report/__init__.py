@@ -1,5 +1,0 @@
-"""The yearly April report: one module for each group of chapters, and the whole of them."""
-
-from kronoberg.documents.report.whole import year_report
-
-__all__ = ["year_report"]

@@ -1,0 +1,1 @@
+"""Ledgers and SIE files: from postings to costs."""

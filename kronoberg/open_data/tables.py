@@ -1,0 +1,89 @@
+"""The contracts' own tables, row by row, as CSV and as one workbook."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from kronoberg.domain import template_layout
+from kronoberg.domain.columns import Flag, Number, Ore, Percent, SignedOre, Whole, Year, type_of
+from kronoberg.domain.contract import Column, Table
+from kronoberg.domain.contracts import TABLES
+from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.words import Code
+from kronoberg.domain.words.column_titles import title
+from kronoberg.open_data import allowed, year_figures
+from kronoberg.open_data.publication import Publication
+from kronoberg.render import csv_files
+from kronoberg.render.xlsx import workbook
+from kronoberg.show import export as exports
+from kronoberg.show.export import Cell, CellKind, ExportTable, Term
+
+_KINDS: Mapping[str, CellKind] = MappingProxyType(
+    {
+        type_of(cell).expected: kind
+        for cell, kind in (
+            (Ore, CellKind.MONEY),
+            (SignedOre, CellKind.MONEY),
+            (Percent, CellKind.PERCENT),
+            (Number, CellKind.NUMBER),
+            (Year, CellKind.YEAR),
+            (Whole, CellKind.COUNT),
+            (Flag, CellKind.FLAG),
+        )
+    }
+)
+
+PUBLISHED: tuple[Table, ...] = tuple(table for table in TABLES if allowed.columns(table))
+"""The tables that leave, in the contracts' order."""
+
+
+def export(publication: Publication, table: Table) -> ExportTable:
+    """A table with the columns and rows that may leave, in key order."""
+    shown = allowed.columns(table)
+    rows = tuple(
+        tuple(_cell(getattr(row, column.name)) for column in shown) for row in publication.book.rows(table.name)
+    )
+    sheet = template_layout.sheet_name(table)
+    return ExportTable(sheet, table.title, tuple(map(_export_column, shown)), rows)
+
+
+def csv_file(publication: Publication, table: Table) -> bytes:
+    """A table as CSV for programs: comma, decimal point, codes, UTF-8 without a byte order mark.
+
+    Each row ends with the dataset, its revision and "Öppna data", as in every CSV file of ours. A text that a
+    spreadsheet would take for a formula has an apostrophe before the sign that begins it.
+    """
+    return csv_files.open_data(export(publication, table), publication.provenance)
+
+
+def workbook_file(publication: Publication, *, extracted: dt.date) -> bytes:
+    """The figures of every year and every table that has rows, as a workbook with a sheet that explains them.
+
+    Raises
+    ------
+    TooLongError
+        When a text is longer than a cell can hold.
+    """
+    return workbook.workbook(list(_sheets(publication)), publication.provenance, extracted=extracted)
+
+
+def _sheets(publication: Publication) -> Iterator[ExportTable]:
+    yield year_figures.export(publication)
+    for table in PUBLISHED:
+        if publication.book.rows(table.name):
+            yield export(publication, table)
+
+
+def _export_column(column: Column) -> exports.Column:
+    return exports.Column(column.name, title(column.name), _KINDS.get(column.cell.expected, CellKind.TEXT), column.unit)
+
+
+def _cell(value: Any) -> Cell:
+    if isinstance(value, Code):
+        return Term(value.value, value.word)
+    return str(value) if _is_date(value) else value
+
+
+def _is_date(value: object) -> bool:
+    return isinstance(value, PartialDate)

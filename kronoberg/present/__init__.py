@@ -1,1 +1,0 @@
-"""Charts, and the Swedish sentence for each figure, chart and table."""

@@ -1,0 +1,1 @@
+"""From tables and blocks to files: Word, PDF, workbook, slides, CSV. Knows no topic."""

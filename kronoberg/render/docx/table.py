@@ -1,0 +1,125 @@
+"""A table in a Word file: a header row on every page, rows that stay whole, widths by content, its looks in styles."""
+
+from dataclasses import dataclass
+
+from kronoberg.domain import swedish
+from kronoberg.render.docx.manuscript import TWIPS_PER_POINT, Manuscript
+from kronoberg.render.docx.xml import Element, clean, paragraph, runs, tag, w
+from kronoberg.show import column_widths, document_words
+from kronoberg.show.blocks import Grid
+
+# A table of so many rows at most stays on one page; of a longer one, so many stand together on each side of a break.
+_KEPT_TOGETHER, _BESIDE_BREAK = 6, 3
+# From this many columns on, the letters are smaller also where there is room.
+_MANY = 6
+# Points to the right of each cell, as in the style of the table.
+_BETWEEN = 8.5
+_CLOSER = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Size:
+    """The styles of a table's cells, and their letters in points."""
+
+    text: str
+    number: str
+    points: float
+
+
+_SIZES = (
+    _Size("KronobergTabelltext", "KronobergTabelltal", 9),
+    _Size("KronobergTabelltextTat", "KronobergTabelltalTat", 8),
+    _Size("KronobergTabelltextTatast", "KronobergTabelltalTatast", 7.5),
+)
+# Only where a word would be broken otherwise, as in a template of wide letters on a narrow page.
+_LEAST = _Size("KronobergTabelltextMinst", "KronobergTabelltalMinst", 6.5)
+
+
+def table(grid: Grid, manuscript: Manuscript) -> Element:
+    """A table, without its caption."""
+    size, between = _size(grid, manuscript)
+    room = manuscript.width / TWIPS_PER_POINT
+    points = column_widths.widths(grid, room, size.points * manuscript.letters, between=between)
+    wide = [int(width * TWIPS_PER_POINT) for width in points]
+    properties = _properties(grid, manuscript, sum(wide), between)
+    made = w("tbl", properties, w("tblGrid", *(w("gridCol", w=width) for width in wide)))
+    headings = [runs(heading) for heading in grid.headings]
+    made.append(_row(headings, wide, _styles(grid, manuscript, size), heading=True, kept=bool(grid.rows)))
+    last = len(grid.rows) - 1
+    for line, row in enumerate(grid.rows):
+        near_an_end = line < _BESIDE_BREAK - 1 or line > last - _BESIDE_BREAK
+        kept = line < last and (near_an_end or len(grid.rows) <= _KEPT_TOGETHER)
+        total = line in grid.sums
+        contents = [_content(text, column, grid, manuscript, bold=total) for column, text in enumerate(row)]
+        made.append(_row(contents, wide, _styles(grid, manuscript, size), total=total, kept=kept))
+    return made
+
+
+def _size(grid: Grid, manuscript: Manuscript) -> tuple[_Size, float]:
+    """The largest letters in which no word and no number is broken, and how much in each column stays empty.
+
+    A table of many columns never has the largest of all. One that is too wide also in the smallest stands closer, and
+    if that is not enough its letters are smaller still.
+    """
+    sizes = _SIZES[1:] if len(grid.headings) >= _MANY else _SIZES
+    room = manuscript.width / TWIPS_PER_POINT
+    for size in sizes:
+        if column_widths.fits(grid, room, size.points * manuscript.letters, between=_BETWEEN):
+            return size, _BETWEEN
+    closest = column_widths.fits(grid, room, _SIZES[-1].points * manuscript.letters, between=_CLOSER)
+    return (_SIZES[-1] if closest else _LEAST), _CLOSER
+
+
+def _properties(grid: Grid, manuscript: Manuscript, width: int, between: float) -> Element:
+    right = round(between * TWIPS_PER_POINT)
+    closer = w("tblCellMar", w("right", w=right, type="dxa")) if between != _BETWEEN else None
+    return w(
+        "tblPr",
+        w("tblStyle", val=manuscript.style("KronobergTabell")),
+        w("tblW", w=width, type="dxa"),
+        w("tblLayout", type="fixed"),
+        closer,
+        w("tblLook", val="00A0", firstRow=1, lastRow=0, firstColumn=1, lastColumn=0, noHBand=0, noVBand=1),
+        w("tblCaption", val=clean(grid.caption)),
+        w("tblDescription", val=clean(document_words.table_description(grid.headings, len(grid.rows)))),
+    )
+
+
+def _styles(grid: Grid, manuscript: Manuscript, size: _Size) -> list[str]:
+    """The style of the paragraph in each column."""
+    columns = range(len(grid.headings))
+    return [manuscript.style(size.number if column in grid.numbers else size.text) for column in columns]
+
+
+def _content(text: str, column: int, grid: Grid, manuscript: Manuscript, *, bold: bool) -> list[Element]:
+    if column in grid.links and text.startswith(("https://", "http://")):
+        return [link(text, manuscript)]
+    shown = text.replace(" ", swedish.NBSP) if column in grid.numbers else text
+    # A cell with nothing at all becomes, in a PDF, a paragraph with nothing in it, which readers stumble on.
+    return runs(shown or swedish.NBSP, bold=bold)
+
+
+def _row(
+    contents: list[list[Element]],
+    wide: list[int],
+    styles: list[str],
+    *,
+    heading: bool = False,
+    total: bool = False,
+    kept: bool = False,
+) -> Element:
+    """A row; one that is kept stays on the page of the next."""
+    made = w("tr", w("trPr", w("cantSplit"), w("tblHeader") if heading else None))
+    for width, style, content in zip(wide, styles, contents, strict=True):
+        rule = w("tcBorders", w("top", val="single", sz=8, space=0, color="1A1A1A")) if total else None
+        properties = (w("keepNext"),) if kept else ()
+        cell = paragraph(style, *content, properties=properties)
+        made.append(w("tc", w("tcPr", w("tcW", w=width, type="dxa"), rule), cell))
+    return made
+
+
+def link(address: str, manuscript: Manuscript) -> Element:
+    """A web address that leads there."""
+    made = w("hyperlink", *runs(address, style=manuscript.style("Hyperlink")), history=1)
+    made.set(tag("r:id"), manuscript.address(clean(address)))
+    return made

@@ -1,0 +1,174 @@
+"""A document as the plain data that its PDF is set from: texts as they stand, drawn charts, widths in points.
+
+Nothing here is markup: what sets the PDF gets it as JSON and prints every text letter by letter.
+"""
+
+import math
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from kronoberg.show import column_widths, document_words, font_letters, report_pictures
+from kronoberg.show.blocks import Chart, Document, Facts, Gap, Grid, Heading, Note, Points, Text, Written
+
+# Points: an A4 page's width and the height that a chart may have, without the margins that report.typ has.
+_ROOM, _HIGHEST = 464.0, 560.0
+# Points to the left and right of the text in a cell.
+_INSET = (3.0, 6.0)
+# The sizes of a table's letters in points; the first in which no word has to be broken is taken.
+_SIZES = (9.0, 8.2, 7.5)
+# How wide our font is beside Arial, which widths are measured by.
+_NARROWNESS = 0.95
+# From this many columns on, the letters are smaller also where there is room.
+_MANY = 6
+# A table of so many rows and lines at most stays on one page.
+_KEPT_ROWS, _KEPT_LINES = 8, 24
+# A row higher than this many lines may be divided between two pages; otherwise it might find no page to stand on.
+_MOST_LINES = 40
+# A last paragraph of at most so many letters stays whole, with its writer's name below it.
+_LONG_PARAGRAPH = 900
+# A table of contents names the parts of chapters too, as long as it stays on one page.
+_LONGEST_CONTENTS = 38
+_PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
+_SIZE = re.compile(r'<svg[^>]*? width="([\d.]+)" height="([\d.]+)"')
+
+
+def content(document: Document) -> dict[str, Any]:
+    """The document as data for `typst/report.typ`; letters that cannot be printed are squares.
+
+    Raises
+    ------
+    kronoberg.show.engine.DrawingError
+        When a chart cannot be drawn.
+    """
+    made: dict[str, Any] = _printable(
+        {
+            "title": document.title,
+            "subtitle": document.subtitle,
+            "region": document.region,
+            "keywords": document.keywords,
+            "running_head": document.running_head,
+            "warning": document.warning,
+            "head": document.head,
+            "imprint": document.imprint,
+            "contents_depth": _contents_depth(document),
+            "tight": document.tight,
+            "words": {
+                "contents": document_words.CONTENTS,
+                "table": document_words.TABLE,
+                "figure": document_words.FIGURE,
+                "page": document_words.PAGE,
+                "of": document_words.OF,
+                "missing": document_words.MISSING,
+            },
+            "blocks": [_MAKERS[block.kind](block) | {"kind": block.kind} for block in document.blocks],
+        }
+    )
+    return made
+
+
+def _printable(part: Any) -> Any:
+    if isinstance(part, str):
+        return font_letters.printable(part)
+    if isinstance(part, dict):
+        return {name: _printable(inner) for name, inner in part.items()}
+    if isinstance(part, list | tuple):
+        return [_printable(inner) for inner in part]
+    return part
+
+
+def _contents_depth(document: Document) -> int:
+    if not document.contents:
+        return 0
+    levels = [block.level for block in document.blocks if isinstance(block, Heading)]
+    return 2 if sum(level <= 2 for level in levels) <= _LONGEST_CONTENTS else 1
+
+
+def _heading(block: Heading) -> dict[str, Any]:
+    return {"text": block.text, "level": block.level, "new_page": block.new_page}
+
+
+def _lines(block: Text | Note) -> dict[str, Any]:
+    return {"lines": block.text.splitlines()}
+
+
+def _written(block: Written) -> dict[str, Any]:
+    paragraphs = _PARAGRAPHS.split(block.text.replace("\r\n", "\n").strip())
+    lines = [paragraph.splitlines() for paragraph in paragraphs]
+    return {"paragraphs": lines, "by": block.by, "long": len(paragraphs[-1]) > _LONG_PARAGRAPH}
+
+
+def _gap(block: Gap) -> dict[str, Any]:
+    return {"text": block.text}
+
+
+def _points(block: Points) -> dict[str, Any]:
+    items = [{"title": document_words.lead(title) if title else "", "text": text} for title, text in block.items]
+    return {"items": items, "numbered": block.numbered}
+
+
+def _facts(block: Facts) -> dict[str, Any]:
+    return {"caption": block.caption, "rows": block.rows}
+
+
+def _grid(block: Grid) -> dict[str, Any]:
+    between = sum(_INSET)
+    sizes = _SIZES[1:] if len(block.headings) >= _MANY else _SIZES
+    # When not even the smallest letters let every number stand on one line, "minst" may stand above its number.
+    loose = replace(block, numbers=())
+    ways = [*((block, size) for size in sizes), (loose, sizes[-1])]
+    fitting = [way for way in ways if column_widths.fits(way[0], _ROOM, way[1] * _NARROWNESS, between=between)]
+    measured, size = fitting[0] if fitting else ways[-1]
+    widths = column_widths.widths(measured, _ROOM, size * _NARROWNESS, between=between)
+    heights = [_line_count(row, [width - between for width in widths], size) for row in block.rows]
+    return {
+        "caption": block.caption,
+        "headings": block.headings,
+        "rows": [
+            {"cells": row, "sum": line in block.sums, "breakable": height > _MOST_LINES}
+            for line, (row, height) in enumerate(zip(block.rows, heights, strict=True))
+        ],
+        "breakable": len(heights) > _KEPT_ROWS or sum(heights) > _KEPT_LINES,
+        "numbers": block.numbers,
+        # A number or a word that is broken is better than one that hides the next.
+        "unbroken": sorted({*measured.numbers, *measured.whole}) if fitting else [],
+        "hyphenate": not fitting,
+        "links": block.links,
+        "widths": widths,
+        "size": size,
+        "inset": _INSET,
+    }
+
+
+def _line_count(row: Sequence[str], rooms: Sequence[float], size: float) -> int:
+    """About how many lines the highest cell of a row has, rather too many than too few."""
+    return max(math.ceil(column_widths.text_width(text, size) / room) for text, room in zip(row, rooms, strict=True))
+
+
+def _chart(block: Chart) -> dict[str, Any]:
+    words = block.words
+    drawn = report_pictures.bare_svg(block.specification)
+    width, height = map(float, _SIZE.findall(drawn)[0])
+    scale = _ROOM / max(width, report_pictures.WIDTH)
+    return {
+        "svg": drawn,
+        "width": min(width * scale, _HIGHEST * width / height),
+        "alt": words.alt,
+        "headline": words.headline,
+        "measure": words.measure,
+        "note": " ".join(filter(None, (words.text, words.key, words.source))),
+    }
+
+
+_MAKERS: dict[str, Callable[[Any], dict[str, Any]]] = {
+    "heading": _heading,
+    "text": _lines,
+    "written": _written,
+    "gap": _gap,
+    "note": _lines,
+    "points": _points,
+    "facts": _facts,
+    "grid": _grid,
+    "chart": _chart,
+}

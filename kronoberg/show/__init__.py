@@ -1,0 +1,1 @@
+"""What all topics share and no topic owns: the table, document blocks, forms of figures, palette, pictures."""

@@ -1,0 +1,202 @@
+"""What a document holds, whatever file it becomes: Word, PDF, a page on the screen, a fragment of HTML.
+
+A document is a row of blocks in reading order. The words and the numbers in them are finished: they come from the same
+functions as the pages', so a renderer only sets them. Nothing but plain values, so that a document can be compared,
+and handed to another process as JSON.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import pandas as pd
+
+from kronoberg.show.chart_words import ChartWords
+from kronoberg.topics.overview.tables import ReaderTable
+
+# Columns of words that a small screen has room for beside each other.
+_MOST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading below the document's title: level 1 for a chapter, 2 for a part of it, 3 for a part of that."""
+
+    text: str
+    level: Literal[1, 2, 3] = 1
+    new_page: bool = False
+    kind: Literal["heading"] = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph of the program's own words: arithmetic and fixed phrases."""
+
+    text: str
+    kind: Literal["text"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a person has written, word for word, and who wrote it when; line breaks are the person's.
+
+    `by` is empty where nobody has signed it.
+    """
+
+    text: str
+    by: str = ""
+    kind: Literal["written"] = "written"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What is missing, said outright in the place where it should have stood."""
+
+    text: str
+    kind: Literal["gap"] = "gap"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A small remark: the source, how to read what stands above."""
+
+    text: str
+    kind: Literal["note"] = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """A list; each item may have a title that stands in bold before its text."""
+
+    items: tuple[tuple[str, str], ...]
+    numbered: bool = False
+    kind: Literal["points"] = "points"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Names with their values, such as the fields of a head; a value that is missing says so."""
+
+    caption: str
+    rows: tuple[tuple[str, str], ...]
+    kind: Literal["facts"] = "facts"
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A finished table.
+
+    Attributes
+    ----------
+    caption
+        What it shows.
+    headings, rows
+        Text in every cell; the first cell of a row is its header.
+    numbers, whole, links
+        Columns, counted from 0: aligned right and never broken; never broken; web addresses or empty.
+    sums
+        Rows, counted from 0, that are sums.
+    """
+
+    caption: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numbers: tuple[int, ...] = ()
+    whole: tuple[int, ...] = ()
+    links: tuple[int, ...] = ()
+    sums: tuple[int, ...] = ()
+    kind: Literal["grid"] = "grid"
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart as the pages show it: its Vega-Lite specification and the words around it."""
+
+    specification: dict[str, Any]
+    words: ChartWords
+    kind: Literal["chart"] = "chart"
+
+
+Block = Heading | Text | Written | Gap | Note | Points | Facts | Grid | Chart
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document.
+
+    Attributes
+    ----------
+    title, subtitle
+        What it is called, and a line below that.
+    region
+        Who hands it in; the author in the file's properties.
+    head
+        The fields in the head of a letter, name and value; empty for a document without such a head.
+    running_head
+        What stands at the top of every page but the first.
+    warning
+        What stands first, and at the top of every page, when the figures are invented; else empty.
+    contents
+        Whether a table of contents stands before the first chapter.
+    tight
+        Whether it is set tightly, because it is to fit on one or two pages.
+    imprint
+        The last lines: dataset, revision, edition, the program's version, the moment at which the file was made.
+    made_at
+        That moment, in ISO 8601 with its zone.
+    """
+
+    title: str
+    subtitle: str
+    region: str
+    blocks: tuple[Block, ...]
+    running_head: str
+    imprint: tuple[str, ...]
+    made_at: str
+    head: tuple[tuple[str, str], ...] = ()
+    warning: str = ""
+    contents: bool = False
+    keywords: tuple[str, ...] = field(default=())
+    tight: bool = False
+
+
+def grid(shown: ReaderTable, *, caption: str = "") -> Grid:
+    """A table for readers as a block; its caption is what a screen reader is told, unless another is given."""
+    columns = [str(name) for name in shown.frame.columns]
+
+    def positions(names: Iterable[str]) -> tuple[int, ...]:
+        return tuple(columns.index(name) + 1 for name in names if name in columns)
+
+    rows = tuple(tuple(str(cell) for cell in row) for row in shown.frame.itertuples(name=None))
+    return Grid(
+        caption=caption or shown.alt,
+        headings=(str(shown.frame.index.name), *columns),
+        rows=rows,
+        numbers=positions(shown.numbers),
+        whole=positions(shown.whole),
+        links=positions(shown.links),
+        sums=tuple(line for line, row in enumerate(rows) if row[0] in shown.sums),
+    )
+
+
+def points(sentences: Sequence[str], *, numbered: bool = False) -> Points:
+    """Sentences without titles as a list."""
+    return Points(tuple(("", sentence) for sentence in sentences), numbered=numbered)
+
+
+def reader_table(shown: Grid) -> ReaderTable:
+    """A block as a table for readers; one of many columns of words becomes a card a row on a small screen."""
+    frame = pd.DataFrame(list(shown.rows), columns=list(shown.headings), dtype="str").set_index(shown.headings[0])
+
+    def names(positions: Iterable[int]) -> tuple[str, ...]:
+        return tuple(shown.headings[position] for position in positions if position)
+
+    return ReaderTable(
+        frame=frame,
+        numbers=names(shown.numbers),
+        whole=names(shown.whole),
+        links=names(shown.links),
+        sums=tuple(shown.rows[line][0] for line in shown.sums),
+        alt=shown.caption,
+        cards=len(shown.headings) - len(shown.numbers) > _MOST_WORDS,
+    )

@@ -1,0 +1,28 @@
+"""The words around a chart, as every chart, picture and document takes them."""
+
+from dataclasses import dataclass
+
+ALT_LENGTH = 100
+"""Characters: the alternative text is read again on each of the chart's buttons, so it is kept short."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartWords:
+    """The words around a chart.
+
+    Attributes
+    ----------
+    headline, measure
+        The message, and what is measured in which unit over which time.
+    alt
+        The short alternative text.
+    text, key, source
+        The chart in words, how to read its fills, and where the figures come from.
+    """
+
+    headline: str
+    measure: str
+    alt: str
+    text: str
+    key: str
+    source: str

@@ -1,0 +1,86 @@
+"""A table for readers as HTML: row headers, a name for screen readers, and every text escaped by the template."""
+
+import re
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup, escape
+
+from kronoberg.topics.overview.tables import ReaderTable
+
+# The classes are styled in server/assets/tables.css. The frame round the table is what scrolls when it is too wide.
+# A line may break after each hyphen of a date, and a date on two lines is hard to read.
+_DATE = re.compile(r"\b\d{4}-\d{2}(?:-\d{2})?\b")
+_ENVIRONMENT = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+_TEMPLATE = _ENVIRONMENT.from_string("""\
+<div class="tabell{% if cards %} kort{% endif %}"><table{{ role("table") }} aria-label="{{ alt }}">
+<thead><tr>
+{% for heading, kind in headings %}<th scope="col"{% if kind %} class="{{ kind }}"{% endif %}>{{ heading }}</th>
+{% endfor %}
+</tr></thead>
+<tbody{{ role("rowgroup") }}>
+{% for name, total, cells in rows %}
+<tr{{ role("row") }}{% if total %} class="summa"{% endif %}><th{{ role("rowheader") }} scope="row">{{ name }}</th>
+{% for text, kind, address in cells %}
+<td{{ role("cell") }}{% if kind %} class="{{ kind }}"{% endif %}
+{%- if cards %} data-rubrik="{{ headings[loop.index][0] }}"{% endif %}>
+{%- if cards and text %}<div>{% endif %}
+{%- if address %}<a href="{{ address }}" target="_blank">Öppna</a>{% else %}{{ text }}{% endif %}
+{%- if cards and text %}</div>{% endif %}</td>
+{% endfor %}
+</tr>
+{% endfor %}
+</tbody></table></div>""")
+
+
+def table(shown: ReaderTable) -> str:
+    """The table as HTML.
+
+    Whatever stands in a cell is shown as it stands: the template escapes it. Only columns named in `links` become
+    links, and only to addresses that begin with http:// or https://.
+    """
+    columns = list(shown.frame.columns)
+    kinds = [_kind(shown, str(column)) for column in columns]
+    rows = [
+        (
+            _unbroken(str(name)),
+            name in shown.sums,
+            [_cell(shown, *cell) for cell in zip(columns, cells, kinds, strict=True)],
+        )
+        for name, *cells in shown.frame.itertuples(name=None)
+    ]
+    headings = [(shown.frame.index.name, ""), *zip(columns, kinds, strict=True)]
+    return _TEMPLATE.render(
+        alt=shown.alt, headings=headings, rows=rows, cards=shown.cards, role=_role if shown.cards else _no_role
+    )
+
+
+def _role(name: str) -> Markup:
+    """What an element is, said outright: a browser can forget it of a part of a table that is drawn as a card."""
+    return Markup(' role="{}"').format(name)
+
+
+def _no_role(_: str) -> str:
+    return ""
+
+
+def _unbroken(text: str) -> Markup:
+    """The text, escaped, with each date in it kept on one line."""
+    return Markup(_DATE.sub(r'<span class="hel">\g<0></span>', str(escape(text))))
+
+
+def _kind(shown: ReaderTable, column: str) -> str:
+    if column in shown.numbers:
+        return "tal"
+    return "hel" if column in shown.whole else ""
+
+
+def _cell(shown: ReaderTable, column: str, text: Any, kind: str) -> tuple[Markup, str, str]:
+    is_address = column in shown.links and str(text).startswith(("https://", "http://"))
+    shown_text = escape(str(text)) if kind else _unbroken(str(text))
+    return shown_text, kind, str(text) if is_address else ""
+
+
+def heading(text: str, level: int) -> str:
+    """A heading as HTML; the text is shown as it stands. The class is styled in server/assets/tables.css."""
+    return str(Markup('<h{level} class="rubrik">{text}</h{level}>').format(level=level, text=text))

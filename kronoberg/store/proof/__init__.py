@@ -1,0 +1,1 @@
+"""Proof that nothing was changed: seals, wholeness, the same file."""

@@ -1,0 +1,1 @@
+"""Removing a name by decision, and knowing it again."""

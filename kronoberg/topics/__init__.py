@@ -1,0 +1,1 @@
+"""One folder a topic: its words, tables, charts, exports and documents."""

@@ -1,0 +1,1 @@
+"""The collaborations: the register, each one's story, agreements, comments, its sheet."""

@@ -1,0 +1,117 @@
+"""The tables of the register: who takes part in what since when, and what it costs, takes and gives in seats."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from kronoberg.analysis.collaborations.register import Entry, Register
+from kronoberg.analysis.costs.costs import Totals, YearCost
+from kronoberg.analysis.overview.overview import Group, YearOverview, YearRow
+from kronoberg.analysis.seats.seats import BodySeats
+from kronoberg.domain.book import Book
+from kronoberg.domain.contract import SourcedRow
+from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.figures import Figure
+from kronoberg.domain.words import Kind
+from kronoberg.show import cell
+from kronoberg.topics.collaborations import register_words
+from kronoberg.topics.overview import tables
+from kronoberg.topics.overview.tables import ReaderTable
+from kronoberg.topics.seats import words as seat_words
+
+WHO = "Samarbete"
+INCOME, OWN = "Återbetalt", "Egen finansiering"
+SUMS = ("Summa samarbeten", "Summa EU-program", "Allt")
+
+
+def participation_table(entries: Iterable[Entry], year: int, *, what: str) -> ReaderTable:
+    """How each stands in the year, since and until when, by which agreement, who answers for it and who pays.
+
+    `what` says in the alternative text what the rows are.
+    """
+    rows = [_participation(entry, year) for entry in entries]
+    return ReaderTable(cell.frame(rows, WHO), numbers=(), alt=f"Registret: {what} {year}", cards=True)
+
+
+def money_table(picture: YearOverview, political: Sequence[BodySeats]) -> ReaderTable:
+    """The year's cost, reimbursement, own financing, effort and seats of each that took part, with the sums.
+
+    `political` are the political bodies of the year, whose seats are counted.
+    """
+    groups = (picture.collaborations, picture.programmes)
+    rows: list[dict[str, str]] = []
+    for group, name in zip(groups, SUMS[:2], strict=True):
+        rows += [_money_row(row, political) for row in group.rows]
+        if group.rows:
+            rows.append(_sum_row(name, group, political, picture.year))
+    rows.append(_sum_row(SUMS[2], picture.everything, political, picture.year))
+    return ReaderTable(
+        cell.frame(rows, WHO),
+        numbers=(tables.COST, INCOME, OWN, tables.EFFORT),
+        sums=SUMS,
+        alt=f"Kostnad, egen finansiering, arbetsinsats och platser {picture.year}",
+        cards=True,
+    )
+
+
+def sources_table(book: Book, shown: Register, picture: YearOverview, political: Sequence[BodySeats]) -> ReaderTable:
+    """Where the register's statements, the year's figures and the seats come from."""
+    lines = [line for entry in shown.entries for line in _statement_lines(book, entry, political)]
+    for row in picture.everything.rows:
+        lines += [*tables.cost_source_lines(book, row), *tables.effort_source_lines(book, row)]
+    return tables.of_sources(lines, "Registret")
+
+
+def _statement_lines(book: Book, entry: Entry, political: Sequence[BodySeats]) -> Iterator[dict[str, str]]:
+    label = entry.collaboration.label
+    statements: list[tuple[str, SourcedRow]] = [(f"{label}, registret", entry.collaboration)]
+    if entry.agreement is not None:
+        statements.append((f"{label}, avtal", entry.agreement))
+    for found in political:
+        if found.body.collaboration_id == entry.collaboration.collaboration_id:
+            statements.append((f"{label}, antal platser i {found.body.name}", found.body))
+            by_source = {seat.appointment.source_id: seat.appointment for seat in found.held}
+            statements += [(f"{label}, vem som har plats i {found.body.name}", row) for row in by_source.values()]
+    for what, row in statements:
+        yield cell.statement(what, book.sources[row.source_id], row.certainty)
+
+
+def _participation(entry: Entry, year: int) -> dict[str, str]:
+    collaboration = entry.collaboration
+    cells = {
+        WHO: collaboration.label,
+        "Slag": collaboration.kind.word,
+        f"Läge {year}": register_words.standing(entry),
+        "Med sedan": register_words.since(collaboration),
+        "Med till": register_words.until(collaboration),
+        "Avtal": register_words.agreement(entry),
+        "Ansvarig": register_words.responsible(entry),
+        "Betalande nämnd": register_words.committee(entry),
+    }
+    if collaboration.kind is Kind.PROGRAMME:
+        del cells["Slag"], cells["Avtal"]
+    return cells
+
+
+def _money_row(row: YearRow, political: Sequence[BodySeats]) -> dict[str, str]:
+    cells = {WHO: row.collaboration.label, **_money(row.cost, row.effort), tables.STATUS: tables.row_status(row)}
+    seats = seat_words.counted(political, PartialDate(str(row.cost.year)))
+    return cells | {seats: register_words.seats(_bodies((row,), political))}
+
+
+def _sum_row(name: str, group: Group, political: Sequence[BodySeats], year: int) -> dict[str, str]:
+    cells = {WHO: name, **_money(group.costs, group.effort), tables.STATUS: tables.group_status(group)}
+    seats = seat_words.counted(political, PartialDate(str(year)))
+    return cells | {seats: register_words.seats_held(_bodies(group.rows, political))}
+
+
+def _bodies(rows: Iterable[YearRow], political: Sequence[BodySeats]) -> list[BodySeats]:
+    shown = {row.collaboration.collaboration_id for row in rows}
+    return [body for body in political if body.body.collaboration_id in shown]
+
+
+def _money(costs: YearCost | Totals, effort: Figure) -> dict[str, str]:
+    return {
+        tables.COST: cell.amount(costs.gross),
+        INCOME: cell.amount(costs.income),
+        OWN: cell.amount(costs.net),
+        tables.EFFORT: cell.amount(effort),
+    }

@@ -1,0 +1,177 @@
+"""The sheet about one collaboration (samarbetsblad): two pages at most, to decide on joining, extending or leaving.
+
+It has what the collaboration's own page has, cut to the latest; what is left out is counted and stands on the page.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kronoberg.analysis.collaborations import register, story
+from kronoberg.analysis.collaborations.story import Story
+from kronoberg.analysis.overview import collaboration_years, overview, series
+from kronoberg.analysis.seats import representation
+from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.register import Collaboration
+from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.words import DocumentKind, TextPart
+from kronoberg.show import palette, shortened, source_list
+from kronoberg.show.blocks import Block, Chart, Document, Facts, Gap, Heading, Note, Points, Text, grid
+from kronoberg.topics.collaborations import sheet_tables, sheet_words, story_facts, story_tables, story_words
+from kronoberg.topics.documents import written_words
+from kronoberg.topics.documents.imprint import Imprint
+from kronoberg.topics.documents.written import Desk
+from kronoberg.topics.overview import charts, years_words
+from kronoberg.topics.overview.tables import ReaderTable
+from kronoberg.topics.seats import body_words
+from kronoberg.topics.seats import tables as seat_tables
+
+YEARS = 5
+BODIES, ROWS, POINTS, SOURCES = 3, 2, 2, 3
+"""How many bodies, rows of any other table, items of a list and documents fit on the two pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What every part of the sheet is made from."""
+
+    book: Book
+    owner: Collaboration
+    told: Story
+    year: int
+    today: dt.date
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        return tuple(range(self.year - YEARS + 1, self.year + 1))
+
+
+def sheet(book: Book, collaboration_id: str, year: int, today: dt.date, imprint: Imprint) -> Document:
+    """The sheet about one collaboration as it stands in a year.
+
+    Raises
+    ------
+    LookupError
+        When there is no collaboration with that key.
+    """
+    owner = book.collaborations.get(collaboration_id)
+    if owner is None:
+        msg = f"no collaboration has the key {collaboration_id!r}"
+        raise LookupError(msg)
+    found = _Sheet(book, owner, story.story(book, owner), year, today)
+    parts = (_short, _money, _steering, _goals, _judgement, _sources)
+    region = book.dataset.region
+    return Document(
+        title=sheet_words.title(owner, year),
+        subtitle=sheet_words.subtitle(owner, year, today),
+        region=region,
+        blocks=tuple(block for part in parts for block in part(found)),
+        running_head=f"{region}. {sheet_words.title(owner, year)}",
+        imprint=imprint.lines,
+        made_at=imprint.made_at.isoformat(),
+        warning=imprint.warning,
+        keywords=("samarbetsblad", owner.label, str(year)),
+        tight=True,
+    )
+
+
+def _short(found: _Sheet) -> tuple[Block, ...]:
+    """What it is for and what the register says; the figures stand in the table of years."""
+    owner = found.owner
+    pairs = story_tables.facts(register.entry(found.book, owner, found.year), None)
+    purpose = Text(owner.purpose) if owner.purpose else Gap(sheet_words.ABSENT["purpose"])
+    known = story_words.known(found.told.known)
+    return purpose, Facts(sheet_words.in_short(owner, found.year), pairs), *(_cut_points(known) if known else ())
+
+
+def _money(found: _Sheet) -> tuple[Block, ...]:
+    columns = series.by_category(found.book, found.owner, found.years)
+    years = collaboration_years.years_of(found.book, found.owner, found.years)
+    heading, table = Heading(sheet_words.MONEY), grid(sheet_tables.years_table(years, found.owner.label))
+    if not any(each.cost for each in years):
+        return heading, Gap(sheet_words.no_cost(columns))
+    if not any(column.total.value is not None for column in columns):
+        return heading, Gap(sheet_words.no_cost(columns)), table
+    # The table just below says the same in words and numbers.
+    words = replace(years_words.of_costs(found.book, columns, found.year, collaboration=found.owner), text="")
+    drawn = charts.stacked_years(columns, palette.category_colours(), legend_columns=4, height=charts.LOW)
+    return heading, Chart(drawn.to_dict(), words), table
+
+
+def _steering(found: _Sheet) -> tuple[Block, ...]:
+    when = PartialDate(str(found.year))
+    seats = representation.seats_in_year(found.book, found.year, found.today)
+    bodies = [each for each in seats if each.body in found.told.bodies]
+    said = body_words.not_of_the_time(found.book, bodies, found.told.bodies, found.year)
+    shown = seat_tables.narrow_table(bodies, when)
+    return (
+        Heading(sheet_words.STEERING),
+        *(_table(shown, "bodies", most=BODIES) if shown is not None or not said else ()),
+        *((Note(said),) if said else ()),
+        *_table(sheet_tables.agreements_table(found.told, found.today), "agreements"),
+        *_table(story_tables.decisions_table(found.told.decisions), "decisions"),
+    )
+
+
+def _goals(found: _Sheet) -> tuple[Block, ...]:
+    judged = story.judged(found.book, found.owner, found.today)
+    about = story_words.about_guidelines(judged, found.owner)
+    goals = sheet_tables.goals_table(found.told.goals, found.today) if found.told.goals else None
+    return (
+        Heading(sheet_words.GOALS),
+        grid(sheet_tables.checklist_table(judged)) if judged else Note(about),
+        *_table(goals, "activities"),
+        *_points(story_words.results(found.told.results), "results"),
+    )
+
+
+def _judgement(found: _Sheet) -> tuple[Block, ...]:
+    """What people have written: comments, risks, and what they recommend."""
+    desk, key = Desk(found.book, DocumentKind.REPORT, found.year), found.owner.collaboration_id
+    parts = ((sheet_words.RISK, TextPart.RISK), (sheet_words.RECOMMENDATION, TextPart.RECOMMENDATION))
+    written = [
+        (part, [sheet_words.titled(title, row) for row in desk.texts(part, collaboration_id=key)])
+        for title, part in parts
+    ]
+    said = tuple(point for _, points in written for point in points)
+    gaps = [Gap(written_words.nobody_has_written(part)) for part, points in written if not points]
+    return (
+        Heading(sheet_words.JUDGEMENT),
+        *_points(story_words.comments(found.told.comments), "comments"),
+        *([Points(said)] if said else []),
+        *gaps,
+        *([Note(sheet_words.WHERE_JUDGED)] if gaps else []),
+    )
+
+
+def _sources(found: _Sheet) -> tuple[Block, ...]:
+    """The documents that the sheet rests on."""
+    key = found.owner.collaboration_id
+    pictures = [overview.year_overview(found.book, year) for year in found.years]
+    figures = story_tables.figures_sources_table(found.book, pictures, key)
+    facts = story_facts.sources_table(found.book, story_facts.everything(found.book, found.told))
+    named = (("kostnad och arbetsinsats", figures, YEARS), ("övriga uppgifter", facts, SOURCES))
+    told = [source_list.sentence(what, table, most, where=sheet_words.PAGE) for what, table, most in named]
+    said = " ".join(sentence for sentence in (*told, sheet_words.WHERE_SOURCES) if sentence)
+    return Heading(sheet_words.SOURCES), Note(said) if any(told) else Gap(sheet_words.NO_SOURCES)
+
+
+def _table(shown: ReaderTable | None, name: str, *, most: int = ROWS) -> tuple[Block, ...]:
+    return (Gap(sheet_words.ABSENT[name]),) if shown is None else _cut(shown, most)
+
+
+def _cut(shown: ReaderTable, most: int) -> tuple[Block, ...]:
+    left = shortened.table(shown, most, where=sheet_words.PAGE)
+    # The words name the table: they may come to stand on the next page.
+    return grid(left.shown), *([Note(f"{shown.alt} {left.rest}")] if left.rest else [])
+
+
+def _points(whole: Sequence[tuple[str, str]], name: str) -> tuple[Block, ...]:
+    if not whole:
+        return (Gap(sheet_words.ABSENT[name]),)
+    return _cut_points(whole)
+
+
+def _cut_points(whole: Sequence[tuple[str, str]]) -> tuple[Block, ...]:
+    shown, rest = shortened.items(whole, POINTS, where=sheet_words.PAGE)
+    return Points(shown), *([Note(rest)] if rest else [])

@@ -1,0 +1,71 @@
+"""The tables of the sheet about one collaboration (samarbetsblad), narrow enough for a page of paper."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from kronoberg.analysis.collaborations.story import Story
+from kronoberg.analysis.guidelines.guidelines import GuidelineState
+from kronoberg.analysis.overview.collaboration_years import CollaborationYear
+from kronoberg.analysis.overview.expected import Expectation
+from kronoberg.domain.contracts.steering import Activity
+from kronoberg.show import cell
+from kronoberg.topics.collaborations import register_words, story_tables
+from kronoberg.topics.guidelines import tables as guideline_tables
+from kronoberg.topics.overview import tables
+from kronoberg.topics.overview.tables import ReaderTable
+from kronoberg.topics.plan import words as plan_words
+
+NOT_IN = "inte med"
+_NUMBERS = ("Kostnad", "Återbetalt", "Egen finansiering", "Arbetsinsats")
+
+
+def years_table(years: Sequence[CollaborationYear], label: str) -> ReaderTable:
+    """Cost, what was paid back, own financing and effort of each year, with their status."""
+    rows = [{"År": str(each.year), **_year(each)} for each in years]
+    alt = f"Kostnad och arbetsinsats {years[0].year}–{years[-1].year}, {label}"
+    return ReaderTable(cell.frame(rows, "År"), numbers=_NUMBERS, alt=alt)
+
+
+def checklist_table(states: Sequence[GuidelineState]) -> ReaderTable:
+    """The guidelines without what each means: how each is judged, on what and when."""
+    whole = guideline_tables.checklist_table(states)
+    days = [cell.NOTHING if row.assessment is None else str(row.assessment.assessed_on) for row in states]
+    frame = whole.frame[[guideline_tables.STATE, guideline_tables.EVIDENCE]].assign(**{guideline_tables.JUDGED: days})
+    return ReaderTable(frame, numbers=(), whole=(guideline_tables.JUDGED,), alt=whole.alt)
+
+
+def agreements_table(told: Story, today: dt.date) -> ReaderTable | None:
+    """The agreements, the latest first: when each holds, and how its evaluation stands; None without any."""
+    whole = story_tables.agreements_table(told, today)
+    if whole is None:
+        return None
+    frame = whole.frame[["Gäller", "Utvärdering"]].assign(
+        Gäller=[register_words.agreement_period(row) for row in told.agreements]
+    )
+    return ReaderTable(frame, numbers=(), alt=whole.alt)
+
+
+def goals_table(rows: Iterable[Activity], today: dt.date) -> ReaderTable:
+    """The goals of the action plans, the latest year first: what was to be reached, what was."""
+    cells = [
+        {
+            "Mål": row.goal,
+            "År": str(row.year),
+            "Indikator och målvärde": plan_words.target(row),
+            "Resultat": plan_words.result(row, today),
+            "Läge": plan_words.state(row, today),
+        }
+        for row in rows
+    ]
+    return ReaderTable(cell.frame(cells, "Mål"), numbers=(), whole=("År",), alt="Mål i handlingsplanerna")
+
+
+def _year(found: CollaborationYear) -> dict[str, str]:
+    if found.cost is None or found.effort is None:
+        unclear = found.expectation is Expectation.UNCLEAR
+        return dict.fromkeys(_NUMBERS, cell.NOTHING) | {"Status": tables.UNCLEAR if unclear else NOT_IN}
+    cost = found.cost
+    figures = (cost.gross, cost.income, cost.net, found.effort)
+    return dict(zip(_NUMBERS, map(cell.amount, figures), strict=True)) | {
+        "Status": tables.year_status(cost, found.effort)
+    }

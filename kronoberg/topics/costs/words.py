@@ -1,0 +1,286 @@
+"""The Swedish sentences of the page about costs: fixed prices, per inhabitant, sizes, budget, parts.
+
+Every sentence is put together from the same figures as the chart or table it stands beside (design, promise 5).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kronoberg.analysis.costs.budget import BudgetComparison, BudgetRow
+from kronoberg.analysis.costs.committees import CommitteeCost
+from kronoberg.analysis.costs.inhabitants import YearPerInhabitant
+from kronoberg.analysis.costs.parts import Parts
+from kronoberg.analysis.costs.prices import PriceIndex
+from kronoberg.analysis.overview.overview import Change, YearRow
+from kronoberg.analysis.overview.series import Segment, YearColumn
+from kronoberg.domain import figures, swedish
+from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.register import Collaboration
+from kronoberg.domain.figures import Bound, Figure
+from kronoberg.domain.words import Status
+from kronoberg.show import figure_text
+from kronoberg.show.chart_words import ChartWords
+from kronoberg.topics.overview import words as describe
+from kronoberg.topics.overview import years_words
+
+CURRENT_PRICES = "Löpande priser"
+HOW_TO_CHOOSE = "Välj ett samarbete, eller klicka på dess rad i diagrammet ovan, för att se vad siffran bygger på."
+
+NOBODY = "Inget samarbete väntas ha kostnader det här året."
+
+
+def price_choices(indices: Iterable[PriceIndex]) -> dict[str, str | None]:
+    """The choices of price level by their words: current prices, then each index by name, with its key as the value."""
+    choices: dict[str, str | None] = {CURRENT_PRICES: None}
+    for index in indices:
+        name = swedish.sentence(index.series.name)
+        choices[f"{name}, {index.series.series_id}" if name in choices else name] = index.series.series_id
+    return choices
+
+
+def over_time_heading(index: PriceIndex | None) -> str:
+    """The heading over the chart of years: in fixed prices with their year."""
+    return "Kostnad över tid" if index is None else f"Kostnad över tid i {index.base_year} års priser"
+
+
+def over_time_words(
+    book: Book,
+    columns: Sequence[YearColumn],
+    year: int,
+    index: PriceIndex | None,
+    *,
+    change: Change | None = None,
+    collaboration: Collaboration | None = None,
+) -> ChartWords:
+    """The words around the chart of years, in current prices or, with an index, in those of its base year.
+
+    The headline is about the chosen year; `change` is its change in current prices.
+    """
+    if index is None:
+        return years_words.of_costs(book, columns, year, change=change, collaboration=collaboration)
+    words = years_words.of_costs(book, columns, year, collaboration=collaboration)
+    prices = f"i {index.base_year} års priser"
+    span = f"{columns[0].year}–{columns[-1].year}"
+    divided_by = "samarbete" if collaboration is None else "kostnadsslag"
+    return replace(
+        words,
+        headline=f"{words.headline}{_level(years_words.chosen(columns, year), index)}",
+        measure=(
+            f"Bruttokostnad per år {span}, kronor i fasta priser ({index.base_year} års priser, omräknat med "
+            f"{index.series.name}), fördelad på {divided_by}"
+        ),
+        alt=f"Stapeldiagram: bruttokostnad per år {span} {prices}, fördelad på {divided_by}.",
+        text=_fixed_text(columns, prices),
+    )
+
+
+def _level(column: YearColumn | None, index: PriceIndex) -> str:
+    """Which prices the chosen year's cost is in, or could not be converted to; nothing where there is no cost."""
+    if column is None or (column.total.value is None and not column.outside_index):
+        return ""
+    return f" {'till' if column.outside_index else 'i'} {index.base_year} års priser"
+
+
+def _fixed_text(columns: Sequence[YearColumn], prices: str) -> str:
+    known = [
+        f"{column.year} {figure_text.amount_with_status(column.total)}"
+        for column in columns
+        if column.total.value is not None
+    ]
+    silent = [
+        str(column.year)
+        for column in columns
+        if column.total.applicable and column.total.value is None and not column.outside_index
+    ]
+    sentences = [f"Kostnad per år {prices}: {swedish.enumeration(known)}."] if known else []
+    sentences += [f"Uppgift saknas för {swedish.enumeration(silent)}."] if silent else []
+    return " ".join(sentences)
+
+
+def not_converted(columns: Sequence[YearColumn], index: PriceIndex, *, shown_instead: bool) -> str:
+    """Which years' costs cannot be given in fixed prices, and why; empty when all can.
+
+    `shown_instead` says that current prices are shown, since no year could be converted.
+    """
+    outside = [column.year for column in columns if column.outside_index]
+    if not outside:
+        return ""
+    verb, what = ("beloppet", "det") if len(outside) == 1 else ("beloppen", "de")
+    years = swedish.enumeration(map(str, outside))
+    reason = f"{years} finns inte i indexet ”{index.series.name}”, {_reach(outside, index)}: {verb} kan inte räknas om."
+    if not shown_instead:
+        return reason
+    return f"Kostnaden kan inte visas i fasta priser. {reason} Därför visas {what} i löpande priser."
+
+
+def _reach(outside: list[int], index: PriceIndex) -> str:
+    if min(outside) > index.base_year:
+        return f"som slutar {index.base_year}"
+    if max(outside) < index.first_year:
+        return f"som börjar {index.first_year}"
+    return f"som har {swedish.enumeration(map(str, sorted(index.values)))}"
+
+
+def per_inhabitant(shown: YearPerInhabitant) -> str:
+    """What a cost is divided by, with the day; or that nobody has stated how many lived there."""
+    if shown.inhabitants is None:
+        return f"per invånare, uppgift saknas om folkmängden 31 dec {shown.year}"
+    return f"per invånare, {_people(shown.inhabitants)} 31 dec {shown.year}"
+
+
+def per_inhabitant_note(shown: YearPerInhabitant) -> str:
+    """The denominator of a column of costs per inhabitant; empty when there is no cost to divide."""
+    if shown.cost.value is None:
+        return ""
+    if shown.inhabitants is None:
+        return _no_population(shown)
+    return f"Per invånare: delat med {_people(shown.inhabitants)} den 31 december {shown.year}."
+
+
+def per_inhabitant_sentence(shown: YearPerInhabitant) -> str:
+    """How a year's cost per inhabitant came about, as a sentence."""
+    if shown.inhabitants is None:
+        return _no_population(shown)
+    if shown.per_inhabitant.value is None:
+        return f"Kostnaden {shown.year} saknas, så den kan inte delas med {_people(shown.inhabitants)}."
+    return (
+        f"{swedish.sentence(figure_text.amount(shown.cost))} i bruttokostnad {shown.year} (löpande priser) delat med "
+        f"{_people(shown.inhabitants)} den 31 december {shown.year}."
+    )
+
+
+def _no_population(shown: YearPerInhabitant) -> str:
+    return f"Folkmängden den 31 december {shown.year} saknas, så kostnaden per invånare kan inte räknas ut."
+
+
+def _people(count: int) -> str:
+    return swedish.counted(count, "invånare", "invånare")
+
+
+def sizes_words(book: Book, rows: Sequence[YearRow], year: int) -> ChartWords:
+    """The words around the chart of the year's costs by size."""
+    known = [row for row in rows if row.cost.gross.value is not None]
+    silent = [row.collaboration.label for row in rows if row.cost.gross.value is None and row.cost.gross.applicable]
+    parts = [f"{row.collaboration.label} {figure_text.amount_with_status(row.cost.gross)}" for row in known]
+    sentences = [f"Från störst till minst: {swedish.enumeration(parts)}."] if parts else []
+    sentences += [f"Uppgift saknas för {swedish.enumeration(silent)}."] if silent else []
+    gross = [row.cost.gross for row in rows]
+    return ChartWords(
+        headline=_largest(known, silent, year),
+        measure=f"Bruttokostnad {year} per samarbete och EU-program, kronor i löpande priser",
+        alt=f"Liggande staplar: bruttokostnad {year} per samarbete, störst först.",
+        text=" ".join(sentences),
+        key=status_key(gross, year),
+        source=describe.source_line(book, _sources(gross)),
+    )
+
+
+def _largest(known: Sequence[YearRow], silent: Sequence[str], year: int) -> str:
+    if not known:
+        return f"Ingen kostnad är känd för {year}"
+    first, *others = known
+    # One that is not wholly known may be the largest.
+    sure = not silent and all(row.cost.gross.complete for row in others)
+    verb = ("kostade mest" if sure else "har högst känd kostnad") if others else "kostade"
+    return f"{first.collaboration.label} {verb} {year}: {figure_text.amount(first.cost.gross)}"
+
+
+def status_key(shown: Iterable[Figure], year: int) -> str:
+    """How to read fill and outline of bars that show these figures."""
+    segments = tuple(Segment("", "", figure) for figure in shown)
+    return describe.status_key([YearColumn(year, segments, segments[0].figure)]) if segments else ""
+
+
+def _sources(shown: Iterable[Figure]) -> list[str]:
+    return list(dict.fromkeys(source for figure in shown for source in figure.sources))
+
+
+def budget_heading(compared: BudgetComparison) -> str:
+    """The heading over budget beside cost, with the statuses of the costs: the two are never mixed silently."""
+    if not compared.rows:
+        return f"Budget {compared.year}"
+    statuses = swedish.enumeration(status.word for status in compared.statuses) or Status.MISSING.word
+    return f"Budget {compared.year} och kostnad ({statuses})"
+
+
+def no_budget(compared: BudgetComparison) -> str:
+    """That a year has no budget, or which collaborations have none; empty when all have one."""
+    if not compared.rows:
+        return f"Ingen budget finns för {compared.year}."
+    if not compared.without_budget:
+        return ""
+    labels = swedish.enumeration(row.label for row in compared.without_budget)
+    return f"Ingen budget finns för {labels}, som därför inte är med i jämförelsen."
+
+
+def budget_words(book: Book, compared: BudgetComparison) -> ChartWords:
+    """The words around the chart of budget beside cost."""
+    costs = [row.cost for row in compared.rows]
+    parts = [f"{row.collaboration.label}: {against_budget(row)}" for row in compared.rows]
+    return ChartWords(
+        headline=_budget_headline(compared),
+        measure=f"Budget och bruttokostnad {compared.year} per samarbete, kronor i löpande priser",
+        alt=f"Liggande staplar: budget bredvid kostnad {compared.year} per samarbete.",
+        text=f"{'; '.join(parts)}.",
+        key=f"Ram utan fyllning = budget. {status_key(costs, compared.year)}".strip(),
+        source=describe.source_line(book, _sources([compared.cost, compared.budget])),
+    )
+
+
+def _budget_headline(compared: BudgetComparison) -> str:
+    value = compared.difference.stated_value
+    if value is None:
+        return f"Kostnaden {compared.year} kan inte jämföras med budgeten: uppgift saknas"
+    told = over_or_under(compared.difference)
+    # What is only half known is never called a saving.
+    half_known = compared.difference.bound is Bound.AT_LEAST and value < 0
+    return f"Kostnaden {compared.year} {'är inte helt känd:' if half_known else 'var'} {told}"
+
+
+def against_budget(row: BudgetRow) -> str:
+    """How a collaboration's cost stands to its budget: `8 954,50 kr under budget`, `kostnaden saknas, budget …`."""
+    if not row.cost.applicable:
+        return f"ingen kostnad väntas, budget {figure_text.amount(row.budget)}"
+    if row.difference.value is None:
+        return f"kostnaden saknas, budget {figure_text.amount(row.budget)}"
+    return over_or_under(row.difference)
+
+
+def over_or_under(difference: Figure) -> str:
+    """The difference as words without a sign; below the budget, "minst" of a negative number reads "högst"."""
+    value = difference.stated_value
+    if value is None:
+        return figure_text.amount(difference)
+    if value == 0 and difference.bound is Bound.EXACT:
+        return "enligt budget"
+    if value >= 0:
+        return f"{figure_text.amount(difference)} över budget"
+    return f"{figure_text.amount(figures.negated(difference))} under budget"
+
+
+def parts_sentence(parts: Parts, year: int) -> str:
+    """What a reader must know about the parts: how much is not divided, and what a dash means."""
+    if not parts.rows:
+        return NOBODY
+    if not parts.categories:
+        return f"Ingen källa säger vad pengarna gick till {year}."
+    sentences = ["Ett streck betyder att källan inte har någon sådan del."]
+    if parts.undivided is not None:
+        amount = swedish.sentence(figure_text.amount(parts.undivided))
+        sentences.insert(0, f"{amount} är inte fördelat i källorna och kan höra till vilken del som helst.")
+    if not all(figure.complete for figure in parts.sums.values()):
+        sentences.append("Där något saknas eller inte är fördelat är summan av en del ett minsta belopp.")
+    return " ".join(sentences)
+
+
+def committees_sentence(committees: Iterable[CommitteeCost], year: int) -> str:
+    """That no source says which committee pays, where that is so; else empty."""
+    groups = list(committees)
+    if groups and all(group.committee is None for group in groups):
+        return f"Ingen källa anger vilken nämnd som betalade {year}."
+    return ""
+
+
+def committee_name(name: str | None) -> str:
+    """A committee's name, or that no source says who pays."""
+    return "Nämnd ej angiven" if name is None else name

@@ -1,0 +1,1 @@
+"""What is known and what is missing: gaps, coverage, notices, sources and method."""

@@ -1,0 +1,63 @@
+"""Tables for readers on the page about the service: guidelines, who answers for what, words, version."""
+
+from kronoberg import __version__
+from kronoberg.analysis.guidelines import strategy
+from kronoberg.domain import swedish
+from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.steering import StrategyItem
+from kronoberg.domain.words import StrategyPart
+from kronoberg.show import cell
+from kronoberg.topics.overview.tables import ReaderTable
+
+NONE = "Datamängden har inte den här delen."
+
+
+def guidelines_table(book: Book) -> ReaderTable:
+    """The guidelines for collaborations, each with how binding it is."""
+    rows = [
+        {"Riktlinje": f"{row.order}. {row.title}", "Krav": _modality(row), "Innebär": row.text}
+        for row in strategy.items(book, StrategyPart.GUIDELINE)
+    ]
+    return ReaderTable(cell.frame(rows or [{"Riktlinje": NONE}], "Riktlinje"), numbers=(), alt="Strategins riktlinjer")
+
+
+def responsibilities_table(book: Book) -> ReaderTable:
+    """Who answers for what."""
+    rows = [
+        {"Vem": row.responsible or row.title, "Ansvar": row.title, "Innebär": row.text}
+        for row in strategy.items(book, StrategyPart.RESPONSIBILITY)
+    ]
+    return ReaderTable(cell.frame(rows or [{"Vem": NONE}], "Vem"), numbers=(), alt="Vem som ansvarar för vad")
+
+
+def points(book: Book, part: StrategyPart) -> tuple[tuple[str, str], ...]:
+    """The items of a part as titles and texts, with how binding they are and who answers."""
+    return tuple((row.title, _point(row)) for row in strategy.items(book, part))
+
+
+def sections(book: Book, part: StrategyPart) -> str:
+    """Where in the strategy a part stands; what the part lacks in this dataset is said instead."""
+    found = list(dict.fromkeys(row.section for row in strategy.items(book, part)))
+    return f"Strategins avsnitt: {swedish.enumeration(found)}." if found else NONE
+
+
+def version_table(book: Book) -> ReaderTable:
+    """The version of the program and the revision of the data."""
+    facts = [
+        ("Programmets version", __version__),
+        ("Datamängd", book.dataset.title),
+        ("Uppgifternas revision", book.revision),
+        ("Antal källor", swedish.decimal(len(book.sources))),
+    ]
+    rows = [{"Vad": what, "Värde": value} for what, value in facts]
+    return ReaderTable(cell.frame(rows, "Vad"), numbers=(), alt="Version och revision")
+
+
+def _modality(row: StrategyItem) -> str:
+    return row.modality.word if row.modality is not None else cell.NOTHING
+
+
+def _point(row: StrategyItem) -> str:
+    binding = f" Strategin säger {row.modality.word}." if row.modality is not None else ""
+    who = f" Ansvarig: {row.responsible}." if row.responsible else ""
+    return f"{row.text}{binding}{who}"

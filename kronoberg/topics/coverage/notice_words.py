@@ -1,0 +1,84 @@
+"""What to notice, in Swedish, and where in the product each thing is seen."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from kronoberg.analysis.coverage.notices import OF_THE_DAY, Kind, Notice
+from kronoberg.domain import swedish
+from kronoberg.show import figure_text
+from kronoberg.topics.collaborations import story_words
+from kronoberg.topics.overview import words as describe
+
+COSTS, EFFORT, SOURCES, REGISTER, GUIDELINES = "kostnader", "arbetsinsats", "kallor", "samarbeten", "riktlinjer"
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeText:
+    """A notice as a sentence, with the page that shows more and the choices to open it with."""
+
+    sentence: str
+    page: str
+    choices: dict[str, str] = field(default_factory=dict)
+
+
+def seen_from(found: Iterable[Notice], today: dt.date) -> str:
+    """From which day agreements and guidelines are seen, whatever year the page shows; empty where none is told."""
+    return f"Avtal och riktlinjer visas som de är {today}." if any(row.kind in OF_THE_DAY for row in found) else ""
+
+
+def text(notice: Notice) -> NoticeText:
+    """A notice as a sentence with its link."""
+    sentence, page = _SENTENCES[notice.kind]
+    choices = {}
+    if len(notice.collaborations) == 1 and page != SOURCES:
+        choices["samarbete"] = notice.collaborations[0].label
+    if page == REGISTER:
+        choices["kapitel"] = story_words.STEERING
+    if len(notice.years) == 1:
+        choices["ar"] = str(notice.years[0])
+    return NoticeText(sentence=sentence(notice), page=page, choices=choices)
+
+
+def _names(notice: Notice) -> str:
+    return swedish.enumeration(collaboration.label for collaboration in notice.collaborations)
+
+
+def _years(notice: Notice) -> str:
+    return swedish.enumeration(str(year) for year in notice.years)
+
+
+def _title(notice: Notice) -> str:
+    return f"{_names(notice)}: {notice.agreement.title if notice.agreement else ''}"
+
+
+def _ends(notice: Notice) -> str:
+    return str(notice.agreement.valid_to) if notice.agreement else ""
+
+
+def _cases(notice: Notice) -> str:
+    return f"{notice.count} av {swedish.counted(notice.total, 'fall', 'fall')}"
+
+
+def _change(notice: Notice) -> str:
+    return figure_text.signed_amount(notice.change) if notice.change else ""
+
+
+_SENTENCES: dict[Kind, tuple[Callable[[Notice], str], str]] = {
+    Kind.AGREEMENT_ENDED: (lambda n: f"{_title(n)} gick ut {_ends(n)}; inget nytt avtal är infört.", REGISTER),
+    Kind.AGREEMENT_ENDS: (lambda n: f"{_title(n)} går ut {_ends(n)}.", REGISTER),
+    Kind.GUIDELINE_NOT_MET: (lambda n: f"Riktlinjerna är ej uppfyllda i {_cases(n)}: {_names(n)}.", GUIDELINES),
+    Kind.GUIDELINE_PARTLY_MET: (lambda n: f"Riktlinjerna är delvis uppfyllda i {_cases(n)}: {_names(n)}.", GUIDELINES),
+    Kind.GUIDELINE_NOT_ASSESSED: (lambda n: f"Riktlinjerna är ej bedömda i {_cases(n)}.", GUIDELINES),
+    Kind.YEARS_WITHOUT_FIGURES: (lambda n: f"Inga kostnader eller arbetsinsatser är införda för {_years(n)}.", SOURCES),
+    Kind.COST_MISSING: (lambda n: f"Kostnaden {_years(n)} saknas för {_names(n)}.", COSTS),
+    Kind.COST_PARTIAL: (lambda n: f"Kostnaden {_years(n)} är bara delvis känd för {_names(n)}.", COSTS),
+    Kind.REIMBURSEMENT_MISSING: (lambda n: f"Återbetalningen {_years(n)} saknas för {_names(n)}.", COSTS),
+    Kind.EFFORT_MISSING: (lambda n: f"Arbetsinsatsen {_years(n)} saknas för {_names(n)}.", EFFORT),
+    Kind.UNUSUAL_CHANGE: (
+        lambda n: f"Ovanligt stor ändring för {_names(n)} från {n.years[0]} till {n.years[1]}: {_change(n)}.",
+        COSTS,
+    ),
+    Kind.YEAR_ASSUMED: (lambda n: f"Källan säger inte vilket år som beloppet för {_names(n)} gäller.", COSTS),
+    Kind.UNCLEAR: (lambda n: describe.only_unclear(n.collaborations, n.years[0]), SOURCES),
+}

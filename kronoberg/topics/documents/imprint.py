@@ -1,0 +1,53 @@
+"""What a document is made from: the dataset, its revision, the edition, the program's version and the moment."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from kronoberg import __version__
+from kronoberg.domain.book import Book
+from kronoberg.topics.documents import imprint_words
+from kronoberg.topics.overview import words as describe
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a document says about its own making.
+
+    Attributes
+    ----------
+    revision, title
+        The content that the figures come from, and the name of the dataset.
+    edition
+        The locked edition in a few words; empty for the current data.
+    version
+        The program's.
+    made_at
+        The moment at which the document was made, with its zone.
+    warning
+        What stands first when the figures are invented; else empty.
+    """
+
+    revision: str
+    title: str
+    edition: str
+    version: str
+    made_at: dt.datetime
+    warning: str
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The same in Swedish, one line each."""
+        return imprint_words.lines(self.title, self.revision, self.edition, self.version, self.made_at)
+
+
+def imprint(book: Book, *, edition: str = "", made_at: dt.datetime) -> Imprint:
+    """What a document made from the Book says about its making; `edition` is `edition_words.short` of a locked one."""
+    return Imprint(
+        revision=book.revision,
+        title=book.dataset.title,
+        edition=edition,
+        version=__version__,
+        # To the second: a PDF's moment cannot be finer.
+        made_at=made_at.replace(microsecond=0),
+        warning=describe.fiction_warning(book),
+    )

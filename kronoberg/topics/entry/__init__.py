@@ -1,0 +1,1 @@
+"""Entering: words, grids and tables of changes, imports, conflicts, history and templates."""

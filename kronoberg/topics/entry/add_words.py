@@ -1,0 +1,72 @@
+"""The Swedish texts of the forms under "Lägg till" on the page Uppgifter."""
+
+from kronoberg.analysis.entry.new_year import NewYear
+from kronoberg.domain import swedish
+from kronoberg.domain.faults import Fault
+from kronoberg.domain.words import SubjectKind
+from kronoberg.topics.overview import words as describe
+
+YEAR, COLLABORATION, SUCCESSION, COMMENT = FORMS = ("Ett år", "Ett samarbete", "Byt företrädare", "En kommentar")
+"""What can be added; they are words in the address."""
+FORM_IN_ADDRESS, SUBJECT_IN_ADDRESS, KEY_IN_ADDRESS = "lagg", "galler", "om"
+"""The words in the address for which form, what kind of thing a comment is about, and which one."""
+EXPLAINED = {
+    YEAR: "Ett nytt år får samma rader som året före, utan belopp: varje del som kostade något då står som ”uppgift "
+    "saknas” tills någon fyller i den. Inga belopp kopieras, och det som redan finns för året ändras inte.",
+    COLLABORATION: "Samarbetet läggs till i registret. Kostnader, organ och avtal läggs till efteråt.",
+    SUCCESSION: "Ett uppdrag avslutas och ett annat börjar i samma organ. Ska många bytas samtidigt finns ett formulär "
+    "under Företrädare, Uppdrag som går ut.",
+    COMMENT: "Kommentaren visas för alla bredvid det som den gäller, med ditt namn och dagens datum.",
+}
+REVIEW = "Granska"
+SOURCE = "Källa"
+SOURCE_KINDS = OLD_SOURCE, NEW_SOURCE = ("En källa som finns", "En ny källa")
+NO_LABEL = "Skriv ett kort namn. Det används i diagram, tabeller och länkar."
+NO_KIND = "Välj vilket slags samarbete det är."
+NO_SOURCE = "Välj en källa, eller skriv en ny. Varje uppgift behöver en."
+VACANT = "Ingen, platsen är tom"
+NOBODY = "Välj organ först."
+WITHOUT_AN_END = "Utan sista dag räknas platsen som osäker: ingen vet då hur länge den gäller."
+NO_SUCCESSION = "Välj ett uppdrag som avslutas, eller skriv vem som börjar."
+SUBJECTS = {
+    "Kostnad": SubjectKind.COST,
+    "Arbetsinsats": SubjectKind.EFFORT,
+    "Samarbete": SubjectKind.COLLABORATION,
+    "Mål": SubjectKind.GOAL,
+    "Organ": SubjectKind.BODY,
+    "Hela datamängden": SubjectKind.DATASET,
+}
+"""What a comment can be about; they are words in the address."""
+NO_SUBJECT = "Välj vad kommentaren gäller."
+NO_TEXT = "Skriv kommentaren."
+NO_AUTHOR = "Skriv ditt namn. Det står vid kommentaren."
+NO_YEAR = "Inget särskilt år"
+COMMENT_HERE = "Kommentera"
+NOTHING_CHOSEN = "Godta minst en uträkning eller välj minst ett mål."
+SAVE_PLAN = "Spara utkastet i uppgifterna"
+SAVE_PLAN_NOTE = (
+    "De godtagna uträkningarna blir budget och de valda målen blir mål i planen. Välj den källa som planen har, "
+    "till exempel beslutet."
+)
+
+
+def year_summary(found: NewYear, year: int) -> str:
+    """What a new year leads to: how many rows for whom, who has rows already, who is unclear."""
+    sentences = []
+    if found.rows:
+        money = swedish.counted(len(found.rows.get("costs", ())), "rad", "rader")
+        work = swedish.counted(len(found.rows.get("effort", ())), "rad", "rader")
+        whom = swedish.enumeration(owner.label for owner in found.collaborations)
+        sentences.append(f"{year} får {money} om kostnader och intäkter och {work} om arbetsinsats, för {whom}.")
+    if found.already:
+        whom = swedish.enumeration(owner.label for owner in found.already)
+        sentences.append(f"Det finns redan rader för {whom}.")
+    if found.unclear:
+        whom = swedish.enumeration(owner.label for owner in found.unclear)
+        sentences.append(f"Det är oklart om {whom} pågår, och inga rader läggs till där.")
+    return " ".join(sentences) or describe.NONE_EXPECTED.format(year=year)
+
+
+def row_of(fault: Fault) -> str:
+    """Which of the rows of a form a fault is in; nothing where there is no row."""
+    return "" if fault.row is None else f"rad {fault.row - 1}" if fault.row > 1 else f"rad {fault.row}"

@@ -1,0 +1,108 @@
+"""Words and tables of the history: who has changed what, when and why."""
+
+from collections.abc import Sequence
+
+from kronoberg.domain import swedish
+from kronoberg.domain.contracts import BY_NAME
+from kronoberg.show import cell
+from kronoberg.store.history import Change
+from kronoberg.topics.entry import change_tables, change_words, conflict_words
+from kronoberg.topics.entry.change_words import Names
+from kronoberg.topics.overview.tables import ReaderTable
+
+NUMBER, WHEN, WHO, WHY, KIND, DNR, FILE, ROWS = "Nr", "När", "Vem", "Varför", "Slag", "Dnr", "Fil", "Rader"
+LATEST = 50
+"""How many changes are listed at first."""
+
+NONE = "Historiken är tom: ingenting har sparats ännu."
+EVERY = "Visa hela historiken"
+OPEN = "Öppna ändring nummer"
+WHAT, UNDO, BACK = ACTIONS = ("Vad som ändrades", "Ångra den här ändringen", "Gå tillbaka till hit")
+ABOUT_UNDO = (
+    "Att ångra är en ny ändring, som också står i historiken. Har någon ändrat samma rader efteråt får du välja för "
+    "varje uppgift när du sparar."
+)
+ABOUT_BACK = (
+    "Alla uppgifter blir som de var efter den här ändringen. Det är en ny ändring: de senare ändringarna står kvar i "
+    "historiken och kan hämtas tillbaka."
+)
+NOT_FIRST = "Den första ifyllnaden går inte att ångra: utan den finns ingen datamängd."
+ALREADY = "Uppgifterna är redan så. Det finns inget att spara."
+UNCHANGED_ROW = "Raden har inte ändrats sedan databasen fylldes."
+ROW_HISTORY = "Historik för en rad"
+CHOOSE_ROW = "Välj rad"
+
+
+CLOCK_BEHIND = "klockan gick efter"
+
+
+def when(change: Change) -> str:
+    """When a change was made; it says so where the clock was behind that of the change before."""
+    moment = conflict_words.moment(change.reason.at)
+    return f"{moment} ({CLOCK_BEHIND})" if change.clock_behind else moment
+
+
+def list_table(found: Sequence[Change]) -> ReaderTable:
+    """The changes, one row each, in the order given."""
+    rows = [
+        {
+            NUMBER: str(change.number),
+            WHEN: when(change),
+            WHO: change.reason.who,
+            WHY: change.reason.why,
+            KIND: change.reason.kind.word,
+            DNR: change.reason.dnr or cell.NOTHING,
+            FILE: change.reason.file_name or cell.NOTHING,
+            ROWS: change_words.per_table(change.rows),
+        }
+        for change in found
+    ]
+    return ReaderTable(cell.frame(rows, NUMBER), numbers=(), alt="Ändringar, de senaste först", cards=True)
+
+
+def row_table(found: Sequence[Change], names: Names) -> ReaderTable:
+    """What has happened to one row, cell by cell: when, who, which column, from, to, why."""
+    rows = [
+        {
+            WHEN: when(change),
+            WHO: change.reason.who,
+            change_tables.COLUMN: column,
+            change_tables.OLD: old,
+            change_tables.NEW: new,
+            WHY: change.reason.why,
+            NUMBER: str(change.number),
+        }
+        for change in found
+        for row in change.rows
+        for column, old, new in change_tables.field_lines(row, names)
+    ]
+    return ReaderTable(cell.frame(rows, WHEN), numbers=(), alt="Radens historik, det senaste först", cards=True)
+
+
+def sentence(change: Change) -> str:
+    """Who made a change, when, why, and what it came from."""
+    reason = change.reason
+    what = swedish.sentence(reason.kind.word)
+    parts = [
+        f"{what} av {reason.who}, {when(change)}. Skäl: {change_words.ended(reason.why)}",
+        f"Diarienummer: {reason.dnr}." if reason.dnr else "",
+        f"Från filen {reason.file_name} (SHA-256 {reason.file_sha256})." if reason.file_name else "",
+        f"Revision efter ändringen: {change.revision}.",
+    ]
+    return " ".join(filter(None, parts))
+
+
+def why(action: str, number: int) -> str:
+    """A reason to begin with for undoing, or going back to, a change; the person writes the rest."""
+    return f"Ändring {number} ångras: " if action == UNDO else f"Tillbaka till ändring {number}: "
+
+
+def row_names(table: str, found: Sequence[Change], names: Names) -> dict[str, tuple[str, ...]]:
+    """The rows of a table that changes touch, by what they are called."""
+    named: dict[str, tuple[str, ...]] = {}
+    for change in found:
+        for row in change.rows:
+            cells = row.new or row.old
+            if cells is not None:
+                named.setdefault(change_words.row_name(BY_NAME[table], cells, names), row.key)
+    return dict(sorted(named.items(), key=lambda pair: swedish.collation_key(pair[0])))

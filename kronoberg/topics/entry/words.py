@@ -1,0 +1,169 @@
+"""The Swedish texts of the page Uppgifter: its parts, why editing is off, and what is said round a grid and a save."""
+
+from collections.abc import Sequence
+from enum import Enum
+
+from kronoberg.analysis.overview.selection import Selection
+from kronoberg.domain import swedish
+from kronoberg.domain.contract import Table
+from kronoberg.domain.contracts import BY_NAME, TABLES
+from kronoberg.domain.difference import RowChange
+from kronoberg.domain.words import ShownStatus
+from kronoberg.store.saving import Saved
+from kronoberg.topics.entry import change_words
+
+GAPS, EDIT, ADD, IMPORT, HISTORY, EDITIONS = PARTS = (
+    "Att fylla i",
+    "Redigera",
+    "Lägg till",
+    "Läs in",
+    "Historik",
+    "Utgåvor",
+)
+"""The parts of the page; they are words in its address."""
+BUILT: tuple[str, ...] = (GAPS, EDIT, ADD, IMPORT, HISTORY, EDITIONS)
+"""The parts that are offered."""
+
+
+class Obstacle(Enum):
+    """A condition for editing that does not hold. The value says so; settings stand in the manual, not on the page."""
+
+    SWITCH = "Redigering är inte påslagen i tjänsten."
+    ADDRESS = "Tjänsten kan nås från andra datorer."
+    ELSEWHERE = "Sidan är inte öppnad på den dator där tjänsten körs, eller så är den öppnad genom en annan server."
+    FOLDER = "Uppgifterna läses ur en mapp, som tjänsten inte skriver i. Redigering kräver en databas."
+    EDITION = (
+        "Du ser en låst utgåva, och en sådan ändras aldrig. Gå tillbaka till de aktuella uppgifterna för att redigera."
+    )
+
+
+OFF = "Här går det inte att ändra uppgifter just nu."
+AT_THE_OFFICE = (
+    "Uppgifterna fylls i och rättas på kontoret. Här går det bara att läsa dem. Hör av dig till {whom} om något saknas "
+    "eller är fel."
+)
+
+MAY_BE_EMPTY = " (får vara tomt)"
+HOW_TO_GRID = (
+    "Klicka i en cell, eller gå dit med piltangenterna och tryck på Retur, för att skriva. Den sista, tomma raden "
+    "lägger till en ny. Markera rader längst till vänster för att ta bort dem. Ingenting sparas förrän du har granskat "
+    "ändringarna och sparat dem nedanför. Formuläret visar en rad i taget och passar för skärmläsare och små skärmar."
+)
+EVERY_TABLE = "Alla tabeller"
+GROUPS: dict[str, tuple[str, ...]] = {
+    "Pengar och arbetsinsats": ("costs", "effort", "foreign_amounts", "account_rules", "postings"),
+    "Samarbeten": (
+        "collaborations",
+        "collaboration_names",
+        "collaboration_facts",
+        "collaboration_themes",
+        "collaboration_priority_areas",
+        "collaboration_strategies",
+        "agreements",
+        "members",
+    ),
+    "Företrädare": (
+        "appointments",
+        "persons",
+        "bodies",
+        "chairmanships",
+        "parties",
+        "mandate_periods",
+        "redactions",
+        "committees",
+    ),
+    "Mål, resultat och beslut": (
+        "activities",
+        "results",
+        "comments",
+        "guideline_assessments",
+        "decisions",
+        "board_meetings",
+        "deadline_rules",
+        "strategy",
+    ),
+    "Möten och resor": ("meetings", "meeting_participants", "trips", "places"),
+    "EU-program": ("programmes", "objectives", "projects"),
+    "Aprilrapport och handlingsplan": ("document_heads", "document_texts"),
+    "Källor och jämförelser": ("sources", "reference_series", "reference_values", "known_issues", "dataset"),
+}
+"""The tables by what they are about, those that the office fills in most first."""
+GRID, FORM = VIEWS = ("Rutnät", "Formulär")
+NEW_ROW = "Ny rad"
+PUT, REMOVE_ROW = "Lägg bland ändringarna", "Ta bort raden"
+LONG_TEXTS = ("text", "description", "purpose", "note", "evidence", "treatment", "goal", "result", "reason")
+"""Columns that hold more than a line."""
+YOUR_CHANGES = "Dina ändringar"
+START_OVER = "Släng ändringarna"
+NOT_CHANGED = "Du har inte ändrat något ännu."
+SAME_AS_BEFORE = "Det du har skrivit betyder samma sak som det som redan står där. Det finns inget att spara."
+OTHERS_HAVE_SAVED = (
+    "Uppgifterna har ändrats sedan du började skriva. Rör ändringarna samma rader som dina får du välja när du sparar."
+)
+
+SELECTION_IGNORED = "Valet av slag och status i sidopanelen gäller inte här: alla rader går att ändra."
+SAVE = "Spara ändringarna"
+WHO, WHY, DNR = "Ditt namn", "Varför ändras uppgifterna?", "Diarienummer (valfritt)"
+WHO_MISSING = "Skriv ditt namn. Det står i historiken bredvid ändringen."
+WHY_MISSING = "Skriv varför uppgifterna ändras. Det står i historiken."
+CHOOSE_ALL = "Välj för varje uppgift ovan om din eller den andras ska gälla."
+CLOCK_BEHIND = (
+    "Datorns klocka går efter: ändringen före har en senare tid. Ordningen i historiken följer numren. Ställ klockan."
+)
+NAMESAKE = "Det är en annan person, därför att"
+NAMESAKE_HELP = "Fyll i bara om det är någon annan med samma namn. Skälet skrivs i historiken."
+STILL_TYPED = "Det du har skrivit står kvar."
+TO_OVERVIEW, TO_HISTORY = "Visa på Översikt", "Visa ändringen i historiken"
+
+
+def receipt(saved: Saved, changes: Sequence[RowChange]) -> str:
+    """What has been saved, as a person should know it."""
+    if not saved.changed:
+        return "Allt stod redan så i databasen. Ingenting behövde sparas."
+    words = f"Ändring {saved.number} är sparad: {change_words.counts(changes)} ({change_words.per_table(changes)})."
+    return f"{words} {CLOCK_BEHIND}" if saved.clock_behind else words
+
+
+def refused(label: str, wanted: str) -> str:
+    """Why what a person wrote in a field cannot be kept."""
+    return f"Det som står i fältet ”{label}” går inte att spara. Väntade {wanted}."
+
+
+def tables(group: str) -> list[Table]:
+    """The tables of a group, or of all groups; a table that no group has stands last."""
+    grouped = [name for names in GROUPS.values() for name in names]
+    rest = [table.name for table in TABLES if table.name not in grouped]
+    wanted = GROUPS.get(group, (*grouped, *rest))
+    return [BY_NAME[name] for name in wanted if name in BY_NAME]
+
+
+def left_out(count: int) -> str:
+    """That a grid has no room for all rows; nothing when it has."""
+    if not count:
+        return ""
+    rows = swedish.counted(count, "rad", "rader")
+    return f"{rows} till får inte plats. Välj ett samarbete eller ett år för att se färre."
+
+
+def faults(count: int) -> str:
+    """How many faults stand in the way of saving."""
+    return f"{swedish.counted(count, 'fel', 'fel')} måste rättas innan ändringarna kan sparas. {STILL_TYPED}"
+
+
+def cannot_be_taken_back(count: int) -> str:
+    """Why a change cannot be undone as it is: rows that have come since lean on it."""
+    return (
+        f"Det går inte att göra som det är nu: {swedish.counted(count, 'fel', 'fel')} skulle uppstå, eftersom senare "
+        "rader bygger på det som ändrades."
+    )
+
+
+def not_narrowed(chosen: Selection) -> str:
+    """That the choice of kind or status in the side panel hides nothing here, when there is one."""
+    return SELECTION_IGNORED if chosen.kind is not None or chosen.shown is not ShownStatus.ALL else ""
+
+
+def narrowed(label: str | None, year: int | None) -> str:
+    """Which rows a grid is narrowed to, when it is."""
+    parts = [*([f"samarbetet {label}, som är valt i sidopanelen"] if label else []), *([f"år {year}"] if year else [])]
+    return f"Visar bara rader för {swedish.enumeration(parts)}." if parts else ""

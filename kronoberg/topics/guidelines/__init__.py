@@ -1,0 +1,1 @@
+"""The strategy's guidelines and how far each is followed."""

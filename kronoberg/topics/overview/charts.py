@@ -1,0 +1,210 @@
+"""Altair charts. A builder takes finished columns and returns a chart; nothing is added up in Vega-Lite.
+
+What every chart keeps (design, chapter 6): each year stays on the axis, a year without a figure says so in words, the
+status shows in fill and outline as well as in words, numbers are Swedish. Headline, measure and source stand beside
+the chart as text, where they wrap and can be read aloud.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import altair as alt
+
+from kronoberg.analysis.overview.series import YearColumn
+from kronoberg.domain import swedish
+from kronoberg.domain.words import Status
+from kronoberg.show import figure_text, palette
+from kronoberg.topics.overview import words as describe
+
+HEIGHT, LOW = 360, 150
+LABEL_WIDTH = 90
+"""Pixels. Where a year has less than this, a label no longer fits above its column and is turned along it."""
+
+_LOCALE = {
+    "number": {
+        "decimal": ",",
+        "thousands": swedish.NBSP,
+        "grouping": [3],
+        "currency": ["", f"{swedish.NBSP}kr"],
+    }
+}
+_FONT = '"Source Sans", "Source Sans 3", "Helvetica Neue", Arial, sans-serif'
+# Room above the highest column for its label: two lines when there is room, one turned label when there is not.
+_HEADROOM_WIDE, _HEADROOM_NARROW = 1.18, 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a chart measures: its name in the words at a mark, and the form of the numbers on its axis."""
+
+    name: str
+    axis_format: str
+    whole: bool = False
+    """Whether it counts things, so that no half is marked on the axis."""
+
+
+COST = Measure("Kostnad", ",.0f")
+EFFORT = Measure("Arbetsinsats", ",.1~f")
+MEETINGS = Measure("Möten", ",.0f", whole=True)
+TRIPS = Measure("Resor", ",.0f", whole=True)
+
+
+def stacked_years(
+    columns: Sequence[YearColumn],
+    colours: Mapping[str, str],
+    measure: Measure = COST,
+    *,
+    legend_columns: int = 2,
+    height: int = HEIGHT,
+) -> alt.LayerChart:
+    """Draw one column a year, divided into its segments, with the total above and words where there is none.
+
+    Parameters
+    ----------
+    columns
+        The years in order, each with its segments and total.
+    colours
+        Colour by segment key; a key without a colour is grey.
+    measure
+        What the columns measure.
+    legend_columns
+        How many names stand beside each other above the chart; one where the chart is half as wide as the page.
+    height
+        In pixels; less where the chart shares a page of paper with much else.
+    """
+    years = alt.X("year:O").scale(domain=[str(column.year) for column in columns], paddingInner=0.3)
+    years = years.axis(labelAngle=0, title=None, labelOverlap=False)
+    narrow = f"width < {LABEL_WIDTH * len(columns)}"
+    largest = max((column.total.value or 0 for column in columns), default=0) / 100
+    amounts = _amounts(largest, narrow, measure)
+    layers = [
+        _bars(columns, colours, years, amounts, measure, legend_columns=legend_columns),
+        *_labels(columns, years, amounts, narrow),
+    ]
+    return styled(alt.LayerChart(layer=layers), height=height)
+
+
+def _amounts(largest: float, narrow: str, measure: Measure) -> alt.Y:
+    room = f"{narrow} ? {largest * _HEADROOM_NARROW} : {largest * _HEADROOM_WIDE}" if largest else "1"
+    return (
+        alt.Y("ends:Q", stack=None)
+        .scale(domainMin=0, domainMax={"expr": room}, nice=False)
+        .axis(
+            title=None,
+            format=measure.axis_format,
+            tickCount=5,
+            tickMinStep=1 if measure.whole else alt.Undefined,
+        )
+    )
+
+
+def _bars(
+    columns: Sequence[YearColumn],
+    colours: Mapping[str, str],
+    years: alt.X,
+    amounts: alt.Y,
+    measure: Measure,
+    *,
+    legend_columns: int,
+) -> alt.Chart:
+    rows = list(_segment_rows(columns))
+    labels = {row["key"]: row["label"] for row in rows}
+    scale = alt.Scale(domain=list(labels.values()), range=[colours.get(key, palette.OTHERS) for key in labels])
+    legend = alt.Legend(
+        title=None, orient="top", columns=legend_columns, symbolOpacity=1, symbolDash=[1, 0], labelLimit=320
+    )
+    chart: alt.Chart = (
+        alt.Chart({"values": rows})
+        .mark_bar(strokeWidth=1.5, aria=False)
+        .encode(
+            x=years,
+            y=amounts,
+            y2="begins:Q",
+            fill=alt.Fill("label:N").scale(scale).legend(legend),
+            stroke=alt.Stroke("label:N").scale(scale).legend(None),
+            fillOpacity=alt.FillOpacity("opacity:Q", scale=None),
+            strokeDash=outline_by_status(),
+            tooltip=[
+                alt.Tooltip("year:O", title="År"),
+                alt.Tooltip("label:N", title="Del"),
+                alt.Tooltip("amount:N", title=measure.name),
+                alt.Tooltip("status:N", title="Status"),
+            ],
+        )
+    )
+    return chart
+
+
+def outline_by_status() -> Any:
+    """The outline by a mark's status: whole for an outcome, dashed for anything weaker."""
+    words = [status.word for status in palette.OUTLINE_DASH]
+    return alt.StrokeDash("status:N").scale(domain=words, range=list(palette.OUTLINE_DASH.values())).legend(None)
+
+
+def _segment_rows(columns: Sequence[YearColumn]) -> Iterable[dict[str, Any]]:
+    """A row for each known segment; one that is missing has no row, so nothing is drawn at zero."""
+    for column in columns:
+        begins = 0
+        for segment in column.segments:
+            value = segment.figure.value
+            if value is None:
+                continue
+            yield {
+                "year": str(column.year),
+                "key": segment.key,
+                "label": swedish.sentence(segment.label),
+                "begins": begins / 100,
+                "ends": (begins + value) / 100,
+                "amount": figure_text.amount(segment.figure),
+                "status": segment.figure.status.word,
+                "opacity": palette.FILL_OPACITY[Status(segment.figure.status)],
+            }
+            begins += value
+
+
+def _labels(columns: Sequence[YearColumn], years: alt.X, amounts: alt.Y, narrow: str) -> list[alt.Chart]:
+    """The total above each column, and "uppgift saknas" where there is none; turned along the column when narrow."""
+    rows = [
+        {"year": str(column.year), "ends": (column.total.value or 0) / 100, **_two_lines(column)} for column in columns
+    ]
+    base = alt.Chart({"values": rows}).encode(x=years, y=amounts)
+    look: dict[str, Any] = {"fontSize": 13, "color": palette.TEXT, "aria": False}
+    above: dict[str, Any] = {"baseline": "bottom", "opacity": {"expr": f"{narrow} ? 0 : 1"}}
+    along: dict[str, Any] = {
+        "angle": 270,
+        "align": "left",
+        "baseline": "middle",
+        "opacity": {"expr": f"{narrow} ? 1 : 0"},
+    }
+    return [
+        base.mark_text(dy=-21, **above, **look).encode(text="first:N"),
+        base.mark_text(dy=-6, **above, **look).encode(text="second:N"),
+        base.mark_text(dx=6, **along, **look).encode(text="whole:N"),
+    ]
+
+
+def _two_lines(column: YearColumn) -> dict[str, str]:
+    whole = describe.column_label(column)
+    first, _, second = whole.rpartition(" ")
+    return {"whole": whole, "first": first, "second": second}
+
+
+def styled(chart: alt.LayerChart, *, height: int = HEIGHT) -> alt.LayerChart:
+    """A chart with what all charts share: Swedish numbers, fonts, colours of text and lines, the width of its place."""
+    text = {
+        "labelColor": palette.TEXT,
+        "titleColor": palette.GREY_TEXT,
+        "labelFontSize": 13,
+        "titleFontSize": 13,
+    }
+    line: dict[str, Any] = {"gridColor": palette.GRID, "domainColor": palette.AXIS, "tickColor": palette.AXIS}
+    styled: alt.LayerChart = (
+        chart.properties(height=height, width="container")
+        .configure(locale=_LOCALE, font=_FONT, background="white", padding=8)
+        .configure_view(stroke=None)
+        .configure_axis(**text, **line, titleFontWeight="normal")
+        .configure_axisX(grid=False)
+        .configure_legend(labelColor=palette.TEXT, labelFontSize=13)
+    )
+    return styled

@@ -1,0 +1,234 @@
+"""Tables for readers: text in every cell, finished, with the columns that hold numbers named for right alignment."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from kronoberg.analysis.costs.costs import YearCost
+from kronoberg.analysis.overview import expected
+from kronoberg.analysis.overview.expected import Expectation
+from kronoberg.analysis.overview.overview import Group, YearOverview, YearRow
+from kronoberg.analysis.overview.series import YearColumn
+from kronoberg.domain import swedish
+from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.register import Source
+from kronoberg.domain.figures import Figure
+from kronoberg.domain.words import Direction
+from kronoberg.show import cell, figure_text
+
+COST, EFFORT, STATUS = "Kostnad", "Arbetsinsats", "Status"
+NOT_COMPARABLE = "ej jämförbart"
+UNCLEAR = "oklart om det pågick"
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderTable:
+    """A finished table.
+
+    Attributes
+    ----------
+    frame
+        Text cells; the index holds the row headers and its name is their heading.
+    numbers
+        Columns to align right.
+    links
+        Columns whose cells are web addresses or empty.
+    sums
+        Row headers of the rows that are sums.
+    whole
+        Columns whose cells are short and must not be broken, such as dates.
+    alt
+        What the table shows, for a screen reader.
+    cards
+        Whether each row becomes a card of its own on a small screen: for many columns of words, which would not fit.
+    """
+
+    frame: pd.DataFrame
+    numbers: tuple[str, ...]
+    alt: str
+    links: tuple[str, ...] = ()
+    sums: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    cards: bool = False
+
+
+def year_table(picture: YearOverview) -> ReaderTable:
+    """One row per collaboration, then programmes, each group with its sum, and everything last."""
+    heading = f"Ändring från {picture.year - 1}"
+    rows = [
+        *(_year_row(row, heading) for row in picture.collaborations.rows),
+        _sum_row("Summa samarbeten", picture.collaborations, heading),
+        *(_year_row(row, heading) for row in picture.programmes.rows),
+        _sum_row("Summa EU-program", picture.programmes, heading),
+        _sum_row("Allt", picture.everything, heading),
+    ]
+    return ReaderTable(
+        frame=cell.frame(rows, "Samarbete"),
+        numbers=(COST, heading, EFFORT),
+        sums=("Summa samarbeten", "Summa EU-program", "Allt"),
+        alt=f"Kostnad och arbetsinsats per samarbete {picture.year}",
+    )
+
+
+def years_table(columns: Sequence[YearColumn], *, measure: str = COST) -> ReaderTable:
+    """The numbers of a chart over years: one row a year, one column for each part, and the total."""
+    labels = list(dict.fromkeys(segment.label for column in columns for segment in column.segments if segment.label))
+    rows = []
+    for column in columns:
+        by_label = {segment.label: segment.figure for segment in column.segments}
+        cells = {
+            swedish.sentence(label): UNCLEAR if label in column.unclear else cell.amount(by_label.get(label))
+            for label in labels
+        }
+        rows.append(
+            {
+                "År": str(column.year),
+                **cells,
+                "Totalt": cell.amount(column.total),
+                STATUS: cell.status(column.total),
+            }
+        )
+    alt = f"{measure} per år {columns[0].year}–{columns[-1].year}"
+    return ReaderTable(frame=cell.frame(rows, "År"), numbers=(*map(swedish.sentence, labels), "Totalt"), alt=alt)
+
+
+def of_sources(lines: Sequence[dict[str, str]], about: str, *, why: str = "") -> ReaderTable:
+    """The table that leads each figure and statement of a page to its source, from lines that `cell` has made.
+
+    Parameters
+    ----------
+    about
+        What the page is about, for the only line when there is nothing to lead anywhere.
+    why
+        Why there is nothing, when it is not only that no source tells.
+    """
+    nothing = {"Uppgift": about} | cell.origin(None) | ({"Källa": why} if why else {})
+    frame = cell.frame([*lines] or [nothing], "Uppgift").fillna("")
+    return ReaderTable(
+        frame=frame,
+        numbers=tuple(name for name in ("Värde",) if name in frame),
+        links=("Länk",),
+        whole=("Datum",),
+        cards=True,
+        alt="Källan till varje uppgift",
+    )
+
+
+def sources_table(book: Book, rows: Iterable[YearRow], *, budgets: bool = False) -> ReaderTable:
+    """Every figure of the year with its source: document, section, date, link or why there is none, who entered it.
+
+    `budgets` adds the parts of the budgets, for a page that shows them.
+    """
+    return of_sources(
+        [
+            line
+            for row in rows
+            for line in (*cost_source_lines(book, row, budgets=budgets), *effort_source_lines(book, row))
+        ],
+        COST,
+    )
+
+
+def cost_source_lines(book: Book, row: YearRow, *, budgets: bool = False) -> list[dict[str, str]]:
+    """A line for each part of a collaboration's cost; one that no source mentions says so."""
+    label, cost = row.collaboration.label, row.cost
+    lines = [
+        cell.source(f"{label}, {part.category.word}", part.figure, book.sources[part.row.source_id])
+        for part in cost.parts
+    ]
+    if budgets:
+        lines += [
+            cell.source(f"{label}, budget, {part.category.word}", part.figure, book.sources[part.row.source_id])
+            for part in cost.budget_parts
+        ]
+    directions = {part.direction for part in cost.parts}
+    for direction, figure in ((Direction.EXPENSE, cost.gross), (Direction.INCOME, cost.income)):
+        if direction not in directions and figure.applicable:
+            lines.append(cell.source(f"{label}, {direction.word}", figure, None))
+    return lines
+
+
+def effort_source_lines(book: Book, row: YearRow) -> list[dict[str, str]]:
+    """A line for each source of a collaboration's effort; one that no source mentions says so."""
+    what = f"{row.collaboration.label}, arbetsinsats"
+    found: list[Source | None] = [book.sources[source] for source in row.effort.sources]
+    return [cell.source(what, row.effort, source) for source in found or [None]]
+
+
+def row_change(row: YearRow) -> str:
+    """The change of a collaboration's cost from the year before; words where there is none to state."""
+    if _state_before(row) is Expectation.NOT_EXPECTED:
+        return "ny"
+    return NOT_COMPARABLE if row.change is None else figure_text.signed_amount(row.change)
+
+
+def previous_amount(row: YearRow) -> str:
+    """A collaboration's cost of the year before; that it is unclear where nobody knows whether it went on then."""
+    return UNCLEAR if _state_before(row) is Expectation.UNCLEAR else cell.amount(row.previous)
+
+
+def _state_before(row: YearRow) -> Expectation:
+    return expected.expectation(row.collaboration, row.cost.year - 1)
+
+
+def group_amount(group: Group, figure: Figure) -> str:
+    """One of a group's sums; that it is unclear where nobody knows whether any of the group went on."""
+    return UNCLEAR if group.only_unclear else cell.amount(figure)
+
+
+def group_change(group: Group) -> str:
+    """The change of a sum of costs from the year before; words where the years cannot be compared."""
+    change = group.cost_change
+    if not group.rows and not (change.went or change.unclear):
+        return cell.NOTHING
+    amount = group.cost_change.amount
+    return NOT_COMPARABLE if amount is None else figure_text.signed_amount(amount)
+
+
+def cost_status(cost: YearCost) -> str:
+    """A cost's status, and that its year is assumed where no source names one."""
+    assumed = ", året är antaget" if cost.year_is_assumed else ""
+    return f"{cell.status(cost.gross)}{assumed}"
+
+
+def row_status(row: YearRow) -> str:
+    """The status of a collaboration's cost, and of its effort where that is another."""
+    return year_status(row.cost, row.effort)
+
+
+def year_status(cost: YearCost, effort: Figure) -> str:
+    """The same for a year of which only the cost and the effort are at hand."""
+    return _status_of_both(cost_status(cost), cost.gross, effort)
+
+
+def group_status(group: Group) -> str:
+    """The status of a group's cost with how many are known, and of its effort where that is another."""
+    return _status_of_both(cell.sum_status(group.costs.gross), group.costs.gross, group.effort)
+
+
+def _year_row(row: YearRow, change_heading: str) -> dict[str, str]:
+    return {
+        "Samarbete": row.collaboration.label,
+        COST: cell.amount(row.cost.gross),
+        change_heading: row_change(row),
+        EFFORT: cell.amount(row.effort),
+        STATUS: row_status(row),
+    }
+
+
+def _sum_row(name: str, group: Group, change_heading: str) -> dict[str, str]:
+    return {
+        "Samarbete": name,
+        COST: group_amount(group, group.costs.gross),
+        change_heading: group_change(group),
+        EFFORT: group_amount(group, group.effort),
+        STATUS: group_status(group),
+    }
+
+
+def _status_of_both(words: str, cost: Figure, effort: Figure) -> str:
+    """The cost's status in words, and the effort's where it is another."""
+    if effort.value is None or effort.status is cost.status:
+        return words
+    return f"{words}; insats: {effort.status.word}"

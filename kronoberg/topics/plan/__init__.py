@@ -1,0 +1,1 @@
+"""The action plan: what is decided, what it takes, the coming year's draft and its document."""

@@ -1,0 +1,171 @@
+"""The action plan for a year (handlingsplan): goals, resources, what is asked for, who answers, what is missing.
+
+What the data says is decided stands as budget. Where nothing is decided the draft's calculations stand, each in full
+and told apart: they are nobody's budget.
+"""
+
+import datetime as dt
+from collections.abc import Collection
+
+from kronoberg.analysis.costs.prices import PriceIndex
+from kronoberg.analysis.plan.action_plan import Plan
+from kronoberg.analysis.plan.coming_plan import ComingPlan, coming_plan
+from kronoberg.domain.book import Book
+from kronoberg.domain.words import DocumentKind, TextPart
+from kronoberg.show import source_list
+from kronoberg.show.blocks import Block, Document, Gap, Heading, Note, Points, Text, grid, points
+from kronoberg.topics.documents import written_words
+from kronoberg.topics.documents.imprint import Imprint
+from kronoberg.topics.documents.written import Desk
+from kronoberg.topics.overview import tables
+from kronoberg.topics.overview import words as describe
+from kronoberg.topics.plan import document_tables as plan_document_tables
+from kronoberg.topics.plan import document_words as plan_document_words
+from kronoberg.topics.plan import tables as plan_tables
+from kronoberg.topics.plan import words as plan_words
+
+
+def plan(
+    book: Book,
+    year: int,
+    today: dt.date,  # noqa: ARG001  every document is asked for in the same way
+    imprint: Imprint,
+    *,
+    index: PriceIndex | None = None,
+    accepted: Collection[str] = (),
+) -> Document:
+    """The plan for a year.
+
+    Parameters
+    ----------
+    index
+        What the calculations raise costs in kronor with; None for not at all.
+    accepted
+        The keys of the draft's lines that a person has accepted on the screen.
+    """
+    desk, found = Desk(book, DocumentKind.PLAN, year), coming_plan(book, year, index)
+    region, title = book.dataset.region, plan_document_words.title(year)
+    return Document(
+        title=title,
+        subtitle=f"{region}. {plan_document_words.subtitle(found)}",
+        region=region,
+        blocks=_blocks(desk, found, accepted),
+        running_head=f"{region}. Handlingsplan {year}",
+        imprint=imprint.lines,
+        made_at=imprint.made_at.isoformat(),
+        warning=imprint.warning,
+        keywords=("handlingsplan", "internationellt arbete", str(year)),
+    )
+
+
+def _blocks(desk: Desk, found: ComingPlan, accepted: Collection[str]) -> tuple[Block, ...]:
+    book = desk.book
+    return (
+        desk.head_facts(),
+        Text(plan_document_words.standing(found)),
+        Heading("1. Sammanfattning"),
+        *desk.said(TextPart.SUMMARY),
+        Text(plan_document_words.goals_sentence(found)),
+        Text(plan_document_words.budget_sentence(found)),
+        Text(plan_document_words.effort_sentence(found)),
+        Heading("2. Beslut som behövs"),
+        desk.listed(TextPart.PROPOSAL, numbered=True),
+        Heading("3. Mål"),
+        *_goals(book, found),
+        Heading("4. Resurser"),
+        *_resources(found),
+        *_calculations(book, found, accepted),
+        Heading("5. Ansvar"),
+        *_responsibilities(book, found),
+        Heading("6. Det som saknas"),
+        *_missing(desk, found),
+        Heading("7. Källor"),
+        *_sources(book, found),
+    )
+
+
+def _goals(book: Book, found: ComingPlan) -> tuple[Block, ...]:
+    """The goals by priority area; without any, those of the year before to be tried again."""
+    if not found.plan.everything.goals:
+        return _goals_to_try(book, found)
+    blocks: list[Block] = []
+    for area in found.plan.areas:
+        blocks.append(Heading(plan_words.area_name(area), level=2))
+        if area.goals:
+            blocks.append(grid(plan_document_tables.goals_table(book, area, found.year)))
+        else:
+            blocks.append(Gap(plan_document_words.no_goals_in([plan_words.area_name(area)])))
+    return tuple(blocks)
+
+
+def _goals_to_try(book: Book, found: ComingPlan) -> tuple[Block, ...]:
+    gap, before = Gap(plan_words.no_goals(found.year)), found.year - 1
+    if not found.draft.plan.everything.goals:
+        return gap, Text(plan_document_words.NOTHING_TO_TRY.format(year=before))
+    return (
+        gap,
+        Heading(plan_document_words.goals_to_try(found.year), level=2),
+        Text(plan_document_words.TRIED_AGAIN.format(year=before)),
+        grid(plan_document_tables.goals_to_try_table(book, found)),
+    )
+
+
+def _resources(found: ComingPlan) -> tuple[Block, ...]:
+    return (
+        Heading("Budget och arbetsinsats per samarbete", level=2),
+        grid(plan_document_tables.resources_table(found)),
+        Note(f"{plan_document_words.GROSS} {describe.outside_totals(found.picture)}".strip()),
+    )
+
+
+def _calculations(book: Book, found: ComingPlan, accepted: Collection[str]) -> tuple[Block, ...]:
+    """The draft's calculations for those that have no budget, with everything they assume."""
+    if not found.without_budget:
+        return ()
+    blocks: list[Block] = [
+        Heading("Uträkningar för dem som saknar budget", level=2),
+        Text(plan_document_words.NOT_DECIDED),
+    ]
+    if whom := plan_document_words.whom_calculated(found):
+        blocks.append(Text(whom))
+    blocks.append(Text(plan_document_words.calculated_sentence(found, len(accepted))))
+    if found.draft.lines:
+        blocks.append(grid(plan_document_tables.calculations_table(found, accepted)))
+    if found.draft.assumptions:
+        blocks += [Heading("Antaganden", level=2), grid(plan_tables.assumptions_table(book, found.draft))]
+    elif found.draft.lines:
+        blocks.append(Text(plan_document_words.NOTHING_ASSUMED.format(year=found.year - 1)))
+    return tuple(blocks)
+
+
+def _responsibilities(book: Book, found: ComingPlan) -> tuple[Block, ...]:
+    rule = plan_words.who_decides(book)
+    decides = Text(rule) if rule else Gap(plan_document_words.NO_RULE)
+    answer = plan_document_words.responsible(found)
+    return (decides, Points(answer)) if answer else (decides,)
+
+
+def _missing(desk: Desk, found: ComingPlan) -> tuple[Block, ...]:
+    unwritten = desk.unwritten((TextPart.SUMMARY, TextPart.PROPOSAL))
+    headless = () if desk.head is not None else (written_words.no_head(),)
+    sentences = (*plan_document_words.missing(found), *unwritten, *headless)
+    if not sentences:
+        return (Text(plan_document_words.NOTHING_MISSING),)
+    return points(sentences), Note(written_words.WHERE_WRITTEN[desk.document])
+
+
+def _sources(book: Book, found: ComingPlan) -> tuple[Block, ...]:
+    """The documents behind goals, budgets, calculations and the figures of the year before."""
+    year, before = found.year, found.year - 1
+    tried = Plan(before, ()) if found.plan.everything.goals else found.draft.plan
+    used = [
+        (f"mål och budget {year}", plan_tables.sources_table(book, found.plan, found.rows)),
+        (f"mål och belopp {before}", plan_tables.sources_table(book, tried, (), found.draft)),
+        (f"kostnad och arbetsinsats {before}", tables.sources_table(book, found.before.everything.rows)),
+    ]
+    if found.effort_budgets:
+        used.append((f"avsatt arbetsinsats {year}", plan_document_tables.effort_sources_table(book, found)))
+    shown = source_list.documents_table(used)
+    if shown is None:
+        return (Gap(plan_document_words.NO_SOURCES),)
+    return grid(shown), Note(plan_document_words.WHERE_EACH)

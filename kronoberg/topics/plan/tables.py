@@ -1,0 +1,161 @@
+"""The tables of the action plan: goals by priority area, the draft of the next plan, what it assumes, sources."""
+
+import datetime as dt
+from collections.abc import Collection, Iterable
+
+from kronoberg.analysis.overview.overview import YearRow
+from kronoberg.analysis.plan.action_plan import AreaGoals, Plan
+from kronoberg.analysis.plan.draft import Draft, Method
+from kronoberg.domain import swedish
+from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.steering import Activity
+from kronoberg.domain.words import GoalState
+from kronoberg.show import cell
+from kronoberg.topics.overview import tables
+from kronoberg.topics.overview.tables import ReaderTable
+from kronoberg.topics.plan import words as plan_words
+
+ALL_WORK = "allt arbete"
+
+
+def areas_table(plan: Plan, today: dt.date) -> ReaderTable:
+    """How many goals each priority area has, and how they went."""
+    named = [*((plan_words.area_name(area), area) for area in plan.areas), ("Alla mål", plan.everything)]
+    if plan.everything.goals:
+        rows = [_counts(name, area, plan.year, today) for name, area in named]
+    else:
+        rows = [_unknown_counts(name) for name, _ in named]
+    numbers = tuple(name for name in rows[0] if name != "Prioriterat område")
+    return ReaderTable(
+        cell.frame(rows, "Prioriterat område"),
+        numbers=numbers,
+        sums=("Alla mål",),
+        alt=f"Mål per prioriterat område {plan.year}",
+    )
+
+
+def _counts(name: str, area: AreaGoals, year: int, today: dt.date) -> dict[str, str]:
+    states = {swedish.sentence(state.word): str(area.by_state[state]) for state in GoalState}
+    states[swedish.sentence(plan_words.without_state(year, today))] = str(area.by_state[None])
+    return {"Prioriterat område": name, "Mål": str(len(area.goals)), **states}
+
+
+def _unknown_counts(name: str) -> dict[str, str]:
+    """A plan without any goal in the data is not a plan with none: nobody knows how many it has."""
+    return {"Prioriterat område": name, "Mål": cell.MISSING}
+
+
+def goals_table(book: Book, area: AreaGoals, year: int, today: dt.date) -> ReaderTable:
+    """The goals of one priority area: what was to be reached, what was, with which resources and by whom."""
+    rows = [
+        {
+            "Mål": goal.goal,
+            "Samarbete": owner(book, goal),
+            "Indikator och målvärde": plan_words.target(goal),
+            "Resultat": plan_words.result(goal, today),
+            "Läge": plan_words.state(goal, today),
+            "Resurser": goal.resources or cell.MISSING,
+            "Ansvarig": goal.responsible or cell.MISSING,
+        }
+        for goal in area.goals
+    ]
+    return ReaderTable(cell.frame(rows, "Mål"), numbers=(), alt=f"Mål {year}: {plan_words.area_name(area)}")
+
+
+def owner(book: Book, goal: Activity) -> str:
+    """Whose goal it is: the collaboration, or that it is for all work."""
+    found = book.collaborations.get(goal.collaboration_id or "")
+    return found.label if found is not None else ALL_WORK
+
+
+def goals_to_try_table(book: Book, draft: Draft) -> ReaderTable:
+    """The goals that the draft carries over."""
+    rows = [
+        {
+            "Mål": goal.goal,
+            "Samarbete": owner(book, goal),
+            "Indikator och målvärde": plan_words.target(goal),
+            "Ansvarig": goal.responsible or cell.MISSING,
+            "Varifrån": plan_words.carried_over(goal),
+        }
+        for goal in draft.plan.everything.goals
+    ]
+    return ReaderTable(cell.frame(rows, "Mål"), numbers=(), alt=f"Mål att pröva för {draft.year}")
+
+
+def draft_table(draft: Draft, accepted: Collection[str]) -> ReaderTable:
+    """The draft's budget per collaboration: how many calculations are accepted, and what they add up to."""
+    rows = [
+        {
+            "Samarbete": owner.label,
+            "Godtaget": _accepted(draft, accepted, owner.collaboration_id),
+            "Budget": cell.amount(draft.total(accepted, owner)),
+        }
+        for owner in draft.collaborations
+    ]
+    rows += [
+        {"Samarbete": owner.label, "Godtaget": cell.NOTHING, "Budget": cell.MISSING} for owner in draft.without_basis
+    ]
+    rows.append(
+        {
+            "Samarbete": "Allt",
+            "Godtaget": _accepted(draft, accepted, None),
+            "Budget": cell.amount(draft.total(accepted)),
+        }
+    )
+    return ReaderTable(
+        cell.frame(rows, "Samarbete"), numbers=("Budget",), sums=("Allt",), alt=f"Utkast till budget {draft.year}"
+    )
+
+
+def _accepted(draft: Draft, accepted: Collection[str], owner: str | None) -> str:
+    lines = [line for line in draft.lines if owner in (None, line.collaboration.collaboration_id)]
+    return f"{sum(line.key in accepted for line in lines)} av {len(lines)}"
+
+
+def assumptions_table(book: Book, draft: Draft) -> ReaderTable:
+    """Every value that the draft's calculations use besides this year's amounts: value, unit, year and source."""
+    rows = []
+    for found in draft.assumptions:
+        source = book.sources[found.source_id]
+        rows.append(
+            {
+                "Antagande": swedish.sentence(found.name),
+                "Värde": swedish.decimal(found.value),
+                "Enhet": found.unit,
+                "År": str(found.year),
+                "Källa": cell.document(source),
+                "Länk": cell.link(source),
+            }
+        )
+    nothing = dict.fromkeys(("Antagande", "Värde", "Enhet", "År", "Källa", "Länk"), cell.NOTHING)
+    return ReaderTable(
+        cell.frame(rows or [nothing], "Antagande"),
+        numbers=("Värde",),
+        links=("Länk",),
+        whole=("År",),
+        alt=f"Antaganden i utkastet för {draft.year}",
+    )
+
+
+def sources_table(book: Book, plan: Plan, rows: Iterable[YearRow], draft: Draft | None = None) -> ReaderTable:
+    """The source of each goal and of each part of the year's budget, and in the draft of each amount it starts from."""
+    lines = [_goal_line(book, goal) for goal in plan.everything.goals]
+    lines += [
+        cell.source(f"{row.collaboration.label}, budget, {part.category.word}", part.figure, book.sources[source])
+        for row in rows
+        for part in row.cost.budget_parts
+        for source in part.figure.sources
+    ]
+    lines += [
+        cell.source(f"{line.collaboration.label}, {line.category.word} {plan.year}", line.base, book.sources[source])
+        for line in (draft.lines if draft is not None else ())
+        if line.method is not Method.NONE
+        for source in line.base.sources
+    ]
+    return tables.of_sources(lines, "Handlingsplan")
+
+
+def _goal_line(book: Book, goal: Activity) -> dict[str, str]:
+    state = goal.state.word if goal.state is not None else ""
+    return {"Uppgift": goal.goal, "Värde": "", "Status": state} | cell.origin(book.sources[goal.source_id])

@@ -1,0 +1,1 @@
+"""The EU programmes: projects, bodies, costs."""

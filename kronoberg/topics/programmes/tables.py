@@ -1,0 +1,156 @@
+"""Tables for readers about EU programmes: periods, objectives, bodies, costs, projects, and the source of each."""
+
+from collections.abc import Iterable, Sequence
+
+from kronoberg.analysis.overview.overview import Group
+from kronoberg.analysis.programmes.programmes import Objectives, Periods, ProjectRow, YearOfProgrammes
+from kronoberg.analysis.seats.seats import BodySeats
+from kronoberg.domain import swedish
+from kronoberg.domain.book import Book
+from kronoberg.domain.contract import SourcedRow
+from kronoberg.domain.contracts.programmes import Objective, Programme
+from kronoberg.show import cell
+from kronoberg.topics.costs import tables as cost_tables
+from kronoberg.topics.overview import tables
+from kronoberg.topics.overview.tables import ReaderTable
+from kronoberg.topics.programmes import words as programme_words
+from kronoberg.topics.seats import words as seat_words
+
+PROGRAMME, BUDGET, LINK, EFFORT = "Program", "Budget", "Webbplats", "Arbetsinsats"
+SUM = "Summa EU-program"
+
+
+def programmes_table(programmes: Iterable[Programme], alt: str) -> ReaderTable:
+    """Programme periods with secretariat, budget, what it covers, and the highest support."""
+    cells = [
+        {
+            PROGRAMME: programme_words.name(row),
+            "Period": programme_words.period(row),
+            "Sekretariat": row.secretariat or cell.MISSING,
+            BUDGET: programme_words.budget(row),
+            "Budgeten omfattar": programme_words.budget_scope(row),
+            "Högsta stöd": programme_words.support(row),
+            LINK: row.website or cell.MISSING,
+        }
+        for row in programmes
+    ]
+    return ReaderTable(
+        frame=cell.frame(cells, PROGRAMME),
+        numbers=(BUDGET, "Högsta stöd"),
+        links=(LINK,),
+        whole=("Period",),
+        cards=True,
+        alt=alt,
+    )
+
+
+def objectives_table(found: Objectives) -> ReaderTable:
+    """One row an objective, one column a programme."""
+    labels = programme_words.labels(found.stated)
+    cells = [
+        {
+            "Politiskt mål": f"{row.number}. {row.name}",
+            **{
+                label: programme_words.COVERED if programme_id in row.programme_ids else programme_words.NOT_STATED
+                for programme_id, label in labels.items()
+            },
+        }
+        for row in found.rows
+    ]
+    shown = cell.frame(cells, "Politiskt mål")
+    return ReaderTable(shown, numbers=(), alt="EU:s politiska mål per program")
+
+
+def costs_table(group: Group, year: int) -> ReaderTable:
+    """Each assignment's gross cost, what came back, net cost and effort, and the sum."""
+    net = cost_tables.net_table(group.rows, group.costs, year)
+    frame = net.frame.rename(index={cost_tables.EVERYTHING: SUM}).rename_axis(index="Uppdrag")
+    efforts = [*(cell.amount(row.effort) for row in group.rows), cell.amount(group.effort)]
+    frame.insert(list(frame.columns).index(cost_tables.STATUS), EFFORT, efforts)
+    return ReaderTable(
+        frame=frame,
+        numbers=(*net.numbers, EFFORT),
+        sums=(SUM,),
+        alt=f"EU-programmens kostnad, återbetalning och arbetsinsats {year}",
+    )
+
+
+def years_table(years: Sequence[YearOfProgrammes]) -> ReaderTable:
+    """The assignments' gross cost, what came back, net cost and effort, year by year."""
+    cells = [
+        {
+            "År": str(row.year),
+            cost_tables.GROSS: tables.group_amount(row.group, row.group.costs.gross),
+            cost_tables.INCOME: tables.group_amount(row.group, row.group.costs.income),
+            cost_tables.NET: tables.group_amount(row.group, row.group.costs.net),
+            EFFORT: tables.group_amount(row.group, row.group.effort),
+            cost_tables.STATUS: cell.sum_status(row.group.costs.gross),
+        }
+        for row in years
+    ]
+    numbers = (cost_tables.GROSS, cost_tables.INCOME, cost_tables.NET, EFFORT)
+    alt = f"EU-programmens kostnad per år {years[0].year}–{years[-1].year}"
+    return ReaderTable(cell.frame(cells, "År"), numbers=numbers, alt=alt)
+
+
+def projects_table(projects: Iterable[ProjectRow], year: int) -> ReaderTable:
+    """EU-funded projects by committee, with budget, the EU's share and time."""
+    share = "EU:s andel"
+    cells = [
+        {
+            "Projekt": row.project.name,
+            "Nämnd": row.committee.name,
+            PROGRAMME: row.programme.name if row.programme else cell.MISSING,
+            "Samarbete": row.collaboration.label if row.collaboration else cell.NOTHING,
+            "Period": programme_words.period(row.project),
+            f"Pågick {year}": programme_words.RUNNING[row.running],
+            BUDGET: _money(row.project.budget_sek),
+            share: _share(row.project.eu_share_percent),
+        }
+        for row in projects
+    ]
+    return ReaderTable(
+        frame=cell.frame(cells, "Projekt"),
+        numbers=(BUDGET, share),
+        cards=True,
+        alt="EU-finansierade projekt per nämnd",
+    )
+
+
+def sources_table(
+    book: Book, group: Group, periods: Periods, seats: Sequence[BodySeats], projects: Sequence[ProjectRow]
+) -> ReaderTable:
+    """The source of each figure and fact: costs, effort, programmes, objectives, seats, projects."""
+    lines = [
+        line
+        for row in group.rows
+        for line in (*tables.cost_source_lines(book, row), *tables.effort_source_lines(book, row))
+    ]
+    shown = (*periods.current, *periods.earlier, *periods.later)
+    for programme in shown:
+        what = programme_words.name_with_period(programme)
+        lines += [_line(book, what, programme), *_objective_lines(book, programme, what)]
+    for found in seats:
+        lines.append(_line(book, f"Platser i {found.body.name}", found.body))
+        named = ((seat_words.with_party(seat), seat.appointment) for seat in (*found.held, *found.unsure))
+        lines += [_line(book, f"{who}, {found.body.name}", row) for who, row in named]
+    lines += [_line(book, f"Projektet {row.project.name}", row.project) for row in projects]
+    return tables.of_sources(lines, "EU-program")
+
+
+def _objective_lines(book: Book, programme: Programme, what: str) -> list[dict[str, str]]:
+    rows: list[Objective] = [row for row in book.rows("objectives") if row.programme_id == programme.programme_id]
+    by_source = {row.source_id: row for row in rows}
+    return [_line(book, f"{what}, politiska mål", row) for row in by_source.values()]
+
+
+def _line(book: Book, what: str, row: SourcedRow) -> dict[str, str]:
+    return cell.statement(what, book.sources[row.source_id], row.certainty)
+
+
+def _money(ore: int | None) -> str:
+    return cell.MISSING if ore is None else swedish.kronor(ore)
+
+
+def _share(hundredths: int | None) -> str:
+    return cell.MISSING if hundredths is None else swedish.percent(hundredths)

@@ -1,0 +1,1 @@
+"""Meetings and journeys: who went, what it gave, reports owed, emissions."""

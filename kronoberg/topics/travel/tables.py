@@ -1,0 +1,183 @@
+"""Tables for readers about trips: a year's trips, their emissions by factor and scope, the years beside each other."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kronoberg.analysis.overview.series import YearColumn
+from kronoberg.analysis.travel import meetings, trips
+from kronoberg.analysis.travel.meetings import MeetingRow
+from kronoberg.analysis.travel.trips import ScopeSum, TravelSum, TripRow
+from kronoberg.analysis.travel.years import TravelYear
+from kronoberg.domain import swedish
+from kronoberg.domain.book import Book
+from kronoberg.domain.words import MeetingForm
+from kronoberg.show import cell
+from kronoberg.topics.overview import tables
+from kronoberg.topics.overview.tables import ReaderTable
+from kronoberg.topics.travel import meeting_words
+from kronoberg.topics.travel import words as travel_words
+
+TRIP, DATE, MODE, FACTOR, TRAVELLERS, DISTANCE, COST, EMISSION = (
+    "Resa", "Datum", "Färdsätt", "Faktor", "Resenärer", "Sträcka tur och retur", "Kostnad", "Utsläpp",
+)  # fmt: skip
+PERSON_KM, NOTE, DIGITAL = "Personkilometer", "Anmärkning", "Helt digitala, av dem med känd form"
+VALUE = "Faktorns värde"
+ALL = "Alla resor"
+
+
+def trips_table(travel: TravelSum, year: int) -> ReaderTable:
+    """A year's trips, one a row, and their sum; the emissions of a year have sums of their own."""
+    rows = [_trip(row) for row in travel.rows]
+    return ReaderTable(
+        cell.frame([*rows, _sum(travel)], TRIP),
+        numbers=(TRAVELLERS, DISTANCE, COST, EMISSION),
+        sums=(ALL,),
+        whole=(DATE,),
+        cards=True,
+        alt=f"Resor {year}",
+    )
+
+
+def to_meeting_table(travel: TravelSum) -> ReaderTable:
+    """The trips to one meeting, narrow enough for a page of paper; a sum only where there is something to add."""
+    names = (TRIP, DATE, MODE, FACTOR, TRAVELLERS, DISTANCE, COST, EMISSION)
+    rows = [{name: cells[name] for name in names} for cells in map(_trip, travel.rows)]
+    if len(travel.rows) > 1:
+        rows.append({name: cells for name, cells in _sum(travel).items() if name in names})
+    return ReaderTable(
+        cell.frame(rows, TRIP),
+        numbers=(TRAVELLERS, DISTANCE, COST, EMISSION),
+        sums=(ALL,),
+        whole=(DATE,),
+        alt="Resor till mötet",
+    )
+
+
+def emissions_table(travel: TravelSum, year: int) -> ReaderTable:
+    """The emissions by mode and factor within each scope, with the factor's value, and each scope's sum."""
+    rows: list[dict[str, str]] = []
+    sums = []
+    for scope in travel.emissions:
+        rows += [_mode(mode.word, of, year) for mode, of in trips.by_factor(scope.rows)]
+        sums.append(f"Summa {travel_words.scope(scope)}")
+        rows.append(_scope_sum(sums[-1], scope))
+    return ReaderTable(
+        cell.frame(rows, MODE),
+        numbers=("Resor", PERSON_KM, EMISSION),
+        sums=tuple(sums),
+        alt=f"Utsläpp från resor {year} efter färdsätt och vad faktorn räknar",
+    )
+
+
+def meetings_by_year_table(columns: Sequence[YearColumn], years: Sequence[TravelYear]) -> ReaderTable:
+    """The number of meetings in each year by form, and how large a part was digital."""
+    shown = tables.years_table(columns, measure="Möten")
+    forms = [swedish.sentence(meetings.form_label(form)) for form in MeetingForm]
+    ordered = [name for name in (*forms, "Totalt") if name in shown.frame.columns]
+    frame = shown.frame[ordered].assign(**{DIGITAL: [travel_words.share(year) for year in years]})
+    return replace(shown, frame=frame, numbers=tuple(frame.columns))
+
+
+def trips_by_year_table(columns: Sequence[YearColumn], years: Sequence[TravelYear]) -> ReaderTable:
+    """The number of trips in each year by mode, with travellers, kilometres and cost."""
+    shown = tables.years_table(columns, measure="Resor")
+    sums = [year.travel for year in years]
+    parts = [swedish.sentence(label) for label in trips.PART_LABELS]
+    ordered = [name for name in (*parts, "Totalt") if name in shown.frame.columns]
+    frame = shown.frame[ordered].assign(
+        **{
+            TRAVELLERS: [swedish.decimal(of.travellers) if of.rows else cell.NOTHING for of in sums],
+            PERSON_KM: [cell.amount(of.person_km) for of in sums],
+            COST: [cell.amount(of.cost) for of in sums],
+        }
+    )
+    return replace(shown, frame=frame, numbers=tuple(frame.columns))
+
+
+def emissions_by_year_table(years: Sequence[TravelYear]) -> ReaderTable:
+    """The emissions of each year, a row for each scope: they are never added."""
+    scopes = dict.fromkeys(travel_words.scope(scope) for year in years for scope in year.travel.emissions)
+    rows = []
+    for name in scopes:
+        found = {
+            year.year: next((of for of in year.travel.emissions if travel_words.scope(of) == name), None)
+            for year in years
+        }
+        cells = {str(key): cell.NOTHING if of is None else cell.amount(of.emission) for key, of in found.items()}
+        rows.append({"Vad som räknas": name, **cells})
+    frame = cell.frame(rows, "Vad som räknas")
+    return ReaderTable(frame, numbers=tuple(frame.columns), alt="Utsläpp från resor per år och vad som räknas")
+
+
+def sources_table(book: Book, travel: TravelSum, held: Sequence[MeetingRow]) -> ReaderTable:
+    """The source of each trip, of each factor that was used, and of each meeting that was counted."""
+    lines = [
+        cell.source(f"{travel_words.way(row)} {row.trip.travelled_on}", row.cost, book.sources[row.trip.source_id])
+        for row in travel.rows
+    ]
+    used = {row.factor.series.series_id: (row.factor, row.year) for row in travel.rows if row.factor is not None}
+    for factor, year in used.values():
+        value = factor.value_for(year)
+        found = book.sources[value.source_id if value is not None else factor.series.source_id]
+        line = cell.statement(f"Faktor: {factor.series.name}", found, factor.series.certainty)
+        lines.append(line | {"Värde": travel_words.factor_value(factor, year)})
+    for meeting in meetings.held(held):
+        what = f"{meeting_words.name(meeting)} {meeting_words.when(meeting.meeting)}"
+        row = meeting.meeting
+        lines.append(cell.statement(what, book.sources[row.source_id], row.certainty))
+    return tables.of_sources(lines, "Resor")
+
+
+def _trip(row: TripRow) -> dict[str, str]:
+    return {
+        TRIP: travel_words.way(row),
+        DATE: str(row.trip.travelled_on),
+        MODE: travel_words.mode(row.trip),
+        FACTOR: travel_words.factor(row),
+        TRAVELLERS: swedish.decimal(row.trip.travellers),
+        DISTANCE: cell.amount(row.distance),
+        COST: cell.amount(row.cost),
+        EMISSION: cell.amount(row.emission),
+        "Samarbete": travel_words.purpose(row),
+        NOTE: travel_words.remarks(row),
+    }
+
+
+def _sum(travel: TravelSum) -> dict[str, str]:
+    return {
+        TRIP: ALL,
+        DATE: "",
+        MODE: "",
+        FACTOR: "",
+        TRAVELLERS: swedish.decimal(travel.travellers),
+        DISTANCE: "",
+        COST: cell.amount(travel.cost),
+        EMISSION: cell.amount(travel.emissions[0].emission) if len(travel.emissions) == 1 else "läggs inte ihop",
+        "Samarbete": "",
+        NOTE: cell.sum_status(travel.cost),
+    }
+
+
+def _mode(name: str, of: TravelSum, year: int) -> dict[str, str]:
+    """The trips that share mode and factor: they have one sum of emissions."""
+    factor = of.rows[0].factor
+    return {
+        MODE: name,
+        "Resor": swedish.decimal(len(of.rows)),
+        PERSON_KM: cell.amount(of.person_km),
+        EMISSION: cell.amount(of.emissions[0].emission),
+        FACTOR: factor.series.name if factor is not None else cell.MISSING,
+        VALUE: travel_words.factor_value(factor, year) if factor is not None else cell.NOTHING,
+    }
+
+
+def _scope_sum(name: str, scope: ScopeSum) -> dict[str, str]:
+    together = trips.together(scope.rows)
+    return {
+        MODE: name,
+        "Resor": swedish.decimal(len(scope.rows)),
+        PERSON_KM: cell.amount(together.person_km),
+        EMISSION: cell.amount(scope.emission),
+        FACTOR: cell.sum_status(scope.emission),
+        VALUE: "",
+    }

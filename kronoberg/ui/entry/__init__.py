@@ -1,0 +1,1 @@
+"""Entering on screen: grid, forms, saving, history."""

@@ -1,0 +1,92 @@
+"""The form for a comment on a figure, a collaboration, a goal, and the short ways to it from other pages."""
+
+import streamlit as st
+
+from kronoberg.analysis.entry import new_rows
+from kronoberg.analysis.entry.new_rows import NewComment
+from kronoberg.domain.book import Book
+from kronoberg.domain.words import SubjectKind
+from kronoberg.topics.entry import add_words
+from kronoberg.topics.entry import words as entry_words
+from kronoberg.topics.entry.change_words import Names
+from kronoberg.ui import access, blocks, clock, links, loader, menu, session
+from kronoberg.ui.entry import form as entry_form
+from kronoberg.ui.entry import person as entry_person
+
+_FORM = "kommentar"
+_TABLES = {SubjectKind.GOAL: "activities", SubjectKind.BODY: "bodies", SubjectKind.DATASET: "dataset"}
+
+
+def show() -> None:
+    """Show the form: what the comment is about, the year, the text, who writes it; then the way to save it."""
+    base = loader.book()
+    subject = add_words.SUBJECTS[
+        links.choice("Vad kommentaren gäller", list(add_words.SUBJECTS), key=add_words.SUBJECT_IN_ADDRESS)
+    ]
+    named = _named(base, subject)
+    about = links.select_if_any(
+        "Vilken",
+        list(named),
+        placeholder="Välj",
+        key=add_words.KEY_IN_ADDRESS,
+        width=620,
+    )
+    years = [add_words.NO_YEAR, *session.years_to_choose()]
+    with st.form(_FORM, enter_to_submit=False):
+        year = st.selectbox(
+            "År", years, index=years.index(session.year()), key=entry_form.key(_FORM, f"ar-{session.year()}"), width=220
+        )
+        text = st.text_area("Kommentar", key=entry_form.key(_FORM, "text"), height=120)
+        author = st.text_input("Ditt namn", entry_person.name(), key=entry_form.key(_FORM, "namn"), width=420)
+        entry_form.submit(_FORM)
+    if not entry_form.reviewed(_FORM):
+        return
+    new = NewComment(
+        subject=subject.value,
+        subject_key=named.get(about or "", ""),
+        year="" if year == add_words.NO_YEAR else str(year),
+        author=(author or "").strip(),
+        text=(text or "").strip(),
+    )
+    needed = (
+        (new.subject_key, add_words.NO_SUBJECT),
+        (new.text, add_words.NO_TEXT),
+        (new.author, add_words.NO_AUTHOR),
+    )
+    if not entry_form.problems(needed):
+        entry_form.put_in(base, new_rows.comment(base, new, clock.today()), form=_FORM)
+
+
+def link(subject: str, about: str, year: int, *, what: str = "") -> None:
+    """Show the way to the form with its subject filled in; nothing when editing is off.
+
+    Parameters
+    ----------
+    subject
+        One of `add_words.SUBJECTS`.
+    about
+        What the thing is called in the form: a collaboration's label, or a goal in words.
+    what
+        What is commented, to tell several links on a page apart.
+    """
+    if not access.may_edit():
+        return
+    choices = {
+        "del": entry_words.ADD,
+        add_words.FORM_IN_ADDRESS: add_words.COMMENT,
+        add_words.SUBJECT_IN_ADDRESS: subject,
+        add_words.KEY_IN_ADDRESS: about,
+        "ar": str(year),
+    }
+    label = f"{add_words.COMMENT_HERE}{f' {what}' if what else ''}"
+    st.page_link(menu.page("uppgifter"), label=blocks.plain(label), query_params=choices)
+
+
+def goal_name(base: Book, activity_id: str) -> str:
+    """What a goal is called in the form."""
+    return Names([base]).of("activities")[activity_id]
+
+
+def _named(base: Book, subject: SubjectKind) -> dict[str, str]:
+    table = _TABLES.get(subject, "collaborations")
+    return {name: key for key, name in Names([base]).of(table).items()}

@@ -1,0 +1,1 @@
+"""Reading a person's file on screen."""

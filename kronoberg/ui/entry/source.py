@@ -1,0 +1,57 @@
+"""The source that a person names for what is added: one that there is, or a new one written on the spot."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from kronoberg.analysis.entry import new_rows
+from kronoberg.analysis.entry.new_rows import NewSource, Rows
+from kronoberg.domain.book import Book
+from kronoberg.topics.entry import add_words
+from kronoberg.ui import links
+from kronoberg.ui.entry import form as entry_form
+from kronoberg.ui.entry import person as entry_person
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The key of the chosen source (empty when none is), and the row of a new one."""
+
+    source_id: str
+    rows: Rows
+
+
+def choose_kind(form: str) -> str:
+    """Show the choice between a source that there is and a new one; before the form, whose fields follow from it."""
+    st.markdown(f"**{add_words.SOURCE}**")
+    return links.choice(add_words.SOURCE, add_words.SOURCE_KINDS, key=f"kallslag-{form}")
+
+
+def fields(base: Book, kind: str, form: str) -> Source:
+    """Show the fields that name the source, inside a form."""
+    return _new(base, form) if kind == add_words.NEW_SOURCE else _existing(base, form)
+
+
+def _existing(base: Book, form: str) -> Source:
+    names = entry_form.source_names(base)
+    chosen = st.selectbox(
+        add_words.SOURCE, list(names), index=None, placeholder="Välj källa", key=entry_form.key(form, "kalla")
+    )
+    return Source(names.get(chosen or "", ""), {})
+
+
+def _new(base: Book, form: str) -> Source:
+    def text(label: str, field: str, otherwise: str = "") -> str:
+        return (st.text_input(label, otherwise, key=entry_form.key(form, f"kalla-{field}")) or "").strip()
+
+    new = NewSource(
+        title=text("Dokumentets titel", "titel"),
+        publisher=text("Vem som gav ut det", "utgivare", base.dataset.region),
+        section=text("Avsnitt, tabell eller sida (valfritt)", "avsnitt"),
+        published=text("Dokumentets datum, som ÅÅÅÅ-MM-DD (valfritt)", "datum"),
+        url=text("Webbadress, om den finns", "adress"),
+        no_url_reason=text("Annars: varför webbadress saknas", "skal"),
+        entered_by=text("Vem som för in uppgifterna", "infort", entry_person.name()),
+    )
+    row = new_rows.source(base, new)
+    return Source(row["source_id"], {"sources": (row,)})

@@ -1,0 +1,114 @@
+"""The form that changes one representative, on the page Uppgifter."""
+
+import streamlit as st
+
+from kronoberg.analysis.seats import nominations, representation, succession
+from kronoberg.analysis.seats.succession import Succession
+from kronoberg.domain.book import Book
+from kronoberg.domain.candidate import Incoming, candidate
+from kronoberg.domain.difference import raw_rows
+from kronoberg.domain.faults import FaultyData
+from kronoberg.domain.words import Role
+from kronoberg.topics.entry import add_words
+from kronoberg.topics.seats import nomination_form
+from kronoberg.topics.seats import words as seat_words
+from kronoberg.ui import blocks, clock, loader
+from kronoberg.ui.entry import form as entry_form
+from kronoberg.ui.entry import source as entry_source
+
+_FORM = "byte"
+
+
+def show() -> None:
+    """Show the form: in which body, who leaves, who comes, from when; then what it leads to."""
+    base = loader.book()
+    bodies = seat_words.by_name((body.name, body.body_id) for body in representation.in_reading_order(base))
+    body = st.selectbox("Organ", list(bodies), index=None, placeholder="Välj organ", key="byte-organ", width=420)
+    if body is None:
+        blocks.note(add_words.NOBODY)
+        return
+    kind = entry_source.choose_kind(_FORM)
+    with st.form(_FORM, enter_to_submit=False):
+        wanted = _fields(base, bodies[body])
+        source = entry_source.fields(base, kind, _FORM)
+        entry_form.submit(_FORM)
+    if entry_form.reviewed(_FORM):
+        _review(base, wanted, source)
+
+
+def _fields(base: Book, body_id: str) -> Succession:
+    seats = _seats(base, body_id)
+    roles = {role.word: role.value for role in Role}
+    parties = sorted(row.party_id for row in base.rows("parties"))
+    last_day, first_day = nominations.suggested_days(base, clock.today())
+
+    def text(label: str, field: str, example: str = "") -> str:
+        box = st.text_input(label, key=entry_form.key(_FORM, f"{field}-{body_id}"), placeholder=example or None)
+        return (box or "").strip()
+
+    leaves = st.selectbox("Vem som lämnar", list(seats), key=entry_form.key(_FORM, f"lamnar-{body_id}"))
+    ends = text("Sista dag, som ÅÅÅÅ-MM-DD", "slut", last_day)
+    name = text("Vem som börjar (ett namn som redan finns används igen)", "namn")
+    party = st.selectbox(
+        "Parti vid den tiden (valfritt)",
+        parties,
+        index=None,
+        placeholder="Välj parti",
+        key=entry_form.key(_FORM, "parti"),
+    )
+    role = st.selectbox(
+        "Uppdrag", list(roles), index=None, placeholder="Välj uppdrag", key=entry_form.key(_FORM, "roll")
+    )
+    begins = text("Första dag, som ÅÅÅÅ-MM-DD", "start", first_day)
+    until = text("Sista dag för den som börjar, om den är känd", "till", last_day)
+    blocks.note(add_words.WITHOUT_AN_END)
+    chairs = st.checkbox("Den som börjar leder också organet, för regionen", key=entry_form.key(_FORM, "ordforande"))
+    stops = seats[leaves]
+    return Succession(
+        body_id=body_id,
+        appointment_id=stops,
+        ends=ends if stops else "",
+        name=name,
+        party_id=party or "" if name else "",
+        role=roles.get(role or "", "") if name else "",
+        begins=begins if name else "",
+        until=until if name else "",
+        chairs=chairs,
+    )
+
+
+def _seats(base: Book, body_id: str) -> dict[str, str]:
+    """The seats that may go on in the body, by the words for them; an empty key for a vacant one."""
+    today = clock.today()
+    held = [
+        seat
+        for seat in representation.all_seats(base)
+        if seat.appointment.body_id == body_id
+        and (seat.appointment.valid_to is None or seat.appointment.valid_to.last_day >= today)
+    ]
+    named = seat_words.by_name(
+        (f"{seat_words.with_party(seat)}, {seat.role.word}", seat.appointment.appointment_id) for seat in held
+    )
+    return {**named, add_words.VACANT: ""}
+
+
+def _review(base: Book, wanted: Succession, source: entry_source.Source) -> None:
+    try:
+        # The new source first: the change rests on it.
+        with_source = candidate(
+            base, {name: Incoming(add_words.SOURCE, raw_rows(found)) for name, found in source.rows.items()}
+        )
+    except FaultyData as error:
+        entry_form.faults(error.faults)
+        return
+    if entry_form.problems([(source.source_id, add_words.NO_SOURCE)]):
+        return
+    found = succession.outcome(with_source, wanted, source.source_id, not_given=loader.keys_not_to_give([wanted.name]))
+    if found is None:
+        st.error(add_words.NO_SUCCESSION)
+    elif found.book is None:
+        entry_form.faults(found.faults)
+    else:
+        for crowded in found.crowded:
+            st.warning(blocks.plain(nomination_form.crowded(crowded)))
+        entry_form.save(base, found.book, form=_FORM)

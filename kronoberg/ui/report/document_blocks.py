@@ -1,0 +1,97 @@
+"""A document on the screen, block by block: the same words, tables and charts that its files have."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import streamlit as st
+
+from kronoberg.show import blocks as content
+from kronoberg.show import document_words
+from kronoberg.show.blocks import Chart, Document, Facts, Gap, Grid, Heading, Note, Points, Text, Written
+from kronoberg.topics.documents import screen_words as words
+from kronoberg.topics.overview.tables import ReaderTable
+from kronoberg.ui import blocks
+
+# The page's own title is level 1 and the document's level 2.
+_BELOW_THE_TITLE = 2
+# At most some 75 characters a line, as on paper.
+_WIDTH = 680
+
+
+def show(document: Document) -> None:
+    """Show a whole document under its title, from the head of a letter to the lines on how it was made."""
+    st.header(blocks.plain(document.title), anchor=False)
+    blocks.note(document.subtitle)
+    if document.head:
+        blocks.table(words.facts_table(words.HEAD, document.head))
+    for block in document.blocks:
+        _SHOW[type(block)](block)
+    st.divider()
+    for line in document.imprint:
+        blocks.note(line)
+
+
+def _heading(block: Heading) -> None:
+    blocks.heading(block.text, level=block.level + _BELOW_THE_TITLE)
+
+
+def _text(block: Text) -> None:
+    with st.container(width=_WIDTH):
+        blocks.text(block.text)
+
+
+def _written(block: Written) -> None:
+    with st.container(width=_WIDTH, gap=None):
+        blocks.lines(block.text)
+        blocks.note(words.by(block.by))
+
+
+def _gap(block: Gap) -> None:
+    with st.container(width=_WIDTH):
+        st.warning(f"**{blocks.plain(document_words.MISSING)}** {blocks.plain(block.text)}")
+
+
+def _note(block: Note) -> None:
+    with st.container(width=_WIDTH):
+        blocks.note(block.text)
+
+
+def _points(block: Points) -> None:
+    with st.container(width=_WIDTH):
+        items = [(document_words.lead(title) if title else "", text) for title, text in block.items]
+        blocks.listed(items, numbered=block.numbered)
+
+
+def _facts(block: Facts) -> None:
+    _titled(block.caption, words.facts_table(block.caption, block.rows))
+
+
+def _grid(block: Grid) -> None:
+    _titled(block.caption, content.reader_table(block))
+
+
+def _titled(caption: str, shown: ReaderTable) -> None:
+    with st.container(gap="xxsmall"):
+        if caption:
+            st.markdown(f"**{blocks.plain(caption)}**")
+        blocks.table(shown)
+
+
+def _chart(block: Chart) -> None:
+    with st.container(gap="xxsmall"):
+        # The headline is no heading here: the document's own chapters are.
+        st.markdown(f"**{blocks.plain(block.words.headline)}**")
+        blocks.drawing(block.specification, block.words)
+
+
+_SHOW: Mapping[type, Callable[[Any], None]] = {
+    Heading: _heading,
+    Text: _text,
+    Written: _written,
+    Gap: _gap,
+    Note: _note,
+    Points: _points,
+    Facts: _facts,
+    Grid: _grid,
+    Chart: _chart,
+}

@@ -1,0 +1,58 @@
+"""A locked edition on every page: the choice of it, kept in the address, and the banner that says that it is one."""
+
+import streamlit as st
+
+from kronoberg.domain.book import Book
+from kronoberg.domain.difference import RowChange, difference
+from kronoberg.topics.entry import edition_words
+from kronoberg.topics.entry.change_words import Names
+from kronoberg.ui import blocks, loader, session
+from kronoberg.ui.entry import saving as entry_saving
+from kronoberg.ui.remembering import remembered
+
+
+def choose(page: str) -> None:
+    """Show the choice of edition where there is one; call it before anything asks for the Book.
+
+    Parameters
+    ----------
+    page
+        The address of the page, to know whether a link has led here.
+    """
+    options = [edition_words.CURRENT, *(str(edition.year) for edition in loader.editions())]
+    wanted = st.query_params.get(loader.EDITION)
+    if wanted is not None and wanted not in options:
+        st.warning(blocks.plain(edition_words.unknown(wanted)))
+    if len(options) == 1:
+        st.session_state.pop(loader.EDITION, None)
+        return
+    if session.comes_to(page) and wanted in options:
+        # A link that names an edition means it; one that names none stays in the edition that is shown.
+        st.session_state[loader.EDITION] = wanted
+    with st.sidebar:
+        st.selectbox(edition_words.LABEL, options, key=loader.EDITION, bind="query-params")
+
+
+def banner() -> None:
+    """Say which edition is shown, what has changed since, and how to come back; nothing for the current figures."""
+    edition = loader.edition()
+    if edition is None:
+        return
+    locked, now = loader.book(), loader.current()
+    changes = _since(locked, now)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.info(blocks.plain(edition_words.banner(edition, changes)), width="stretch")
+        st.button(edition_words.BACK, on_click=show_current)
+    if changes and (box := blocks.folded(edition_words.SINCE, key="andrat")):
+        with box:
+            entry_saving.differences(changes, Names([now, locked]))
+
+
+def show_current() -> None:
+    """Go back to the current figures; for a callback."""
+    st.session_state[loader.EDITION] = edition_words.CURRENT
+
+
+@remembered(most=4)
+def _since(locked: Book, now: Book) -> tuple[RowChange, ...]:
+    return difference(locked, now)

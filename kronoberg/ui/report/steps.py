@@ -1,0 +1,147 @@
+"""The steps of the page Aprilrapport but the last: what is missing, the texts, the look at the documents, locking."""
+
+import streamlit as st
+
+from kronoberg.analysis.collaborations import comments
+from kronoberg.analysis.coverage import report_gaps
+from kronoberg.analysis.documents import fields as document_fields
+from kronoberg.domain.words import DocumentKind
+from kronoberg.report import page_words as report_page_words
+from kronoberg.report.page_words import Progress
+from kronoberg.store.editions import Edition
+from kronoberg.topics.collaborations import comment_words
+from kronoberg.topics.documents import form_words as document_form_words
+from kronoberg.topics.entry import edition_words
+from kronoberg.ui import access, blocks, clock, links, loader, session
+from kronoberg.ui.entry import comment as entry_comment
+from kronoberg.ui.entry import editions as entry_editions
+from kronoberg.ui.entry import gaps as entry_gaps
+from kronoberg.ui.entry import gate as entry_gate
+from kronoberg.ui.entry import saving as entry_saving
+from kronoberg.ui.report import document_blocks, document_form
+from kronoberg.ui.report import views as report_views
+
+_REPORT = DocumentKind.REPORT
+
+
+def choose(year: int, made: str) -> str:
+    """Show how far each step has come and the choice of step; `made` says what has been fetched in this visit."""
+    _follow()
+    book = loader.book()
+    missing = report_gaps.report_gaps(book, year, clock.today())
+    places = {
+        field: text
+        for field, text in document_fields.written(book, _REPORT, year).items()
+        if document_form_words.is_needed(field)
+    }
+    done = Progress(missing, sum(map(bool, places.values())), len(places), locked(year), made)
+    blocks.text(report_page_words.heading(year))
+    blocks.note(report_page_words.EXPLAINED)
+    blocks.note(report_page_words.not_narrowed(session.chosen()))
+    blocks.table(report_page_words.steps_table(done))
+    return links.choice("Steg", report_page_words.STEPS, key=report_page_words.STEP_IN_ADDRESS)
+
+
+def locked(year: int) -> Edition | None:
+    """The locked edition of a year's figures; None while there is none."""
+    return next((edition for edition in loader.editions() if edition.year == year), None)
+
+
+def gaps(year: int) -> None:
+    """Show what is missing, each thing with a link to where it is mended, and which texts nobody has written."""
+    entry_gaps.show()
+    book = loader.book()
+    written = document_fields.written(book, _REPORT, year)
+    without = [field for field, text in written.items() if not text and document_form_words.is_needed(field)]
+    st.header(report_page_words.MISSING_TEXTS, anchor=False)
+    blocks.text(report_page_words.missing_texts(len(without)))
+    if without:
+        blocks.points(document_form_words.grouped(book, without))
+    st.button(report_page_words.TO_TEXTS, on_click=_go_to, args=(report_page_words.TEXTS,))
+
+
+def texts(year: int) -> None:
+    """Show the texts to write, or to read where they cannot be changed, and the comments of the year."""
+    st.header(report_page_words.texts_heading(year), anchor=False)
+    if access.may_edit():
+        entry_saving.show_receipt()
+        document_form.show(_REPORT, year)
+    else:
+        entry_gate.explain()
+        document_form.read(loader.book(), _REPORT, year)
+    st.header(report_page_words.COMMENTS, anchor=False)
+    book = loader.book()
+    if found := comments.of_year(book, year):
+        blocks.titled_points(comment_words.named_points(book, found))
+    else:
+        blocks.text(report_page_words.NO_COMMENTS)
+    if access.may_edit() and (box := blocks.folded(report_page_words.WRITE_COMMENT, key="kommentera")):
+        with box:
+            entry_comment.show()
+
+
+def preview(year: int) -> None:
+    """Show the report or the letter as it is with the figures and the texts that the visitor sees."""
+    chosen = links.choice("Dokument", report_page_words.DOCUMENTS, key=report_page_words.DOCUMENT_IN_ADDRESS)
+    blocks.note(report_page_words.preview_note(loader.edition()))
+    build = report_views.report if chosen == report_page_words.REPORT else report_views.letter
+    document_blocks.show(build(loader.book(), year, clock.today()))
+
+
+def lock(year: int) -> None:
+    """Show the edition of the year when it is locked, else the form that locks it or why that cannot be done."""
+    entry_editions.show_receipt()
+    st.header(edition_words.LOCK_HEADING, anchor=False)
+    edition = locked(year)
+    if edition is not None:
+        _show_locked(edition)
+        return
+    blocks.text(edition_words.EXPLAINED)
+    if loader.database() is None:
+        blocks.text(report_page_words.NO_DATABASE)
+    elif year > clock.last_finished_year():
+        blocks.text(report_page_words.NOT_OVER)
+    elif access.may_edit():
+        entry_editions.lock_year(year, to_gaps=lambda: _go_to(report_page_words.GAPS))
+    else:
+        entry_gate.explain()
+
+
+def _show_locked(edition: Edition) -> None:
+    blocks.text(report_page_words.locked(edition))
+    blocks.table(edition_words.list_table([edition]))
+    shown = loader.edition()
+    if shown is not None and shown.year == edition.year:
+        st.button(report_page_words.TO_FETCH, on_click=_go_to, args=(report_page_words.FETCH,))
+        return
+    link_to_edition(edition)
+
+
+def link_to_edition(edition: Edition) -> None:
+    """Show the way to the files of a locked edition."""
+    st.button(
+        blocks.plain(report_page_words.fetch_edition(edition.year)),
+        on_click=_open_edition,
+        args=(edition.year,),
+    )
+
+
+def _open_edition(year: int) -> None:
+    st.session_state[loader.EDITION] = str(year)
+    _go_to(report_page_words.FETCH)
+
+
+def _go_to(step: str) -> None:
+    st.session_state[report_page_words.STEP_IN_ADDRESS] = step
+
+
+def _follow() -> None:
+    """Take over the step that a link has brought: Streamlit keeps what another page has under the same word."""
+    offered = {
+        report_page_words.STEP_IN_ADDRESS: report_page_words.STEPS,
+        report_page_words.DOCUMENT_IN_ADDRESS: report_page_words.DOCUMENTS,
+    }
+    for key, options in offered.items():
+        wanted = st.query_params.get(key)
+        if session.followed() and wanted in options:
+            st.session_state[key] = wanted

@@ -1,0 +1,1 @@
+"""Streamlit blocks and cached views, topic by topic."""

@@ -1,0 +1,83 @@
+"""Finished views, remembered by the Book and the choices: overviews, chart specifications, tables.
+
+Everything here is a plain function of lower layers; this module only remembers the answers.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from kronoberg.analysis.coverage import notices
+from kronoberg.analysis.coverage.notices import Notice
+from kronoberg.analysis.deadlines import deadlines
+from kronoberg.analysis.deadlines.deadline import Deadline
+from kronoberg.analysis.effort import series as effort_series
+from kronoberg.analysis.overview import overview, series
+from kronoberg.analysis.overview.overview import YearOverview
+from kronoberg.analysis.overview.series import YearColumn
+from kronoberg.domain.book import Book
+from kronoberg.show import palette
+from kronoberg.topics.effort import charts as effort_charts
+from kronoberg.topics.effort.charts import Panel
+from kronoberg.topics.overview import charts
+from kronoberg.ui import loader
+from kronoberg.ui.remembering import remembered
+
+Colours = Mapping[str, str]
+"""Colours by a collaboration's id."""
+
+
+def collaboration_colours() -> Colours:
+    """Every collaboration's colour, also of those that the visitor has not chosen: a colour never changes."""
+    return palette.collaboration_colours(loader.book().collaborations.values())
+
+
+@remembered()
+def year_overview(book: Book, year: int) -> YearOverview:
+    """A year's figures."""
+    return overview.year_overview(book, year)
+
+
+@remembered()
+def columns(book: Book, years: tuple[int, ...], collaboration_id: str | None) -> tuple[YearColumn, ...]:
+    """The columns of the chart over years: of everything by collaboration, or of one collaboration by category."""
+    if collaboration_id is None:
+        return series.by_collaboration(book, years)
+    return series.by_category(book, book.collaborations[collaboration_id], years)
+
+
+@remembered()
+def years_chart(book: Book, years: tuple[int, ...], collaboration_id: str | None, colours: Colours) -> dict[str, Any]:
+    """The specification of the chart over years; one collaboration's categories have colours of their own."""
+    shown = columns(book, years, collaboration_id)
+    return charts.stacked_years(shown, colours if collaboration_id is None else palette.category_colours()).to_dict()
+
+
+@remembered()
+def effort_columns(book: Book, years: tuple[int, ...]) -> tuple[YearColumn, ...]:
+    """The columns of the chart of effort over years, by collaboration."""
+    return effort_series.by_collaboration(book, years)
+
+
+@remembered()
+def effort_chart(book: Book, years: tuple[int, ...], colours: Colours) -> dict[str, Any]:
+    """The specification of the chart of effort over years."""
+    return charts.stacked_years(effort_columns(book, years), colours, charts.EFFORT).to_dict()
+
+
+@remembered()
+def notices_of(book: Book, year: int, today: dt.date) -> tuple[Notice, ...]:
+    """What to notice and to decide in a year."""
+    return notices.notices(book, year_overview(book, year), today=today)
+
+
+@remembered()
+def nearest_deadlines(book: Book, today: dt.date, count: int) -> tuple[Deadline, ...]:
+    """Everything that is late, and the next deadlines, at most so many."""
+    return (*deadlines.late(book, today), *deadlines.upcoming(book, today, count))
+
+
+@remembered()
+def effort_panels(book: Book, year: int, colours: Colours) -> tuple[Panel, ...]:
+    """The panels of a year's cost and effort."""
+    return effort_charts.panels(year_overview(book, year), colours)
