@@ -12,13 +12,21 @@ from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from kronoberg.store.database import Database, make_database
-from tests import visits
+from tests import retries, visits
 from tests.postgres_fixtures import postgres_server, postgres_url
 from tests.untried import pytest_terminal_summary
 
 __all__ = ["app", "database", "database_url", "postgres_server", "postgres_url", "pytest_terminal_summary"]
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Write down each second try in the browser, and tell of them where the results are gathered."""
+    retries.make_place(config)
+    if not hasattr(config, "workerinput"):
+        config.pluginmanager.register(retries.Notes())
+
 
 # How long an example takes says how busy the machine is, not whether the code is right.
 settings.register_profile("kronoberg", deadline=None)

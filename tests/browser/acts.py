@@ -10,6 +10,7 @@ from typing import Any
 from playwright.sync_api import Download, Locator, Page, Position, TimeoutError, expect
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from tests import retries
 from tests.browser import live
 
 # A list that closed because the page moved stays open at the second attempt; the rest is for a busy machine.
@@ -74,7 +75,9 @@ def open_list(page: Page, box: Locator) -> Locator:
     """
     live.wait_until_idle(page)
     options = page.get_by_role("option")
-    for _ in range(ATTEMPTS):
+    for attempt in range(ATTEMPTS):
+        if attempt:
+            retries.note("a list that did not stay open", box)
         box.scroll_into_view_if_needed()
         box.focus()
         page.evaluate(live.TWO_FRAMES)
@@ -102,10 +105,12 @@ def unfold_all(page: Page) -> None:
     while page.locator(FOLDED).count():
         if time.monotonic() > deadline:
             raise TimeoutError("A folded part does not open.")
-        with suppress(TimeoutError):
+        try:
             title = page.locator(FOLDED).first.element_handle(timeout=1000)
             title.dispatch_event("click")
             page.wait_for_function("title => title.parentElement.open || !title.isConnected", arg=title, timeout=5000)
+        except TimeoutError:
+            retries.note("a folded part that did not open", page.locator(FOLDED).all_inner_texts())
         live.wait_until_idle(page)
 
 
@@ -139,7 +144,9 @@ def choose(page: Page, label: str, option: str | re.Pattern[str], *, typed: str 
 
 def _pick(page: Page, box: Locator, option: str | re.Pattern[str], typed: str) -> None:
     whole = re.compile(f"^{re.escape(option)}$") if isinstance(option, str) else option
-    for _ in range(ATTEMPTS):
+    for attempt in range(ATTEMPTS):
+        if attempt:
+            retries.note(f"the choice of {option} in a list", box)
         options = open_list(page, box)
         if typed:
             box.fill(typed)
