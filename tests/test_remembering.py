@@ -41,12 +41,12 @@ CLOCK = {"now", "today", "utcnow"}
 def remembered_functions() -> dict[str, Callable[..., Any]]:
     """Every remembered function by its name."""
     found: dict[str, Callable[..., Any]] = {}
-    for path in UI.glob("*.py"):
+    for path in UI.rglob("*.py"):
         # Not every module may be imported: the router is a script.
         if "@remembered(" in path.read_text(encoding="utf-8"):
-            module = importlib.import_module(f"kronoberg.ui.{path.stem}")
+            module = importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
             cached = {name: value for name, value in vars(module).items() if isinstance(value, CachedFunc)}
-            found |= {f"{path.stem}.{name}": value.__wrapped__ for name, value in cached.items()}  # type: ignore[attr-defined]
+            found |= {f"{module.__name__}.{name}": value.__wrapped__ for name, value in cached.items()}  # type: ignore[attr-defined]
     return found
 
 
@@ -121,8 +121,8 @@ def bare(member: Any) -> list[Any]:
 
 
 def test_the_functions_that_remember_are_found() -> None:
-    assert "views.year_overview" in REMEMBERED
-    assert "session._selected" in REMEMBERED
+    assert "kronoberg.ui.topics.views.year_overview" in REMEMBERED
+    assert "kronoberg.ui.session._selected" in REMEMBERED
     assert len(REMEMBERED) >= 20
 
 
@@ -137,7 +137,7 @@ def test_everything_that_a_remembered_function_is_given_is_a_part_of_the_questio
     assert [given for given in inspect.signature(REMEMBERED[name]).parameters if given.startswith("_")] == []
 
 
-@pytest.mark.parametrize("path", sorted(UI.glob("*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(UI.rglob("*.py")), ids=lambda path: path.relative_to(UI).as_posix())
 def test_the_screen_remembers_in_one_way(path: Path) -> None:
     named = {node.attr for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Attribute)}
     assert path.stem in MAY_CACHE or named & {"cache_data", "cache_resource"} == set()

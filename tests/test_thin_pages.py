@@ -8,7 +8,8 @@ import pytest
 from tests.conftest import ROOT
 
 PAGES = sorted((ROOT / "pages").glob("*.py"))
-CALCULATIONS = sorted((ROOT / "kronoberg" / "analysis").glob("*.py"))
+ANALYSIS = ROOT / "kronoberg" / "analysis"
+CALCULATIONS = sorted(ANALYSIS.glob("*/*.py"))
 DEFINES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
 # What reads the clock, a file, the surroundings or chance.
 IMPURE_CALLS = {"today", "now", "open", "read_text", "read_bytes", "write_text", "write_bytes", "getenv", "print"}
@@ -16,7 +17,7 @@ IMPURE_MODULES = {"streamlit", "altair", "os", "pathlib", "random", "time", "io"
 
 
 def name_of(path: Path) -> str:
-    return path.stem
+    return path.relative_to(ROOT).with_suffix("").as_posix()
 
 
 def nodes(path: Path) -> list[ast.AST]:

@@ -1,1 +1,1 @@
-"""One folder a topic: its words, tables, charts, exports and documents."""
+"""One folder a topic: its figures (rules, in plain Python), words, tables, charts, exports and documents."""
