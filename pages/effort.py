@@ -12,8 +12,9 @@ from kronoberg.topics.effort import tables as effort_tables
 from kronoberg.topics.effort import words as effort_words
 from kronoberg.topics.entry import link_words
 from kronoberg.topics.overview import exports as export_tables
-from kronoberg.topics.overview import tables
+from kronoberg.topics.overview import tables, years_words
 from kronoberg.topics.overview import words as describe
+from kronoberg.topics.overview.measures import EFFORT
 from kronoberg.ui import blocks, downloads, session
 from kronoberg.ui.topics import views
 
@@ -46,7 +47,7 @@ st.header("Arbetsinsats över tid", anchor=False)
 colours = views.collaboration_colours()
 chart, words = (
     views.effort_chart(book, years, colours),
-    effort_words.over_time_words(book, columns, year, change=change),
+    years_words.over_time(EFFORT, book, columns, year, change=change),
 )
 over_time = {"what": "Arbetsinsats över tid", "name": f"arbetsinsats-over-tid-{years[0]}-{years[-1]}"}
 blocks.chart(chart, words)

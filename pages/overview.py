@@ -8,6 +8,7 @@ from kronoberg.topics.entry import link_words
 from kronoberg.topics.overview import exports as export_tables
 from kronoberg.topics.overview import tables, years_words
 from kronoberg.topics.overview import words as describe
+from kronoberg.topics.overview.measures import COST
 from kronoberg.ui import blocks, downloads, session
 from kronoberg.ui.topics import notices, views
 
@@ -35,7 +36,7 @@ notices.show_deadlines(book)
 
 st.header("Kostnad över tid", anchor=False)
 chart = views.years_chart(book, years, None, views.collaboration_colours())
-words = years_words.of_costs(book, columns, year, change=picture.cost_change)
+words = years_words.over_time(COST, book, columns, year, change=picture.cost_change)
 over_time = {"what": "Kostnad över tid", "name": f"kostnad-over-tid-{years[0]}-{years[-1]}"}
 blocks.chart(chart, words)
 blocks.note(link_words.outside_axis(year, years))

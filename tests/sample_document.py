@@ -29,6 +29,7 @@ from kronoberg.topics.costs import words as cost_words
 from kronoberg.topics.coverage import tables as coverage_tables
 from kronoberg.topics.overview import charts, tables, years_words
 from kronoberg.topics.overview import words as describe
+from kronoberg.topics.overview.measures import COST
 from kronoberg.topics.plan import tables as plan_tables
 
 TODAY = dt.date(2026, 4, 15)
@@ -135,10 +136,13 @@ def _money(book: Book, year: int) -> tuple[Block, ...]:
     return (
         Heading("Ekonomi", new_page=True),
         Text(cost_words.parts_sentence(divided, year)),
-        Chart(charts.stacked_years(columns, colours).to_dict(), years_words.of_costs(book, columns, columns[-1].year)),
+        Chart(
+            charts.stacked_years(columns, colours).to_dict(),
+            years_words.over_time(COST, book, columns, columns[-1].year),
+        ),
         grid(tables.years_table(columns)),
         Heading("Per samarbete", 2),
-        Chart(cost_charts.sizes(rows, colours).to_dict(), cost_words.sizes_words(book, rows, year)),
+        Chart(cost_charts.sizes(rows, colours).to_dict(), years_words.sizes(COST, book, rows, year)),
         grid(cost_tables.sizes_table(rows, people, year)),
         grid(cost_tables.net_table(rows, picture.everything.costs, year)),
         Heading("Delar", 3),

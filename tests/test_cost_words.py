@@ -8,6 +8,7 @@ from kronoberg.show import chart_words
 from kronoberg.topics.costs import tables as cost_tables
 from kronoberg.topics.costs import words as cost_words
 from kronoberg.topics.overview import years_words
+from kronoberg.topics.overview.measures import COST
 from tests import books, references
 
 A, B = books.collaboration("alfa"), books.collaboration("beta")
@@ -49,7 +50,7 @@ def test_the_base_year_stands_in_heading_headline_measure_and_alternative_text()
 
 def test_in_current_prices_nothing_is_said_of_an_index() -> None:
     columns = series.by_collaboration(BOOK, (2022,))
-    assert cost_words.over_time_words(BOOK, columns, 2022, None) == years_words.of_costs(BOOK, columns, 2022)
+    assert cost_words.over_time_words(BOOK, columns, 2022, None) == years_words.over_time(COST, BOOK, columns, 2022)
     assert cost_words.over_time_heading(None) == "Kostnad över tid"
 
 
@@ -122,22 +123,22 @@ def test_no_denominator_stands_where_nothing_is_divided() -> None:
 
 def test_the_words_on_sizes_name_the_largest_and_the_missing() -> None:
     rows = overview.largest_first(overview.year_rows(BOOK, 2024))
-    words = cost_words.sizes_words(BOOK, rows, 2024)
+    words = years_words.sizes(COST, BOOK, rows, 2024)
     assert plain(words.headline) == "Alfa kostade 2024: ca 200 kr"
     assert plain(words.text) == "Från störst till minst: Alfa ca 200 kr (uppskattning). Uppgift saknas för Beta."
     assert words.key == "Ljus stapel med streckad kant = uppskattning."
 
-    both = cost_words.sizes_words(BOOK, overview.largest_first(overview.year_rows(BOOK, 2022)), 2022)
+    both = years_words.sizes(COST, BOOK, overview.largest_first(overview.year_rows(BOOK, 2022)), 2022)
     assert plain(both.headline) == "Alfa kostade mest 2022: 100 kr"
     one_more = (*overview.largest_first(overview.year_rows(BOOK, 2022)), rows[-1])
-    assert plain(cost_words.sizes_words(BOOK, one_more, 2022).headline) == "Alfa har högst känd kostnad 2022: 100 kr"
-    none = cost_words.sizes_words(BOOK, overview.year_rows(BOOK, 2021), 2021)
+    assert plain(years_words.sizes(COST, BOOK, one_more, 2022).headline) == "Alfa har högst känd kostnad 2022: 100 kr"
+    none = years_words.sizes(COST, BOOK, overview.year_rows(BOOK, 2021), 2021)
     assert none.headline == "Ingen kostnad är känd för 2021"
 
 
 def test_no_alternative_text_is_longer_than_a_hundred_characters() -> None:
     words = [
         cost_words.over_time_words(BOOK, fixed((2021, 2022, 2024)), 2022, INDEX, collaboration=A),
-        cost_words.sizes_words(BOOK, (), 2024),
+        years_words.sizes(COST, BOOK, (), 2024),
     ]
     assert max(len(found.alt) for found in words) <= chart_words.ALT_LENGTH

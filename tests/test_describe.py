@@ -7,6 +7,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.words import Category, Direction, EndStatus, Status
 from kronoberg.topics.overview import words as describe
 from kronoberg.topics.overview import years_words
+from kronoberg.topics.overview.measures import COST
 from tests import books
 
 A = books.collaboration("alfa")
@@ -84,7 +85,7 @@ def test_a_change_too_small_to_be_seen_in_the_share_is_called_no_change(before: 
 
 def test_a_chart_over_years_is_told_in_words_with_the_missing_years() -> None:
     book = books.book([A], [books.cost("alfa", 2024, "200", Status.ESTIMATE, approximate=True)])
-    words = years_words.of_costs(book, series.by_collaboration(book, (2022, 2023, 2024)), 2024)
+    words = years_words.over_time(COST, book, series.by_collaboration(book, (2022, 2023, 2024)), 2024)
     assert words.headline.replace("\u00a0", " ") == "Kostnaden 2024 var ca 200 kr"
     assert words.text.replace("\u00a0", " ") == (
         "Kostnad per år: 2024 ca 200 kr (uppskattning). Uppgift saknas för 2022 och 2023."
@@ -97,13 +98,13 @@ def test_a_chart_over_years_is_told_in_words_with_the_missing_years() -> None:
 def test_the_headline_tells_the_change_when_there_is_one() -> None:
     book = books.book([A], [books.cost("alfa", 2023, "200"), books.cost("alfa", 2024, "250")])
     columns = series.by_collaboration(book, (2023, 2024))
-    words = years_words.of_costs(book, columns, 2024, change=overview.cost_change(book, 2024))
+    words = years_words.over_time(COST, book, columns, 2024, change=overview.cost_change(book, 2024))
     assert words.headline.replace("\u00a0", " ") == "Kostnaden ökade med 50 kr (25 %) från 2023 till 2024"
 
 
 def test_a_chart_without_any_figure_says_that_nothing_is_known() -> None:
     book = books.book([A])
-    words = years_words.of_costs(book, series.by_category(book, A, (2023, 2024)), 2024, collaboration=A)
+    words = years_words.over_time(COST, book, series.by_category(book, A, (2023, 2024)), 2024, collaboration=A)
     assert words.headline == "Alfa: uppgift saknas om kostnaden 2024"
     assert words.text == "Uppgift saknas för 2023 och 2024."
     assert words.source == "Källa: ingen källa har någon uppgift."
@@ -111,7 +112,9 @@ def test_a_chart_without_any_figure_says_that_nothing_is_known() -> None:
 
 def test_no_alternative_text_is_longer_than_a_hundred_characters() -> None:
     book = books.book([A], [books.cost("alfa", 1990, "1")])
-    words = years_words.of_costs(book, series.by_category(book, A, tuple(range(1990, 2030))), 1990, collaboration=A)
+    words = years_words.over_time(
+        COST, book, series.by_category(book, A, tuple(range(1990, 2030))), 1990, collaboration=A
+    )
     assert len(words.alt) <= 100
 
 

@@ -16,6 +16,8 @@ from kronoberg.show import figure_text
 from kronoberg.topics.effort import charts as effort_charts
 from kronoberg.topics.effort import tables as effort_tables
 from kronoberg.topics.effort import words as effort_words
+from kronoberg.topics.overview import words as describe
+from kronoberg.topics.overview.measures import EFFORT
 from tests import books
 from tests.test_pages import texts
 
@@ -89,9 +91,9 @@ def test_every_year_is_kept_and_one_without_effort_has_no_value() -> None:
 def test_a_change_of_effort_is_stated_only_between_complete_years() -> None:
     rows = [books.effort("a", 2022, "5"), books.effort("a", 2023, "7,5")]
     book = books.book([A], effort=rows)
-    stated = effort_words.change_sentence(overview.effort_change(book, 2023)).replace("\u00a0", " ")
+    stated = describe.change_sentence(overview.effort_change(book, 2023), EFFORT).replace("\u00a0", " ")
     assert stated == "Arbetsinsatsen ökade med 2,5 procentenheter från 2022 till 2023."
-    refused = effort_words.change_sentence(overview.effort_change(book, 2024))
+    refused = describe.change_sentence(overview.effort_change(book, 2024), EFFORT)
     assert refused == "Ändringen från 2023 till 2024 kan inte anges: uppgift saknas för 2024."
 
 

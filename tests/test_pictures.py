@@ -16,6 +16,7 @@ from kronoberg.analysis.overview import series
 from kronoberg.domain.words import Status
 from kronoberg.show import chart_words, engine, palette, pictures
 from kronoberg.topics.overview import charts, years_words
+from kronoberg.topics.overview.measures import COST
 from tests import books
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -39,7 +40,7 @@ def chart(years: tuple[int, ...] = YEARS) -> dict[str, Any]:
 
 
 def words(years: tuple[int, ...] = YEARS) -> chart_words.ChartWords:
-    return years_words.of_costs(BOOK, series.by_collaboration(BOOK, years), years[-1])
+    return years_words.over_time(COST, BOOK, series.by_collaboration(BOOK, years), years[-1])
 
 
 def texts(picture: bytes) -> list[str]:

@@ -8,8 +8,8 @@ from streamlit.testing.v1 import AppTest
 from kronoberg.analysis.effort import series as effort_series
 from kronoberg.analysis.overview import overview, series
 from kronoberg.domain.words import EndStatus
-from kronoberg.topics.effort import words as effort_words
 from kronoberg.topics.overview import years_words
+from kronoberg.topics.overview.measures import COST, EFFORT
 from tests import books
 
 OPEN = Callable[..., AppTest]
@@ -40,7 +40,7 @@ def plain(text: str) -> str:
 def test_the_headline_tells_of_the_chosen_year_also_when_it_has_no_figure(year: int, said: str) -> None:
     columns = series.by_collaboration(BOOK, YEARS)
     change = overview.cost_change(BOOK, year)
-    assert plain(years_words.of_costs(BOOK, columns, year, change=change).headline) == said
+    assert plain(years_words.over_time(COST, BOOK, columns, year, change=change).headline) == said
 
 
 @pytest.mark.parametrize(
@@ -53,13 +53,13 @@ def test_the_headline_tells_of_the_chosen_year_also_when_it_has_no_figure(year: 
 )
 def test_the_headline_of_one_collaboration_begins_with_its_name(year: int, said: str) -> None:
     columns = series.by_category(BOOK, A, YEARS)
-    assert plain(years_words.of_costs(BOOK, columns, year, collaboration=A).headline) == said
+    assert plain(years_words.over_time(COST, BOOK, columns, year, collaboration=A).headline) == said
 
 
 def test_a_year_in_which_nobody_knows_whether_it_went_on_says_so() -> None:
     book = books.book([UNCLEAR], [books.cost("beta", 2022, "100")])
     columns = series.by_collaboration(book, (2022, 2023, 2024))
-    assert years_words.of_costs(book, columns, 2024).headline == "Det är oklart om Beta pågick 2024"
+    assert years_words.over_time(COST, book, columns, 2024).headline == "Det är oklart om Beta pågick 2024"
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_a_year_in_which_nobody_knows_whether_it_went_on_says_so() -> None:
 )
 def test_the_headline_of_effort_follows_the_year_too(year: int, said: str) -> None:
     columns = effort_series.by_collaboration(BOOK, YEARS)
-    assert plain(effort_words.over_time_words(BOOK, columns, year).headline) == said
+    assert plain(years_words.over_time(EFFORT, BOOK, columns, year).headline) == said
 
 
 COSTS_OF_EXAMPLE = {

@@ -14,20 +14,20 @@ from kronoberg.report.native_charts import NativeChart
 from kronoberg.report.workbook import tables as report_tables
 from kronoberg.show import palette
 from kronoberg.topics.costs import words as cost_words
-from kronoberg.topics.effort import words as effort_words
 from kronoberg.topics.overview import years_words
+from kronoberg.topics.overview.measures import COST, EFFORT
 
 
 def costs(book: Book, year: int, *, most: int | None = None) -> NativeChart:
     """The year's cost of each collaboration, the highest first; `most` draws only so many of them."""
     rows = overview.largest_first(overview.year_rows(book, year))
-    return native_charts.costs(rows[:most], _colours(book), cost_words.sizes_words(book, rows, year))
+    return native_charts.costs(rows[:most], _colours(book), years_words.sizes(COST, book, rows, year))
 
 
 def over_years(book: Book, year: int, *, most: int | None = None) -> NativeChart:
     """The cost of each year up to this one; `most` draws and tells of only so many, the latest."""
     columns = series.by_collaboration(book, _latest(report_tables.years_told(book, year), most))
-    words = years_words.of_costs(book, columns, year, change=overview.cost_change(book, year))
+    words = years_words.over_time(COST, book, columns, year, change=overview.cost_change(book, year))
     return native_charts.years(columns, _colours(book), words, Unit.SEK)
 
 
@@ -45,13 +45,13 @@ def budgets(book: Book, year: int, *, most: int | None = None) -> NativeChart:
 def efforts(book: Book, year: int, *, most: int | None = None) -> NativeChart:
     """The year's effort of each collaboration, the largest first; `most` draws only so many of them."""
     rows = overview.largest_effort_first(overview.year_rows(book, year))
-    return native_charts.efforts(rows[:most], _colours(book), effort_words.sizes_words(book, rows, year))
+    return native_charts.efforts(rows[:most], _colours(book), years_words.sizes(EFFORT, book, rows, year))
 
 
 def effort_over_years(book: Book, year: int) -> NativeChart:
     """The effort of each year up to this one."""
     columns = effort_series.by_collaboration(book, report_tables.years_told(book, year))
-    words = effort_words.over_time_words(book, columns, year, change=overview.effort_change(book, year))
+    words = years_words.over_time(EFFORT, book, columns, year, change=overview.effort_change(book, year))
     return native_charts.years(columns, _colours(book), words, Unit.PERCENT_FTE)
 
 

@@ -26,6 +26,7 @@ from kronoberg.topics.effort import tables as effort_tables
 from kronoberg.topics.effort import words as effort_words
 from kronoberg.topics.overview import charts, tables, years_words
 from kronoberg.topics.overview import words as describe
+from kronoberg.topics.overview.measures import COST, EFFORT
 
 _YEARS_HEIGHT, _ROW_HEIGHT = 280, 43
 """Pixels. Charts are lower on paper, where a page holds a table below them, than on a screen."""
@@ -78,7 +79,7 @@ def _beside_budget(m: Material, compared: BudgetComparison) -> Iterator[Block]:
         yield Chart(drawn, cost_words.budget_words(m.book, compared))
     elif m.picture.everything.costs.gross.value is not None:
         drawn = _low(cost_charts.sizes(m.rows, m.colours).to_dict(), len(m.rows))
-        yield Chart(drawn, cost_words.sizes_words(m.book, m.rows, m.year))
+        yield Chart(drawn, years_words.sizes(COST, m.book, m.rows, m.year))
     if words := cost_words.no_budget(compared):
         yield Gap(words)
 
@@ -89,7 +90,7 @@ def _over_time(m: Material) -> Iterator[Block]:
         yield from _silent_years("kostnad", columns)
         return
     yield Heading(cost_words.over_time_heading(None), level=2)
-    words = years_words.of_costs(m.book, columns, m.year, change=m.picture.cost_change)
+    words = years_words.over_time(COST, m.book, columns, m.year, change=m.picture.cost_change)
     yield Chart(charts.stacked_years(columns, m.colours).to_dict() | {"height": _YEARS_HEIGHT}, words)
     yield grid(tables.years_table(columns))
     shown = inhabitants.year_per_inhabitant(m.book, m.year, m.picture.everything.costs.gross)
@@ -115,7 +116,7 @@ def work(m: Material) -> Iterator[Block]:
     change, full_time = overview.effort_change(m.book, m.year), effort.full_time_year(m.book, m.year)
     total = m.picture.everything.effort
     if total.value is not None:
-        yield Text(report_words.effort_change(total, effort_words.change_sentence(change)))
+        yield Text(report_words.effort_change(total, describe.change_sentence(change, EFFORT)))
         yield grid(report_tables.without(effort_tables.year_table(m.book, m.picture, full_time), "Anmärkning"))
         hours = effort_words.hours_sentence(total, full_time)
         yield Note(f"{hours} {effort_words.hours_source(m.book, total, full_time)}".strip())

@@ -34,10 +34,10 @@ from kronoberg.report.slides import words
 from kronoberg.show import cell, figure_text
 from kronoberg.topics.coverage import gap_words, notice_words
 from kronoberg.topics.documents.imprint import Imprint
-from kronoberg.topics.effort import words as effort_words
 from kronoberg.topics.guidelines import tables as guideline_tables
 from kronoberg.topics.guidelines import words as guideline_words
 from kronoberg.topics.overview import words as describe
+from kronoberg.topics.overview.measures import EFFORT
 from kronoberg.topics.seats import words as seat_words
 
 MOST_BARS, MOST_BUDGETS, MOST_YEARS, MOST_ROWS = 13, 6, 8, 7
@@ -124,7 +124,7 @@ def _in_short(m: _Material) -> None:
     )
     sentences = [
         describe.change_sentence(m.picture.cost_change),
-        effort_words.change_sentence(overview.effort_change(m.book, m.year)),
+        describe.change_sentence(overview.effort_change(m.book, m.year), EFFORT),
         describe.outside_totals(m.picture),
     ]
     notes = [describe.year_sentences(m.picture), describe.total_words(m.picture), describe.status_line(m.picture)]

@@ -22,6 +22,7 @@ from kronoberg.topics.documents import written_words
 from kronoberg.topics.documents.imprint import Imprint
 from kronoberg.topics.documents.written import Desk
 from kronoberg.topics.overview import charts, years_words
+from kronoberg.topics.overview.measures import COST
 from kronoberg.topics.overview.tables import ReaderTable
 from kronoberg.topics.seats import body_words
 from kronoberg.topics.seats import tables as seat_tables
@@ -93,7 +94,7 @@ def _money(found: _Sheet) -> tuple[Block, ...]:
     if not any(column.total.value is not None for column in columns):
         return heading, Gap(sheet_words.no_cost(columns)), table
     # The table just below says the same in words and numbers.
-    words = replace(years_words.of_costs(found.book, columns, found.year, collaboration=found.owner), text="")
+    words = replace(years_words.over_time(COST, found.book, columns, found.year, collaboration=found.owner), text="")
     drawn = charts.stacked_years(columns, palette.category_colours(), legend_columns=4, height=charts.LOW)
     return heading, Chart(drawn.to_dict(), words), table
 

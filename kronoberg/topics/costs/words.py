@@ -1,4 +1,4 @@
-"""The Swedish sentences of the page about costs: fixed prices, per inhabitant, sizes, budget, parts.
+"""The Swedish sentences of the page about costs: fixed prices, per inhabitant, budget, parts.
 
 Every sentence is put together from the same figures as the chart or table it stands beside (design, promise 5).
 """
@@ -11,8 +11,8 @@ from kronoberg.analysis.costs.committees import CommitteeCost
 from kronoberg.analysis.costs.inhabitants import YearPerInhabitant
 from kronoberg.analysis.costs.parts import Parts
 from kronoberg.analysis.costs.prices import PriceIndex
-from kronoberg.analysis.overview.overview import Change, YearRow
-from kronoberg.analysis.overview.series import Segment, YearColumn
+from kronoberg.analysis.overview.overview import Change
+from kronoberg.analysis.overview.series import YearColumn
 from kronoberg.domain import figures, swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Collaboration
@@ -22,6 +22,7 @@ from kronoberg.show import figure_text
 from kronoberg.show.chart_words import ChartWords
 from kronoberg.topics.overview import words as describe
 from kronoberg.topics.overview import years_words
+from kronoberg.topics.overview.measures import COST
 
 CURRENT_PRICES = "Löpande priser"
 HOW_TO_CHOOSE = "Välj ett samarbete, eller klicka på dess rad i diagrammet ovan, för att se vad siffran bygger på."
@@ -57,19 +58,19 @@ def over_time_words(
     The headline is about the chosen year; `change` is its change in current prices.
     """
     if index is None:
-        return years_words.of_costs(book, columns, year, change=change, collaboration=collaboration)
-    words = years_words.of_costs(book, columns, year, collaboration=collaboration)
+        return years_words.over_time(COST, book, columns, year, change=change, collaboration=collaboration)
+    words = years_words.over_time(COST, book, columns, year, collaboration=collaboration)
     prices = f"i {index.base_year} års priser"
     span = f"{columns[0].year}–{columns[-1].year}"
-    divided_by = "samarbete" if collaboration is None else "kostnadsslag"
+    divided = COST.division(alone=collaboration is not None)
     return replace(
         words,
         headline=f"{words.headline}{_level(years_words.chosen(columns, year), index)}",
         measure=(
             f"Bruttokostnad per år {span}, kronor i fasta priser ({index.base_year} års priser, omräknat med "
-            f"{index.series.name}), fördelad på {divided_by}"
+            f"{index.series.name}){divided}"
         ),
-        alt=f"Stapeldiagram: bruttokostnad per år {span} {prices}, fördelad på {divided_by}.",
+        alt=f"Stapeldiagram: bruttokostnad per år {span} {prices}{divided}.",
         text=_fixed_text(columns, prices),
     )
 
@@ -157,44 +158,6 @@ def _people(count: int) -> str:
     return swedish.counted(count, "invånare", "invånare")
 
 
-def sizes_words(book: Book, rows: Sequence[YearRow], year: int) -> ChartWords:
-    """The words around the chart of the year's costs by size."""
-    known = [row for row in rows if row.cost.gross.value is not None]
-    silent = [row.collaboration.label for row in rows if row.cost.gross.value is None and row.cost.gross.applicable]
-    parts = [f"{row.collaboration.label} {figure_text.amount_with_status(row.cost.gross)}" for row in known]
-    sentences = [f"Från störst till minst: {swedish.enumeration(parts)}."] if parts else []
-    sentences += [f"Uppgift saknas för {swedish.enumeration(silent)}."] if silent else []
-    gross = [row.cost.gross for row in rows]
-    return ChartWords(
-        headline=_largest(known, silent, year),
-        measure=f"Bruttokostnad {year} per samarbete och EU-program, kronor i löpande priser",
-        alt=f"Liggande staplar: bruttokostnad {year} per samarbete, störst först.",
-        text=" ".join(sentences),
-        key=status_key(gross, year),
-        source=describe.source_line(book, _sources(gross)),
-    )
-
-
-def _largest(known: Sequence[YearRow], silent: Sequence[str], year: int) -> str:
-    if not known:
-        return f"Ingen kostnad är känd för {year}"
-    first, *others = known
-    # One that is not wholly known may be the largest.
-    sure = not silent and all(row.cost.gross.complete for row in others)
-    verb = ("kostade mest" if sure else "har högst känd kostnad") if others else "kostade"
-    return f"{first.collaboration.label} {verb} {year}: {figure_text.amount(first.cost.gross)}"
-
-
-def status_key(shown: Iterable[Figure], year: int) -> str:
-    """How to read fill and outline of bars that show these figures."""
-    segments = tuple(Segment("", "", figure) for figure in shown)
-    return describe.status_key([YearColumn(year, segments, segments[0].figure)]) if segments else ""
-
-
-def _sources(shown: Iterable[Figure]) -> list[str]:
-    return list(dict.fromkeys(source for figure in shown for source in figure.sources))
-
-
 def budget_heading(compared: BudgetComparison) -> str:
     """The heading over budget beside cost, with the statuses of the costs: the two are never mixed silently."""
     if not compared.rows:
@@ -222,8 +185,8 @@ def budget_words(book: Book, compared: BudgetComparison) -> ChartWords:
         measure=f"Budget och bruttokostnad {compared.year} per samarbete, kronor i löpande priser",
         alt=f"Liggande staplar: budget bredvid kostnad {compared.year} per samarbete.",
         text=f"{'; '.join(parts)}.",
-        key=f"Ram utan fyllning = budget. {status_key(costs, compared.year)}".strip(),
-        source=describe.source_line(book, _sources([compared.cost, compared.budget])),
+        key=f"Ram utan fyllning = budget. {years_words.status_key(costs, compared.year)}".strip(),
+        source=describe.source_line(book, years_words.sources([compared.cost, compared.budget])),
     )
 
 

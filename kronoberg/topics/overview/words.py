@@ -16,6 +16,7 @@ from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import ShownStatus, Status
 from kronoberg.show import figure_text
+from kronoberg.topics.overview.measures import COST, Measure
 
 OUTSIDE_INDEX = "saknas i index"
 """What stands where a year's cost is known but cannot be converted to fixed prices."""
@@ -24,22 +25,23 @@ NONE_EXPECTED = "Inget samarbete väntas ha siffror {year}."
 """What is said of a year in which no collaboration should have any figure."""
 
 
-def change_sentence(change: Change) -> str:
+def change_sentence(change: Change, measure: Measure = COST) -> str:
     """The change as a sentence: what it is, or why the years cannot be compared, with who came and went."""
     years = f"från {change.previous_year} till {change.year}"
     if change.amount is None:
         return f"Ändringen {years} kan inte anges: {reason_not_comparable(change)}."
     value = change.amount.value or 0
+    subject = swedish.sentence(measure.definite)
     if value == 0:
-        return f"Kostnaden var oförändrad {years}."
+        return f"{subject} var oförändrad {years}."
     about = f"ca{swedish.NBSP}" if change.amount.approximate else ""
-    amount = f"{about}{swedish.kronor(abs(value))}"
-    share = year_change.share(value, change.previous.value or 0)
+    amount = f"{about}{measure.difference(abs(value))}"
+    share = year_change.share(value, change.previous.value or 0) if measure.told_as_share else None
     if share == 0:
-        return f"Kostnaden var i stort sett oförändrad {years}: {amount} {'högre' if value > 0 else 'lägre'}."
+        return f"{subject} var i stort sett oförändrad {years}: {amount} {'högre' if value > 0 else 'lägre'}."
     verb = "ökade" if value > 0 else "minskade"
     of_before = "" if share is None else f" ({swedish.percent(share * 10)})"
-    return f"Kostnaden {verb} med {amount}{of_before} {years}."
+    return f"{subject} {verb} med {amount}{of_before} {years}."
 
 
 def reason_not_comparable(change: Change) -> str:

@@ -12,6 +12,7 @@ from kronoberg.domain.contracts.programmes import Programme, Project
 from kronoberg.show import cell
 from kronoberg.show.chart_words import ChartWords
 from kronoberg.topics.overview import years_words
+from kronoberg.topics.overview.measures import COST
 
 NO_BODIES = (
     "Inget organ är infört för uppdragen. Den internationella funktionen för in organ och platser i tabellen Organ."
@@ -79,7 +80,7 @@ def current_sentence(found: Periods, year: int) -> str:
 
 def over_time_words(book: Book, columns: Sequence[YearColumn], year: int, change: Change) -> ChartWords:
     """The words around the chart of the assignments' cost over years; an assignment is not called a collaboration."""
-    words = years_words.of_costs(book, columns, year, change=change)
+    words = years_words.over_time(COST, book, columns, year, change=change)
     measure, alt = (text.replace("fördelad på samarbete", "fördelad på uppdrag") for text in (words.measure, words.alt))
     return replace(words, measure=measure, alt=alt)
 

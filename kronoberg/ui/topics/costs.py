@@ -19,6 +19,8 @@ from kronoberg.topics.costs import charts as cost_charts
 from kronoberg.topics.costs import evidence_tables, evidence_words
 from kronoberg.topics.costs import tables as cost_tables
 from kronoberg.topics.costs import words as cost_words
+from kronoberg.topics.overview import years_words
+from kronoberg.topics.overview.measures import COST
 from kronoberg.topics.overview.tables import ReaderTable
 from kronoberg.ui import access, blocks, links
 from kronoberg.ui.entry import comment as entry_comment
@@ -47,7 +49,7 @@ def sizes(book: Book, rows: Sequence[YearRow], year: int) -> Drawn:
     chosen = st.session_state.get(EVIDENCE)
     key = f"{_SIZES}-{chosen}"
     colours = views.collaboration_colours()
-    chart, words = cost_views.sizes_chart(book, year, chosen, colours), cost_words.sizes_words(book, rows, year)
+    chart, words = cost_views.sizes_chart(book, year, chosen, colours), years_words.sizes(COST, book, rows, year)
     blocks.chart(chart, words, key=key, on_select=partial(_follow_the_click, key))
     return cost_views.sizes_chart(book, year, None, colours), words
 

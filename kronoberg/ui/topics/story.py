@@ -17,10 +17,10 @@ from kronoberg.domain.dates import PartialDate
 from kronoberg.show import cell
 from kronoberg.topics.collaborations import story_facts, story_tables, story_words
 from kronoberg.topics.coverage import words as coverage_words
-from kronoberg.topics.effort import words as effort_words
 from kronoberg.topics.guidelines import tables as guideline_tables
 from kronoberg.topics.overview import exports as export_tables
 from kronoberg.topics.overview import tables, years_words
+from kronoberg.topics.overview.measures import COST, EFFORT
 from kronoberg.topics.overview.tables import ReaderTable
 from kronoberg.topics.seats import body_words
 from kronoberg.topics.seats import tables as seat_tables
@@ -61,7 +61,7 @@ def money(origin: Origin, told: Story, year: int, years: tuple[int, ...], rows: 
     key = owner.collaboration_id
     span = f"{years[0]}-{years[-1]}"
     columns = views.columns(book, years, key)
-    words = years_words.of_costs(book, columns, year, collaboration=owner)
+    words = years_words.over_time(COST, book, columns, year, collaboration=owner)
     colours = views.collaboration_colours()
     chart = views.years_chart(book, years, key, colours)
     blocks.chart(chart, words)
@@ -72,7 +72,7 @@ def money(origin: Origin, told: Story, year: int, years: tuple[int, ...], rows: 
 
     work = views.effort_columns(book, years)
     effort = {"what": "Arbetsinsats över tid", "name": f"arbetsinsats-over-tid-{span}"}
-    words = effort_words.over_time_words(book, work, year, collaboration=owner)
+    words = years_words.over_time(EFFORT, book, work, year, collaboration=owner)
     chart = views.effort_chart(book, years, colours)
     blocks.chart(chart, words)
     downloads.picture(origin, chart, words, **effort)
