@@ -65,6 +65,10 @@ bench: $(DEVELOPMENT) chromium ## Mät farten bredvid en vanlig Streamlit-sida
 screenshots: $(DEVELOPMENT) chromium ## Ta bilder av alla sidor till build/screenshots
 	$(BIN)/python -m scripts.screenshots $(ARGS)
 
+.PHONY: shape
+shape: $(DEVELOPMENT) ## Visa husets mått: filer, rader, vad som sägs flera gånger
+	@$(BIN)/python -m scripts.shape
+
 .PHONY: format
 format: $(DEVELOPMENT) ## Rätta kodens form
 	$(BIN)/ruff check --fix

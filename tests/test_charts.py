@@ -9,6 +9,7 @@ from kronoberg.domain.words import Category, Status
 from kronoberg.show import palette
 from kronoberg.topics.overview import charts
 from tests import books
+from tests.conftest import ROOT
 
 YEARS = (2021, 2022, 2023, 2024)
 
@@ -97,6 +98,17 @@ def test_a_chart_without_any_figure_can_still_be_drawn() -> None:
     specification = charts.stacked_years(columns, {}).to_dict()
     assert bars(specification) == []
     assert set(labels(specification).values()) == {"uppgift saknas"}
+
+
+def test_a_spec_holds_what_is_drawn_and_nothing_else_of_its_frame(specification: dict[str, Any]) -> None:
+    assert set(bars(specification)[0]) == {"year", "key", "label", "begins", "ends", "amount", "status", "opacity"}
+    assert set(rows_of(specification, 1)[0]) == {"year", "ends", "whole", "first", "second"}
+
+
+def test_every_chart_takes_its_data_from_a_frame() -> None:
+    assert [
+        path.name for path in (ROOT / "kronoberg").rglob("*.py") if 'Chart({"values"' in path.read_text("utf-8")
+    ] == []
 
 
 def luminance(colour: str) -> float:

@@ -10,6 +10,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.dates import SWEDEN
 from kronoberg.domain.difference import raw_of
 from kronoberg.domain.faults import FaultyData
+from kronoberg.store import datasets
 from kronoberg.store.errors import StorageError
 
 
@@ -82,8 +83,8 @@ def _year(text: str) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    book = places.read(options.place)
-    if places.is_url(options.place):
+    book = datasets.read(options.place)
+    if datasets.is_url(options.place):
         # A database opens with what it was given once; here today's rules are asked of all of it.
         checking.checked_book(raw_of(book))
     if options.format == "json":
@@ -99,7 +100,7 @@ def _figures(options: argparse.Namespace) -> int:
     from kronoberg.topics.overview import as_json as figures_json  # noqa: PLC0415
     from kronoberg.topics.overview import as_text as figures_text  # noqa: PLC0415
 
-    book = places.read(options.place)
+    book = datasets.read(options.place)
     asked_year.refuse_unknown(book, options.year, dt.datetime.now(SWEDEN).date())
     if options.format == "json":
         output.as_json(figures_json.year_figures(book, options.year))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
-from kronoberg.cli import asked_year, output, places
+from kronoberg.cli import asked_year, output
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.dates import SWEDEN
@@ -13,6 +13,7 @@ from kronoberg.render.docx import file as docx_file
 from kronoberg.render.pdf import file as pdf_file
 from kronoberg.report import letters
 from kronoberg.show.blocks import Document
+from kronoberg.store import datasets
 from kronoberg.store.errors import Existing
 from kronoberg.topics.collaborations import sheet as collaboration_sheet
 from kronoberg.topics.documents import imprint
@@ -22,7 +23,7 @@ from kronoberg.topics.travel import trip_document
 
 def plan(options: argparse.Namespace) -> int:
     """Write a year's action plan and the letter that goes with it."""
-    book, now, year = places.read(options.place), datetime.now(SWEDEN), options.year
+    book, now, year = datasets.read(options.place), datetime.now(SWEDEN), options.year
     asked_year.refuse_unknown(book, year, now.date(), planned=True)
     made = imprint.imprint(book, made_at=now)
     documents = {
@@ -34,7 +35,7 @@ def plan(options: argparse.Namespace) -> int:
 
 def sheet(options: argparse.Namespace) -> int:
     """Write the sheet about one collaboration."""
-    book, now, key = places.read(options.place), datetime.now(SWEDEN), options.collaboration
+    book, now, key = datasets.read(options.place), datetime.now(SWEDEN), options.collaboration
     if key not in book.collaborations:
         return _unknown("Inget samarbete", key, sorted(book.collaborations))
     asked_year.refuse_unknown(book, options.year, now.date())
@@ -45,7 +46,7 @@ def sheet(options: argparse.Namespace) -> int:
 
 def trip(options: argparse.Namespace) -> int:
     """Write the report from one meeting."""
-    book, now, key = places.read(options.place), datetime.now(SWEDEN), options.meeting
+    book, now, key = datasets.read(options.place), datetime.now(SWEDEN), options.meeting
     known = [row.meeting_id for row in book.rows("meetings")]
     if key not in known:
         return _unknown("Inget möte", key, known)

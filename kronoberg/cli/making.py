@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kronoberg.cli import output, places
+from kronoberg.store import datasets
 
 
 def add_command(commands: Any) -> None:
@@ -29,7 +30,7 @@ def _init(options: argparse.Namespace) -> int:
     # Imported here so that `check`, which runs before every commit, starts without it.
     from kronoberg.store import connecting, making  # noqa: PLC0415
 
-    places.refuse_folder(options.place)
+    datasets.refuse_folder(options.place)
     shown = connecting.place_shown(options.place)
     if making.make(options.place, options.folder, datetime.now(UTC), anew=options.anew):
         output.line(f"Databasen {shown} är ny, fylld från mappen {options.folder}.")

@@ -3,11 +3,12 @@
 import argparse
 from datetime import UTC, datetime
 
-from kronoberg.cli import output, places
+from kronoberg.cli import output
 from kronoberg.domain import swedish
 from kronoberg.open_data import folder
 from kronoberg.open_data.files import OpenFiles
 from kronoberg.open_data.publication import LICENCES, Publication, Publisher
+from kronoberg.store import datasets
 
 NO_ADDRESS = "Ingen DCAT-beskrivning är med: den behöver mappens webbadress. Ange den med --url."
 NO_LICENCE = "Ingen licens är angiven, och det står i filerna. Ange den med --licence när den är beslutad."
@@ -21,7 +22,7 @@ def publish(options: argparse.Namespace) -> int:
         )
         return 1
     publisher = Publisher(licence=LICENCES.get(options.licence or ""), contact=options.contact, address=options.url)
-    files = OpenFiles(Publication(places.read(options.place), datetime.now(UTC), publisher))
+    files = OpenFiles(Publication(datasets.read(options.place), datetime.now(UTC), publisher))
     folder.write(files, options.out)
     count = swedish.counted(len(files.listed), "fil", "filer")
     output.line(f"Skrev {count} i {options.out}, revision {files.publication.revision}.")

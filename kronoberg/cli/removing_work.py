@@ -8,7 +8,7 @@ from kronoberg.domain import redaction
 from kronoberg.domain.contracts.people import Redaction
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import ReasonKind
-from kronoberg.store import folder
+from kronoberg.store import datasets, folder
 from kronoberg.store.database import Database
 from kronoberg.store.errors import Existing, StorageError
 from kronoberg.store.recording import Reason
@@ -23,7 +23,7 @@ def in_new_folder(options: argparse.Namespace) -> int:
         raise StorageError(msg)
     if options.out.exists():
         raise Existing(f"Mappen {options.out}", instead="en ny mapp")
-    made = redaction.redacted(places.read(options.place), _decision(options), names=options.also)
+    made = redaction.redacted(datasets.read(options.place), _decision(options), names=options.also)
     folder.write_book(made.book, options.out)
     output.line(
         f"Namnet är borttaget. Personens nyckel är nu {made.person_id}. Uppgifterna utan namnet står i {options.out}."
@@ -35,13 +35,13 @@ def in_new_folder(options: argparse.Namespace) -> int:
 
 def in_database(options: argparse.Namespace) -> int:
     """Show in how many places of a database the name stands, and remove it when asked to."""
-    if not places.is_url(options.place):
+    if not datasets.is_url(options.place):
         msg = (
             f"{options.place} är en mapp, som bara läses. Ange en ny mapp för uppgifterna utan namnet med --out, eller "
             "en databas med --data sqlite:///mapp/fil.sqlite."
         )
         raise StorageError(msg)
-    with places.database(options.place) as database:
+    with datasets.database(options.place) as database:
         if not options.apply:
             output.line(removal_text.would_be(redacting.looked_at(database, _decision(options), options.also)))
             return 0
@@ -60,7 +60,7 @@ def in_database(options: argparse.Namespace) -> int:
 
 def clean(options: argparse.Namespace) -> int:
     """Write a SQLite file anew."""
-    with places.database(options.place) as database:
+    with datasets.database(options.place) as database:
         return _clean(database)
 
 

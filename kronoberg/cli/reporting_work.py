@@ -5,13 +5,13 @@ import datetime as dt
 from dataclasses import dataclass
 
 from kronoberg.analysis.coverage import report_gaps
-from kronoberg.cli import asked_year, new_folder, output, places
+from kronoberg.cli import asked_year, new_folder, output
 from kronoberg.domain.book import Book
 from kronoberg.domain.dates import SWEDEN
 from kronoberg.intake import files
 from kronoberg.render import chart_files
 from kronoberg.report import package, package_parts, package_words
-from kronoberg.store import editions
+from kronoberg.store import datasets, editions
 from kronoberg.store.errors import StorageError
 from kronoberg.topics.coverage import gap_words
 from kronoberg.topics.documents import imprint as imprints
@@ -58,7 +58,7 @@ def _tell(options: argparse.Namespace, found: _Source, made: dict[str, bytes]) -
 
 def _current(options: argparse.Namespace) -> _Source:
     now = dt.datetime.now(SWEDEN)
-    book = places.read(options.place)
+    book = datasets.read(options.place)
     return _Source(book, now.date(), imprints.imprint(book, made_at=now))
 
 
@@ -70,7 +70,7 @@ def _edition(options: argparse.Namespace) -> _Source:
     StorageError
         When the place is a folder, or the year has no edition.
     """
-    with places.database(options.place) as database:
+    with datasets.database(options.place) as database:
         edition = next((each for each in editions.editions(database) if each.year == options.year), None)
         if edition is None:
             msg = f"Det finns ingen låst utgåva av {options.year} års siffror. Utan --edition blir det ett utkast."

@@ -19,7 +19,7 @@ from kronoberg.domain.words import ReasonKind
 from kronoberg.intake import files, recognising
 from kronoberg.intake.recognising import Role
 from kronoberg.intake.sheets import csv_tables, workbook
-from kronoberg.store import backup, connecting, filling, folder, history, saving
+from kronoberg.store import backup, connecting, datasets, filling, folder, history, saving
 from kronoberg.store.database import Database
 from kronoberg.store.errors import Existing, StorageError
 from kronoberg.store.proof import verifying
@@ -32,9 +32,9 @@ from kronoberg.topics.entry import words as entry_words
 
 def read_in(options: argparse.Namespace) -> int:
     """Show what a file or a folder would change, and save it when asked to."""
-    if not places.is_url(options.place):
-        return _shown(_offered(options, places.read(options.place), lambda _: None), options)
-    with places.database(options.place) as database:
+    if not datasets.is_url(options.place):
+        return _shown(_offered(options, datasets.read(options.place), lambda _: None), options)
+    with datasets.database(options.place) as database:
         # What has changed in the folder that the database is filled from, not what people have edited since.
         ours = options.file.is_dir() and options.file.resolve() == places.fill_folder().resolve()
         changes = _for_database(options, database, ours=ours)
@@ -47,21 +47,21 @@ def read_in(options: argparse.Namespace) -> int:
 
 def take_back(options: argparse.Namespace) -> int:
     """Show what undoing a change, or all after it, would change, and save it when asked to."""
-    with places.database(options.place) as database:
+    with datasets.database(options.place) as database:
         find = history.back_to if options.back else history.undoing
         return _accepted(database, find(database, options.number), options, ReasonKind.UNDO)
 
 
 def show_history(options: argparse.Namespace) -> int:
     """Print the changes, newest first."""
-    with places.database(options.place) as database:
+    with datasets.database(options.place) as database:
         output.line(changes_text.history(history.changes(database, table=options.table, limit=options.limit)))
     return 0
 
 
 def write_folder(options: argparse.Namespace) -> int:
     """Write the data as a folder."""
-    book = places.read(options.place)
+    book = datasets.read(options.place)
     folder.write_book(book, options.folder, replace=options.replace)
     output.line(f"Skrev {options.folder}, revision {book.revision}.")
     return 0
@@ -69,7 +69,7 @@ def write_folder(options: argparse.Namespace) -> int:
 
 def write_backup(options: argparse.Namespace) -> int:
     """Write a backup."""
-    with places.database(options.place) as database:
+    with datasets.database(options.place) as database:
         backup.backup(database, options.file)
         head = database.head()
     output.line(
@@ -80,7 +80,7 @@ def write_backup(options: argparse.Namespace) -> int:
 
 def verify(options: argparse.Namespace) -> int:
     """Look whether a database is whole, and say what is not."""
-    with places.database(options.place) as database:
+    with datasets.database(options.place) as database:
         found = verifying.problems(database)
         for problem in found:
             output.line(problem)
@@ -94,7 +94,7 @@ def verify(options: argparse.Namespace) -> int:
 
 def put_back(options: argparse.Namespace) -> int:
     """Put a backup into a database."""
-    if not places.is_url(options.place):
+    if not datasets.is_url(options.place):
         msg = f"{options.place} är en mapp. Ange en databas med --data."
         raise StorageError(msg)
     last = backup.restore(options.file, options.place, replace=options.replace, undo_decisions=options.undo_decisions)
@@ -105,7 +105,7 @@ def put_back(options: argparse.Namespace) -> int:
 
 def write_template(options: argparse.Namespace) -> int:
     """Write the workbook to fill in."""
-    book = places.read(options.place)
+    book = datasets.read(options.place)
     if options.file.exists():
         raise Existing(options.file, instead="en ny fil")
     options.file.write_bytes(template.template(book))

@@ -8,12 +8,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import altair as alt
+import pandas as pd
 
 from kronoberg.analysis.costs.budget import BudgetComparison
 from kronoberg.analysis.overview.overview import YearRow
-from kronoberg.domain.contracts.register import Collaboration
-from kronoberg.domain.figures import Figure
-from kronoberg.domain.words import Status
+from kronoberg.frames import marks
 from kronoberg.show import figure_text, palette
 from kronoberg.topics.costs import words as cost_words
 from kronoberg.topics.overview import charts
@@ -36,14 +35,12 @@ def sizes(rows: Sequence[YearRow], colours: Mapping[str, str], *, chosen: str | 
 
     A click on a row chooses its collaboration; the row whose label is `chosen` already has a grey ground.
     """
-    values = [
-        _mark(row.collaboration, row.cost.gross, colours)
-        | {
-            "text": f"{row.collaboration.label}: {figure_text.amount(row.cost.gross)}",
-            "ground": GROUND if row.collaboration.label == chosen else "white",
-        }
-        for row in rows
-    ]
+    frame = marks.of_collaborations((row.collaboration, row.cost.gross) for row in rows)
+    worded = frame["figure"].map(figure_text.amount)
+    values = _marks(frame, worded, colours).assign(
+        text=[f"{label}: {words}" for label, words in zip(frame["label"], worded, strict=True)],
+        ground=[GROUND if label == chosen else "white" for label in frame["label"]],
+    )
     # An unseen ground over the whole row, so that a short bar and a missing one can be clicked too.
     ground = _base(values).mark_bar(size=ROW_HEIGHT, aria=False, cursor="pointer")
     ground = ground.encode(
@@ -55,15 +52,12 @@ def sizes(rows: Sequence[YearRow], colours: Mapping[str, str], *, chosen: str | 
 
 def budgets(compared: BudgetComparison, colours: Mapping[str, str]) -> alt.LayerChart:
     """Draw each budget as a hollow bar with the cost as a filled one inside it."""
-    values = [
-        _mark(row.collaboration, row.cost, colours)
-        | {
-            "text": f"{row.collaboration.label}: {cost_words.against_budget(row)}",
-            "budget": (row.budget.value or 0) / 100,
-            "budgeted": figure_text.amount(row.budget),
-        }
-        for row in compared.rows
-    ]
+    frame = marks.budgets(compared)
+    values = _marks(frame, frame["figure"].map(figure_text.amount), colours).assign(
+        text=[f"{row.collaboration.label}: {cost_words.against_budget(row)}" for row in compared.rows],
+        budgeted=frame["budget_figure"].map(figure_text.amount),
+    )
+    values = values.drop(columns="budget_figure")
     hollow = (
         _base(values)
         .mark_bar(
@@ -76,29 +70,21 @@ def budgets(compared: BudgetComparison, colours: Mapping[str, str]) -> alt.Layer
     )
 
 
-def _mark(collaboration: Collaboration, figure: Figure, colours: Mapping[str, str]) -> dict[str, Any]:
-    """One row of the chart; `amount` is None when nothing is known, and then no bar is drawn."""
-    value = figure.value
-    return {
-        "id": collaboration.collaboration_id,
-        "label": collaboration.label,
-        "amount": None if value is None else value / 100,
-        "worded": figure_text.amount(figure),
-        "status": figure.status.word,
-        "colour": colours.get(collaboration.collaboration_id, palette.OTHERS),
-        "opacity": 1.0 if value is None else palette.FILL_OPACITY[Status(figure.status)],
-    }
+def _marks(frame: pd.DataFrame, worded: pd.Series, colours: Mapping[str, str]) -> pd.DataFrame:
+    """The rows of the chart; where nothing is known there is no amount, and then no bar is drawn."""
+    return charts.drawn(frame).assign(worded=worded, colour=[colours.get(key, palette.OTHERS) for key in frame["id"]])
 
 
-def _base(values: list[dict[str, Any]]) -> alt.Chart:
-    widest = max((max(row["amount"] or 0, row.get("budget", 0)) for row in values), default=0) or 1
-    rows = [row | {"zero": 0, "widest": widest} for row in values]
-    order = [row["id"] for row in values]
-    chart: alt.Chart = alt.Chart({"values": rows}).encode(y=alt.Y("id:N", axis=None).scale(domain=order))
+def _base(values: pd.DataFrame) -> alt.Chart:
+    drawn = [values[name].max() for name in ("amount", "budget") if name in values]
+    widest = max((float(length) for length in drawn if pd.notna(length)), default=0) or 1
+    chart: alt.Chart = alt.Chart(values.assign(zero=0, widest=widest)).encode(
+        y=alt.Y("id:N", axis=None).scale(domain=list(values["id"]))
+    )
     return chart
 
 
-def _filled(values: list[dict[str, Any]], size: int, **look: Any) -> alt.Chart:
+def _filled(values: pd.DataFrame, size: int, **look: Any) -> alt.Chart:
     chart: alt.Chart = (
         _base(values)
         .mark_bar(size=size, yOffset=_BAR_DOWN, strokeWidth=1.5, aria=False, **look)
@@ -115,7 +101,7 @@ def _filled(values: list[dict[str, Any]], size: int, **look: Any) -> alt.Chart:
     return chart
 
 
-def _texts(values: list[dict[str, Any]]) -> alt.Chart:
+def _texts(values: pd.DataFrame) -> alt.Chart:
     chart: alt.Chart = (
         _base(values)
         .mark_text(align="left", baseline="middle", dy=_TEXT_UP, dx=1, fontSize=14, color=palette.TEXT, aria=False)
@@ -136,5 +122,5 @@ def _tooltip() -> list[alt.Tooltip]:
     ]
 
 
-def _height(values: Sequence[object]) -> int:
+def _height(values: pd.DataFrame) -> int:
     return ROW_HEIGHT * max(len(values), 1) + _AROUND

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import altair as alt
+import pandas as pd
 
 from kronoberg.analysis.overview.overview import YearOverview, YearRow
 from kronoberg.domain.figures import Figure
+from kronoberg.frames import marks
 from kronoberg.show import figure_text, palette
 from kronoberg.topics.overview import charts
 from kronoberg.topics.overview.charts import COST, EFFORT, Measure
@@ -67,35 +69,28 @@ def _panel(
     rows: Sequence[YearRow], colours: Mapping[str, str], measure: Measure, figure_of: Callable[[YearRow], Figure]
 ) -> alt.LayerChart:
     labels = [row.collaboration.label for row in rows]
-    largest = max((figure_of(row).value or 0 for row in rows), default=0) / 100
+    frame = marks.of_collaborations((row.collaboration, figure_of(row)) for row in rows)
+    largest = max(frame["amount"].dropna(), default=0)
     room = f"{largest} * width / max(width - {_LABEL_ROOM}, 60)" if largest else "1"
     names = alt.Y("label:N").scale(domain=labels, paddingInner=0.3).axis(None)
     amounts = alt.X("amount:Q").scale(domainMin=0, domainMax={"expr": room}, nice=False).axis(None)
-    bars = [_bar(row, figure_of(row), colours) for row in rows if figure_of(row).value is not None]
-    words = [_words(row, figure_of(row)) for row in rows]
-    layers = [_marks(bars, names, amounts, measure), *_texts(words, names, amounts)]
+    bars = charts.drawn(frame).assign(
+        words=frame["figure"].map(figure_text.amount),
+        colour=[colours.get(key, palette.OTHERS) for key in frame["id"]],
+    )
+    words = frame[["label"]].assign(amount=frame["amount"].fillna(0), words=frame["figure"].map(_short))
+    known = bars[bars["amount"].notna()].drop(columns="id")
+    layers = [_marks(known, names, amounts, measure), *_texts(words, names, amounts)]
     return charts.styled(alt.LayerChart(layer=layers), height=ROW_HEIGHT * max(len(rows), 1))
 
 
-def _bar(row: YearRow, figure: Figure, colours: Mapping[str, str]) -> dict[str, Any]:
-    return {
-        "label": row.collaboration.label,
-        "amount": (figure.value or 0) / 100,
-        "words": figure_text.amount(figure),
-        "status": figure.status.word,
-        "colour": colours.get(row.collaboration.collaboration_id, palette.OTHERS),
-        "opacity": palette.FILL_OPACITY[figure.status],
-    }
+def _short(figure: Figure) -> str:
+    return figure_text.short_amount(figure) if figure.applicable else figure.status.word
 
 
-def _words(row: YearRow, figure: Figure) -> dict[str, Any]:
-    words = figure_text.short_amount(figure) if figure.applicable else figure.status.word
-    return {"label": row.collaboration.label, "amount": (figure.value or 0) / 100, "words": words}
-
-
-def _marks(bars: list[dict[str, Any]], names: alt.Y, amounts: alt.X, measure: Measure) -> alt.Chart:
+def _marks(bars: pd.DataFrame, names: alt.Y, amounts: alt.X, measure: Measure) -> alt.Chart:
     chart: alt.Chart = (
-        alt.Chart({"values": bars})
+        alt.Chart(bars)
         .mark_bar(strokeWidth=1.5, aria=False, height=_BAR_HEIGHT, yOffset=9)
         .encode(
             x=amounts,
@@ -114,9 +109,9 @@ def _marks(bars: list[dict[str, Any]], names: alt.Y, amounts: alt.X, measure: Me
     return chart
 
 
-def _texts(words: list[dict[str, Any]], names: alt.Y, amounts: alt.X) -> list[alt.Chart]:
+def _texts(words: pd.DataFrame, names: alt.Y, amounts: alt.X) -> list[alt.Chart]:
     """Each name above its bar and the amount after it, so that neither is cut on a narrow screen."""
-    base = alt.Chart({"values": words})
+    base = alt.Chart(words)
     look: dict[str, Any] = {"align": "left", "baseline": "middle", "aria": False, "fontSize": 13}
     return [
         base.mark_text(dy=-13, color=palette.TEXT, **look).encode(x=alt.value(0), y=names, text="label:N"),

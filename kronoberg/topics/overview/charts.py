@@ -1,19 +1,21 @@
-"""Altair charts. A builder takes finished columns and returns a chart; nothing is added up in Vega-Lite.
+"""Altair charts. A builder draws a frame of finished marks (`frames.marks`); nothing is added up in Vega-Lite.
 
 What every chart keeps (design, chapter 6): each year stays on the axis, a year without a figure says so in words, the
 status shows in fill and outline as well as in words, numbers are Swedish. Headline, measure and source stand beside
 the chart as text, where they wrap and can be read aloud.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import altair as alt
+import pandas as pd
 
 from kronoberg.analysis.overview.series import YearColumn
 from kronoberg.domain import swedish
 from kronoberg.domain.words import Status
+from kronoberg.frames import marks
 from kronoberg.show import figure_text, palette
 from kronoberg.topics.overview import words as describe
 
@@ -108,14 +110,17 @@ def _bars(
     *,
     legend_columns: int,
 ) -> alt.Chart:
-    rows = list(_segment_rows(columns))
-    labels = {row["key"]: row["label"] for row in rows}
+    frame = marks.segments(columns)
+    bars = drawn(frame).assign(
+        label=[swedish.sentence(label) for label in frame["label"]], amount=frame["figure"].map(figure_text.amount)
+    )
+    labels = dict(zip(bars["key"], bars["label"], strict=True))
     scale = alt.Scale(domain=list(labels.values()), range=[colours.get(key, palette.OTHERS) for key in labels])
     legend = alt.Legend(
         title=None, orient="top", columns=legend_columns, symbolOpacity=1, symbolDash=[1, 0], labelLimit=320
     )
     chart: alt.Chart = (
-        alt.Chart({"values": rows})
+        alt.Chart(bars)
         .mark_bar(strokeWidth=1.5, aria=False)
         .encode(
             x=years,
@@ -142,33 +147,26 @@ def outline_by_status() -> Any:
     return alt.StrokeDash("status:N").scale(domain=words, range=list(palette.OUTLINE_DASH.values())).legend(None)
 
 
-def _segment_rows(columns: Sequence[YearColumn]) -> Iterable[dict[str, Any]]:
-    """A row for each known segment; one that is missing has no row, so nothing is drawn at zero."""
-    for column in columns:
-        begins = 0
-        for segment in column.segments:
-            value = segment.figure.value
-            if value is None:
-                continue
-            yield {
-                "year": str(column.year),
-                "key": segment.key,
-                "label": swedish.sentence(segment.label),
-                "begins": begins / 100,
-                "ends": (begins + value) / 100,
-                "amount": figure_text.amount(segment.figure),
-                "status": segment.figure.status.word,
-                "opacity": palette.FILL_OPACITY[Status(segment.figure.status)],
-            }
-            begins += value
+def drawn(frame: pd.DataFrame) -> pd.DataFrame:
+    """The marks as Altair gets them: with the status as a word and as how solid the fill is, without the figures."""
+    statuses = [Status(code) for code in frame["status"]]
+    return frame.drop(columns="figure").assign(
+        status=[status.word for status in statuses],
+        opacity=[palette.FILL_OPACITY.get(status, 1.0) for status in statuses],
+    )
 
 
 def _labels(columns: Sequence[YearColumn], years: alt.X, amounts: alt.Y, narrow: str) -> list[alt.Chart]:
     """The total above each column, and "uppgift saknas" where there is none; turned along the column when narrow."""
-    rows = [
-        {"year": str(column.year), "ends": (column.total.value or 0) / 100, **_two_lines(column)} for column in columns
-    ]
-    base = alt.Chart({"values": rows}).encode(x=years, y=amounts)
+    totals = marks.totals(columns)
+    whole = [describe.column_label(column) for column in columns]
+    lines = totals[["year"]].assign(
+        ends=totals["amount"].fillna(0),
+        whole=whole,
+        first=[label.rpartition(" ")[0] for label in whole],
+        second=[label.rpartition(" ")[2] for label in whole],
+    )
+    base = alt.Chart(lines).encode(x=years, y=amounts)
     look: dict[str, Any] = {"fontSize": 13, "color": palette.TEXT, "aria": False}
     above: dict[str, Any] = {"baseline": "bottom", "opacity": {"expr": f"{narrow} ? 0 : 1"}}
     along: dict[str, Any] = {
@@ -182,12 +180,6 @@ def _labels(columns: Sequence[YearColumn], years: alt.X, amounts: alt.Y, narrow:
         base.mark_text(dy=-6, **above, **look).encode(text="second:N"),
         base.mark_text(dx=6, **along, **look).encode(text="whole:N"),
     ]
-
-
-def _two_lines(column: YearColumn) -> dict[str, str]:
-    whole = describe.column_label(column)
-    first, _, second = whole.rpartition(" ")
-    return {"whole": whole, "first": first, "second": second}
 
 
 def styled(chart: alt.LayerChart, *, height: int = HEIGHT) -> alt.LayerChart:

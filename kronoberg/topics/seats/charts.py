@@ -6,17 +6,18 @@ proved, a light one with a dashed outline may have been, and a diamond stands at
 
 import datetime as dt
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import altair as alt
+import pandas as pd
 
-from kronoberg.analysis.seats import tenure
 from kronoberg.analysis.seats.balance import PartyShare
 from kronoberg.analysis.seats.seats import Seat
 from kronoberg.domain import swedish
 from kronoberg.domain.contracts.people import MandatePeriod, Party
-from kronoberg.domain.words import Status
+from kronoberg.domain.words import SeatKind, Status
+from kronoberg.frames import seat_marks
 from kronoberg.show import chart_words, palette
 from kronoberg.show.chart_words import ChartWords
 from kronoberg.topics.overview import charts
@@ -38,7 +39,7 @@ def parties(shares: Sequence[PartyShare]) -> alt.LayerChart:
     rows = alt.Y("name:N").scale(domain=names, paddingInner=0.3).axis(None)
     across = alt.X("ends:Q").scale(domainMin=0, domainMax=room, nice=False).axis(None)
     layers = [
-        alt.Chart({"values": [part for share in shares for part in _parts(share)]})
+        alt.Chart(_parts(shares))
         .mark_bar(strokeWidth=1.5, aria=False, height=_BAR, yOffset=10, color=palette.STRONG, stroke=palette.STRONG)
         .encode(x=across, x2="begins:Q", y=rows, **_fill()),
         *_names(shares, rows, across),
@@ -67,24 +68,22 @@ def party_text(shares: Sequence[PartyShare]) -> str:
 
 def timeline(seats: Sequence[Seat], periods: Sequence[MandatePeriod]) -> alt.LayerChart:
     """Draw each appointment of a body as a row of its own over the years, with its observations."""
-    labels = [_row_label(seat) for seat in seats]
-    bars = [bar for number, seat in enumerate(seats) for bar in _bars(number, seat, periods)]
-    marks = [mark for number, seat in enumerate(seats) for mark in _observations(number, seat)]
-    first = min((bar["begins"] for bar in bars), default=2020)
-    last = max((bar["ends"] for bar in bars), default=2021)
+    bars, marks = _bars(seats, periods), _observations(seats)
+    first, last = (2020, 2021) if bars.empty else (bars["begins"].min(), bars["ends"].max())
     domain = [math.floor(first), math.ceil(last)]
     rows = alt.Y("row:O").scale(domain=list(range(len(seats))), paddingInner=0.3).axis(None)
     axis = alt.Axis(title=None, format="d", tickMinStep=1, tickCount=8, orient="top", grid=True)
     years = alt.X("begins:Q").scale(domain=domain, nice=False).axis(axis)
-    names = [{"row": number, "label": label, "begins": domain[0]} for number, label in enumerate(labels)]
+    labels = [_row_label(seat) for seat in seats]
+    names = pd.DataFrame({"row": range(len(seats)), "label": labels, "begins": domain[0]})
     layers = [
-        alt.Chart({"values": bars})
+        alt.Chart(bars)
         .mark_bar(strokeWidth=1.5, aria=False, height=_BAR, yOffset=10, color=palette.STRONG, stroke=palette.STRONG)
         .encode(x=years, x2="ends:Q", y=rows, **_fill(), tooltip=_tooltip("label", "words")),
-        alt.Chart({"values": marks})
+        alt.Chart(marks)
         .mark_point(shape="diamond", size=110, opacity=1, strokeWidth=1.5, stroke=palette.TEXT, yOffset=10, aria=False)
         .encode(x=years, y=rows, fill=alt.Fill("fill:N", scale=None), tooltip=_tooltip("label", "words")),
-        alt.Chart({"values": names}).mark_text(dy=-8, **_LOOK).encode(x=alt.value(0), y=rows, text="label:N"),
+        alt.Chart(names).mark_text(dy=-8, **_LOOK).encode(x=alt.value(0), y=rows, text="label:N"),
     ]
     return charts.styled(alt.LayerChart(layer=layers), height=_ROW * max(len(seats), 1))
 
@@ -113,30 +112,31 @@ def _fill() -> dict[str, Any]:
     }
 
 
-def _look(full: bool) -> dict[str, Any]:
-    return {"opacity": _FULL if full else _LIGHT, "dash": "hel" if full else "streckad"}
+def _drawn(frame: pd.DataFrame, full: Iterable[bool]) -> pd.DataFrame:
+    """The bars as Altair gets them: full and whole, or light and dashed."""
+    bars = list(full)
+    return frame.assign(
+        opacity=[_FULL if each else _LIGHT for each in bars], dash=["hel" if each else "streckad" for each in bars]
+    )
 
 
-def _parts(share: PartyShare) -> list[dict[str, Any]]:
-    name = seat_words.party_name(share)
-    found = [{"name": name, "begins": 0, "ends": share.ordinary, **_look(True)}] if share.ordinary else []
-    if share.substitute:
-        found.append({"name": name, "begins": share.ordinary, "ends": share.total, **_look(False)})
-    return found
+def _parts(shares: Sequence[PartyShare]) -> pd.DataFrame:
+    frame = seat_marks.by_party(shares)
+    named = frame.assign(name=[seat_words.party_name(shares[row]) for row in frame["row"]])
+    return _drawn(named.drop(columns=["row", "seat_kind"]), frame["seat_kind"] == SeatKind.ORDINARY.value)
 
 
 def _names(shares: Sequence[PartyShare], rows: alt.Y, across: alt.X) -> list[alt.Chart]:
     """The party's mark and name above each bar, and the numbers after it."""
-    lines = [
+    lines = pd.DataFrame(
         {
-            "name": seat_words.party_name(share),
-            "ends": share.total,
-            "colour": _colour(share.party),
-            "numbers": f"{share.ordinary} ordinarie, {share.substitute} ersättare",
+            "name": [seat_words.party_name(share) for share in shares],
+            "ends": [share.total for share in shares],
+            "colour": [_colour(share.party) for share in shares],
+            "numbers": [f"{share.ordinary} ordinarie, {share.substitute} ersättare" for share in shares],
         }
-        for share in shares
-    ]
-    base = alt.Chart({"values": lines})
+    )
+    base = alt.Chart(lines)
     mark: dict[str, Any] = {
         "shape": "square",
         "size": 130,
@@ -165,35 +165,27 @@ def _row_label(seat: Seat) -> str:
     return f"{seat_words.with_party(seat)}, {seat.role.word}"
 
 
-def _bars(number: int, seat: Seat, periods: Sequence[MandatePeriod]) -> list[dict[str, Any]]:
-    return [
-        {
-            "row": number,
-            "label": _row_label(seat),
-            "begins": _position(span.begins),
-            "ends": _position(span.ends + dt.timedelta(days=1)),
-            "words": seat_words.how_known(seat),
-            **_look(span.proved),
-        }
-        for span in tenure.spans(seat.appointment, periods)
-    ]
+def _bars(seats: Sequence[Seat], periods: Sequence[MandatePeriod]) -> pd.DataFrame:
+    frame = seat_marks.spans(seats, periods)
+    bars = frame.drop(columns="proved").assign(
+        label=[_row_label(seats[row]) for row in frame["row"]],
+        begins=[_position(day) for day in frame["begins"].dt.date],
+        ends=[_position(day) for day in frame["ends"].dt.date],
+        words=[seat_words.how_known(seats[row]) for row in frame["row"]],
+    )
+    return _drawn(bars, frame["proved"])
 
 
-def _observations(number: int, seat: Seat) -> list[dict[str, Any]]:
-    seen = seat.appointment.observed_on
-    if seen is None:
-        return []
-    middle = (_position(seen.first_day) + _position(seen.last_day + dt.timedelta(days=1))) / 2
-    words = f"observerat {seen}"
-    return [
-        {
-            "row": number,
-            "label": _row_label(seat),
-            "begins": round(middle, 3),
-            "fill": palette.TEXT if seen.is_day else "white",
-            "words": words,
-        }
-    ]
+def _observations(seats: Sequence[Seat]) -> pd.DataFrame:
+    """A mark in the middle of the days that an observation can mean; white when it is not known to the day."""
+    frame = seat_marks.observations(seats)
+    stretches = zip(frame["begins"].dt.date, frame["ends"].dt.date, strict=True)
+    return frame[["row"]].assign(
+        label=[_row_label(seats[row]) for row in frame["row"]],
+        begins=[round((_position(begins) + _position(ends)) / 2, 3) for begins, ends in stretches],
+        fill=[palette.TEXT if is_day else "white" for is_day in frame["is_day"]],
+        words=[f"observerat {seen}" for seen in frame["observed_on"]],
+    )
 
 
 def _position(day: dt.date) -> float:
