@@ -236,6 +236,8 @@ def visit(page: Page, url: str) -> None:
 
 def resize(page: Page, width: int, height: int = 900) -> None:
     """Gives the window another size, and waits until the page is as if it had been opened in it."""
+    if page.viewport_size == {"width": width, "height": height}:
+        return
     page.set_viewport_size({"width": width, "height": height})
     page.evaluate(AT_REST)
     wait_until_idle(page)

@@ -26,7 +26,8 @@ def faults(page: Page) -> dict[int, list[str]]:
         if beyond := sideways(page):
             found[width].append(f"{beyond} pixels beyond the edge")
     if before:
-        live.resize(page, **before)
+        # What comes next waits for what it needs.
+        page.set_viewport_size(before)
     return {width: hindrances for width, hindrances in found.items() if hindrances}
 
 

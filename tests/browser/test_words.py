@@ -1,15 +1,9 @@
 """Streamlit's own words, which have no translation of their own, are Swedish in the browser."""
 
-import pytest
-from playwright.sync_api import FilePayload, Locator, Page
+from playwright.sync_api import FilePayload, Page
 
-from tests.browser import acts, live, words
-from tests.browser.conftest import PageAt, Serve
-
-# On our own pages: what opens when it is pressed, and what shows a tool when it is pointed at.
-LISTS = "[role=combobox]"
-MENUS = ".stPopover button"
-TOOLS = ".stElementToolbar button"
+from tests.browser import live, words
+from tests.browser.conftest import PageAt
 
 
 def test_none_of_streamlits_own_words_is_left_in_english(sample: live.Server, page_at: PageAt) -> None:
@@ -28,51 +22,11 @@ def test_none_of_streamlits_own_words_is_left_in_english(sample: live.Server, pa
     assert words.english(heard) == ["Search"]
 
 
-# Streamlit's words do not depend on the data; the dataset that has the most of everything shows the most of them.
-@pytest.mark.parametrize("data", ["data/exempel", pytest.param("data/kronoberg", marks=pytest.mark.stress)])
-@pytest.mark.parametrize("address", live.ADDRESSES)
-def test_none_is_left_on_any_page_with_its_lists_windows_and_boxes_open(
-    server: Serve, page_at: PageAt, address: str, data: str
-) -> None:
-    page = page_at(1280)
-    live.visit(page, server(data).url + address)
-    words.listen(page)
-    # The side panel is the same on every page.
-    for box in page.locator(LISTS if address == "/" else f"main {LISTS}").all():
-        acts.open_list(page, box)
-        page.keyboard.press("Escape")
-    for menu in _one_of_each(page, MENUS):
-        with acts.rerun(page):
-            menu.click()
-        with acts.rerun(page):
-            page.keyboard.press("Escape")
-    for chart in page.locator(".stVegaLiteChart").all():
-        chart.hover()
-    for tool in _one_of_each(page, TOOLS):
-        tool.hover(force=True)
-    acts.unfold_all(page)
-
-    heard = words.heard(page)
-    assert len(heard) > 40
-    # It would show the program's own names and numbers; the table below the chart is for readers.
-    assert not any(word.startswith("Visa data") for word in heard)
-    assert words.english(heard) == []
-
-
 def test_text_of_our_own_is_not_translated(sample: live.Server, page_at: PageAt) -> None:
     page = page_at(1280)
     live.visit(page, sample.url)
 
     assert page.get_by_text("Search", exact=True).count() == 1
-
-
-def _one_of_each(page: Page, selector: str) -> list[Locator]:
-    """The first of each kind: what is offered for one chart or table is offered in the same words for the next."""
-    kinds: dict[str, Locator] = {}
-    for part in page.locator(selector).all():
-        name = part.get_attribute("aria-label") or part.inner_text()
-        kinds.setdefault(name.split(":")[0], part)
-    return list(kinds.values())
 
 
 def _no_choice_left(page: Page) -> None:

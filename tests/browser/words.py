@@ -2,10 +2,10 @@
 
 import re
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from kronoberg.store import folder
-from tests.browser import live
+from tests.browser import acts, live
 
 # Words that Streamlit uses and Swedish does not.
 ENGLISH = re.compile(
@@ -25,6 +25,11 @@ ISSUES = {text for book in BOOKS for issue in book.known_issues for text in (iss
 
 # What somebody or something is called in the data is not translated.
 DATA = "".join(path.read_text("utf-8") for data in live.DATASETS for path in (live.ROOT / data).glob("*.*"))
+
+# What opens when it is pressed, and what shows a tool when it is pointed at.
+LISTS = "[role=combobox]"
+MENUS = ".stPopover button"
+TOOLS = ".stElementToolbar button"
 
 # Keeps every text and every name for screen readers, from now on until the page is left, however short it is there.
 # Icons are drawn from words that nobody sees or hears. The script that translates hears of each change before this one.
@@ -78,3 +83,29 @@ def english_on(page: Page) -> list[str]:
 def _is_from_the_data(word: str) -> bool:
     document = any(word == title or word.startswith((f"{title}, ", f"{title} (")) for title in TITLES)
     return document or any(word.endswith(text) for text in ISSUES)
+
+
+def open_everything(page: Page, *, side_panel: bool) -> None:
+    """Opens each list, menu, tool and folded part of a page, so that all their words are heard."""
+    for box in page.locator(LISTS if side_panel else f"main {LISTS}").all():
+        acts.open_list(page, box)
+        page.keyboard.press("Escape")
+    for menu in _one_of_each(page, MENUS):
+        with acts.rerun(page):
+            menu.click()
+        with acts.rerun(page):
+            page.keyboard.press("Escape")
+    for chart in page.locator(".stVegaLiteChart").all():
+        chart.hover()
+    for tool in _one_of_each(page, TOOLS):
+        tool.hover(force=True)
+    acts.unfold_all(page)
+
+
+def _one_of_each(page: Page, selector: str) -> list[Locator]:
+    """The first of each kind: what is offered for one chart or table is offered in the same words for the next."""
+    kinds: dict[str, Locator] = {}
+    for part in page.locator(selector).all():
+        name = part.get_attribute("aria-label") or part.inner_text()
+        kinds.setdefault(name.split(":")[0], part)
+    return list(kinds.values())
