@@ -18,7 +18,7 @@ from kronoberg.domain.contract import Column, Table
 from kronoberg.domain.contracts import TABLES
 
 ROOT = Path(__file__).resolve().parents[1]
-DOCUMENTS = (ROOT / "README.md", ROOT / "docs" / "data.md")
+DOCUMENTS = (ROOT / "README.md", ROOT / "docs" / "data.md", ROOT / "docs" / "operate.md")
 
 _COMMAND = "python -m kronoberg "
 _BLOCK = re.compile(r"(<!-- generated: (.+?) -->\n).*?(<!-- end of generated -->)", re.DOTALL)

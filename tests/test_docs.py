@@ -23,11 +23,12 @@ DOCUMENTS = [
 ]
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 PAGES = [path.name for path in sorted((ROOT / "pages").glob("*.py"))]
-PACKAGES = [path.parent.relative_to(ROOT).as_posix() for path in sorted((ROOT / "kronoberg").glob("*/**/__init__.py"))]
+ROOMS = [path.parent.name for path in sorted((ROOT / "kronoberg").glob("*/__init__.py"))]
 TARGETS = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
 ENUMERATIONS = {codes.__name__: codes for codes in Code.__subclasses__()}
 CODES = [code for codes in ENUMERATIONS.values() for code in codes]
-PRINTED = re.findall(r"```text\n\$ (python -m kronoberg [^\n]+)\n(.*?)```", README, re.DOTALL)
+OPERATE = (ROOT / "docs" / "operate.md").read_text("utf-8")
+PRINTED = re.findall(r"```text\n\$ (python -m kronoberg [^\n]+)\n(.*?)```", README + OPERATE, re.DOTALL)
 
 # Folders and files at the top: a quoted path that begins with one of them must lead somewhere. What is made by running
 # is not there in a fresh copy.
@@ -47,9 +48,15 @@ def anchors(text: str) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
-@pytest.mark.parametrize("name", [*(f"pages/{page}" for page in PAGES), *(f"{package}/" for package in PACKAGES)])
-def test_the_readme_has_a_row_for_each_page_and_each_package(name: str) -> None:
-    assert any(f"`{name}`" in line for line in README.splitlines() if line.startswith("|"))
+@pytest.mark.parametrize("room", ROOMS)
+def test_each_room_stands_in_the_tree_of_the_readme_and_of_the_design(room: str) -> None:
+    tree = re.findall(r"```text\n(app\.py.*?)```", README, re.DOTALL)[0]
+    assert re.search(rf"\b{room}/", tree)
+    assert re.search(rf"\b{room}\b", re.findall(r"```text\n(app\.py.*?)```", DESIGN, re.DOTALL)[0])
+
+
+def test_the_readme_is_short() -> None:
+    assert len(README.splitlines()) <= 200
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -114,7 +121,7 @@ def test_the_tables_in_the_description_of_data_are_current() -> None:
 
 
 @pytest.mark.parametrize(("command", "output"), PRINTED, ids=[command for command, _ in PRINTED])
-def test_the_readme_shows_what_a_command_prints(
+def test_the_documents_show_what_a_command_prints(
     command: str, output: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(ROOT)
@@ -125,7 +132,7 @@ def test_the_readme_shows_what_a_command_prints(
 
 
 @pytest.mark.parametrize("name", ["check", "figures"])
-def test_the_readme_shows_each_command(name: str) -> None:
+def test_the_documents_show_each_command(name: str) -> None:
     assert any(command.split()[3] == name for command, _ in PRINTED)
 
 
