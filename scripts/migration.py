@@ -15,12 +15,15 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from kronoberg.store import connecting, migrating, schema
+from scripts.migration_text import step_lines
 
 SCHEMA = Path("kronoberg/store/schema.py")
 TEMPLATE = '''"""{title}."""
 
 import sqlalchemy as sa
 from alembic import op
+
+from kronoberg.store.migrations import steps
 
 revision = "{number}"
 down_revision = {before!r}
@@ -66,10 +69,11 @@ def main(words: list[str]) -> int:
 
 
 def _written(script: ScriptDirectory, number: str, message: str, upgrade: ops.UpgradeOps) -> Path:
-    steps = autogenerate.render_python_code(upgrade, render_as_batch=True)
     file = Path(script.versions) / f"v{number}_{re.sub(r'[^a-z0-9]+', '_', message.lower()).strip('_')}.py"
     title, before = message[:1].upper() + message[1:], script.get_current_head()
-    file.write_text(TEMPLATE.format(title=title, number=number, before=before, steps=steps), encoding="utf-8")
+    file.write_text(
+        TEMPLATE.format(title=title, number=number, before=before, steps=step_lines(upgrade)), encoding="utf-8"
+    )
     return file.resolve().relative_to(Path.cwd())
 
 

@@ -13,7 +13,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.difference import difference, raw_rows
 from kronoberg.domain.faults import FaultyData
-from kronoberg.domain.words import Category, ChangeKind, Direction, EndStatus, Status, SubjectKind
+from kronoberg.domain.words import Category, ChangeKind, Direction, EndStatus, Status
 from kronoberg.store import folder
 from kronoberg.topics.plan import saving as plan_saving
 from tests import books
@@ -137,20 +137,6 @@ def test_a_comment_says_who_and_when_and_the_first_one_brings_its_source() -> No
     again = new_rows.comment(made, new, dt.date(2025, 3, 1))
     assert list(again) == ["comments"]
     assert again["comments"][0]["comment_id"] == "erb-2024-2025-03-01-2"
-
-
-@pytest.mark.parametrize(
-    ("subject", "key"),
-    [
-        (SubjectKind.COST, "energiringen"),
-        (SubjectKind.GOAL, "2024-4"),
-        (SubjectKind.BODY, "karklupe-arbetsgrupp"),
-        (SubjectKind.DATASET, "exempel"),
-    ],
-)
-def test_a_comment_is_about_something_that_exists(subject: SubjectKind, key: str) -> None:
-    assert new_rows.has_subject(dataset("exempel"), subject, key)
-    assert not new_rows.has_subject(dataset("exempel"), subject, "finns-inte")
 
 
 def test_an_unknown_column_is_a_mistake_of_the_program() -> None:

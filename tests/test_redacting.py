@@ -1,6 +1,7 @@
 """A person's name removed from a database by decision: gone from tables, history and editions; the figures stay."""
 
 import json
+import re
 import subprocess
 import sys
 import zlib
@@ -102,7 +103,8 @@ def test_neither_the_name_nor_an_earlier_spelling_nor_a_key_stands_anywhere(work
     assert all(text in everything(worked) for text in ("ada lund", "ada lunnd", "ada-lund"))
     remove(worked)
     left = everything(worked)
-    assert [text for text in ("ada", "lund", "lunnd") if text in left] == []
+    # A checksum may hold "ada" too: it is made of the letters a to f.
+    assert [text for text in (r"(?<![0-9a-f])ada(?![0-9a-f])", "lund", "lunnd") if re.search(text, left)] == []
 
 
 def test_the_tables_have_the_person_without_a_name_and_the_decision(worked: Database) -> None:

@@ -18,6 +18,7 @@ from streamlit.runtime.caching.cache_utils import CachedFunc
 from streamlit.testing.v1 import AppTest
 
 from kronoberg.domain.book import Book
+from kronoberg.store.database import Database, make_database
 from kronoberg.ui.remembering import remembered
 from tests import books
 from tests.conftest import ROOT
@@ -43,7 +44,7 @@ def remembered_functions() -> dict[str, Callable[..., Any]]:
     found: dict[str, Callable[..., Any]] = {}
     for path in UI.rglob("*.py"):
         # Not every module may be imported: the router is a script.
-        if "@remembered(" in path.read_text(encoding="utf-8"):
+        if path.stem not in MAY_CACHE and "@remembered(" in path.read_text(encoding="utf-8"):
             module = importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
             cached = {name: value for name, value in vars(module).items() if isinstance(value, CachedFunc)}
             found |= {f"{module.__name__}.{name}": value.__wrapped__ for name, value in cached.items()}  # type: ignore[attr-defined]
@@ -196,6 +197,35 @@ def test_two_functions_of_the_same_name_do_not_share_their_answers() -> None:
         return answer
 
     assert (of_one_module()(1), of_another()(1)) == ("ett 1", "två 1")
+
+
+def test_an_answer_about_what_changes_by_itself_is_kept_for_a_while_and_can_be_forgotten() -> None:
+    asked = []
+
+    @remembered(seconds=3600)
+    def answer(number: int) -> int:
+        asked.append(number)
+        return number
+
+    assert [answer(1), answer(1)] == [1, 1]
+    assert asked == [1]
+    answer.clear()
+    answer(1)
+    assert asked == [1, 1]
+
+
+def test_two_databases_do_not_share_their_answers(tmp_path: Path) -> None:
+    # Both are shown as var/prov.sqlite.
+    urls = [f"sqlite:///{tmp_path / name / 'var' / 'prov.sqlite'}" for name in ("ett", "två")]
+    databases = [make_database(url) for url in urls]
+
+    @remembered()
+    def answer(database: Database) -> int:
+        return id(database)
+
+    assert [answer(database) for database in databases] == [id(database) for database in databases]
+    for database in databases:
+        database.close()
 
 
 def test_an_answer_belongs_to_the_books_content_and_to_every_other_argument() -> None:

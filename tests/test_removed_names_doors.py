@@ -62,7 +62,7 @@ def _writes(call: ast.AST) -> bool:
 
 
 def test_each_place_that_writes_is_known_with_what_keeps_a_removed_name_out() -> None:
-    assert {name for file in STORE.glob("*.py") for name in writers(file)} == set(WRITERS)
+    assert {name for file in STORE.rglob("*.py") for name in writers(file)} == set(WRITERS)
 
 
 def lock(database: Database, **words: str) -> None:

@@ -122,8 +122,3 @@ def test_the_same_chair_twice_is_refused() -> None:
 
 def test_an_untouched_form_changes_nothing() -> None:
     assert succession.outcome(book(), Succession(BODY), "rapport-2024") is None
-
-
-def test_the_successor_gets_the_role_of_the_seat_at_first() -> None:
-    assert succession.suggested_role(book(), "brysselkontoret-styrgrupp-maja-vinterqvarn-2023") is Role.CHAIR
-    assert succession.suggested_role(book(), "") is None

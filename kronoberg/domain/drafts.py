@@ -114,11 +114,6 @@ def wanted(draft: Draft) -> Book:
     return book
 
 
-def canonical(table: Table, cells: Cells) -> dict[str, str]:
-    """The row as files write it; what cannot be read stays as it was typed."""
-    return {column.name: _canonical(table, column.name, cells[column.name]) for column in table.columns}
-
-
 def number_of(draft: Draft, table: Table, line: int) -> str:
     """How a row's number is said: `12`, or `ny rad 1`."""
     count = len(draft.base.rows(table.name))

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from kronoberg.domain import swedish
-from kronoberg.domain.columns import Date, Number, Ore, Percent, SignedOre, Slug, type_of
+from kronoberg.domain.columns import Date, Number, Ore, Percent, SignedOre, type_of
 from kronoberg.domain.contract import Column, Table
 from kronoberg.domain.contracts import BY_NAME, TABLES
 from kronoberg.domain.words import Code, column_titles
@@ -40,7 +40,6 @@ NUMBERS = tuple(type_of(each) for each in (Ore, SignedOre, Percent, Number))
 MONEY = tuple(type_of(each) for each in (Ore, SignedOre))
 PERCENT = type_of(Percent)
 DATE = type_of(Date)
-SLUG = type_of(Slug)
 INTEGERS = ("integer", "year")
 """Schema types of columns whose cells hold a whole number."""
 

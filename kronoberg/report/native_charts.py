@@ -51,11 +51,6 @@ class Mark:
         """The colour of the fill: white for a budget, which is hollow."""
         return palette.on_white(self.colour, palette.FILL_OPACITY.get(self.status, 0))
 
-    @property
-    def dashed(self) -> bool:
-        """Whether the outline is dashed, as it is for everything weaker than an outcome but a budget."""
-        return self.status in (Status.PRELIMINARY, Status.ESTIMATE)
-
 
 @dataclass(frozen=True, slots=True)
 class NativeSeries:

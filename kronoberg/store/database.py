@@ -1,5 +1,6 @@
 """A dataset in a database, SQLite or PostgreSQL: opened, read as a Book, locked for writing."""
 
+import itertools
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -19,6 +20,7 @@ from kronoberg.store.proof import wholeness
 from kronoberg.store.proof.newest_seen import NewestSeen, state_of
 from kronoberg.store.proof.same_file import EXCHANGED
 
+_openings = itertools.count()
 _REMEMBERED = 2
 
 
@@ -45,6 +47,8 @@ class Database:
         self._lock = threading.Lock()
         self._seen = NewestSeen(opening.place)
         self.url_shown = opening.place
+        self.opening_number = next(_openings)
+        """Which of this process's openings of databases it is: no two have the same."""
 
     def head(self) -> Head:
         """The last change and the revision, by one cheap query.
@@ -185,7 +189,7 @@ class Database:
         if self._file is not None and connecting.has_log_beside(connection):
             raise StorageError(LOG_BESIDE.format(place=self.url_shown))
         wholeness.require(connection, self.url_shown)
-        migrating.refuse_newer(connection, self.url_shown)
+        migrating.refuse_unknown(connection, self.url_shown)
         if identity_of(connection) != self._identity:
             raise Vanished(EXCHANGED.format(place=self.url_shown))
 

@@ -21,6 +21,10 @@ class Newer(NotOurs):
     """A newer version of the program has made the database."""
 
 
+class Older(NotOurs):
+    """A version of the program that was never installed anywhere has made the database."""
+
+
 class Vanished(StorageError):
     """The database is not the one that was opened: it has been removed, moved, emptied or exchanged."""
 

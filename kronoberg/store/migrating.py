@@ -15,7 +15,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.checking import checked_book
 from kronoberg.domain.words import ReasonKind
 from kronoberg.store import connecting, recording, rows, schema, waiting
-from kronoberg.store.errors import Damaged, Missing, Newer, NotOurs
+from kronoberg.store.errors import Damaged, Missing, Newer, NotOurs, Older
 from kronoberg.store.explaining import DAMAGED, EMPTIED
 from kronoberg.store.proof import sealing
 from kronoberg.store.recording import Reason
@@ -23,6 +23,8 @@ from kronoberg.store.recording import Reason
 _FOLDER = Path(__file__).parent / "migrations"
 # Any number, the same in every process: it names the lock that only upgrades take.
 _ADVISORY_LOCK = 5_170_612
+FIRST = "0008"
+"""The version of the first step's tables; what is older has never been installed anywhere."""
 _NAMES_SHOWN = 3
 # Alembic keeps its context in a global.
 _one_at_a_time = threading.Lock()
@@ -152,27 +154,35 @@ def _refuse_what_is_not_ours(connection: Connection, place: str) -> None:
         if inspect(connection).get_table_names():
             raise not_ours(connection, place)
         raise Missing(EMPTIED.format(place=place))
-    refuse_newer(connection, place)
+    refuse_unknown(connection, place)
     if connection.execute(select(schema.HEAD.c.number)).first() is None:
         raise Damaged(DAMAGED.format(place=place))
 
 
-def refuse_newer(connection: Connection, place: str) -> None:
-    """Refuse tables that a newer program has made, perhaps a moment ago.
+def refuse_unknown(connection: Connection, place: str) -> None:
+    """Refuse tables that a newer program has made, perhaps a moment ago, or one from before the first step.
 
     Raises
     ------
-    Newer
+    Newer, Older
         When this version of the program does not know the tables' version.
     """
     version = version_of(connection)
-    if version != schema.VERSION and version not in _known_versions():
+    if version == schema.VERSION or version in _known_versions():
+        return
+    if version < schema.VERSION:
         msg = (
-            f"Databasen {place} är gjord av en nyare version av programmet (tabellversion {version}; den här versionen "
-            f"kan {schema.VERSION}). Den är orörd. Starta den nyare versionen, eller återställ en säkerhetskopia i en "
-            "ny databas."
+            f"Databasen {place} är gjord av en äldre version av programmet (tabellversion {version}), som den här "
+            f"versionen inte kan föra vidare: den kan tabellversion {schema.VERSION}. Den är orörd. Öppna den en gång "
+            f"med en version av programmet som kan föra den till tabellversion {FIRST}, och starta sedan den här."
         )
-        raise Newer(msg)
+        raise Older(msg)
+    msg = (
+        f"Databasen {place} är gjord av en nyare version av programmet (tabellversion {version}; den här versionen "
+        f"kan {schema.VERSION}). Den är orörd. Starta den nyare versionen, eller återställ en säkerhetskopia i en "
+        "ny databas."
+    )
+    raise Newer(msg)
 
 
 def _known_versions() -> set[str]:

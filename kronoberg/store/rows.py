@@ -75,12 +75,6 @@ def write(connection: Connection, changes: Sequence[RowChange]) -> None:
             _write_one_kind(connection, BY_NAME[name], kind, list(group))
 
 
-def empty(connection: Connection) -> None:
-    """Take every row out of the contracts' tables."""
-    for table in schema.CONTRACT_TABLES.values():
-        connection.execute(table.delete())
-
-
 def _stored_rows(connection: Connection, table: Table) -> RawTable:
     sql = schema.CONTRACT_TABLES[table.name]
     writers = [(column.name, _text_writer(table, column)) for column in table.columns]

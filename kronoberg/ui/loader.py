@@ -21,6 +21,7 @@ from kronoberg.store.filling import News
 from kronoberg.store.making import NewlyMade
 from kronoberg.store.proof import verifying
 from kronoberg.store.redaction import removed_names
+from kronoberg.ui.remembering import remembered
 
 _log = logging.getLogger(__name__)
 
@@ -80,7 +81,7 @@ def book() -> Book:
         When the database cannot be reached.
     """
     shown, stored = edition(), database()
-    return current() if shown is None or stored is None else _edition_book(location(), shown.year, shown.sha256, stored)
+    return current() if shown is None or stored is None else _edition_book(shown, stored)
 
 
 def edition() -> Edition | None:
@@ -92,8 +93,7 @@ def edition() -> Edition | None:
 def editions() -> tuple[Edition, ...]:
     """The locked editions, the latest year first; none where the data is a folder."""
     stored = database()
-    found: tuple[Edition, ...] = () if stored is None else _editions(location(), stored)
-    return found
+    return () if stored is None else _editions(stored)
 
 
 def locked(year: int) -> Locked | None:
@@ -108,7 +108,7 @@ def locked(year: int) -> Locked | None:
     found = next((each for each in editions() if each.year == year), None)
     if stored is None or found is None:
         return None
-    return Locked(found, _edition_book(location(), found.year, found.sha256, stored))
+    return Locked(found, _edition_book(found, stored))
 
 
 def book_of_revision(revision: str) -> Book | None:
@@ -120,7 +120,7 @@ def book_of_revision(revision: str) -> Book | None:
         When the database cannot be reached.
     """
     stored = database()
-    return None if stored is None else _book_of_revision(location(), revision, stored)
+    return None if stored is None else _book_of_revision(revision, stored)
 
 
 def look_again() -> None:
@@ -142,21 +142,21 @@ def current() -> Book:
     """
     stored = database()
     if stored is not None:
-        return stored.book_of(_head(location(), stored))
+        return stored.book_of(_head(stored))
     where = location()
-    return _read(where, _fingerprint(where))
+    return _read((where, _fingerprint(where)))
 
 
 def folder_news() -> News:
     """What the folder that the database is filled from has had to say since; nothing where there is no database."""
     stored = database()
-    return News() if stored is None else _news(location(), str(fill_folder()), stored)
+    return News() if stored is None else _news(fill_folder(), stored)
 
 
 def newly_made() -> NewlyMade | None:
     """When the database was made, as long as nobody has edited it; None where the data is a folder."""
     stored = database()
-    return None if stored is None else _newly_made(location(), stored)
+    return None if stored is None else _newly_made(stored)
 
 
 def keys_not_to_give(names: Iterable[str]) -> frozenset[str]:
@@ -179,39 +179,39 @@ def _opened(url: str, fill: str) -> Database:
     return found
 
 
-@st.cache_data(show_spinner=False, ttl=_LOOKED_AT_FOR, max_entries=2)
-def _head(url: str, _database: Database) -> Head:  # noqa: ARG001  a part of the cache key
-    return _database.head()
+@remembered(most=2, seconds=_LOOKED_AT_FOR)
+def _head(stored: Database) -> Head:
+    return stored.head()
 
 
-# A minute: the folder is only a notice on a page, and people edit it seldom.
-@st.cache_resource(show_spinner=False, ttl=60, max_entries=2)
-def _news(url: str, fill: str, _database: Database) -> News:  # noqa: ARG001  a part of the cache key
-    return filling.news(_database, Path(fill))
+# The folder is only a notice on a page, and people edit it seldom.
+@remembered(most=2, seconds=60)
+def _news(fill: Path, stored: Database) -> News:
+    return filling.news(stored, fill)
 
 
-@st.cache_data(show_spinner=False, ttl=_LOOKED_AT_FOR, max_entries=2)
-def _newly_made(url: str, _database: Database) -> NewlyMade | None:  # noqa: ARG001  a part of the cache key
-    return making.newly_made(_database)
+@remembered(most=2, seconds=_LOOKED_AT_FOR)
+def _newly_made(stored: Database) -> NewlyMade | None:
+    return making.newly_made(stored)
 
 
-@st.cache_resource(show_spinner=False, ttl=_LOOKED_AT_FOR, max_entries=2)
-def _editions(url: str, _database: Database) -> tuple[Edition, ...]:  # noqa: ARG001  a part of the cache key
-    return edition_store.editions(_database)
+@remembered(most=2, seconds=_LOOKED_AT_FOR)
+def _editions(stored: Database) -> tuple[Edition, ...]:
+    return edition_store.editions(stored)
 
 
 # A locked edition never changes; four are kept while readers compare them.
-@st.cache_resource(show_spinner=False, max_entries=4)
-def _edition_book(url: str, year: int, sha256: str, _database: Database) -> Book:  # noqa: ARG001  as above
-    return edition_store.edition_book(_database, year)
+@remembered(most=4)
+def _edition_book(locked_edition: Edition, stored: Database) -> Book:
+    return edition_store.edition_book(stored, locked_edition.year)
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _book_of_revision(url: str, revision: str, _database: Database) -> Book | None:  # noqa: ARG001  as above
-    return history.book_of_revision(_database, revision)
+@remembered(most=2)
+def _book_of_revision(revision: str, stored: Database) -> Book | None:
+    return history.book_of_revision(stored, revision)
 
 
-@st.cache_data(show_spinner=False, ttl=_LOOKED_AT_FOR, max_entries=2)
+@remembered(most=2, seconds=_LOOKED_AT_FOR)
 def _fingerprint(place: str) -> str:
     """Names, times and sizes of the files, so that a changed file is read again at the next run."""
     where = Path(place)
@@ -223,6 +223,6 @@ def _fingerprint(place: str) -> str:
 
 
 # A Book is immutable, so one copy serves all sessions; two are kept while sessions move from one to the next.
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _read(where: str, fingerprint: str) -> Book:  # noqa: ARG001  a part of the cache key
-    return folder.read_book(Path(where))
+@remembered(most=2)
+def _read(place_and_fingerprint: tuple[str, str]) -> Book:
+    return folder.read_book(Path(place_and_fingerprint[0]))

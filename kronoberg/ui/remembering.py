@@ -1,35 +1,52 @@
 """The one way in which the screen remembers an answer: by the function and by everything that it is given.
 
 A remembered function may read nothing but its arguments: not the visitor's choices, not the current Book, not the
-clock. What it needs of them is an argument, and so a part of what the answer is remembered by.
+clock. What it needs of them is an argument, and so a part of what the answer is remembered by. Only the loader asks a
+database or a folder, which change by themselves; such an answer is kept for some seconds.
 """
 
 from collections.abc import Callable
 from operator import attrgetter
-from typing import Any, ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, Protocol, TypeVar, cast
 
 import streamlit as st
 
 from kronoberg.domain.book import Book
+from kronoberg.store.database import Database
 
 # Enough for every year and collaboration of a large dataset; the oldest go first.
 _MOST = 256
 
 _Parameters = ParamSpec("_Parameters")
 _Answer = TypeVar("_Answer")
+_Given_co = TypeVar("_Given_co", covariant=True)
 
 
-def remembered(*, most: int = _MOST) -> Callable[[Callable[_Parameters, _Answer]], Callable[_Parameters, _Answer]]:
+class Remembered(Protocol[_Parameters, _Given_co]):
+    """A function whose answers are remembered."""
+
+    def __call__(self, *args: _Parameters.args, **kwargs: _Parameters.kwargs) -> _Given_co:
+        """Give the answer, remembered or new."""
+
+    def clear(self) -> None:
+        """Forget every answer."""
+
+
+def remembered(
+    *, most: int = _MOST, seconds: float | None = None
+) -> Callable[[Callable[_Parameters, _Answer]], Remembered[_Parameters, _Answer]]:
     """Decorate a function of its arguments alone, so that the same question is answered once for all visitors.
 
-    The answer is shared: whoever gets it must not change it. A Book is known by its revision, which names its content;
-    every other argument by its value.
+    The answer is shared: whoever gets it must not change it. A Book is known by its revision, which names its content,
+    and a database by its opening; every other argument by its value.
 
     Parameters
     ----------
     most
         How many answers are kept; the oldest go first.
+    seconds
+        For how long, where the answer is about something that changes by itself; None for as long as there is room.
     """
-    by_value: Any = {Book: attrgetter("revision")}
-    cached = st.cache_resource(show_spinner=False, max_entries=most, hash_funcs=by_value)
-    return cast("Callable[[Callable[_Parameters, _Answer]], Callable[_Parameters, _Answer]]", cached)
+    by_value: Any = {Book: attrgetter("revision"), Database: attrgetter("opening_number")}
+    cached = st.cache_resource(show_spinner=False, max_entries=most, ttl=seconds, hash_funcs=by_value)
+    return cast("Callable[[Callable[_Parameters, _Answer]], Remembered[_Parameters, _Answer]]", cached)

@@ -13,10 +13,9 @@ from kronoberg.analysis.deadlines.deadline import Deadline
 from kronoberg.analysis.travel import trip_reports
 from kronoberg.analysis.travel.trip_reports import OwedReport
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.steering import DeadlineRule
-from kronoberg.domain.words import DeadlineState, RuleKind
+from kronoberg.domain.words import DeadlineState
 
-__all__ = ["Deadline", "deadlines", "late", "reports_without_a_day", "rules_without_a_day", "upcoming", "years"]
+__all__ = ["Deadline", "deadlines", "late", "reports_without_a_day", "upcoming", "years"]
 
 
 def deadlines(book: Book, year: int, today: dt.date) -> tuple[Deadline, ...]:
@@ -46,12 +45,6 @@ def years(book: Book, today: dt.date) -> tuple[int, ...]:
     """The years that have a wheel: from the first known term of office through next year."""
     first = min((row.valid_from.year for row in book.rows("mandate_periods")), default=today.year - 1)
     return tuple(range(min(first, today.year), today.year + 2))
-
-
-def rules_without_a_day(book: Book) -> tuple[DeadlineRule, ...]:
-    """Rules that no deadline can be computed from, because the data gives them no month."""
-    needs_a_month = (RuleKind.PLAN, RuleKind.REPORT)
-    return tuple(row for row in book.rows("deadline_rules") if row.kind in needs_a_month and row.month is None)
 
 
 def reports_without_a_day(book: Book, year: int, today: dt.date) -> tuple[OwedReport, ...]:

@@ -11,7 +11,7 @@ from kronoberg.domain import slugs
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import Cells
-from kronoberg.domain.words import Certainty, EndStatus, SubjectKind
+from kronoberg.domain.words import Certainty, EndStatus
 
 Rows = Mapping[str, tuple[Cells, ...]]
 """Rows by table name, each with a text for every column. One whose key the Book has takes that row's place."""
@@ -143,12 +143,3 @@ def comment(book: Book, new: NewComment, today: dt.date) -> Rows:
         entered_by=new.author,
     )
     return {"sources": (about,), "comments": (row,)}
-
-
-def has_subject(book: Book, subject: SubjectKind, key: str) -> bool:
-    """Whether there is something with that key to comment on."""
-    if subject is SubjectKind.BODY:
-        return key in book.bodies
-    if subject is SubjectKind.GOAL:
-        return any(row.activity_id == key for row in book.rows("activities"))
-    return key == book.dataset.dataset_id if subject is SubjectKind.DATASET else key in book.collaborations

@@ -16,7 +16,7 @@ from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.difference import raw_rows
 from kronoberg.domain.faults import Fault, FaultyData, quoted
-from kronoberg.domain.words import Certainty, Role
+from kronoberg.domain.words import Certainty
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +125,3 @@ def _with_the_chair(found: Outcome, wanted: Succession, name: str, source_id: st
     except FaultyData as error:
         return replace(found, book=None, faults=error.faults)
     return replace(found, book=book)
-
-
-def suggested_role(book: Book, appointment_id: str) -> Role | None:
-    """The role that the successor has at first: that of the seat that ends."""
-    return next((row.role for row in book.rows("appointments") if row.appointment_id == appointment_id), None)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from kronoberg.domain import swedish
-from kronoberg.intake.accounts.mapping import Mapped, PartSum, Unmapped
+from kronoberg.intake.accounts.mapping import Mapped, PartSum
 from kronoberg.intake.accounts.transactions import AccountsFile, BalanceDifference
 from kronoberg.show import cell
 from kronoberg.topics.entry import accounts_words
@@ -23,24 +23,6 @@ def parts_table(labels: Mapping[str, str], mapped: Mapped) -> ReaderTable | None
         numbers=("År", "Belopp", "Rader"),
         alt="Belopp som konteringsreglerna gav",
     )
-
-
-def unmapped_table(file: AccountsFile, mapped: Mapped) -> ReaderTable | None:
-    """What no rule takes, the largest amounts first; None when the rules take everything."""
-    cells = [_unmapped(file, each) for each in mapped.unmapped[:SHOWN]]
-    if not cells:
-        return None
-    return ReaderTable(
-        frame=cell.frame(cells, "Konto"),
-        numbers=("År", "Belopp", "Rader"),
-        alt="Bokföringsrader som ingen konteringsregel tar",
-    )
-
-
-def unmapped_note(mapped: Mapped) -> str:
-    """How many combinations there are when not all are shown; an empty text when they are."""
-    count = len(mapped.unmapped)
-    return f"De {SHOWN} största av {swedish.counted(count, 'rad', 'rader')} visas." if count > SHOWN else ""
 
 
 def control_table(file: AccountsFile) -> ReaderTable | None:
@@ -65,17 +47,6 @@ def _part(labels: Mapping[str, str], each: PartSum) -> dict[str, str]:
         "Belopp": swedish.kronor(each.amount),
         "Rader": swedish.decimal(len(each.transactions)),
         "Regler": ", ".join(each.rules),
-    }
-
-
-def _unmapped(file: AccountsFile, each: Unmapped) -> dict[str, str]:
-    return {
-        "Konto": _account(file, each.account),
-        "Kostnadsställe": each.cost_centre or cell.NOTHING,
-        "Projekt": each.project or cell.NOTHING,
-        "År": str(each.year),
-        "Belopp": swedish.kronor(each.amount),
-        "Rader": swedish.decimal(each.transactions),
     }
 
 

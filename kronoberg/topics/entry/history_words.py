@@ -28,7 +28,6 @@ ABOUT_BACK = (
 )
 NOT_FIRST = "Den första ifyllnaden går inte att ångra: utan den finns ingen datamängd."
 ALREADY = "Uppgifterna är redan så. Det finns inget att spara."
-UNCHANGED_ROW = "Raden har inte ändrats sedan databasen fylldes."
 ROW_HISTORY = "Historik för en rad"
 CHOOSE_ROW = "Välj rad"
 
