@@ -6,34 +6,28 @@ from kronoberg.domain import swedish
 from kronoberg.intake.accounts.mapping import Mapped, PartSum, Unmapped
 from kronoberg.intake.accounts.transactions import AccountsFile, BalanceDifference
 from kronoberg.show import cell
+from kronoberg.show.table import Table
 from kronoberg.topics.entry import accounts_words
-from kronoberg.topics.overview.tables import ReaderTable
 
 SHOWN = 200
 """A region's ledger has thousands of combinations; the page shows the largest, and says how many there are."""
 
 
-def parts_table(labels: Mapping[str, str], mapped: Mapped) -> ReaderTable | None:
+def parts_table(labels: Mapping[str, str], mapped: Mapped) -> Table | None:
     """What the rules gave each part; None when they took nothing. `labels` are the collaborations' names by key."""
     cells = [_part(labels, each) for each in mapped.parts]
     if not cells:
         return None
-    return ReaderTable(
-        frame=cell.frame(cells, "Samarbete"),
-        numbers=("År", "Belopp", "Rader"),
-        alt="Belopp som konteringsreglerna gav",
-    )
+    return cell.table(cells, "Samarbete", title="Belopp som konteringsreglerna gav", numbers=("År", "Belopp", "Rader"))
 
 
-def unmapped_table(file: AccountsFile, mapped: Mapped) -> ReaderTable | None:
+def unmapped_table(file: AccountsFile, mapped: Mapped) -> Table | None:
     """What no rule takes, the largest amounts first; None when the rules take everything."""
     cells = [_unmapped(file, each) for each in mapped.unmapped[:SHOWN]]
     if not cells:
         return None
-    return ReaderTable(
-        frame=cell.frame(cells, "Konto"),
-        numbers=("År", "Belopp", "Rader"),
-        alt="Bokföringsrader som ingen konteringsregel tar",
+    return cell.table(
+        cells, "Konto", title="Bokföringsrader som ingen konteringsregel tar", numbers=("År", "Belopp", "Rader")
     )
 
 
@@ -43,15 +37,16 @@ def unmapped_note(mapped: Mapped) -> str:
     return f"De {SHOWN} största av {swedish.counted(count, 'rad', 'rader')} visas." if count > SHOWN else ""
 
 
-def control_table(file: AccountsFile) -> ReaderTable | None:
+def control_table(file: AccountsFile) -> Table | None:
     """The balances that differ from the rows; None when none does."""
     cells = [_difference(file, each) for each in file.differences[:SHOWN]]
     if not cells:
         return None
-    return ReaderTable(
-        frame=cell.frame(cells, "Konto"),
+    return cell.table(
+        cells,
+        "Konto",
+        title="Saldon som skiljer sig från raderna",
         numbers=("År", "Saldo i filen", "Summa av raderna", "Skillnad"),
-        alt="Saldon som skiljer sig från raderna",
     )
 
 
