@@ -76,11 +76,13 @@ def made(
     rows: Iterable[tuple[str, ...]],
     *,
     numbers: Collection[int] = (),
+    whole: Collection[int] = (),
     links: Collection[int] = (),
     sums: Collection[int] = (),
 ) -> Table:
-    """A table of words, whose columns of numbers and links and whose sums are counted from 0."""
+    """A table of words, whose columns of numbers, short texts and links and whose sums are counted from 0."""
     kinds = dict.fromkeys(numbers, CellKind.NUMBER) | dict.fromkeys(links, CellKind.LINK)
+    kinds |= dict.fromkeys(whole, CellKind.DATE)
     columns = [Column(heading, heading, kinds.get(place, CellKind.TEXT)) for place, heading in enumerate(headings)]
     return Table(title, tuple(columns), tuple(rows), sums=tuple(sums))
 
