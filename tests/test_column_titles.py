@@ -2,14 +2,14 @@
 
 import pytest
 
+from kronoberg.domain import contracts
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import TABLES
-from kronoberg.domain.words import column_titles
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_every_column_has_a_title_that_no_other_column_of_its_table_has(table: Table) -> None:
-    titles = [column_titles.title(column.name).casefold() for column in table.columns]
+    titles = [column.title.casefold() for column in table.columns]
     assert len(set(titles)) == len(titles)
 
 
@@ -17,13 +17,13 @@ def test_every_column_has_a_title_that_no_other_column_of_its_table_has(table: T
 def test_no_title_is_the_name_of_another_column(table: Table) -> None:
     """A reader finds a column by either, so the two must never point at different ones."""
     names = {column.name for column in table.columns}
-    assert not [c.name for c in table.columns if column_titles.title(c.name).casefold() in names - {c.name}]
+    assert not [c.name for c in table.columns if c.title.casefold() in names - {c.name}]
 
 
 def test_titles_are_short_and_plain() -> None:
-    long = {name: title for name, title in column_titles.TITLES.items() if len(title) > 32 or title != title.strip()}
+    long = {name: title for name, title in contracts.TITLES.items() if len(title) > 32 or title != title.strip()}
     assert long == {}
-    assert all(title[0].isupper() for title in column_titles.TITLES.values())
+    assert all(title[0].isupper() for title in contracts.TITLES.values())
 
 
 @pytest.mark.parametrize(
@@ -36,9 +36,9 @@ def test_titles_are_short_and_plain() -> None:
     ],
 )
 def test_a_title_is_found_by_name_and_for_several_names(column: str, title: str) -> None:
-    assert column_titles.title(column) == title
+    assert contracts.title(column) == title
 
 
 def test_an_unknown_column_has_no_title() -> None:
     with pytest.raises(KeyError):
-        column_titles.title("colum")
+        contracts.title("colum")

@@ -8,8 +8,7 @@ from kronoberg.analysis.coverage import report_gaps
 from kronoberg.analysis.coverage.gap_places import GapKind
 from kronoberg.analysis.coverage.report_gaps import NotAsked
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts import BY_NAME
-from kronoberg.domain.words.column_titles import title
+from kronoberg.domain.contracts import BY_NAME, title
 from kronoberg.store import folder
 from kronoberg.topics.coverage import gap_tables, gap_words
 from tests import books, shown_tables

@@ -8,13 +8,13 @@ import pytest
 
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import Column, Row, Table
-from kronoberg.domain.contracts import BY_NAME, TABLES
+from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.contracts.people import Appointment, Body, Chairmanship, Person
 from kronoberg.domain.contracts.reference import KnownIssue
 from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.leaving import Leaves
 from kronoberg.domain.words import BodyKind, Certainty, IssueKind, Role, SubjectKind
-from kronoberg.open_data import allowed, public_book
-from kronoberg.open_data.allowed import Why
+from kronoberg.open_data import leaving_rows, public_book
 from kronoberg.open_data.files import OpenFiles
 from kronoberg.open_data.publication import Publication, Publisher
 from kronoberg.store.folder import read_book
@@ -166,24 +166,19 @@ def test_a_persons_name_is_taken_out_of_texts_also_in_the_genitive() -> None:
     )
 
 
-def test_the_list_names_only_tables_and_columns_that_exist() -> None:
-    gone = [
-        f"{name}.{column}"
-        for name, columns in allowed.COLUMNS.items()
-        for column in columns
-        if column not in {each.name for each in BY_NAME[name].columns}
-    ]
+def test_these_tables_stay_inside_whole() -> None:
+    assert {table.name for table in TABLES if not table.open_columns} == INSIDE_WHOLE
 
-    assert gone == []
-    assert {table.name for table in TABLES} - set(allowed.COLUMNS) == INSIDE_WHOLE
+
+def test_the_tables_of_which_only_some_rows_leave_are_those_that_say_so() -> None:
+    said = {table.name for table in TABLES if table.leaving_rows}
+
+    assert said == set(leaving_rows.row_filter(read_book(EXAMPLE))) == {"postings", "persons", "appointments"}
 
 
 def test_a_column_without_room_for_a_name_is_no_free_text() -> None:
     wrong = [
-        f"{table.name}.{column.name}"
-        for table in TABLES
-        for column in texts(table)
-        if allowed.COLUMNS.get(table.name, {}).get(column.name) is Why.VALUE
+        f"{table.name}.{column.name}" for table in TABLES for column in texts(table) if column.open_data is Leaves.VALUE
     ]
 
     # A colour and a period are written by rule, as #RRGGBB and YYYY-MM.

@@ -13,7 +13,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.money import PAY
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Category, Certainty, Direction, Status
-from kronoberg.open_data import allowed
+from kronoberg.open_data import leaving_rows
 from kronoberg.open_data.files import OpenFiles
 from kronoberg.open_data.publication import Publication, Publisher
 from kronoberg.store import filling, folder
@@ -69,7 +69,7 @@ def test_of_pay_only_the_years_sum_leaves_as_open_data(category: Category) -> No
 
 def test_other_voucher_lines_leave_as_before() -> None:
     book = folder.read_book(ROOT / "data/exempel")
-    leaves = allowed.row_filter(book)["postings"]
+    leaves = leaving_rows.row_filter(book)["postings"]
     assert [leaves(row) for row in book.rows("postings") if row.category is Category.TRAVEL].count(False) == 0
 
 

@@ -64,7 +64,7 @@ def test_every_table_has_a_sheet_between_instructions_and_words() -> None:
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_a_sheets_name_is_one_that_excel_takes_and_the_reader_finds(table: Table) -> None:
-    name = template_layout.sheet_name(table)
+    name = table.sheet_name
     assert len(name) <= 31
     assert not re.search(r"[\[\]:*?/\\']", name)
     assert template_layout.table_of(name) is template_layout.table_of(table.name) is table

@@ -20,14 +20,13 @@ from kronoberg.domain import texts
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.contract import Table
-from kronoberg.domain.contracts import BY_NAME
+from kronoberg.domain.contracts import BY_NAME, title
 from kronoberg.domain.contracts.steering import StrategyItem
 from kronoberg.domain.difference import difference, raw_of, raw_rows
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.raw import raw_table
 from kronoberg.domain.raw_text import written_text
 from kronoberg.domain.words import Certainty, StrategyPart
-from kronoberg.domain.words.column_titles import title
 from kronoberg.intake import files
 from kronoberg.intake.accounts import ledger, mapping, outcomes, sie
 from kronoberg.intake.accounts.transactions import Transaction

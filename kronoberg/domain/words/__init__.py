@@ -20,6 +20,7 @@ from kronoberg.domain.words.steering import (
     RuleKind,
     StrategyPart,
 )
+from kronoberg.domain.words.tables import TableGroup
 from kronoberg.domain.words.travel import EmissionBasis, FactorArea, Gas, MeetingForm, ReportState, Traction, TravelMode
 
 __all__ = [
@@ -59,6 +60,7 @@ __all__ = [
     "Status",
     "StrategyPart",
     "SubjectKind",
+    "TableGroup",
     "TextPart",
     "Traction",
     "TravelMode",
