@@ -38,7 +38,7 @@ def shown(place: str) -> str:
     """The place as it may be printed: a folder as it was given, a database without its password."""
     if not is_url(place):
         return place
-    from kronoberg.store import connecting  # noqa: PLC0415
+    from kronoberg.store import connecting
 
     return connecting.place_shown(place)
 
@@ -95,8 +95,8 @@ def database(place: str) -> Iterator["Database"]:
     """
     refuse_folder(place)
     # Imported here so that `check`, which runs before every commit, starts without it.
-    from kronoberg.store.database import open_database  # noqa: PLC0415
-    from kronoberg.store.explaining import EMPTIED  # noqa: PLC0415
+    from kronoberg.store.database import open_database
+    from kronoberg.store.explaining import EMPTIED
 
     opened = open_database(place)
     try:
