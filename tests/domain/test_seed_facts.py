@@ -1,7 +1,7 @@
 """Every fact of the region's two documents is in the data, and a reader meets it.
 
 The documents are no part of the project. Their facts are listed by hand, in the documents' own order, in
-`tests/seed_facts_*.py`.
+`tests/seeds/`.
 """
 
 import datetime as dt
