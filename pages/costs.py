@@ -10,7 +10,7 @@ from kronoberg.topics.costs import tables as cost_tables
 from kronoberg.topics.costs import words as cost_words
 from kronoberg.topics.entry import link_words
 from kronoberg.topics.overview import exports as export_tables
-from kronoberg.topics.overview import tables
+from kronoberg.topics.overview import tables, year_costs
 from kronoberg.topics.overview import words as describe
 from kronoberg.ui import blocks, downloads, session
 from kronoberg.ui.topics import cost_views, views
@@ -55,7 +55,7 @@ with st.container(horizontal=True, gap="small"):
     blocks.figure("Bruttokostnad", totals.gross, describe.figure_words(totals.gross))
     blocks.figure("Återbetalt", totals.income, describe.figure_words(totals.income))
     blocks.figure("Nettokostnad", totals.net, describe.net_words(picture.everything))
-blocks.table(cost_tables.net_table(rows, totals, year))
+blocks.table(year_costs.net_table(rows, totals, year))
 by_collaboration = {"what": f"Per samarbete {year}", "name": f"kostnader-{year}"}
 downloads.table(origin, partial(export_tables.costs_by_collaboration, book, (year,)), **by_collaboration)
 

@@ -12,7 +12,7 @@ from kronoberg.topics.effort import tables as effort_tables
 from kronoberg.topics.effort import words as effort_words
 from kronoberg.topics.entry import link_words
 from kronoberg.topics.overview import exports as export_tables
-from kronoberg.topics.overview import tables, years_words
+from kronoberg.topics.overview import tables, year_costs, years_words
 from kronoberg.topics.overview import words as describe
 from kronoberg.topics.overview.measures import EFFORT
 from kronoberg.ui import blocks, downloads, session
@@ -63,5 +63,5 @@ for panel, name in zip(panels, ("kostnad", "arbetsinsats"), strict=True):
     downloads.picture(
         origin, panel.specification, beside, what=f"{panel.measure} {year}", name=f"{name}-bredvid-{year}"
     )
-blocks.table(tables.year_table(picture))
+blocks.table(year_costs.year_table(picture))
 blocks.foot(effort_words.status_line(picture))

@@ -6,7 +6,7 @@ import streamlit as st
 
 from kronoberg.topics.entry import link_words
 from kronoberg.topics.overview import exports as export_tables
-from kronoberg.topics.overview import tables, years_words
+from kronoberg.topics.overview import tables, year_costs, years_words
 from kronoberg.topics.overview import words as describe
 from kronoberg.topics.overview.measures import COST
 from kronoberg.ui import blocks, downloads, session
@@ -24,7 +24,7 @@ with st.container(horizontal=True, gap="small"):
 blocks.text(describe.year_sentences(picture))
 
 st.header("Per samarbete", anchor=False)
-blocks.table(tables.year_table(picture))
+blocks.table(year_costs.year_table(picture))
 downloads.table(
     origin, partial(export_tables.year_overview, book, year), what=f"Per samarbete {year}", name=f"oversikt-{year}"
 )

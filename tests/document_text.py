@@ -1,6 +1,8 @@
 """Reading a document in tests: its words in reading order, the blocks under a heading, a table by its caption."""
 
-from kronoberg.show.blocks import Block, Document, Facts, Grid, Heading, Points
+from kronoberg.show import cell
+from kronoberg.show.blocks import Block, Document, Facts, Heading, Points
+from kronoberg.show.table import Table
 
 
 def plain(text: str) -> str:
@@ -43,10 +45,17 @@ def facts(document: Document, caption: str) -> dict[str, str]:
     return {name: plain(value) for name, value in block.rows}
 
 
+def rows(block: Block) -> tuple[tuple[str, ...], ...]:
+    """The rows of a table or of a list of facts, in words."""
+    if isinstance(block, Table):
+        return cell.texts(block)
+    return block.rows if isinstance(block, Facts) else ()
+
+
 def table(document: Document, caption: str) -> list[tuple[str, ...]]:
     """The headings and the rows of the table with that caption."""
-    block = next(block for block in document.blocks if isinstance(block, Grid) and block.caption == caption)
-    return [block.headings, *(tuple(map(plain, row)) for row in block.rows)]
+    block = next(block for block in document.blocks if isinstance(block, Table) and block.title == caption)
+    return [block.headings, *(tuple(map(plain, row)) for row in cell.texts(block))]
 
 
 def of_kind(document: Document, kind: str) -> list[str]:

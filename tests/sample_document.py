@@ -8,29 +8,17 @@ from kronoberg.analysis.overview import overview, series
 from kronoberg.analysis.plan import action_plan
 from kronoberg.domain.book import Book
 from kronoberg.show import palette
-from kronoberg.show.blocks import (
-    Block,
-    Chart,
-    Document,
-    Facts,
-    Gap,
-    Grid,
-    Heading,
-    Note,
-    Points,
-    Text,
-    Written,
-    grid,
-)
+from kronoberg.show.blocks import Block, Chart, Document, Facts, Gap, Heading, Note, Points, Text, Written
 from kronoberg.topics.collaborations import register_tables
 from kronoberg.topics.costs import charts as cost_charts
 from kronoberg.topics.costs import tables as cost_tables
 from kronoberg.topics.costs import words as cost_words
 from kronoberg.topics.coverage import tables as coverage_tables
-from kronoberg.topics.overview import charts, tables, years_words
+from kronoberg.topics.overview import charts, tables, year_costs, years_words
 from kronoberg.topics.overview import words as describe
 from kronoberg.topics.overview.measures import COST
 from kronoberg.topics.plan import tables as plan_tables
+from tests import shown_tables
 
 TODAY = dt.date(2026, 4, 15)
 _NAMES = (
@@ -107,7 +95,7 @@ def _opening(book: Book, year: int) -> tuple[Block, ...]:
         Heading("Sammanfattning"),
         Text(describe.year_sentences(picture)),
         Text(describe.change_sentence(picture.cost_change)),
-        grid(tables.year_table(picture)),
+        year_costs.year_table(picture),
         Note(describe.status_line(picture)),
         Heading("Att lägga märke till", 2),
         Points(
@@ -140,13 +128,13 @@ def _money(book: Book, year: int) -> tuple[Block, ...]:
             charts.stacked_years(columns, colours).to_dict(),
             years_words.over_time(COST, book, columns, columns[-1].year),
         ),
-        grid(tables.years_table(columns)),
+        tables.years_table(columns),
         Heading("Per samarbete", 2),
         Chart(cost_charts.sizes(rows, colours).to_dict(), years_words.sizes(COST, book, rows, year)),
-        grid(cost_tables.sizes_table(rows, people, year)),
-        grid(cost_tables.net_table(rows, picture.everything.costs, year)),
+        cost_tables.sizes_table(rows, people, year),
+        year_costs.net_table(rows, picture.everything.costs, year),
         Heading("Delar", 3),
-        grid(cost_tables.parts_table(divided, year)),
+        cost_tables.parts_table(divided, year),
     )
 
 
@@ -155,15 +143,15 @@ def _register(book: Book, year: int) -> tuple[Block, ...]:
     plan = action_plan.plan(book, year)
     return (
         Heading("Samarbetena i korthet"),
-        grid(register_tables.participation_table(shown.collaborations, year, what="Samarbeten")),
+        register_tables.participation_table(shown.collaborations, year, what="Samarbeten"),
         Heading("Mål", 2),
-        *(grid(plan_tables.goals_table(book, area, year, TODAY)) for area in plan.areas if area.goals),
+        *(plan_tables.goals_table(book, area, year, TODAY) for area in plan.areas if area.goals),
     )
 
 
 def _ending(book: Book, year: int) -> tuple[Block, ...]:
     picture = overview.year_overview(book, year)
-    wide = Grid(
+    wide = shown_tables.made(
         "En bred tabell",
         ("Organ", "Samarbete", "Plats", "Namn", "Parti", "Från", "Till", "Ersättning", "Anmärkning"),
         tuple(
@@ -187,6 +175,6 @@ def _ending(book: Book, year: int) -> tuple[Block, ...]:
         Heading("Bilagor", new_page=True),
         wide,
         Heading("Källor", 2),
-        grid(tables.sources_table(book, picture.collaborations.rows)),
-        grid(coverage_tables.contracts_table(book)),
+        tables.sources_table(book, picture.collaborations.rows),
+        coverage_tables.contracts_table(book),
     )

@@ -1,10 +1,14 @@
-"""Reads the tables of a page as a screen reader would: name, headings, row headers, cells, which rows are sums."""
+"""Reads tables as readers do: those of a page from its HTML, others from the words of their cells."""
 
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 import pandas as pd
 from streamlit.testing.v1 import AppTest
+
+from kronoberg.show import cell
+from kronoberg.show.table import CellKind, Column, Table
 
 
 @dataclass
@@ -57,6 +61,30 @@ def table(body: str) -> ShownTable:
     frame = pd.DataFrame([cells for _, *cells in rows], columns=columns, index=index, dtype="str")
     sums = [row[0] for row, summed in zip(reader.rows, reader.summed, strict=True) if summed]
     return ShownTable(reader.name, frame, sums)
+
+
+def words(shown: Table | None) -> pd.DataFrame:
+    """The words of a table's cells, by heading and indexed by the row headers."""
+    assert shown is not None
+    frame = pd.DataFrame(cell.texts(shown), columns=list(shown.headings), dtype="str")
+    return frame.set_index(shown.headings[0])
+
+
+def made(
+    title: str,
+    headings: Sequence[str],
+    rows: Iterable[tuple[str, ...]],
+    *,
+    numbers: Collection[int] = (),
+    whole: Collection[int] = (),
+    links: Collection[int] = (),
+    sums: Collection[int] = (),
+) -> Table:
+    """A table of words, whose columns of numbers, short texts and links and whose sums are counted from 0."""
+    kinds = dict.fromkeys(numbers, CellKind.NUMBER) | dict.fromkeys(links, CellKind.LINK)
+    kinds |= dict.fromkeys(whole, CellKind.DATE)
+    columns = [Column(heading, heading, kinds.get(place, CellKind.TEXT)) for place, heading in enumerate(headings)]
+    return Table(title, tuple(columns), tuple(rows), sums=tuple(sums))
 
 
 def tables_on(test: AppTest) -> list[ShownTable]:

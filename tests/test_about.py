@@ -11,7 +11,7 @@ import kronoberg
 from kronoberg.domain.contracts.steering import StrategyItem
 from kronoberg.domain.words import Certainty, Modality, Status, StrategyPart
 from kronoberg.topics.coverage import about_tables, about_words
-from tests import books
+from tests import books, shown_tables
 from tests.conftest import ROOT
 from tests.test_pages import plain, texts
 
@@ -39,7 +39,7 @@ def item(order: int, title: str, **fields: Any) -> StrategyItem:
 
 def test_guidelines_stand_in_the_strategys_order_with_how_binding_they_are() -> None:
     rows = (item(10, "Sist", modality=Modality.SHOULD), item(2, "Först", modality=Modality.SHALL))
-    frame = about_tables.guidelines_table(books.book([]).replaced(strategy=rows)).frame
+    frame = shown_tables.words(about_tables.guidelines_table(books.book([]).replaced(strategy=rows)))
     assert list(frame["Krav"].items()) == [("2. Först", "ska"), ("10. Sist", "bör")]
 
 
@@ -52,7 +52,7 @@ def test_each_part_says_where_in_the_strategy_it_stands() -> None:
 
 def test_a_responsibility_names_who_answers() -> None:
     rows = (item(1, "Genomförande", part=StrategyPart.RESPONSIBILITY, responsible="Regiondirektören"),)
-    frame = about_tables.responsibilities_table(books.book([]).replaced(strategy=rows)).frame
+    frame = shown_tables.words(about_tables.responsibilities_table(books.book([]).replaced(strategy=rows)))
     assert list(frame.index) == ["Regiondirektören"]
     follow_up = (item(1, "Varje period", part=StrategyPart.FOLLOW_UP, responsible="Styrelsen"),)
     points = about_tables.points(books.book([]).replaced(strategy=follow_up), StrategyPart.FOLLOW_UP)
@@ -66,7 +66,7 @@ def test_every_status_is_explained() -> None:
 
 def test_the_version_and_the_revision_are_those_of_the_program_and_the_data() -> None:
     book = books.book([])
-    frame = about_tables.version_table(book).frame
+    frame = shown_tables.words(about_tables.version_table(book))
     assert frame.loc["Programmets version", "Värde"] == kronoberg.__version__
     assert frame.loc["Uppgifternas revision", "Värde"] == book.revision
 

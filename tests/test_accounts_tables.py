@@ -10,6 +10,7 @@ from kronoberg.intake.accounts.mapping import Mapped
 from kronoberg.intake.accounts.transactions import AccountsFile, BalanceDifference
 from kronoberg.store import folder
 from kronoberg.topics.entry import accounts_tables, accounts_words
+from tests import shown_tables
 
 ROOT = Path(__file__).parent
 LABELS = {"brysselkontoret": "Brysselkontoret"}
@@ -59,7 +60,7 @@ def test_what_does_not_add_up_is_said_and_listed(found: tuple[AccountsFile, Mapp
     assert "inte lika" in accounts_words.totals_sentence(wrong)
     assert "meddela förvaltaren" in accounts_words.mapped_sentence(replace(mapped, in_file=22))
     assert table is not None
-    assert [[plain(cell) for cell in row] for row in table.frame.reset_index().to_numpy().tolist()] == [
+    assert [[plain(cell) for cell in row] for row in shown_tables.words(table).reset_index().to_numpy().tolist()] == [
         ["5810 Resor", "2025", "#RES", "100 kr", "62 371 kr", "62 271 kr"],
         ["1930 Bankkonto, objekt 1 9130", "2025", "#OUB − #OIB", "uppgift saknas", "0,05 kr", "0,05 kr"],
     ]
@@ -77,7 +78,7 @@ def test_the_table_shows_what_rules_gave(found: tuple[AccountsFile, Mapped]) -> 
     parts = accounts_tables.parts_table(LABELS, found[1])
 
     assert parts is not None
-    assert [plain(cell) for cell in parts.frame.reset_index().iloc[0]] == [
+    assert [plain(cell) for cell in shown_tables.words(parts).reset_index().iloc[0]] == [
         "Brysselkontoret", "2025", "kostnad", "resor", "44 640,50 kr", "3", "bryssel-resor",
     ]  # fmt: skip
 

@@ -22,7 +22,7 @@ from kronoberg.store import folder
 from kronoberg.topics.plan import exports as export_plan
 from kronoberg.topics.plan import tables as plan_tables
 from kronoberg.topics.plan import words as plan_words
-from tests import books
+from tests import books, shown_tables
 from tests.conftest import ROOT
 
 TODAY = dt.date(2026, 11, 22)
@@ -102,7 +102,7 @@ def test_a_year_without_goals_is_unknown_and_not_zero_and_says_who_decides(real:
         "nästa års handlingsplan och om nya samarbeten. Ansvarig: Regiondirektören tar fram planen, regionstyrelsen "
         "beslutar."
     )
-    table = plan_tables.areas_table(plan, TODAY).frame
+    table = shown_tables.words(plan_tables.areas_table(plan, TODAY))
     assert list(table["Mål"]) == ["uppgift saknas"] * 4
     assert list(table.columns) == ["Mål"]
 
@@ -190,7 +190,7 @@ def test_what_nobody_has_accepted_is_missing_and_the_total_says_at_least(example
     assert (nothing.value, nothing.status) == (None, Status.MISSING)
     some = draft.total({fee})
     assert (some.value, some.bound, some.status) == (17_284_800, Bound.AT_LEAST, Status.BUDGET)
-    table = plan_tables.draft_table(draft, {fee}).frame
+    table = shown_tables.words(plan_tables.draft_table(draft, {fee}))
     assert plain(table.loc["Kustnätverket", "Budget"]) == "minst 172 848 kr"
     assert table.loc["Brysselkontoret", "Budget"] == "uppgift saknas"
     assert plain(table.loc["Allt", "Budget"]) == "minst 172 848 kr"

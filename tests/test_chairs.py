@@ -16,7 +16,7 @@ from kronoberg.domain.words import BodyGroup, Certainty, Role, SeatKind
 from kronoberg.report.chapters import tables as report_tables
 from kronoberg.topics.seats import body_words
 from kronoberg.topics.seats import words as seat_words
-from tests import seatings
+from tests import seatings, shown_tables
 from tests.seatings import TODAY
 from tests.test_known_people_are_found import on_the_page
 from tests.walk import NAMES, reported, sheet
@@ -53,7 +53,7 @@ def test_a_chair_by_appointment_is_no_missing_chair(year: int) -> None:
     assert "Brysselkontorets styrgrupp (Maja Vinterqvarn)" in told(book, year)
     shown = report_tables.chairs_table(seat_history.chairmanships(book), year)
     assert shown is not None
-    assert shown.frame.loc["Brysselkontorets styrgrupp", "Ordförande"] == "Maja Vinterqvarn"
+    assert shown_tables.words(shown).loc["Brysselkontorets styrgrupp", "Ordförande"] == "Maja Vinterqvarn"
 
 
 def test_the_report_tells_a_chair_who_left_in_the_year_with_the_day_in_chapter_and_table() -> None:
@@ -124,11 +124,15 @@ def test_the_region_had_a_chairmanship_that_ended_earlier_in_the_year_that_goes_
 def test_a_note_of_another_year_says_which_year_it_is_about() -> None:
     shown = report_tables.chairs_table(seat_history.chairmanships(dataset("kronoberg")), 2022)
     assert shown is not None
-    assert shown.frame["Ordförande"].to_list() == [
+    assert shown_tables.words(shown)["Ordförande"].to_list() == [
         "Elin Petersson, till 2022-03-10",
         "Gustaw Marek Brzezin, från 2022-03-10",
     ]
-    assert shown.frame["Anmärkning"].iloc[0].startswith("Uträknat ur källan. Om 2021: Den andra av två ordförande")
+    assert (
+        shown_tables.words(shown)["Anmärkning"]
+        .iloc[0]
+        .startswith("Uträknat ur källan. Om 2021: Den andra av två ordförande")
+    )
 
 
 def test_a_conclusion_about_a_chair_does_not_hide_what_an_appointment_states() -> None:

@@ -12,7 +12,7 @@ from kronoberg.domain.words import ReasonKind
 from kronoberg.store.recording import Reason
 from kronoberg.topics.entry import change_tables, change_words, conflict_words
 from kronoberg.topics.entry.change_words import Names
-from tests import books
+from tests import books, shown_tables
 
 COSTS, COLLABORATIONS = BY_NAME["costs"], BY_NAME["collaborations"]
 BOOK = books.book(
@@ -106,7 +106,7 @@ def test_a_difference_shows_each_field_before_and_after() -> None:
     (found,) = change_tables.differences(difference(BOOK, after), Names([after, BOOK]))
     assert found.title == "Kostnader och intäkter"
     assert found.shown is not None
-    assert found.shown.frame[["Kolumn", "Från", "Till"]].to_numpy().tolist() == [
+    assert shown_tables.words(found.shown)[["Kolumn", "Från", "Till"]].to_numpy().tolist() == [
         ["Belopp", "1\u00a0234,50", "1\u00a0300"],
         ["Anmärkning", "(tomt)", "ny"],
     ]

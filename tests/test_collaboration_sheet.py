@@ -15,8 +15,7 @@ from kronoberg.show.blocks import Chart, Document
 from kronoberg.store import folder
 from kronoberg.topics.collaborations import sheet as collaboration_sheet
 from kronoberg.topics.documents import imprint
-from kronoberg.topics.overview.tables import ReaderTable
-from tests import books
+from tests import books, shown_tables
 from tests.document_text import facts, headings, of_kind, plain, table, under, words
 
 MADE = dt.datetime(2026, 11, 22, 7, 0, tzinfo=dt.UTC)
@@ -140,8 +139,8 @@ def test_an_unknown_collaboration_is_refused(example: Book) -> None:
 
 def test_a_shortened_table_keeps_its_sums() -> None:
     rows = [{"Del": name, "Värde": "1"} for name in ("a", "b", "c", "Summa")]
-    whole = ReaderTable(cell.frame(rows, "Del"), numbers=("Värde",), sums=("Summa",), alt="Delar")
+    whole = cell.table(rows, "Del", title="Delar", numbers=("Värde",), sums=("Summa",))
     left = shortened.table(whole, 1, where="Kostnader")
-    assert list(left.shown.frame.index) == ["a", "Summa"]
+    assert list(shown_tables.words(left.shown).index) == ["a", "Summa"]
     assert left.rest == "… och 2 till, på sidan Kostnader."
     assert shortened.table(whole, 3, where="Kostnader").rest == ""

@@ -5,7 +5,7 @@ from kronoberg.analysis.overview import overview
 from kronoberg.domain.figures import Bound
 from kronoberg.topics.costs import tables as cost_tables
 from kronoberg.topics.costs import words as cost_words
-from tests import books, references
+from tests import books, references, shown_tables
 
 A = books.collaboration("alfa", committee_id="regionstyrelsen")
 B = books.collaboration("beta", committee_id="regionstyrelsen")
@@ -34,7 +34,7 @@ def test_each_committee_has_the_sum_of_what_it_pays_with_its_own_bound() -> None
 
 
 def test_committees_stand_in_swedish_order_and_the_one_without_a_name_last() -> None:
-    names = list(cost_tables.committees_table(GROUPS, 2024).frame.index)
+    names = list(shown_tables.words(cost_tables.committees_table(GROUPS, 2024)).index)
     assert names == ["Regionstyrelsen", "Åtgärdsnämnden", "Nämnd ej angiven"]
 
 

@@ -5,12 +5,12 @@ import pytest
 from kronoberg.analysis.costs import budget, inhabitants
 from kronoberg.analysis.overview import overview
 from kronoberg.domain.words import Kind, Status
+from kronoberg.show.table import Table
 from kronoberg.store import folder
 from kronoberg.topics.costs import tables as cost_tables
 from kronoberg.topics.costs import words as cost_words
-from kronoberg.topics.overview import tables
-from kronoberg.topics.overview.tables import ReaderTable
-from tests import books
+from kronoberg.topics.overview import tables, year_costs
+from tests import books, shown_tables
 from tests.conftest import ROOT
 
 A = books.collaboration("alfa")
@@ -27,15 +27,17 @@ PICTURE = overview.year_overview(BOOK, 2024)
 ROWS = overview.largest_first(PICTURE.everything.rows)
 
 
-def cells(table: ReaderTable) -> dict[str, list[str]]:
+def cells(table: Table) -> dict[str, list[str]]:
     return {
         str(name): [str(cell).replace("\u00a0", " ") for cell in row]
-        for name, row in zip(table.frame.index, table.frame.to_numpy().tolist(), strict=True)
+        for name, row in zip(
+            shown_tables.words(table).index, shown_tables.words(table).to_numpy().tolist(), strict=True
+        )
     }
 
 
 def test_gross_what_comes_back_and_net_stand_per_collaboration_and_for_everything() -> None:
-    assert cells(cost_tables.net_table(ROWS, PICTURE.everything.costs, 2024)) == {
+    assert cells(year_costs.net_table(ROWS, PICTURE.everything.costs, 2024)) == {
         "Program": ["ca 300 kr", "uppgift saknas", "högst ca 300 kr", "uppskattning"],
         "Alfa": ["60 kr", "–", "60 kr", "utfall"],
         "Allt": ["ca 360 kr", "uppgift saknas", "högst ca 360 kr", "uppskattning, 2 av 2 har uppgift"],
@@ -45,7 +47,7 @@ def test_gross_what_comes_back_and_net_stand_per_collaboration_and_for_everythin
 def test_a_net_with_both_unknown_cannot_be_stated_and_its_parts_stand_beside_it() -> None:
     book = books.book([A, P], [books.cost("program", 2024, "300")])
     picture = overview.year_overview(book, 2024)
-    everything = cells(cost_tables.net_table(picture.everything.rows, picture.everything.costs, 2024))["Allt"]
+    everything = cells(year_costs.net_table(picture.everything.rows, picture.everything.costs, 2024))["Allt"]
     assert everything == ["minst 300 kr", "uppgift saknas", "kan inte anges", "utfall, 1 av 2 har uppgift"]
 
 
@@ -73,7 +75,10 @@ def test_table_chart_and_headline_word_the_same_difference_in_one_way(name: str)
         compared = budget.comparison(overview.largest_first(overview.year_rows(book, year)), year)
         if not compared.rows:
             continue
-        words, table = cost_words.budget_words(book, compared), cost_tables.budget_table(compared).frame["Skillnad"]
+        words, table = (
+            cost_words.budget_words(book, compared),
+            shown_tables.words(cost_tables.budget_table(compared))["Skillnad"],
+        )
         assert not any(sign in cell for cell in table for sign in "+−-")
         for row in compared.rows:
             if row.difference.stated_value is not None:
@@ -97,6 +102,6 @@ def test_a_year_without_collaborations_has_tables_with_dashes() -> None:
 
 
 def test_the_sources_of_budgets_stand_among_the_others_where_budgets_are_shown() -> None:
-    with_budgets = tables.sources_table(BOOK, ROWS, budgets=True).frame
+    with_budgets = shown_tables.words(tables.sources_table(BOOK, ROWS, budgets=True))
     assert with_budgets.loc["Alfa, budget, ej fördelat", "Källa"] == "Provkällan"
-    assert "Alfa, budget, ej fördelat" not in tables.sources_table(BOOK, ROWS).frame.index
+    assert "Alfa, budget, ej fördelat" not in shown_tables.words(tables.sources_table(BOOK, ROWS)).index

@@ -9,7 +9,7 @@ from kronoberg.topics.costs import tables as cost_tables
 from kronoberg.topics.costs import words as cost_words
 from kronoberg.topics.overview import years_words
 from kronoberg.topics.overview.measures import COST
-from tests import books, references
+from tests import books, references, shown_tables
 
 A, B = books.collaboration("alfa"), books.collaboration("beta")
 ROWS = [
@@ -83,7 +83,7 @@ def test_nothing_is_said_when_every_year_can_be_converted() -> None:
 
 def test_the_table_over_years_tells_what_is_outside_the_index_from_what_is_missing() -> None:
     current = series.by_collaboration(BOOK, (2022, 2024))
-    frame = cost_tables.years_table(current, fixed((2022, 2024))).frame
+    frame = shown_tables.words(cost_tables.years_table(current, fixed((2022, 2024))))
     assert [plain(cell) for cell in frame.loc["2022"]] == ["110 kr", "11 kr", "121 kr", "utfall"]
     assert list(frame.loc["2024"]) == ["saknas i index", "uppgift saknas", "saknas i index", "–"]
 

@@ -23,17 +23,19 @@ from kronoberg.domain.words import (
     Status,
     SubjectKind,
 )
+from kronoberg.show.table import Table
 from kronoberg.topics.coverage import tables as coverage_tables
 from kronoberg.topics.coverage import words as coverage_words
-from kronoberg.topics.overview.tables import ReaderTable
-from tests import books
+from tests import books, shown_tables
 
 YEARS = (2022, 2023, 2024)
 FROM_THE_SOURCE: dict[str, Any] = {"source_id": "kalla", "certainty": Certainty.STATED}
 
 
-def rows_of(table: ReaderTable) -> dict[str, list[str]]:
-    return {str(name): [cell.replace("\u00a0", " ") for cell in row] for name, row in table.frame.T.items()}
+def rows_of(table: Table) -> dict[str, list[str]]:
+    return {
+        str(name): [cell.replace("\u00a0", " ") for cell in row] for name, row in shown_tables.words(table).T.items()
+    }
 
 
 def series(series_id: str, *periods: str) -> Book:
@@ -187,7 +189,9 @@ def test_an_issue_names_the_collaboration_that_it_is_about_and_both_sources() ->
 
 def test_every_column_of_every_table_is_defined() -> None:
     for table in TABLES:
-        assert list(coverage_tables.columns_table(table).frame.index) == [column.name for column in table.columns]
+        assert list(shown_tables.words(coverage_tables.columns_table(table)).index) == [
+            column.name for column in table.columns
+        ]
 
 
 def test_a_column_of_codes_gives_each_word_with_its_code() -> None:

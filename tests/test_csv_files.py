@@ -9,7 +9,7 @@ import pytest
 from kronoberg.domain import swedish
 from kronoberg.render import csv_files
 from kronoberg.show import export
-from kronoberg.show.export import CellKind, Column, ExportTable, Term
+from kronoberg.show.table import CellKind, Column, Table, Term
 from tests import books
 
 BOOK = books.book([books.collaboration("alfa")])
@@ -23,8 +23,7 @@ COLUMNS = (
     Column("gross_approximate", "Ungefärlig", CellKind.FLAG),
     Column("gross_known", "Kända delar", CellKind.COUNT),
 )
-TABLE = ExportTable(
-    "Prov",
+TABLE = Table(
     "Prov",
     COLUMNS,
     (
@@ -32,6 +31,7 @@ TABLE = ExportTable(
         (2023, "=1+1", -5, None, Term("missing", "uppgift saknas"), False, 0),
         (2022, None, None, 0, None, None, None),
     ),
+    sheet="Prov",
 )
 REVISION = BOOK.revision
 
@@ -98,14 +98,14 @@ def test_other_texts_stand_as_they_are(text: str) -> None:
 def test_texts_of_every_column_are_guarded_also_a_dataset_with_a_bad_name(write: csv_files.Writer) -> None:
     bad = "=cmd|' /C calc'!A0"
     dataset = BOOK.dataset.model_copy(update={"title": bad, "fictional": False})
-    table = ExportTable("Prov", "Prov", (Column("a", "A"), Column("b", "B")), ((bad, Term(bad, bad)),))
+    table = Table("Prov", (Column("a", "A"), Column("b", "B")), ((bad, Term(bad, bad)),), sheet="Prov")
     text = write(table, export.Provenance(dataset, bad, bad)).decode("utf-8-sig")
     separator = ";" if write is csv_files.swedish_excel else ","
     assert list(csv.reader(io.StringIO(text), delimiter=separator))[1] == [f"'{bad}"] * 5
 
 
 def test_a_table_without_rows_is_a_file_with_its_column_names() -> None:
-    empty = ExportTable("Prov", "Prov", COLUMNS[:2], ())
+    empty = Table("Prov", COLUMNS[:2], (), sheet="Prov")
     assert csv_files.open_data(empty, ORIGIN) == b"year,what,dataset,revision,selection\r\n"
 
 
@@ -117,7 +117,7 @@ def test_a_number_in_a_file_has_a_comma_two_decimals_and_no_spaces() -> None:
 
 def test_a_decimal_number_keeps_its_decimals_and_is_never_written_with_an_exponent() -> None:
     cells = (Decimal("11.4325"), Decimal("1E+3"), Decimal("-0.00000001"))
-    table = ExportTable("Prov", "Prov", (Column("rate", "Kurs", CellKind.NUMBER),), tuple((cell,) for cell in cells))
+    table = Table("Prov", (Column("rate", "Kurs", CellKind.NUMBER),), tuple((cell,) for cell in cells), sheet="Prov")
     first = [line.split(",")[0] for line in csv_files.open_data(table, ORIGIN).decode().splitlines()[1:]]
     swedish_first = [line.split(";")[0] for line in csv_files.swedish_excel(table, ORIGIN).decode().splitlines()[1:]]
 

@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 DESIGN = (ROOT / "docs" / "design.md").read_text("utf-8")
+HANDBOOK = (ROOT / "docs" / "handbok.md").read_text("utf-8")
 DOCUMENTS = [
     path.relative_to(ROOT)
     for path in sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "data").rglob("*.md")])
@@ -198,3 +199,29 @@ def test_what_a_decision_says_that_it_replaces_says_so_too(decision: Path) -> No
 def test_the_design_has_the_thirteen_promises() -> None:
     chapter = DESIGN.partition("## 2. The thirteen promises")[2].partition("## 3.")[0]
     assert re.findall(r"^(\d+)\. \*\*", chapter, re.MULTILINE) == [str(number) for number in range(1, 14)]
+
+
+def test_the_handbook_tells_the_year_in_ten_steps_each_with_a_page_and_what_it_gives() -> None:
+    steps = re.split(r"^## (?=\d+\. )", HANDBOOK, flags=re.MULTILINE)[1:]
+    menu = (ROOT / "kronoberg" / "ui" / "menu.py").read_text("utf-8")
+
+    assert [step.partition(".")[0] for step in steps] == [str(number) for number in range(1, 11)]
+    for step in steps:
+        assert re.findall(r"^\*\*Var:\*\* (?:samma|sidan (.+?)[,.])", step, re.MULTILINE)
+        assert "**Det här får du:**" in step
+        assert [page for page in re.findall(r"sidan ([A-ZÅÄÖ][\wåäö]+)\b", step) if f'"{page}' not in menu] == []
+
+
+def test_the_handbook_has_no_command_or_file_but_how_to_start() -> None:
+    assert re.findall(r"`([^`]+)`", HANDBOOK) == ["make run", "make demo"]
+    prose = re.sub(r"\]\([^)]+\)", "", HANDBOOK)
+    assert re.findall(r"\b\w+\.(?:py|csv|md|yaml|sqlite)\b|KRONOBERG_|https?:", prose) == []
+
+
+def test_each_part_of_a_page_that_the_handbook_names_is_in_the_product() -> None:
+    parts = re.findall(r"delen ([A-ZÅÄÖ][^,.:]+)", HANDBOOK) + re.findall(r"^\d\. \*(.+?)\*", HANDBOOK, re.MULTILINE)
+    code = "\n".join(path.read_text("utf-8") for path in (ROOT / "kronoberg" / "topics").rglob("*.py"))
+    code += (ROOT / "kronoberg" / "report" / "page_words.py").read_text("utf-8")
+
+    assert parts
+    assert [part for part in parts if f'"{re.split(" ger | har ", part)[0]}"' not in code] == []

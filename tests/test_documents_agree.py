@@ -21,8 +21,9 @@ from kronoberg.report.chapters import year_report
 from kronoberg.report.letters import report_letter
 from kronoberg.report.slides import presentation
 from kronoberg.report.workbook import workbook as report_workbook
-from kronoberg.show import figure_text
-from kronoberg.show.blocks import Chart, Document, Facts, Gap, Grid, Heading, Note, Points, Text, Written
+from kronoberg.show import cell, figure_text
+from kronoberg.show.blocks import Chart, Document, Facts, Gap, Heading, Note, Points, Text, Written
+from kronoberg.show.table import Table
 from kronoberg.topics.documents import imprint
 from kronoberg.topics.overview import as_json as figures_json
 from kronoberg.topics.overview import exports as export_tables
@@ -65,10 +66,12 @@ def told(document: Document) -> Iterator[str]:
                 yield from (part for item in block.items for part in item)
             case Facts():
                 yield from (part for row in block.rows for part in row)
-            case Grid():
-                yield block.caption
+            case Table():
+                yield block.title
                 yield from block.headings
-                yield from (cell for row in block.rows for place, cell in enumerate(row) if place not in block.links)
+                yield from (
+                    text for row in cell.texts(block) for place, text in enumerate(row) if place not in block.links
+                )
             case Chart():
                 yield block.words.headline
 

@@ -20,7 +20,7 @@ from kronoberg.render.docx.package import TemplateError
 from kronoberg.show import blocks as content
 from kronoberg.show import column_widths
 from kronoberg.show.chart_words import ChartWords
-from tests import libreoffice, word_templates
+from tests import libreoffice, shown_tables, word_templates
 
 SPACE = "\u00a0"
 WARNING = "Exempeldata: Provregionen är påhittad."
@@ -33,8 +33,8 @@ WORDS = ChartWords(
     key="Fylld stapel = utfall.",
     source="Källor: bokslutet.",
 )
-COSTS = content.Grid(
-    caption="Kostnad per samarbete 2025",
+COSTS = shown_tables.made(
+    title="Kostnad per samarbete 2025",
     headings=("Samarbete", "Kostnad", "Status", "Länk"),
     rows=(
         ("Alfa", "1 710 000 kr", "utfall", "https://exempel.se/a?b=1&c=2"),
@@ -344,7 +344,7 @@ def test_what_is_no_template_is_refused_in_swedish(template: bytes, message: str
 
 def test_a_column_is_as_wide_as_its_longest_number_and_the_table_as_the_page() -> None:
     long = "Ett samarbete med ett mycket långt namn som måste brytas på flera rader i en tabell"
-    grid = content.Grid("", ("Namn", "Kostnad", "Om"), ((long, "minst 1 710 000 kr", long),), numbers=(1,))
+    grid = shown_tables.made("", ("Namn", "Kostnad", "Om"), ((long, "minst 1 710 000 kr", long),), numbers=(1,))
     name, cost, about = column_widths.widths(grid, 400, 9, between=8)
     assert 80 < cost < 100
     assert name + cost + about == pytest.approx(400, abs=1)

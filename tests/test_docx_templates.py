@@ -21,7 +21,7 @@ from kronoberg.render.docx import styles as docx_styles
 from kronoberg.render.docx.package import TemplateError
 from kronoberg.show import blocks as content
 from kronoberg.show import column_widths
-from tests import word_secrets, word_templates
+from tests import shown_tables, word_secrets, word_templates
 from tests.test_docx import BLOCKS, COSTS, LETTER
 
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -172,7 +172,7 @@ HEADINGS = (
     content.Heading("Per samarbete", 2),
     content.Heading("Uppgifter", 3),
     BLOCKS[2],
-    replace(COSTS, caption="Kostnad"),
+    replace(COSTS, title="Kostnad"),
 )
 
 
@@ -260,8 +260,8 @@ def test_a_font_that_is_named_nearest_counts_and_an_unknown_one_gets_more_room_t
     assert docx_styles.letter_width(opened.styles.element, theme) == 1.1
 
 
-WIDE = content.Grid(
-    caption="Kostnad",
+WIDE = shown_tables.made(
+    title="Kostnad",
     headings=("Samarbete", "Medlemsavgift", "Tjänstestöd", "Arvode", "Nettokostnad", "Återbetalning", "Preliminärt"),
     rows=tuple(
         (name, "minst 2 699 435 kr", "ca 760 000 kr", "1 061 kr", "uppgift saknas", "177 400 kr", "höghöjdseffekten")

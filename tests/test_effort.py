@@ -18,7 +18,7 @@ from kronoberg.topics.effort import tables as effort_tables
 from kronoberg.topics.effort import words as effort_words
 from kronoberg.topics.overview import words as describe
 from kronoberg.topics.overview.measures import EFFORT
-from tests import books
+from tests import books, shown_tables
 from tests.test_pages import texts
 
 A = books.collaboration("a")
@@ -116,18 +116,20 @@ def test_no_hours_are_told_of_where_no_effort_is_known(app: Callable[..., AppTes
 
 def test_the_table_of_a_year_has_hours_and_budget_only_where_somebody_has_them() -> None:
     book = books.book([A], effort=[books.effort("a", 2024, "15", year_basis=YearBasis.ASSUMED, note="utan år")])
-    plain = effort_tables.year_table(book, overview.year_overview(book, 2024), None).frame
+    plain = shown_tables.words(effort_tables.year_table(book, overview.year_overview(book, 2024), None))
     assert list(plain.columns) == ["Procent av en heltidstjänst", "Status", "Anmärkning"]
     assert list(plain.loc["A"]) == ["15\u00a0%", "utfall, året är antaget", "utan år"]
     book = hours(book.replaced(effort=(*book.effort, books.effort("a", 2024, "20", Status.BUDGET))), "all", "1720")
-    full = effort_tables.year_table(book, overview.year_overview(book, 2024), effort.full_time_year(book, 2024)).frame
+    full = shown_tables.words(
+        effort_tables.year_table(book, overview.year_overview(book, 2024), effort.full_time_year(book, 2024))
+    )
     assert list(full.loc["Allt"])[:3] == ["15\u00a0%", "258\u00a0timmar", "20\u00a0%"]
 
 
 def test_each_effort_the_full_time_year_and_each_cost_stand_with_their_sources() -> None:
     book = hours(books.book([A, books.collaboration("b")], effort=[books.effort("a", 2024, "15")]), "all", "1720")
     picture = overview.year_overview(book, 2024)
-    frame = effort_tables.sources_table(book, picture, effort.full_time_year(book, 2024)).frame
+    frame = shown_tables.words(effort_tables.sources_table(book, picture, effort.full_time_year(book, 2024)))
     assert list(frame["Källa"].items()) == [
         ("A, arbetsinsats", "Provkällan"),
         ("B, arbetsinsats", "Ingen källa har någon uppgift"),
@@ -141,7 +143,7 @@ def test_each_effort_the_full_time_year_and_each_cost_stand_with_their_sources()
 def test_a_budget_of_effort_stands_among_the_sources_and_one_that_is_missing_says_so() -> None:
     work = [books.effort("a", 2024, "15"), books.effort("a", 2024, "20", Status.BUDGET)]
     book = books.book([A, books.collaboration("b")], effort=work)
-    frame = effort_tables.sources_table(book, overview.year_overview(book, 2024), None).frame
+    frame = shown_tables.words(effort_tables.sources_table(book, overview.year_overview(book, 2024), None))
     assert list(frame.loc["A, budget, arbetsinsats", ["Värde", "Status", "Källa"]]) == [
         "20\u00a0%",
         "budget",

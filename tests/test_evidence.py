@@ -4,7 +4,7 @@ from kronoberg.analysis.costs import costs, evidence
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import Category, Direction, Status, YearBasis
 from kronoberg.topics.costs import evidence_tables, evidence_words
-from tests import books, references
+from tests import books, references, shown_tables
 
 A = books.collaboration("alfa", reimbursement_expected=True)
 TRAVEL = books.cost("alfa", 2024, "100", category=Category.TRAVEL, note="två resor", year_basis=YearBasis.ASSUMED)
@@ -49,9 +49,16 @@ def test_voucher_lines_that_do_not_add_up_to_the_part_say_so() -> None:
 
 def test_voucher_lines_show_voucher_day_account_place_text_amount_and_source() -> None:
     table = evidence_tables.postings_table(FOUND[0], evidence_tables.source_numbers(FOUND))
-    shown = [[plain(cell) for cell in row] for row in table.frame.reset_index().to_numpy().tolist()]
+    shown = [[plain(cell) for cell in row] for row in shown_tables.words(table).reset_index().to_numpy().tolist()]
 
-    assert list(table.frame.reset_index()) == ["Verifikation", "Bokförd", "Konto", "Text", "Belopp", "Källa nr"]
+    assert list(shown_tables.words(table).reset_index()) == [
+        "Verifikation",
+        "Bokförd",
+        "Konto",
+        "Text",
+        "Belopp",
+        "Källa nr",
+    ]
     assert shown == [
         ["B-1", "2024-05-01", "5810", "Tåg", "120 kr", "1"],
         ["B-2", "2024-06-02", "5810", "Tåg", "−20 kr", "1"],
@@ -68,17 +75,19 @@ def test_an_account_has_its_name_and_a_place_its_column_where_the_accounts_say_i
     table = evidence_tables.postings_table(found[0], numbers)
 
     assert numbers == {"kalla": 1, "huvudbok": 2}
-    assert list(table.frame["Konto"]) == ["5810 Resor", "5810 Resor"]
-    assert list(table.frame["Kostnadsställe"]) == ["9130", "9130"]
-    assert "Projekt" not in table.frame
-    assert list(table.frame["Källa nr"]) == ["2", "2"]
+    assert list(shown_tables.words(table)["Konto"]) == ["5810 Resor", "5810 Resor"]
+    assert list(shown_tables.words(table)["Kostnadsställe"]) == ["9130", "9130"]
+    assert "Projekt" not in shown_tables.words(table)
+    assert list(shown_tables.words(table)["Källa nr"]) == ["2", "2"]
 
 
 def test_a_year_of_many_lines_says_how_many_are_left_out() -> None:
     lines = tuple(references.posting(f"b-{number:03}", TRAVEL, "1", "2024-05-01") for number in range(203))
     _, found = behind(references.book([A], [TRAVEL], postings=lines))
 
-    assert len(evidence_tables.postings_table(found[0], evidence_tables.source_numbers(found)).frame) == 200
+    assert (
+        len(shown_tables.words(evidence_tables.postings_table(found[0], evidence_tables.source_numbers(found)))) == 200
+    )
     assert plain(evidence_words.postings_note(found[0], 200)).startswith(
         "Tabellen visar de 200 första. Ytterligare 3 rader ingår i summan"
     )
@@ -98,7 +107,7 @@ def test_a_row_says_that_its_year_is_assumed_and_what_was_noted() -> None:
 
 
 def test_costs_stand_apart_from_the_budget_and_a_missing_income_has_a_row_without_source() -> None:
-    rows = evidence_tables.rows_table(COST, FOUND).frame
+    rows = shown_tables.words(evidence_tables.rows_table(COST, FOUND))
     assert {name: plain(amount) for name, amount in rows["Belopp"].items()} == {
         "Resor": "100 kr",
         "Intäkt": "uppgift saknas",
@@ -106,21 +115,21 @@ def test_costs_stand_apart_from_the_budget_and_a_missing_income_has_a_row_withou
     assert list(rows["Källa nr"]) == ["1", "ingen"]
     budgeted = evidence_tables.budget_table(COST, FOUND)
     assert budgeted is not None
-    assert plain(budgeted.frame.loc["Resor", "Belopp"]) == "90 kr"
+    assert plain(shown_tables.words(budgeted).loc["Resor", "Belopp"]) == "90 kr"
 
 
 def test_sources_are_numbered_as_in_the_rows_and_say_why_a_link_is_missing() -> None:
     book = references.book([A], [TRAVEL, PLAN])
     table = evidence_tables.sources_table(book, FOUND)
     assert table is not None
-    assert table.frame.reset_index().to_dict("records") == [
+    assert shown_tables.words(table).reset_index().to_dict("records") == [
         {"Nr": "1", "Källa": "Provkällan, odaterad", "Länk": "påhittad", "Infört av": "Prov"}
     ]
 
 
 def test_a_year_that_no_source_mentions_has_a_row_that_says_so() -> None:
     cost, found = behind(books.book([A]))
-    rows = evidence_tables.rows_table(cost, found).frame
+    rows = shown_tables.words(evidence_tables.rows_table(cost, found))
     assert list(rows.index) == ["Kostnad", "Intäkt"]
     assert set(rows["Källa nr"]) == {"ingen"}
     assert evidence_tables.sources_table(books.book([A]), found) is None

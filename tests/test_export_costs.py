@@ -1,5 +1,6 @@
 """Costs by committee, per inhabitant and in fixed prices, to take home."""
 
+from kronoberg.show.table import Table
 from kronoberg.store import folder
 from kronoberg.topics.costs import exports as export_costs
 from tests.conftest import ROOT
@@ -8,7 +9,7 @@ REAL = folder.read_book(ROOT / "data/kronoberg")
 EXAMPLE = folder.read_book(ROOT / "data/exempel")
 
 
-def cells(table: export_costs.ExportTable, row: int) -> dict[str, object]:
+def cells(table: Table, row: int) -> dict[str, object]:
     return {column.name: cell for column, cell in zip(table.columns, table.rows[row], strict=True)}
 
 

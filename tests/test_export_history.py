@@ -5,7 +5,7 @@ from pathlib import Path
 from kronoberg.domain.words import ReasonKind
 from kronoberg.render import csv_files
 from kronoberg.show import export
-from kronoberg.show.export import Term
+from kronoberg.show.table import Term
 from kronoberg.store.database import make_database
 from kronoberg.topics.entry import exports as export_history
 from tests import books, saves

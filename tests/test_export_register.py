@@ -5,7 +5,7 @@ import datetime as dt
 from kronoberg.render import csv_files
 from kronoberg.render.xlsx import workbook
 from kronoberg.show import export
-from kronoberg.show.export import Term
+from kronoberg.show.table import Cell, Table, Term
 from kronoberg.store import folder
 from kronoberg.topics.collaborations import exports as export_register
 from tests.conftest import ROOT
@@ -15,7 +15,7 @@ REAL = folder.read_book(ROOT / "data/kronoberg")
 EXAMPLE = folder.read_book(ROOT / "data/exempel")
 
 
-def rows(table: export.ExportTable) -> list[dict[str, export.Cell]]:
+def rows(table: Table) -> list[dict[str, Cell]]:
     names = [column.name for column in table.columns]
     assert len(set(names)) == len(names)
     return [dict(zip(names, row, strict=True)) for row in table.rows]

@@ -1,14 +1,12 @@
 """A table of words taken home: the same texts under the same headings, with names that a program can use."""
 
-import pandas as pd
-
 from kronoberg.show import export_shown
-from kronoberg.topics.overview.tables import ReaderTable
+from tests import shown_tables
 
-SHOWN = ReaderTable(
-    frame=pd.DataFrame({"Infört av": ["Åsa", ""]}, dtype="str", index=pd.Index(["a", "b"], name="Källa & avsnitt")),
-    numbers=(),
-    alt="Dokument, eller avsnitt i dokument, som uppgifterna kommer från",
+SHOWN = shown_tables.made(
+    "Dokument, eller avsnitt i dokument, som uppgifterna kommer från",
+    ("Källa & avsnitt", "Infört av"),
+    [("a", "Åsa"), ("b", "")],
 )
 
 

@@ -4,10 +4,10 @@ from typing import Any
 
 from kronoberg.analysis.overview import overview
 from kronoberg.domain.words import Category, Direction, EndStatus, Kind, Status, YearBasis
-from kronoberg.show.export import ExportTable, Term
+from kronoberg.show.table import Table, Term
 from kronoberg.topics.overview import exports as export_tables
 from kronoberg.topics.overview import tables
-from tests import books
+from tests import books, shown_tables
 
 A = books.collaboration("alfa")
 P = books.collaboration("program", kind=Kind.PROGRAMME, reimbursement_expected=True)
@@ -24,7 +24,7 @@ BOOK = books.book(
 )
 
 
-def records(table: ExportTable) -> list[dict[str, Any]]:
+def records(table: Table) -> list[dict[str, Any]]:
     """The rows by column name, terms by their code."""
     names = [column.name for column in table.columns]
     return [
@@ -113,7 +113,9 @@ def test_parts_carry_note_and_certainty_and_a_direction_without_a_row_is_missing
 
 
 def test_the_sources_are_those_of_the_page_line_by_line() -> None:
-    shown = tables.sources_table(BOOK, overview.year_overview(BOOK, 2024).everything.rows, budgets=True).frame
+    shown = shown_tables.words(
+        tables.sources_table(BOOK, overview.year_overview(BOOK, 2024).everything.rows, budgets=True)
+    )
     found = export_tables.sources(BOOK, 2024)
     titles = [column.name for column in found.columns].index("source_title")
     words = [cell.word if isinstance(cell := row[titles], Term) else cell for row in found.rows]

@@ -14,7 +14,7 @@ from kronoberg.domain.words import TravelMode
 from kronoberg.render import csv_files
 from kronoberg.render.xlsx import workbook
 from kronoberg.show import export
-from kronoberg.show.export import ExportTable
+from kronoberg.show.table import Table
 from kronoberg.store import folder
 from kronoberg.topics.overview import exports as export_tables
 from kronoberg.topics.travel import exports as export_travel
@@ -29,13 +29,13 @@ def example() -> Book:
     return folder.read_book(ROOT / "data/exempel")
 
 
-def lines(table: ExportTable, book: Book) -> list[dict[str, Any]]:
+def lines(table: Table, book: Book) -> list[dict[str, Any]]:
     """The file that programs read, row by row."""
     text = csv_files.open_data(table, export.provenance(book)).decode("utf-8")
     return list(csv.DictReader(io.StringIO(text)))
 
 
-def journeys(book: Book) -> ExportTable:
+def journeys(book: Book) -> Table:
     return export_travel.journeys(book, trips.rows(book))
 
 

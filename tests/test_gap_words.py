@@ -11,7 +11,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import BY_NAME, title
 from kronoberg.store import folder
 from kronoberg.topics.coverage import gap_tables, gap_words
-from tests import books
+from tests import books, shown_tables
 from tests.conftest import ROOT
 
 TODAY = dt.date(2026, 11, 22)
@@ -77,5 +77,5 @@ def test_every_address_names_a_table_a_column_and_a_whole_key() -> None:
 
 def test_the_list_has_a_row_for_each_gap() -> None:
     shown = report_gaps.report_gaps(example(), 2024, TODAY)
-    assert len(gap_tables.gaps_table(shown).frame) == 26
-    assert len(gap_tables.gaps_table(report_gaps.of_collaboration(shown, "kustnatverket")).frame) == 8
+    assert len(shown_tables.words(gap_tables.gaps_table(shown))) == 26
+    assert len(shown_tables.words(gap_tables.gaps_table(report_gaps.of_collaboration(shown, "kustnatverket")))) == 8

@@ -12,12 +12,13 @@ from kronoberg.analysis.guidelines import evidence as guideline_evidence
 from kronoberg.analysis.guidelines import guidelines
 from kronoberg.domain.words import Assessment, GoalState
 from kronoberg.show import symbols
-from kronoberg.show.export import Term
+from kronoberg.show.table import Term
 from kronoberg.store import folder
 from kronoberg.topics.guidelines import exports as export_guidelines
 from kronoberg.topics.guidelines import facts as guideline_facts
 from kronoberg.topics.guidelines import tables as guideline_tables
 from kronoberg.topics.guidelines import words as guideline_words
+from tests import shown_tables
 from tests.conftest import ROOT
 from tests.shown_tables import tables_on
 from tests.test_about import REFERRING_TO_THE_STRATEGY
@@ -41,7 +42,7 @@ def alts(test: AppTest) -> list[str]:
 def facts(name: str, on: dt.date = TODAY, year: int = 2024) -> pd.DataFrame:
     book = EXAMPLE if name in EXAMPLE.collaborations else REAL
     found = guideline_evidence.register_facts(book, book.collaborations[name], on, year)
-    return guideline_facts.facts_table(book, found).frame.map(plain)
+    return shown_tables.words(guideline_facts.facts_table(book, found)).map(plain)
 
 
 def test_nobody_has_judged_the_real_collaborations_and_the_page_says_so(app: OPEN) -> None:
@@ -84,7 +85,7 @@ def test_the_summary_counts_shall_and_should_apart() -> None:
 
 
 def test_a_state_has_a_symbol_a_word_and_the_day_it_was_judged() -> None:
-    shown = guideline_tables.states_table(guidelines.guideline_states(EXAMPLE, TODAY)).frame.map(plain)
+    shown = shown_tables.words(guideline_tables.states_table(guidelines.guideline_states(EXAMPLE, TODAY))).map(plain)
     assert shown.loc["6. Bestämd tid och utvärdering", "Brysselkontoret"] == "✗ ej uppfyllt, 2025-10-07"
     assert shown.loc["2. Intressentanalys före beslut", "Energiringen"] == "? ej bedömt"
 
@@ -172,13 +173,13 @@ def test_how_certain_a_link_is_stands_beside_it() -> None:
 
 def test_the_history_is_built_when_it_is_asked_for(app: OPEN) -> None:
     assert "Alla bedömningar, senaste först" not in alts(app("data/exempel", page=PAGE))
-    shown = guideline_tables.history_table(EXAMPLE, guidelines.history(EXAMPLE, TODAY)).frame
+    shown = shown_tables.words(guideline_tables.history_table(EXAMPLE, guidelines.history(EXAMPLE, TODAY)))
     assert len(shown) == 15
     assert "Ingen bedömning finns fram till den här dagen." in plain(texts(app("data/kronoberg", page=PAGE)))
 
 
 def test_each_judgement_has_its_source() -> None:
-    shown = guideline_tables.sources_table(EXAMPLE, guidelines.history(EXAMPLE, TODAY)).frame
+    shown = shown_tables.words(guideline_tables.sources_table(EXAMPLE, guidelines.history(EXAMPLE, TODAY)))
     assert len(shown) == 7 + 15
     assert shown.loc["Brysselkontoret, riktlinje 6, bedömd 2025-10-07", "Källa"] != ""
 

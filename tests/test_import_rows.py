@@ -23,7 +23,7 @@ from kronoberg.store.database import make_database
 from kronoberg.store.redaction import taken
 from kronoberg.store.saving import Reason
 from kronoberg.topics.entry import import_account_words, import_tables, import_words
-from tests import books
+from tests import books, shown_tables
 from tests.conftest import ROOT
 
 BOOK = books.book([books.collaboration("alfa")], [books.cost("alfa", year, "100") for year in (2021, 2022, 2023)])
@@ -142,7 +142,7 @@ def test_more_faults_than_fit_are_counted_and_said() -> None:
 
 def test_a_fault_names_the_table_and_column_as_a_person_knows_them() -> None:
     fault = Fault("costs.csv", 7, "amount_sek", "”x”", "ett tal")
-    frame = import_tables.faults([fault]).frame
+    frame = shown_tables.words(import_tables.faults([fault]))
     assert (frame.index[0], *frame.iloc[0]) == ("Kostnader och intäkter", "7", "Belopp", "”x”", "ett tal")
 
 

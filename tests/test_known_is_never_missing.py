@@ -34,6 +34,7 @@ from kronoberg.topics.plan import tables as plan_tables
 from kronoberg.topics.travel import exports as export_travel
 from kronoberg.topics.travel import meeting_tables
 from kronoberg.topics.travel import tables as travel_tables
+from tests import shown_tables
 from tests.seatings import TODAY
 from tests.walk import NAMES, REPORTED, book, file_rows, lines, reported, whole
 
@@ -82,7 +83,7 @@ def test_every_category_with_an_amount_stands_among_what_the_money_went_to(name:
             if part.direction is Direction.EXPENSE and part.figure.value is not None
         } - {Category.UNALLOCATED}
         divided = parts.by_category(shown)
-        columns = set(cost_tables.parts_table(divided, year).frame.columns)
+        columns = set(shown_tables.words(cost_tables.parts_table(divided, year)).columns)
         words = " ".join(map(str, columns)).casefold()
         assert all(category.word in words for category in used), (year, used, columns)
 
@@ -144,7 +145,7 @@ def test_every_judgement_stands_with_its_state_in_the_matrix_the_history_the_fil
         assert row in history
         matrix = guideline_tables.states_table(guidelines.guideline_states(book(name), on))
         places = [
-            f"{' '.join(matrix.frame.columns)} {whole(matrix)}",
+            f"{' '.join(shown_tables.words(matrix).columns)} {whole(matrix)}",
             whole(guideline_tables.history_table(book(name), history)),
         ]
         told = story.story(book(name), book(name).collaborations[row.collaboration_id])
@@ -160,7 +161,7 @@ def test_every_meeting_stands_with_its_form_and_its_report_on_the_page_and_in_th
     rows = meetings.rows(book(name), TODAY)
     reports = trip_reports.owed_reports(book(name), TODAY)
     assert {row.meeting.meeting_id for row in rows} == {row.meeting_id for row in book(name).rows("meetings")}
-    shown = list(meeting_tables.meetings_table(rows, reports, "Möten").frame.itertuples())
+    shown = list(shown_tables.words(meeting_tables.meetings_table(rows, reports, "Möten")).itertuples())
     in_file = file_rows(export_travel.meetings(book(name), rows, reports))
     assert len(shown) == len(in_file) == len(rows)
     for row, line, taken_home in zip(rows, shown, in_file, strict=True):

@@ -21,7 +21,7 @@ from kronoberg.topics.seats import body_words
 from kronoberg.topics.seats import exports as export_seats
 from kronoberg.topics.seats import tables as seat_tables
 from kronoberg.topics.seats import words as seat_words
-from tests import seatings
+from tests import seatings, shown_tables
 from tests.seatings import TODAY
 from tests.walk import MISSING, NAMES, REPORTED, book, file_rows, lines, reported, sheet, whole, workbook
 
@@ -93,7 +93,7 @@ def test_nothing_is_called_missing_beside_how_it_is_known(name: str, year: int) 
     found = representation.seats_in_year(book(name), year, TODAY)
     when = PartialDate(str(year))
     for shown in (seat_tables.bodies_table(found, when), seat_tables.others_table(found, when)):
-        for body, row in shown.frame.iterrows() if shown is not None else ():
+        for body, row in shown_tables.words(shown).iterrows() if shown is not None else ():
             people = [str(row[column]) for column in row.index if column in PEOPLE]
             nobody = all(cell in (MISSING, "ingen nämns", "inga platser", "–") for cell in people)
             known = any(way in row[seat_tables.KNOWN] for way in ("observerat", "tid från och till", "slut okänt"))
@@ -107,11 +107,11 @@ def test_the_two_whom_the_strategy_names_without_a_role_are_named() -> None:
     found = representation.seats_in_year(book("kronoberg"), 2024, TODAY)
     shown = seat_tables.bodies_table(found, PartialDate("2024"))
     assert shown is not None
-    managers = shown.frame.loc["SBHSS chefsgrupp"]
+    managers = shown_tables.words(shown).loc["SBHSS chefsgrupp"]
     assert managers["Annan eller okänd roll"] == "Johan Hansson Lindberg, rollen står inte i källan"
     assert (managers["Ordinarie"], managers["Ersättare"]) == ("ingen nämns", "ingen nämns")
     assert managers["Så vet vi"] == "observerat 2024"
-    youth = shown.frame.loc["Euroregion Baltics ungdomsstyrelse"]
+    youth = shown_tables.words(shown).loc["Euroregion Baltics ungdomsstyrelse"]
     assert youth["Ordinarie"] == "Emma Falkbacken (M)"
     assert youth["Annan eller okänd roll"] == "Gustav Caligari Berger (S), rollen står inte i källan"
     assert "Johan Hansson Lindberg, rollen står inte i källan" in sheet("kronoberg", "sbhss", 2024)
@@ -132,7 +132,7 @@ def test_the_chair_is_marked_where_the_person_stands() -> None:
     found = representation.seats_in_year(book("kronoberg"), 2024, TODAY)
     shown = seat_tables.bodies_table(found, PartialDate("2024"))
     assert shown is not None
-    assert shown.frame.loc["Euroregion Baltics styrelse", "Ordinarie"] == (
+    assert shown_tables.words(shown).loc["Euroregion Baltics styrelse", "Ordinarie"] == (
         "Emil Torstensson (KD); René Jaramillo (M), ordförande från 2024-02"
     )
     assert "René Jaramillo (M), ordförande från 2024-02" in sheet("kronoberg", "erb", 2024)
@@ -144,8 +144,8 @@ def on_the_page(name: str, year: int, body: str) -> dict[str, str]:
     political = [each for each in found if each.group is BodyGroup.POLITICAL]
     when = PartialDate(str(year))
     for shown in (seat_tables.bodies_table(political, when), seat_tables.others_table(found, when)):
-        if shown is not None and body in shown.frame.index:
-            return {str(key): str(value) for key, value in shown.frame.loc[body].items()}
+        if shown is not None and body in shown_tables.words(shown).index:
+            return {str(key): str(value) for key, value in shown_tables.words(shown).loc[body].items()}
     raise KeyError(body)
 
 
@@ -158,7 +158,7 @@ def test_who_may_have_gone_on_is_no_chair_in_a_year_that_another_chaired(year: i
     found = representation.seats_in_year(book("kronoberg"), year, TODAY)
     shown = seat_tables.unsure_table(book("kronoberg"), found, ())
     assert shown is not None
-    assert shown.frame.loc["Roland Gustbée", "Uppdrag"] == "okänd roll, en annan var ordförande"
+    assert shown_tables.words(shown).loc["Roland Gustbée", "Uppdrag"] == "okänd roll, en annan var ordförande"
 
 
 def test_who_may_have_gone_on_stays_chair_where_nothing_says_that_another_followed() -> None:

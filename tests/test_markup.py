@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-import pandas as pd
 import pytest
 
-from kronoberg.show import markup
-from kronoberg.topics.overview.tables import ReaderTable
+from kronoberg.show import cell, markup
+from kronoberg.show.table import Table
 from tests import shown_tables
 
 HOSTILE = [
@@ -20,9 +19,10 @@ HOSTILE = [
 ]
 
 
-def shown(cells: dict[str, list[str]], names: list[str], **options: tuple[str, ...]) -> ReaderTable:
-    frame = pd.DataFrame(cells, dtype="str", index=pd.Index(names, name="Namn"))
-    return ReaderTable(frame=frame, alt="Kostnad 2024", **{"numbers": (), **options})  # type: ignore[arg-type]
+def shown(cells: dict[str, list[str]], names: list[str], **options: tuple[str, ...]) -> Table:
+    columns = {"Namn": names} | cells
+    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    return cell.table(rows, "Namn", title="Kostnad 2024", **options)  # type: ignore[arg-type]
 
 
 def test_a_table_has_its_name_and_headings_for_columns_and_rows() -> None:
@@ -49,11 +49,7 @@ def test_a_date_inside_a_text_is_kept_whole_and_the_rest_of_the_text_may_be_brok
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_text_from_data_is_shown_as_it_stands_in_every_place(text: str) -> None:
-    made = ReaderTable(
-        frame=pd.DataFrame({text: [text, "b"]}, dtype="str", index=pd.Index([text, "rad"], name=text)),
-        numbers=(),
-        alt=text,
-    )
+    made = shown_tables.made(text, (text, text), [(text, text), ("rad", "b")])
     read = shown_tables.table(markup.table(made))
     assert (read.alt, read.value.index.name, list(read.value.columns)) == (text, text, [text])
     assert list(read.value.index) == [text, "rad"]
@@ -91,6 +87,6 @@ def test_each_cell_of_a_table_that_becomes_cards_names_its_column_and_an_empty_o
 
 
 def test_a_table_without_rows_still_has_its_headings() -> None:
-    read = shown_tables.table(markup.table(shown({"Kostnad": []}, [])))
+    read = shown_tables.table(markup.table(shown_tables.made("Kostnad 2024", ("Namn", "Kostnad"), [])))
     assert list(read.value.columns) == ["Kostnad"]
     assert len(read.value) == 0

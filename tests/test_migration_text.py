@@ -49,7 +49,7 @@ class Spoken:
 
 
 def test_new_columns_are_written_in_a_few_words() -> None:
-    column = sa.Column("assumed", sa.Boolean(), nullable=True)
+    column: sa.Column[bool] = sa.Column("assumed", sa.Boolean(), nullable=True)
     step = written(ops.ModifyTableOps("trips", [ops.AddColumnOp("trips", column)]))
     assert " ".join(step.split()) == 'steps.add_columns("trips", "assumed?:flag")'
 

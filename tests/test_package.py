@@ -2,10 +2,6 @@
 
 import datetime as dt
 import io
-import os
-import signal
-import subprocess
-import sys
 import zipfile
 from zoneinfo import ZoneInfo
 
@@ -99,24 +95,24 @@ def test_who_leaves_before_the_package_is_made_does_not_spoil_the_next_one(book:
     assert next(iter(press.files(book, 2023, TODAY, draft))) == "kronoberg-arsrapport-2023-utkast.docx"
 
 
+def kill() -> None:
+    """End the process as the system would that lacks memory."""
+    process = press.CHILD.process
+    assert process is not None
+    process.kill()
+    process.wait()
+
+
 def test_a_process_that_has_died_is_told_and_a_new_one_makes_the_next_package(book: Book, draft: Imprint) -> None:
     press.start()
-    os.kill(press._process().pid, signal.SIGKILL)
-    press._process().wait()
+    kill()
     assert len(press.files(book, 2024, TODAY, draft)) == 5
 
     def stop(_: File) -> None:
-        press._process().kill()
+        kill()
 
     with pytest.raises(press.PressError, match="stopped"):
         press.files(book, 2024, TODAY, draft, done=stop)
-
-
-def test_a_process_that_dies_in_the_middle_of_a_line_is_told_as_one_that_has_died() -> None:
-    pipe = subprocess.PIPE
-    half = [sys.executable, "-c", "input(); print('{\"files\": {\"a', end='')"]
-    process = subprocess.Popen(half, stdin=pipe, stdout=pipe, encoding="utf-8")
-    assert "stopped" in press._exchange(process, {}, lambda _: None)["error"]
 
 
 def test_the_progress_tells_what_is_made_now() -> None:

@@ -6,7 +6,7 @@ from kronoberg.domain.figures import Bound
 from kronoberg.domain.words import Category, Direction, Status
 from kronoberg.topics.costs import tables as cost_tables
 from kronoberg.topics.costs import words as cost_words
-from tests import books
+from tests import books, shown_tables
 
 A, B = books.collaboration("alfa"), books.collaboration("beta")
 
@@ -61,7 +61,7 @@ def test_income_is_no_part_of_the_cost() -> None:
 
 def test_the_table_tells_a_part_that_does_not_exist_from_one_that_is_not_applicable() -> None:
     found = divided(travel("alfa", "10"), fee("beta", None, Status.NOT_APPLICABLE), travel("beta", "5"))
-    frame = cost_tables.parts_table(found, 2024).frame
+    frame = shown_tables.words(cost_tables.parts_table(found, 2024))
     assert list(frame["Medlemsavgift"]) == ["–", "ej tillämpligt", "–"]
     assert [cell.replace("\u00a0", " ") for cell in frame["Bruttokostnad"]] == ["10 kr", "5 kr", "15 kr"]
 

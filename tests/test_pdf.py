@@ -11,21 +11,11 @@ import pypdfium2
 import pytest
 
 from kronoberg.render.pdf import file as pdf_file
-from kronoberg.show.blocks import (
-    Block,
-    Chart,
-    Document,
-    Facts,
-    Gap,
-    Grid,
-    Heading,
-    Note,
-    Points,
-    Text,
-    Written,
-)
+from kronoberg.show import cell
+from kronoberg.show.blocks import Block, Chart, Document, Facts, Gap, Heading, Note, Points, Text, Written
+from kronoberg.show.table import Table
 from kronoberg.store.folder import read_book
-from tests import pdf_checks, sample_document
+from tests import pdf_checks, sample_document, shown_tables
 from tests.test_pictures import chart, words
 
 EVIL = '#read("/etc/passwd") *bold* $x$ @ref <lab> \\ #panic("x") // `raw` = H _i_ ~ --- [c] {d} \'q\''
@@ -89,8 +79,8 @@ def said(block: Block) -> list[str]:
             return [part for item in block.items for part in item]
         case Facts():
             return [block.caption, *(part for row in block.rows for part in row)]
-        case Grid():
-            return [block.caption, *block.headings, *(cell for row in block.rows for cell in row)]
+        case Table():
+            return [block.title, *block.headings, *(text for row in cell.texts(block) for text in row)]
         case Chart():
             around = block.words
             return [around.headline, around.measure, around.text, around.key, around.source]
@@ -119,7 +109,7 @@ def test_every_part_is_tagged_as_what_it_is(made: bytes, document: Document) -> 
     found = elements(made)
     tags = [element["tag"] for element in found]
     levels = [block.level for block in document.blocks if isinstance(block, Heading)]
-    grids = [block for block in document.blocks if isinstance(block, Grid)]
+    grids = [block for block in document.blocks if isinstance(block, Table)]
     assert tags.count("H1") >= levels.count(1)
     assert (tags.count("H2"), tags.count("H3")) == (levels.count(2), levels.count(3))
     assert (tags.count("Table"), tags.count("THead")) == (len(grids), len(grids))
@@ -131,7 +121,7 @@ def test_every_part_is_tagged_as_what_it_is(made: bytes, document: Document) -> 
 
 def test_the_first_cell_of_a_row_is_its_header() -> None:
     rows = tuple((f"R{line}", "1", "2", "3") for line in range(3))
-    found = elements(pdf_file.pdf(of(Heading("A"), Grid("T", ("Namn", "a", "b", "c"), rows))))
+    found = elements(pdf_file.pdf(of(Heading("A"), shown_tables.made("T", ("Namn", "a", "b", "c"), rows))))
     assert [element["scope"] for element in found if element["tag"] == "TH"] == ["/Column"] * 4 + ["/Row"] * 3
     assert [element["tag"] for element in found if element["tag"] in ("TR", "TH", "TD")][-4:] == [
         "TH",
@@ -175,7 +165,7 @@ def test_a_text_is_printed_letter_by_letter_and_never_read_as_a_command() -> Non
         Note(EVIL),
         Points(((EVIL, EVIL),)),
         Facts(EVIL, ((EVIL, EVIL),)),
-        Grid(EVIL, (EVIL, "b"), ((EVIL, EVIL),), numbers=(1,), sums=(0,)),
+        shown_tables.made(EVIL, (EVIL, "b"), ((EVIL, EVIL),), numbers=(1,), sums=(0,)),
         Chart(chart(), dataclasses.replace(words(), headline=EVIL, alt=EVIL, text=EVIL)),
         head=((EVIL, EVIL),),
         title=EVIL,
@@ -190,7 +180,9 @@ def test_a_text_is_printed_letter_by_letter_and_never_read_as_a_command() -> Non
 
 def test_an_address_leads_there_and_other_words_in_its_column_do_not() -> None:
     rows = (("a", "https://example.org/rapport?ar=2025"), ("b", "finns bara på papper"), ("c", "javascript:alert(1)"))
-    with pikepdf.open(io.BytesIO(pdf_file.pdf(of(Heading("A"), Grid("T", ("Namn", "Länk"), rows, links=(1,)))))) as pdf:
+    with pikepdf.open(
+        io.BytesIO(pdf_file.pdf(of(Heading("A"), shown_tables.made("T", ("Namn", "Länk"), rows, links=(1,)))))
+    ) as pdf:
         found = [
             str(link.A.URI) for page in pdf.pages for link in page.get("/Annots", []) if "/URI" in link.get("/A", {})
         ]
@@ -237,7 +229,7 @@ def test_only_fonts_that_come_with_us_are_used_and_all_are_inside(made: bytes) -
 
 def test_a_long_table_repeats_its_headings_and_divides_no_row() -> None:
     rows = tuple((f"Rad{line}", "flera ord " * 30 + f"slut{line}", LONG[:400]) for line in range(40))
-    shown = pages(pdf_file.pdf(of(Heading("A"), Grid("T", ("Namnhuvud", "b", "c"), rows))))
+    shown = pages(pdf_file.pdf(of(Heading("A"), shown_tables.made("T", ("Namnhuvud", "b", "c"), rows))))
     assert len(shown) > 2
     assert all("Namnhuvud" in page for page in shown)
     for page in shown:
@@ -245,14 +237,16 @@ def test_a_long_table_repeats_its_headings_and_divides_no_row() -> None:
 
 
 def test_a_row_that_is_higher_than_a_page_goes_on_on_the_next() -> None:
-    shown = pages(pdf_file.pdf(of(Heading("A"), Grid("T", ("a", "b", "c", "d"), (("x", LONG, LONG, "slut"),)))))
+    shown = pages(
+        pdf_file.pdf(of(Heading("A"), shown_tables.made("T", ("a", "b", "c", "d"), (("x", LONG, LONG, "slut"),))))
+    )
     assert len(shown) > 1
     assert letters("Mening 399 om vad") in letters(" ".join(shown))
 
 
 @pytest.mark.parametrize("lines", range(28, 42, 2))
 def test_no_heading_and_no_caption_is_left_at_the_end_of_a_page(lines: int) -> None:
-    table = Grid("Rubriktext", ("a", "b"), tuple((f"cell{line}", "x") for line in range(20)))
+    table = shown_tables.made("Rubriktext", ("a", "b"), tuple((f"cell{line}", "x") for line in range(20)))
     shown = pages(pdf_file.pdf(of(*[Text("En rad.")] * lines, Heading("Kapitel"), Heading("Del", 2), table)))
     assert len(shown) == 2
     first = next(number for number, page in enumerate(shown) if "Kapitel" in page)

@@ -15,12 +15,13 @@ from kronoberg.domain.contracts.programmes import Programme
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BudgetScope, Certainty, Kind, ProgrammeType
 from kronoberg.store import folder
-from kronoberg.topics.overview import tables
+from kronoberg.topics.overview import year_costs
 from kronoberg.topics.programmes import exports as export_programmes
 from kronoberg.topics.programmes import tables as programme_tables
 from kronoberg.topics.programmes import words as programme_words
 from kronoberg.topics.seats import tables as seat_tables
 from kronoberg.ui.topics import programmes as programme_blocks
+from tests import shown_tables
 from tests.conftest import ROOT
 from tests.seatings import TODAY
 from tests.shown_tables import tables_on
@@ -87,7 +88,7 @@ def test_a_year_of_an_earlier_period_has_the_others_later() -> None:
 
 def test_the_matrix_has_objective_four_for_the_south_baltic_only() -> None:
     current = programmes.by_period(REAL, 2024).current
-    shown = programme_tables.objectives_table(programmes.objectives(REAL, current)).frame.map(plain)
+    shown = shown_tables.words(programme_tables.objectives_table(programmes.objectives(REAL, current))).map(plain)
     assert list(shown.index) == ["1. Ett smartare Europa", "2. Ett grönare Europa", "4. Ett mer socialt Europa"]
     assert list(shown.loc["4. Ett mer socialt Europa"]) == ["–", "✓ ja", "–"]
     assert list(shown.loc["1. Ett smartare Europa"]) == ["✓ ja", "✓ ja", "✓ ja"]
@@ -105,7 +106,7 @@ def test_a_programme_without_any_stated_objective_is_named_and_not_shown_as_cove
 
 def test_a_budget_says_ca_what_it_covers_and_what_is_missing() -> None:
     current, earlier = (programmes.by_period(REAL, 2024).current, programmes.by_period(REAL, 2024).earlier)
-    shown = programme_tables.programmes_table(current, "alt").frame.map(plain)
+    shown = shown_tables.words(programme_tables.programmes_table(current, "alt")).map(plain)
     assert list(shown["Budget"]) == ["173 800 000 euro", "85 000 000 euro", "uppgift saknas"]
     assert list(shown["Budgeten omfattar"]) == ["framgår inte", "EU-medel", "uppgift saknas"]
     assert list(shown["Högsta stöd"]) == ["60 %", "uppgift saknas", "uppgift saknas"]
@@ -131,16 +132,16 @@ def test_the_seats_of_2024_are_three_and_one_with_their_substitutes() -> None:
     when = PartialDate("2024")
     shown = seat_tables.bodies_table(programmes.seats_in_year(REAL, 2024, TODAY), when)
     assert shown is not None
-    north = shown.frame.loc["Svenska subkommittén för Nordsjöprogrammet"]
+    north = shown_tables.words(shown).loc["Svenska subkommittén för Nordsjöprogrammet"]
     assert sorted(north["Ordinarie"].split("; ")) == [
         "Kaj-Mikael Petersson (KD)",
         "Lena Wibroe (M)",
         "Tony Lundstedt (S)",
     ]
     assert sorted(north["Ersättare"].split("; ")) == ["Bo Bergsjö (L)", "Carl-Olof Bengtsson (S)", "Renate Tschap (S)"]
-    south = shown.frame.loc["Övervakningskommittén för Södra Östersjöprogrammet"]
+    south = shown_tables.words(shown).loc["Övervakningskommittén för Södra Östersjöprogrammet"]
     assert (south["Ordinarie"], south["Ersättare"]) == ("Robert Olesen (S)", "Malin Stadig Lundgren (KD)")
-    assert len(shown.frame) == 2
+    assert len(shown_tables.words(shown)) == 2
 
 
 def test_a_body_from_later_years_is_not_there_before() -> None:
@@ -150,7 +151,7 @@ def test_a_body_from_later_years_is_not_there_before() -> None:
 
 def test_the_assignment_costs_300_000_and_the_net_is_at_most_that() -> None:
     (year,) = programmes.by_year(REAL, (2024,))
-    shown = programme_tables.costs_table(year.group, 2024).frame.map(plain)
+    shown = shown_tables.words(programme_tables.costs_table(year.group, 2024)).map(plain)
     assert list(shown.loc["Interreg"]) == [
         "300 000 kr",
         "uppgift saknas",
@@ -169,7 +170,7 @@ def test_reimbursement_makes_the_net_in_the_example() -> None:
 
 
 def test_a_year_before_the_first_observation_is_unclear_and_not_nothing() -> None:
-    shown = programme_tables.years_table(programmes.by_year(REAL, (2021, 2022))).frame
+    shown = shown_tables.words(programme_tables.years_table(programmes.by_year(REAL, (2021, 2022))))
     assert shown.loc["2021", "Bruttokostnad"] == "oklart om det pågick"
     assert shown.loc["2022", "Bruttokostnad"] == "uppgift saknas"
 
@@ -182,7 +183,7 @@ def test_projects_stand_by_committee_with_whether_they_went_on() -> None:
         ("rena-hamnar", Running.NO),
         ("unga-vid-havet", Running.NO),
     ]
-    shown = programme_tables.projects_table(rows, 2025).frame.map(plain)
+    shown = shown_tables.words(programme_tables.projects_table(rows, 2025)).map(plain)
     assert shown.loc["Solceller på sjukhus", "Period"] == "2024–, slutår saknas"
     assert shown.loc["Unga vid havet", "Budget"] == "uppgift saknas"
     assert shown.loc["Vård på distans i skärgården", "EU:s andel"] == "60 %"
@@ -199,9 +200,11 @@ def test_projects_of_collaborations_outside_the_selection_are_left_out() -> None
 
 def test_every_fact_has_a_source() -> None:
     (year,) = programmes.by_year(REAL, (2024,))
-    shown = programme_tables.sources_table(
-        REAL, year.group, programmes.by_period(REAL, 2024), programmes.seats_in_year(REAL, 2024, TODAY), ()
-    ).frame
+    shown = shown_tables.words(
+        programme_tables.sources_table(
+            REAL, year.group, programmes.by_period(REAL, 2024), programmes.seats_in_year(REAL, 2024, TODAY), ()
+        )
+    )
     assert {"Nordsjöprogrammet 2021–2027", "Södra Östersjöprogrammet 2021–2027, politiska mål"} <= set(shown.index)
     assert "Platser i Svenska subkommittén för Nordsjöprogrammet" in shown.index
     assert "Robert Olesen (S), Övervakningskommittén för Södra Östersjöprogrammet" in shown.index
@@ -271,7 +274,7 @@ def has_programmes(frame: pd.DataFrame) -> bool:
 
 
 def test_an_assignment_that_may_have_run_the_year_before_is_not_called_new() -> None:
-    shown = tables.year_table(overview.year_overview(REAL, 2022)).frame
+    shown = shown_tables.words(year_costs.year_table(overview.year_overview(REAL, 2022)))
     assert shown.loc["Interreg", "Ändring från 2021"] == "ej jämförbart"
 
 

@@ -16,7 +16,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.dates import PartialDate
 from kronoberg.render.xlsx import workbook
 from kronoberg.show import export
-from kronoberg.show.export import ExportTable
+from kronoberg.show.table import Table
 from kronoberg.store import folder
 from kronoberg.topics.collaborations import exports as export_register
 from kronoberg.topics.collaborations import story_words
@@ -49,7 +49,7 @@ def without(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
-def tables(book: Book) -> Iterator[ExportTable]:
+def tables(book: Book) -> Iterator[Table]:
     """Every table about people, goals, meetings and deadlines that can be taken home."""
     at = [PartialDate(text) for text in ("2020", "2024", "2024-06-01")]
     for when in at:
@@ -75,7 +75,7 @@ def tables(book: Book) -> Iterator[ExportTable]:
     yield export_guidelines.history(book, TODAY)
 
 
-def told(table: ExportTable) -> str:
+def told(table: Table) -> str:
     return repr((table.title, table.rows)).casefold()
 
 

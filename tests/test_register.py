@@ -12,7 +12,7 @@ from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, EndStatus, Kind
 from kronoberg.store import folder
 from kronoberg.topics.collaborations import register_tables, register_words
-from tests import books
+from tests import books, shown_tables
 from tests.conftest import ROOT
 
 REAL = folder.read_book(ROOT / "data/kronoberg")
@@ -142,7 +142,7 @@ def test_an_evaluation_due_in_a_month_is_late_after_the_months_last_weekday(toda
 
 def test_the_table_of_a_year_says_what_auditors_ask_for() -> None:
     shown = register.register(EXAMPLE, 2024)
-    table = register_tables.participation_table(shown.collaborations, 2024, what="samarbeten").frame
+    table = shown_tables.words(register_tables.participation_table(shown.collaborations, 2024, what="samarbeten"))
     assert table.loc["Brysselkontoret"].to_dict() == {
         "Slag": "kontor",
         "Läge 2024": "pågår",
@@ -160,6 +160,6 @@ def test_the_table_of_a_year_says_what_auditors_ask_for() -> None:
 def test_a_programme_has_no_column_of_agreements() -> None:
     row = books.collaboration("alfa", kind=Kind.PROGRAMME)
     shown = register.register(books.book([row]), 2024)
-    table = register_tables.participation_table(shown.programmes, 2024, what="EU-program").frame
+    table = shown_tables.words(register_tables.participation_table(shown.programmes, 2024, what="EU-program"))
     assert "Avtal" not in table.columns
     assert table.loc["Alfa", "Ansvarig"] == "uppgift saknas"

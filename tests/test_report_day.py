@@ -22,7 +22,8 @@ from kronoberg.domain.words import Certainty, DocumentKind, SeriesKind
 from kronoberg.report import chapters as report
 from kronoberg.report.slides import presentation
 from kronoberg.report.workbook import workbook as report_workbook
-from kronoberg.show.blocks import Document, Facts, Grid, Points
+from kronoberg.show.blocks import Document, Facts, Points
+from kronoberg.show.table import Table
 from kronoberg.store.folder import read_book
 from kronoberg.topics.coverage import notice_words
 from kronoberg.topics.documents import imprint
@@ -41,8 +42,8 @@ def made(book: Book, year: int) -> Document:
 def lines(document: Document) -> Iterator[str]:
     """Each sentence, point, fact and row of a table as one line."""
     for block in document.blocks:
-        if isinstance(block, Facts | Grid):
-            yield from (" | ".join(row) for row in block.rows)
+        if isinstance(block, Facts | Table):
+            yield from (" | ".join(row) for row in document_text.rows(block))
         elif isinstance(block, Points):
             yield from (" ".join(point) for point in block.items)
         elif hasattr(block, "text"):

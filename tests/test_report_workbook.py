@@ -17,7 +17,7 @@ from kronoberg.analysis.overview import overview
 from kronoberg.domain.book import Book
 from kronoberg.report.workbook import tables as report_tables
 from kronoberg.report.workbook import workbook as report_workbook
-from kronoberg.show.export import Cell, CellKind, Term
+from kronoberg.show.table import Cell, CellKind, Term
 from kronoberg.store import folder
 from kronoberg.topics.documents import imprint
 from tests import books, generator

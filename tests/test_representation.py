@@ -17,7 +17,7 @@ from kronoberg.store import folder
 from kronoberg.topics.seats import exports as export_seats
 from kronoberg.topics.seats import tables as seat_tables
 from kronoberg.topics.seats import words as seat_words
-from tests import seatings
+from tests import seatings, shown_tables
 from tests.conftest import ROOT
 from tests.seatings import TODAY, appointment, body
 
@@ -326,7 +326,7 @@ def test_where_nobody_is_known_no_sum_and_no_gender_is_a_nought(when: str) -> No
         seat_tables.parties_table(shares, found, asked),
         seat_tables.genders_table(genders, found, asked),
     ):
-        assert {name: list(row) for name, row in shown.frame.iterrows()} == {
+        assert {name: list(row) for name, row in shown_tables.words(shown).iterrows()} == {
             "Summa": ["uppgift saknas", "uppgift saknas"]
         }
     assert export_seats.balance(real(), asked, TODAY).rows == ()
@@ -335,7 +335,7 @@ def test_where_nobody_is_known_no_sum_and_no_gender_is_a_nought(when: str) -> No
 def test_the_real_region_of_2024_says_that_no_source_gives_the_gender_of_seventeen() -> None:
     found = political(real(), "2024")
     shown = seat_tables.genders_table(seat_balance.by_gender(found), found, PartialDate("2024"))
-    assert {name: list(row) for name, row in shown.frame.iterrows()} == {
+    assert {name: list(row) for name, row in shown_tables.words(shown).iterrows()} == {
         "Uppgift om kön saknas": ["10", "7"],
         "Summa": ["10", "7"],
     }

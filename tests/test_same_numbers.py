@@ -20,13 +20,13 @@ from kronoberg.domain.book import Book
 from kronoberg.render import csv_files
 from kronoberg.render.xlsx import workbook
 from kronoberg.show import export
-from kronoberg.show.export import CellKind, ExportTable
+from kronoberg.show.table import CellKind, Table
 from kronoberg.store import folder
 from kronoberg.topics.costs import tables as cost_tables
 from kronoberg.topics.overview import as_json as figures_json
 from kronoberg.topics.overview import exports as export_tables
-from kronoberg.topics.overview import tables
-from tests import generator
+from kronoberg.topics.overview import year_costs
+from tests import generator, shown_tables
 from tests.conftest import ROOT
 from tests.shown_tables import tables_on
 
@@ -64,7 +64,7 @@ def numbers_of_json(printed: dict[str, Any]) -> Numbers:
     }
 
 
-def keys_of_rows(table: ExportTable) -> Iterator[tuple[int, Key, int]]:
+def keys_of_rows(table: Table) -> Iterator[tuple[int, Key, int]]:
     """Line, key and position of the value of every figure in an export."""
     ids = [column.name for column in table.columns].index("collaboration_id")
     for line, row in enumerate(table.rows):
@@ -99,7 +99,7 @@ def numbers_of_open_data(content: bytes) -> tuple[Numbers, dict[Key, dict[str, A
     return numbers, fields
 
 
-def numbers_of_swedish_csv(content: bytes, table: ExportTable) -> Numbers:
+def numbers_of_swedish_csv(content: bytes, table: Table) -> Numbers:
     lines = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";"))[1:]
     return {
         key: swedish.number(lines[line][position]) if lines[line][position] else None
@@ -107,7 +107,7 @@ def numbers_of_swedish_csv(content: bytes, table: ExportTable) -> Numbers:
     }
 
 
-def numbers_of_workbook(content: bytes, table: ExportTable) -> Numbers:
+def numbers_of_workbook(content: bytes, table: Table) -> Numbers:
     sheet = openpyxl.load_workbook(io.BytesIO(content), read_only=True).worksheets[0]
     rows = list(sheet.iter_rows(min_row=2, values_only=True))
     numbers: Numbers = {}
@@ -132,14 +132,14 @@ def numbers_of_page(book: Book, year: int) -> Numbers:
     names = [row.collaboration.collaboration_id for row in picture.collaborations.rows]
     names += ["collaborations", *(row.collaboration.collaboration_id for row in picture.programmes.rows)]
     names += ["programmes", "all"]
-    shown = tables.year_table(picture).frame
+    shown = shown_tables.words(year_costs.year_table(picture))
     numbers: Numbers = {}
     for name, cost, effort in zip(names, shown["Kostnad"], shown["Arbetsinsats"], strict=True):
         numbers |= {(name, "gross"): read(cost), (name, "effort"): read(effort)}
     compared = budget.comparison(picture.everything.rows, year)
-    budgets = cost_tables.budget_table(compared).frame["Budget"] if compared.rows else ()
+    budgets = shown_tables.words(cost_tables.budget_table(compared))["Budget"] if compared.rows else ()
     planned = {row.collaboration.collaboration_id: cell for row, cell in zip(compared.rows, budgets, strict=False)}
-    net = cost_tables.net_table(picture.everything.rows, picture.everything.costs, year).frame.iloc[:-1]
+    net = shown_tables.words(year_costs.net_table(picture.everything.rows, picture.everything.costs, year)).iloc[:-1]
     for row, (_, cells) in zip(picture.everything.rows, net.iterrows(), strict=True):
         name = row.collaboration.collaboration_id
         numbers |= {(name, "income"): read(cells["Återbetalt"]), (name, "net"): read(cells["Nettokostnad"])}

@@ -12,7 +12,7 @@ from kronoberg.domain.contracts.people import Appointment
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup, Certainty, Role
 from kronoberg.show import chart_words
-from kronoberg.show.export import ExportTable, Term
+from kronoberg.show.table import Table, Term
 from kronoberg.store import folder
 from kronoberg.topics.seats import charts as seat_charts
 from kronoberg.topics.seats import exports as export_seats
@@ -96,7 +96,7 @@ def test_every_timeline_has_a_short_alternative_text_and_its_sources(book: Book)
         assert words.source.startswith("Käll")
 
 
-def cells(table: ExportTable) -> list[dict[str, object]]:
+def cells(table: Table) -> list[dict[str, object]]:
     return [
         {
             column.name: cell.code if isinstance(cell, Term) else cell

@@ -18,7 +18,7 @@ from kronoberg.topics.seats import charts as seat_charts
 from kronoberg.topics.seats import exports as export_seats
 from kronoberg.topics.seats import tables as seat_tables
 from kronoberg.topics.seats import words as seat_words
-from tests import seatings
+from tests import seatings, shown_tables
 from tests.conftest import ROOT
 from tests.seatings import TODAY, appointment, body
 
@@ -81,9 +81,9 @@ def test_what_is_counted_and_on_which_day_stands_with_every_number() -> None:
     assert words.text.startswith("Ordinarie: S 4, C 2, M 3 och MP 1.")
     shown = seat_tables.bodies_table(found, when)
     assert shown is not None
-    assert shown.alt == "Vem som har haft plats i vilket organ 2020"
-    assert "Platser den 31 december 2020" in shown.frame.columns
-    assert seat_tables.parties_table(shares, found, when).alt == "Platser per parti den 31 december 2020"
+    assert shown.title == "Vem som har haft plats i vilket organ 2020"
+    assert "Platser den 31 december 2020" in shown_tables.words(shown).columns
+    assert seat_tables.parties_table(shares, found, when).title == "Platser per parti den 31 december 2020"
 
 
 def test_the_files_say_who_sat_in_the_year_and_who_sits_on_the_day() -> None:

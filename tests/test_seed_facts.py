@@ -23,7 +23,7 @@ from kronoberg.topics.collaborations import register_words, story_tables, story_
 from kronoberg.topics.costs import evidence_words
 from kronoberg.topics.coverage import about_tables
 from kronoberg.topics.coverage import words as coverage_words
-from tests import seed_facts_appendix_3, seed_facts_strategy, seed_facts_web
+from tests import seed_facts_appendix_3, seed_facts_strategy, seed_facts_web, shown_tables
 from tests.conftest import ROOT
 from tests.seed_facts import Fact, Section
 
@@ -82,7 +82,7 @@ def about() -> Iterable[object]:
     for part in StrategyPart:
         yield from about_tables.points(REAL, part)
     for table in (about_tables.guidelines_table(REAL), about_tables.responsibilities_table(REAL)):
-        yield from (*table.frame.index, *table.frame.to_numpy().ravel())
+        yield from (*shown_tables.words(table).index, *shown_tables.words(table).to_numpy().ravel())
 
 
 def told(collaboration_id: str) -> Iterable[object]:
@@ -104,7 +104,7 @@ def told(collaboration_id: str) -> Iterable[object]:
     ]
     for table in made:
         if table is not None:
-            yield from (*table.frame.index, *table.frame.to_numpy().ravel())
+            yield from (*shown_tables.words(table).index, *shown_tables.words(table).to_numpy().ravel())
     if shown is not None:
         yield from map(evidence_words.note, evidence.behind(REAL, shown.cost))
 

@@ -9,6 +9,7 @@ from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty
 from kronoberg.store import folder
 from kronoberg.topics.collaborations import sheet_tables, story_facts, story_tables, story_words
+from tests import shown_tables
 from tests.conftest import ROOT
 
 REAL = folder.read_book(ROOT / "data/kronoberg")
@@ -28,23 +29,23 @@ def member(organisation: str, **fields: str) -> Member:
 
 
 def test_the_overdue_evaluation_and_the_one_that_came_late_say_so() -> None:
-    table = story_tables.agreements_table(told("brysselkontoret"), TODAY).frame
+    table = shown_tables.words(story_tables.agreements_table(told("brysselkontoret"), TODAY))
     assert table["Utvärdering"].to_list() == [
         "ska vara klar 2028-06-30",
         "försenad: skulle vara klar 2024-06-30, och ingen källa visar att den är gjord",
         "gjord 2020-05-19",
     ]
-    late = story_tables.agreements_table(told("handelskontoret"), TODAY).frame
+    late = shown_tables.words(story_tables.agreements_table(told("handelskontoret"), TODAY))
     assert late["Utvärdering"].to_list() == ["gjord 2020-11-12, för sent: skulle vara klar 2020-09-30"]
 
 
 def test_an_agreement_that_is_only_a_conclusion_is_marked() -> None:
-    table = story_tables.agreements_table(told("shanghai"), TODAY).frame
+    table = shown_tables.words(story_tables.agreements_table(told("shanghai"), TODAY))
     assert table["Gäller"].to_list() == ["till 2020, början: uppgift saknas (slutsats)"]
 
 
 def test_what_a_source_observed_is_no_beginning_and_no_end() -> None:
-    table = story_tables.members_table(told("erb").members).frame
+    table = shown_tables.words(story_tables.members_table(told("erb").members))
     assert table.loc["Klaipeda län"].to_list() == ["LT", "uppgift saknas", "uppgift saknas", "2019-03-21; 2024"]
     assert table.loc["Kaliningrad län"].to_list() == ["RU", "1998-02-22", "2022-03-02", "2019-03-21"]
     assert table.loc["Kommunförbundet Skåne"].to_list() == [
@@ -64,7 +65,7 @@ def test_a_member_that_came_back_has_two_periods_and_has_not_left() -> None:
     )
     alfa, beta = story.memberships(rows)
     assert (alfa.organisation, beta.has_ended) == ("Alfa", False)
-    assert story_tables.members_table((beta,)).frame.loc["Beta", ["Från", "Till"]].to_list() == [
+    assert shown_tables.words(story_tables.members_table((beta,))).loc["Beta", ["Från", "Till"]].to_list() == [
         "2010; 2015",
         "2012; uppgift saknas",
     ]
@@ -72,7 +73,7 @@ def test_a_member_that_came_back_has_two_periods_and_has_not_left() -> None:
 
 def test_a_membership_that_no_source_states_is_marked() -> None:
     (only,) = story.memberships((member("Alfa", observed_on="2011", certainty="inferred"),))
-    assert story_tables.members_table((only,)).frame.index.to_list() == ["Alfa (slutsats)"]
+    assert shown_tables.words(story_tables.members_table((only,))).index.to_list() == ["Alfa (slutsats)"]
 
 
 def test_comments_on_the_cost_the_body_and_the_goal_belong_to_the_collaboration_too() -> None:
@@ -125,11 +126,11 @@ def test_facts_stand_in_their_order_with_the_day_that_the_source_is_about() -> N
 
 
 def test_the_day_of_signing_has_its_own_column_and_is_no_first_day() -> None:
-    table = story_tables.agreements_table(told("erb"), TODAY).frame
+    table = shown_tables.words(story_tables.agreements_table(told("erb"), TODAY))
     assert table[["Undertecknat", "Gäller"]].to_numpy().tolist() == [["1998-02-22", "uppgift saknas (slutsats)"]]
     sheet = sheet_tables.agreements_table(told("suzhou"), TODAY)
     assert sheet is not None
-    assert sheet.frame["Gäller"].to_list() == ["undertecknat 2010-10, giltighetstid: uppgift saknas"]
+    assert shown_tables.words(sheet)["Gäller"].to_list() == ["undertecknat 2010-10, giltighetstid: uppgift saknas"]
 
 
 def test_a_link_to_the_strategy_that_is_only_a_conclusion_is_marked() -> None:
@@ -138,9 +139,9 @@ def test_a_link_to_the_strategy_that_is_only_a_conclusion_is_marked() -> None:
 
 def test_a_goal_without_a_state_is_missing_when_its_year_is_over_and_not_before() -> None:
     goals = told("energiringen").goals
-    after = story_tables.goals_table(goals, TODAY).frame["Läge"].to_list()
+    after = shown_tables.words(story_tables.goals_table(goals, TODAY))["Läge"].to_list()
     assert after == ["läget är inte ifyllt", "mätning ej gjord"]
-    before = story_tables.goals_table(goals, dt.date(2025, 12, 31)).frame["Läge"].to_list()
+    before = shown_tables.words(story_tables.goals_table(goals, dt.date(2025, 12, 31)))["Läge"].to_list()
     assert before == ["året är inte slut", "mätning ej gjord"]
 
 
@@ -170,7 +171,7 @@ def test_the_facts_that_are_missing_are_named_with_who_fills_them() -> None:
 
 def test_every_statement_has_its_source_and_those_from_one_source_share_a_row() -> None:
     found = story_facts.facts(REAL, told("erb"), story_words.MEMBERS)
-    table = story_facts.sources_table(REAL, found).frame
+    table = shown_tables.words(story_facts.sources_table(REAL, found))
     assert len(found) > len(table)
     shared = [name for name in table.index if name.startswith("Medlem: Association of Polish")]
     assert [name.count(";") for name in shared] == [7]

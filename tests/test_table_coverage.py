@@ -26,7 +26,7 @@ from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Assessment, BodyGroup, BodyKind, Certainty, EndStatus, Kind, RuleKind, StrategyPart
 from kronoberg.store import folder
 from kronoberg.topics.coverage import room_tables as shown
-from tests import books, seatings, travel_rows
+from tests import books, seatings, shown_tables, travel_rows
 from tests.conftest import ROOT
 from tests.shown_tables import tables_on
 from tests.test_pages import OPEN
@@ -284,14 +284,14 @@ def test_the_latest_source_is_the_one_last_read_or_dated_and_a_year_alone_is_no_
 def test_an_empty_dataset_has_every_table_and_nothing_missing() -> None:
     found = table_coverage.tables(books.book([]), (2024,), TODAY)
     assert {shown.year_words(table.years[0]) for table in found} == {"–"}
-    assert list(shown.missing_table(found).frame.index) == ["Ingenting som väntas saknas"]
+    assert list(shown_tables.words(shown.missing_table(found)).index) == ["Ingenting som väntas saknas"]
 
 
 def test_what_is_missing_stands_once_with_its_years_together() -> None:
     found = table_coverage.tables(
         seatings.book(seatings.appointment("ada", observed_on="2023")), range(2020, 2025), TODAY
     )
-    frame = shown.missing_table(found).frame
+    frame = shown_tables.words(shown.missing_table(found))
     assert list(frame.loc["Känd företrädare i Organ"]) == ["Uppdrag: politiska organ", "2020–2022, 2024"]
 
 

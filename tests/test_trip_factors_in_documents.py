@@ -11,11 +11,11 @@ from kronoberg.render import csv_files
 from kronoberg.report import chapters as report
 from kronoberg.report.workbook import tables as report_tables
 from kronoberg.show import export
-from kronoberg.show.blocks import Document, Facts, Grid
+from kronoberg.show.blocks import Document
 from kronoberg.store.folder import read_book
 from kronoberg.topics.documents import imprint
 from kronoberg.topics.travel import trip_document
-from tests import travel_rows
+from tests import document_text, travel_rows
 from tests.conftest import ROOT
 
 TODAY = dt.date(2026, 11, 30)
@@ -34,7 +34,7 @@ def book() -> Book:
 
 def lines(document: Document) -> Iterator[str]:
     for block in document.blocks:
-        rows = [" | ".join(row) for row in block.rows] if isinstance(block, Facts | Grid) else []
+        rows = [" | ".join(row) for row in document_text.rows(block)]
         yield from (text.replace("\u00a0", " ") for text in (*rows, getattr(block, "text", "")))
 
 

@@ -11,13 +11,12 @@ from openpyxl.workbook.workbook import Workbook
 from kronoberg.domain.words import Status
 from kronoberg.render.xlsx import sheets, workbook
 from kronoberg.show import export
-from kronoberg.show.export import CellKind, Column, ExportTable, Term
+from kronoberg.show.table import CellKind, Column, Table, Term
 from tests import books
 
 ORIGIN = export.provenance(books.book([books.collaboration("alfa")]), selection="Urval: Alfa.")
 DAY = dt.date(2026, 11, 21)
-TABLE = ExportTable(
-    "Översikt",
+TABLE = Table(
     "Kostnad 2024",
     (
         Column("year", "År", CellKind.YEAR),
@@ -33,10 +32,11 @@ TABLE = ExportTable(
         (2024, "=1+1", None, -50_000_000, None, False, Term("missing", "uppgift saknas")),
         (2024, "https://exempel.se", 0, None, 2000, None, None),
     ),
+    sheet="Översikt",
 )
 
 
-def opened(*tables: ExportTable) -> Workbook:
+def opened(*tables: Table) -> Workbook:
     return openpyxl.load_workbook(io.BytesIO(workbook.workbook(tables or (TABLE,), ORIGIN, extracted=DAY)))
 
 
@@ -66,13 +66,13 @@ def test_no_text_is_a_formula_or_a_link() -> None:
 def test_the_header_stays_in_view_and_can_be_filtered_by() -> None:
     sheet = opened()["Översikt"]
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == "A1:G4"
+    assert sheet.tables["Översikt"].autoFilter.ref == "A1:G4"
     assert sheet.print_title_rows == "$1:$1"
     assert sheet.column_dimensions["B"].width > sheet.column_dimensions["A"].width > 8
 
 
 def test_the_last_sheet_says_what_the_workbook_is() -> None:
-    book = opened(TABLE, ExportTable("Källor", "Källor", (Column("a", "A"),), ()))
+    book = opened(TABLE, Table("Källor", (Column("a", "A"),), (), sheet="Källor"))
     said = {str(row[0]): row[1] for row in book["Om"].iter_rows(values_only=True) if row[0]}
     assert book.sheetnames == ["Översikt", "Källor", "Om"]
     assert said["Datamängd"] == "Påhittade uppgifter: Prov"
@@ -108,6 +108,6 @@ def test_the_same_input_gives_the_same_bytes_and_another_day_gives_others() -> N
 
 
 def test_a_text_that_excel_would_cut_is_refused() -> None:
-    long = ExportTable("Prov", "Prov", (Column("a", "A"),), (("x" * 32_768,),))
+    long = Table("Prov", (Column("a", "A"),), (("x" * 32_768,),), sheet="Prov")
     with pytest.raises(sheets.TooLongError):
         workbook.workbook((long,), ORIGIN, extracted=DAY)

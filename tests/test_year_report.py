@@ -19,14 +19,15 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup, Category, Direction
 from kronoberg.report import chapters as report
-from kronoberg.show import blocks as content
-from kronoberg.show.blocks import Block, Document, Facts, Gap, Grid, Heading, Points, Text, Written
+from kronoberg.show import cell
+from kronoberg.show.blocks import Block, Document, Facts, Gap, Heading, Points, Text, Written
+from kronoberg.show.table import Table
 from kronoberg.store.folder import read_book
 from kronoberg.topics.collaborations import register_tables
 from kronoberg.topics.costs import tables as cost_tables
 from kronoberg.topics.documents import imprint
 from kronoberg.topics.effort import tables as effort_tables
-from kronoberg.topics.overview import tables
+from kronoberg.topics.overview import year_costs
 from kronoberg.topics.plan import tables as plan_tables
 from kronoberg.topics.seats import tables as seat_tables
 from kronoberg.topics.travel import tables as travel_tables
@@ -80,15 +81,15 @@ def chapter(document: Document, start: str) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def grids(blocks: tuple[Block, ...]) -> dict[str, Grid]:
+def grids(blocks: tuple[Block, ...]) -> dict[str, Table]:
     """The tables by caption."""
-    return {block.caption: block for block in blocks if isinstance(block, Grid)}
+    return {block.title: block for block in blocks if isinstance(block, Table)}
 
 
-def column(shown: Grid, heading: str) -> dict[str, str]:
+def column(shown: Table, heading: str) -> dict[str, str]:
     """A column's cells by row header."""
     place = shown.headings.index(heading)
-    return {row[0]: row[place] for row in shown.rows}
+    return {row[0]: row[place] for row in cell.texts(shown)}
 
 
 def of_kind(blocks: tuple[Block, ...], kind: type[Any]) -> list[str]:
@@ -245,7 +246,7 @@ def test_the_cost_table_has_each_cost_beside_the_year_before_and_the_budget(full
     shown = grids(chapter(full, "4."))["Bruttokostnad 2025, året före och budget"]
 
     assert shown.headings == ("Samarbete", "2024", "2025", "Ändring", "Budget", "Mot budget", "Status")
-    rows = {row[0]: [cell.replace(NBSP, " ") for cell in row[1:]] for row in shown.rows}
+    rows = {row[0]: [text.replace(NBSP, " ") for text in row[1:]] for row in cell.texts(shown)}
     assert rows["Brysselkontoret"] == [
         "1 668 954,50 kr", "minst 1 628 500 kr", "ej jämförbart", "1 702 000 kr", "högst 73 500 kr under budget",
         "preliminärt",
@@ -300,7 +301,7 @@ def test_every_cell_is_that_of_the_pages_table(data: str, year: int, today: dt.d
     political = [each for each in representation.seats_in_year(book, year, TODAY) if each.group is BodyGroup.POLITICAL]
     of_pages = [
         ("3.", register_tables.money_table(picture, political)),
-        ("4.", tables.year_table(picture)),
+        ("4.", year_costs.year_table(picture)),
         ("4.", cost_tables.budget_table(budget.comparison(rows, year))),
         ("5.", effort_tables.year_table(book, picture, None)),
         ("6.", seat_tables.bodies_table(political, PartialDate(str(year)))),
@@ -315,7 +316,7 @@ def test_every_cell_is_that_of_the_pages_table(data: str, year: int, today: dt.d
         shown = [_cells(table) for table in grids(chapter(document, start)).values()]
         pairs = [
             (own, value)
-            for (row, heading), value in _cells(content.grid(page)).items()
+            for (row, heading), value in _cells(page).items()
             for table in shown
             if heading not in ("Status", "Utsläpp")
             if (own := table.get((row, heading), table.get((row, _in_report(heading, year))))) is not None
@@ -329,9 +330,11 @@ def _in_report(heading: str, year: int) -> str:
     return {"Kostnad": str(year), "Skillnad": "Mot budget", f"Ändring från {year - 1}": "Ändring"}.get(heading, "")
 
 
-def _cells(shown: Grid) -> dict[tuple[str, str], str]:
+def _cells(shown: Table) -> dict[tuple[str, str], str]:
     return {
-        (row[0], heading): cell for row in shown.rows for heading, cell in zip(shown.headings[1:], row[1:], strict=True)
+        (row[0], heading): text
+        for row in cell.texts(shown)
+        for heading, text in zip(shown.headings[1:], row[1:], strict=True)
     }
 
 
@@ -355,25 +358,25 @@ def test_a_figure_without_any_source_says_so() -> None:
     (shown,) = grids(chapter(document, "Bilaga 2")).values()
 
     assert shown.headings == ("Uppgift", "Värde", "Status", "Källa nr")
-    assert ("Ett, kostnad", "uppgift saknas", "uppgift saknas", "ingen") in shown.rows
-    assert ("Tva, intäkt", "uppgift saknas", "uppgift saknas", "ingen") in shown.rows
+    assert ("Ett, kostnad", "uppgift saknas", "uppgift saknas", "ingen") in cell.texts(shown)
+    assert ("Tva, intäkt", "uppgift saknas", "uppgift saknas", "ingen") in cell.texts(shown)
 
 
 def test_the_annex_lists_who_held_a_seat(full: Document) -> None:
     shown, unsure = grids(chapter(full, "Bilaga 1")).values()
 
-    assert shown.caption.startswith("De som har haft plats i ett organ 2025")
+    assert shown.title.startswith("De som har haft plats i ett organ 2025")
     assert (
         "Emina Hadželić (S)",
         "Euroregion Grynnans styrelse",
         "ordförande till 2025-02-19",
         "från 2023-01-01, till 2026-12-31",
-    ) in {row[:4] for row in shown.rows}
+    ) in {row[:4] for row in cell.texts(shown)}
     # Nothing says that she had left, and nothing that she still sat there: she stands apart.
-    assert unsure.caption.startswith("De som kan ha haft plats i ett organ 2025")
+    assert unsure.title.startswith("De som kan ha haft plats i ett organ 2025")
     titles = [block.text for block in chapter(full, "Bilaga 1") if isinstance(block, Heading)]
     assert "Slutsatser och osäkra uppgifter, räknas inte" in titles
-    assert ("Noor Elbazin (M)", "Euroregion Grynnans ungdomsråd") not in {row[:2] for row in shown.rows}
+    assert ("Noor Elbazin (M)", "Euroregion Grynnans ungdomsråd") not in {row[:2] for row in cell.texts(shown)}
     assert (
         "Noor Elbazin (M)",
         "Euroregion Grynnans ungdomsråd",
@@ -391,9 +394,9 @@ def test_who_is_only_concluded_to_sit_is_never_among_those_who_held_a_seat(short
         "Anna Zelvin (KD)",
         "Henrietta Serrate (S)",
     }
-    assert not any("slutsats" in row[3] or "osäkert" in row[3] for row in shown.rows)
+    assert not any("slutsats" in row[3] or "osäkert" in row[3] for row in cell.texts(shown))
     # His own row says that he left in 2024, so he held the seat in that year.
-    assert ("Mikael Johansson (M)", "Regionstyrelsen", "ordförande") in {row[:3] for row in shown.rows}
+    assert ("Mikael Johansson (M)", "Regionstyrelsen", "ordförande") in {row[:3] for row in cell.texts(shown)}
 
 
 def test_chapter_6_names_everybody_in_the_bodies_that_are_counted_apart(short: Document) -> None:

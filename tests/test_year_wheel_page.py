@@ -146,7 +146,7 @@ def test_each_deadline_opens_the_part_of_the_page_where_it_is_mended(example: Bo
 
 def test_every_deadline_has_its_source(example: Book) -> None:
     rows = deadlines.deadlines(example, 2024, TODAY)
-    table = deadline_tables.sources_table(example, rows).frame
+    table = shown_tables.words(deadline_tables.sources_table(example, rows))
     assert len(table) == len(rows)
     assert all(table["Dagen enligt"])
     evaluation = table.loc["Samverkansavtal om Brysselkontoret 2021–2024: utvärdering före en förlängning"]
@@ -155,7 +155,7 @@ def test_every_deadline_has_its_source(example: Book) -> None:
 
 def test_without_rules_the_page_says_who_enters_them(example: Book) -> None:
     assert deadline_words.rules_sentence(example.replaced(deadline_rules=())).startswith("Inga regler för årshjulet")
-    assert len(deadline_tables.rules_table(example.replaced(deadline_rules=())).frame) == 1
+    assert len(shown_tables.words(deadline_tables.rules_table(example.replaced(deadline_rules=())))) == 1
 
 
 def test_the_wheel_can_be_taken_home_as_a_table(example: Book) -> None:

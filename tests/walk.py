@@ -9,11 +9,11 @@ from kronoberg.domain.book import Book
 from kronoberg.report import chapters as report
 from kronoberg.report.workbook import tables as report_tables
 from kronoberg.show.blocks import Document
-from kronoberg.show.export import ExportTable, Term
+from kronoberg.show.table import Table, Term
 from kronoberg.store import folder
 from kronoberg.topics.collaborations import sheet as collaboration_sheet
 from kronoberg.topics.documents import imprint
-from kronoberg.topics.overview.tables import ReaderTable
+from tests import shown_tables
 from tests.conftest import ROOT
 from tests.seatings import TODAY
 
@@ -35,7 +35,7 @@ def reported(name: str, year: int) -> str:
 
 
 @cache
-def workbook(name: str, year: int) -> tuple[ExportTable, ...]:
+def workbook(name: str, year: int) -> tuple[Table, ...]:
     return tuple(report_tables.tables(book(name), year, TODAY))
 
 
@@ -63,20 +63,20 @@ def _texts(found: Any) -> Iterator[str]:
             yield from _texts(getattr(found, name))
 
 
-def lines(shown: ReaderTable | None) -> dict[str, str]:
+def lines(shown: Table | None) -> dict[str, str]:
     """Each row of a table as one text, by its row header; rows of the same header together."""
     found: dict[str, str] = {}
-    for header, row in shown.frame.iterrows() if shown is not None else ():
+    for header, row in shown_tables.words(shown).iterrows() if shown is not None else ():
         text = " | ".join([str(header), *map(str, row)]).replace("\u00a0", " ")
         found[str(header)] = f"{found.get(str(header), '')} {text}"
     return found
 
 
-def whole(*shown: ReaderTable | None) -> str:
+def whole(*shown: Table | None) -> str:
     return " ".join(text for each in shown for text in lines(each).values())
 
 
-def file_rows(table: ExportTable) -> list[dict[str, str]]:
+def file_rows(table: Table) -> list[dict[str, str]]:
     names = [column.name for column in table.columns]
     return [dict(zip(names, map(_cell, row), strict=True)) for row in table.rows]
 

@@ -19,15 +19,16 @@ from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import BodyGroup
 from kronoberg.open_data.publication import Publication
 from kronoberg.show import cell, figure_text
+from kronoberg.show.table import Table
 from kronoberg.topics.collaborations import story_tables, story_words
 from kronoberg.topics.collaborations.story_words import Points
 from kronoberg.topics.overview import words as describe
-from kronoberg.topics.overview.tables import ReaderTable
 from kronoberg.topics.seats import tables as seat_tables
 
 _LEFT_OUT = ("Ansvarig",)
 """What the register says of persons stays inside: without it the fact would read as missing, which is another thing."""
 _ENVIRONMENT = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+_ENVIRONMENT.globals["texts"] = cell.texts
 _TEMPLATE = _ENVIRONMENT.from_string("""\
 {% macro points(rows) %}
 <dl>
@@ -39,11 +40,11 @@ _TEMPLATE = _ENVIRONMENT.from_string("""\
 {% endmacro %}
 {% macro table(shown) %}
 <table>
-<caption>{{ shown.alt }}</caption>
-<thead><tr><th scope="col">{{ shown.frame.index.name }}</th>
-{%- for column in shown.frame.columns %}<th scope="col">{{ column }}</th>{% endfor %}</tr></thead>
+<caption>{{ shown.title }}</caption>
+<thead><tr>
+{%- for heading in shown.headings %}<th scope="col">{{ heading }}</th>{% endfor %}</tr></thead>
 <tbody>
-{% for row in shown.frame.itertuples(name=None) %}
+{% for row in texts(shown) %}
 <tr><th scope="row">{{ row[0] }}</th>{% for text in row[1:] %}<td>{{ text }}</td>{% endfor %}</tr>
 {% endfor %}
 </tbody>
@@ -120,7 +121,7 @@ def _content(publication: Publication, book: Book, owner: Collaboration) -> dict
     }
 
 
-def _years_table(book: Book, owner: Collaboration, rows: Iterable[tuple[int, YearRow]]) -> ReaderTable | None:
+def _years_table(book: Book, owner: Collaboration, rows: Iterable[tuple[int, YearRow]]) -> Table | None:
     lines = [
         {
             "År": str(year),
@@ -133,7 +134,7 @@ def _years_table(book: Book, owner: Collaboration, rows: Iterable[tuple[int, Yea
         for year, row in rows
     ]
     alt = f"{owner.label}: kostnad och arbetsinsats per år"
-    return ReaderTable(cell.frame(lines, "År"), numbers=(), alt=alt) if lines else None
+    return cell.table(lines, "År", title=alt) if lines else None
 
 
 def _figure(shown: Figure) -> str:
@@ -163,7 +164,7 @@ def _result(row: Result) -> str:
     return f"{row.text} Underlag: {row.evidence or cell.MISSING}. Nådde: {row.reached or cell.MISSING}."
 
 
-def _tables(told: Story, bodies: Sequence[BodySeats], years: Sequence[int]) -> list[tuple[str, ReaderTable]]:
+def _tables(told: Story, bodies: Sequence[BodySeats], years: Sequence[int]) -> list[tuple[str, Table]]:
     seats = seat_tables.bodies_table(bodies, PartialDate(str(years[-1]))) if years else None
     found = (("Regionens förtroendevalda", seats), ("Medlemmar", story_tables.members_table(told.members)))
     return [(heading, shown) for heading, shown in found if shown is not None]

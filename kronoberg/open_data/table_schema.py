@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from typing import Any
 
+from kronoberg.domain import contract
 from kronoberg.domain.columns import Country, Currency, Date, Ore, Percent, Slug, Whole, type_of
-from kronoberg.domain.contract import Column, Reference, Table
+from kronoberg.domain.contract import Reference, Table
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.figures import Bound
 from kronoberg.domain.words import Category, Direction, Status
 from kronoberg.open_data import year_figures
 from kronoberg.open_data.publication import SELECTION
 from kronoberg.open_data.tables import PUBLISHED
-from kronoberg.show import export
-from kronoberg.show.export import CellKind
+from kronoberg.show import export, figure_text
+from kronoberg.show.table import CellKind, Column
 
 Json = dict[str, Any]
 
@@ -71,7 +72,7 @@ def of_figures() -> Json:
         "direction": [(code.value, code.word) for code in Direction],
         "category": [(code.value, code.word) for code in Category],
         "status": [(code.value, code.word) for code in Status],
-        "bound": [(bound.value, export.BOUND_WORDS[bound]) for bound in Bound],
+        "bound": [(bound.value, figure_text.BOUND_WORDS[bound]) for bound in Bound],
     }
     fields = [_figure_field(column, codes.get(column.name, ())) for column in year_figures.COLUMNS]
     reference = {"resource": "collaborations", "fields": ["collaboration_id"]}
@@ -82,7 +83,7 @@ def of_figures() -> Json:
     }
 
 
-def _field(column: Column, *, unique: bool) -> Json:
+def _field(column: contract.Column, *, unique: bool) -> Json:
     unit = f" Enhet: {column.unit}." if column.unit else ""
     described = {"name": column.name, "title": column.title, "description": f"{column.description}.{unit}"}
     # A name that has been removed by decision, and texts that stay empty, are why only the contract's word counts here.
@@ -98,7 +99,7 @@ def _field(column: Column, *, unique: bool) -> Json:
     return described | kind | ({"constraints": constraints} if constraints else {})
 
 
-def _figure_field(column: export.Column, codes: Sequence[tuple[str, str]]) -> Json:
+def _figure_field(column: Column, codes: Sequence[tuple[str, str]]) -> Json:
     described = {"name": column.name, "title": column.heading}
     if column.name in _FIGURE_COLUMNS:
         described["description"] = f"{_FIGURE_COLUMNS[column.name]}."

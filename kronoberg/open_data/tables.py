@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from kronoberg.domain import contract
 from kronoberg.domain.columns import Flag, Number, Ore, Percent, SignedOre, Whole, Year, type_of
-from kronoberg.domain.contract import Column, Table
 from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Code
@@ -14,8 +14,7 @@ from kronoberg.open_data import year_figures
 from kronoberg.open_data.publication import Publication
 from kronoberg.render import csv_files
 from kronoberg.render.xlsx import workbook
-from kronoberg.show import export as exports
-from kronoberg.show.export import Cell, CellKind, ExportTable, Term
+from kronoberg.show.table import Cell, CellKind, Column, Table, Term
 
 _KINDS: Mapping[str, CellKind] = MappingProxyType(
     {
@@ -32,21 +31,20 @@ _KINDS: Mapping[str, CellKind] = MappingProxyType(
     }
 )
 
-PUBLISHED: tuple[Table, ...] = tuple(table for table in TABLES if table.open_columns)
+PUBLISHED: tuple[contract.Table, ...] = tuple(table for table in TABLES if table.open_columns)
 """The tables that leave, in the contracts' order."""
 
 
-def export(publication: Publication, table: Table) -> ExportTable:
+def export(publication: Publication, table: contract.Table) -> Table:
     """A table with the columns and rows that may leave, in key order."""
     shown = table.open_columns
     rows = tuple(
         tuple(_cell(getattr(row, column.name)) for column in shown) for row in publication.book.rows(table.name)
     )
-    sheet = table.sheet_name
-    return ExportTable(sheet, table.title, tuple(map(_export_column, shown)), rows)
+    return Table(table.title, tuple(map(_export_column, shown)), rows, sheet=table.sheet_name)
 
 
-def csv_file(publication: Publication, table: Table) -> bytes:
+def csv_file(publication: Publication, table: contract.Table) -> bytes:
     """A table as CSV for programs: comma, decimal point, codes, UTF-8 without a byte order mark.
 
     Each row ends with the dataset, its revision and "Öppna data", as in every CSV file of ours. A text that a
@@ -66,15 +64,15 @@ def workbook_file(publication: Publication, *, extracted: dt.date) -> bytes:
     return workbook.workbook(list(_sheets(publication)), publication.provenance, extracted=extracted)
 
 
-def _sheets(publication: Publication) -> Iterator[ExportTable]:
+def _sheets(publication: Publication) -> Iterator[Table]:
     yield year_figures.export(publication)
     for table in PUBLISHED:
         if publication.book.rows(table.name):
             yield export(publication, table)
 
 
-def _export_column(column: Column) -> exports.Column:
-    return exports.Column(column.name, column.title, _KINDS.get(column.cell.expected, CellKind.TEXT), column.unit)
+def _export_column(column: contract.Column) -> Column:
+    return Column(column.name, column.title, _KINDS.get(column.cell.expected, CellKind.TEXT), column.unit)
 
 
 def _cell(value: Any) -> Cell:

@@ -9,7 +9,9 @@ from kronoberg.domain.figures import Bound, Unit
 from kronoberg.domain.words import Category, Direction, Status
 from kronoberg.open_data.publication import Publication
 from kronoberg.render import csv_files
-from kronoberg.show.export import BETWEEN, BOUND_WORDS, FICTIONAL, Cell, CellKind, Column, ExportTable, Term
+from kronoberg.show import figure_text
+from kronoberg.show.export import BETWEEN, FICTIONAL
+from kronoberg.show.table import Cell, CellKind, Column, Table, Term
 from kronoberg.topics.overview import as_json as figures_json
 
 COLLABORATION = Term("collaboration", "samarbete eller EU-program")
@@ -70,11 +72,11 @@ def csv_file(publication: Publication) -> bytes:
     return csv_files.open_data(export(publication), publication.provenance)
 
 
-def export(publication: Publication) -> ExportTable:
+def export(publication: Publication) -> Table:
     """Every year's figures, one row a figure: year, collaboration or sum, measure, value, how certain, sources."""
     labels = {key: row.label for key, row in publication.book.collaborations.items()}
     rows = [row for year in publication.years for row in _rows(figures(publication, year), labels)]
-    return ExportTable("Siffror", "Kostnader och arbetsinsats, alla år", COLUMNS, tuple(rows))
+    return Table("Kostnader och arbetsinsats, alla år", COLUMNS, tuple(rows), sheet="Siffror")
 
 
 def _rows(content: Mapping[str, Any], labels: Mapping[str, str]) -> Iterator[tuple[Cell, ...]]:
@@ -103,7 +105,7 @@ def _figure(figure: Mapping[str, Any]) -> tuple[Cell, ...]:
         None if figure["value"] is None else Decimal(figure["value"]),
         UNITS[figure["unit"]],
         Term(status.value, status.word),
-        Term(bound.value, BOUND_WORDS[bound]),
+        Term(bound.value, figure_text.BOUND_WORDS[bound]),
         figure["approximate"],
         figure["known"],
         figure["partly"],

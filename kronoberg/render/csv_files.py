@@ -11,9 +11,10 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from kronoberg.domain import figures, swedish
-from kronoberg.show.export import HUNDREDTHS, Cell, CellKind, Column, ExportTable, Provenance, Term
+from kronoberg.show.export import Provenance
+from kronoberg.show.table import HUNDREDTHS, Cell, CellKind, Column, Table, Term
 
-Writer = Callable[[ExportTable, Provenance], bytes]
+Writer = Callable[[Table, Provenance], bytes]
 _PROVENANCE = (Column("dataset", "Datamängd"), Column("revision", "Revision"), Column("selection", "Urval"))
 
 # A spreadsheet takes a text that begins like this for a formula; the full-width signs count too.
@@ -23,14 +24,14 @@ _BEGINS_A_FORMULA = re.compile(rf"[\t\r\n]|[\s\"']*[{_SIGNS}]")
 _AFTER_A_SEPARATOR = re.compile(rf"([;,\t\r\n][\"']*)([{_SIGNS}])")
 
 
-def swedish_excel(table: ExportTable, provenance: Provenance) -> bytes:
+def swedish_excel(table: Table, provenance: Provenance) -> bytes:
     """A file for Swedish Excel: semicolons, decimal comma, Swedish words, UTF-8 with a byte order mark."""
     columns = (*table.columns, *_PROVENANCE)
     lines = [[column.heading_with_unit for column in columns], *_lines(table, provenance, _swedish)]
     return _written(lines, separator=";").encode("utf-8-sig")
 
 
-def open_data(table: ExportTable, provenance: Provenance) -> bytes:
+def open_data(table: Table, provenance: Provenance) -> bytes:
     """A file for programs: commas, decimal point, English names and codes, UTF-8 without a byte order mark."""
     columns = (*table.columns, *_PROVENANCE)
     lines = [[column.name for column in columns], *_lines(table, provenance, _english)]
@@ -43,7 +44,7 @@ def guarded(text: str) -> str:
     return f"'{inside}" if _BEGINS_A_FORMULA.match(text) else inside
 
 
-def _lines(table: ExportTable, provenance: Provenance, written: Callable[[CellKind, Cell], str]) -> list[list[str]]:
+def _lines(table: Table, provenance: Provenance, written: Callable[[CellKind, Cell], str]) -> list[list[str]]:
     tail = [guarded(text) for text in (provenance.name, provenance.revision, provenance.selection)]
     kinds = [column.kind for column in table.columns]
     return [[written(kind, cell) for kind, cell in zip(kinds, row, strict=True)] + tail for row in table.rows]

@@ -8,10 +8,10 @@ from kronoberg.analysis.overview.selection import Selection
 from kronoberg.domain import swedish
 from kronoberg.report import package_words
 from kronoberg.show import cell
+from kronoberg.show.table import Table
 from kronoberg.store.editions import Edition
 from kronoberg.topics.coverage import gap_words
 from kronoberg.topics.entry import conflict_words
-from kronoberg.topics.overview.tables import ReaderTable
 
 GAPS, TEXTS, PREVIEW, LOCK, FETCH = STEPS = ("Vad saknas", "Texter", "Förhandsgranska", "Lås", "Hämta")
 """The steps of the page; they are words in its address."""
@@ -82,7 +82,7 @@ def heading(year: int) -> str:
     return f"Rapporten om {year} års siffror lämnas till regionstyrelsen i april {year + 1}."
 
 
-def steps_table(shown: Progress) -> ReaderTable:
+def steps_table(shown: Progress) -> Table:
     """A row for each step: what is done and what is left."""
     lines = {
         GAPS: gap_words.summary(shown.gaps),
@@ -95,7 +95,7 @@ def steps_table(shown: Progress) -> ReaderTable:
         {"Steg": f"{number}.{swedish.NBSP}{step}", "Läge": state}
         for number, (step, state) in enumerate(lines.items(), start=1)
     ]
-    return ReaderTable(cell.frame(rows, "Steg"), numbers=(), alt="Stegen till en färdig rapport")
+    return cell.table(rows, "Steg", title="Stegen till en färdig rapport")
 
 
 def texts(written: int, places: int) -> str:

@@ -5,17 +5,12 @@ functions as the pages', so a renderer only sets them. Nothing but plain values,
 and handed to another process as JSON.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-import pandas as pd
-
 from kronoberg.show.chart_words import ChartWords
-from kronoberg.topics.overview.tables import ReaderTable
-
-# Columns of words that a small screen has room for beside each other.
-_MOST_WORDS = 4
+from kronoberg.show.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,32 +78,6 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
-    """A finished table.
-
-    Attributes
-    ----------
-    caption
-        What it shows.
-    headings, rows
-        Text in every cell; the first cell of a row is its header.
-    numbers, whole, links
-        Columns, counted from 0: aligned right and never broken; never broken; web addresses or empty.
-    sums
-        Rows, counted from 0, that are sums.
-    """
-
-    caption: str
-    headings: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    numbers: tuple[int, ...] = ()
-    whole: tuple[int, ...] = ()
-    links: tuple[int, ...] = ()
-    sums: tuple[int, ...] = ()
-    kind: Literal["grid"] = "grid"
-
-
-@dataclass(frozen=True, slots=True)
 class Chart:
     """A chart as the pages show it: its Vega-Lite specification and the words around it."""
 
@@ -117,7 +86,7 @@ class Chart:
     kind: Literal["chart"] = "chart"
 
 
-Block = Heading | Text | Written | Gap | Note | Points | Facts | Grid | Chart
+Block = Heading | Text | Written | Gap | Note | Points | Facts | Table | Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,43 +129,6 @@ class Document:
     tight: bool = False
 
 
-def grid(shown: ReaderTable, *, caption: str = "") -> Grid:
-    """A table for readers as a block; its caption is what a screen reader is told, unless another is given."""
-    columns = [str(name) for name in shown.frame.columns]
-
-    def positions(names: Iterable[str]) -> tuple[int, ...]:
-        return tuple(columns.index(name) + 1 for name in names if name in columns)
-
-    rows = tuple(tuple(str(cell) for cell in row) for row in shown.frame.itertuples(name=None))
-    return Grid(
-        caption=caption or shown.alt,
-        headings=(str(shown.frame.index.name), *columns),
-        rows=rows,
-        numbers=positions(shown.numbers),
-        whole=positions(shown.whole),
-        links=positions(shown.links),
-        sums=tuple(line for line, row in enumerate(rows) if row[0] in shown.sums),
-    )
-
-
 def points(sentences: Sequence[str], *, numbered: bool = False) -> Points:
     """Sentences without titles as a list."""
     return Points(tuple(("", sentence) for sentence in sentences), numbered=numbered)
-
-
-def reader_table(shown: Grid) -> ReaderTable:
-    """A block as a table for readers; one of many columns of words becomes a card a row on a small screen."""
-    frame = pd.DataFrame(list(shown.rows), columns=list(shown.headings), dtype="str").set_index(shown.headings[0])
-
-    def names(positions: Iterable[int]) -> tuple[str, ...]:
-        return tuple(shown.headings[position] for position in positions if position)
-
-    return ReaderTable(
-        frame=frame,
-        numbers=names(shown.numbers),
-        whole=names(shown.whole),
-        links=names(shown.links),
-        sums=tuple(shown.rows[line][0] for line in shown.sums),
-        alt=shown.caption,
-        cards=len(shown.headings) - len(shown.numbers) > _MOST_WORDS,
-    )

@@ -1,13 +1,15 @@
-"""The cells that tables for readers are made of: amounts, statuses, sources; and text rows put together to a frame."""
+"""The cells of tables in the words that readers see: amounts, statuses, sources; and tables made of such words."""
 
 import datetime as dt
+from collections.abc import Collection, Mapping, Sequence
+from decimal import Decimal
 
-import pandas as pd
-
+from kronoberg.domain import swedish
 from kronoberg.domain.contracts.register import Source
 from kronoberg.domain.figures import Figure
-from kronoberg.domain.words import Certainty, Status
+from kronoberg.domain.words import Certainty, Status, YearBasis
 from kronoberg.show import figure_text
+from kronoberg.show.table import Cell, CellKind, Column, Table, Term, Worded
 
 NOTHING = "–"
 """What stands where nothing is expected, which is not the same as a missing figure."""
@@ -39,6 +41,11 @@ def day(known: dt.date, *, preliminary: bool) -> str:
 def status(figure: Figure) -> str:
     """A figure's status; a dash where there is no value to have one."""
     return NOTHING if figure.value is None else figure.status.word
+
+
+def year_status(figure: Figure, *, assumed: bool) -> str:
+    """The same, and that its year is assumed where no source names one."""
+    return f"{status(figure)}{f', {YearBasis.ASSUMED.word}' if assumed else ''}"
 
 
 def sum_status(figure: Figure) -> str:
@@ -88,6 +95,75 @@ def document(found: Source) -> str:
     return ", ".join(filter(None, (found.title, found.section)))
 
 
-def frame(rows: list[dict[str, str]], row_header: str) -> pd.DataFrame:
-    """Rows of text as a frame whose index holds the row headers."""
-    return pd.DataFrame(rows, dtype="str").set_index(row_header)
+def table(
+    rows: Sequence[Mapping[str, str]],
+    header: str,
+    *,
+    title: str,
+    numbers: Collection[str] = (),
+    links: Collection[str] = (),
+    whole: Collection[str] = (),
+    sums: Collection[str] = (),
+    cards: bool = False,
+) -> Table:
+    """A table of finished words, from rows by heading; a heading that a row lacks is an empty cell there.
+
+    Parameters
+    ----------
+    header
+        The heading of the column that names the rows, which stands first.
+    numbers, links, whole
+        Headings of columns that stand to the right, are web addresses or empty, or are short and never broken.
+    sums
+        The names of the rows that are sums.
+    """
+    headings = dict.fromkeys((header, *(heading for row in rows for heading in row)))
+    kinds = (
+        dict.fromkeys(whole, CellKind.DATE)
+        | dict.fromkeys(links, CellKind.LINK)
+        | dict.fromkeys(numbers, CellKind.NUMBER)
+    )
+    return Table(
+        title,
+        tuple(Column(heading, heading, kinds.get(heading, CellKind.TEXT)) for heading in headings),
+        tuple(tuple(row.get(heading, "") for heading in headings) for row in rows),
+        sums=tuple(line for line, row in enumerate(rows) if row[header] in sums),
+        cards=cards,
+    )
+
+
+def texts(shown: Table) -> tuple[tuple[str, ...], ...]:
+    """Every cell of a table in the words that readers see."""
+    kinds = [column.kind for column in shown.columns]
+    return tuple(tuple(map(text, kinds, row)) for row in shown.rows)
+
+
+def text(kind: CellKind, value: Cell) -> str:
+    """A cell in the words that readers see, on the screen as on paper.
+
+    Where nothing is expected among figures stands a dash; any other empty cell is empty.
+    """
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Term | Worded):
+        return value.word
+    if isinstance(value, Figure) or (value is None and kind is CellKind.FIGURE):
+        return amount(value)
+    if value is None:
+        return ""
+    return _plain(kind, value)
+
+
+def _plain(kind: CellKind, value: int | Decimal) -> str:
+    """A bare number in words, by what the cells of its column are."""
+    if kind is CellKind.FLAG:
+        return "ja" if value else "nej"
+    if kind is CellKind.YEAR:
+        return str(value)
+    if kind is CellKind.MONEY and isinstance(value, int):
+        return swedish.kronor(value)
+    if kind is CellKind.PERCENT and isinstance(value, int):
+        return swedish.percent(value)
+    if kind is CellKind.MEASURE:
+        return swedish.decimal(Decimal(value) / 100)
+    return swedish.decimal(value)

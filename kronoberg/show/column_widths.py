@@ -7,7 +7,8 @@ columns become about equally high, which makes the table as low as it can be.
 import re
 from dataclasses import dataclass
 
-from kronoberg.show.blocks import Grid
+from kronoberg.show import cell
+from kronoberg.show.table import UNBROKEN, Table
 
 # A line may break after a space, a hyphen or what stands between the parts of a web address; never at a hard space,
 # nor between a hyphen and a digit, so that a date stays whole.
@@ -49,7 +50,7 @@ class _Need:
     whole: float
 
 
-def widths(grid: Grid, room: float, size: float, *, between: float) -> list[float]:
+def widths(shown: Table, room: float, size: float, *, between: float) -> list[float]:
     """The width of each column in points; together at most `room`, and less for a table that needs less.
 
     Parameters
@@ -61,12 +62,12 @@ def widths(grid: Grid, room: float, size: float, *, between: float) -> list[floa
     between
         Points in each column that stay empty.
     """
-    needs = _needs(grid, size, between)
+    needs = _needs(shown, size, between)
     whole = sum(need.whole for need in needs)
     if whole <= room:
         return [need.whole * min(_AIR, room / whole) for need in needs]
     if sum(need.least for need in needs) >= room:
-        needs = _needs(grid, size, between, heading=_HEADING_TIGHT)
+        needs = _needs(shown, size, between, heading=_HEADING_TIGHT)
     least = sum(need.least for need in needs)
     if least >= room:
         return [need.least * room / least for need in needs]
@@ -77,9 +78,9 @@ def widths(grid: Grid, room: float, size: float, *, between: float) -> list[floa
     return _given(needs, low)
 
 
-def fits(grid: Grid, room: float, size: float, *, between: float) -> bool:
+def fits(shown: Table, room: float, size: float, *, between: float) -> bool:
     """Whether every word and number has room in letters of this size."""
-    return sum(need.least for need in _needs(grid, size, between)) <= room
+    return sum(need.least for need in _needs(shown, size, between)) <= room
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
@@ -93,20 +94,21 @@ def _given(needs: list[_Need], share: float) -> list[float]:
     return [min(max(need.usual * share, need.least), need.whole) for need in needs]
 
 
-def _needs(grid: Grid, size: float, between: float, *, heading: float = _HEADING) -> list[_Need]:
-    return [_need(grid, column, size, between, heading) for column in range(len(grid.headings))]
+def _needs(shown: Table, size: float, between: float, *, heading: float = _HEADING) -> list[_Need]:
+    return [_need(shown, column, size, between, heading) for column in range(len(shown.columns))]
 
 
-def _need(grid: Grid, column: int, size: float, between: float, more: float) -> _Need:
-    texts = {row[column] for row in grid.rows}
-    bold = {row[column] for line, row in enumerate(grid.rows) if line in grid.sums}
+def _need(shown: Table, column: int, size: float, between: float, more: float) -> _Need:
+    kind = shown.columns[column].kind
+    cells = [cell.text(kind, row[column]) for row in shown.rows]
+    texts, bold = set(cells), {cells[line] for line in shown.sums}
     wide = [text_width(text, size, bold=text in bold) for text in texts] or [0.0]
-    heading = grid.headings[column]
+    heading = shown.columns[column].heading
     heading_word = _longest_word(heading, size, bold=True) * more
     # A heading may take two lines rather than make a column of short cells wide.
     heading_whole = min(text_width(heading, size, bold=True), 2 * heading_word)
     whole = max(*wide, heading_whole)
-    unbroken = column in grid.numbers or column in grid.whole
+    unbroken = kind in UNBROKEN
     words = max(wide) if unbroken else max((_longest_word(text, size, bold=text in bold) for text in texts), default=0)
     usual = (sum(width**2 for width in wide) / len(wide)) ** 0.5 * (1 if column else _NAMES)
     return _Need(max(words, heading_word) + between, usual + between, whole + between)

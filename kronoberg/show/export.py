@@ -1,95 +1,19 @@
-"""A table for export: typed cells instead of finished text, so that a spreadsheet or a program can go on from them.
-
-Every column has a Swedish heading for people and an English name for machines, and says what its cells are.
-"""
+"""What an export holds besides its table: where it comes from, and the columns and cells that each figure becomes."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
-from enum import StrEnum
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Dataset
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.figures import Bound, Figure, Unit
-from kronoberg.domain.words import Code
-from kronoberg.show import cell
+from kronoberg.domain.figures import Figure, Unit
+from kronoberg.show import cell, figure_text
+from kronoberg.show.table import Cell, CellKind, Column, Table, Term, Worded, term
 
 FICTIONAL = "Påhittade uppgifter"
 BETWEEN = " | "
 """Stands between several values in one cell; neither comma nor semicolon, which separate columns."""
-BOUND_WORDS = {
-    Bound.EXACT: "exakt",
-    Bound.AT_LEAST: "minst",
-    Bound.AT_MOST: "högst",
-    Bound.UNKNOWN: "kan inte anges",
-}
-
-
-class CellKind(StrEnum):
-    """What the cells of a column are. Money is whole öre, another measure whole hundredths of its unit.
-
-    A number is a decimal number as it was entered, with as many decimals as it has.
-    """
-
-    TEXT = "text"
-    YEAR = "year"
-    MONEY = "money"
-    PERCENT = "percent"
-    MEASURE = "measure"
-    NUMBER = "number"
-    COUNT = "count"
-    FLAG = "flag"
-
-
-HUNDREDTHS = (CellKind.MONEY, CellKind.PERCENT, CellKind.MEASURE)
-"""The kinds whose cells are whole hundredths."""
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A value that machines and people call differently."""
-
-    code: str
-    word: str
-
-
-Cell = str | int | Decimal | Term | None
-"""A value; None is an empty cell, which is never a zero."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its English name, its Swedish heading, what its cells are, and their unit in Swedish."""
-
-    name: str
-    heading: str
-    kind: CellKind = CellKind.TEXT
-    unit: str = ""
-
-    @property
-    def heading_with_unit(self) -> str:
-        """The heading as it stands over bare numbers: `Bruttokostnad (kr)`."""
-        return f"{self.heading} ({self.unit})" if self.unit else self.heading
-
-
-@dataclass(frozen=True, slots=True)
-class ExportTable:
-    """A finished table.
-
-    Attributes
-    ----------
-    sheet, title
-        A short Swedish name, at most 31 characters, and what the table shows.
-    source_ids
-        Every source that some figure of the table names.
-    """
-
-    sheet: str
-    title: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    source_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +48,6 @@ class Provenance:
 def provenance(book: Book, *, selection: str = "", edition: str = "", edition_year: int | None = None) -> Provenance:
     """Where an export of a whole Book comes from; `selection` says what of it the export holds."""
     return Provenance(book.dataset, book.revision, selection, edition, edition_year)
-
-
-def term(code: Code) -> Term:
-    """A code with its Swedish word."""
-    return Term(code.value, code.word)
 
 
 def source_term(book: Book, source_id: str) -> Term:
@@ -167,6 +86,32 @@ def figure_columns(name: str, heading: str, unit: Unit) -> tuple[Column, ...]:
     )
 
 
+def with_figures(book: Book, table: Table) -> Table:
+    """The table where each column of figures has become the seven of `figure_columns`, and with their sources."""
+    columns = tuple(chain.from_iterable(map(_columns, table.columns)))
+    kinds = [column.kind for column in table.columns]
+    rows = tuple(
+        tuple(chain.from_iterable(_cells(book, kind, each) for kind, each in zip(kinds, row, strict=True)))
+        for row in table.rows
+    )
+    return replace(table, columns=columns, rows=rows, source_ids=sources_in(columns, rows))
+
+
+def _columns(column: Column) -> tuple[Column, ...]:
+    if column.kind is not CellKind.FIGURE:
+        return (column,)
+    unit = next(unit for unit, (_, _, word) in _UNITS.items() if word == column.unit)
+    return figure_columns(column.name, column.heading, unit)
+
+
+def _cells(book: Book, kind: CellKind, value: Cell) -> tuple[Cell, ...]:
+    """What stands in words instead of a figure leaves the figure's cells empty."""
+    if kind is not CellKind.FIGURE:
+        return (value,)
+    figure = value.figure if isinstance(value, Worded) else value
+    return figure_cells(book, figure if isinstance(figure, Figure) else None)
+
+
 def figure_cells(book: Book, figure: Figure | None) -> tuple[Cell, ...]:
     """The cells of one figure, in the order of `figure_columns`; all empty where the row has no such figure."""
     if figure is None:
@@ -174,7 +119,7 @@ def figure_cells(book: Book, figure: Figure | None) -> tuple[Cell, ...]:
     return (
         figure.stated_value,
         term(figure.status),
-        Term(figure.bound.value, BOUND_WORDS[figure.bound]),
+        Term(figure.bound.value, figure_text.BOUND_WORDS[figure.bound]),
         figure.approximate,
         figure.known,
         figure.expected,

@@ -6,16 +6,15 @@ Tables of figures have exports of their own, with typed cells, statuses and sour
 import re
 import unicodedata
 
-from kronoberg.show.export import Column, ExportTable
-from kronoberg.topics.overview.tables import ReaderTable
+from kronoberg.show import cell
+from kronoberg.show.table import Column, Table
 
 
-def as_shown(shown: ReaderTable) -> ExportTable:
+def as_shown(shown: Table) -> Table:
     """The same columns and texts as on the page; the machine's names are the headings without Swedish letters."""
-    headings = [str(shown.frame.index.name), *map(str, shown.frame.columns)]
-    columns = tuple(Column(_machine_name(heading), heading) for heading in headings)
-    rows = tuple(tuple(str(text) or None for text in row) for row in shown.frame.itertuples(name=None))
-    return ExportTable(shown.alt[:31], shown.alt, columns, rows)
+    columns = tuple(Column(_machine_name(heading), heading) for heading in shown.headings)
+    rows = tuple(tuple(text or None for text in row) for row in cell.texts(shown))
+    return Table(shown.title, columns, rows, sheet=shown.title[:31])
 
 
 def _machine_name(heading: str) -> str:

@@ -7,7 +7,12 @@ from kronoberg.domain.figures import Bound, Figure, Unit
 from kronoberg.domain.words import Gas, Status
 
 CANNOT_BE_STATED = "kan inte anges"
-_BOUND_WORDS = {Bound.EXACT: "", Bound.AT_LEAST: "minst ", Bound.AT_MOST: "högst ", Bound.UNKNOWN: ""}
+BOUND_WORDS = {
+    Bound.EXACT: "exakt",
+    Bound.AT_LEAST: "minst",
+    Bound.AT_MOST: "högst",
+    Bound.UNKNOWN: CANNOT_BE_STATED,
+}
 
 
 def amount(figure: Figure) -> str:
@@ -39,7 +44,8 @@ def qualifier(figure: Figure) -> str:
 
 def qualifying(bound: Bound, *, approximate: bool) -> str:
     """The same for a bound and whether the number is approximate."""
-    return f"{_BOUND_WORDS[bound]}{f'ca{swedish.NBSP}' if approximate else ''}"
+    limit = f"{BOUND_WORDS[bound]} " if bound in (Bound.AT_LEAST, Bound.AT_MOST) else ""
+    return f"{limit}{f'ca{swedish.NBSP}' if approximate else ''}"
 
 
 def status(figure: Figure) -> str:

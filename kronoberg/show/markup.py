@@ -1,12 +1,12 @@
 """A table for readers as HTML: row headers, a name for screen readers, and every text escaped by the template."""
 
 import re
-from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
 
-from kronoberg.topics.overview.tables import ReaderTable
+from kronoberg.show import cell
+from kronoberg.show.table import NUMERIC, CellKind, Table
 
 # The classes are styled in server/assets/tables.css. The frame round the table is what scrolls when it is too wide.
 # A line may break after each hyphen of a date, and a date on two lines is hard to read.
@@ -33,25 +33,21 @@ _TEMPLATE = _ENVIRONMENT.from_string("""\
 </tbody></table></div>""")
 
 
-def table(shown: ReaderTable) -> str:
+def table(shown: Table) -> str:
     """The table as HTML.
 
-    Whatever stands in a cell is shown as it stands: the template escapes it. Only columns named in `links` become
-    links, and only to addresses that begin with http:// or https://.
+    Whatever stands in a cell is shown as it stands: the template escapes it. Only columns of links become links,
+    and only to addresses that begin with http:// or https://.
     """
-    columns = list(shown.frame.columns)
-    kinds = [_kind(shown, str(column)) for column in columns]
+    kinds = [column.kind for column in shown.columns]
     rows = [
-        (
-            _unbroken(str(name)),
-            name in shown.sums,
-            [_cell(shown, *cell) for cell in zip(columns, cells, kinds, strict=True)],
-        )
-        for name, *cells in shown.frame.itertuples(name=None)
+        (_unbroken(name), line in shown.sums, list(map(_cell, kinds[1:], texts)))
+        for line, (name, *texts) in enumerate(cell.texts(shown))
     ]
-    headings = [(shown.frame.index.name, ""), *zip(columns, kinds, strict=True)]
+    classes = ["", *map(_class, kinds[1:])]
+    headings = list(zip(shown.headings, classes, strict=True))
     return _TEMPLATE.render(
-        alt=shown.alt, headings=headings, rows=rows, cards=shown.cards, role=_role if shown.cards else _no_role
+        alt=shown.title, headings=headings, rows=rows, cards=shown.cards, role=_role if shown.cards else _no_role
     )
 
 
@@ -69,16 +65,16 @@ def _unbroken(text: str) -> Markup:
     return Markup(_DATE.sub(r'<span class="hel">\g<0></span>', str(escape(text))))
 
 
-def _kind(shown: ReaderTable, column: str) -> str:
-    if column in shown.numbers:
+def _class(kind: CellKind) -> str:
+    if kind in NUMERIC:
         return "tal"
-    return "hel" if column in shown.whole else ""
+    return "hel" if kind is CellKind.DATE else ""
 
 
-def _cell(shown: ReaderTable, column: str, text: Any, kind: str) -> tuple[Markup, str, str]:
-    is_address = column in shown.links and str(text).startswith(("https://", "http://"))
-    shown_text = escape(str(text)) if kind else _unbroken(str(text))
-    return shown_text, kind, str(text) if is_address else ""
+def _cell(kind: CellKind, text: str) -> tuple[Markup, str, str]:
+    is_address = kind is CellKind.LINK and text.startswith(("https://", "http://"))
+    name = _class(kind)
+    return escape(text) if name else _unbroken(text), name, text if is_address else ""
 
 
 def heading(text: str, level: int) -> str:

@@ -1,11 +1,11 @@
 """Tables and lists cut to fit a page of paper, with how much was left out: nothing disappears in silence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from kronoberg.domain import swedish
-from kronoberg.topics.overview.tables import ReaderTable
+from kronoberg.show.table import Table
 
 Item = TypeVar("Item")
 
@@ -14,15 +14,15 @@ Item = TypeVar("Item")
 class Left:
     """What is shown of a table, and what is said of the rest; `rest` is empty when nothing was left out."""
 
-    shown: ReaderTable
+    shown: Table
     rest: str
 
 
-def table(whole: ReaderTable, most: int, *, where: str) -> Left:
+def table(whole: Table, most: int, *, where: str) -> Left:
     """The first rows of a table and all its sums; `where` is the page that has the rest."""
-    plain = [name not in whole.sums for name in whole.frame.index]
-    kept = [not is_plain or sum(plain[: place + 1]) <= most for place, is_plain in enumerate(plain)]
-    return Left(replace(whole, frame=whole.frame[kept]), rest(kept.count(False), where=where))
+    plain = [line not in whole.sums for line in range(len(whole.rows))]
+    kept = [line for line, is_plain in enumerate(plain) if not is_plain or sum(plain[: line + 1]) <= most]
+    return Left(whole.only(kept), rest(len(plain) - len(kept), where=where))
 
 
 def items(whole: Sequence[Item], most: int, *, where: str) -> tuple[tuple[Item, ...], str]:

@@ -4,30 +4,28 @@ from collections.abc import Iterable
 
 from kronoberg.domain import swedish
 from kronoberg.show import cell, shortened
-from kronoberg.topics.overview.tables import ReaderTable
+from kronoberg.show.table import Table
 
 
-def sentence(what: str, table: ReaderTable, most: int, *, where: str) -> str:
+def sentence(what: str, table: Table, most: int, *, where: str) -> str:
     """The documents behind a table of sources in one sentence, the first so many; empty when no source tells.
 
     `what` is what they tell, in a few words, and `where` the page that has the rest of them.
     """
-    frame = table.frame
-    listed = zip(frame["Källa"], frame["Datum"], strict=True)
+    listed = cell.texts(table.choose("Källa", "Datum"))
     found = list(dict.fromkeys(f"{name} ({date})" for name, date in listed if name != cell.NO_SOURCE))
     shown, left = shortened.items(found, most, where=where)
     return f"{swedish.sentence(what)}: {'; '.join(shown)}.{f' {left}' if left else ''}" if shown else ""
 
 
-def documents_table(named: Iterable[tuple[str, ReaderTable]]) -> ReaderTable | None:
+def documents_table(named: Iterable[tuple[str, Table]]) -> Table | None:
     """The documents behind some tables of sources, in their order, each with its date, its link and what it tells.
 
     Each table comes with what it is about, in a few words. What no source tells is left out; None when nothing is left.
     """
     about: dict[tuple[str, str, str], dict[str, None]] = {}
     for what, table in named:
-        frame = table.frame
-        for document, published, link in zip(frame["Källa"], frame["Datum"], frame["Länk"], strict=True):
+        for document, published, link in cell.texts(table.choose("Källa", "Datum", "Länk")):
             if document != cell.NO_SOURCE:
                 about.setdefault((document, published, link), {})[what] = None
     rows = [
@@ -41,4 +39,4 @@ def documents_table(named: Iterable[tuple[str, ReaderTable]]) -> ReaderTable | N
     ]
     if not rows:
         return None
-    return ReaderTable(cell.frame(rows, "Dokument"), numbers=(), links=("Länk",), whole=("Datum",), alt="Källor")
+    return cell.table(rows, "Dokument", title="Källor", links=("Länk",), whole=("Datum",))

@@ -4,19 +4,18 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import streamlit as st
 
 from kronoberg.domain import swedish
 from kronoberg.domain.faults import Fault
 from kronoberg.domain.figures import Figure
-from kronoberg.show import figure_text, markup
+from kronoberg.show import cell, figure_text, markup
 from kronoberg.show.chart_words import ChartWords
+from kronoberg.show.table import Table
 from kronoberg.topics.coverage import about_words
 from kronoberg.topics.coverage.words import IssueWords, SourceLink
 from kronoberg.topics.effort.charts import Panel
 from kronoberg.topics.overview import words as describe
-from kronoberg.topics.overview.tables import ReaderTable
 from kronoberg.ui import loader, menu
 
 if TYPE_CHECKING:
@@ -127,7 +126,7 @@ def files(links: Iterable[tuple[str, str]]) -> None:
     st.markdown("\n".join(f"- [{plain(label)}](<{address}{query}>)" for label, address in links))
 
 
-def table(shown: ReaderTable) -> None:
+def table(shown: Table) -> None:
     """Show a table for readers, numbers aligned right and never broken."""
     # Not st.table: it draws each cell as a Markdown document of its own, which cost more than all else on a page
     # (docs/decisions/2026-11-22-tables-as-html.md).
@@ -206,7 +205,7 @@ def note(words: str) -> None:
         st.caption(plain(words))
 
 
-def sources(build: Callable[[], ReaderTable]) -> None:
+def sources(build: Callable[[], Table]) -> None:
     """Show where each figure comes from, one click away; the table is built when it is asked for."""
     if box := folded("Källa till varje uppgift", key="kalla"):
         with box:
@@ -265,5 +264,4 @@ def faults(found: Sequence[Fault]) -> None:
         }
         for fault in found
     ]
-    frame = pd.DataFrame(rows, dtype="str").set_index("Fil")
-    table(ReaderTable(frame=frame, numbers=("Rad",), alt="Fel i data"))
+    table(cell.table(rows, "Fil", title="Fel i data", numbers=("Rad",)))

@@ -22,14 +22,14 @@ from kronoberg.render.xlsx import workbook
 from kronoberg.show import export, export_shown, pictures
 from kronoberg.show.blocks import Document
 from kronoberg.show.chart_words import ChartWords
-from kronoberg.show.export import ExportTable, Provenance
+from kronoberg.show.export import Provenance
+from kronoberg.show.table import Table
 from kronoberg.topics.deadlines import calendar_file
 from kronoberg.topics.deadlines.calendar_file import Publishing
 from kronoberg.topics.documents import imprint
 from kronoberg.topics.entry import edition_words, template
 from kronoberg.topics.overview import exports as export_tables
 from kronoberg.topics.overview import words as describe
-from kronoberg.topics.overview.tables import ReaderTable
 from kronoberg.ui import blocks, clock, contact, loader, session
 
 CSV = "text/csv"
@@ -85,7 +85,7 @@ def origin(book: Book) -> Origin:
     return Origin(book, made, notes, clock.now().date())
 
 
-def table(shown: Origin, build: Callable[[], ExportTable], *, what: str, name: str) -> None:
+def table(shown: Origin, build: Callable[[], Table], *, what: str, name: str) -> None:
     """Offer a table as CSV in two variants and as an Excel workbook.
 
     Parameters
@@ -105,10 +105,10 @@ def table(shown: Origin, build: Callable[[], ExportTable], *, what: str, name: s
     _offer(f"Ladda ner tabell: {what}", files, what=what, name=file_name(shown.provenance, name))
 
 
-def read_table(shown: Origin, words: ReaderTable, *, name: str) -> None:
+def read_table(shown: Origin, words: Table, *, name: str) -> None:
     """Show a table of words, and offer it to be taken home as it is read; `name` as for `table`."""
     blocks.table(words)
-    table(shown, partial(export_shown.as_shown, words), what=words.alt, name=name)
+    table(shown, partial(export_shown.as_shown, words), what=words.title, name=name)
 
 
 def dataset_file(file: str, make: Callable[[], bytes]) -> None:
@@ -195,7 +195,7 @@ def _offer(label: str, files: Sequence[_File], *, what: str, name: str) -> None:
             )
 
 
-def _csv(write: csv_files.Writer, shown: Origin, build: Callable[[], ExportTable]) -> bytes:
+def _csv(write: csv_files.Writer, shown: Origin, build: Callable[[], Table]) -> bytes:
     return write(build(), shown.provenance)
 
 
@@ -207,7 +207,7 @@ def _rendered(write: Callable[[Document], bytes], build: Callable[[], Document])
     return write(build())
 
 
-def _workbook(shown: Origin, build: Callable[[], ExportTable]) -> bytes:
+def _workbook(shown: Origin, build: Callable[[], Table]) -> bytes:
     made = build()
     documents = export_tables.documents(shown.book, made.source_ids)
     return workbook.workbook([made, documents], shown.provenance, extracted=shown.day)

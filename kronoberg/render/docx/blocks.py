@@ -8,7 +8,8 @@ from kronoberg.render.docx import table as docx_table
 from kronoberg.render.docx.manuscript import TWIPS_PER_POINT, Manuscript
 from kronoberg.render.docx.xml import Element, field, paragraph, runs, tab, w
 from kronoberg.show import column_widths, document_words
-from kronoberg.show.blocks import Block, Chart, Facts, Gap, Grid, Heading, Note, Points, Text, Written
+from kronoberg.show.blocks import Block, Chart, Facts, Gap, Heading, Note, Points, Text, Written
+from kronoberg.show.table import Table
 
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 # Twips before the value, as in the styles of facts and of a letter's head, and their letters in points.
@@ -117,8 +118,8 @@ def _facts(block: Facts, manuscript: Manuscript) -> list[Element]:
     return [*caption, *facts]
 
 
-def _grid(block: Grid, manuscript: Manuscript) -> list[Element]:
-    return [_caption(document_words.TABLE, block.caption, manuscript), docx_table.table(block, manuscript)]
+def _table(block: Table, manuscript: Manuscript) -> list[Element]:
+    return [_caption(document_words.TABLE, block.title, manuscript), docx_table.table(block, manuscript)]
 
 
 def _chart(block: Chart, manuscript: Manuscript) -> list[Element]:
@@ -152,6 +153,6 @@ _WRITERS: dict[str, Callable[..., list[Element]]] = {
     "note": _note,
     "points": _points,
     "facts": _facts,
-    "grid": _grid,
+    "table": _table,
     "chart": _chart,
 }

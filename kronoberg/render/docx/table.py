@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from kronoberg.domain import swedish
 from kronoberg.render.docx.manuscript import TWIPS_PER_POINT, Manuscript
 from kronoberg.render.docx.xml import Element, clean, paragraph, runs, tag, w
-from kronoberg.show import column_widths, document_words
-from kronoberg.show.blocks import Grid
+from kronoberg.show import cell, column_widths, document_words
+from kronoberg.show.table import Table
 
 # A table of so many rows at most stays on one page; of a longer one, so many stand together on each side of a break.
 _KEPT_TOGETHER, _BESIDE_BREAK = 6, 3
@@ -35,42 +35,42 @@ _SIZES = (
 _LEAST = _Size("KronobergTabelltextMinst", "KronobergTabelltalMinst", 6.5)
 
 
-def table(grid: Grid, manuscript: Manuscript) -> Element:
+def table(shown: Table, manuscript: Manuscript) -> Element:
     """A table, without its caption."""
-    size, between = _size(grid, manuscript)
+    size, between = _size(shown, manuscript)
     room = manuscript.width / TWIPS_PER_POINT
-    points = column_widths.widths(grid, room, size.points * manuscript.letters, between=between)
+    points = column_widths.widths(shown, room, size.points * manuscript.letters, between=between)
     wide = [int(width * TWIPS_PER_POINT) for width in points]
-    properties = _properties(grid, manuscript, sum(wide), between)
+    properties = _properties(shown, manuscript, sum(wide), between)
     made = w("tbl", properties, w("tblGrid", *(w("gridCol", w=width) for width in wide)))
-    headings = [runs(heading) for heading in grid.headings]
-    made.append(_row(headings, wide, _styles(grid, manuscript, size), heading=True, kept=bool(grid.rows)))
-    last = len(grid.rows) - 1
-    for line, row in enumerate(grid.rows):
+    headings = [runs(heading) for heading in shown.headings]
+    made.append(_row(headings, wide, _styles(shown, manuscript, size), heading=True, kept=bool(shown.rows)))
+    last = len(shown.rows) - 1
+    for line, row in enumerate(cell.texts(shown)):
         near_an_end = line < _BESIDE_BREAK - 1 or line > last - _BESIDE_BREAK
-        kept = line < last and (near_an_end or len(grid.rows) <= _KEPT_TOGETHER)
-        total = line in grid.sums
-        contents = [_content(text, column, grid, manuscript, bold=total) for column, text in enumerate(row)]
-        made.append(_row(contents, wide, _styles(grid, manuscript, size), total=total, kept=kept))
+        kept = line < last and (near_an_end or len(shown.rows) <= _KEPT_TOGETHER)
+        total = line in shown.sums
+        contents = [_content(text, column, shown, manuscript, bold=total) for column, text in enumerate(row)]
+        made.append(_row(contents, wide, _styles(shown, manuscript, size), total=total, kept=kept))
     return made
 
 
-def _size(grid: Grid, manuscript: Manuscript) -> tuple[_Size, float]:
+def _size(shown: Table, manuscript: Manuscript) -> tuple[_Size, float]:
     """The largest letters in which no word and no number is broken, and how much in each column stays empty.
 
     A table of many columns never has the largest of all. One that is too wide also in the smallest stands closer, and
     if that is not enough its letters are smaller still.
     """
-    sizes = _SIZES[1:] if len(grid.headings) >= _MANY else _SIZES
+    sizes = _SIZES[1:] if len(shown.columns) >= _MANY else _SIZES
     room = manuscript.width / TWIPS_PER_POINT
     for size in sizes:
-        if column_widths.fits(grid, room, size.points * manuscript.letters, between=_BETWEEN):
+        if column_widths.fits(shown, room, size.points * manuscript.letters, between=_BETWEEN):
             return size, _BETWEEN
-    closest = column_widths.fits(grid, room, _SIZES[-1].points * manuscript.letters, between=_CLOSER)
+    closest = column_widths.fits(shown, room, _SIZES[-1].points * manuscript.letters, between=_CLOSER)
     return (_SIZES[-1] if closest else _LEAST), _CLOSER
 
 
-def _properties(grid: Grid, manuscript: Manuscript, width: int, between: float) -> Element:
+def _properties(shown: Table, manuscript: Manuscript, width: int, between: float) -> Element:
     right = round(between * TWIPS_PER_POINT)
     closer = w("tblCellMar", w("right", w=right, type="dxa")) if between != _BETWEEN else None
     return w(
@@ -80,23 +80,23 @@ def _properties(grid: Grid, manuscript: Manuscript, width: int, between: float) 
         w("tblLayout", type="fixed"),
         closer,
         w("tblLook", val="00A0", firstRow=1, lastRow=0, firstColumn=1, lastColumn=0, noHBand=0, noVBand=1),
-        w("tblCaption", val=clean(grid.caption)),
-        w("tblDescription", val=clean(document_words.table_description(grid.headings, len(grid.rows)))),
+        w("tblCaption", val=clean(shown.title)),
+        w("tblDescription", val=clean(document_words.table_description(shown.headings, len(shown.rows)))),
     )
 
 
-def _styles(grid: Grid, manuscript: Manuscript, size: _Size) -> list[str]:
+def _styles(shown: Table, manuscript: Manuscript, size: _Size) -> list[str]:
     """The style of the paragraph in each column."""
-    columns = range(len(grid.headings))
-    return [manuscript.style(size.number if column in grid.numbers else size.text) for column in columns]
+    columns = range(len(shown.columns))
+    return [manuscript.style(size.number if column in shown.numbers else size.text) for column in columns]
 
 
-def _content(text: str, column: int, grid: Grid, manuscript: Manuscript, *, bold: bool) -> list[Element]:
-    if column in grid.links and text.startswith(("https://", "http://")):
+def _content(text: str, column: int, shown: Table, manuscript: Manuscript, *, bold: bool) -> list[Element]:
+    if column in shown.links and text.startswith(("https://", "http://")):
         return [link(text, manuscript)]
-    shown = text.replace(" ", swedish.NBSP) if column in grid.numbers else text
+    unbroken = text.replace(" ", swedish.NBSP) if column in shown.numbers else text
     # A cell with nothing at all becomes, in a PDF, a paragraph with nothing in it, which readers stumble on.
-    return runs(shown or swedish.NBSP, bold=bold)
+    return runs(unbroken or swedish.NBSP, bold=bold)
 
 
 def _row(
@@ -113,8 +113,8 @@ def _row(
     for width, style, content in zip(wide, styles, contents, strict=True):
         rule = w("tcBorders", w("top", val="single", sz=8, space=0, color="1A1A1A")) if total else None
         properties = (w("keepNext"),) if kept else ()
-        cell = paragraph(style, *content, properties=properties)
-        made.append(w("tc", w("tcPr", w("tcW", w=width, type="dxa"), rule), cell))
+        filled = paragraph(style, *content, properties=properties)
+        made.append(w("tc", w("tcPr", w("tcW", w=width, type="dxa"), rule), filled))
     return made
 
 

@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from kronoberg.show import column_widths, document_words, font_letters, report_pictures
-from kronoberg.show.blocks import Chart, Document, Facts, Gap, Grid, Heading, Note, Points, Text, Written
+from kronoberg.show import cell, column_widths, document_words, font_letters, report_pictures
+from kronoberg.show.blocks import Chart, Document, Facts, Gap, Heading, Note, Points, Text, Written
+from kronoberg.show.table import NUMERIC, CellKind, Column, Table
 
 # Points: an A4 page's width and the height that a chart may have, without the margins that report.typ has.
 _ROOM, _HIGHEST = 464.0, 560.0
@@ -112,33 +113,38 @@ def _facts(block: Facts) -> dict[str, Any]:
     return {"caption": block.caption, "rows": block.rows}
 
 
-def _grid(block: Grid) -> dict[str, Any]:
+def _table(block: Table) -> dict[str, Any]:
     between = sum(_INSET)
-    sizes = _SIZES[1:] if len(block.headings) >= _MANY else _SIZES
+    sizes = _SIZES[1:] if len(block.columns) >= _MANY else _SIZES
     # When not even the smallest letters let every number stand on one line, "minst" may stand above its number.
-    loose = replace(block, numbers=())
+    loose = replace(block, columns=tuple(map(_loose, block.columns)))
     ways = [*((block, size) for size in sizes), (loose, sizes[-1])]
     fitting = [way for way in ways if column_widths.fits(way[0], _ROOM, way[1] * _NARROWNESS, between=between)]
     measured, size = fitting[0] if fitting else ways[-1]
     widths = column_widths.widths(measured, _ROOM, size * _NARROWNESS, between=between)
-    heights = [_line_count(row, [width - between for width in widths], size) for row in block.rows]
+    rows = cell.texts(block)
+    heights = [_line_count(row, [width - between for width in widths], size) for row in rows]
     return {
-        "caption": block.caption,
+        "caption": block.title,
         "headings": block.headings,
         "rows": [
             {"cells": row, "sum": line in block.sums, "breakable": height > _MOST_LINES}
-            for line, (row, height) in enumerate(zip(block.rows, heights, strict=True))
+            for line, (row, height) in enumerate(zip(rows, heights, strict=True))
         ],
         "breakable": len(heights) > _KEPT_ROWS or sum(heights) > _KEPT_LINES,
-        "numbers": block.numbers,
+        "numbers": sorted(block.numbers),
         # A number or a word that is broken is better than one that hides the next.
-        "unbroken": sorted({*measured.numbers, *measured.whole}) if fitting else [],
+        "unbroken": sorted(measured.numbers | measured.dates) if fitting else [],
         "hyphenate": not fitting,
-        "links": block.links,
+        "links": sorted(block.links),
         "widths": widths,
         "size": size,
         "inset": _INSET,
     }
+
+
+def _loose(column: Column) -> Column:
+    return replace(column, kind=CellKind.TEXT) if column.kind in NUMERIC else column
 
 
 def _line_count(row: Sequence[str], rooms: Sequence[float], size: float) -> int:
@@ -169,6 +175,6 @@ _MAKERS: dict[str, Callable[[Any], dict[str, Any]]] = {
     "note": _lines,
     "points": _points,
     "facts": _facts,
-    "grid": _grid,
+    "table": _table,
     "chart": _chart,
 }

@@ -11,7 +11,8 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from kronoberg.show.export import HUNDREDTHS, Cell, CellKind, Column, Term
+from kronoberg.show import cell as reader_cell
+from kronoberg.show.table import HUNDREDTHS, Cell, CellKind, Column, Term
 
 A4 = 9
 """Excel's number for the size of paper."""
@@ -115,7 +116,7 @@ def write_cell(
         sheet.write_number(*place, float(cell), number)
     elif isinstance(cell, int):
         sheet.write_number(*place, number_in_excel(kind, cell), number)
-    elif told := cell.word if isinstance(cell, Term) else cell:
+    elif told := reader_cell.text(kind, cell):
         write_text(sheet, place, told, text)
 
 

@@ -1,4 +1,4 @@
-"""The sheets of the report's workbook that hold tables: real Excel tables with a title, a way back, and page set-up.
+"""The sheets of workbooks that hold tables: real Excel tables, ready to be printed, in the report with a title above.
 
 A number that is a least or a highest one, or approximate, says so in its own cell by its format: what reads
 `minst ca 1 628 500 kr` is the number 1628500. So it can still be calculated with, and never passes for an exact one.
@@ -14,10 +14,11 @@ from kronoberg.domain.figures import Bound
 from kronoberg.render.xlsx import sheets
 from kronoberg.render.xlsx.sheets import Looks
 from kronoberg.show import figure_text
-from kronoberg.show.export import HUNDREDTHS, Cell, CellKind, Column, ExportTable, Provenance, Term
+from kronoberg.show.export import Provenance
+from kronoberg.show.table import HUNDREDTHS, Cell, CellKind, Column, Table, Term
 
 TITLE, ORIGIN, BACK, HEAD = range(4)
-"""The rows above a table, and the row of its headings."""
+"""The rows above a table of the report, and the row of its headings."""
 README = "Läs mig"
 STYLE = "Table Style Light 1"
 GREEN = "#006633"
@@ -26,37 +27,39 @@ _ON_A_PAGE = 230
 _MARGIN_INCHES = 0.5
 
 
-def write(sheet: Worksheet, table: ExportTable, looks: Looks, provenance: Provenance) -> None:
-    """Write a table with at least one row to a sheet of its own.
+def write(sheet: Worksheet, table: Table, looks: Looks, provenance: Provenance, *, titled: bool = False) -> None:
+    """Write a table to a sheet of its own, from the first row, or below its title and a way back when it is `titled`.
 
     Raises
     ------
     TooLongError
         When a text is longer than a cell can hold.
     """
-    write_top(sheet, table.title, looks, provenance)
+    head = HEAD if titled else 0
+    if titled:
+        write_top(sheet, table.title, looks, provenance)
     columns = range(len(table.columns))
     codes = [sheets.number_format(table.columns[each].kind, _cells(table, each)) for each in columns]
     widths = [_width(table, each, codes[each]) for each in columns]
     details = _details(table.columns) if sum(widths) > _ON_A_PAGE else frozenset()
     for position in columns:
-        _write_column(sheet, table, position, codes[position], looks, folded=position in details)
+        _write_column(sheet, table, position, codes[position], looks, head=head, folded=position in details)
         _set_column(sheet, position, widths[position], details)
     shown = [each for each in columns if each not in details]
-    for line, row in enumerate(table.rows, start=HEAD + 1):
+    for line, row in enumerate(table.rows, start=head + 1):
         sheet.set_row(line, sheets.height((_text(row[each]), widths[each]) for each in shown))
     names = headings(table.columns)
-    add_table(sheet, HEAD, names, len(table.rows), name=table.sheet, looks=looks, numbers=_numbers(table.columns))
-    sheet.set_row(HEAD, sheets.height((names[each], widths[each] - 1) for each in shown))
-    _set_view(sheet, table, [widths[each] for each in shown], folded=bool(details))
+    add_table(sheet, head, names, len(table.rows), name=table.sheet, looks=looks, numbers=_numbers(table.columns))
+    sheet.set_row(head, sheets.height((names[each], widths[each] - 1) for each in shown))
+    _set_view(sheet, table, head, [widths[each] for each in shown], folded=bool(details))
     set_page(sheet, table.title, provenance, wide=sum(widths[each] for each in shown))
 
 
-def _set_view(sheet: Worksheet, table: ExportTable, shown: Sequence[int], *, folded: bool) -> None:
+def _set_view(sheet: Worksheet, table: Table, head: int, shown: Sequence[int], *, folded: bool) -> None:
     """Keep in view what a reader needs at every cell: the headings, and in a wide table what each row is about."""
     label = _label(table.columns) if sum(shown) > _ON_A_PAGE else 0
-    sheet.freeze_panes(HEAD + 1, label + 1 if label else 0)
-    sheet.repeat_rows(HEAD)
+    sheet.freeze_panes(head + 1, label + 1 if label else 0)
+    sheet.repeat_rows(head)
     if label:
         sheet.repeat_columns(0, label)
     if folded:
@@ -95,8 +98,15 @@ def add_table(
         {"header": heading, "header_format": looks.number_head if position in numbers else looks.head}
         for position, heading in enumerate(names)
     ]
-    options = {"name": re.sub(r"\W+", "_", name), "columns": columns, "style": STYLE, "autofilter": filters}
-    sheet.add_table(first, 0, first + rows, len(names) - 1, options)
+    options = {"name": _table_name(name), "columns": columns, "style": STYLE, "autofilter": filters}
+    # Excel has no table without a row; the library leaves the first one empty.
+    sheet.add_table(first, 0, first + max(rows, 1), len(names) - 1, options)
+
+
+def _table_name(sheet: str) -> str:
+    """A sheet's name as Excel wants the name of a table: letters and digits, unlike the address of a cell."""
+    name = re.sub(r"\W+", "_", sheet)
+    return f"_{name}" if re.fullmatch(r"\d.*|[A-Za-z]{1,3}\d+|[RrCc]", name) else name
 
 
 def headings(columns: Sequence[Column]) -> list[str]:
@@ -131,10 +141,10 @@ def set_page(sheet: Worksheet, title: str, provenance: Provenance, *, wide: int 
 
 
 def _write_column(
-    sheet: Worksheet, table: ExportTable, position: int, code: str, looks: Looks, *, folded: bool
+    sheet: Worksheet, table: Table, position: int, code: str, looks: Looks, *, head: int, folded: bool
 ) -> None:
     kind = table.columns[position].kind
-    for line, row in enumerate(table.rows, start=HEAD + 1):
+    for line, row in enumerate(table.rows, start=head + 1):
         bold = _is_sum(row)
         before = _qualifier(table, row, position)
         aligned = "left" if kind is CellKind.YEAR else "right"
@@ -144,7 +154,7 @@ def _write_column(
         sheets.write_cell(sheet, (line, position), row[position], kind=kind, number=number, text=text)
 
 
-def _qualifier(table: ExportTable, row: Sequence[Cell], position: int) -> str:
+def _qualifier(table: Table, row: Sequence[Cell], position: int) -> str:
     """What a number's own cell says before it: how a figure's value stands to the true one."""
     if position + 3 >= len(row) or not table.columns[position + 2].name.endswith("_bound"):
         return ""
@@ -183,7 +193,7 @@ def _numbers(columns: Sequence[Column]) -> frozenset[int]:
     )
 
 
-def _width(table: ExportTable, position: int, code: str) -> int:
+def _width(table: Table, position: int, code: str) -> int:
     """How wide a column must be for its numbers as they are shown, or for its words."""
     column, cells = table.columns[position], _cells(table, position)
     if column.kind not in HUNDREDTHS:
@@ -199,7 +209,7 @@ def _width(table: ExportTable, position: int, code: str) -> int:
     return max(sheets.NARROWEST, longest_word + 3, *(length + 2 for length in shown))
 
 
-def _cells(table: ExportTable, position: int) -> list[Cell]:
+def _cells(table: Table, position: int) -> list[Cell]:
     return [row[position] for row in table.rows]
 
 

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from xlsxwriter.worksheet import Worksheet
 
-from kronoberg.render.xlsx import sheets
+from kronoberg.render.xlsx import sheets, table_sheets
 from kronoberg.render.xlsx import words as workbook_words
 from kronoberg.render.xlsx.sheets import Looks
-from kronoberg.show.export import CellKind, ExportTable, Provenance
+from kronoberg.show.export import Provenance
+from kronoberg.show.table import Table
 
 ABOUT = "Om"
 
 
-def workbook(tables: Sequence[ExportTable], provenance: Provenance, *, extracted: dt.date) -> bytes:
+def workbook(tables: Sequence[Table], provenance: Provenance, *, extracted: dt.date) -> bytes:
     """A workbook with one sheet per table and a last sheet about them.
 
     Parameters
@@ -36,32 +37,14 @@ def workbook(tables: Sequence[ExportTable], provenance: Provenance, *, extracted
     book = sheets.opened(made, properties, created=dt.datetime.combine(extracted, dt.time(), dt.UTC))
     looks = Looks(book)
     for table in tables:
-        _write_table(book.add_worksheet(table.sheet), table, looks, provenance)
+        table_sheets.write(book.add_worksheet(table.sheet), table, looks, provenance)
     _write_about(book.add_worksheet(ABOUT), tables, looks, provenance, extracted)
     book.close()
     return made.getvalue()
 
 
-def _write_table(sheet: Worksheet, table: ExportTable, looks: Looks, provenance: Provenance) -> None:
-    for position, column in enumerate(table.columns):
-        cells = [row[position] for row in table.rows]
-        # Excel shows the unit of money and percent at each number; other measures have it in the heading.
-        heading = column.heading_with_unit if column.kind is CellKind.MEASURE else column.heading
-        sheet.write_string(0, position, heading, looks.head)
-        number = looks.number(sheets.number_format(column.kind, cells))
-        for line, cell in enumerate(cells, start=1):
-            sheets.write_cell(sheet, (line, position), cell, kind=column.kind, number=number, text=looks.text)
-        sheet.set_column(position, position, sheets.width(column, cells))
-    sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
-    sheet.set_landscape()
-    sheet.set_paper(sheets.A4)
-    sheet.repeat_rows(0)
-    sheet.set_header(f"&L{sheets.in_header(table.title)}&R{sheets.in_header(provenance.name)}")
-
-
 def _write_about(
-    sheet: Worksheet, tables: Sequence[ExportTable], looks: Looks, provenance: Provenance, extracted: dt.date
+    sheet: Worksheet, tables: Sequence[Table], looks: Looks, provenance: Provenance, extracted: dt.date
 ) -> None:
     sections = {
         "Om uppgifterna": workbook_words.facts(provenance, extracted),

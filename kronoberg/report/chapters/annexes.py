@@ -8,7 +8,7 @@ from kronoberg.analysis.travel import trip_reports as owed
 from kronoberg.report.chapters import tables as report_tables
 from kronoberg.report.chapters import words as report_words
 from kronoberg.report.chapters.material import Material
-from kronoberg.show.blocks import Block, Gap, Heading, Note, grid
+from kronoberg.show.blocks import Block, Gap, Heading, Note
 from kronoberg.topics.overview import words as describe
 from kronoberg.topics.travel import meeting_tables, meeting_words
 
@@ -16,10 +16,10 @@ from kronoberg.topics.travel import meeting_tables, meeting_words
 def representatives(m: Material) -> Iterator[Block]:
     """Everybody who held a seat in a body in the year; those who only may have stand apart."""
     shown = report_tables.representatives_table(m.bodies, m.sources, m.year)
-    yield Gap(report_words.NO_REPRESENTATIVES.format(year=m.year)) if shown is None else grid(shown)
+    yield Gap(report_words.NO_REPRESENTATIVES.format(year=m.year)) if shown is None else shown
     if (unsure := report_tables.unsure_table(m.bodies, m.sources, m.year)) is not None:
         yield Heading(report_words.ONLY_CONCLUDED, level=2)
-        yield grid(unsure)
+        yield unsure
 
 
 def figures(m: Material) -> Iterator[Block]:
@@ -29,7 +29,7 @@ def figures(m: Material) -> Iterator[Block]:
     if shown is None or not m.has_figures:
         yield Gap(report_words.nothing_known(m.year) if m.rows else describe.NONE_EXPECTED.format(year=m.year))
         return
-    yield grid(shown)
+    yield shown
     yield Note(f"{report_words.SOURCE_NUMBERS} {report_words.FOR_MACHINES}")
 
 
@@ -40,4 +40,4 @@ def trip_reports(m: Material) -> Iterator[Block]:
         yield Gap(report_words.NO_MEETINGS_LISTED.format(year=m.year))
         return
     names = {row.meeting.meeting_id: meeting_words.name(row) for row in meetings.rows(m.book, m.day)}
-    yield grid(meeting_tables.reports_table(found, names))
+    yield meeting_tables.reports_table(found, names)

@@ -10,7 +10,7 @@ from kronoberg.report.chapters import material
 from kronoberg.report.chapters import tables as report_tables
 from kronoberg.report.chapters import words as report_words
 from kronoberg.report.chapters.material import Material
-from kronoberg.show.blocks import Block, Gap, Heading, Note, Text, grid
+from kronoberg.show.blocks import Block, Gap, Heading, Note, Text
 from kronoberg.topics.collaborations import comment_words
 from kronoberg.topics.coverage import about_words
 from kronoberg.topics.deadlines import tables as deadline_tables
@@ -32,7 +32,7 @@ def outlook(m: Material) -> Iterator[Block]:
     shown = (*deadlines.late(m.book, m.day), *deadlines.upcoming(m.book, m.day, _NEXT))
     if shown:
         yield Heading(report_words.NEAREST, level=2)
-        yield grid(deadline_tables.nearest_table(shown))
+        yield deadline_tables.nearest_table(shown)
         if note := deadline_words.preliminary_note(shown):
             yield Note(note)
 
@@ -44,13 +44,13 @@ def method(m: Material, told: str) -> Iterator[Block]:
     """
     yield Text(f"{describe.status_line(m.picture)} {effort_words.status_line(m.picture)}")
     if words := report_words.figure_words(told):
-        yield grid(report_tables.words_table(words))
+        yield report_tables.words_table(words)
     if m.has_figures:
         yield Note(" ".join(about_words.HOW_FIGURES_ADD_UP))
     yield from _issues(m)
     yield from _comments(m)
     shown = report_tables.sources_table(m.sources, m.book.sources)
-    yield Gap(report_words.NO_SOURCES) if shown is None else grid(shown)
+    yield Gap(report_words.NO_SOURCES) if shown is None else shown
 
 
 def _comments(m: Material) -> Iterator[Block]:
@@ -67,6 +67,6 @@ def _issues(m: Material) -> Iterator[Block]:
     if not everything:
         return
     if found:
-        yield grid(report_tables.issues_table(found))
+        yield report_tables.issues_table(found)
     if others := len(everything) - len(found):
         yield Text(report_words.other_issues(others))

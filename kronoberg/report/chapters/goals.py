@@ -1,6 +1,7 @@
 """Chapters 8–10: the goals of the action plan, the strategy's priority areas, and how the guidelines are met."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kronoberg.analysis.collaborations import comments, story
 from kronoberg.analysis.guidelines import guidelines as judgements
@@ -11,7 +12,7 @@ from kronoberg.report.chapters import material
 from kronoberg.report.chapters import tables as report_tables
 from kronoberg.report.chapters import words as report_words
 from kronoberg.report.chapters.material import Material
-from kronoberg.show.blocks import Block, Gap, Heading, Note, Points, Text, grid
+from kronoberg.show.blocks import Block, Gap, Heading, Note, Points, Text
 from kronoberg.topics.guidelines import tables as guideline_tables
 from kronoberg.topics.guidelines import words as guideline_words
 from kronoberg.topics.plan import tables as plan_tables
@@ -28,7 +29,7 @@ def goals(m: Material) -> Iterator[Block]:
         return
     yield Text(plan_words.summary(m.book, m.plan, m.day))
     shown = plan_tables.goals_table(m.book, found, m.year, m.day)
-    yield grid(report_tables.without(shown, "Ansvarig"), caption=f"Mål {m.year}")
+    yield replace(shown.without("Ansvarig"), title=f"Mål {m.year}")
     written = [
         (goal.goal, row)
         for goal in found.goals
@@ -44,7 +45,7 @@ def areas(m: Material) -> Iterator[Block]:
     if not m.plan.areas:
         return
     if m.plan.everything.goals:
-        yield grid(plan_tables.areas_table(m.plan, m.day))
+        yield plan_tables.areas_table(m.plan, m.day)
     else:
         yield Gap(plan_words.no_goals(m.year))
     points = tuple((plan_words.area_name(area), _area(m, area)) for area in m.plan.areas)
@@ -67,7 +68,7 @@ def guidelines(m: Material) -> Iterator[Block]:
         whole = guideline_tables.states_table(m.states)
         repeated = (guideline_tables.BINDING,)
         divided = report_tables.divided(whole, most=_MOST_COLLABORATIONS, repeated=repeated)
-        yield from (grid(shown) for shown in divided)
-        yield grid(report_tables.grounds_table(m.states))
+        yield from (shown for shown in divided)
+        yield report_tables.grounds_table(m.states)
     if outside := guideline_words.outside(m.book, judgements.whom_in_report(m.book, m.year, m.day)):
         yield Note(outside)

@@ -16,7 +16,7 @@ from kronoberg.report.chapters import material
 from kronoberg.report.chapters import tables as report_tables
 from kronoberg.report.chapters import words as report_words
 from kronoberg.report.chapters.material import Material
-from kronoberg.show.blocks import Block, Chart, Gap, Heading, Note, Text, grid
+from kronoberg.show.blocks import Block, Chart, Gap, Heading, Note, Text
 from kronoberg.topics.collaborations import comment_words
 from kronoberg.topics.costs import charts as cost_charts
 from kronoberg.topics.costs import tables as cost_tables
@@ -37,7 +37,7 @@ def costs(m: Material) -> Iterator[Block]:
     yield from m.missing(GapKind.COST, GapKind.INCOME)
     compared = budget.comparison(m.rows, m.year)
     if m.picture.everything.costs.gross.value is not None:
-        yield grid(report_tables.costs_table(m.picture, overview.year_overview(m.book, m.year - 1), compared))
+        yield report_tables.costs_table(m.picture, overview.year_overview(m.book, m.year - 1), compared)
         yield Text(report_words.net(m.picture.everything))
     yield from _beside_budget(m, compared)
     yield from _comments(m)
@@ -68,8 +68,8 @@ def _parts(m: Material) -> Iterator[Block]:
     yield Text(cost_words.parts_sentence(divided, m.year))
     if divided.categories:
         # What each cost in all stands in the chapter's first table.
-        whole = report_tables.without(cost_tables.parts_table(divided, m.year), cost_tables.GROSS)
-        yield from (grid(shown) for shown in report_tables.divided(whole))
+        whole = cost_tables.parts_table(divided, m.year).without(cost_tables.GROSS)
+        yield from (shown for shown in report_tables.divided(whole))
 
 
 def _beside_budget(m: Material, compared: BudgetComparison) -> Iterator[Block]:
@@ -92,7 +92,7 @@ def _over_time(m: Material) -> Iterator[Block]:
     yield Heading(cost_words.over_time_heading(None), level=2)
     words = years_words.over_time(COST, m.book, columns, m.year, change=m.picture.cost_change)
     yield Chart(charts.stacked_years(columns, m.colours).to_dict() | {"height": _YEARS_HEIGHT}, words)
-    yield grid(tables.years_table(columns))
+    yield tables.years_table(columns)
     shown = inhabitants.year_per_inhabitant(m.book, m.year, m.picture.everything.costs.gross)
     yield Note(report_words.per_inhabitant(shown))
     if (index := prices.widest(m.book, m.years)) is not None:
@@ -107,7 +107,7 @@ def _committees(m: Material) -> Iterator[Block]:
     if nobody := cost_words.committees_sentence(payers, m.year):
         yield Gap(nobody)
     elif payers:
-        yield grid(cost_tables.committees_table(payers, m.year))
+        yield cost_tables.committees_table(payers, m.year)
 
 
 def work(m: Material) -> Iterator[Block]:
@@ -117,7 +117,7 @@ def work(m: Material) -> Iterator[Block]:
     total = m.picture.everything.effort
     if total.value is not None:
         yield Text(report_words.effort_change(total, describe.change_sentence(change, EFFORT)))
-        yield grid(report_tables.without(effort_tables.year_table(m.book, m.picture, full_time), "Anmärkning"))
+        yield effort_tables.year_table(m.book, m.picture, full_time).without("Anmärkning")
         hours = effort_words.hours_sentence(total, full_time)
         yield Note(f"{hours} {effort_words.hours_source(m.book, total, full_time)}".strip())
         drawn = effort_charts.effort_panel(effort_charts.by_cost(m.rows), m.colours).to_dict()

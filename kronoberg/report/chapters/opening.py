@@ -1,6 +1,7 @@
 """Chapters 0–3: about the document, the summary, the assignment and who steers it, the collaborations in short."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kronoberg.analysis.collaborations import register
 from kronoberg.analysis.collaborations.register import Standing
@@ -13,7 +14,7 @@ from kronoberg.domain.words import StrategyPart, TextPart
 from kronoberg.report.chapters import tables as report_tables
 from kronoberg.report.chapters import words as report_words
 from kronoberg.report.chapters.material import Material
-from kronoberg.show.blocks import Block, Facts, Gap, Heading, Note, Points, Text, grid
+from kronoberg.show.blocks import Block, Facts, Gap, Heading, Note, Points, Text
 from kronoberg.topics.collaborations import register_tables, register_words, story_tables
 from kronoberg.topics.coverage import about_tables, about_words, gap_tables, gap_words, notice_words
 from kronoberg.topics.guidelines import words as guideline_words
@@ -93,7 +94,7 @@ def _missing(m: Material) -> Iterator[Block]:
     yield Heading(report_words.MISSING, level=2)
     yield Text(gap_words.summary(m.gaps))
     if m.gaps.gaps:
-        yield grid(gap_tables.counts_table(m.gaps))
+        yield gap_tables.counts_table(m.gaps)
     if unknown := gap_words.not_asked(m.gaps):
         yield Gap(" ".join(unknown))
 
@@ -105,7 +106,7 @@ def steering(m: Material) -> Iterator[Block]:
     else:
         yield Text(report_words.STRATEGY_IN_SHORT)
         yield Points(about_tables.points(m.book, StrategyPart.PURPOSE))
-        yield grid(report_tables.without(about_tables.responsibilities_table(m.book), "Innebär"))
+        yield about_tables.responsibilities_table(m.book).without("Innebär")
     decision = yearly_deadlines.plan_decision(m.book, m.year)
     told = plan_words.decided(decision, m.year)
     yield Text(report_words.plan_decided(told, m.year)) if decision is not None else Gap(told)
@@ -114,7 +115,7 @@ def steering(m: Material) -> Iterator[Block]:
     yield Text(register_words.PROGRAMMES_APART)
     of_year = [row for row in m.book.rows("decisions") if row.decided_on is not None and row.decided_on.year == m.year]
     if (shown := story_tables.decisions_table(of_year)) is not None:
-        yield grid(shown, caption=f"Beslut {m.year}")
+        yield replace(shown, title=f"Beslut {m.year}")
 
 
 def collaborations(m: Material) -> Iterator[Block]:
@@ -123,9 +124,9 @@ def collaborations(m: Material) -> Iterator[Block]:
     if not entries:
         yield Gap(describe.NONE_EXPECTED.format(year=m.year))
         return
-    yield grid(report_tables.register_table(entries, m.year))
+    yield report_tables.register_table(entries, m.year)
     if not m.has_figures:
         yield Gap(report_words.nothing_known(m.year))
         return
-    yield grid(report_tables.without(register_tables.money_table(m.picture, m.political), tables.STATUS))
+    yield register_tables.money_table(m.picture, m.political).without(tables.STATUS)
     yield Note(f"{report_words.OWN_FINANCING} {describe.outside_totals(m.picture)}".strip())

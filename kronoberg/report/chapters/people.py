@@ -15,7 +15,7 @@ from kronoberg.report.chapters import material
 from kronoberg.report.chapters import tables as report_tables
 from kronoberg.report.chapters import words as report_words
 from kronoberg.report.chapters.material import Material
-from kronoberg.show.blocks import Block, Gap, Heading, Note, Text, grid
+from kronoberg.show.blocks import Block, Gap, Heading, Note, Text
 from kronoberg.topics.collaborations import comment_words
 from kronoberg.topics.seats import charts as seat_charts
 from kronoberg.topics.seats import tables as seat_tables
@@ -36,7 +36,7 @@ def representation(m: Material) -> Iterator[Block]:
         if vacant := seat_words.vacancies(political):
             yield Text(vacant)
         if (shown := seat_tables.bodies_table(political, when)) is not None:
-            yield grid(report_tables.without(shown, seat_tables.KNOWN))
+            yield shown.without(seat_tables.KNOWN)
         yield Note(report_words.HOW_KNOWN)
         yield from _balance(m)
     yield from _others(m, when)
@@ -50,7 +50,7 @@ def _others(m: Material, when: PartialDate) -> Iterator[Block]:
     """The bodies that are counted apart, of whatever group, and in which of them nobody is known."""
     named = [each for each in m.bodies if each.held or each.unsure]
     if (shown := seat_tables.others_table(named, when)) is not None:
-        yield grid(shown)
+        yield shown
     others = [each for each in m.bodies if each.group is not BodyGroup.POLITICAL]
     if unknown := [each.body.name for each in others if each not in named]:
         yield Gap(report_words.nobody_known(unknown, m.year))
@@ -89,7 +89,7 @@ def _changes(m: Material, when: PartialDate) -> Iterator[Block]:
     yield Text(seat_words.comparison(compared))
     for shown in (seat_tables.changes_table(compared), seat_tables.only_named_table(compared)):
         if shown is not None:
-            yield grid(shown)
+            yield shown
 
 
 def _chairs(m: Material, when: PartialDate) -> Iterator[Block]:
@@ -102,7 +102,7 @@ def _chairs(m: Material, when: PartialDate) -> Iterator[Block]:
     if own := seat_words.chairs_of_year(m.book, everything, when, m.day):
         yield Text(own)
     if shown is not None:
-        yield grid(shown)
+        yield shown
     yield from gaps
 
 
@@ -115,5 +115,5 @@ def _meetings(m: Material) -> Iterator[Block]:
     yield Text(sentence) if told.held else Gap(sentence)
     if of_year:
         reports = trip_reports.owed_reports(m.book, m.day)
-        yield grid(meeting_tables.meetings_table(of_year, reports, f"Möten {m.year}"))
+        yield meeting_tables.meetings_table(of_year, reports, f"Möten {m.year}")
     yield from m.missing(GapKind.TRIP_REPORT, GapKind.BOARD_DAYS)

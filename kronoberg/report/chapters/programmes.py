@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from kronoberg.analysis.programmes import programmes as periods
 from kronoberg.analysis.programmes.programmes import Running
 from kronoberg.report.chapters import each
-from kronoberg.report.chapters import tables as report_tables
 from kronoberg.report.chapters import words as report_words
 from kronoberg.report.chapters.material import Material
-from kronoberg.show.blocks import Block, Gap, Heading, Points, Text, grid
+from kronoberg.show.blocks import Block, Gap, Heading, Points, Text
 from kronoberg.topics.overview import words as describe
 from kronoberg.topics.programmes import tables as programme_tables
 from kronoberg.topics.programmes import words as programme_words
@@ -28,7 +27,7 @@ def programmes(m: Material) -> Iterator[Block]:
     yield Text(told) if found.current else Gap(told)
     if found.current:
         shown = programme_tables.programmes_table(found.current, f"Programperioder {m.year}")
-        yield grid(report_tables.without(shown, programme_tables.LINK, "Sekretariat"))
+        yield shown.without(programme_tables.LINK, "Sekretariat")
         if notes := programme_words.notes(found.current):
             yield Points(notes)
     yield from _projects(m)
@@ -39,6 +38,6 @@ def _projects(m: Material) -> Iterator[Block]:
     running = [row for row in everything if row.running is not Running.NO]
     if running:
         shown = programme_tables.projects_table(running, m.year)
-        yield grid(report_tables.without(shown, "Samarbete", f"Pågick {m.year}"))
+        yield shown.without("Samarbete", f"Pågick {m.year}")
     else:
         yield Gap(report_words.no_projects(m.year, any_=bool(everything)))

@@ -15,10 +15,10 @@ from kronoberg.domain.contracts.register import Source
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Direction
 from kronoberg.show import cell, symbols
+from kronoberg.show.table import Table
 from kronoberg.topics.collaborations import register_words
 from kronoberg.topics.costs import tables as cost_tables
 from kronoberg.topics.overview import tables
-from kronoberg.topics.overview.tables import ReaderTable
 from kronoberg.topics.seats import body_words
 from kronoberg.topics.seats import tables as seat_tables
 from kronoberg.topics.seats import words as seat_words
@@ -29,29 +29,25 @@ COLUMNS = 6
 """So many columns with amounts stand beside each other on the page, besides the row headers."""
 
 
-def without(shown: ReaderTable, *columns: str) -> ReaderTable:
-    """The same table without some columns, for a page that is narrower than a screen."""
-    return replace(shown, frame=shown.frame.drop(columns=[name for name in columns if name in shown.frame]))
-
-
-def divided(shown: ReaderTable, *, most: int = COLUMNS, repeated: Sequence[str] = ()) -> tuple[ReaderTable, ...]:
+def divided(shown: Table, *, most: int = COLUMNS, repeated: Sequence[str] = ()) -> tuple[Table, ...]:
     """The same table as several of about the same width, each with at most so many columns.
 
     The columns that are `repeated` stand first in each of them and are not counted.
     """
-    names = [name for name in shown.frame.columns if name not in repeated]
+    header, *others = shown.names
+    names = [name for name in others if name not in repeated]
     count = max(-(-len(names) // most), 1)
     wide = -(-len(names) // count)
     groups = [names[place : place + wide] for place in range(0, len(names), wide)]
     if count == 1:
         return (shown,)
     return tuple(
-        replace(shown, frame=shown.frame[[*repeated, *group]], alt=f"{shown.alt}, del {part} av {len(groups)}")
+        replace(shown.choose(header, *repeated, *group), title=f"{shown.title}, del {part} av {len(groups)}")
         for part, group in enumerate(groups, start=1)
     )
 
 
-def register_table(entries: Iterable[Entry], year: int) -> ReaderTable:
+def register_table(entries: Iterable[Entry], year: int) -> Table:
     """What each is for, since when the region takes part, by which agreement, and who answers for it."""
     rows = [
         {
@@ -64,10 +60,10 @@ def register_table(entries: Iterable[Entry], year: int) -> ReaderTable:
         }
         for entry in entries
     ]
-    return ReaderTable(cell.frame(rows, WHO), numbers=(), alt=f"Samarbeten och EU-program {year}")
+    return cell.table(rows, WHO, title=f"Samarbeten och EU-program {year}")
 
 
-def costs_table(picture: YearOverview, earlier: YearOverview, compared: BudgetComparison) -> ReaderTable:
+def costs_table(picture: YearOverview, earlier: YearOverview, compared: BudgetComparison) -> Table:
     """Each one's cost beside that of the year before and beside its budget, with the sums of both years.
 
     A budget that is not added up in a row of sums is an empty cell: a dash would say that there is nothing to add. The
@@ -78,7 +74,7 @@ def costs_table(picture: YearOverview, earlier: YearOverview, compared: BudgetCo
     budgets = {row.collaboration.collaboration_id: row for row in compared.rows}
     rows = []
     groups = ((picture.collaborations, earlier.collaborations), (picture.programmes, earlier.programmes))
-    for (group, then), name in zip(groups, _SUMS, strict=False):
+    for (group, then), name in zip(groups, tables.SUMS, strict=False):
         rows += [_cost_row(row, before, budgets.get(row.collaboration.collaboration_id)) for row in group.rows]
         if group.rows:
             sums = {before: tables.group_amount(then, then.costs.gross), now: cell.amount(group.costs.gross)}
@@ -86,7 +82,7 @@ def costs_table(picture: YearOverview, earlier: YearOverview, compared: BudgetCo
             rows.append({WHO: name, CHANGE: tables.group_change(group), STATUS: status} | sums)
     everything = picture.everything.costs.gross
     total = {
-        WHO: _SUMS[-1],
+        WHO: tables.SUMS[-1],
         before: cell.amount(picture.cost_change.previous),
         now: cell.amount(everything),
         CHANGE: tables.group_change(picture.everything),
@@ -97,15 +93,11 @@ def costs_table(picture: YearOverview, earlier: YearOverview, compared: BudgetCo
         sums = {now: cell.amount(compared.cost), STATUS: cell.sum_status(compared.cost)}
         rows.append({WHO: WITH_BUDGET} | sums | _against(compared))
     columns = [before, now, CHANGE, *((BUDGET, DIFFERENCE) if compared.rows else ()), STATUS]
-    of_sums = (*_SUMS, WITH_BUDGET)
+    of_sums = (*tables.SUMS, WITH_BUDGET)
     rows = [dict.fromkeys(columns, "" if row[WHO] in of_sums else cell.NOTHING) | row for row in rows]
-    frame = cell.frame(rows, WHO)[columns]
-    alt = f"Bruttokostnad {now}, året före och budget" if compared.rows else f"Bruttokostnad {now} och året före"
+    title = f"Bruttokostnad {now}, året före och budget" if compared.rows else f"Bruttokostnad {now} och året före"
     numbers = tuple(name for name in columns if name not in (DIFFERENCE, STATUS))
-    return ReaderTable(frame, numbers=numbers, sums=of_sums, alt=alt)
-
-
-_SUMS = ("Summa samarbeten", "Summa EU-program", "Allt")
+    return cell.table(rows, WHO, title=title, numbers=numbers, sums=of_sums).choose(WHO, *columns)
 
 
 def _cost_row(row: YearRow, before: str, budget: BudgetRow | None) -> dict[str, str]:
@@ -123,7 +115,7 @@ def _against(budget: BudgetRow | BudgetComparison) -> dict[str, str]:
     return {BUDGET: cell.amount(budget.budget), DIFFERENCE: cost_tables.difference(budget.difference)}
 
 
-def chairs_table(found: Iterable[ChairYear], year: int) -> ReaderTable | None:
+def chairs_table(found: Iterable[ChairYear], year: int) -> Table | None:
     """Who chaired which body in a year; None when no source names anybody."""
     rows = [
         {
@@ -135,10 +127,10 @@ def chairs_table(found: Iterable[ChairYear], year: int) -> ReaderTable | None:
         for each in found
         if each.row.year == year
     ]
-    return ReaderTable(cell.frame(rows, "Organ"), numbers=(), alt=f"Ordförandeskap {year}") if rows else None
+    return cell.table(rows, "Organ", title=f"Ordförandeskap {year}") if rows else None
 
 
-def grounds_table(states: Iterable[GuidelineState]) -> ReaderTable:
+def grounds_table(states: Iterable[GuidelineState]) -> Table:
     """What each judgement rests on and who made it; the guideline by its number."""
     rows = [
         {
@@ -151,24 +143,22 @@ def grounds_table(states: Iterable[GuidelineState]) -> ReaderTable:
         for row in states
         if row.assessment is not None
     ]
-    return ReaderTable(
-        cell.frame(rows, WHO), numbers=(), whole=("Bedömning", "Bedömt av"), alt="Vad bedömningarna bygger på"
-    )
+    return cell.table(rows, WHO, title="Vad bedömningarna bygger på", whole=("Bedömning", "Bedömt av"))
 
 
-def words_table(words: Iterable[tuple[str, str]]) -> ReaderTable:
+def words_table(words: Iterable[tuple[str, str]]) -> Table:
     """Words with what they mean."""
     rows = [{"Ord": word, "Betydelse": meaning} for word, meaning in words]
-    return ReaderTable(cell.frame(rows, "Ord"), numbers=(), alt="Orden vid siffrorna")
+    return cell.table(rows, "Ord", title="Orden vid siffrorna")
 
 
-def issues_table(issues: Iterable[KnownIssue]) -> ReaderTable:
+def issues_table(issues: Iterable[KnownIssue]) -> Table:
     """Known issues: what each is about, and how the figures are shown because of it."""
     rows = [{"Vad": issue.title, "Så visas det": issue.treatment} for issue in issues]
-    return ReaderTable(cell.frame(rows, "Vad"), numbers=(), alt="Att känna till om siffrorna")
+    return cell.table(rows, "Vad", title="Att känna till om siffrorna")
 
 
-def sources_table(numbered: Mapping[str, int], sources: Mapping[str, Source]) -> ReaderTable | None:
+def sources_table(numbered: Mapping[str, int], sources: Mapping[str, Source]) -> Table | None:
     """The sources by number: document, publisher, date, and the link or why there is none; None without any."""
     rows = [
         {
@@ -182,21 +172,19 @@ def sources_table(numbered: Mapping[str, int], sources: Mapping[str, Source]) ->
     ]
     if not rows:
         return None
-    shown = ReaderTable(cell.frame(rows, "Nr"), (), "Rapportens källor", links=("Länk",), whole=("Datum",))
+    shown = cell.table(rows, "Nr", title="Rapportens källor", links=("Länk",), whole=("Datum",))
     return _said_once(shown, "Utgivare", "alla utgivna av {}")
 
 
-def _said_once(shown: ReaderTable, column: str, words: str) -> ReaderTable:
+def _said_once(shown: Table, column: str, words: str) -> Table:
     """The same table; a column that says the same in every row is said in the caption instead."""
-    values = set(shown.frame[column])
-    if len(values) > 1 or len(shown.frame) == 1:
+    values = set(shown.cells(column))
+    if len(values) > 1 or len(shown.rows) == 1:
         return shown
-    return replace(without(shown, column), alt=f"{shown.alt}, {words.format(values.pop())}")
+    return replace(shown.without(column), title=f"{shown.title}, {words.format(values.pop())}")
 
 
-def figures_table(
-    rows: Iterable[YearRow], budgets: Mapping[str, Figure], numbered: Mapping[str, int]
-) -> ReaderTable | None:
+def figures_table(rows: Iterable[YearRow], budgets: Mapping[str, Figure], numbered: Mapping[str, int]) -> Table | None:
     """Every part of the year's costs and effort with its status, the budget for it, and the number of each source.
 
     `budgets` are the budgeted efforts by collaboration.
@@ -211,8 +199,8 @@ def figures_table(
             lines.append(_line(f"{label}, arbetsinsats", row.effort, budget, numbered))
     if not lines:
         return None
-    shown = ReaderTable(cell.frame(lines, "Uppgift"), numbers=("Värde", BUDGET), alt="Källan till varje siffra")
-    return shown if any(line[BUDGET] != cell.NOTHING for line in lines) else without(shown, BUDGET, BUDGET_SOURCE)
+    shown = cell.table(lines, "Uppgift", title="Källan till varje siffra", numbers=("Värde", BUDGET))
+    return shown if any(line[BUDGET] != cell.NOTHING for line in lines) else shown.without(BUDGET, BUDGET_SOURCE)
 
 
 def _parts(cost: YearCost) -> dict[str, tuple[Figure | None, Figure | None]]:
@@ -244,19 +232,19 @@ def _numbers(figure: Figure | None, numbered: Mapping[str, int]) -> str:
     return ", ".join(str(numbered[source_id]) for source_id in figure.sources) or "ingen"
 
 
-def representatives_table(found: Sequence[BodySeats], numbered: Mapping[str, int], year: int) -> ReaderTable | None:
+def representatives_table(found: Sequence[BodySeats], numbered: Mapping[str, int], year: int) -> Table | None:
     """Everybody who held a seat in a body: role, time as far as it is known, the source's number."""
     held = [(seat, each) for each in found for seat in each.held]
     return _persons(held, numbered, f"De som har haft plats i ett organ {year}")
 
 
-def unsure_table(found: Sequence[BodySeats], numbered: Mapping[str, int], year: int) -> ReaderTable | None:
+def unsure_table(found: Sequence[BodySeats], numbered: Mapping[str, int], year: int) -> Table | None:
     """The same for those who are only concluded to have held a seat, or may have gone on in it."""
     unsure = [(seat, each) for each in found for seat in each.unsure]
     return _persons(unsure, numbered, f"De som kan ha haft plats i ett organ {year}")
 
 
-def _persons(named: Iterable[tuple[Seat, BodySeats]], numbered: Mapping[str, int], alt: str) -> ReaderTable | None:
+def _persons(named: Iterable[tuple[Seat, BodySeats]], numbered: Mapping[str, int], alt: str) -> Table | None:
     rows = [
         {
             "Företrädare": seat_words.with_party(seat),
@@ -269,5 +257,5 @@ def _persons(named: Iterable[tuple[Seat, BodySeats]], numbered: Mapping[str, int
     ]
     if not rows:
         return None
-    shown = ReaderTable(cell.frame(rows, "Företrädare"), (), alt, whole=("Tid", SOURCE))
+    shown = cell.table(rows, "Företrädare", title=alt, whole=("Tid", SOURCE))
     return _said_once(shown, SOURCE, "källa nr {}")

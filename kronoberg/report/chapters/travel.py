@@ -7,10 +7,9 @@ from kronoberg.analysis.travel import meetings, trips
 from kronoberg.analysis.travel import years as travel_years
 from kronoberg.analysis.travel.trips import TripRow
 from kronoberg.domain.words import StrategyPart
-from kronoberg.report.chapters import tables as report_tables
 from kronoberg.report.chapters import words as report_words
 from kronoberg.report.chapters.material import Material
-from kronoberg.show.blocks import Block, Gap, Heading, Note, Points, Text, grid
+from kronoberg.show.blocks import Block, Gap, Heading, Note, Points, Text
 from kronoberg.topics.coverage import about_tables
 from kronoberg.topics.travel import tables as travel_tables
 from kronoberg.topics.travel import words as travel_words
@@ -25,12 +24,12 @@ def travel(m: Material) -> Iterator[Block]:
     told = travel_words.year_sentence(of_year, m.year, any_=True)
     yield Text(told) if of_year.rows else Gap(told)
     if of_year.rows:
-        yield grid(report_tables.without(travel_tables.trips_table(of_year, m.year), "Samarbete", travel_tables.NOTE))
+        yield travel_tables.trips_table(of_year, m.year).without("Samarbete", travel_tables.NOTE)
         yield Note(report_words.NOT_THE_ACCOUNTS)
         yield from m.missing(GapKind.DISTANCE, GapKind.TRIP_COST)
         if sentence := travel_words.scopes_sentence(of_year.emissions):
             yield Text(sentence)
-        yield grid(travel_tables.emissions_table(of_year, m.year))
+        yield travel_tables.emissions_table(of_year, m.year)
         yield Note(f"{travel_words.HOW_EMISSIONS} {travel_words.factor_sources(m.book, of_year.rows)}".strip())
     yield from _years(m, made)
     if rules := about_tables.points(m.book, StrategyPart.TRAVEL_RULE):
@@ -47,4 +46,4 @@ def _years(m: Material, made: Sequence[TripRow]) -> Iterator[Block]:
     yield Heading("Möten och resor över tid", level=2)
     both = travel_years.by_year(rows, made, (m.year - 1, m.year))
     yield Text(travel_words.compared_text(travel_years.comparison(*both), both))
-    yield grid(travel_tables.meetings_by_year_table(meetings.columns(rows, years), shown))
+    yield travel_tables.meetings_by_year_table(meetings.columns(rows, years), shown)

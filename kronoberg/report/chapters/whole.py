@@ -7,7 +7,9 @@ from kronoberg.domain.book import Book
 from kronoberg.report.chapters import annexes, each, ending, goals, money, opening, people, programmes, travel
 from kronoberg.report.chapters import words as report_words
 from kronoberg.report.chapters.material import Material, material
-from kronoberg.show.blocks import Block, Document, Facts, Gap, Grid, Heading
+from kronoberg.show import cell
+from kronoberg.show.blocks import Block, Document, Facts, Gap, Heading
+from kronoberg.show.table import Table
 from kronoberg.topics.documents.imprint import Imprint
 
 _CHAPTERS: tuple[Callable[[Material], Iterator[Block]], ...] = (
@@ -74,5 +76,11 @@ def _blocks(m: Material) -> Iterator[Block]:
 
 def _told(blocks: Iterable[Block]) -> str:
     """What stands in lists of facts and in tables, as one text."""
-    rows = [row for block in blocks if isinstance(block, Facts | Grid) for row in block.rows]
+    rows = [row for block in blocks for row in _rows(block)]
     return "\n".join(text for row in rows for text in row)
+
+
+def _rows(block: Block) -> tuple[tuple[str, ...], ...]:
+    if isinstance(block, Table):
+        return cell.texts(block)
+    return block.rows if isinstance(block, Facts) else ()

@@ -24,7 +24,7 @@ from kronoberg.render.xlsx import sheets
 from kronoberg.render.xlsx.sheets import Looks
 from kronoberg.report.native_charts import Mark, NativeChart, Place
 from kronoberg.show import palette
-from kronoberg.show.export import CellKind
+from kronoberg.show.table import CellKind
 
 SHEET = "Data"
 _KINDS = {Unit.SEK: CellKind.MONEY, Unit.PERCENT_FTE: CellKind.PERCENT}

@@ -193,12 +193,13 @@ def _representation(m: _Material) -> None:
         m.finish(slide, told, judged)
         return
     shown = guideline_tables.counts_table(states)
-    rows = [(str(shown.frame.index.name), *map(str, shown.frame.columns))]
-    rows += [tuple(map(str, row)) for row in shown.frame.itertuples(name=None)]
+    rows = [shown.headings, *cell.texts(shown)]
     numbers = range(1, len(rows[0]))
-    slides.text(slide, (LEFT, Inches(2.75), INNER, Inches(0.36)), [f"{shown.alt}, {m.day}"], name="Tabellen", bold=True)
+    slides.text(
+        slide, (LEFT, Inches(2.75), INNER, Inches(0.36)), [f"{shown.title}, {m.day}"], name="Tabellen", bold=True
+    )
     box = (LEFT, Inches(3.15), INNER, Inches(3.3))
-    slides.table(slide, box, rows[: MOST_ROWS + 1], alt=f"{shown.alt}. {judged}", numbers=numbers)
+    slides.table(slide, box, rows[: MOST_ROWS + 1], alt=f"{shown.title}. {judged}", numbers=numbers)
     left_out = words.left_out(min(len(rows) - 1, MOST_ROWS), len(rows) - 1)
     m.finish(slide, told, judged, left_out, *(f"{who}. {why}" for who, why in guideline_words.not_met(states)))
 

@@ -8,12 +8,12 @@ from xlsxwriter.worksheet import Worksheet
 
 from kronoberg.domain.figures import Unit
 from kronoberg.domain.words.drawing import Line
-from kronoberg.render.xlsx import sheets
-from kronoberg.render.xlsx import table_sheets as report_sheets
+from kronoberg.render.xlsx import sheets, table_sheets
 from kronoberg.render.xlsx.sheets import Looks
 from kronoberg.report.native_charts import Mark, NativeChart, NativeSeries, Place
 from kronoberg.show import palette
-from kronoberg.show.export import CellKind, Provenance
+from kronoberg.show.export import Provenance
+from kronoberg.show.table import CellKind
 
 CHART = 4
 """The first row beside which the chart stands."""
@@ -46,7 +46,7 @@ def write(
     """
     sheet = book.add_worksheet(name)
     words, high = chart.words, 0 if chart.empty else _height(chart)
-    report_sheets.write_top(sheet, words.measure, looks, provenance)
+    table_sheets.write_top(sheet, words.measure, looks, provenance)
     headline = CHART + -(-high // _PIXELS_A_ROW) + 1
     told = [text for text in (words.headline, words.text, words.key, words.source) if text]
     for line, text in enumerate(told):
@@ -58,7 +58,7 @@ def write(
         drawn = _drawn(book, chart, name, head, headline)
         drawn.set_size({"width": _width(chart), "height": high})
         sheet.insert_chart(CHART, 0, drawn, {"description": f"{words.alt} {words.text}", "object_position": 2})
-    report_sheets.set_page(sheet, words.measure, provenance)
+    table_sheets.set_page(sheet, words.measure, provenance)
     if len(chart.places) <= _ON_A_PAGE:
         sheet.fit_to_pages(1, 1)
 
@@ -87,10 +87,10 @@ def _write_numbers(sheet: Worksheet, head: int, chart: NativeChart, looks: Looks
     names += [text for series in chart.series for text in (series.name, f"{series.name}, i ord")]
     numbers = [_column(position) for position in range(len(chart.series))]
     # No filter: a row that is filtered away would vanish from the chart too.
-    report_sheets.add_table(
+    table_sheets.add_table(
         sheet,
         head,
-        report_sheets.different(names),
+        table_sheets.different(names),
         len(chart.places),
         name=name,
         looks=looks,

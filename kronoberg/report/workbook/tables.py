@@ -15,7 +15,7 @@ from kronoberg.analysis.travel import years as travel_years
 from kronoberg.domain.book import Book
 from kronoberg.domain.dates import PartialDate
 from kronoberg.show import export_shown
-from kronoberg.show.export import ExportTable
+from kronoberg.show.table import Table
 from kronoberg.topics.collaborations import exports as export_register
 from kronoberg.topics.costs import exports as export_costs
 from kronoberg.topics.coverage import gap_tables, gap_words
@@ -35,7 +35,7 @@ def years_told(book: Book, year: int) -> tuple[int, ...]:
     return tuple(each for each in series.years_shown(book, through=year) if each <= year) or (year,)
 
 
-def tables(book: Book, year: int, today: dt.date) -> tuple[ExportTable, ...]:
+def tables(book: Book, year: int, today: dt.date) -> tuple[Table, ...]:
     """Every table, in the order of the report's chapters; one without rows is there too, so that it can be named.
 
     All of them are seen from the report's day, as the report itself.
@@ -55,7 +55,7 @@ def tables(book: Book, year: int, today: dt.date) -> tuple[ExportTable, ...]:
     return (*found, export_tables.documents(book, named))
 
 
-def _money(book: Book, year: int) -> Iterator[ExportTable]:
+def _money(book: Book, year: int) -> Iterator[Table]:
     years = years_told(book, year)
     yield export_tables.year_overview(book, year)
     yield replace(export_tables.years_overview(book, years), sheet="Alla år")
@@ -65,7 +65,7 @@ def _money(book: Book, year: int) -> Iterator[ExportTable]:
     yield export_costs.fixed_prices(book, years)
 
 
-def _people(book: Book, year: int, today: dt.date) -> Iterator[ExportTable]:
+def _people(book: Book, year: int, today: dt.date) -> Iterator[Table]:
     when = PartialDate(str(year))
     yield export_register.of_year(book, year, today)
     yield export_seats.seats_at(book, when, today)
@@ -74,7 +74,7 @@ def _people(book: Book, year: int, today: dt.date) -> Iterator[ExportTable]:
     yield _chairs(book)
 
 
-def _chairs(book: Book) -> ExportTable:
+def _chairs(book: Book) -> Table:
     """The chairmanships of every body, one after the other."""
     bodies = dict.fromkeys(each.body.body_id for each in seat_history.chairmanships(book))
     found = [export_seats.chairs(book, body_id) for body_id in bodies] or [export_seats.chairs(book, "")]
@@ -83,14 +83,14 @@ def _chairs(book: Book) -> ExportTable:
     return replace(found[0], rows=rows, source_ids=tuple(named))
 
 
-def _steering(book: Book, year: int, day: dt.date) -> Iterator[ExportTable]:
+def _steering(book: Book, year: int, day: dt.date) -> Iterator[Table]:
     yield export_plan.goals(book, year)
     yield export_guidelines.states(book, day, report_on=year)
     yield export_guidelines.history(book, day)
     yield export_deadlines.wheel(book, deadlines.deadlines(book, year + 1, day), year + 1)
 
 
-def _travel(book: Book, year: int, day: dt.date) -> Iterator[ExportTable]:
+def _travel(book: Book, year: int, day: dt.date) -> Iterator[Table]:
     held = meetings.rows(book, day)
     made = trips.rows(book)
     of_year = meetings.in_year(held, year)
@@ -103,13 +103,13 @@ def _travel(book: Book, year: int, day: dt.date) -> Iterator[ExportTable]:
     yield replace(export_travel.years(book, by_year), sheet="Möten och resor per år")
 
 
-def _programmes(book: Book, year: int) -> Iterator[ExportTable]:
+def _programmes(book: Book, year: int) -> Iterator[Table]:
     yield export_programmes.periods(book)
     yield export_programmes.projects(book, year)
 
 
-def _gaps(book: Book, year: int, today: dt.date) -> ExportTable:
+def _gaps(book: Book, year: int, today: dt.date) -> Table:
     shown = report_gaps.report_gaps(book, year, today)
     if not shown.gaps:
-        return ExportTable(GAPS, gap_words.heading(year), (), ())
+        return Table(gap_words.heading(year), (), (), sheet=GAPS)
     return replace(export_shown.as_shown(gap_tables.gaps_table(shown)), sheet=GAPS)

@@ -11,8 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from kronoberg.analysis.deadlines import report_day
 from kronoberg.domain.book import Book
-from kronoberg.render.xlsx import sheets
-from kronoberg.render.xlsx import table_sheets as report_sheets
+from kronoberg.render.xlsx import sheets, table_sheets
 from kronoberg.render.xlsx import words as workbook_words
 from kronoberg.render.xlsx.sheets import Looks
 from kronoberg.render.xlsx.table_sheets import README
@@ -22,7 +21,8 @@ from kronoberg.report.workbook import chart_sheets as report_chart_sheets
 from kronoberg.report.workbook import tables as report_tables
 from kronoberg.report.workbook import words
 from kronoberg.show import cell, export
-from kronoberg.show.export import ExportTable, Provenance
+from kronoberg.show.export import Provenance
+from kronoberg.show.table import Table
 from kronoberg.topics.documents.imprint import Imprint
 
 
@@ -49,15 +49,15 @@ def report_workbook(book: Book, year: int, today: dt.date, imprint: Imprint) -> 
     file = sheets.opened(made, properties, created=imprint.made_at)
     looks = Looks(file)
     first = file.add_worksheet(README)
-    sheets.write_text(first, (0, 0), title, looks.of(bold=True, font_size=16, font_color=report_sheets.GREEN))
+    sheets.write_text(first, (0, 0), title, looks.of(bold=True, font_size=16, font_color=table_sheets.GREEN))
     _write_readme(first, _told(imprint, provenance, report_day.of(book, year, today)), _listed(charts, tables), looks)
-    report_sheets.set_page(first, title, provenance)
+    table_sheets.set_page(first, title, provenance)
     first.set_portrait()
     for name, chart in charts.items():
         report_chart_sheets.write(file, name, chart, looks, provenance)
     for table in tables:
         if table.rows:
-            report_sheets.write(file.add_worksheet(table.sheet), table, looks, provenance)
+            table_sheets.write(file.add_worksheet(table.sheet), table, looks, provenance, titled=True)
     file.close()
     return made.getvalue()
 
@@ -87,7 +87,7 @@ def _write_readme(
     end = sheets.write_sections(sheet, {"Blad": shown}, looks, first=line)
     for row, (name, (_, there)) in enumerate(listed.items(), start=line + 1):
         if there:
-            report_sheets.write_link(sheet, (row, 0), name, name, looks)
+            table_sheets.write_link(sheet, (row, 0), name, name, looks)
     sections = {
         "Status": workbook_words.statuses(),
         "Gräns": workbook_words.bounds(),
@@ -105,7 +105,7 @@ def _told(imprint: Imprint, provenance: Provenance, day: dt.date) -> list[tuple[
     return [about, *warning, seen, ("Beskrivning", provenance.dataset.description), *origin]
 
 
-def _listed(charts: Mapping[str, NativeChart], tables: Sequence[ExportTable]) -> dict[str, tuple[str, bool]]:
+def _listed(charts: Mapping[str, NativeChart], tables: Sequence[Table]) -> dict[str, tuple[str, bool]]:
     """What each sheet shows, and whether it is there."""
     of_charts = {name: (chart.words.measure, True) for name, chart in charts.items()}
     of_tables = {table.sheet: (words.listed(table.title, len(table.rows)), bool(table.rows)) for table in tables}

@@ -15,19 +15,8 @@ from kronoberg.domain.contracts.register import Agreement
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.figures import Unit
 from kronoberg.domain.words import BodyGroup
-from kronoberg.show.export import (
-    Cell,
-    CellKind,
-    Column,
-    ExportTable,
-    Term,
-    date_cell,
-    figure_cells,
-    figure_columns,
-    source_term,
-    sources_in,
-    term,
-)
+from kronoberg.show.export import date_cell, figure_cells, figure_columns, source_term, sources_in
+from kronoberg.show.table import Cell, CellKind, Column, Table, Term, term
 from kronoberg.topics.collaborations import register_words, story_facts
 from kronoberg.topics.seats import words as seat_words
 
@@ -76,7 +65,7 @@ _STORY = (
 )
 
 
-def of_year(book: Book, year: int, today: dt.date) -> ExportTable:
+def of_year(book: Book, year: int, today: dt.date) -> Table:
     """The register of a year, one row for each; the figures are empty for those that took no part that year.
 
     The seats are those of the year's last day, or of today in the year that goes on.
@@ -85,17 +74,19 @@ def of_year(book: Book, year: int, today: dt.date) -> ExportTable:
     rows = tuple(_entry(book, entry, year, political) for entry in register.register(book, year).entries)
     held = Column("seats", f"Platser i politiska organ {seat_words.day_counted(political, PartialDate(str(year)))}")
     columns = (*_REGISTER, held, *_FIGURES, *_ORIGIN)
-    return ExportTable("Register", f"Samarbeten och EU-program {year}", columns, rows, sources_in(columns, rows))
+    return Table(
+        f"Samarbeten och EU-program {year}", columns, rows, sheet="Register", source_ids=sources_in(columns, rows)
+    )
 
 
-def of_collaboration(book: Book, collaboration_id: str) -> ExportTable:
+def of_collaboration(book: Book, collaboration_id: str) -> Table:
     """Every statement about one collaboration, one row each."""
     owner = book.collaborations[collaboration_id]
     rows = tuple(
         (collaboration_id, owner.label, fact.kind, fact.name, fact.says, fact.when, *_origin(book, fact.row))
         for fact in story_facts.everything(book, story.story(book, owner))
     )
-    return ExportTable("Uppgifter", f"Uppgifter om {owner.label}", _STORY, rows, sources_in(_STORY, rows))
+    return Table(f"Uppgifter om {owner.label}", _STORY, rows, sheet="Uppgifter", source_ids=sources_in(_STORY, rows))
 
 
 def _entry(book: Book, entry: Entry, year: int, political: Sequence[BodySeats]) -> tuple[Cell, ...]:

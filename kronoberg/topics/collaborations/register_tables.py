@@ -12,47 +12,47 @@ from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Kind
 from kronoberg.show import cell
+from kronoberg.show.table import Table
 from kronoberg.topics.collaborations import register_words
 from kronoberg.topics.overview import tables
-from kronoberg.topics.overview.tables import ReaderTable
 from kronoberg.topics.seats import words as seat_words
 
 WHO = "Samarbete"
 INCOME, OWN = "Återbetalt", "Egen finansiering"
-SUMS = ("Summa samarbeten", "Summa EU-program", "Allt")
 
 
-def participation_table(entries: Iterable[Entry], year: int, *, what: str) -> ReaderTable:
+def participation_table(entries: Iterable[Entry], year: int, *, what: str) -> Table:
     """How each stands in the year, since and until when, by which agreement, who answers for it and who pays.
 
     `what` says in the alternative text what the rows are.
     """
     rows = [_participation(entry, year) for entry in entries]
-    return ReaderTable(cell.frame(rows, WHO), numbers=(), alt=f"Registret: {what} {year}", cards=True)
+    return cell.table(rows, WHO, title=f"Registret: {what} {year}", cards=True)
 
 
-def money_table(picture: YearOverview, political: Sequence[BodySeats]) -> ReaderTable:
+def money_table(picture: YearOverview, political: Sequence[BodySeats]) -> Table:
     """The year's cost, reimbursement, own financing, effort and seats of each that took part, with the sums.
 
     `political` are the political bodies of the year, whose seats are counted.
     """
     groups = (picture.collaborations, picture.programmes)
     rows: list[dict[str, str]] = []
-    for group, name in zip(groups, SUMS[:2], strict=True):
+    for group, name in zip(groups, tables.SUMS[:2], strict=True):
         rows += [_money_row(row, political) for row in group.rows]
         if group.rows:
             rows.append(_sum_row(name, group, political, picture.year))
-    rows.append(_sum_row(SUMS[2], picture.everything, political, picture.year))
-    return ReaderTable(
-        cell.frame(rows, WHO),
+    rows.append(_sum_row(tables.SUMS[2], picture.everything, political, picture.year))
+    return cell.table(
+        rows,
+        WHO,
+        title=f"Kostnad, egen finansiering, arbetsinsats och platser {picture.year}",
         numbers=(tables.COST, INCOME, OWN, tables.EFFORT),
-        sums=SUMS,
-        alt=f"Kostnad, egen finansiering, arbetsinsats och platser {picture.year}",
+        sums=tables.SUMS,
         cards=True,
     )
 
 
-def sources_table(book: Book, shown: Register, picture: YearOverview, political: Sequence[BodySeats]) -> ReaderTable:
+def sources_table(book: Book, shown: Register, picture: YearOverview, political: Sequence[BodySeats]) -> Table:
     """Where the register's statements, the year's figures and the seats come from."""
     lines = [line for entry in shown.entries for line in _statement_lines(book, entry, political)]
     for row in picture.everything.rows:

@@ -16,14 +16,14 @@ from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import DocumentKind, TextPart
 from kronoberg.show import palette, shortened, source_list
-from kronoberg.show.blocks import Block, Chart, Document, Facts, Gap, Heading, Note, Points, Text, grid
+from kronoberg.show.blocks import Block, Chart, Document, Facts, Gap, Heading, Note, Points, Text
+from kronoberg.show.table import Table
 from kronoberg.topics.collaborations import sheet_tables, sheet_words, story_facts, story_tables, story_words
 from kronoberg.topics.documents import written_words
 from kronoberg.topics.documents.imprint import Imprint
 from kronoberg.topics.documents.written import Desk
 from kronoberg.topics.overview import charts, years_words
 from kronoberg.topics.overview.measures import COST
-from kronoberg.topics.overview.tables import ReaderTable
 from kronoberg.topics.seats import body_words
 from kronoberg.topics.seats import tables as seat_tables
 
@@ -88,7 +88,7 @@ def _short(found: _Sheet) -> tuple[Block, ...]:
 def _money(found: _Sheet) -> tuple[Block, ...]:
     columns = series.by_category(found.book, found.owner, found.years)
     years = collaboration_years.years_of(found.book, found.owner, found.years)
-    heading, table = Heading(sheet_words.MONEY), grid(sheet_tables.years_table(years, found.owner.label))
+    heading, table = Heading(sheet_words.MONEY), sheet_tables.years_table(years, found.owner.label)
     if not any(each.cost for each in years):
         return heading, Gap(sheet_words.no_cost(columns))
     if not any(column.total.value is not None for column in columns):
@@ -120,7 +120,7 @@ def _goals(found: _Sheet) -> tuple[Block, ...]:
     goals = sheet_tables.goals_table(found.told.goals, found.today) if found.told.goals else None
     return (
         Heading(sheet_words.GOALS),
-        grid(sheet_tables.checklist_table(judged)) if judged else Note(about),
+        sheet_tables.checklist_table(judged) if judged else Note(about),
         *_table(goals, "activities"),
         *_points(story_words.results(found.told.results), "results"),
     )
@@ -157,14 +157,14 @@ def _sources(found: _Sheet) -> tuple[Block, ...]:
     return Heading(sheet_words.SOURCES), Note(said) if any(told) else Gap(sheet_words.NO_SOURCES)
 
 
-def _table(shown: ReaderTable | None, name: str, *, most: int = ROWS) -> tuple[Block, ...]:
+def _table(shown: Table | None, name: str, *, most: int = ROWS) -> tuple[Block, ...]:
     return (Gap(sheet_words.ABSENT[name]),) if shown is None else _cut(shown, most)
 
 
-def _cut(shown: ReaderTable, most: int) -> tuple[Block, ...]:
+def _cut(shown: Table, most: int) -> tuple[Block, ...]:
     left = shortened.table(shown, most, where=sheet_words.PAGE)
     # The words name the table: they may come to stand on the next page.
-    return grid(left.shown), *([Note(f"{shown.alt} {left.rest}")] if left.rest else [])
+    return left.shown, *([Note(f"{shown.title} {left.rest}")] if left.rest else [])
 
 
 def _points(whole: Sequence[tuple[str, str]], name: str) -> tuple[Block, ...]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from kronoberg.analysis.collaborations.story import Story
 from kronoberg.analysis.guidelines.guidelines import GuidelineState
@@ -9,43 +10,43 @@ from kronoberg.analysis.overview.collaboration_years import CollaborationYear
 from kronoberg.analysis.overview.expected import Expectation
 from kronoberg.domain.contracts.steering import Activity
 from kronoberg.show import cell
+from kronoberg.show.table import CellKind, Column, Table
 from kronoberg.topics.collaborations import register_words, story_tables
 from kronoberg.topics.guidelines import tables as guideline_tables
 from kronoberg.topics.overview import tables
-from kronoberg.topics.overview.tables import ReaderTable
 from kronoberg.topics.plan import words as plan_words
 
 NOT_IN = "inte med"
 _NUMBERS = ("Kostnad", "Återbetalt", "Egen finansiering", "Arbetsinsats")
 
 
-def years_table(years: Sequence[CollaborationYear], label: str) -> ReaderTable:
+def years_table(years: Sequence[CollaborationYear], label: str) -> Table:
     """Cost, what was paid back, own financing and effort of each year, with their status."""
     rows = [{"År": str(each.year), **_year(each)} for each in years]
     alt = f"Kostnad och arbetsinsats {years[0].year}–{years[-1].year}, {label}"
-    return ReaderTable(cell.frame(rows, "År"), numbers=_NUMBERS, alt=alt)
+    return cell.table(rows, "År", title=alt, numbers=_NUMBERS)
 
 
-def checklist_table(states: Sequence[GuidelineState]) -> ReaderTable:
+def checklist_table(states: Sequence[GuidelineState]) -> Table:
     """The guidelines without what each means: how each is judged, on what and when."""
     whole = guideline_tables.checklist_table(states)
     days = [cell.NOTHING if row.assessment is None else str(row.assessment.assessed_on) for row in states]
-    frame = whole.frame[[guideline_tables.STATE, guideline_tables.EVIDENCE]].assign(**{guideline_tables.JUDGED: days})
-    return ReaderTable(frame, numbers=(), whole=(guideline_tables.JUDGED,), alt=whole.alt)
+    shown = whole.choose(guideline_tables.GUIDELINE, guideline_tables.STATE, guideline_tables.EVIDENCE)
+    judged = Column(guideline_tables.JUDGED, guideline_tables.JUDGED, CellKind.DATE)
+    return replace(shown.joined((judged, days)), cards=False)
 
 
-def agreements_table(told: Story, today: dt.date) -> ReaderTable | None:
+def agreements_table(told: Story, today: dt.date) -> Table | None:
     """The agreements, the latest first: when each holds, and how its evaluation stands; None without any."""
     whole = story_tables.agreements_table(told, today)
     if whole is None:
         return None
-    frame = whole.frame[["Gäller", "Utvärdering"]].assign(
-        Gäller=[register_words.agreement_period(row) for row in told.agreements]
-    )
-    return ReaderTable(frame, numbers=(), alt=whole.alt)
+    periods = [register_words.agreement_period(row) for row in told.agreements]
+    shown = whole.without("Gäller").joined((Column("Gäller", "Gäller"), periods))
+    return replace(shown.choose(whole.names[0], "Gäller", "Utvärdering"), cards=False)
 
 
-def goals_table(rows: Iterable[Activity], today: dt.date) -> ReaderTable:
+def goals_table(rows: Iterable[Activity], today: dt.date) -> Table:
     """The goals of the action plans, the latest year first: what was to be reached, what was."""
     cells = [
         {
@@ -57,7 +58,7 @@ def goals_table(rows: Iterable[Activity], today: dt.date) -> ReaderTable:
         }
         for row in rows
     ]
-    return ReaderTable(cell.frame(cells, "Mål"), numbers=(), whole=("År",), alt="Mål i handlingsplanerna")
+    return cell.table(cells, "Mål", title="Mål i handlingsplanerna", whole=("År",))
 
 
 def _year(found: CollaborationYear) -> dict[str, str]:

@@ -11,9 +11,9 @@ from kronoberg.domain.contract import SourcedRow
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, Kind, StrategyPart
 from kronoberg.show import cell
+from kronoberg.show.table import Table
 from kronoberg.topics.collaborations import register_words, story_words
 from kronoberg.topics.overview import tables
-from kronoberg.topics.overview.tables import ReaderTable
 from kronoberg.topics.seats import words as seat_words
 
 
@@ -45,7 +45,7 @@ def everything(book: Book, story: Story) -> tuple[Fact, ...]:
     return tuple(fact for part in story_words.PARTS for fact in facts(book, story, part))
 
 
-def sources_table(book: Book, found: Iterable[Fact]) -> ReaderTable:
+def sources_table(book: Book, found: Iterable[Fact]) -> Table:
     """Where the statements come from: those of one kind that follow from one source in one way share a row."""
     groups: dict[tuple[str, str, Certainty, str], dict[str, None]] = {}
     for fact in found:

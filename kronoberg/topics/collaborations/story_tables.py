@@ -11,9 +11,9 @@ from kronoberg.domain.contracts.steering import Activity, Decision
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Certainty
 from kronoberg.show import cell, figure_text
+from kronoberg.show.table import Table
 from kronoberg.topics.collaborations import register_words, story_words
 from kronoberg.topics.overview import tables
-from kronoberg.topics.overview.tables import ReaderTable
 from kronoberg.topics.plan import decision_words
 from kronoberg.topics.plan import words as plan_words
 
@@ -43,13 +43,13 @@ def facts(entry: Entry, row: YearRow | None) -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
-def facts_table(pairs: Iterable[tuple[str, str]], label: str, year: int) -> ReaderTable:
+def facts_table(pairs: Iterable[tuple[str, str]], label: str, year: int) -> Table:
     """The same pairs as a table."""
     rows = [{"Uppgift": name, f"{label} {year}": value} for name, value in pairs]
-    return ReaderTable(cell.frame(rows, "Uppgift"), numbers=(), alt=f"{label} i korthet {year}")
+    return cell.table(rows, "Uppgift", title=f"{label} i korthet {year}")
 
 
-def figures_sources_table(book: Book, pictures: Iterable[YearOverview], collaboration_id: str) -> ReaderTable:
+def figures_sources_table(book: Book, pictures: Iterable[YearOverview], collaboration_id: str) -> Table:
     """Where the collaboration's cost and effort come from, the latest year first."""
     rows = [(picture.year, row) for picture in pictures for row in picture.rows_of(collaboration_id)]
     lines = [
@@ -60,7 +60,7 @@ def figures_sources_table(book: Book, pictures: Iterable[YearOverview], collabor
     return tables.of_sources(lines, "Kostnad och arbetsinsats")
 
 
-def agreements_table(story: Story, today: dt.date) -> ReaderTable | None:
+def agreements_table(story: Story, today: dt.date) -> Table | None:
     """The agreements, the latest first, with how their evaluation stands on a day."""
     rows = [
         {
@@ -76,7 +76,7 @@ def agreements_table(story: Story, today: dt.date) -> ReaderTable | None:
     return _table(rows, "Avtal", whole=("Undertecknat",), alt="Avtal och utvärderingar")
 
 
-def decisions_table(rows: Iterable[Decision]) -> ReaderTable | None:
+def decisions_table(rows: Iterable[Decision]) -> Table | None:
     """The decisions, the latest first."""
     cells = [
         {
@@ -90,7 +90,7 @@ def decisions_table(rows: Iterable[Decision]) -> ReaderTable | None:
     return _table(cells, "Beslut", whole=("Datum",), alt="Beslut om samarbetet")
 
 
-def goals_table(rows: Iterable[Activity], today: dt.date) -> ReaderTable | None:
+def goals_table(rows: Iterable[Activity], today: dt.date) -> Table | None:
     """The goals of the action plans, the latest year first."""
     cells = [
         {
@@ -107,7 +107,7 @@ def goals_table(rows: Iterable[Activity], today: dt.date) -> ReaderTable | None:
     return _table(cells, "Mål", alt="Mål i handlingsplanerna")
 
 
-def members_table(members: Iterable[Membership]) -> ReaderTable | None:
+def members_table(members: Iterable[Membership]) -> Table | None:
     """The members with when they came and went, and when some source shows them."""
     cells = [
         {
@@ -128,10 +128,10 @@ def _figure(shown: Figure) -> str:
 
 def _table(
     rows: list[dict[str, str]], header: str, *, alt: str, numbers: tuple[str, ...] = (), whole: tuple[str, ...] = ()
-) -> ReaderTable | None:
+) -> Table | None:
     # Narrow enough for a phone only with few columns; with more each row becomes a card there.
     cards = bool(rows) and len(rows[0]) > _COLUMNS_ON_A_PHONE
-    return ReaderTable(cell.frame(rows, header), numbers, alt, whole=whole, cards=cards) if rows else None
+    return cell.table(rows, header, title=alt, numbers=numbers, whole=whole, cards=cards) if rows else None
 
 
 def _conclusion(member: Membership) -> str:

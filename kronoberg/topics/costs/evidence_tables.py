@@ -13,14 +13,14 @@ from kronoberg.domain.contracts.register import Source
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Direction
 from kronoberg.show import cell, figure_text
+from kronoberg.show.table import Table
 from kronoberg.topics.costs import evidence_words
-from kronoberg.topics.overview.tables import ReaderTable
 
 LINES_SHOWN = 200
 """A year of vouchers can be thousands of lines; the page shows the first, and says how many there are."""
 
 
-def rows_table(cost: YearCost, found: Sequence[Evidence]) -> ReaderTable:
+def rows_table(cost: YearCost, found: Sequence[Evidence]) -> Table:
     """The rows behind a collaboration's year, each with the number of its source; what no source mentions says so."""
     numbers = source_numbers(found)
     cells = [_row(item, numbers) for item in found if not evidence_words.is_budget(item)]
@@ -31,21 +31,21 @@ def rows_table(cost: YearCost, found: Sequence[Evidence]) -> ReaderTable:
     return _rows(cells, f"Underlag för {cost.collaboration.label} {cost.year}")
 
 
-def budget_table(cost: YearCost, found: Sequence[Evidence]) -> ReaderTable | None:
+def budget_table(cost: YearCost, found: Sequence[Evidence]) -> Table | None:
     """The rows behind a collaboration's budget; None without one."""
     numbers = source_numbers(found)
     cells = [_row(item, numbers) for item in found if evidence_words.is_budget(item)]
     return _rows(cells, f"Budget för {cost.collaboration.label} {cost.year}") if cells else None
 
 
-def sources_table(book: Book, found: Sequence[Evidence]) -> ReaderTable | None:
+def sources_table(book: Book, found: Sequence[Evidence]) -> Table | None:
     """The numbered sources of the rows; None when there are no rows."""
     cells = [
         {"Nr": str(number), **_origin(book.sources[source_id])} for source_id, number in source_numbers(found).items()
     ]
     if not cells:
         return None
-    return ReaderTable(frame=cell.frame(cells, "Nr"), numbers=(), links=("Länk",), alt="Underlagets källor")
+    return cell.table(cells, "Nr", title="Underlagets källor", links=("Länk",))
 
 
 def source_numbers(found: Sequence[Evidence]) -> dict[str, int]:
@@ -55,22 +55,22 @@ def source_numbers(found: Sequence[Evidence]) -> dict[str, int]:
     return {source_id: number for number, source_id in enumerate(used, start=1)}
 
 
-def postings_table(item: Evidence, numbers: Mapping[str, int]) -> ReaderTable:
+def postings_table(item: Evidence, numbers: Mapping[str, int]) -> Table:
     """The voucher lines behind a part, in the order they were booked, each with the number of its source."""
     cells = [_posting(row, numbers) for row in item.postings[:LINES_SHOWN]]
-    frame = cell.frame(cells, "Verifikation")
-    unused = [column for column in ("Kostnadsställe", "Projekt") if not frame[column].any()]
-    return ReaderTable(
-        frame=frame.drop(columns=unused),
+    whole = cell.table(
+        cells,
+        "Verifikation",
+        title=f"Bokföringsrader för {evidence_words.name(item)}",
         numbers=("Belopp", "Källa nr"),
         whole=("Bokförd",),
-        alt=f"Bokföringsrader för {evidence_words.name(item)}",
     )
+    return whole.without_empty("Kostnadsställe", "Projekt")
 
 
 def reference_table(
     book: Book, people: Mapping[int, YearValue], index: PriceIndex | None, years: Iterable[int]
-) -> ReaderTable | None:
+) -> Table | None:
     """The sources of the numbers that costs are divided by or converted with; None when there are none to show."""
     shown = set(years)
     lines = [("Folkmängd 31 dec", year, value) for year, value in people.items() if year in shown]
@@ -87,16 +87,13 @@ def reference_table(
     ]
     if not cells:
         return None
-    return ReaderTable(
-        frame=cell.frame(cells, "Uppgift"),
-        numbers=("Värde",),
-        links=("Länk",),
-        alt="Källor till folkmängd och prisindex",
+    return cell.table(
+        cells, "Uppgift", title="Källor till folkmängd och prisindex", numbers=("Värde",), links=("Länk",)
     )
 
 
-def _rows(cells: list[dict[str, str]], alt: str) -> ReaderTable:
-    return ReaderTable(frame=cell.frame(cells, "Del"), numbers=("Belopp", "Källa nr"), alt=alt)
+def _rows(cells: list[dict[str, str]], alt: str) -> Table:
+    return cell.table(cells, "Del", title=alt, numbers=("Belopp", "Källa nr"))
 
 
 def _row(item: Evidence, numbers: Mapping[str, int]) -> dict[str, str]:

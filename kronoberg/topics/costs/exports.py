@@ -10,13 +10,14 @@ from kronoberg.analysis.costs import committees, inhabitants, prices
 from kronoberg.analysis.overview import overview, series
 from kronoberg.domain.book import Book
 from kronoberg.domain.figures import Unit
-from kronoberg.show.export import Cell, CellKind, Column, ExportTable, figure_cells, figure_columns, sources_in
+from kronoberg.show.export import figure_cells, figure_columns, sources_in
+from kronoberg.show.table import Cell, CellKind, Column, Table
 
 _YEAR = Column("year", "År", CellKind.YEAR)
 _GROSS = figure_columns("gross", "Bruttokostnad", Unit.SEK)
 
 
-def by_committee(book: Book, year: int) -> ExportTable:
+def by_committee(book: Book, year: int) -> Table:
     """A year's costs summed by paying committee; the committee is empty where no source names one."""
     money = (
         *_GROSS,
@@ -40,7 +41,7 @@ def by_committee(book: Book, year: int) -> ExportTable:
     return _table("Nämnder", f"Kostnad per betalande nämnd {year}", columns, rows)
 
 
-def per_inhabitant(book: Book, years: Sequence[int]) -> ExportTable:
+def per_inhabitant(book: Book, years: Sequence[int]) -> Table:
     """Each year's gross cost, the county's population that it is divided by, and the cost for each inhabitant."""
     each = figure_columns("per_inhabitant", "Bruttokostnad per invånare", Unit.SEK_PER_INHABITANT)
     columns = (_YEAR, *_GROSS, Column("inhabitants", "Invånare 31 december", CellKind.COUNT, "personer"), *each)
@@ -51,7 +52,7 @@ def per_inhabitant(book: Book, years: Sequence[int]) -> ExportTable:
     return _table("Per invånare", f"Kostnad per invånare {years[0]}–{years[-1]}", columns, rows)
 
 
-def fixed_prices(book: Book, years: Sequence[int]) -> ExportTable:
+def fixed_prices(book: Book, years: Sequence[int]) -> Table:
     """Each year's gross cost in current prices and, for each price index, in the prices of its base year."""
     current = series.by_collaboration(book, years)
     indices = prices.price_indices(book)
@@ -66,5 +67,5 @@ def fixed_prices(book: Book, years: Sequence[int]) -> ExportTable:
     return _table("Fasta priser", f"Kostnad i fasta priser {years[0]}–{years[-1]}", tuple(columns), rows)
 
 
-def _table(name: str, title: str, columns: tuple[Column, ...], rows: Sequence[tuple[Cell, ...]]) -> ExportTable:
-    return ExportTable(name, title, columns, tuple(rows), sources_in(columns, rows))
+def _table(name: str, title: str, columns: tuple[Column, ...], rows: Sequence[tuple[Cell, ...]]) -> Table:
+    return Table(title, columns, tuple(rows), sheet=name, source_ids=sources_in(columns, rows))

@@ -1,6 +1,7 @@
 """The tables of the page about costs: finished text, in the order of the chart that each stands beside."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from kronoberg.analysis.costs.budget import BudgetComparison
 from kronoberg.analysis.costs.committees import CommitteeCost
@@ -12,36 +13,42 @@ from kronoberg.analysis.overview.series import YearColumn
 from kronoberg.domain import swedish
 from kronoberg.domain.figures import Figure
 from kronoberg.show import cell, figure_text
+from kronoberg.show.table import Cell, Table
 from kronoberg.topics.costs import words as cost_words
 from kronoberg.topics.overview import tables
 from kronoberg.topics.overview import words as describe
-from kronoberg.topics.overview.tables import ReaderTable
 
 GROSS, INCOME, NET, STATUS = "Bruttokostnad", "Återbetalt", "Nettokostnad", "Status"
-EVERYTHING = "Allt"
 
 
-def years_table(current: Sequence[YearColumn], shown: Sequence[YearColumn]) -> ReaderTable:
+def years_table(current: Sequence[YearColumn], shown: Sequence[YearColumn]) -> Table:
     """The numbers of the chart over years; what is known but cannot be converted says so instead of missing.
 
     `current` are the columns in current prices, `shown` the ones of the chart, which may be in fixed prices.
     """
-    table = tables.years_table(shown)
-    numbers = list(table.numbers)
-    frame, before = table.frame.copy(), tables.years_table(current).frame
-    outside = frame.index.isin([str(column.year) for column in shown if column.outside_index])
-    lost = frame[numbers].ne(before[numbers]).mul(outside, axis="index")
-    frame[numbers] = frame[numbers].mask(lost, describe.OUTSIDE_INDEX)
-    return ReaderTable(frame=frame, numbers=table.numbers, alt=table.alt)
+    table, before = tables.years_table(shown), tables.years_table(current)
+    rows = tuple(
+        _outside_index(row, known, table.numbers) if column.outside_index else row
+        for column, row, known in zip(shown, table.rows, before.rows, strict=True)
+    )
+    return replace(table, rows=rows)
 
 
-def sizes_table(rows: Iterable[YearRow], per_inhabitant: Mapping[str, Figure], year: int) -> ReaderTable:
+def _outside_index(row: tuple[Cell, ...], known: tuple[Cell, ...], numbers: Collection[int]) -> tuple[Cell, ...]:
+    """A year's row where each number that is known in current prices says that it cannot be converted."""
+    return tuple(
+        describe.OUTSIDE_INDEX if place in numbers and value != before else value
+        for place, (value, before) in enumerate(zip(row, known, strict=True))
+    )
+
+
+def sizes_table(rows: Iterable[YearRow], per_inhabitant: Mapping[str, Figure], year: int) -> Table:
     """The year's costs, largest first, with the cost per inhabitant of each."""
     cells = [
         {
             "Samarbete": row.collaboration.label,
             GROSS: cell.amount(row.cost.gross),
-            STATUS: _cost_status(row.cost),
+            STATUS: tables.cost_status(row.cost),
             "Per invånare": cell.amount(per_inhabitant[row.collaboration.collaboration_id]),
         }
         for row in rows
@@ -50,7 +57,7 @@ def sizes_table(rows: Iterable[YearRow], per_inhabitant: Mapping[str, Figure], y
     return _table(cells, "Samarbete", numbers=(GROSS, "Per invånare"), alt=f"Bruttokostnad per samarbete {year}")
 
 
-def inhabitants_table(years: Iterable[YearPerInhabitant]) -> ReaderTable:
+def inhabitants_table(years: Iterable[YearPerInhabitant]) -> Table:
     """Each year's cost, how many it is divided by, and the cost per inhabitant."""
     cells = [
         {
@@ -66,19 +73,7 @@ def inhabitants_table(years: Iterable[YearPerInhabitant]) -> ReaderTable:
     )
 
 
-def net_table(rows: Iterable[YearRow], total: Totals, year: int) -> ReaderTable:
-    """Gross, what comes back and net per collaboration, and for everything."""
-    cells = [
-        {"Samarbete": row.collaboration.label, **_gross_to_net(row.cost), STATUS: _cost_status(row.cost)}
-        for row in rows
-    ]
-    cells.append({"Samarbete": EVERYTHING, **_gross_to_net(total), STATUS: cell.sum_status(total.gross)})
-    return _table(
-        cells, "Samarbete", numbers=(GROSS, INCOME, NET), sums=(EVERYTHING,), alt=f"Från brutto till netto {year}"
-    )
-
-
-def budget_table(compared: BudgetComparison) -> ReaderTable:
+def budget_table(compared: BudgetComparison) -> Table:
     """Budget, cost with its status, and how much more the cost was; the sum is over those that have a budget."""
     cells = [
         {
@@ -108,7 +103,7 @@ def budget_table(compared: BudgetComparison) -> ReaderTable:
     )
 
 
-def parts_table(parts: Parts, year: int) -> ReaderTable:
+def parts_table(parts: Parts, year: int) -> Table:
     """What each collaboration's cost went to, with a sum for each category."""
     names = {category: swedish.sentence(category.word) for category in parts.categories}
     cells = [
@@ -121,7 +116,7 @@ def parts_table(parts: Parts, year: int) -> ReaderTable:
     ]
     cells.append(
         {
-            "Samarbete": EVERYTHING,
+            "Samarbete": tables.SUMS[-1],
             **{name: cell.amount(parts.sums[category]) for category, name in names.items()},
             GROSS: cell.amount(parts.gross),
         }
@@ -130,18 +125,18 @@ def parts_table(parts: Parts, year: int) -> ReaderTable:
         cells,
         "Samarbete",
         numbers=(*names.values(), GROSS),
-        sums=(EVERYTHING,),
+        sums=(tables.SUMS[-1],),
         alt=f"Vad pengarna gick till {year}",
     )
 
 
-def committees_table(committees: Iterable[CommitteeCost], year: int) -> ReaderTable:
+def committees_table(committees: Iterable[CommitteeCost], year: int) -> Table:
     """What each paying committee stands for, and for which collaborations."""
     cells = [
         {
             "Nämnd": cost_words.committee_name(group.committee.name if group.committee else None),
             "Samarbeten": swedish.enumeration(row.collaboration.label for row in group.rows),
-            **_gross_to_net(group.costs),
+            **gross_to_net(group.costs),
             STATUS: cell.sum_status(group.costs.gross),
         }
         for group in committees
@@ -150,19 +145,15 @@ def committees_table(committees: Iterable[CommitteeCost], year: int) -> ReaderTa
     return _table(cells, "Nämnd", numbers=(GROSS, INCOME, NET), alt=f"Kostnad per betalande nämnd {year}")
 
 
-def _gross_to_net(costs: YearCost | Totals) -> dict[str, str]:
+def gross_to_net(costs: YearCost | Totals) -> dict[str, str]:
+    """The cells of gross cost, what comes back and net cost."""
     return {GROSS: cell.amount(costs.gross), INCOME: cell.amount(costs.income), NET: cell.amount(costs.net)}
-
-
-def _cost_status(cost: YearCost) -> str:
-    assumed = ", året är antaget" if cost.year_is_assumed else ""
-    return f"{cell.status(cost.gross)}{assumed}"
 
 
 def _table(
     cells: list[dict[str, str]], row_header: str, *, numbers: tuple[str, ...], alt: str, sums: tuple[str, ...] = ()
-) -> ReaderTable:
-    return ReaderTable(frame=cell.frame(cells, row_header), numbers=numbers, sums=sums, alt=alt)
+) -> Table:
+    return cell.table(cells, row_header, title=alt, numbers=numbers, sums=sums)
 
 
 def difference(figure: Figure) -> str:

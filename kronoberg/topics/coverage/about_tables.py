@@ -7,27 +7,27 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import StrategyItem
 from kronoberg.domain.words import StrategyPart
 from kronoberg.show import cell
-from kronoberg.topics.overview.tables import ReaderTable
+from kronoberg.show.table import Table
 
 NONE = "Datamängden har inte den här delen."
 
 
-def guidelines_table(book: Book) -> ReaderTable:
+def guidelines_table(book: Book) -> Table:
     """The guidelines for collaborations, each with how binding it is."""
     rows = [
         {"Riktlinje": f"{row.order}. {row.title}", "Krav": _modality(row), "Innebär": row.text}
         for row in strategy.items(book, StrategyPart.GUIDELINE)
     ]
-    return ReaderTable(cell.frame(rows or [{"Riktlinje": NONE}], "Riktlinje"), numbers=(), alt="Strategins riktlinjer")
+    return cell.table(rows or [{"Riktlinje": NONE}], "Riktlinje", title="Strategins riktlinjer")
 
 
-def responsibilities_table(book: Book) -> ReaderTable:
+def responsibilities_table(book: Book) -> Table:
     """Who answers for what."""
     rows = [
         {"Vem": row.responsible or row.title, "Ansvar": row.title, "Innebär": row.text}
         for row in strategy.items(book, StrategyPart.RESPONSIBILITY)
     ]
-    return ReaderTable(cell.frame(rows or [{"Vem": NONE}], "Vem"), numbers=(), alt="Vem som ansvarar för vad")
+    return cell.table(rows or [{"Vem": NONE}], "Vem", title="Vem som ansvarar för vad")
 
 
 def points(book: Book, part: StrategyPart) -> tuple[tuple[str, str], ...]:
@@ -41,7 +41,7 @@ def sections(book: Book, part: StrategyPart) -> str:
     return f"Strategins avsnitt: {swedish.enumeration(found)}." if found else NONE
 
 
-def version_table(book: Book) -> ReaderTable:
+def version_table(book: Book) -> Table:
     """The version of the program and the revision of the data."""
     facts = [
         ("Programmets version", __version__),
@@ -50,7 +50,7 @@ def version_table(book: Book) -> ReaderTable:
         ("Antal källor", swedish.decimal(len(book.sources))),
     ]
     rows = [{"Vad": what, "Värde": value} for what, value in facts]
-    return ReaderTable(cell.frame(rows, "Vad"), numbers=(), alt="Version och revision")
+    return cell.table(rows, "Vad", title="Version och revision")
 
 
 def _modality(row: StrategyItem) -> str:

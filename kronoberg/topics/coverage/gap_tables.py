@@ -3,11 +3,11 @@
 from kronoberg.analysis.coverage.report_gaps import ReportGaps
 from kronoberg.domain import swedish
 from kronoberg.show import cell
+from kronoberg.show.table import Table
 from kronoberg.topics.coverage import gap_words
-from kronoberg.topics.overview.tables import ReaderTable
 
 
-def gaps_table(shown: ReportGaps) -> ReaderTable:
+def gaps_table(shown: ReportGaps) -> Table:
     """A row for each thing that is missing: what, of which collaboration, who owes it, where it is filled in."""
     rows = [
         {
@@ -20,10 +20,10 @@ def gaps_table(shown: ReportGaps) -> ReaderTable:
         for gap in shown.gaps
     ]
     alt = f"Saknas för aprilrapporten {shown.year + 1}"
-    return ReaderTable(cell.frame(rows, "Saknas"), numbers=(), alt=alt, cards=True)
+    return cell.table(rows, "Saknas", title=alt, cards=True)
 
 
-def counts_table(shown: ReportGaps) -> ReaderTable:
+def counts_table(shown: ReportGaps) -> Table:
     """A row for each kind of thing that is missing: how many there are, and of which collaborations."""
     rows = []
     for kind, gaps in shown.by_kind.items():
@@ -36,4 +36,4 @@ def counts_table(shown: ReportGaps) -> ReaderTable:
             }
         )
     alt = f"Hur mycket som saknas för aprilrapporten {shown.year + 1}"
-    return ReaderTable(cell.frame(rows, "Saknas"), numbers=("Antal",), alt=alt)
+    return cell.table(rows, "Saknas", title=alt, numbers=("Antal",))

@@ -8,8 +8,8 @@ from kronoberg.analysis.coverage.table_coverage import Freshness, TableCoverage,
 from kronoberg.analysis.coverage.year_gaps import Gap, Missing
 from kronoberg.domain import swedish
 from kronoberg.show import cell
+from kronoberg.show.table import Table
 from kronoberg.topics.coverage.tables import year_ranges
-from kronoberg.topics.overview.tables import ReaderTable
 
 NO_DATE, FRESH = "Utan datum", "Senaste källa"
 FOUND, CERTAIN, OBSERVED, OUTSIDE, MISSING = "Finns", "Säkert", "Observerat", "Utanför", "Saknas"
@@ -52,7 +52,7 @@ def titles(shown: Iterable[TableCoverage]) -> dict[str, TableCoverage]:
     return {title(table): table for table in shown}
 
 
-def year_table(shown: Sequence[TableCoverage], year: int) -> ReaderTable:
+def year_table(shown: Sequence[TableCoverage], year: int) -> Table:
     """One year, a row per table: what is known in short, what is missing by name, how fresh the sources are."""
     years = [(table, next(each for each in table.years if each.year == year)) for table in shown]
     rows = [
@@ -64,10 +64,10 @@ def year_table(shown: Sequence[TableCoverage], year: int) -> ReaderTable:
         }
         for table, of_year in years
     ]
-    return ReaderTable(cell.frame(rows, "Tabell"), numbers=(), cards=True, alt=f"Vad som finns och saknas {year}")
+    return cell.table(rows, "Tabell", title=f"Vad som finns och saknas {year}", cards=True)
 
 
-def all_years_table(shown: Sequence[TableCoverage], years: Sequence[int]) -> ReaderTable:
+def all_years_table(shown: Sequence[TableCoverage], years: Sequence[int]) -> Table:
     """One row per table and a column per year, with how many of each state there are."""
     rows = [
         {
@@ -78,7 +78,7 @@ def all_years_table(shown: Sequence[TableCoverage], years: Sequence[int]) -> Rea
         for table in shown
     ]
     alt = f"Vad som finns och saknas {years[0]}–{years[-1]}"
-    return ReaderTable(cell.frame(rows, "Tabell"), numbers=(), cards=True, alt=alt)
+    return cell.table(rows, "Tabell", title=alt, cards=True)
 
 
 def known_words(known: Known) -> str:
@@ -98,21 +98,16 @@ def freshness(fresh: Freshness | None, rows: int) -> str:
     return "källorna saknar datum" if rows else "tabellen är tom"
 
 
-def years_table(shown: TableCoverage) -> ReaderTable:
+def years_table(shown: TableCoverage) -> Table:
     """One table with a row per year, and what is missing by name."""
     rows = [
         {"År": str(each.year), **_known(each.known), MISSING: _sentence(each.missing) or cell.NOTHING}
         for each in shown.years
     ]
-    return ReaderTable(
-        cell.frame(rows, "År"),
-        numbers=(CERTAIN, OBSERVED, OUTSIDE),
-        cards=True,
-        alt=f"{title(shown)} år för år",
-    )
+    return cell.table(rows, "År", title=f"{title(shown)} år för år", numbers=(CERTAIN, OBSERVED, OUTSIDE), cards=True)
 
 
-def missing_table(shown: Iterable[TableCoverage]) -> ReaderTable:
+def missing_table(shown: Iterable[TableCoverage]) -> Table:
     """Everything that is missing, a row for each thing with its years."""
     rows = []
     for table in shown:
@@ -125,7 +120,7 @@ def missing_table(shown: Iterable[TableCoverage]) -> ReaderTable:
             for what, of in years.items()
         ]
     nothing = {"Saknas": NOTHING_MISSING, "Tabell": cell.NOTHING, "År": cell.NOTHING}
-    return ReaderTable(cell.frame(rows or [nothing], "Saknas"), numbers=(), cards=True, alt="Allt som saknas")
+    return cell.table(rows or [nothing], "Saknas", title="Allt som saknas", cards=True)
 
 
 def _known_parts(known: Known) -> list[str]:

@@ -5,14 +5,13 @@ from collections.abc import Iterable, Sequence
 
 from kronoberg.analysis.coverage.coverage import Line, SeriesSpan, SourceUse, State, TableYears
 from kronoberg.analysis.overview.expected import Expectation
-from kronoberg.domain import swedish
+from kronoberg.domain import contract, swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.contract import Column, Table
 from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Status
 from kronoberg.show import cell
-from kronoberg.topics.overview.tables import ReaderTable
+from kronoberg.show.table import Table
 
 COUNTS = "Antal"
 UNCLEAR, NOT_IN = "oklart", "inte med"
@@ -20,7 +19,7 @@ OTHER_YEARS, NO_YEAR, ALL = "Andra år", "Utan år", "Alla rader"
 _TABLES_NAMED = 3
 
 
-def states_table(lines: Sequence[Line], what: str) -> ReaderTable:
+def states_table(lines: Sequence[Line], what: str) -> Table:
     """One row per collaboration and a column per year, the state as a word; last how many there are of each."""
     rows = [
         {"Samarbete": line.collaboration.label, **{str(state.year): state_word(state) for state in line.states}}
@@ -29,7 +28,7 @@ def states_table(lines: Sequence[Line], what: str) -> ReaderTable:
     years = [state.year for state in lines[0].states] if lines else []
     rows.append({"Samarbete": COUNTS, **{str(year): _counts(lines, place) for place, year in enumerate(years)}})
     span = f" {years[0]}–{years[-1]}" if years else ""
-    return ReaderTable(cell.frame(rows, "Samarbete"), numbers=(), sums=(COUNTS,), alt=f"Vad som är känt: {what}{span}")
+    return cell.table(rows, "Samarbete", title=f"Vad som är känt: {what}{span}", sums=(COUNTS,))
 
 
 def state_word(state: State) -> str:
@@ -41,7 +40,7 @@ def state_word(state: State) -> str:
     return UNCLEAR if state.expectation is Expectation.UNCLEAR else NOT_IN
 
 
-def years_table(tables: Iterable[TableYears], years: Sequence[int]) -> ReaderTable:
+def years_table(tables: Iterable[TableYears], years: Sequence[int]) -> Table:
     """How many rows each table has in each year; a dash where it has none."""
     rows = [
         {
@@ -54,10 +53,10 @@ def years_table(tables: Iterable[TableYears], years: Sequence[int]) -> ReaderTab
         for shown in tables
     ]
     numbers = (*map(str, years), OTHER_YEARS, NO_YEAR, ALL)
-    return ReaderTable(cell.frame(rows, "Tabell"), numbers=numbers, alt=f"Rader per tabell {years[0]}–{years[-1]}")
+    return cell.table(rows, "Tabell", title=f"Rader per tabell {years[0]}–{years[-1]}", numbers=numbers)
 
 
-def sources_table(uses: Iterable[SourceUse]) -> ReaderTable:
+def sources_table(uses: Iterable[SourceUse]) -> Table:
     """Every source with what it carries, its link or why there is none, its date and who entered it."""
     rows = [
         {
@@ -71,20 +70,19 @@ def sources_table(uses: Iterable[SourceUse]) -> ReaderTable:
         for use in uses
     ]
     nothing = {"Källa": "Ingen källa passar sökningen", "Länk": ""}
-    frame = cell.frame(rows or [nothing], "Källa")
-    return ReaderTable(frame, numbers=(), links=("Länk",), whole=("Datum",), alt="Källor")
+    return cell.table(rows or [nothing], "Källa", title="Källor", links=("Länk",), whole=("Datum",))
 
 
-def contracts_table(book: Book) -> ReaderTable:
+def contracts_table(book: Book) -> Table:
     """Every table of the dataset, what it holds and how many rows it has."""
     rows = [
         {"Tabell": table.title, "Innehåll": table.description, "Rader": _count(len(found)), "Fil": table.file}
         for table, found in book
     ]
-    return ReaderTable(cell.frame(rows, "Tabell"), numbers=("Rader",), alt="Datamängdens tabeller")
+    return cell.table(rows, "Tabell", title="Datamängdens tabeller", numbers=("Rader",))
 
 
-def columns_table(table: Table) -> ReaderTable:
+def columns_table(table: contract.Table) -> Table:
     """A table's columns as its contract describes them."""
     rows = [
         {
@@ -96,18 +94,19 @@ def columns_table(table: Table) -> ReaderTable:
         }
         for column in table.columns
     ]
-    return ReaderTable(cell.frame(rows, "Kolumn"), numbers=(), alt=f"Kolumnerna i tabellen {table.title}")
+    return cell.table(rows, "Kolumn", title=f"Kolumnerna i tabellen {table.title}")
 
 
-def table_titles() -> dict[str, Table]:
+def table_titles() -> dict[str, contract.Table]:
     """The tables by their Swedish titles."""
     return {table.title: table for table in TABLES}
 
 
-def series_table(book: Book, spans: Iterable[SeriesSpan], kind: str) -> ReaderTable:
+def series_table(book: Book, spans: Iterable[SeriesSpan], kind: str) -> Table:
     """Reference series of one kind with their years, the years missing between them, and their sources."""
-    frame = cell.frame([_series_row(book, span) for span in spans], "Serie")
-    return ReaderTable(frame, numbers=(), links=("Länk",), alt=f"Referensserier: {kind}")
+    return cell.table(
+        [_series_row(book, span) for span in spans], "Serie", title=f"Referensserier: {kind}", links=("Länk",)
+    )
 
 
 def _figure_word(figure: Figure) -> str:
@@ -142,7 +141,7 @@ def _carried(use: SourceUse) -> str:
     return f"{swedish.counted(use.rows, 'rad', 'rader')}: {', '.join(named)}{rest}"
 
 
-def _allowed(column: Column) -> str:
+def _allowed(column: contract.Column) -> str:
     if column.codes is not None:
         return ", ".join(f"{code.word} ({code.value})" for code in column.codes)
     return column.cell.expected

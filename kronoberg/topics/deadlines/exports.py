@@ -4,15 +4,8 @@ from collections.abc import Iterable
 
 from kronoberg.analysis.deadlines.deadline import Deadline
 from kronoberg.domain.book import Book
-from kronoberg.show.export import (
-    Cell,
-    CellKind,
-    Column,
-    ExportTable,
-    date_cell,
-    source_term,
-    term,
-)
+from kronoberg.show.export import date_cell, source_term
+from kronoberg.show.table import Cell, CellKind, Column, Table, term
 from kronoberg.topics.deadlines import words as deadline_words
 
 _COLUMNS = (
@@ -33,11 +26,13 @@ _COLUMNS = (
 )
 
 
-def wheel(book: Book, shown: Iterable[Deadline], year: int) -> ExportTable:
+def wheel(book: Book, shown: Iterable[Deadline], year: int) -> Table:
     """What falls due in a year, in the order of the page."""
     rows = list(shown)
     named = sorted({row.source_id for row in rows})
-    return ExportTable("Årshjul", f"Årshjul {year}", _COLUMNS, tuple(_row(book, row) for row in rows), tuple(named))
+    return Table(
+        f"Årshjul {year}", _COLUMNS, tuple(_row(book, row) for row in rows), sheet="Årshjul", source_ids=tuple(named)
+    )
 
 
 def _row(book: Book, shown: Deadline) -> tuple[Cell, ...]:

@@ -8,8 +8,8 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import DeadlineRule
 from kronoberg.domain.words import RuleKind
 from kronoberg.show import cell
+from kronoberg.show.table import Table
 from kronoberg.topics.deadlines import words as deadline_words
-from kronoberg.topics.overview.tables import ReaderTable
 
 _OWN_DAY = {
     RuleKind.TRIP_REPORT: "sammanträdet närmast efter mötet",
@@ -18,7 +18,7 @@ _OWN_DAY = {
 }
 
 
-def rules_table(book: Book) -> ReaderTable:
+def rules_table(book: Book) -> Table:
     """The rules in the data that the wheel is computed from, and where the strategy states each."""
     rules: tuple[DeadlineRule, ...] = book.rows("deadline_rules")
     rows = [
@@ -31,7 +31,7 @@ def rules_table(book: Book) -> ReaderTable:
         for rule in rules
     ]
     nothing = {"Regel": "Inga regler är införda", "När": "", "Ansvarig": "", "Strategins avsnitt": ""}
-    return ReaderTable(cell.frame(rows or [nothing], "Regel"), numbers=(), alt="Reglerna bakom årshjulet")
+    return cell.table(rows or [nothing], "Regel", title="Reglerna bakom årshjulet")
 
 
 def _when(rule: DeadlineRule) -> str:
@@ -40,7 +40,7 @@ def _when(rule: DeadlineRule) -> str:
     return _OWN_DAY.get(rule.kind, "månaden framgår inte")
 
 
-def nearest_table(shown: Sequence[Deadline]) -> ReaderTable:
+def nearest_table(shown: Sequence[Deadline]) -> Table:
     """What is late and what comes next: the day, what it is, and how it stands."""
     rows = [
         {
@@ -50,19 +50,15 @@ def nearest_table(shown: Sequence[Deadline]) -> ReaderTable:
         }
         for row in shown
     ]
-    return ReaderTable(cell.frame(rows, "Dag"), numbers=(), alt="Försenat och närmast i årshjulet")
+    return cell.table(rows, "Dag", title="Försenat och närmast i årshjulet")
 
 
-def sources_table(book: Book, shown: Sequence[Deadline]) -> ReaderTable:
+def sources_table(book: Book, shown: Sequence[Deadline]) -> Table:
     """What the day of each deadline rests on, and the rule that it follows from."""
     rows = [_source_row(book, row) for row in shown]
     nothing = dict.fromkeys(("Vad", "Dag", "Dagen enligt", "Regeln enligt", "Länk"), cell.NOTHING)
-    return ReaderTable(
-        cell.frame(rows or [nothing], "Vad"),
-        numbers=(),
-        links=("Länk",),
-        whole=("Dag",),
-        alt="Källan till varje dag i årshjulet",
+    return cell.table(
+        rows or [nothing], "Vad", title="Källan till varje dag i årshjulet", links=("Länk",), whole=("Dag",)
     )
 
 

@@ -10,8 +10,8 @@ from kronoberg.domain.difference import Cells
 from kronoberg.domain.faults import Fault
 from kronoberg.domain.words import DocumentKind, TextPart
 from kronoberg.show import cell
+from kronoberg.show.table import Table
 from kronoberg.topics.entry import change_words
-from kronoberg.topics.overview.tables import ReaderTable
 
 HEAD = "Dokumentets huvud"
 LETTER, REPORT, EACH = "Tjänsteskrivelsen", "Årsrapporten", "Per samarbete"
@@ -91,10 +91,10 @@ def is_needed(field: Field) -> bool:
     return field.part not in OPTIONAL
 
 
-def head_table(written: Mapping[Field, str]) -> ReaderTable:
+def head_table(written: Mapping[Field, str]) -> Table:
     """The fields of the head with what stands there."""
     rows = [{"Fält": title(field), "Värde": text or cell.MISSING} for field, text in written.items() if field.column]
-    return ReaderTable(cell.frame(rows, "Fält"), numbers=(), alt=HEAD)
+    return cell.table(rows, "Fält", title=HEAD)
 
 
 def place_of(fault: Fault, rows: Mapping[str, tuple[Cells, ...]]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from kronoberg.show import cell
-from kronoberg.topics.overview.tables import ReaderTable
+from kronoberg.show.table import Table
 
 HEAD, FACTS = "Tjänsteskrivelsens huvud", "Uppgifter"
 
@@ -13,7 +13,7 @@ def by(who: str) -> str:
     return f"Skrivet av {who}." if who else ""
 
 
-def facts_table(caption: str, rows: Iterable[tuple[str, str]]) -> ReaderTable:
+def facts_table(caption: str, rows: Iterable[tuple[str, str]]) -> Table:
     """Names with their values as a table."""
     lines = [{"Uppgift": name, "Värde": value} for name, value in rows]
-    return ReaderTable(cell.frame(lines, "Uppgift"), numbers=(), alt=caption or FACTS)
+    return cell.table(lines, "Uppgift", title=caption or FACTS)

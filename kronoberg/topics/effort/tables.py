@@ -10,14 +10,13 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.figures import Figure, Unit
 from kronoberg.domain.words import YearBasis
 from kronoberg.show import cell
+from kronoberg.show.table import Table
 from kronoberg.topics.overview import tables
-from kronoberg.topics.overview.tables import ReaderTable
 
 EFFORT, BUDGET, HOURS, STATUS = "Procent av en heltidstjänst", "Budget", "Omräknat till timmar", "Status"
-SUMS = ("Summa samarbeten", "Summa EU-program", "Allt")
 
 
-def year_table(book: Book, picture: YearOverview, full_time: FullTimeYear | None) -> ReaderTable:
+def year_table(book: Book, picture: YearOverview, full_time: FullTimeYear | None) -> Table:
     """One row per collaboration, then programmes, each group with its sum, and everything last.
 
     Budget is a column only in a year when somebody has one, hours only when a series says what a full-time post is.
@@ -26,15 +25,15 @@ def year_table(book: Book, picture: YearOverview, full_time: FullTimeYear | None
     budgets = effort.budgets(book, expected, picture.year)
     groups = (picture.collaborations, picture.programmes)
     rows = []
-    for group, name in zip(groups, SUMS[:2], strict=True):
+    for group, name in zip(groups, tables.SUMS[:2], strict=True):
         rows += [_row(book, row, picture.year, budgets, full_time) for row in group.rows]
         rows.append(_sum(name, group, budgets, full_time))
-    rows.append(_sum(SUMS[2], picture.everything, budgets, full_time))
+    rows.append(_sum(tables.SUMS[2], picture.everything, budgets, full_time))
     alt = f"Arbetsinsats per samarbete {picture.year}"
-    return ReaderTable(cell.frame(rows, "Samarbete"), numbers=(EFFORT, BUDGET, HOURS), sums=SUMS, alt=alt)
+    return cell.table(rows, "Samarbete", title=alt, numbers=(EFFORT, BUDGET, HOURS), sums=tables.SUMS)
 
 
-def sources_table(book: Book, picture: YearOverview, full_time: FullTimeYear | None) -> ReaderTable:
+def sources_table(book: Book, picture: YearOverview, full_time: FullTimeYear | None) -> Table:
     """The source of each collaboration's effort, its budget and its cost, and of the hours that a full-time post is."""
     rows = picture.everything.rows
     budgets = effort.budgets(book, [row.collaboration for row in rows], picture.year)
@@ -52,7 +51,7 @@ def _row(
     used = effort.row_used(book, row.collaboration, year)
     assumed = used is not None and used.year_basis is YearBasis.ASSUMED
     budget = budgets.get(row.collaboration.collaboration_id)
-    status = f"{cell.status(row.effort)}{', året är antaget' if assumed else ''}"
+    status = cell.year_status(row.effort, assumed=assumed)
     note = used.note or "" if used is not None else ""
     return {
         "Samarbete": row.collaboration.label,

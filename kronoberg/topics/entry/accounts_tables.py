@@ -6,34 +6,31 @@ from kronoberg.domain import swedish
 from kronoberg.intake.accounts.mapping import Mapped, PartSum
 from kronoberg.intake.accounts.transactions import AccountsFile, BalanceDifference
 from kronoberg.show import cell
+from kronoberg.show.table import Table
 from kronoberg.topics.entry import accounts_words
-from kronoberg.topics.overview.tables import ReaderTable
 
 SHOWN = 200
 """A region's ledger has thousands of combinations; the page shows the largest, and says how many there are."""
 
 
-def parts_table(labels: Mapping[str, str], mapped: Mapped) -> ReaderTable | None:
+def parts_table(labels: Mapping[str, str], mapped: Mapped) -> Table | None:
     """What the rules gave each part; None when they took nothing. `labels` are the collaborations' names by key."""
     cells = [_part(labels, each) for each in mapped.parts]
     if not cells:
         return None
-    return ReaderTable(
-        frame=cell.frame(cells, "Samarbete"),
-        numbers=("År", "Belopp", "Rader"),
-        alt="Belopp som konteringsreglerna gav",
-    )
+    return cell.table(cells, "Samarbete", title="Belopp som konteringsreglerna gav", numbers=("År", "Belopp", "Rader"))
 
 
-def control_table(file: AccountsFile) -> ReaderTable | None:
+def control_table(file: AccountsFile) -> Table | None:
     """The balances that differ from the rows; None when none does."""
     cells = [_difference(file, each) for each in file.differences[:SHOWN]]
     if not cells:
         return None
-    return ReaderTable(
-        frame=cell.frame(cells, "Konto"),
+    return cell.table(
+        cells,
+        "Konto",
+        title="Saldon som skiljer sig från raderna",
         numbers=("År", "Saldo i filen", "Summa av raderna", "Skillnad"),
-        alt="Saldon som skiljer sig från raderna",
     )
 
 

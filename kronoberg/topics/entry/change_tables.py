@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kronoberg.domain.contract import Table
+from kronoberg.domain import contract
 from kronoberg.domain.contracts import BY_NAME, TABLES
 from kronoberg.domain.difference import RowChange
 from kronoberg.domain.faults import Fault
 from kronoberg.show import cell
+from kronoberg.show.table import Table
 from kronoberg.topics.entry import change_words
 from kronoberg.topics.entry.change_words import Names
 from kronoberg.topics.entry.conflict_words import Contested
-from kronoberg.topics.overview.tables import ReaderTable
 
 ROW, KIND, COLUMN, OLD, NEW = "Rad", "Ändring", "Kolumn", "Från", "Till"
 MOST_SHOWN = 50
@@ -24,7 +24,7 @@ class TableDifference:
 
     title: str
     counts: str
-    shown: ReaderTable | None
+    shown: Table | None
     left_out: int
 
 
@@ -42,9 +42,13 @@ def differences(changes: Sequence[RowChange], names: Names) -> tuple[TableDiffer
     return tuple(found)
 
 
-def _fields_table(table: Table, changes: Sequence[RowChange], names: Names) -> ReaderTable:
-    frame = cell.frame([line for change in changes for line in _lines(table, change, names)], ROW)
-    return ReaderTable(frame, numbers=(), alt=f"Ändringar i {table.title}", cards=True)
+def _fields_table(table: contract.Table, changes: Sequence[RowChange], names: Names) -> Table:
+    return cell.table(
+        [line for change in changes for line in _lines(table, change, names)],
+        ROW,
+        title=f"Ändringar i {table.title}",
+        cards=True,
+    )
 
 
 def field_lines(change: RowChange, names: Names) -> list[tuple[str, str, str]]:
@@ -60,7 +64,7 @@ def field_lines(change: RowChange, names: Names) -> list[tuple[str, str, str]]:
     ]
 
 
-def _lines(table: Table, change: RowChange, names: Names) -> list[dict[str, str]]:
+def _lines(table: contract.Table, change: RowChange, names: Names) -> list[dict[str, str]]:
     name = change_words.row_name(table, change.new or change.old or {}, names)
     return [
         {ROW: name, KIND: change.kind.word, COLUMN: column, OLD: old, NEW: new}
@@ -68,7 +72,7 @@ def _lines(table: Table, change: RowChange, names: Names) -> list[dict[str, str]
     ]
 
 
-def faults_table(found: Iterable[Fault], rows: Iterable[str]) -> ReaderTable:
+def faults_table(found: Iterable[Fault], rows: Iterable[str]) -> Table:
     """Faults in what a person has typed, each with the name of its row as it is given beside it."""
     tables = {table.title: table for table in TABLES}
     lines = []
@@ -84,10 +88,10 @@ def faults_table(found: Iterable[Fault], rows: Iterable[str]) -> ReaderTable:
                 "Väntade": change_words.in_words(table, fault.expected),
             }
         )
-    return ReaderTable(cell.frame(lines, "Tabell"), numbers=(), alt="Fel att rätta", cards=True)
+    return cell.table(lines, "Tabell", title="Fel att rätta", cards=True)
 
 
-def conflict_table(found: Sequence[Contested], what: str) -> ReaderTable:
+def conflict_table(found: Sequence[Contested], what: str) -> Table:
     """A row that two people have changed: what each cell was, what one wants and what stands there now."""
     lines = [{COLUMN: each.title, "När du började": each.was, "Du vill": each.mine, "Nu": each.now} for each in found]
-    return ReaderTable(cell.frame(lines, COLUMN), numbers=(), alt=f"Två ändringar av {what}", cards=True)
+    return cell.table(lines, COLUMN, title=f"Två ändringar av {what}", cards=True)

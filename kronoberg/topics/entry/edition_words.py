@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from kronoberg.domain import swedish
 from kronoberg.domain.difference import RowChange
 from kronoberg.show import cell
+from kronoberg.show.table import Table
 from kronoberg.store.editions import Edition
 from kronoberg.topics.entry import conflict_words
-from kronoberg.topics.overview.tables import ReaderTable
 
 CURRENT = "Aktuella uppgifter"
 LABEL = "Utgåva"
@@ -65,7 +65,7 @@ def missing_before_lock(summary: str, year: int) -> str:
     return f"Aprilrapporten {year + 1}, om {year} års siffror: {summary[:1].lower() + summary[1:]}"
 
 
-def list_table(found: Iterable[Edition]) -> ReaderTable:
+def list_table(found: Iterable[Edition]) -> Table:
     """A row for each edition: when, by whom and why it was locked, its revision and its checksum."""
     rows = [
         {
@@ -80,4 +80,4 @@ def list_table(found: Iterable[Edition]) -> ReaderTable:
         }
         for each in found
     ]
-    return ReaderTable(cell.frame(rows, "Siffrornas år"), numbers=(), whole=("Låst",), alt=LIST, cards=True)
+    return cell.table(rows, "Siffrornas år", title=LIST, whole=("Låst",), cards=True)

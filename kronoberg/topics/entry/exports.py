@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import FieldChange, RowChange
-from kronoberg.show.export import Cell, CellKind, Column, ExportTable, Term, term
+from kronoberg.show.table import Cell, CellKind, Column, Table, Term, term
 from kronoberg.store import history
 from kronoberg.store.database import Database
 from kronoberg.store.history import Change
@@ -31,7 +31,7 @@ _COLUMNS = (
 )
 
 
-def whole(database: Database, book: Book) -> ExportTable:
+def whole(database: Database, book: Book) -> Table:
     """Every change in the database, the oldest first; `book` tells what keys are called now.
 
     Raises
@@ -42,7 +42,7 @@ def whole(database: Database, book: Book) -> ExportTable:
     return table(history.changes(database, newest_first=False), book)
 
 
-def table(found: Sequence[Change], book: Book) -> ExportTable:
+def table(found: Sequence[Change], book: Book) -> Table:
     """Changes as a table, a row for each cell."""
     names = Names([book])
     rows = [
@@ -51,7 +51,7 @@ def table(found: Sequence[Change], book: Book) -> ExportTable:
         for row in change.rows
         for field in row.fields
     ]
-    return ExportTable("Historik", "Historik över ändringar", _COLUMNS, tuple(rows))
+    return Table("Historik över ändringar", _COLUMNS, tuple(rows), sheet="Historik")
 
 
 def _reason(change: Change) -> tuple[Cell, ...]:

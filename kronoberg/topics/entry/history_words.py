@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from kronoberg.domain import swedish
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.show import cell
+from kronoberg.show.table import Table
 from kronoberg.store.history import Change
 from kronoberg.topics.entry import change_tables, change_words, conflict_words
 from kronoberg.topics.entry.change_words import Names
-from kronoberg.topics.overview.tables import ReaderTable
 
 NUMBER, WHEN, WHO, WHY, KIND, DNR, FILE, ROWS = "Nr", "När", "Vem", "Varför", "Slag", "Dnr", "Fil", "Rader"
 LATEST = 50
@@ -41,7 +41,7 @@ def when(change: Change) -> str:
     return f"{moment} ({CLOCK_BEHIND})" if change.clock_behind else moment
 
 
-def list_table(found: Sequence[Change]) -> ReaderTable:
+def list_table(found: Sequence[Change]) -> Table:
     """The changes, one row each, in the order given."""
     rows = [
         {
@@ -56,10 +56,10 @@ def list_table(found: Sequence[Change]) -> ReaderTable:
         }
         for change in found
     ]
-    return ReaderTable(cell.frame(rows, NUMBER), numbers=(), alt="Ändringar, de senaste först", cards=True)
+    return cell.table(rows, NUMBER, title="Ändringar, de senaste först", cards=True)
 
 
-def row_table(found: Sequence[Change], names: Names) -> ReaderTable:
+def row_table(found: Sequence[Change], names: Names) -> Table:
     """What has happened to one row, cell by cell: when, who, which column, from, to, why."""
     rows = [
         {
@@ -75,7 +75,7 @@ def row_table(found: Sequence[Change], names: Names) -> ReaderTable:
         for row in change.rows
         for column, old, new in change_tables.field_lines(row, names)
     ]
-    return ReaderTable(cell.frame(rows, WHEN), numbers=(), alt="Radens historik, det senaste först", cards=True)
+    return cell.table(rows, WHEN, title="Radens historik, det senaste först", cards=True)
 
 
 def sentence(change: Change) -> str:

@@ -8,8 +8,8 @@ from kronoberg.domain.faults import Fault
 from kronoberg.intake.accounts.mapping import Mapped
 from kronoberg.intake.accounts.transactions import AccountsFile
 from kronoberg.show import cell
+from kronoberg.show.table import Table
 from kronoberg.topics.entry import change_words
-from kronoberg.topics.overview.tables import ReaderTable
 
 SUM, ROWS = "Summa", "Bokföringsrader"
 TOTAL = "Allt som ingen regel tar"
@@ -18,7 +18,7 @@ MOST_UNMAPPED = 30
 """Places in the accounts on the page; the rest stands in the file that can be taken home."""
 
 
-def faults(found: Sequence[Fault]) -> ReaderTable:
+def faults(found: Sequence[Fault]) -> Table:
     """Faults in a file: where each one is, what was found there, what is expected."""
     rows = [
         {
@@ -30,7 +30,7 @@ def faults(found: Sequence[Fault]) -> ReaderTable:
         }
         for fault in found
     ]
-    return ReaderTable(cell.frame(rows, "Plats"), numbers=("Rad",), alt="Fel i filen", cards=True)
+    return cell.table(rows, "Plats", title="Fel i filen", numbers=("Rad",), cards=True)
 
 
 def _place(file: str) -> str:
@@ -38,7 +38,7 @@ def _place(file: str) -> str:
     return next((table.title for table in BY_NAME.values() if table.file == file), file)
 
 
-def unmapped(mapped: Mapped, file: AccountsFile, *, most: int | None = None) -> ReaderTable:
+def unmapped(mapped: Mapped, file: AccountsFile, *, most: int | None = None) -> Table:
     """What no rule takes, by where it was booked, the largest amount first, with the total of everything last.
 
     `most` is how many places are listed; None for all, which can be thousands.
@@ -62,8 +62,9 @@ def unmapped(mapped: Mapped, file: AccountsFile, *, most: int | None = None) -> 
         ROWS: swedish.decimal(sum(each.transactions for each in mapped.unmapped)),
         SUM: swedish.kronor_and_ore(sum(each.amount for each in mapped.unmapped)),
     }
-    frame = cell.frame([*rows, total], ACCOUNT)
-    return ReaderTable(frame, numbers=(ROWS, SUM), sums=(TOTAL,), alt="Rader som ingen regel tar", cards=True)
+    return cell.table(
+        [*rows, total], ACCOUNT, title="Rader som ingen regel tar", numbers=(ROWS, SUM), sums=(TOTAL,), cards=True
+    )
 
 
 def _account_name(file: AccountsFile, account: str) -> str:

@@ -7,7 +7,8 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.contracts.steering import GuidelineAssessment, StrategyItem
 from kronoberg.domain.words import Assessment, StrategyPart
-from kronoberg.show.export import Cell, Column, ExportTable, source_term, sources_in, term
+from kronoberg.show.export import source_term, sources_in
+from kronoberg.show.table import Cell, Column, Table, term
 
 _COLUMNS = (
     Column("item_id", "Riktlinjens nyckel"),
@@ -25,7 +26,7 @@ _COLUMNS = (
 )
 
 
-def states(book: Book, on: dt.date, *, report_on: int | None = None) -> ExportTable:
+def states(book: Book, on: dt.date, *, report_on: int | None = None) -> Table:
     """Every guideline for every collaboration that goes on on the day; without a judgement it is not assessed.
 
     Parameters
@@ -38,10 +39,12 @@ def states(book: Book, on: dt.date, *, report_on: int | None = None) -> ExportTa
     else:
         found = guidelines.states_in_report(book, report_on, on)
     rows = tuple(_row(book, row.item, row.collaboration, row.state, row.assessment) for row in found)
-    return ExportTable("Riktlinjer", f"Riktlinjer per samarbete {on}", _COLUMNS, rows, sources_in(_COLUMNS, rows))
+    return Table(
+        f"Riktlinjer per samarbete {on}", _COLUMNS, rows, sheet="Riktlinjer", source_ids=sources_in(_COLUMNS, rows)
+    )
 
 
-def history(book: Book, on: dt.date) -> ExportTable:
+def history(book: Book, on: dt.date) -> Table:
     """Every judgement up to the day, the latest first."""
     items = {row.item_id: row for row in strategy.items(book, StrategyPart.GUIDELINE)}
     rows = tuple(
@@ -49,7 +52,7 @@ def history(book: Book, on: dt.date) -> ExportTable:
         for row in guidelines.history(book, on)
     )
     title = f"Bedömningar av riktlinjer till och med {on}"
-    return ExportTable("Bedömningar", title, _COLUMNS, rows, sources_in(_COLUMNS, rows))
+    return Table(title, _COLUMNS, rows, sheet="Bedömningar", source_ids=sources_in(_COLUMNS, rows))
 
 
 def _row(

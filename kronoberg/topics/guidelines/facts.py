@@ -17,9 +17,9 @@ from kronoberg.domain.contracts.steering import Activity, Decision, Result
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Certainty, GuidelineTopic, Status, StrategyPart
 from kronoberg.show import cell, figure_text
+from kronoberg.show.table import Table
 from kronoberg.topics.collaborations import register_words
 from kronoberg.topics.guidelines import words as guideline_words
-from kronoberg.topics.overview.tables import ReaderTable
 from kronoberg.topics.plan import decision_words
 
 GUIDELINE, FACT, SOURCE, LINK = "Riktlinje", "I registret", "Källa", "Länk"
@@ -45,7 +45,7 @@ class _Fact:
     source_ids: tuple[str, ...] = field(default=())
 
 
-def facts_table(book: Book, found: RegisterFacts) -> ReaderTable:
+def facts_table(book: Book, found: RegisterFacts) -> Table:
     """What the register has on each guideline, in the strategy's order, and the latest decisions."""
     by_topic = _by_topic(found)
     cells = []
@@ -57,12 +57,8 @@ def facts_table(book: Book, found: RegisterFacts) -> ReaderTable:
     cells += [
         {GUIDELINE: DECISIONS, **_cells(book, fact)} for fact in map(_decision, found.decisions[:DECISIONS_SHOWN])
     ]
-    return ReaderTable(
-        frame=cell.frame(cells, GUIDELINE),
-        numbers=(),
-        links=(LINK,),
-        cards=True,
-        alt=f"Vad registret har om {found.collaboration.label}",
+    return cell.table(
+        cells, GUIDELINE, title=f"Vad registret har om {found.collaboration.label}", links=(LINK,), cards=True
     )
 
 

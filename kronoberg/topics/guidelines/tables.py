@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import pandas as pd
-
 from kronoberg.analysis.guidelines import guidelines, strategy
 from kronoberg.analysis.guidelines.guidelines import GuidelineState
 from kronoberg.domain import swedish
@@ -11,44 +9,39 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import GuidelineAssessment, StrategyItem
 from kronoberg.domain.words import Assessment, StrategyPart
 from kronoberg.show import cell, symbols
+from kronoberg.show.table import Table
 from kronoberg.topics.guidelines import words as guideline_words
 from kronoberg.topics.overview import tables
-from kronoberg.topics.overview.tables import ReaderTable
 
 GUIDELINE, BINDING, MEANS, STATE = "Riktlinje", "Krav", "Innebär", "Bedömning"
 EVIDENCE, LINK, JUDGED = "Underlag", "Länk", "Bedömt"
 
 
-def states_table(states: Sequence[GuidelineState]) -> ReaderTable:
+def states_table(states: Sequence[GuidelineState]) -> Table:
     """One row a guideline, one column a collaboration: the state in symbol and word, and the day it was judged."""
     rows: dict[str, dict[str, str]] = {}
     for row in states:
         title = guideline_words.name(row.item)
         cells = rows.setdefault(title, {GUIDELINE: title, BINDING: guideline_words.binding(row.item)})
         cells[row.collaboration.label] = _state(row)
-    return ReaderTable(
-        frame=cell.frame(list(rows.values()), GUIDELINE),
-        numbers=(),
-        whole=(BINDING,),
-        alt="Bedömning av varje riktlinje per samarbete",
+    return cell.table(
+        list(rows.values()), GUIDELINE, title="Bedömning av varje riktlinje per samarbete", whole=(BINDING,)
     )
 
 
-def counts_table(states: Sequence[GuidelineState]) -> ReaderTable:
+def counts_table(states: Sequence[GuidelineState]) -> Table:
     """One row a collaboration: how many guidelines are in each state."""
     headings = {state: swedish.sentence(state.word) for state in Assessment}
     rows = [
         {"Samarbete": label} | {headings[state]: swedish.decimal(count) for state, count in found.items()}
         for label, found in guidelines.by_collaboration(states).items()
     ]
-    return ReaderTable(
-        frame=cell.frame(rows, "Samarbete"),
-        numbers=tuple(headings.values()),
-        alt="Antal riktlinjer i varje läge per samarbete",
+    return cell.table(
+        rows, "Samarbete", title="Antal riktlinjer i varje läge per samarbete", numbers=tuple(headings.values())
     )
 
 
-def checklist_table(states: Sequence[GuidelineState]) -> ReaderTable:
+def checklist_table(states: Sequence[GuidelineState]) -> Table:
     """One collaboration's guidelines: what each demands and how binding it is, how it is judged, on what, by whom."""
     cells = [
         {
@@ -60,16 +53,11 @@ def checklist_table(states: Sequence[GuidelineState]) -> ReaderTable:
         for row in states
     ]
     label = states[0].collaboration.label
-    return ReaderTable(
-        frame=_without_empty_links(cells, GUIDELINE),
-        numbers=(),
-        links=(LINK,),
-        cards=True,
-        alt=f"Checklista för {label}",
-    )
+    whole = cell.table(cells, GUIDELINE, title=f"Checklista för {label}", links=(LINK,), cards=True)
+    return whole.without_empty(LINK)
 
 
-def history_table(book: Book, judged: Sequence[GuidelineAssessment]) -> ReaderTable:
+def history_table(book: Book, judged: Sequence[GuidelineAssessment]) -> Table:
     """Every judgement, the latest first."""
     items = _items(book)
     cells = [
@@ -81,16 +69,11 @@ def history_table(book: Book, judged: Sequence[GuidelineAssessment]) -> ReaderTa
         }
         for row in judged
     ]
-    return ReaderTable(
-        frame=_without_empty_links(cells, "Samarbete"),
-        numbers=(),
-        links=(LINK,),
-        cards=True,
-        alt="Alla bedömningar, senaste först",
-    )
+    whole = cell.table(cells, "Samarbete", title="Alla bedömningar, senaste först", links=(LINK,), cards=True)
+    return whole.without_empty(LINK)
 
 
-def sources_table(book: Book, judged: Sequence[GuidelineAssessment]) -> ReaderTable:
+def sources_table(book: Book, judged: Sequence[GuidelineAssessment]) -> Table:
     """The source of the guidelines and of each judgement."""
     items = _items(book)
     lines = [
@@ -125,8 +108,3 @@ def _grounds(row: GuidelineAssessment | None) -> dict[str, str]:
         LINK: row.evidence_url or "",
         JUDGED: f"{row.assessed_on} av {row.assessed_by}",
     }
-
-
-def _without_empty_links(cells: list[dict[str, str]], row_header: str) -> pd.DataFrame:
-    frame = cell.frame(cells, row_header)
-    return frame if frame[LINK].any() else frame.drop(columns=LINK)

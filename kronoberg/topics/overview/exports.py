@@ -5,62 +5,26 @@ export keeps each apart.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from kronoberg.analysis.costs import costs
 from kronoberg.analysis.costs.costs import YearCost
 from kronoberg.analysis.overview import overview, series
-from kronoberg.analysis.overview.overview import Group, YearOverview, YearRow
+from kronoberg.analysis.overview.overview import YearRow
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.figures import Figure, Unit
 from kronoberg.domain.words import Direction
-from kronoberg.show import cell
-from kronoberg.show.export import (
-    Cell,
-    CellKind,
-    Column,
-    ExportTable,
-    Term,
-    figure_cells,
-    figure_columns,
-    sources_in,
-    term,
-)
+from kronoberg.show import cell, export, table
+from kronoberg.show.export import figure_cells, figure_columns, sources_in
+from kronoberg.show.table import Cell, CellKind, Column, Table, Term, term
+from kronoberg.topics.overview import year_costs
 
-COLLABORATION = Term("collaboration", "samarbete")
 PART = Term("part", "del")
-SUM = Term("sum", "summa")
-UNCLEAR = Term("unclear", "oklart om det pågick")
-"""Outside every sum: nobody knows whether the collaboration went on that year."""
 
-_GROUPS = (
-    ("collaborations", "Summa samarbeten"),
-    ("programmes", "Summa EU-program"),
-    ("all", "Allt"),
-)
-_WHO = (
-    Column("year", "År", CellKind.YEAR),
-    Column("row", "Rad"),
-    Column("collaboration_id", "Samarbetets nyckel"),
-    Column("collaboration", "Samarbete"),
-    Column("kind", "Slag"),
-    Column("year_assumed", "Året är antaget", CellKind.FLAG),
-)
-_MONEY = tuple(
-    chain.from_iterable(
-        figure_columns(name, heading, Unit.SEK)
-        for name, heading in (
-            ("gross", "Bruttokostnad"),
-            ("income", "Återbetalt"),
-            ("net", "Nettokostnad"),
-            ("budget", "Budget"),
-        )
-    )
-)
-_EFFORT = figure_columns("effort", "Arbetsinsats av en heltidstjänst", Unit.PERCENT_FTE)
-_CHANGE = figure_columns("change", "Bruttokostnadens ändring från året före", Unit.SEK)
+_WHO = tuple(table.field(year_costs.FIELDS, name).column for name in year_costs.WHO)
 _WHAT = (Column("direction", "Kostnad eller intäkt"), Column("category", "Del"))
 _PARTS = (
     *_WHO,
@@ -82,63 +46,71 @@ _DOCUMENT = (
 )
 
 
-def year_overview(book: Book, year: int) -> ExportTable:
+def year_overview(book: Book, year: int) -> Table:
     """A year's cost, effort and change: one row per collaboration, the sums, and what stands outside them."""
     return years_overview(book, (year,))
 
 
-def years_overview(book: Book, years: Sequence[int]) -> ExportTable:
+def years_overview(book: Book, years: Sequence[int]) -> Table:
     """Several years' cost, effort and change, each year as in `year_overview`."""
-    pictures = [overview.year_overview(book, year) for year in years]
-    rows = tuple(chain.from_iterable(_overview_rows(book, picture, complete=True) for picture in pictures))
     title = f"Kostnad och arbetsinsats per samarbete {_span(years)}"
-    columns = (*_WHO, *_MONEY, *_EFFORT, *_CHANGE)
-    return ExportTable("Översikt", title, columns, rows, sources_in(columns, rows))
+    return _by_collaboration(book, years, title, "effort", "change", sheet="Översikt")
 
 
-def costs_by_collaboration(book: Book, years: Sequence[int]) -> ExportTable:
+def costs_by_collaboration(book: Book, years: Sequence[int]) -> Table:
     """Several years' costs: for each year one row per collaboration, the sums, and what stands outside them."""
-    pictures = [overview.year_overview(book, year) for year in years]
-    rows = tuple(chain.from_iterable(_overview_rows(book, picture, complete=False) for picture in pictures))
-    columns = (*_WHO, *_MONEY)
-    return ExportTable("Kostnader", f"Kostnad per samarbete {_span(years)}", columns, rows, sources_in(columns, rows))
+    return _by_collaboration(book, years, f"Kostnad per samarbete {_span(years)}", sheet="Kostnader")
 
 
-def costs_by_category(book: Book, collaboration_id: str, years: Sequence[int]) -> ExportTable:
+def _by_collaboration(book: Book, years: Sequence[int], title: str, *further: str, sheet: str) -> Table:
+    """What each line is about, its money, and the columns that are named further."""
+    pictures = (overview.year_overview(book, year) for year in years)
+    lines = chain.from_iterable(map(year_costs.for_export, pictures))
+    view = year_costs.made(title, lines, *year_costs.WHO, *year_costs.MONEY, *further)
+    return replace(export.with_figures(book, view), sheet=sheet)
+
+
+def costs_by_category(book: Book, collaboration_id: str, years: Sequence[int]) -> Table:
     """One collaboration's costs over several years: for each year one row per part, and the sum of the expenses."""
     owner = book.collaborations[collaboration_id]
     columns = series.by_category(book, owner, years)
-    year_costs = [costs.year_cost(book, owner, year) for year in years]
+    yearly = [costs.year_cost(book, owner, year) for year in years]
     rows = [
         row
-        for column, cost in zip(columns, year_costs, strict=True)
+        for column, cost in zip(columns, yearly, strict=True)
         for row in (
             *_part_rows(book, cost),
-            _part_row(book, cost, UNCLEAR if column.unclear else SUM, Direction.EXPENSE, figure=column.total),
+            _part_row(
+                book,
+                cost,
+                year_costs.UNCLEAR if column.unclear else year_costs.SUM,
+                Direction.EXPENSE,
+                figure=column.total,
+            ),
         )
     ]
     title = f"{owner.label}: kostnad per del {_span(years)}"
-    return ExportTable("Kostnadernas delar", title, _PARTS, tuple(rows), sources_in(_PARTS, rows))
+    return Table(title, _PARTS, tuple(rows), sheet="Kostnadernas delar", source_ids=sources_in(_PARTS, rows))
 
 
-def costs_over_years(book: Book, collaboration_id: str | None, years: Sequence[int]) -> ExportTable:
+def costs_over_years(book: Book, collaboration_id: str | None, years: Sequence[int]) -> Table:
     """Several years' costs, as a chart over years shows them: by collaboration, or one collaboration's by part."""
     if collaboration_id is None:
         return costs_by_collaboration(book, years)
     return costs_by_category(book, collaboration_id, years)
 
 
-def parts(book: Book, year: int, collaboration_id: str | None = None) -> ExportTable:
+def parts(book: Book, year: int, collaboration_id: str | None = None) -> Table:
     """What the year's costs and income are made of, for one collaboration or for all."""
     shown = overview.year_overview(book, year).rows_of(collaboration_id)
     rows = [
         row for shown_row in shown for row in (*_part_rows(book, shown_row.cost), *_silent_rows(book, shown_row.cost))
     ]
     title = f"Kostnadernas och intäkternas delar {year}"
-    return ExportTable("Delar", title, _PARTS, tuple(rows), sources_in(_PARTS, rows))
+    return Table(title, _PARTS, tuple(rows), sheet="Delar", source_ids=sources_in(_PARTS, rows))
 
 
-def sources(book: Book, year: int, collaboration_id: str | None = None) -> ExportTable:
+def sources(book: Book, year: int, collaboration_id: str | None = None) -> Table:
     """Every figure of the year, budgets too, with its source; one that no source mentions has a row without any."""
     shown = overview.year_overview(book, year).rows_of(collaboration_id)
     columns = (
@@ -152,41 +124,21 @@ def sources(book: Book, year: int, collaboration_id: str | None = None) -> Expor
     )
     rows = tuple(line for row in shown for line in _source_rows(book, row))
     named = sorted({cell for row in rows for cell in row[-len(_DOCUMENT) :][:1] if isinstance(cell, str)})
-    return ExportTable("Källa till varje uppgift", f"Källa till varje uppgift {year}", columns, rows, tuple(named))
+    return Table(
+        f"Källa till varje uppgift {year}", columns, rows, sheet="Källa till varje uppgift", source_ids=tuple(named)
+    )
 
 
-def documents(book: Book, source_ids: Iterable[str]) -> ExportTable:
+def documents(book: Book, source_ids: Iterable[str]) -> Table:
     """The documents behind a table's figures, one row each."""
     kept = tuple(source_ids)
-    return ExportTable("Källor", "Källor", _DOCUMENT, tuple(_document(book, source) for source in kept), kept)
-
-
-def _overview_rows(book: Book, picture: YearOverview, *, complete: bool) -> Iterator[tuple[Cell, ...]]:
-    """A year's rows; effort and change are left out unless `complete`."""
-    kept = 6 if complete else 4
-    for row in picture.everything.rows:
-        cost = row.cost
-        who = (*_who(picture.year, COLLABORATION, row.collaboration), cost.year_is_assumed)
-        yield _row(book, who, (cost.gross, cost.income, cost.net, cost.budget, row.effort, row.change)[:kept])
-    groups = (picture.collaborations, picture.programmes, picture.everything)
-    for (code, name), group in zip(_GROUPS, groups, strict=True):
-        yield _row(book, (picture.year, SUM, code, name, None, None), _sums(group)[:kept])
-    for collaboration in picture.unclear:
-        yield _row(book, (*_who(picture.year, UNCLEAR, collaboration), None), (None,) * kept)
-
-
-def _sums(group: Group) -> tuple[Figure | None, ...]:
-    # The sums have no budget: what was budgeted for some would stand beside the outcome of all.
-    change = group.cost_change.amount
-    return (group.costs.gross, group.costs.income, group.costs.net, None, group.effort, change)
+    return Table(
+        "Källor", _DOCUMENT, tuple(_document(book, source) for source in kept), sheet="Källor", source_ids=kept
+    )
 
 
 def _who(year: int, row: Term, collaboration: Collaboration) -> tuple[Cell, ...]:
     return (year, row, collaboration.collaboration_id, collaboration.label, term(collaboration.kind))
-
-
-def _row(book: Book, who: tuple[Cell, ...], shown: Iterable[Figure | None]) -> tuple[Cell, ...]:
-    return (*who, *chain.from_iterable(figure_cells(book, figure) for figure in shown))
 
 
 def _part_rows(book: Book, cost: YearCost) -> Iterator[tuple[Cell, ...]]:

@@ -1,14 +1,11 @@
 """Tables for readers: text in every cell, finished, with the columns that hold numbers named for right alignment."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-
-import pandas as pd
 
 from kronoberg.analysis.costs.costs import YearCost
 from kronoberg.analysis.overview import expected
 from kronoberg.analysis.overview.expected import Expectation
-from kronoberg.analysis.overview.overview import Group, YearOverview, YearRow
+from kronoberg.analysis.overview.overview import Group, YearRow
 from kronoberg.analysis.overview.series import YearColumn
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
@@ -16,62 +13,16 @@ from kronoberg.domain.contracts.register import Source
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Direction
 from kronoberg.show import cell, figure_text
+from kronoberg.show.table import Table
 
 COST, EFFORT, STATUS = "Kostnad", "Arbetsinsats", "Status"
+SUMS = ("Summa samarbeten", "Summa EU-program", "Allt")
+"""What the sums of a year are called: of the collaborations, of the programmes, of everything."""
 NOT_COMPARABLE = "ej jämförbart"
 UNCLEAR = "oklart om det pågick"
 
 
-@dataclass(frozen=True, slots=True)
-class ReaderTable:
-    """A finished table.
-
-    Attributes
-    ----------
-    frame
-        Text cells; the index holds the row headers and its name is their heading.
-    numbers
-        Columns to align right.
-    links
-        Columns whose cells are web addresses or empty.
-    sums
-        Row headers of the rows that are sums.
-    whole
-        Columns whose cells are short and must not be broken, such as dates.
-    alt
-        What the table shows, for a screen reader.
-    cards
-        Whether each row becomes a card of its own on a small screen: for many columns of words, which would not fit.
-    """
-
-    frame: pd.DataFrame
-    numbers: tuple[str, ...]
-    alt: str
-    links: tuple[str, ...] = ()
-    sums: tuple[str, ...] = ()
-    whole: tuple[str, ...] = ()
-    cards: bool = False
-
-
-def year_table(picture: YearOverview) -> ReaderTable:
-    """One row per collaboration, then programmes, each group with its sum, and everything last."""
-    heading = f"Ändring från {picture.year - 1}"
-    rows = [
-        *(_year_row(row, heading) for row in picture.collaborations.rows),
-        _sum_row("Summa samarbeten", picture.collaborations, heading),
-        *(_year_row(row, heading) for row in picture.programmes.rows),
-        _sum_row("Summa EU-program", picture.programmes, heading),
-        _sum_row("Allt", picture.everything, heading),
-    ]
-    return ReaderTable(
-        frame=cell.frame(rows, "Samarbete"),
-        numbers=(COST, heading, EFFORT),
-        sums=("Summa samarbeten", "Summa EU-program", "Allt"),
-        alt=f"Kostnad och arbetsinsats per samarbete {picture.year}",
-    )
-
-
-def years_table(columns: Sequence[YearColumn], *, measure: str = COST) -> ReaderTable:
+def years_table(columns: Sequence[YearColumn], *, measure: str = COST) -> Table:
     """The numbers of a chart over years: one row a year, one column for each part, and the total."""
     labels = list(dict.fromkeys(segment.label for column in columns for segment in column.segments if segment.label))
     rows = []
@@ -90,10 +41,10 @@ def years_table(columns: Sequence[YearColumn], *, measure: str = COST) -> Reader
             }
         )
     alt = f"{measure} per år {columns[0].year}–{columns[-1].year}"
-    return ReaderTable(frame=cell.frame(rows, "År"), numbers=(*map(swedish.sentence, labels), "Totalt"), alt=alt)
+    return cell.table(rows, "År", title=alt, numbers=(*map(swedish.sentence, labels), "Totalt"))
 
 
-def of_sources(lines: Sequence[dict[str, str]], about: str, *, why: str = "") -> ReaderTable:
+def of_sources(lines: Sequence[dict[str, str]], about: str, *, why: str = "") -> Table:
     """The table that leads each figure and statement of a page to its source, from lines that `cell` has made.
 
     Parameters
@@ -104,18 +55,18 @@ def of_sources(lines: Sequence[dict[str, str]], about: str, *, why: str = "") ->
         Why there is nothing, when it is not only that no source tells.
     """
     nothing = {"Uppgift": about} | cell.origin(None) | ({"Källa": why} if why else {})
-    frame = cell.frame([*lines] or [nothing], "Uppgift").fillna("")
-    return ReaderTable(
-        frame=frame,
-        numbers=tuple(name for name in ("Värde",) if name in frame),
+    return cell.table(
+        lines or [nothing],
+        "Uppgift",
+        title="Källan till varje uppgift",
+        numbers=("Värde",),
         links=("Länk",),
         whole=("Datum",),
         cards=True,
-        alt="Källan till varje uppgift",
     )
 
 
-def sources_table(book: Book, rows: Iterable[YearRow], *, budgets: bool = False) -> ReaderTable:
+def sources_table(book: Book, rows: Iterable[YearRow], *, budgets: bool = False) -> Table:
     """Every figure of the year with its source: document, section, date, link or why there is none, who entered it.
 
     `budgets` adds the parts of the budgets, for a page that shows them.
@@ -188,8 +139,7 @@ def group_change(group: Group) -> str:
 
 def cost_status(cost: YearCost) -> str:
     """A cost's status, and that its year is assumed where no source names one."""
-    assumed = ", året är antaget" if cost.year_is_assumed else ""
-    return f"{cell.status(cost.gross)}{assumed}"
+    return cell.year_status(cost.gross, assumed=cost.year_is_assumed)
 
 
 def row_status(row: YearRow) -> str:
@@ -205,26 +155,6 @@ def year_status(cost: YearCost, effort: Figure) -> str:
 def group_status(group: Group) -> str:
     """The status of a group's cost with how many are known, and of its effort where that is another."""
     return _status_of_both(cell.sum_status(group.costs.gross), group.costs.gross, group.effort)
-
-
-def _year_row(row: YearRow, change_heading: str) -> dict[str, str]:
-    return {
-        "Samarbete": row.collaboration.label,
-        COST: cell.amount(row.cost.gross),
-        change_heading: row_change(row),
-        EFFORT: cell.amount(row.effort),
-        STATUS: row_status(row),
-    }
-
-
-def _sum_row(name: str, group: Group, change_heading: str) -> dict[str, str]:
-    return {
-        "Samarbete": name,
-        COST: group_amount(group, group.costs.gross),
-        change_heading: group_change(group),
-        EFFORT: group_amount(group, group.effort),
-        STATUS: group_status(group),
-    }
 
 
 def _status_of_both(words: str, cost: Figure, effort: Figure) -> str:

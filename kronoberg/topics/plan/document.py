@@ -13,7 +13,7 @@ from kronoberg.analysis.plan.coming_plan import ComingPlan, coming_plan
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import DocumentKind, TextPart
 from kronoberg.show import source_list
-from kronoberg.show.blocks import Block, Document, Gap, Heading, Note, Points, Text, grid, points
+from kronoberg.show.blocks import Block, Document, Gap, Heading, Note, Points, Text, points
 from kronoberg.topics.documents import written_words
 from kronoberg.topics.documents.imprint import Imprint
 from kronoberg.topics.documents.written import Desk
@@ -92,7 +92,7 @@ def _goals(book: Book, found: ComingPlan) -> tuple[Block, ...]:
     for area in found.plan.areas:
         blocks.append(Heading(plan_words.area_name(area), level=2))
         if area.goals:
-            blocks.append(grid(plan_document_tables.goals_table(book, area, found.year)))
+            blocks.append(plan_document_tables.goals_table(book, area, found.year))
         else:
             blocks.append(Gap(plan_document_words.no_goals_in([plan_words.area_name(area)])))
     return tuple(blocks)
@@ -106,14 +106,14 @@ def _goals_to_try(book: Book, found: ComingPlan) -> tuple[Block, ...]:
         gap,
         Heading(plan_document_words.goals_to_try(found.year), level=2),
         Text(plan_document_words.TRIED_AGAIN.format(year=before)),
-        grid(plan_document_tables.goals_to_try_table(book, found)),
+        plan_document_tables.goals_to_try_table(book, found),
     )
 
 
 def _resources(found: ComingPlan) -> tuple[Block, ...]:
     return (
         Heading("Budget och arbetsinsats per samarbete", level=2),
-        grid(plan_document_tables.resources_table(found)),
+        plan_document_tables.resources_table(found),
         Note(f"{plan_document_words.GROSS} {describe.outside_totals(found.picture)}".strip()),
     )
 
@@ -130,9 +130,9 @@ def _calculations(book: Book, found: ComingPlan, accepted: Collection[str]) -> t
         blocks.append(Text(whom))
     blocks.append(Text(plan_document_words.calculated_sentence(found, len(accepted))))
     if found.draft.lines:
-        blocks.append(grid(plan_document_tables.calculations_table(found, accepted)))
+        blocks.append(plan_document_tables.calculations_table(found, accepted))
     if found.draft.assumptions:
-        blocks += [Heading("Antaganden", level=2), grid(plan_tables.assumptions_table(book, found.draft))]
+        blocks += [Heading("Antaganden", level=2), plan_tables.assumptions_table(book, found.draft)]
     elif found.draft.lines:
         blocks.append(Text(plan_document_words.NOTHING_ASSUMED.format(year=found.year - 1)))
     return tuple(blocks)
@@ -168,4 +168,4 @@ def _sources(book: Book, found: ComingPlan) -> tuple[Block, ...]:
     shown = source_list.documents_table(used)
     if shown is None:
         return (Gap(plan_document_words.NO_SOURCES),)
-    return grid(shown), Note(plan_document_words.WHERE_EACH)
+    return shown, Note(plan_document_words.WHERE_EACH)

@@ -1,7 +1,6 @@
 """The tables of the document with a year's action plan, narrow enough for a page of paper."""
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from kronoberg.analysis.overview.overview import Group, YearRow
 from kronoberg.analysis.plan.action_plan import AreaGoals
@@ -9,17 +8,16 @@ from kronoberg.analysis.plan.coming_plan import ComingPlan
 from kronoberg.domain.book import Book
 from kronoberg.domain.figures import Figure
 from kronoberg.show import cell, figure_text
+from kronoberg.show.table import Table
 from kronoberg.topics.overview import tables
-from kronoberg.topics.overview.tables import ReaderTable
 from kronoberg.topics.plan import document_words as plan_document_words
 from kronoberg.topics.plan import tables as plan_tables
 from kronoberg.topics.plan import words as plan_words
 
-SUMS = ("Summa samarbeten", "Summa EU-program", "Allt")
 ALL_CALCULATED, ALL_ACCEPTED = "Alla uträkningar", "De godtagna"
 
 
-def goals_table(book: Book, area: AreaGoals, year: int) -> ReaderTable:
+def goals_table(book: Book, area: AreaGoals, year: int) -> Table:
     """The goals of one priority area before its year: what is to be reached, with which resources and by whom."""
     rows = [
         {
@@ -31,31 +29,30 @@ def goals_table(book: Book, area: AreaGoals, year: int) -> ReaderTable:
         }
         for goal in area.goals
     ]
-    return ReaderTable(cell.frame(rows, "Mål"), numbers=(), alt=f"Mål {year}: {plan_words.area_name(area)}")
+    return cell.table(rows, "Mål", title=f"Mål {year}: {plan_words.area_name(area)}")
 
 
-def goals_to_try_table(book: Book, found: ComingPlan) -> ReaderTable:
+def goals_to_try_table(book: Book, found: ComingPlan) -> Table:
     """The goals of the year before, to be tried again; the text above says where they come from."""
-    whole = plan_tables.goals_to_try_table(book, found.draft)
-    return replace(whole, frame=whole.frame.drop(columns="Varifrån"))
+    return plan_tables.goals_to_try_table(book, found.draft).without("Varifrån")
 
 
-def resources_table(found: ComingPlan) -> ReaderTable:
+def resources_table(found: ComingPlan) -> Table:
     """Each collaboration's budget and effort beside the year before, each group with its sum, everything last."""
     groups = (found.picture.collaborations, found.picture.programmes, found.picture.everything)
     before = (found.before.collaborations, found.before.programmes, found.before.everything)
     rows = []
-    for group, earlier, name in zip(groups, before, SUMS, strict=True):
-        if name != SUMS[-1]:
+    for group, earlier, name in zip(groups, before, tables.SUMS, strict=True):
+        if name != tables.SUMS[-1]:
             rows += [_resources(found, row) for row in group.rows]
         rows.append(_sum(found, name, group, earlier))
     numbers = tuple(name for name in rows[0] if name != "Samarbete")
-    return ReaderTable(
-        cell.frame(rows, "Samarbete"), numbers=numbers, sums=SUMS, alt=f"Resurser per samarbete {found.year}"
+    return cell.table(
+        rows, "Samarbete", title=f"Resurser per samarbete {found.year}", numbers=numbers, sums=tables.SUMS
     )
 
 
-def calculations_table(found: ComingPlan, accepted: Collection[str]) -> ReaderTable:
+def calculations_table(found: ComingPlan, accepted: Collection[str]) -> Table:
     """Each calculation in full, and what they come to; whether somebody has accepted each, where somebody has any."""
     rows = [
         {
@@ -73,16 +70,17 @@ def calculations_table(found: ComingPlan, accepted: Collection[str]) -> ReaderTa
         {"Samarbete": name, "Uträkning": "inte beslutade", "Läge": "", "Resultat": cell.amount(total)}
         for name, total in sums
     ]
-    frame = cell.frame(rows, "Samarbete")
-    return ReaderTable(
-        frame if accepted else frame.drop(columns="Läge"),
+    whole = cell.table(
+        rows,
+        "Samarbete",
+        title=f"Uträkningar för {found.year}, inte beslutade",
         numbers=("Resultat",),
-        sums=tuple(name for name, _ in sums),
-        alt=f"Uträkningar för {found.year}, inte beslutade",
+        sums=[name for name, _ in sums],
     )
+    return whole if accepted else whole.without("Läge")
 
 
-def effort_sources_table(book: Book, found: ComingPlan) -> ReaderTable:
+def effort_sources_table(book: Book, found: ComingPlan) -> Table:
     """The source of each effort that is set aside."""
     lines = [
         cell.source(f"{row.collaboration.label}, avsatt arbetsinsats", budget, book.sources[source])

@@ -8,16 +8,8 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import Activity
 from kronoberg.domain.figures import Unit
 from kronoberg.domain.words import Direction, Status, YearBasis
-from kronoberg.show.export import (
-    Cell,
-    CellKind,
-    Column,
-    ExportTable,
-    figure_cells,
-    figure_columns,
-    source_term,
-    term,
-)
+from kronoberg.show.export import figure_cells, figure_columns, source_term
+from kronoberg.show.table import Cell, CellKind, Column, Table, term
 from kronoberg.topics.plan import words as plan_words
 
 # The names are those of the table activities, so that the rows can be put there.
@@ -63,32 +55,32 @@ _ROWS = (
 )
 
 
-def goals(book: Book, year: int) -> ExportTable:
+def goals(book: Book, year: int) -> Table:
     """A year's goals."""
     found = action_plan.plan(book, year).everything.goals
     named = tuple(sorted({goal.source_id for goal in found}))
     rows = tuple(_goal(book, goal) for goal in found)
-    return ExportTable("Mål", f"Handlingsplanens mål {year}", _GOALS, rows, named)
+    return Table(f"Handlingsplanens mål {year}", _GOALS, rows, sheet="Mål", source_ids=named)
 
 
-def goals_to_try(book: Book, draft: Draft) -> ExportTable:
+def goals_to_try(book: Book, draft: Draft) -> Table:
     """The goals that the draft carries over: result and state are empty, and where they come from is noted."""
     rows = tuple(_goal_to_try(book, goal, draft.year) for goal in draft.plan.everything.goals)
-    return ExportTable("Mål att pröva", f"Mål att pröva för {draft.year}", _GOALS, rows)
+    return Table(f"Mål att pröva för {draft.year}", _GOALS, rows, sheet="Mål att pröva")
 
 
-def draft_budget(book: Book, draft: Draft, accepted: Collection[str]) -> ExportTable:
+def draft_budget(book: Book, draft: Draft, accepted: Collection[str]) -> Table:
     """Every line of the draft with its calculation; one that nobody has accepted has no budget."""
     rows = tuple(_line(book, draft, line, accepted) for line in draft.lines)
     named = {source for line in draft.lines for source in (*line.base.sources, *line.proposal.sources)}
-    return ExportTable("Utkast", f"Utkast till budget {draft.year}", _DRAFT, rows, tuple(sorted(named)))
+    return Table(f"Utkast till budget {draft.year}", _DRAFT, rows, sheet="Utkast", source_ids=tuple(sorted(named)))
 
 
-def budget_rows(draft: Draft, accepted: Collection[str]) -> ExportTable:
+def budget_rows(draft: Draft, accepted: Collection[str]) -> Table:
     """What has been accepted, as rows of the table costs. The source is empty until the plan has been decided."""
     chosen = [line for line in draft.lines if line.key in accepted and line.proposal.value is not None]
     rows = tuple(_cost_row(draft, line) for line in chosen)
-    return ExportTable("Budgetrader", f"Budgetrader {draft.year}", _ROWS, rows)
+    return Table(f"Budgetrader {draft.year}", _ROWS, rows, sheet="Budgetrader")
 
 
 def _goal(book: Book, goal: Activity) -> tuple[Cell, ...]:

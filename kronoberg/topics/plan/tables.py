@@ -11,14 +11,14 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import Activity
 from kronoberg.domain.words import GoalState
 from kronoberg.show import cell
+from kronoberg.show.table import Table
 from kronoberg.topics.overview import tables
-from kronoberg.topics.overview.tables import ReaderTable
 from kronoberg.topics.plan import words as plan_words
 
 ALL_WORK = "allt arbete"
 
 
-def areas_table(plan: Plan, today: dt.date) -> ReaderTable:
+def areas_table(plan: Plan, today: dt.date) -> Table:
     """How many goals each priority area has, and how they went."""
     named = [*((plan_words.area_name(area), area) for area in plan.areas), ("Alla mål", plan.everything)]
     if plan.everything.goals:
@@ -26,11 +26,8 @@ def areas_table(plan: Plan, today: dt.date) -> ReaderTable:
     else:
         rows = [_unknown_counts(name) for name, _ in named]
     numbers = tuple(name for name in rows[0] if name != "Prioriterat område")
-    return ReaderTable(
-        cell.frame(rows, "Prioriterat område"),
-        numbers=numbers,
-        sums=("Alla mål",),
-        alt=f"Mål per prioriterat område {plan.year}",
+    return cell.table(
+        rows, "Prioriterat område", title=f"Mål per prioriterat område {plan.year}", numbers=numbers, sums=("Alla mål",)
     )
 
 
@@ -45,7 +42,7 @@ def _unknown_counts(name: str) -> dict[str, str]:
     return {"Prioriterat område": name, "Mål": cell.MISSING}
 
 
-def goals_table(book: Book, area: AreaGoals, year: int, today: dt.date) -> ReaderTable:
+def goals_table(book: Book, area: AreaGoals, year: int, today: dt.date) -> Table:
     """The goals of one priority area: what was to be reached, what was, with which resources and by whom."""
     rows = [
         {
@@ -59,7 +56,7 @@ def goals_table(book: Book, area: AreaGoals, year: int, today: dt.date) -> Reade
         }
         for goal in area.goals
     ]
-    return ReaderTable(cell.frame(rows, "Mål"), numbers=(), alt=f"Mål {year}: {plan_words.area_name(area)}")
+    return cell.table(rows, "Mål", title=f"Mål {year}: {plan_words.area_name(area)}")
 
 
 def owner(book: Book, goal: Activity) -> str:
@@ -68,7 +65,7 @@ def owner(book: Book, goal: Activity) -> str:
     return found.label if found is not None else ALL_WORK
 
 
-def goals_to_try_table(book: Book, draft: Draft) -> ReaderTable:
+def goals_to_try_table(book: Book, draft: Draft) -> Table:
     """The goals that the draft carries over."""
     rows = [
         {
@@ -80,10 +77,10 @@ def goals_to_try_table(book: Book, draft: Draft) -> ReaderTable:
         }
         for goal in draft.plan.everything.goals
     ]
-    return ReaderTable(cell.frame(rows, "Mål"), numbers=(), alt=f"Mål att pröva för {draft.year}")
+    return cell.table(rows, "Mål", title=f"Mål att pröva för {draft.year}")
 
 
-def draft_table(draft: Draft, accepted: Collection[str]) -> ReaderTable:
+def draft_table(draft: Draft, accepted: Collection[str]) -> Table:
     """The draft's budget per collaboration: how many calculations are accepted, and what they add up to."""
     rows = [
         {
@@ -103,9 +100,7 @@ def draft_table(draft: Draft, accepted: Collection[str]) -> ReaderTable:
             "Budget": cell.amount(draft.total(accepted)),
         }
     )
-    return ReaderTable(
-        cell.frame(rows, "Samarbete"), numbers=("Budget",), sums=("Allt",), alt=f"Utkast till budget {draft.year}"
-    )
+    return cell.table(rows, "Samarbete", title=f"Utkast till budget {draft.year}", numbers=("Budget",), sums=("Allt",))
 
 
 def _accepted(draft: Draft, accepted: Collection[str], owner: str | None) -> str:
@@ -113,7 +108,7 @@ def _accepted(draft: Draft, accepted: Collection[str], owner: str | None) -> str
     return f"{sum(line.key in accepted for line in lines)} av {len(lines)}"
 
 
-def assumptions_table(book: Book, draft: Draft) -> ReaderTable:
+def assumptions_table(book: Book, draft: Draft) -> Table:
     """Every value that the draft's calculations use besides this year's amounts: value, unit, year and source."""
     rows = []
     for found in draft.assumptions:
@@ -129,16 +124,17 @@ def assumptions_table(book: Book, draft: Draft) -> ReaderTable:
             }
         )
     nothing = dict.fromkeys(("Antagande", "Värde", "Enhet", "År", "Källa", "Länk"), cell.NOTHING)
-    return ReaderTable(
-        cell.frame(rows or [nothing], "Antagande"),
+    return cell.table(
+        rows or [nothing],
+        "Antagande",
+        title=f"Antaganden i utkastet för {draft.year}",
         numbers=("Värde",),
         links=("Länk",),
         whole=("År",),
-        alt=f"Antaganden i utkastet för {draft.year}",
     )
 
 
-def sources_table(book: Book, plan: Plan, rows: Iterable[YearRow], draft: Draft | None = None) -> ReaderTable:
+def sources_table(book: Book, plan: Plan, rows: Iterable[YearRow], draft: Draft | None = None) -> Table:
     """The source of each goal and of each part of the year's budget, and in the draft of each amount it starts from."""
     lines = [_goal_line(book, goal) for goal in plan.everything.goals]
     lines += [

@@ -5,7 +5,8 @@ from decimal import Decimal
 from kronoberg.analysis.programmes import programmes
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.programmes import Objective, Programme
-from kronoberg.show.export import BETWEEN, Cell, CellKind, Column, ExportTable, source_term, sources_in, term
+from kronoberg.show.export import BETWEEN, source_term, sources_in
+from kronoberg.show.table import Cell, CellKind, Column, Table, term
 
 _FIRST, _LAST = Column("first_year", "Första år", CellKind.YEAR), Column("last_year", "Sista år", CellKind.YEAR)
 _NOTE, _SOURCE = Column("note", "Anmärkning"), Column("row_sources", "Källa")
@@ -42,13 +43,15 @@ _PROJECTS = (
 )
 
 
-def periods(book: Book) -> ExportTable:
+def periods(book: Book) -> Table:
     """Every programme period of the dataset's assignments, with the policy objectives that sources state."""
     rows = tuple(_programme(book, row) for row in programmes.ordered(book))
-    return ExportTable("EU-program", "EU-program per programperiod", _PROGRAMMES, rows, sources_in(_PROGRAMMES, rows))
+    return Table(
+        "EU-program per programperiod", _PROGRAMMES, rows, sheet="EU-program", source_ids=sources_in(_PROGRAMMES, rows)
+    )
 
 
-def projects(book: Book, year: int) -> ExportTable:
+def projects(book: Book, year: int) -> Table:
     """The EU-funded projects by committee."""
     rows = tuple(
         (
@@ -66,7 +69,9 @@ def projects(book: Book, year: int) -> ExportTable:
         )
         for row in programmes.projects(book, year)
     )
-    return ExportTable("EU-projekt", "EU-finansierade projekt per nämnd", _PROJECTS, rows, sources_in(_PROJECTS, rows))
+    return Table(
+        "EU-finansierade projekt per nämnd", _PROJECTS, rows, sheet="EU-projekt", source_ids=sources_in(_PROJECTS, rows)
+    )
 
 
 def _programme(book: Book, row: Programme) -> tuple[Cell, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from kronoberg.analysis.costs.costs import Totals, YearCost
 from kronoberg.analysis.overview.overview import Group
 from kronoberg.analysis.programmes.programmes import Objectives, Periods, ProjectRow, YearOfProgrammes
 from kronoberg.analysis.seats.seats import BodySeats
@@ -9,10 +10,11 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
 from kronoberg.domain.contracts.programmes import Objective, Programme
+from kronoberg.domain.figures import Figure
 from kronoberg.show import cell
+from kronoberg.show.table import Table
 from kronoberg.topics.costs import tables as cost_tables
 from kronoberg.topics.overview import tables
-from kronoberg.topics.overview.tables import ReaderTable
 from kronoberg.topics.programmes import words as programme_words
 from kronoberg.topics.seats import words as seat_words
 
@@ -20,7 +22,7 @@ PROGRAMME, BUDGET, LINK, EFFORT = "Program", "Budget", "Webbplats", "Arbetsinsat
 SUM = "Summa EU-program"
 
 
-def programmes_table(programmes: Iterable[Programme], alt: str) -> ReaderTable:
+def programmes_table(programmes: Iterable[Programme], alt: str) -> Table:
     """Programme periods with secretariat, budget, what it covers, and the highest support."""
     cells = [
         {
@@ -34,17 +36,12 @@ def programmes_table(programmes: Iterable[Programme], alt: str) -> ReaderTable:
         }
         for row in programmes
     ]
-    return ReaderTable(
-        frame=cell.frame(cells, PROGRAMME),
-        numbers=(BUDGET, "Högsta stöd"),
-        links=(LINK,),
-        whole=("Period",),
-        cards=True,
-        alt=alt,
+    return cell.table(
+        cells, PROGRAMME, title=alt, numbers=(BUDGET, "Högsta stöd"), links=(LINK,), whole=("Period",), cards=True
     )
 
 
-def objectives_table(found: Objectives) -> ReaderTable:
+def objectives_table(found: Objectives) -> Table:
     """One row an objective, one column a programme."""
     labels = programme_words.labels(found.stated)
     cells = [
@@ -57,25 +54,24 @@ def objectives_table(found: Objectives) -> ReaderTable:
         }
         for row in found.rows
     ]
-    shown = cell.frame(cells, "Politiskt mål")
-    return ReaderTable(shown, numbers=(), alt="EU:s politiska mål per program")
+    return cell.table(cells, "Politiskt mål", title="EU:s politiska mål per program")
 
 
-def costs_table(group: Group, year: int) -> ReaderTable:
+def costs_table(group: Group, year: int) -> Table:
     """Each assignment's gross cost, what came back, net cost and effort, and the sum."""
-    net = cost_tables.net_table(group.rows, group.costs, year)
-    frame = net.frame.rename(index={cost_tables.EVERYTHING: SUM}).rename_axis(index="Uppdrag")
-    efforts = [*(cell.amount(row.effort) for row in group.rows), cell.amount(group.effort)]
-    frame.insert(list(frame.columns).index(cost_tables.STATUS), EFFORT, efforts)
-    return ReaderTable(
-        frame=frame,
-        numbers=(*net.numbers, EFFORT),
-        sums=(SUM,),
-        alt=f"EU-programmens kostnad, återbetalning och arbetsinsats {year}",
-    )
+    rows = [_costs(row.collaboration.label, row.cost, row.effort, tables.cost_status(row.cost)) for row in group.rows]
+    rows.append(_costs(SUM, group.costs, group.effort, cell.sum_status(group.costs.gross)))
+    title = f"EU-programmens kostnad, återbetalning och arbetsinsats {year}"
+    numbers = (cost_tables.GROSS, cost_tables.INCOME, cost_tables.NET, EFFORT)
+    return cell.table(rows, "Uppdrag", title=title, numbers=numbers, sums=(SUM,))
 
 
-def years_table(years: Sequence[YearOfProgrammes]) -> ReaderTable:
+def _costs(name: str, costs: YearCost | Totals, effort: Figure, status: str) -> dict[str, str]:
+    money = cost_tables.gross_to_net(costs)
+    return {"Uppdrag": name, **money, EFFORT: cell.amount(effort), cost_tables.STATUS: status}
+
+
+def years_table(years: Sequence[YearOfProgrammes]) -> Table:
     """The assignments' gross cost, what came back, net cost and effort, year by year."""
     cells = [
         {
@@ -90,10 +86,10 @@ def years_table(years: Sequence[YearOfProgrammes]) -> ReaderTable:
     ]
     numbers = (cost_tables.GROSS, cost_tables.INCOME, cost_tables.NET, EFFORT)
     alt = f"EU-programmens kostnad per år {years[0].year}–{years[-1].year}"
-    return ReaderTable(cell.frame(cells, "År"), numbers=numbers, alt=alt)
+    return cell.table(cells, "År", title=alt, numbers=numbers)
 
 
-def projects_table(projects: Iterable[ProjectRow], year: int) -> ReaderTable:
+def projects_table(projects: Iterable[ProjectRow], year: int) -> Table:
     """EU-funded projects by committee, with budget, the EU's share and time."""
     share = "EU:s andel"
     cells = [
@@ -109,17 +105,12 @@ def projects_table(projects: Iterable[ProjectRow], year: int) -> ReaderTable:
         }
         for row in projects
     ]
-    return ReaderTable(
-        frame=cell.frame(cells, "Projekt"),
-        numbers=(BUDGET, share),
-        cards=True,
-        alt="EU-finansierade projekt per nämnd",
-    )
+    return cell.table(cells, "Projekt", title="EU-finansierade projekt per nämnd", numbers=(BUDGET, share), cards=True)
 
 
 def sources_table(
     book: Book, group: Group, periods: Periods, seats: Sequence[BodySeats], projects: Sequence[ProjectRow]
-) -> ReaderTable:
+) -> Table:
     """The source of each figure and fact: costs, effort, programmes, objectives, seats, projects."""
     lines = [
         line

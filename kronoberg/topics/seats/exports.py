@@ -13,15 +13,8 @@ from kronoberg.domain.contracts.people import Body
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup
 from kronoberg.show import cell
-from kronoberg.show.export import (
-    Cell,
-    CellKind,
-    Column,
-    ExportTable,
-    Term,
-    date_cell,
-    term,
-)
+from kronoberg.show.export import date_cell
+from kronoberg.show.table import Cell, CellKind, Column, Table, Term, term
 from kronoberg.topics.seats import words as seat_words
 
 _BODY = (Column("body_id", "Organets nyckel"), Column("body", "Organ"), Column("group", "Grupp"))
@@ -45,7 +38,7 @@ _COUNTS = (
 )
 
 
-def seats_at(book: Book, when: PartialDate, today: dt.date) -> ExportTable:
+def seats_at(book: Book, when: PartialDate, today: dt.date) -> Table:
     """Every body at a time: each person known or possible there, each vacant or unknown seat, the undated appointments.
 
     `sits` says who holds a seat on the day that the seats are counted; of a year others have sat before it.
@@ -71,7 +64,7 @@ def seats_at(book: Book, when: PartialDate, today: dt.date) -> ExportTable:
     return _table("Platser", title, columns, rows, [*held, *undated])
 
 
-def balance(book: Book, when: PartialDate, today: dt.date) -> ExportTable:
+def balance(book: Book, when: PartialDate, today: dt.date) -> Table:
     """Seats in political bodies by party, and of women and men, on the day that they are counted."""
     found = seats.of_group(representation.seats_at(book, when, today), BodyGroup.POLITICAL)
     day = tenure.day_of(when, today).isoformat()
@@ -87,7 +80,7 @@ def balance(book: Book, when: PartialDate, today: dt.date) -> ExportTable:
     return _table("Balans", f"Platser per parti och kön {seat_words.day_counted(found, when)}", columns, rows, sitting)
 
 
-def history(book: Book, *, body_id: str | None = None, person_id: str | None = None) -> ExportTable:
+def history(book: Book, *, body_id: str | None = None, person_id: str | None = None) -> Table:
     """All appointments, or those of one body or one person, each with its dates and its source."""
     held = [
         seat
@@ -98,7 +91,7 @@ def history(book: Book, *, body_id: str | None = None, person_id: str | None = N
     return _table("Uppdrag", "Uppdrag genom åren", (*_BODY, *_SEAT), rows, held)
 
 
-def chairs(book: Book, body_id: str) -> ExportTable:
+def chairs(book: Book, body_id: str) -> Table:
     """Who chaired a body each year."""
     columns = (
         *_BODY,
@@ -131,10 +124,10 @@ def chairs(book: Book, body_id: str) -> ExportTable:
         for each in found
     ]
     sources = tuple(sorted({each.row.source_id for each in found}))
-    return ExportTable("Ordförandeskap", "Ordförandeskap per år", columns, tuple(rows), sources)
+    return Table("Ordförandeskap per år", columns, tuple(rows), sheet="Ordförandeskap", source_ids=sources)
 
 
-def changes(book: Book, first: PartialDate, second: PartialDate, today: dt.date) -> ExportTable:
+def changes(book: Book, first: PartialDate, second: PartialDate, today: dt.date) -> Table:
     """What changed between two times, and who is named at one of them only, which is no change."""
     found = seat_changes.between(book, first, second, today)
     columns = (
@@ -161,7 +154,7 @@ def changes(book: Book, first: PartialDate, second: PartialDate, today: dt.date)
     return _table("Ändringar", f"Ändringar från {first} till {second}", columns, rows, found.seats)
 
 
-def nominations(book: Book, when: PartialDate) -> ExportTable:
+def nominations(book: Book, when: PartialDate) -> Table:
     """The nomination list: each appointment that runs out and each vacant seat, with room for a name and a party."""
     columns = (
         *_BODY,
@@ -232,6 +225,6 @@ def _side(seat: Seat | None) -> tuple[Cell, ...]:
 
 def _table(
     sheet: str, title: str, columns: tuple[Column, ...], rows: Sequence[tuple[Cell, ...]], named: Iterable[Seat]
-) -> ExportTable:
+) -> Table:
     sources = tuple(sorted({seat.appointment.source_id for seat in named}))
-    return ExportTable(sheet, title, columns, tuple(rows), sources)
+    return Table(title, columns, tuple(rows), sheet=sheet, source_ids=sources)

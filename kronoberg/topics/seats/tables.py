@@ -14,8 +14,8 @@ from kronoberg.domain.contracts.people import Appointment, Body, Chairmanship
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup, Certainty, SeatEvent
 from kronoberg.show import cell
+from kronoberg.show.table import Table
 from kronoberg.topics.overview import tables
-from kronoberg.topics.overview.tables import ReaderTable
 from kronoberg.topics.seats import body_words
 from kronoberg.topics.seats import words as seat_words
 
@@ -24,7 +24,7 @@ _REGION = "Regionen"
 _TIMES = ("Från", "Till", "Observerat")
 
 
-def bodies_table(found: Sequence[BodySeats], when: PartialDate) -> ReaderTable | None:
+def bodies_table(found: Sequence[BodySeats], when: PartialDate) -> Table | None:
     """One row per body: everybody in it, how many seats are held on the day, and how that is known; None without any.
 
     Persons and seats are two things: of a year all who have sat are named, and the seats are those of one day.
@@ -41,19 +41,19 @@ def bodies_table(found: Sequence[BodySeats], when: PartialDate) -> ReaderTable |
     ]
     if not rows:
         return None
-    return ReaderTable(cell.frame(rows, "Organ"), numbers=(), alt=seat_words.whose(when), cards=True)
+    return cell.table(rows, "Organ", title=seat_words.whose(when), cards=True)
 
 
-def narrow_table(found: Sequence[BodySeats], when: PartialDate) -> ReaderTable | None:
+def narrow_table(found: Sequence[BodySeats], when: PartialDate) -> Table | None:
     """The same as `bodies_table` for a page of paper: everybody in one column, each with the role; None without any."""
     seats = seat_words.counted(found, when)
     rows = [
         {"Organ": each.body.name, "Företrädare": _everybody(each), seats: body_words.seats_left(each)} for each in found
     ]
-    return ReaderTable(cell.frame(rows, "Organ"), numbers=(), alt=seat_words.whose(when)) if rows else None
+    return cell.table(rows, "Organ", title=seat_words.whose(when)) if rows else None
 
 
-def others_table(found: Sequence[BodySeats], when: PartialDate) -> ReaderTable | None:
+def others_table(found: Sequence[BodySeats], when: PartialDate) -> Table | None:
     """The bodies that are counted apart, with everybody in them whatever the role; None when there are none."""
     rows = [
         {
@@ -67,10 +67,10 @@ def others_table(found: Sequence[BodySeats], when: PartialDate) -> ReaderTable |
     ]
     if not rows:
         return None
-    return ReaderTable(cell.frame(rows, "Organ"), numbers=(), alt=f"Organ som räknas för sig {when}")
+    return cell.table(rows, "Organ", title=f"Organ som räknas för sig {when}")
 
 
-def unsure_table(book: Book, found: Sequence[BodySeats], undated: Sequence[Seat]) -> ReaderTable | None:
+def unsure_table(book: Book, found: Sequence[BodySeats], undated: Sequence[Seat]) -> Table | None:
     """The appointments that may have been held at the time, and those without a date; None when there are none."""
     seats = [(seat, body_words.role(seat, each)) for each in found for seat in each.unsure]
     seats += [(seat, seat.role.word) for seat in undated]
@@ -86,22 +86,22 @@ def unsure_table(book: Book, found: Sequence[BodySeats], undated: Sequence[Seat]
     ]
     if not rows:
         return None
-    return ReaderTable(cell.frame(rows, "Företrädare"), numbers=(), alt="Uppdrag som inte räknas")
+    return cell.table(rows, "Företrädare", title="Uppdrag som inte räknas")
 
 
-def parties_table(shares: Sequence[PartyShare], found: Sequence[BodySeats], when: PartialDate) -> ReaderTable:
+def parties_table(shares: Sequence[PartyShare], found: Sequence[BodySeats], when: PartialDate) -> Table:
     """Seats by party on the day that they are counted, with their sum as the page has it above."""
     alt = f"Platser per parti {seat_words.day_counted(found, when)}"
     return _shares([(seat_words.party_name(share), share) for share in shares], "Parti", alt, found)
 
 
-def genders_table(shares: Sequence[GenderShare], found: Sequence[BodySeats], when: PartialDate) -> ReaderTable:
+def genders_table(shares: Sequence[GenderShare], found: Sequence[BodySeats], when: PartialDate) -> Table:
     """Seats of women and men on the day that they are counted, with their sum."""
     alt = f"Platser efter kön {seat_words.day_counted(found, when)}"
     return _shares([(seat_words.gender_name(share), share) for share in shares], "Kön", alt, found)
 
 
-def per_body_table(book: Book, found: Sequence[BodySeats], when: PartialDate) -> ReaderTable | None:
+def per_body_table(book: Book, found: Sequence[BodySeats], when: PartialDate) -> Table | None:
     """Each body's seats by party; a body that nobody is known in has no numbers. None where no party is known."""
     letters = seat_balance.parties_in(found)
     rows = [
@@ -111,10 +111,10 @@ def per_body_table(book: Book, found: Sequence[BodySeats], when: PartialDate) ->
     if not letters:
         return None
     alt = f"Varje partis platser i varje organ {seat_words.day_counted(found, when)}"
-    return ReaderTable(cell.frame(rows, "Organ"), numbers=letters, alt=alt)
+    return cell.table(rows, "Organ", title=alt, numbers=letters)
 
 
-def history_table(seats: Sequence[Seat], body: Body) -> ReaderTable:
+def history_table(seats: Sequence[Seat], body: Body) -> Table:
     """Everybody who is known to have sat in a body, ordinary seats first."""
     rows = [
         {
@@ -126,10 +126,10 @@ def history_table(seats: Sequence[Seat], body: Body) -> ReaderTable:
         for seat in seats
     ]
     alt = f"Uppdrag genom åren i {body.name}"
-    return ReaderTable(cell.frame(rows, "Företrädare"), numbers=(), whole=_TIMES, alt=alt)
+    return cell.table(rows, "Företrädare", title=alt, whole=_TIMES)
 
 
-def person_table(found: Sequence[tuple[Body, Seat]], name: str) -> ReaderTable:
+def person_table(found: Sequence[tuple[Body, Seat]], name: str) -> Table:
     """A person's appointments through the years, with the party at each time."""
     rows = [
         {
@@ -141,7 +141,7 @@ def person_table(found: Sequence[tuple[Body, Seat]], name: str) -> ReaderTable:
         }
         for body, seat in found
     ]
-    return ReaderTable(cell.frame(rows, "Organ"), numbers=(), whole=_TIMES, alt=f"Uppdrag genom åren för {name}")
+    return cell.table(rows, "Organ", title=f"Uppdrag genom åren för {name}", whole=_TIMES)
 
 
 def _times(seat: Seat) -> dict[str, str]:
@@ -167,7 +167,7 @@ def chair_note(found: ChairYear) -> str:
     return note(found.row.model_copy(update={"note": seat_words.chair_note(found)}))
 
 
-def chairs_table(found: Sequence[ChairYear], body: Body) -> ReaderTable:
+def chairs_table(found: Sequence[ChairYear], body: Body) -> Table:
     """Who chaired a body each year; the region's own years are told in words."""
     rows = [
         {
@@ -182,20 +182,20 @@ def chairs_table(found: Sequence[ChairYear], body: Body) -> ReaderTable:
         for each in found
     ]
     whole = (_REGION, "Från", "Till")
-    return ReaderTable(cell.frame(rows, "År"), numbers=(), whole=whole, alt=f"Ordförandeskap i {body.name}")
+    return cell.table(rows, "År", title=f"Ordförandeskap i {body.name}", whole=whole)
 
 
-def changes_table(found: Comparison) -> ReaderTable | None:
+def changes_table(found: Comparison) -> Table | None:
     """What changed according to sources, one row for each seat; None when nothing did."""
     return _changes_table(found.changes, f"Ändringar från {found.first} till {found.second}")
 
 
-def only_named_table(found: Comparison) -> ReaderTable | None:
+def only_named_table(found: Comparison) -> Table | None:
     """Those who are named at one of the times only, which is no change; None when all are named at both."""
     return _changes_table(found.only_named, f"{seat_words.ONLY_NAMED}, {found.first} och {found.second}")
 
 
-def _changes_table(changes: Sequence[SeatChange], alt: str) -> ReaderTable | None:
+def _changes_table(changes: Sequence[SeatChange], alt: str) -> Table | None:
     rows = [
         {
             "Organ": change.body.name,
@@ -208,10 +208,10 @@ def _changes_table(changes: Sequence[SeatChange], alt: str) -> ReaderTable | Non
     ]
     if not rows:
         return None
-    return ReaderTable(cell.frame(rows, "Organ"), numbers=(), whole=("När",), cards=True, alt=alt)
+    return cell.table(rows, "Organ", title=alt, whole=("När",), cards=True)
 
 
-def endings_table(found: Sequence[Ending]) -> ReaderTable | None:
+def endings_table(found: Sequence[Ending]) -> Table | None:
     """The appointments that run out, by body; None when none does."""
     rows = [
         {
@@ -226,10 +226,10 @@ def endings_table(found: Sequence[Ending]) -> ReaderTable | None:
     if not rows:
         return None
     whole = ("Slutar", "Observerat")
-    return ReaderTable(cell.frame(rows, "Organ"), numbers=(), whole=whole, alt="Uppdrag som går ut")
+    return cell.table(rows, "Organ", title="Uppdrag som går ut", whole=whole)
 
 
-def sources_table(book: Book, found: Iterable[BodySeats]) -> ReaderTable:
+def sources_table(book: Book, found: Iterable[BodySeats]) -> Table:
     """Where each appointment comes from: document, date, link or why there is none, who entered it."""
     rows = [
         _source_line(book, f"{seat_words.with_party(seat)}, {each.body.name}", seat.appointment.source_id, seat)
@@ -240,7 +240,7 @@ def sources_table(book: Book, found: Iterable[BodySeats]) -> ReaderTable:
     return tables.of_sources(rows, "Uppdrag")
 
 
-def appointment_sources_table(book: Book, seats: Iterable[Seat]) -> ReaderTable:
+def appointment_sources_table(book: Book, seats: Iterable[Seat]) -> Table:
     """The same for chosen appointments."""
     rows = [
         _source_line(
@@ -254,7 +254,7 @@ def appointment_sources_table(book: Book, seats: Iterable[Seat]) -> ReaderTable:
     return tables.of_sources(rows, "Uppdrag")
 
 
-def chair_sources_table(book: Book, found: Iterable[ChairYear]) -> ReaderTable:
+def chair_sources_table(book: Book, found: Iterable[ChairYear]) -> Table:
     """The same for chairmanships."""
     rows = [
         _source_line(book, f"{each.row.year}, {each.row.organisation}, {each.body.name}", each.row.source_id)
@@ -270,14 +270,14 @@ def _source_line(book: Book, what: str, source_id: str, seat: Seat | None = None
 
 def _shares(
     named: Sequence[tuple[str, PartyShare | GenderShare]], header: str, alt: str, found: Sequence[BodySeats]
-) -> ReaderTable:
+) -> Table:
     rows = [
         {header: name, ORDINARY: _number(share.ordinary), SUBSTITUTE: _number(share.substitute)}
         for name, share in named
     ]
     ordinary, substitute = seat_words.counts(found)
     rows.append({header: "Summa", ORDINARY: ordinary, SUBSTITUTE: substitute})
-    return ReaderTable(cell.frame(rows, header), numbers=(ORDINARY, SUBSTITUTE), sums=("Summa",), alt=alt)
+    return cell.table(rows, header, title=alt, numbers=(ORDINARY, SUBSTITUTE), sums=("Summa",))
 
 
 def _of_party(found: BodySeats, letter: str) -> str:

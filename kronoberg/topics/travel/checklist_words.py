@@ -10,8 +10,8 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import DeadlineRule, StrategyItem
 from kronoberg.domain.words import RuleKind, StrategyPart
 from kronoberg.show import cell
+from kronoberg.show.table import Table
 from kronoberg.topics.overview import tables
-from kronoberg.topics.overview.tables import ReaderTable
 
 NOTHING = (
     "Uppgifterna har varken strategins reseregel eller uppförandekod. Internationella funktionen för in dem i tabellen "
@@ -49,7 +49,7 @@ def sections(book: Book, today: dt.date) -> tuple[Section, ...]:
     return tuple(found)
 
 
-def sources_table(book: Book) -> ReaderTable:
+def sources_table(book: Book) -> Table:
     """The section of the strategy and the document behind each point."""
     rows: list[StrategyItem | DeadlineRule] = [row for _, part in _PARTS for row in strategy.items(book, part)]
     lines = [

@@ -13,18 +13,8 @@ from kronoberg.analysis.travel.trips import TripRow
 from kronoberg.analysis.travel.years import TravelYear
 from kronoberg.domain.book import Book
 from kronoberg.domain.figures import Figure, Unit
-from kronoberg.show.export import (
-    BETWEEN,
-    Cell,
-    CellKind,
-    Column,
-    ExportTable,
-    Term,
-    figure_cells,
-    figure_columns,
-    sources_in,
-    term,
-)
+from kronoberg.show.export import BETWEEN, figure_cells, figure_columns, sources_in
+from kronoberg.show.table import Cell, CellKind, Column, Table, Term, term
 from kronoberg.topics.travel import meeting_words
 from kronoberg.topics.travel import words as travel_words
 
@@ -80,22 +70,22 @@ _TRIP = (
 )
 
 
-def meetings(book: Book, rows: Sequence[MeetingRow], reports: Sequence[OwedReport]) -> ExportTable:
+def meetings(book: Book, rows: Sequence[MeetingRow], reports: Sequence[OwedReport]) -> Table:
     """Every meeting with where, how, who took part, and the report owed from it."""
     owed = {report.meeting.meeting_id: report for report in reports}
     cells = tuple(_meeting(book, row, owed) for row in rows)
     named = {row.meeting.source_id for row in rows} | {link.source_id for row in rows for link, _ in row.participants}
-    return ExportTable("Möten", "Möten och återrapporter", _MEETING, cells, tuple(sorted(named)))
+    return Table("Möten och återrapporter", _MEETING, cells, sheet="Möten", source_ids=tuple(sorted(named)))
 
 
-def journeys(book: Book, rows: Sequence[TripRow]) -> ExportTable:
+def journeys(book: Book, rows: Sequence[TripRow]) -> Table:
     """Every trip with distance, cost, emission and the factor that it was calculated with."""
     cells = tuple(_trip(book, row) for row in rows)
     named = {*sources_in(_TRIP, cells), *(row.trip.source_id for row in rows)}
-    return ExportTable("Resor", "Resor med kostnad och utsläpp", _TRIP, cells, tuple(sorted(named)))
+    return Table("Resor med kostnad och utsläpp", _TRIP, cells, sheet="Resor", source_ids=tuple(sorted(named)))
 
 
-def years(book: Book, shown: Sequence[TravelYear]) -> ExportTable:
+def years(book: Book, shown: Sequence[TravelYear]) -> Table:
     """Meetings and travel, a row for each year, and after them each year's emissions, a row for each scope."""
     columns = (
         Column("year", "År", CellKind.YEAR),
@@ -114,7 +104,7 @@ def years(book: Book, shown: Sequence[TravelYear]) -> ExportTable:
     )
     cells = tuple(row for year in shown for row in (_year(book, year), *_scopes(book, year)))
     title = f"Möten och resor per år {shown[0].year}–{shown[-1].year}"
-    return ExportTable("År", title, columns, cells, sources_in(columns, cells))
+    return Table(title, columns, cells, sheet="År", source_ids=sources_in(columns, cells))
 
 
 def _meeting(book: Book, row: MeetingRow, owed: Mapping[str, OwedReport]) -> tuple[Cell, ...]:

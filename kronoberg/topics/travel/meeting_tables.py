@@ -7,8 +7,8 @@ from kronoberg.analysis.travel.trip_reports import OwedReport
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.show import cell
+from kronoberg.show.table import Table
 from kronoberg.topics.overview import tables
-from kronoberg.topics.overview.tables import ReaderTable
 from kronoberg.topics.travel import meeting_words
 
 DATE, BODY, PLACE, FORM = "Datum", "Organ", "Plats", "Form"
@@ -17,7 +17,7 @@ OTHER_YEARS, TOTAL = "Andra år", "Totalt"
 REPORTS = "Återrapporter till regionstyrelsen"
 
 
-def meetings_table(rows: Sequence[MeetingRow], reports: Iterable[OwedReport], alt: str) -> ReaderTable:
+def meetings_table(rows: Sequence[MeetingRow], reports: Iterable[OwedReport], alt: str) -> Table:
     """Meetings, one a row, with where, how, who took part and the state of the report."""
     by_meeting = {report.meeting.meeting_id: report for report in reports}
     cells = [
@@ -31,10 +31,10 @@ def meetings_table(rows: Sequence[MeetingRow], reports: Iterable[OwedReport], al
         }
         for row in rows
     ]
-    return ReaderTable(cell.frame(cells, BODY), numbers=(), whole=(DATE, REPORT), cards=True, alt=alt)
+    return cell.table(cells, BODY, title=alt, whole=(DATE, REPORT), cards=True)
 
 
-def groups_table(groups: Sequence[Group], division: Division, years: Sequence[int]) -> ReaderTable:
+def groups_table(groups: Sequence[Group], division: Division, years: Sequence[int]) -> Table:
     """How many meetings took place by body, place or form, a column for each year, and those of other years."""
     heading = swedish.sentence(division.value)
     cells = []
@@ -43,10 +43,10 @@ def groups_table(groups: Sequence[Group], division: Division, years: Sequence[in
         others = {OTHER_YEARS: _count(group.in_other_years), TOTAL: swedish.decimal(group.total)}
         cells.append({heading: swedish.sentence(group.name), **counts, **others})
     numbers = (*map(str, years), OTHER_YEARS, TOTAL)
-    return ReaderTable(cell.frame(cells, heading), numbers=numbers, alt=f"Möten per {division.value} och år")
+    return cell.table(cells, heading, title=f"Möten per {division.value} och år", numbers=numbers)
 
 
-def reports_table(reports: Sequence[OwedReport], names: Mapping[str, str]) -> ReaderTable:
+def reports_table(reports: Sequence[OwedReport], names: Mapping[str, str]) -> Table:
     """The reports owed: from which meeting, due when, given when, and their state; `names` by the meeting's key."""
     cells = [
         {
@@ -60,10 +60,10 @@ def reports_table(reports: Sequence[OwedReport], names: Mapping[str, str]) -> Re
         for report in reports
     ]
     whole = ("Hölls", "Skulle lämnas", "Lämnades")
-    return ReaderTable(cell.frame(cells, "Möte"), numbers=(), whole=whole, cards=True, alt=REPORTS)
+    return cell.table(cells, "Möte", title=REPORTS, whole=whole, cards=True)
 
 
-def sources_table(book: Book, rows: Sequence[MeetingRow], reports: Iterable[OwedReport]) -> ReaderTable:
+def sources_table(book: Book, rows: Sequence[MeetingRow], reports: Iterable[OwedReport]) -> Table:
     """The source of each meeting, of who took part, and of the days of the board."""
     lines = []
     for row in rows:

@@ -1,7 +1,6 @@
 """Tables for readers about trips: a year's trips, their emissions by factor and scope, the years beside each other."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kronoberg.analysis.overview.series import YearColumn
 from kronoberg.analysis.travel import meetings, trips
@@ -12,8 +11,8 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import MeetingForm
 from kronoberg.show import cell
+from kronoberg.show.table import CellKind, Column, Table
 from kronoberg.topics.overview import tables
-from kronoberg.topics.overview.tables import ReaderTable
 from kronoberg.topics.travel import meeting_words
 from kronoberg.topics.travel import words as travel_words
 
@@ -25,35 +24,32 @@ VALUE = "Faktorns värde"
 ALL = "Alla resor"
 
 
-def trips_table(travel: TravelSum, year: int) -> ReaderTable:
+def trips_table(travel: TravelSum, year: int) -> Table:
     """A year's trips, one a row, and their sum; the emissions of a year have sums of their own."""
     rows = [_trip(row) for row in travel.rows]
-    return ReaderTable(
-        cell.frame([*rows, _sum(travel)], TRIP),
+    return cell.table(
+        [*rows, _sum(travel)],
+        TRIP,
+        title=f"Resor {year}",
         numbers=(TRAVELLERS, DISTANCE, COST, EMISSION),
-        sums=(ALL,),
         whole=(DATE,),
+        sums=(ALL,),
         cards=True,
-        alt=f"Resor {year}",
     )
 
 
-def to_meeting_table(travel: TravelSum) -> ReaderTable:
+def to_meeting_table(travel: TravelSum) -> Table:
     """The trips to one meeting, narrow enough for a page of paper; a sum only where there is something to add."""
     names = (TRIP, DATE, MODE, FACTOR, TRAVELLERS, DISTANCE, COST, EMISSION)
     rows = [{name: cells[name] for name in names} for cells in map(_trip, travel.rows)]
     if len(travel.rows) > 1:
         rows.append({name: cells for name, cells in _sum(travel).items() if name in names})
-    return ReaderTable(
-        cell.frame(rows, TRIP),
-        numbers=(TRAVELLERS, DISTANCE, COST, EMISSION),
-        sums=(ALL,),
-        whole=(DATE,),
-        alt="Resor till mötet",
+    return cell.table(
+        rows, TRIP, title="Resor till mötet", numbers=(TRAVELLERS, DISTANCE, COST, EMISSION), whole=(DATE,), sums=(ALL,)
     )
 
 
-def emissions_table(travel: TravelSum, year: int) -> ReaderTable:
+def emissions_table(travel: TravelSum, year: int) -> Table:
     """The emissions by mode and factor within each scope, with the factor's value, and each scope's sum."""
     rows: list[dict[str, str]] = []
     sums = []
@@ -61,40 +57,41 @@ def emissions_table(travel: TravelSum, year: int) -> ReaderTable:
         rows += [_mode(mode.word, of, year) for mode, of in trips.by_factor(scope.rows)]
         sums.append(f"Summa {travel_words.scope(scope)}")
         rows.append(_scope_sum(sums[-1], scope))
-    return ReaderTable(
-        cell.frame(rows, MODE),
+    return cell.table(
+        rows,
+        MODE,
+        title=f"Utsläpp från resor {year} efter färdsätt och vad faktorn räknar",
         numbers=("Resor", PERSON_KM, EMISSION),
         sums=tuple(sums),
-        alt=f"Utsläpp från resor {year} efter färdsätt och vad faktorn räknar",
     )
 
 
-def meetings_by_year_table(columns: Sequence[YearColumn], years: Sequence[TravelYear]) -> ReaderTable:
+def meetings_by_year_table(columns: Sequence[YearColumn], years: Sequence[TravelYear]) -> Table:
     """The number of meetings in each year by form, and how large a part was digital."""
     shown = tables.years_table(columns, measure="Möten")
     forms = [swedish.sentence(meetings.form_label(form)) for form in MeetingForm]
-    ordered = [name for name in (*forms, "Totalt") if name in shown.frame.columns]
-    frame = shown.frame[ordered].assign(**{DIGITAL: [travel_words.share(year) for year in years]})
-    return replace(shown, frame=frame, numbers=tuple(frame.columns))
+    ordered = [name for name in (*forms, "Totalt") if name in shown.names]
+    return shown.choose(shown.names[0], *ordered).joined((_number(DIGITAL), map(travel_words.share, years)))
 
 
-def trips_by_year_table(columns: Sequence[YearColumn], years: Sequence[TravelYear]) -> ReaderTable:
+def trips_by_year_table(columns: Sequence[YearColumn], years: Sequence[TravelYear]) -> Table:
     """The number of trips in each year by mode, with travellers, kilometres and cost."""
     shown = tables.years_table(columns, measure="Resor")
     sums = [year.travel for year in years]
     parts = [swedish.sentence(label) for label in trips.PART_LABELS]
-    ordered = [name for name in (*parts, "Totalt") if name in shown.frame.columns]
-    frame = shown.frame[ordered].assign(
-        **{
-            TRAVELLERS: [swedish.decimal(of.travellers) if of.rows else cell.NOTHING for of in sums],
-            PERSON_KM: [cell.amount(of.person_km) for of in sums],
-            COST: [cell.amount(of.cost) for of in sums],
-        }
+    ordered = [name for name in (*parts, "Totalt") if name in shown.names]
+    return shown.choose(shown.names[0], *ordered).joined(
+        (_number(TRAVELLERS), [swedish.decimal(of.travellers) if of.rows else cell.NOTHING for of in sums]),
+        (_number(PERSON_KM), [cell.amount(of.person_km) for of in sums]),
+        (_number(COST), [cell.amount(of.cost) for of in sums]),
     )
-    return replace(shown, frame=frame, numbers=tuple(frame.columns))
 
 
-def emissions_by_year_table(years: Sequence[TravelYear]) -> ReaderTable:
+def _number(heading: str) -> Column:
+    return Column(heading, heading, CellKind.NUMBER)
+
+
+def emissions_by_year_table(years: Sequence[TravelYear]) -> Table:
     """The emissions of each year, a row for each scope: they are never added."""
     scopes = dict.fromkeys(travel_words.scope(scope) for year in years for scope in year.travel.emissions)
     rows = []
@@ -105,11 +102,11 @@ def emissions_by_year_table(years: Sequence[TravelYear]) -> ReaderTable:
         }
         cells = {str(key): cell.NOTHING if of is None else cell.amount(of.emission) for key, of in found.items()}
         rows.append({"Vad som räknas": name, **cells})
-    frame = cell.frame(rows, "Vad som räknas")
-    return ReaderTable(frame, numbers=tuple(frame.columns), alt="Utsläpp från resor per år och vad som räknas")
+    title = "Utsläpp från resor per år och vad som räknas"
+    return cell.table(rows, "Vad som räknas", title=title, numbers=[str(year.year) for year in years])
 
 
-def sources_table(book: Book, travel: TravelSum, held: Sequence[MeetingRow]) -> ReaderTable:
+def sources_table(book: Book, travel: TravelSum, held: Sequence[MeetingRow]) -> Table:
     """The source of each trip, of each factor that was used, and of each meeting that was counted."""
     lines = [
         cell.source(f"{travel_words.way(row)} {row.trip.travelled_on}", row.cost, book.sources[row.trip.source_id])

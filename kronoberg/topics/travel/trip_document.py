@@ -9,7 +9,7 @@ from kronoberg.analysis.travel.trips import TravelSum
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import MeetingForm
 from kronoberg.show import shortened, source_list
-from kronoberg.show.blocks import Block, Document, Facts, Gap, Heading, Note, Text, grid
+from kronoberg.show.blocks import Block, Document, Facts, Gap, Heading, Note, Text
 from kronoberg.topics.documents.imprint import Imprint
 from kronoberg.topics.travel import meeting_tables, trip_report_words
 from kronoberg.topics.travel import tables as travel_tables
@@ -66,7 +66,7 @@ def _trips(book: Book, row: MeetingRow, travel: TravelSum) -> tuple[Block, ...]:
     shown = shortened.table(travel_tables.to_meeting_table(travel), TRIPS_SHOWN, where=trip_report_words.PAGE)
     remarks = trip_report_words.remarks(travel.rows[:TRIPS_SHOWN])
     said = (shown.rest, *remarks, *trip_report_words.about_trips(book, travel))
-    return Heading("Resor"), grid(shown.shown), Note(" ".join(filter(None, said)))
+    return Heading("Resor"), shown.shown, Note(" ".join(filter(None, said)))
 
 
 def _sources(book: Book, row: MeetingRow, report: OwedReport | None, travel: TravelSum) -> tuple[Block, ...]:

@@ -1,21 +1,23 @@
 """A document on the screen, block by block: the same words, tables and charts that its files have."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
-from kronoberg.show import blocks as content
 from kronoberg.show import document_words
-from kronoberg.show.blocks import Chart, Document, Facts, Gap, Grid, Heading, Note, Points, Text, Written
+from kronoberg.show.blocks import Chart, Document, Facts, Gap, Heading, Note, Points, Text, Written
+from kronoberg.show.table import Table
 from kronoberg.topics.documents import screen_words as words
-from kronoberg.topics.overview.tables import ReaderTable
 from kronoberg.ui import blocks
 
 # The page's own title is level 1 and the document's level 2.
 _BELOW_THE_TITLE = 2
 # At most some 75 characters a line, as on paper.
 _WIDTH = 680
+# Columns of words that a small screen has room for beside each other.
+_MOST_WORDS = 4
 
 
 def show(document: Document) -> None:
@@ -66,11 +68,12 @@ def _facts(block: Facts) -> None:
     _titled(block.caption, words.facts_table(block.caption, block.rows))
 
 
-def _grid(block: Grid) -> None:
-    _titled(block.caption, content.reader_table(block))
+def _table(block: Table) -> None:
+    words_beside_each_other = len(block.columns) - len(block.numbers)
+    _titled(block.title, replace(block, cards=words_beside_each_other > _MOST_WORDS))
 
 
-def _titled(caption: str, shown: ReaderTable) -> None:
+def _titled(caption: str, shown: Table) -> None:
     with st.container(gap="xxsmall"):
         if caption:
             st.markdown(f"**{blocks.plain(caption)}**")
@@ -92,6 +95,6 @@ _SHOW: Mapping[type, Callable[[Any], None]] = {
     Note: _note,
     Points: _points,
     Facts: _facts,
-    Grid: _grid,
+    Table: _table,
     Chart: _chart,
 }

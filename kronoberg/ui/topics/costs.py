@@ -14,6 +14,7 @@ from kronoberg.analysis.overview.overview import YearRow
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import SubjectKind
 from kronoberg.show.chart_words import ChartWords
+from kronoberg.show.table import Table
 from kronoberg.topics.collaborations import comment_words
 from kronoberg.topics.costs import charts as cost_charts
 from kronoberg.topics.costs import evidence_tables, evidence_words
@@ -21,7 +22,6 @@ from kronoberg.topics.costs import tables as cost_tables
 from kronoberg.topics.costs import words as cost_words
 from kronoberg.topics.overview import years_words
 from kronoberg.topics.overview.measures import COST
-from kronoberg.topics.overview.tables import ReaderTable
 from kronoberg.ui import access, blocks, links
 from kronoberg.ui.entry import comment as entry_comment
 from kronoberg.ui.topics import cost_views, views
@@ -95,7 +95,7 @@ def comments_on(book: Book, row: YearRow) -> None:
     entry_comment.link("Kostnad", owner.label, row.cost.year, what=f"kostnaden för {owner.label} {row.cost.year}")
 
 
-def _titled(title: str, shown: ReaderTable | None) -> None:
+def _titled(title: str, shown: Table | None) -> None:
     if shown is not None:
         st.markdown(f"**{blocks.plain(title)}**")
         blocks.table(shown)

@@ -16,8 +16,8 @@ from kronoberg.domain import dates
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.dates import PartialDate
+from kronoberg.show.table import Table
 from kronoberg.store import folder
-from kronoberg.topics.overview.tables import ReaderTable
 from kronoberg.topics.seats import nomination_form
 from kronoberg.topics.seats import words as seat_words
 from kronoberg.topics.seats.nomination_form import Choices
@@ -68,7 +68,7 @@ def counts(book: Book, found: Sequence[BodySeats], when: PartialDate, today: dt.
         blocks.text(told)
 
 
-def table(shown: ReaderTable | None, *, otherwise: str) -> None:
+def table(shown: Table | None, *, otherwise: str) -> None:
     """Show a table, or say why there is none."""
     if shown is None:
         blocks.text(otherwise)
@@ -76,7 +76,7 @@ def table(shown: ReaderTable | None, *, otherwise: str) -> None:
         blocks.table(shown)
 
 
-def folded_table(title: str, *, key: str, build: Callable[[], ReaderTable | None]) -> None:
+def folded_table(title: str, *, key: str, build: Callable[[], Table | None]) -> None:
     """Show a table one click away; it is built when it is asked for."""
     if box := blocks.folded(title, key=key):
         with box:

@@ -15,13 +15,13 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.dates import PartialDate
 from kronoberg.show import cell
+from kronoberg.show.table import Table
 from kronoberg.topics.collaborations import story_facts, story_tables, story_words
 from kronoberg.topics.coverage import words as coverage_words
 from kronoberg.topics.guidelines import tables as guideline_tables
 from kronoberg.topics.overview import exports as export_tables
 from kronoberg.topics.overview import tables, years_words
 from kronoberg.topics.overview.measures import COST, EFFORT
-from kronoberg.topics.overview.tables import ReaderTable
 from kronoberg.topics.seats import body_words
 from kronoberg.topics.seats import tables as seat_tables
 from kronoberg.topics.seats import words as seat_words
@@ -164,7 +164,7 @@ def _heading(words: str) -> None:
     st.subheader(blocks.plain(words), anchor=False)
 
 
-def _table(shown: ReaderTable | None, table: str) -> None:
+def _table(shown: Table | None, table: str) -> None:
     if shown is None:
         blocks.text(story_words.silence(table))
     else:

@@ -12,7 +12,7 @@ from kronoberg.intake.accounts.mapping import Sorting
 from kronoberg.intake.accounts.transactions import AccountsFile
 from kronoberg.intake.files import Progress
 from kronoberg.show import export_shown
-from kronoberg.show.export import ExportTable
+from kronoberg.show.table import Table
 from kronoberg.topics.entry import accounts_tables, accounts_words, import_account_words, import_tables
 from kronoberg.ui import blocks, downloads, loader
 from kronoberg.ui.entry.imports import faults as entry_import_faults
@@ -110,5 +110,5 @@ def _not_taken(found: Accounts) -> None:
     entry_import_rule.show(found.mapped, found.file)
 
 
-def _all_unmapped(found: Accounts) -> ExportTable:
+def _all_unmapped(found: Accounts) -> Table:
     return export_shown.as_shown(import_tables.unmapped(found.mapped, found.file))

@@ -1,0 +1,206 @@
+"""A table as it stands once: its title, its columns, its rows of typed cells, and which rows are sums.
+
+Screen, Word, PDF and slides set its cells as words (`kronoberg.show.cell.text`); files for Excel and for programs
+take them as they are. A view of a table chooses columns, it never declares any anew.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+from typing import Generic, Literal, TypeVar
+
+from kronoberg.domain.figures import Figure
+from kronoberg.domain.words import Code
+
+Row = TypeVar("Row")
+
+
+class CellKind(StrEnum):
+    """What the cells of a column are. Money is whole öre, another measure whole hundredths of its unit.
+
+    A number is a decimal number as it was entered, with as many decimals as it has, or a number in words already. A
+    figure is a value with its status, its bound and its sources, or words in place of one. A date is never broken, nor
+    are other short texts of its kind. A link is a web address or empty.
+    """
+
+    TEXT = "text"
+    YEAR = "year"
+    MONEY = "money"
+    PERCENT = "percent"
+    MEASURE = "measure"
+    NUMBER = "number"
+    COUNT = "count"
+    FLAG = "flag"
+    FIGURE = "figure"
+    DATE = "date"
+    LINK = "link"
+
+
+HUNDREDTHS = (CellKind.MONEY, CellKind.PERCENT, CellKind.MEASURE)
+"""The kinds whose cells are whole hundredths."""
+NUMERIC = frozenset((*HUNDREDTHS, CellKind.NUMBER, CellKind.COUNT, CellKind.FIGURE))
+"""The kinds that stand to the right in their columns, and are never broken."""
+UNBROKEN = NUMERIC | {CellKind.DATE}
+"""The kinds whose cells stay on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A value that machines and people call differently."""
+
+    code: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A figure that readers meet in other words than its own, such as `ej jämförbart`; None where there is none."""
+
+    figure: Figure | None
+    word: str
+
+
+def term(code: Code) -> Term:
+    """A code with its Swedish word."""
+    return Term(code.value, code.word)
+
+
+Cell = str | int | Decimal | Term | Figure | Worded | None
+"""A value; None is an empty cell, which is never a zero."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its English name, its Swedish heading, what its cells are, and their unit in Swedish."""
+
+    name: str
+    heading: str
+    kind: CellKind = CellKind.TEXT
+    unit: str = ""
+
+    @property
+    def heading_with_unit(self) -> str:
+        """The heading as it stands over bare numbers: `Bruttokostnad (kr)`."""
+        return f"{self.heading} ({self.unit})" if self.unit else self.heading
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Generic[Row]):
+    """A column together with what its cell is in each row: how a topic declares a column, once for all its views."""
+
+    column: Column
+    cell: Callable[[Row], Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A finished table, whose first column names the rows.
+
+    Attributes
+    ----------
+    title
+        What the table shows: its caption, and what a screen reader is told.
+    sheet
+        A short Swedish name, at most 31 characters, for a table that becomes a sheet of a workbook.
+    sums
+        Rows, counted from 0, that are sums.
+    cards
+        Whether each row becomes a card of its own on a small screen: for many columns of words, which would not fit.
+    source_ids
+        Every source that some figure of the table names.
+    """
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    sheet: str = ""
+    sums: tuple[int, ...] = ()
+    cards: bool = False
+    source_ids: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> Literal["table"]:
+        """Which block of a document it is."""
+        return "table"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The English names of the columns."""
+        return tuple(column.name for column in self.columns)
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The Swedish headings of the columns."""
+        return tuple(column.heading for column in self.columns)
+
+    @property
+    def numbers(self) -> frozenset[int]:
+        """The columns, counted from 0, that stand to the right."""
+        return frozenset(place for place, column in enumerate(self.columns) if column.kind in NUMERIC)
+
+    @property
+    def dates(self) -> frozenset[int]:
+        """The columns, counted from 0, whose cells are short and never broken."""
+        return self._places(CellKind.DATE)
+
+    @property
+    def links(self) -> frozenset[int]:
+        """The columns, counted from 0, whose cells are web addresses or empty."""
+        return self._places(CellKind.LINK)
+
+    def _places(self, kind: CellKind) -> frozenset[int]:
+        return frozenset(place for place, column in enumerate(self.columns) if column.kind is kind)
+
+    def cells(self, name: str) -> tuple[Cell, ...]:
+        """The cells of one column."""
+        place = self.names.index(name)
+        return tuple(row[place] for row in self.rows)
+
+    def choose(self, *names: str) -> "Table":
+        """A view with some of the columns, in the order in which they are named."""
+        places = [self.names.index(name) for name in names]
+        return replace(
+            self,
+            columns=tuple(self.columns[place] for place in places),
+            rows=tuple(tuple(row[place] for place in places) for row in self.rows),
+        )
+
+    def without(self, *names: str) -> "Table":
+        """A view without some columns; a name that the table lacks is passed over."""
+        return self.choose(*(name for name in self.names if name not in names))
+
+    def without_empty(self, *names: str) -> "Table":
+        """A view without those of the named columns that have nothing in any row."""
+        return self.without(*(name for name in names if not any(self.cells(name))))
+
+    def joined(self, *added: tuple[Column, Iterable[Cell]]) -> "Table":
+        """The same rows with further columns last, each with a cell for every row."""
+        further = zip(*(cells for _, cells in added), strict=True)
+        return replace(
+            self,
+            columns=(*self.columns, *(column for column, _ in added)),
+            rows=tuple((*row, *more) for row, more in zip(self.rows, further, strict=True)),
+        )
+
+    def only(self, lines: Sequence[int]) -> "Table":
+        """A view with some of the rows, counted from 0."""
+        sums = tuple(place for place, line in enumerate(lines) if line in self.sums)
+        return replace(self, rows=tuple(self.rows[line] for line in lines), sums=sums)
+
+    def headed(self, **headings: str) -> "Table":
+        """The same table with other headings for some columns, where a view has room for fewer words."""
+        columns = tuple(replace(each, heading=headings.get(each.name, each.heading)) for each in self.columns)
+        return replace(self, columns=columns)
+
+
+def field(fields: Iterable[Field[Row]], name: str) -> Field[Row]:
+    """The declaration of the column of that name."""
+    return next(each for each in fields if each.column.name == name)
+
+
+def made(title: str, fields: Iterable[Field[Row]], rows: Iterable[Row], *, sums: Iterable[int] = ()) -> Table:
+    """A table of declared columns, with a row of cells for each of `rows`."""
+    declared = tuple(fields)
+    cells = tuple(tuple(field.cell(row) for field in declared) for row in rows)
+    return Table(title, tuple(field.column for field in declared), cells, sums=tuple(sums))
