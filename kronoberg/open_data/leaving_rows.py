@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.money import PAY
-from kronoberg.domain.words import BodyKind, Certainty, Role
+from kronoberg.domain.words import PAY, BodyKind, Certainty, Role
 
 SEATED = (Role.CHAIR, Role.VICE_CHAIR, Role.ORDINARY, Role.SUBSTITUTE)
 """The roles of those who have been elected to a seat; a contact person is an official."""

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kronoberg.domain import figures
 from kronoberg.domain.figures import Bound, Figure, Unit
-from kronoberg.domain.words import Status
+from kronoberg.domain.words import STRENGTH, Status
 
 
 def kronor(amount: int, status: Status = Status.OUTCOME, **fields: bool) -> Figure:
@@ -135,7 +135,7 @@ PARTS = st.lists(
                 amount, unit=Unit.SEK, status=status, approximate=about, sources=(status.value,)
             ),
             st.integers(0, 10**10),
-            st.sampled_from(figures.STRENGTH),
+            st.sampled_from(STRENGTH),
             st.booleans(),
         ),
         st.just(MISSING),

@@ -10,9 +10,8 @@ from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.money import PAY
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import Category, Certainty, Direction, Status
+from kronoberg.domain.words import PAY, Category, Certainty, Direction, Status
 from kronoberg.open_data import leaving_rows
 from kronoberg.open_data.files import OpenFiles
 from kronoberg.open_data.publication import Publication, Publisher

@@ -190,7 +190,7 @@ def test_the_first_sheet_says_what_the_workbook_is_and_leads_to_every_other() ->
     assert said["Utgåva"] == "Aktuella uppgifter. Ingen låst utgåva."
     assert said["Gjord"].startswith("Dokumentet gjordes 2026-04-15 09:00")
     assert said["Resor"] == "Resor med kostnad och utsläpp 2024: inga uppgifter finns, så bladet är inte med."
-    assert said["uppgift saknas"].endswith("Cellen är tom och betyder inte noll.")
+    assert said["uppgift saknas"].endswith("Det är inte samma sak som noll.")
     leads = {row[0].hyperlink.location.split("!")[0].strip("'") for row in sheet.iter_rows() if row[0].hyperlink}
     assert leads == set(book.sheetnames) - {"Läs mig"}
     assert opened("exempel", 2025)["Läs mig"]["B5"].value.startswith("Exempelregionen är påhittad.")

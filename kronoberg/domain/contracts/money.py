@@ -20,22 +20,18 @@ from kronoberg.domain.columns import (
 )
 from kronoberg.domain.contract import Located, Reference, RowRule, SourcedRow, Table, Violation, column
 from kronoberg.domain.leaving import Leaves, Stays
-from kronoberg.domain.words import Category, Certainty, Direction, Status, TableGroup, YearBasis
-
-EXPENSE_CATEGORIES = (
-    Category.MEMBERSHIP_FEE,
-    Category.STAFF_SUPPORT,
-    Category.TRAVEL,
-    Category.REMUNERATION,
-    Category.HOSPITALITY,
-    Category.OTHER,
-    Category.UNALLOCATED,
+from kronoberg.domain.words import (
+    CATEGORIES,
+    NOT_FINAL,
+    VALUELESS,
+    Category,
+    Certainty,
+    Direction,
+    Status,
+    TableGroup,
+    YearBasis,
 )
-INCOME_CATEGORIES = (Category.TECHNICAL_ASSISTANCE, Category.OTHER, Category.UNALLOCATED)
-CATEGORIES = {Direction.EXPENSE: EXPENSE_CATEGORIES, Direction.INCOME: INCOME_CATEGORIES}
-PAY = (Category.STAFF_SUPPORT, Category.REMUNERATION)
-"""What people are paid. A voucher line of a post that one person has is near a personal salary: to others than the
-office it is only given as the year's sum."""
+
 COST_KEY = ("collaboration_id", "year", "direction", "category", "status")
 
 
@@ -113,9 +109,6 @@ class Effort(SourcedRow):
     )
 
 
-VALUELESS = (Status.MISSING, Status.NOT_APPLICABLE)
-
-
 def _value_iff_known(column_name: str) -> RowRule:
     def rule(row: Cost | Effort) -> Violation | None:
         value = getattr(row, column_name)
@@ -179,9 +172,8 @@ def _missing_beside_known(
     groups: Mapping[tuple[str, int, Direction], list[Located]],
 ) -> Iterable[tuple[int, Violation]]:
     for group in groups.values():
-        preliminary = {row.category for _, row in group if row.status is Status.PRELIMINARY}
-        estimated = {row.category for _, row in group if row.status is Status.ESTIMATE}
-        chosen = preliminary or estimated
+        weaker = ({row.category for _, row in group if row.status is status} for status in NOT_FINAL)
+        chosen = next(filter(None, weaker), set())
         for line, row in group:
             if row.status is Status.MISSING and row.category in chosen:
                 yield (
