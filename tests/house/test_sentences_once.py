@@ -15,7 +15,7 @@ SENTENCES = (
     "Inga EU-finansierade projekt är införda.",
     "Inget samarbete väntas ha siffror",
     "Personer, organ och siffror är påhittade.",
-    "Fylld stapel är utfall. Ljusare stapel",
+    "ljusare stapel med streckad kant",
     "Länken valde en faktor för utsläpp.",
     "Det finns inga uppgifter om {year}.",
 )
