@@ -151,7 +151,7 @@ def test_the_documents_are_seen_with_their_headings_in_order() -> None:
 
 def test_the_edition_is_locked_and_its_files_are_one_step_away(database: Database) -> None:
     test = step(report_page_words.LOCK)
-    assert "Aprilrapporten 2026, om 2025 års siffror: 54 uppgifter saknas" in said(test)
+    assert "Aprilrapporten 2026, om 2025 års siffror: 56 uppgifter saknas" in said(test)
     test = press(test, "Visa vad som saknas")
     assert "Vad saknas för aprilrapporten 2026" in said(test)
     test = step(report_page_words.LOCK)

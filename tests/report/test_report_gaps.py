@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from kronoberg.analysis.coverage import notices, report_gaps
-from kronoberg.analysis.coverage.gap_places import GapKind, ReportGap
+from kronoberg.analysis.coverage.gap_places import Gap, GapKind
 from kronoberg.analysis.coverage.report_gaps import NotAsked, ReportGaps
 from kronoberg.analysis.overview import overview
 from kronoberg.domain.book import Book
@@ -15,9 +15,9 @@ from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.contracts.steering import Comment
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.difference import cells_of
-from kronoberg.domain.words import Certainty, EndStatus, Status, SubjectKind
+from kronoberg.domain.words import Category, Certainty, EndStatus, Status, SubjectKind
 from kronoberg.store import folder
-from tests import books
+from tests import books, seatings
 from tests.conftest import ROOT
 
 TODAY = dt.date(2026, 11, 22)
@@ -36,11 +36,11 @@ def counts(shown: ReportGaps) -> dict[str, int]:
     return {kind.name: len(gaps) for kind, gaps in shown.by_kind.items()}
 
 
-def in_short(gaps: tuple[ReportGap, ...]) -> list[tuple[str, str]]:
+def in_short(gaps: tuple[Gap, ...]) -> list[tuple[str, str]]:
     return [(gap.collaboration.label if gap.collaboration else "", gap.about.replace("\u00a0", " ")) for gap in gaps]
 
 
-def of_book(book: Book, year: int = 2024) -> dict[GapKind, tuple[ReportGap, ...]]:
+def of_book(book: Book, year: int = 2024) -> dict[GapKind, tuple[Gap, ...]]:
     return report_gaps.report_gaps(book, year, TODAY).by_kind
 
 
@@ -48,14 +48,21 @@ def test_the_real_year_2024_lacks_what_the_strategy_leaves_open() -> None:
     shown = found("kronoberg", 2024)
     assert counts(shown) == {
         "INCOME": 1,
+        # No source divides the four costs, and none gives a budget for any of them.
+        "UNDIVIDED": 4,
+        "COST_BUDGET": 1,
         "NOT_FINAL": 8,
         "RESULT": 3,
         "PLAN": 1,
         "ASSESSMENT": 21,
+        # 13 persons in political seats.
+        "GENDER": 13,
         # The first day of Euroregion Baltic's agreement, and the last day of two.
         "AGREEMENT_DATE": 3,
         "TRIP_REPORT": 3,
         "BOARD_DAYS": 1,
+        "PROJECTS": 1,
+        "BUDGET": 1,
         "RESPONSIBLE": 4,
         "COMMITTEE": 4,
         "CONTINUES": 1,
@@ -88,6 +95,7 @@ def test_the_example_year_2025_lacks_three_figures_and_23_are_not_final() -> Non
     assert counts(shown) == {
         "COST": 1,
         "INCOME": 1,
+        "UNDIVIDED": 1,
         "EFFORT": 1,
         "NOT_FINAL": 23,
         "RESULT": 4,
@@ -95,6 +103,7 @@ def test_the_example_year_2025_lacks_three_figures_and_23_are_not_final() -> Non
         "GOAL_RESULT": 3,
         "ASSESSMENT": 16,
         "TRIP_REPORT": 1,
+        "BUDGET": 1,
         "CONTINUES": 1,
     }
     travel = shown.by_kind[GapKind.COST][0]
@@ -109,9 +118,11 @@ def test_the_example_year_2024_has_one_large_change_without_a_comment() -> None:
     assert counts(shown) == {
         "CHANGE_COMMENT": 1,
         "RESULT": 1,
+        "REACHED": 1,
         "ASSESSMENT": 21,
         "EVALUATION": 1,
         "TRIP_COST": 1,
+        "BUDGET": 1,
         "CONTINUES": 1,
     }
     assert in_short(shown.by_kind[GapKind.CHANGE_COMMENT]) == [("Euroregion Grynnan", "+20,5 %")]
@@ -139,7 +150,7 @@ def test_every_gap_leads_to_a_cell_of_its_table_that_is_empty_or_not_final(name:
         if gap.place.exists:
             assert list(known) == list(table.key)
             assert len(same) == 1
-            final = gap.kind in (GapKind.NOT_FINAL, GapKind.CONTINUES, GapKind.ASSESSMENT)
+            final = gap.kind in (GapKind.NOT_FINAL, GapKind.CONTINUES, GapKind.ASSESSMENT, GapKind.UNDIVIDED)
             assert bool(same[0][gap.place.column]) is final
 
 
@@ -210,3 +221,34 @@ def test_a_budget_is_no_figure() -> None:
 def test_nothing_but_whether_it_went_on_is_asked_of_an_unclear_collaboration() -> None:
     unclear = books.collaboration("a", end_status=EndStatus.UNKNOWN, last_observed="2020")
     assert set(of_book(books.book([unclear]))) == {GapKind.CONTINUES}
+
+
+def test_a_cost_that_no_source_divides_is_asked_to_be_divided_and_a_missing_one_only_to_be_given() -> None:
+    owners = [books.collaboration("a"), books.collaboration("b"), books.collaboration("c")]
+    costs = [books.cost("a", 2024, "100"), books.cost("b", 2024, "100", category=Category.TRAVEL)]
+    shown = of_book(books.book(owners, costs))
+    assert in_short(shown[GapKind.UNDIVIDED]) == [("A", "")]
+    assert in_short(shown[GapKind.COST]) == [("C", "")]
+
+
+def test_a_year_without_any_budget_lacks_one_thing_and_one_with_a_budget_lacks_none() -> None:
+    owners = [books.collaboration("a"), books.collaboration("b")]
+    assert len(of_book(books.book(owners))[GapKind.COST_BUDGET]) == 1
+    assert GapKind.COST_BUDGET not in of_book(books.book(owners, [books.cost("a", 2024, "100", Status.BUDGET)]))
+
+
+def test_a_named_person_in_a_political_seat_lacks_a_sex_once() -> None:
+    seats = (seatings.appointment("ada", observed_on="2024"), seatings.appointment("bo", observed_on="2023"))
+    gaps = of_book(seatings.book(*seats))[GapKind.GENDER]
+    assert [(gap.about, gap.place.table, gap.place.column) for gap in gaps] == [("Ada", "persons", "gender")]
+
+
+def test_projects_are_asked_for_only_where_a_programme_goes_on() -> None:
+    assert in_short(found("kronoberg", 2024).by_kind[GapKind.PROJECTS]) == [("", "")]
+    assert GapKind.PROJECTS not in found("exempel", 2024).by_kind
+    assert GapKind.PROJECTS not in of_book(books.book([]))
+
+
+def test_a_result_says_whom_it_reached_or_is_asked() -> None:
+    gaps = found("exempel", 2024).by_kind[GapKind.REACHED]
+    assert [(gap.place.table, gap.place.exists, gap.place.column) for gap in gaps] == [("results", True, "reached")]

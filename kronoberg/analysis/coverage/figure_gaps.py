@@ -1,10 +1,10 @@
 """Which figures of a year are missing or not final, and which large changes nobody has commented."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kronoberg.analysis.collaborations import comments
 from kronoberg.analysis.coverage import gap_places
-from kronoberg.analysis.coverage.gap_places import GapKind, ReportGap
+from kronoberg.analysis.coverage.gap_places import Gap, GapKind
 from kronoberg.analysis.overview import overview, year_change
 from kronoberg.analysis.overview.overview import YearRow
 from kronoberg.domain import swedish
@@ -14,9 +14,10 @@ from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import NOT_FINAL, Category, Direction, Status, SubjectKind
 
 
-def figure_gaps(book: Book, year: int) -> tuple[ReportGap, ...]:
+def figure_gaps(book: Book, year: int) -> tuple[Gap, ...]:
     """What is missing among the costs, the reimbursements and the effort of those expected in the year."""
-    return tuple(gap for row in overview.year_rows(book, year) for gap in _of_collaboration(book, row, year))
+    rows = overview.year_rows(book, year)
+    return (*(gap for row in rows for gap in _of_collaboration(book, row, year)), *_budget(rows, year))
 
 
 def compared(book: Book, year: int) -> bool:
@@ -24,14 +25,15 @@ def compared(book: Book, year: int) -> bool:
     return any(row.change is not None for row in overview.year_rows(book, year))
 
 
-def _of_collaboration(book: Book, row: YearRow, year: int) -> Iterator[ReportGap]:
+def _of_collaboration(book: Book, row: YearRow, year: int) -> Iterator[Gap]:
     yield from _money(row, Direction.EXPENSE, row.cost.gross, year)
     yield from _money(row, Direction.INCOME, row.cost.income, year)
+    yield from _undivided(row)
     yield from _effort(book, row, year)
     yield from _uncommented_change(book, row, year)
 
 
-def _money(row: YearRow, direction: Direction, figure: Figure, year: int) -> Iterator[ReportGap]:
+def _money(row: YearRow, direction: Direction, figure: Figure, year: int) -> Iterator[Gap]:
     kind = GapKind.COST if direction is Direction.EXPENSE else GapKind.INCOME
     parts = [part.row for part in row.cost.parts if part.direction is direction]
     if not parts and figure.applicable:
@@ -45,14 +47,30 @@ def _money(row: YearRow, direction: Direction, figure: Figure, year: int) -> Ite
             yield _of_row(GapKind.NOT_FINAL, row, part)
 
 
-def _of_row(kind: GapKind, row: YearRow, part: Cost) -> ReportGap:
+def _of_row(kind: GapKind, row: YearRow, part: Cost) -> Gap:
     column = "status" if kind is GapKind.NOT_FINAL else "amount_sek"
     about = part.category.word if kind is not GapKind.NOT_FINAL else f"{part.category.word}, {part.status.word}"
     place = gap_places.existing("costs", part, column)
     return gap_places.of(kind, place, row.collaboration, about=about)
 
 
-def _effort(book: Book, row: YearRow, year: int) -> Iterator[ReportGap]:
+def _undivided(row: YearRow) -> Iterator[Gap]:
+    """What no source divides; where the cost itself is missing, that is told instead."""
+    for part in row.cost.parts:
+        if part.direction is Direction.EXPENSE and part.category is Category.UNALLOCATED and part.figure.value:
+            yield gap_places.of(
+                GapKind.UNDIVIDED, gap_places.existing("costs", part.row, "category"), row.collaboration
+            )
+
+
+def _budget(rows: Sequence[YearRow], year: int) -> Iterator[Gap]:
+    """One gap for the year when none of its collaborations has a budget: it is one thing to ask for."""
+    if rows and not any(row.cost.budget.applicable for row in rows):
+        known = {"year": year, "status": Status.BUDGET.value}
+        yield gap_places.of(GapKind.COST_BUDGET, gap_places.new("costs", "amount_sek", known))
+
+
+def _effort(book: Book, row: YearRow, year: int) -> Iterator[Gap]:
     owner = row.collaboration
     found: list[Effort] = [
         each
@@ -73,7 +91,7 @@ def _effort(book: Book, row: YearRow, year: int) -> Iterator[ReportGap]:
         yield gap_places.of(GapKind.NOT_FINAL, gap_places.existing("effort", used, "status"), owner, about=about)
 
 
-def _uncommented_change(book: Book, row: YearRow, year: int) -> Iterator[ReportGap]:
+def _uncommented_change(book: Book, row: YearRow, year: int) -> Iterator[Gap]:
     if not year_change.is_large(row) or _has_a_comment(book, row, year):
         return
     change, before = (row.change and row.change.value) or 0, row.previous.value or 0

@@ -1,4 +1,4 @@
-"""What is missing for a report, one thing at a time, with the cell where it is filled in."""
+"""What is missing: every kind there is, and one thing at a time with the cell where it is filled in."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,16 +17,20 @@ class GapKind(Enum):
 
     COST = auto()
     INCOME = auto()
+    UNDIVIDED = auto()
+    COST_BUDGET = auto()
     EFFORT = auto()
     NOT_FINAL = auto()
     CHANGE_COMMENT = auto()
     RESULT = auto()
+    REACHED = auto()
     PLAN = auto()
     GOAL_STATE = auto()
     GOAL_RESULT = auto()
     ASSESSMENT = auto()
     HOLDER = auto()
     CHAIR = auto()
+    GENDER = auto()
     AGREEMENT = auto()
     AGREEMENT_DATE = auto()
     EVALUATION = auto()
@@ -34,9 +38,33 @@ class GapKind(Enum):
     BOARD_DAYS = auto()
     DISTANCE = auto()
     TRIP_COST = auto()
+    PROJECTS = auto()
+    BUDGET = auto()
     RESPONSIBLE = auto()
     COMMITTEE = auto()
     CONTINUES = auto()
+
+
+COVERED = frozenset(
+    {
+        GapKind.RESULT,
+        GapKind.REACHED,
+        GapKind.PLAN,
+        GapKind.GOAL_STATE,
+        GapKind.ASSESSMENT,
+        GapKind.HOLDER,
+        GapKind.CHAIR,
+        GapKind.AGREEMENT,
+        GapKind.EVALUATION,
+        GapKind.TRIP_REPORT,
+        GapKind.BOARD_DAYS,
+        GapKind.DISTANCE,
+        GapKind.TRIP_COST,
+        GapKind.PROJECTS,
+        GapKind.BUDGET,
+    }
+)
+"""What the tables year by year tell of; the figures have states of their own there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +88,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class ReportGap:
+class Gap:
     """One thing that is missing.
 
     Attributes
@@ -102,7 +130,7 @@ def row_key(book: Book, place: Place) -> RowKey:
 
 def of(
     kind: GapKind, place: Place, collaboration: Collaboration | None = None, *, about: str = "", who: str | None = None
-) -> ReportGap:
+) -> Gap:
     """A gap; who answers for the collaboration owes it unless somebody else is named."""
     owner = collaboration.responsible if collaboration is not None else None
-    return ReportGap(kind, collaboration, about, who or owner, place)
+    return Gap(kind, collaboration, about, who or owner, place)

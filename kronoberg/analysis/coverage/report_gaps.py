@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from kronoberg.analysis.coverage import figure_gaps, steering_gaps, year_gaps
-from kronoberg.analysis.coverage.gap_places import GapKind, ReportGap
+from kronoberg.analysis.coverage.gap_places import Gap, GapKind
 from kronoberg.analysis.deadlines import report_day
 from kronoberg.analysis.guidelines import strategy
 from kronoberg.analysis.overview import expected
@@ -50,13 +50,13 @@ class ReportGaps:
     """
 
     year: int
-    gaps: tuple[ReportGap, ...]
+    gaps: tuple[Gap, ...]
     expected: tuple[Collaboration, ...]
     not_asked: tuple[NotAsked, ...]
     responsible: str | None
 
     @property
-    def by_kind(self) -> dict[GapKind, tuple[ReportGap, ...]]:
+    def by_kind(self) -> dict[GapKind, tuple[Gap, ...]]:
         """The gaps of each kind that has some, in the order of kinds."""
         found = {kind: tuple(gap for gap in self.gaps if gap.kind is kind) for kind in GapKind}
         return {kind: gaps for kind, gaps in found.items() if gaps}
@@ -65,7 +65,7 @@ class ReportGaps:
 def report_gaps(book: Book, year: int, today: dt.date) -> ReportGaps:
     """What is missing for the report on the year's figures, as far as the data can tell, seen from the report's day."""
     day = report_day.of(book, year, today)
-    gaps = (*figure_gaps.figure_gaps(book, year), *steering_gaps.in_all(book, year, day))
+    gaps = (*figure_gaps.figure_gaps(book, year), *steering_gaps.in_all(book, year, day, judged_by=day))
     order = list(GapKind)
     return ReportGaps(
         year=year,

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from kronoberg.analysis.collaborations import agreements
 from kronoberg.analysis.coverage import gap_places, year_gaps
-from kronoberg.analysis.coverage.gap_places import GapKind, ReportGap
-from kronoberg.analysis.coverage.year_gaps import Gap
+from kronoberg.analysis.coverage.gap_places import Gap, GapKind
 from kronoberg.analysis.deadlines import board_meetings
 from kronoberg.analysis.overview import expected
 from kronoberg.analysis.travel import trip_reports
@@ -19,17 +18,21 @@ from kronoberg.domain.contracts.register import Agreement, Collaboration
 from kronoberg.domain.words import RuleKind
 
 
-def results(book: Book, year: int) -> Iterator[ReportGap]:
-    """The collaborations of which nobody has written what they gave."""
+def results(book: Book, year: int) -> Iterator[Gap]:
+    """The collaborations of which nobody has written what they gave, and the results that reached nobody known."""
     for owner in year_gaps.without_result(book, year):
         known = {"collaboration_id": owner.collaboration_id, "year": year}
         yield gap_places.of(GapKind.RESULT, gap_places.new("results", "text", known), owner)
+    for row in book.rows("results"):
+        if row.year == year and row.reached is None:
+            place = gap_places.existing("results", row, "reached")
+            yield gap_places.of(GapKind.REACHED, place, book.collaborations[row.collaboration_id])
 
 
-def goals(book: Book, year: int, today: dt.date) -> Iterator[ReportGap]:
+def goals(book: Book, year: int, today: dt.date) -> Iterator[Gap]:
     """The year's goals without a state or a result; a whole plan that should be there is one gap."""
     of_year = [row for row in book.rows("activities") if row.year == year]
-    if any(found.gap is Gap.PLAN for found in year_gaps.goals(book, year, today)):
+    if year_gaps.lacks_plan(book, year, today):
         who = responsible(book, RuleKind.PLAN)
         yield gap_places.of(GapKind.PLAN, gap_places.new("activities", "goal", {"year": year}), who=who)
     for kind, column in ((GapKind.GOAL_STATE, "state"), (GapKind.GOAL_RESULT, "result")):
@@ -40,7 +43,7 @@ def goals(book: Book, year: int, today: dt.date) -> Iterator[ReportGap]:
                 yield gap_places.of(kind, place, owner, about=goal.goal, who=goal.responsible)
 
 
-def assessments(book: Book, year: int, today: dt.date) -> Iterator[ReportGap]:
+def assessments(book: Book, year: int, today: dt.date) -> Iterator[Gap]:
     """The guidelines in force that nobody had judged, for each collaboration that went on at the end of the year."""
     for state in year_gaps.not_judged(book, year, today):
         owner, judged = state.collaboration, state.assessment
@@ -53,17 +56,20 @@ def assessments(book: Book, year: int, today: dt.date) -> Iterator[ReportGap]:
         yield gap_places.of(GapKind.ASSESSMENT, place, owner, about=state.item.title)
 
 
-def seats(book: Book, year: int) -> Iterator[ReportGap]:
-    """The bodies in which nobody is known to have sat, and those without a known chair."""
+def seats(book: Book, year: int, today: dt.date) -> Iterator[Gap]:
+    """The bodies in which nobody is known to have sat or to have been chair, and whose sex is unknown."""
     for body in year_gaps.bodies_without_a_holder(book, year):
         place = gap_places.new("appointments", "person_id", {"body_id": body.body_id})
         yield gap_places.of(GapKind.HOLDER, place, _owner(book, body), about=body.name)
     for body in year_gaps.bodies_without_a_chair(book, year):
         place = gap_places.new("chairmanships", "organisation", {"body_id": body.body_id, "year": year})
         yield gap_places.of(GapKind.CHAIR, place, _owner(book, body), about=body.name)
+    for person, body in year_gaps.without_gender(book, year, today).items():
+        place = gap_places.existing("persons", person, "gender")
+        yield gap_places.of(GapKind.GENDER, place, _owner(book, body), about=person.shown_name)
 
 
-def agreement_gaps(book: Book, year: int, today: dt.date) -> Iterator[ReportGap]:
+def agreement_gaps(book: Book, year: int, today: dt.date) -> Iterator[Gap]:
     """The agreements that are missing, those without a first or a last day, and the evaluations not made.
 
     One that holds until further notice has no last day; the day of its evaluation does as well.
@@ -82,7 +88,7 @@ def agreement_gaps(book: Book, year: int, today: dt.date) -> Iterator[ReportGap]
         yield gap_places.of(GapKind.EVALUATION, place, owner, about=row.title, who=owner.responsible or who)
 
 
-def _unknown_days(owner: Collaboration, row: Agreement) -> Iterator[ReportGap]:
+def _unknown_days(owner: Collaboration, row: Agreement) -> Iterator[Gap]:
     days = (
         ("valid_from", row.valid_from, "första dag"),
         ("valid_to", row.valid_to or row.evaluation_due, "sista dag eller utvärdering"),
@@ -93,7 +99,7 @@ def _unknown_days(owner: Collaboration, row: Agreement) -> Iterator[ReportGap]:
             yield gap_places.of(GapKind.AGREEMENT_DATE, place, owner, about=f"{row.title}, {words}")
 
 
-def reports(book: Book, year: int, today: dt.date) -> Iterator[ReportGap]:
+def reports(book: Book, year: int, today: dt.date) -> Iterator[Gap]:
     """The reports owed from the year's meetings, and the board's days where they are needed and unknown."""
     bodies = {body.body_id: body for body in book.rows("bodies")}
     who = responsible(book, RuleKind.TRIP_REPORT)
@@ -103,13 +109,13 @@ def reports(book: Book, year: int, today: dt.date) -> Iterator[ReportGap]:
         about = f"{name} {owed.meeting.starts_on}".strip()
         place = gap_places.existing("meetings", owed.meeting, "board_meeting_id")
         yield gap_places.of(GapKind.TRIP_REPORT, place, _owner(book, body), about=about, who=who)
-    if year_gaps.board_days(book, year, today):
+    if year_gaps.lacks_board_days(book, year, today):
         board = board_meetings.BOARD
         known = {"committee_id": board} if board in book.committees else {}
         yield gap_places.of(GapKind.BOARD_DAYS, gap_places.new("board_meetings", "held_on", known))
 
 
-def trips(book: Book, year: int) -> Iterator[ReportGap]:
+def trips(book: Book, year: int) -> Iterator[Gap]:
     """The year's trips without a distance or a cost."""
     for kind, column in ((GapKind.DISTANCE, "distance_km"), (GapKind.TRIP_COST, "cost_sek")):
         for trip in year_gaps.trips_made(book, year):
@@ -119,7 +125,20 @@ def trips(book: Book, year: int) -> Iterator[ReportGap]:
                 yield gap_places.of(kind, place, owner, about=f"{trip.travelled_on}, {trip.mode.word}")
 
 
-def register(book: Book, year: int) -> Iterator[ReportGap]:
+def programmes_and_projects(book: Book, year: int) -> Iterator[Gap]:
+    """The year's programmes and projects without a budget; where programmes go on and no project is known, that."""
+    programmes, projects = (year_gaps.running(book, table, year) for table in ("programmes", "projects"))
+    if programmes and not any(row.first_year <= year for row in book.rows("projects")):
+        yield gap_places.of(GapKind.PROJECTS, gap_places.new("projects", "name", {"first_year": year}))
+    for table, column, rows in (("programmes", "budget_eur", programmes), ("projects", "budget_sek", projects)):
+        for row in rows:
+            if getattr(row, column) is None:
+                owner = book.collaborations.get(row.collaboration_id or "")
+                place = gap_places.existing(table, row, column)
+                yield gap_places.of(GapKind.BUDGET, place, owner, about=row.name)
+
+
+def register(book: Book, year: int) -> Iterator[Gap]:
     """Who answers and who pays, where no source says it, and whether the unclear ones went on."""
     found = expected.membership(book, year)
     for kind, column in ((GapKind.RESPONSIBLE, "responsible"), (GapKind.COMMITTEE, "committee_id")):
@@ -130,16 +149,17 @@ def register(book: Book, year: int) -> Iterator[ReportGap]:
         yield gap_places.of(GapKind.CONTINUES, gap_places.existing("collaborations", owner, "end_status"), owner)
 
 
-def in_all(book: Book, year: int, today: dt.date) -> Iterable[ReportGap]:
-    """Everything here, one kind after the other."""
+def in_all(book: Book, year: int, today: dt.date, *, judged_by: dt.date) -> Iterable[Gap]:
+    """Everything here, one kind after the other; guidelines as they were judged on a day of their own."""
     return (
         *results(book, year),
         *goals(book, year, today),
-        *assessments(book, year, today),
-        *seats(book, year),
+        *assessments(book, year, judged_by),
+        *seats(book, year, today),
         *agreement_gaps(book, year, today),
         *reports(book, year, today),
         *trips(book, year),
+        *programmes_and_projects(book, year),
         *register(book, year),
     )
 

@@ -1,14 +1,13 @@
 """The tables of the work year by year: what is certain, observed, outside the count, missing, and how fresh it is."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kronoberg.analysis.coverage import coverage, known_rows, year_gaps
+from kronoberg.analysis.coverage import coverage, known_rows, steering_gaps, year_gaps
+from kronoberg.analysis.coverage.gap_places import COVERED, Gap, GapKind
 from kronoberg.analysis.coverage.known_rows import Known
-from kronoberg.analysis.coverage.year_gaps import Missing
 from kronoberg.analysis.seats import representation, seats
-from kronoberg.analysis.travel import trip_reports
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import Row, Table
 from kronoberg.domain.contracts import BY_NAME
@@ -16,7 +15,7 @@ from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup
 
 _KnownOf = Callable[[int], Known]
-_MissingOf = Callable[[int], tuple[Missing, ...]]
+_GapsOf = Mapping[int, tuple[Gap, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class TableYear:
 
     year: int
     known: Known
-    missing: tuple[Missing, ...]
+    missing: tuple[Gap, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,33 +67,35 @@ def tables(book: Book, years: Sequence[int], today: dt.date) -> tuple[TableCover
 
     `today` tells which meetings have been held and what should have been done by now.
     """
-    owed = trip_reports.owed_reports(book, today)
-    rules: dict[str, tuple[_KnownOf, _MissingOf]] = {
-        "collaborations": (lambda year: known_rows.collaborations(book, year), _nothing),
-        "chairmanships": (lambda year: known_rows.chairs(book, year), lambda year: year_gaps.chairs(book, year)),
-        "members": (lambda year: known_rows.members(book, year), _nothing),
-        "agreements": (
-            lambda year: known_rows.agreements_held(book, year),
-            lambda year: year_gaps.agreements_and_evaluations(book, year, today),
-        ),
-        "guideline_assessments": (
-            lambda year: known_rows.judged(book, year, today),
-            lambda year: year_gaps.assessments(book, year, today),
-        ),
-        "activities": (_dated(book, "activities"), lambda year: year_gaps.goals(book, year, today)),
-        "results": (_dated(book, "results"), lambda year: year_gaps.results(book, year, today)),
-        "decisions": (_dated(book, "decisions"), _nothing),
-        "meetings": (
-            lambda year: known_rows.meetings_held(book, year, today),
-            lambda year: year_gaps.trip_reports(book, year, owed),
-        ),
-        "board_meetings": (_dated(book, "board_meetings"), lambda year: year_gaps.board_days(book, year, today)),
-        "trips": (_dated(book, "trips"), lambda year: year_gaps.trips(book, year)),
-        "programmes": _of_years(book, "programmes"),
-        "projects": _of_years(book, "projects"),
+    rules: dict[str, _KnownOf] = {
+        "collaborations": lambda year: known_rows.collaborations(book, year),
+        "chairmanships": lambda year: known_rows.chairs(book, year),
+        "members": lambda year: known_rows.members(book, year),
+        "agreements": lambda year: known_rows.agreements_held(book, year),
+        "guideline_assessments": lambda year: known_rows.judged(book, year, today),
+        "activities": _dated(book, "activities"),
+        "results": _dated(book, "results"),
+        "decisions": _dated(book, "decisions"),
+        "meetings": lambda year: known_rows.meetings_held(book, year, today),
+        "board_meetings": _dated(book, "board_meetings"),
+        "trips": _dated(book, "trips"),
+        "programmes": lambda year: known_rows.of_years(book, "programmes", year),
+        "projects": lambda year: known_rows.of_years(book, "projects", year),
     }
-    made = [_coverage(book, name, years, *rule) for name, rule in rules.items()]
-    return (made[0], *_appointments(book, years), *made[1:])
+    gaps = {year: missing(book, year, today) for year in years}
+    made = [_coverage(book, name, gaps, known_of) for name, known_of in rules.items()]
+    return (made[0], *_appointments(book, gaps), *made[1:])
+
+
+def missing(book: Book, year: int, today: dt.date) -> tuple[Gap, ...]:
+    """What is missing beside the figures by now; of a year that goes on nothing that it may still bring.
+
+    Guidelines count as they were judged at the end of the year.
+    """
+    early = {GapKind.RESULT} if not year_gaps.is_to_be_told(book, year, today) else set()
+    early |= {GapKind.GOAL_STATE} if year >= today.year else set()
+    found = steering_gaps.in_all(book, year, today, judged_by=known_rows.end_of(year, today))
+    return tuple(gap for gap in found if gap.kind in COVERED - early)
 
 
 def freshness(book: Book, rows: Iterable[Row]) -> Freshness | None:
@@ -109,38 +110,42 @@ def freshness(book: Book, rows: Iterable[Row]) -> Freshness | None:
     return max(found, key=lambda each: (each.day.first_day, each.day.text, each.read), default=None)
 
 
-def _appointments(book: Book, years: Sequence[int]) -> tuple[TableCoverage, ...]:
+def _appointments(book: Book, gaps: _GapsOf) -> tuple[TableCoverage, ...]:
     group_of = {body.body_id: seats.group_of(body) for body in book.rows("bodies")}
     undated = [group_of[seat.appointment.body_id] for seat in representation.undated(book)]
-    found = []
+    made = []
     for group in (each for each in BodyGroup if each in group_of.values()):
         rows = [row for row in book.rows("appointments") if group_of[row.body_id] is group]
-        gaps = year_gaps.holders if group is BodyGroup.POLITICAL else _nothing_in
-        of_years = tuple(TableYear(year, known_rows.seats(book, year, group), gaps(book, year)) for year in years)
+        of_group = gaps if group is BodyGroup.POLITICAL else dict.fromkeys(gaps, ())
+        of_years = tuple(
+            TableYear(year, known_rows.seats(book, year, group), _in_table(found, "appointments"))
+            for year, found in of_group.items()
+        )
         fresh = freshness(book, rows)
-        found.append(TableCoverage(BY_NAME["appointments"], group, of_years, len(rows), undated.count(group), fresh))
-    return tuple(found)
+        made.append(TableCoverage(BY_NAME["appointments"], group, of_years, len(rows), undated.count(group), fresh))
+    return tuple(made)
 
 
-def _coverage(book: Book, name: str, years: Sequence[int], known_of: _KnownOf, missing_of: _MissingOf) -> TableCoverage:
+def _coverage(book: Book, name: str, gaps: _GapsOf, known_of: _KnownOf) -> TableCoverage:
     rows = book.rows(name)
     return TableCoverage(
         table=BY_NAME[name],
         group=None,
-        years=tuple(TableYear(year, known_of(year), missing_of(year)) for year in years),
+        years=tuple(TableYear(year, known_of(year), _in_table(found, name)) for year, found in gaps.items()),
         rows=len(rows),
         undated=sum(not _has_a_date(row) for row in rows),
         fresh=freshness(book, rows),
     )
 
 
+def _in_table(gaps: Iterable[Gap], name: str) -> tuple[Gap, ...]:
+    """The gaps that are told of with a table, the one where they are filled in."""
+    return tuple(gap for gap in gaps if gap.place.table == name)
+
+
 def _dated(book: Book, name: str) -> _KnownOf:
     column = coverage.year_column(BY_NAME[name]) or ""
     return lambda year: known_rows.dated(book.rows(name), lambda row: coverage.year_of(getattr(row, column)), year)
-
-
-def _of_years(book: Book, name: str) -> tuple[_KnownOf, _MissingOf]:
-    return lambda year: known_rows.of_years(book, name, year), lambda year: year_gaps.budgets(book, name, year)
 
 
 _DATES = (
@@ -157,11 +162,3 @@ _DATES = (
 
 def _has_a_date(row: Row) -> bool:
     return any(getattr(row, column, None) is not None for column in _DATES)
-
-
-def _nothing(_: int) -> tuple[Missing, ...]:
-    return ()
-
-
-def _nothing_in(_: Book, __: int) -> tuple[Missing, ...]:
-    return ()

@@ -5,10 +5,8 @@ empty cell. Of a collaboration that is unclear, or that was not there, nothing i
 """
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from enum import Enum, auto
+from typing import Any
 
 from kronoberg.analysis.collaborations import agreements
 from kronoberg.analysis.collaborations.agreements import Evaluation
@@ -25,42 +23,10 @@ from kronoberg.analysis.seats.chairs import known_in
 from kronoberg.analysis.travel import meetings
 from kronoberg.analysis.travel.trip_reports import OwedReport
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.people import Body
+from kronoberg.domain.contracts.people import Body, Person
 from kronoberg.domain.contracts.register import Agreement, Collaboration
 from kronoberg.domain.contracts.travel import Trip
 from kronoberg.domain.words import Assessment, BodyGroup, Kind, ReportState, RuleKind
-
-
-class Gap(Enum):
-    """What is missing."""
-
-    HOLDER = auto()
-    CHAIR = auto()
-    AGREEMENT = auto()
-    EVALUATION = auto()
-    ASSESSMENT = auto()
-    PLAN = auto()
-    GOAL_STATE = auto()
-    RESULT = auto()
-    TRIP_REPORT = auto()
-    BOARD_DAYS = auto()
-    DISTANCE = auto()
-    COST = auto()
-    BUDGET = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """Something missing: what it is, of whom or what (empty where there is only one), and how many."""
-
-    gap: Gap
-    about: str = ""
-    count: int = 1
-
-
-def holders(book: Book, year: int) -> tuple[Missing, ...]:
-    """The political bodies in which the region has seats, and in which no source shows anybody that year."""
-    return tuple(Missing(Gap.HOLDER, body.name) for body in bodies_without_a_holder(book, year))
 
 
 def bodies_without_a_holder(book: Book, year: int) -> tuple[Body, ...]:
@@ -76,11 +42,6 @@ def bodies_without_a_holder(book: Book, year: int) -> tuple[Body, ...]:
     )
 
 
-def chairs(book: Book, year: int) -> tuple[Missing, ...]:
-    """The bodies that had a known chair in an earlier year, and that none is known of this year."""
-    return tuple(Missing(Gap.CHAIR, body.name) for body in bodies_without_a_chair(book, year))
-
-
 def bodies_without_a_chair(book: Book, year: int) -> tuple[Body, ...]:
     """The bodies that had a known chair in an earlier year, and that none is known of this year."""
     stated = [row for row in book.rows("chairmanships") if known_rows.is_stated(row)]
@@ -92,14 +53,6 @@ def bodies_without_a_chair(book: Book, year: int) -> tuple[Body, ...]:
         body
         for body in representation.in_reading_order(book)
         if first.get(body.body_id, year) < year and body.body_id not in now and _goes_on(book, body, year)
-    )
-
-
-def agreements_and_evaluations(book: Book, year: int, today: dt.date) -> tuple[Missing, ...]:
-    """The collaborations whose agreement ran out though they went on, and the evaluations of the year not done."""
-    return (
-        *(Missing(Gap.AGREEMENT, row.label) for row in without_agreement(book, year)),
-        *(Missing(Gap.EVALUATION, row.title) for row in overdue_evaluations(book, year, today)),
     )
 
 
@@ -125,14 +78,6 @@ def overdue_evaluations(book: Book, year: int, today: dt.date) -> tuple[Agreemen
     )
 
 
-def assessments(book: Book, year: int, today: dt.date) -> tuple[Missing, ...]:
-    """How many guidelines nobody had judged by the end of the year, for each collaboration that then went on."""
-    on = known_rows.end_of(year, today)
-    counts = Counter(each.collaboration.label for each in not_judged(book, year, on))
-    labels = (row.label for row in guidelines.scope(book, on).collaborations)
-    return tuple(Missing(Gap.ASSESSMENT, label, counts[label]) for label in labels if counts[label])
-
-
 def not_judged(book: Book, year: int, on: dt.date) -> tuple[GuidelineState, ...]:
     """The guidelines in force that nobody had judged by a day, for each collaboration that went on in the year."""
     return tuple(
@@ -142,43 +87,16 @@ def not_judged(book: Book, year: int, on: dt.date) -> tuple[GuidelineState, ...]
     )
 
 
-def goals(book: Book, year: int, today: dt.date) -> tuple[Missing, ...]:
-    """The year's goals, when a rule says that its plan should have been decided; else the goals without a state."""
-    of_year = [row for row in book.rows("activities") if row.year == year]
-    if not of_year:
-        return (Missing(Gap.PLAN),) if _was_due(book, RuleKind.PLAN, year, year - 1, today) else ()
-    without_state = sum(row.state is None for row in of_year)
-    return (Missing(Gap.GOAL_STATE, count=without_state),) if without_state and year < today.year else ()
-
-
-def results(book: Book, year: int, today: dt.date) -> tuple[Missing, ...]:
-    """The collaborations that went on and have no result, when a rule says that the year should be reported by now.
+def without_result(book: Book, year: int) -> tuple[Collaboration, ...]:
+    """The collaborations that went on in the year and of which nobody has written what they gave.
 
     Nothing is expected of a programme: it is an assignment and no collaboration in itself (strategy, appendix 3).
     """
-    if not _was_due(book, RuleKind.REPORT, year, year + 1, today):
-        return ()
-    return tuple(Missing(Gap.RESULT, row.label) for row in without_result(book, year))
-
-
-def without_result(book: Book, year: int) -> tuple[Collaboration, ...]:
-    """The collaborations that went on in the year and of which nobody has written what they gave."""
     told = {row.collaboration_id for row in book.rows("results") if row.year == year and known_rows.is_stated(row)}
     return tuple(
         row
         for row in expected.membership(book, year).expected
         if row.kind is not Kind.PROGRAMME and row.collaboration_id not in told
-    )
-
-
-def trip_reports(book: Book, year: int, owed: Iterable[OwedReport]) -> tuple[Missing, ...]:
-    """The meetings held whose report is late, or has no board meeting, when a rule says that one is owed."""
-    bodies = {row.body_id: row.name for row in book.rows("bodies")}
-    return tuple(
-        Missing(
-            Gap.TRIP_REPORT, f"{row.meeting.title or bodies.get(row.meeting.body_id or '', '')} {row.meeting.starts_on}"
-        )
-        for row in not_reported(book, year, owed)
     )
 
 
@@ -194,22 +112,11 @@ def not_reported(book: Book, year: int, owed: Iterable[OwedReport]) -> tuple[Owe
     )
 
 
-def board_days(book: Book, year: int, today: dt.date) -> tuple[Missing, ...]:
-    """The board's days, in a year with a meeting held that is to be reported to the board."""
+def lacks_board_days(book: Book, year: int, today: dt.date) -> bool:
+    """Whether the board's days are unknown in a year with a meeting held that is to be reported to the board."""
     known = any(row.held_on.year == year for row in board_meetings.of_the_board(book))
     held = [row for row in meetings.held(meetings.rows(book, today)) if row.year == year]
-    owed = any(_report_is_owed(book, row.meeting.starts_on.last_day) for row in held)
-    return (Missing(Gap.BOARD_DAYS),) if owed and not known else ()
-
-
-def trips(book: Book, year: int) -> tuple[Missing, ...]:
-    """How many of the year's trips have no distance, and how many no cost."""
-    made = trips_made(book, year)
-    counts = {
-        Gap.DISTANCE: sum(row.distance_km is None for row in made),
-        Gap.COST: sum(row.cost_sek is None for row in made),
-    }
-    return tuple(Missing(gap, count=count) for gap, count in counts.items() if count)
+    return not known and any(_report_is_owed(book, row.meeting.starts_on.last_day) for row in held)
 
 
 def trips_made(book: Book, year: int) -> tuple[Trip, ...]:
@@ -217,11 +124,31 @@ def trips_made(book: Book, year: int) -> tuple[Trip, ...]:
     return tuple(row for row in book.rows("trips") if row.travelled_on.year == year and known_rows.is_stated(row))
 
 
-def budgets(book: Book, table: str, year: int) -> tuple[Missing, ...]:
-    """The programme periods or projects that the year lies in and whose budget no source gives."""
-    column = "budget_eur" if table == "programmes" else "budget_sek"
-    running = [row for row in book.rows(table) if row.first_year <= year <= (row.last_year or row.first_year)]
-    return tuple(Missing(Gap.BUDGET, row.name) for row in running if getattr(row, column) is None)
+def running(book: Book, table: str, year: int) -> tuple[Any, ...]:
+    """The programme periods or projects that the year lies in."""
+    return tuple(row for row in book.rows(table) if row.first_year <= year <= (row.last_year or row.first_year))
+
+
+def without_gender(book: Book, year: int, today: dt.date) -> dict[Person, Body]:
+    """The named persons with a political seat in the year whose sex no source gives, each with the first body."""
+    found: dict[Person, Body] = {}
+    for body in representation.seats_in_year(book, year, today):
+        for seat in body.held if body.group is BodyGroup.POLITICAL else ():
+            if seat.person.gender is None and seat.person.name:
+                found.setdefault(seat.person, body.body)
+    return found
+
+
+def lacks_plan(book: Book, year: int, today: dt.date) -> bool:
+    """Whether the year has no goal although a rule says that its plan should have been decided."""
+    return all(row.year != year for row in book.rows("activities")) and _was_due(
+        book, RuleKind.PLAN, year, year - 1, today
+    )
+
+
+def is_to_be_told(book: Book, year: int, today: dt.date) -> bool:
+    """Whether a rule says that the year should have been reported by now."""
+    return _was_due(book, RuleKind.REPORT, year, year + 1, today)
 
 
 def _has_seats(body: Body) -> bool:

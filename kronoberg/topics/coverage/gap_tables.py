@@ -11,7 +11,7 @@ def gaps_table(shown: ReportGaps) -> Table:
     """A row for each thing that is missing: what, of which collaboration, who owes it, where it is filled in."""
     rows = [
         {
-            "Saknas": gap_words.KINDS[gap.kind],
+            "Saknas": gap_words.KINDS[gap.kind].heading,
             "Samarbete": gap.collaboration.label if gap.collaboration else cell.NOTHING,
             "Vad": gap.about or cell.NOTHING,
             "Ansvarig": gap.responsible or "framgår inte",
@@ -30,7 +30,7 @@ def counts_table(shown: ReportGaps) -> Table:
         labels = dict.fromkeys(gap.collaboration.label for gap in gaps if gap.collaboration)
         rows.append(
             {
-                "Saknas": gap_words.KINDS[kind],
+                "Saknas": gap_words.KINDS[kind].heading,
                 "Antal": swedish.decimal(len(gaps)),
                 "Gäller": swedish.enumeration(labels) or cell.NOTHING,
             }

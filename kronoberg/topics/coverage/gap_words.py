@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from kronoberg.analysis.coverage import gap_places
-from kronoberg.analysis.coverage.gap_places import GapKind, ReportGap
+from kronoberg.analysis.coverage.gap_places import Gap, GapKind
 from kronoberg.analysis.coverage.report_gaps import NotAsked, ReportGaps
 from kronoberg.analysis.overview import year_change
 from kronoberg.domain import swedish
@@ -13,29 +14,78 @@ from kronoberg.domain.contracts import BY_NAME, title
 from kronoberg.topics.entry import words as entry_words
 from kronoberg.topics.overview import words as describe
 
-KINDS: Mapping[GapKind, str] = {
-    GapKind.COST: "Kostnad saknas",
-    GapKind.INCOME: "Återbetalning saknas",
-    GapKind.EFFORT: "Arbetsinsats saknas",
-    GapKind.NOT_FINAL: "Siffran är inte slutlig",
-    GapKind.CHANGE_COMMENT: f"Kommentar saknas till en kostnad som ändrats minst {year_change.LARGE_CHANGE} procent",
-    GapKind.RESULT: "Vad samarbetet gav är inte beskrivet",
-    GapKind.PLAN: "Årets mål saknas",
-    GapKind.GOAL_STATE: "Mål utan läge",
-    GapKind.GOAL_RESULT: "Mål utan resultat",
-    GapKind.ASSESSMENT: "Riktlinje är inte bedömd",
-    GapKind.HOLDER: "Ingen känd företrädare",
-    GapKind.CHAIR: "Ordförandeskapet framgår inte",
-    GapKind.AGREEMENT: "Avtal saknas",
-    GapKind.AGREEMENT_DATE: "Avtal utan känd dag",
-    GapKind.EVALUATION: "Utvärdering är inte gjord",
-    GapKind.TRIP_REPORT: "Återrapport saknas",
-    GapKind.BOARD_DAYS: "Regionstyrelsens sammanträdesdagar saknas",
-    GapKind.DISTANCE: "Resa utan sträcka",
-    GapKind.TRIP_COST: "Resa utan kostnad",
-    GapKind.RESPONSIBLE: "Ansvarig framgår inte",
-    GapKind.COMMITTEE: "Betalande nämnd framgår inte",
-    GapKind.CONTINUES: "Oklart om samarbetet pågår",
+
+@dataclass(frozen=True, slots=True)
+class KindWords:
+    """The words of a kind.
+
+    Attributes
+    ----------
+    heading
+        As the list before the report has it.
+    one, several
+        As short as a cell with several of them needs, after their number; only one without a number where `several`
+        is empty.
+    named
+        As a sentence about what is missing has it, with {about} for what it is about.
+    """
+
+    heading: str
+    one: str = ""
+    several: str = ""
+    named: str = ""
+
+
+KINDS: Mapping[GapKind, KindWords] = {
+    GapKind.COST: KindWords("Kostnad saknas"),
+    GapKind.INCOME: KindWords("Återbetalning saknas"),
+    GapKind.UNDIVIDED: KindWords("Kostnaden är inte uppdelad"),
+    GapKind.COST_BUDGET: KindWords("Årets budget saknas"),
+    GapKind.EFFORT: KindWords("Arbetsinsats saknas"),
+    GapKind.NOT_FINAL: KindWords("Siffran är inte slutlig"),
+    GapKind.CHANGE_COMMENT: KindWords(
+        f"Kommentar saknas till en kostnad som ändrats minst {year_change.LARGE_CHANGE} procent"
+    ),
+    GapKind.RESULT: KindWords(
+        "Vad samarbetet gav är inte beskrivet", "resultat saknas", "resultat saknas", "resultat för {about}"
+    ),
+    GapKind.REACHED: KindWords(
+        "Vilka som nåddes framgår inte", "utan nådda", "utan nådda", "vilka som nåddes av {about}"
+    ),
+    GapKind.PLAN: KindWords("Årets mål saknas", "planens mål saknas", "", "mål i årets handlingsplan"),
+    GapKind.GOAL_STATE: KindWords("Mål utan läge", "mål utan läge", "mål utan läge", "läge för {about}"),
+    GapKind.GOAL_RESULT: KindWords("Mål utan resultat"),
+    GapKind.ASSESSMENT: KindWords("Riktlinje är inte bedömd", "ej bedömd", "ej bedömda", "bedömning av {about}"),
+    GapKind.HOLDER: KindWords(
+        "Ingen känd företrädare", "organ utan namn", "organ utan namn", "känd företrädare i {about}"
+    ),
+    GapKind.CHAIR: KindWords(
+        "Ordförandeskapet framgår inte", "ordförande saknas", "ordförande saknas", "känd ordförande i {about}"
+    ),
+    GapKind.GENDER: KindWords("Kön framgår inte"),
+    GapKind.AGREEMENT: KindWords("Avtal saknas", "avtal saknas", "avtal saknas", "avtal för {about}"),
+    GapKind.AGREEMENT_DATE: KindWords("Avtal utan känd dag"),
+    GapKind.EVALUATION: KindWords(
+        "Utvärdering är inte gjord", "utvärdering saknas", "utvärderingar saknas", "utvärdering av {about}"
+    ),
+    GapKind.TRIP_REPORT: KindWords(
+        "Återrapport saknas", "återrapport saknas", "återrapporter saknas", "återrapport från {about}"
+    ),
+    GapKind.BOARD_DAYS: KindWords(
+        "Regionstyrelsens sammanträdesdagar saknas",
+        "sammanträdesdagar saknas",
+        "",
+        "regionstyrelsens sammanträdesdagar",
+    ),
+    GapKind.DISTANCE: KindWords("Resa utan sträcka", "sträcka saknas", "sträckor saknas", "sträcka för {about}"),
+    GapKind.TRIP_COST: KindWords("Resa utan kostnad", "kostnad saknas", "kostnader saknas", "kostnad för {about}"),
+    GapKind.PROJECTS: KindWords("Inga EU-projekt är införda", "projekt saknas", "", "EU-projekt"),
+    GapKind.BUDGET: KindWords(
+        "Program eller projekt utan budget", "budget saknas", "budgetar saknas", "budget för {about}"
+    ),
+    GapKind.RESPONSIBLE: KindWords("Ansvarig framgår inte"),
+    GapKind.COMMITTEE: KindWords("Betalande nämnd framgår inte"),
+    GapKind.CONTINUES: KindWords("Oklart om samarbetet pågår"),
 }
 _NOT_ASKED: Mapping[NotAsked, str] = {
     NotAsked.NOBODY_EXPECTED: f"{describe.NONE_EXPECTED} Om siffror saknas kan inte sägas.",
@@ -88,24 +138,24 @@ def not_asked(shown: ReportGaps) -> tuple[str, ...]:
 
 def kind(found: GapKind, count: int) -> str:
     """A kind with how many there are: `Kostnad saknas (4)`."""
-    return f"{KINDS[found]} ({swedish.decimal(count)})"
+    return f"{KINDS[found].heading} ({swedish.decimal(count)})"
 
 
-def gap(found: ReportGap) -> str:
+def gap(found: Gap) -> str:
     """One thing that is missing, with who owes it: `SBHSS, resor. Ansvarig: EU-strateg`."""
     label = found.collaboration.label if found.collaboration else ""
     what = ", ".join(part for part in (label, found.about) if part) or BY_NAME[found.place.table].title
     return f"{what}. {'Ansvarig framgår inte' if found.responsible is None else f'Ansvarig: {found.responsible}'}"
 
 
-def in_report(found: GapKind, gaps: Iterable[ReportGap]) -> str:
+def in_report(found: GapKind, gaps: Iterable[Gap]) -> str:
     """Everything of a kind in a sentence: `Kostnad saknas: Brysselkontoret (resor) och Energiringen`."""
     abouts: dict[str, list[str]] = {}
     for each in gaps:
         label = each.collaboration.label if each.collaboration else ""
         abouts.setdefault(label, []).extend([each.about] if each.about else [])
     named = [words for label, about in abouts.items() if (words := _named(label, about))]
-    return f"{KINDS[found]}: {swedish.enumeration(named)}." if named else f"{KINDS[found]}."
+    return f"{KINDS[found].heading}: {swedish.enumeration(named)}." if named else f"{KINDS[found].heading}."
 
 
 def _named(label: str, about: list[str]) -> str:
@@ -115,12 +165,12 @@ def _named(label: str, about: list[str]) -> str:
     return f"{label} ({told})" if label and told else label or told
 
 
-def fills(found: ReportGap) -> str:
+def fills(found: Gap) -> str:
     """Where it is filled in: `Kostnader och intäkter, kolumnen Belopp`."""
     return f"{BY_NAME[found.place.table].title}, kolumnen {title(found.place.column)}"
 
 
-def address(book: Book, found: ReportGap, year: int) -> dict[str, str]:
+def address(book: Book, found: Gap, year: int) -> dict[str, str]:
     """The choices that a link to the cell carries."""
     table = BY_NAME[found.place.table]
     known = {name: text for name, text in found.place.cells if name not in table.key}

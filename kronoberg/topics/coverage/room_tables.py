@@ -1,44 +1,25 @@
 """What is known and missing in each table and year, as tables for readers."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
+from kronoberg.analysis.coverage.gap_places import Gap, GapKind
 from kronoberg.analysis.coverage.known_rows import Known
 from kronoberg.analysis.coverage.table_coverage import Freshness, TableCoverage, TableYear
-from kronoberg.analysis.coverage.year_gaps import Gap, Missing
 from kronoberg.domain import swedish
 from kronoberg.show import cell
 from kronoberg.show.table import Table
+from kronoberg.topics.coverage import gap_words
 from kronoberg.topics.coverage.tables import year_ranges
 
 NO_DATE, FRESH = "Utan datum", "Senaste källa"
 FOUND, CERTAIN, OBSERVED, OUTSIDE, MISSING = "Finns", "Säkert", "Observerat", "Utanför", "Saknas"
 NOTHING_MISSING = "Ingenting som väntas saknas"
-# One and several, as short as a cell with several of them needs.
-_SHORT = {
-    Gap.HOLDER: ("organ utan namn", "organ utan namn"),
-    Gap.CHAIR: ("ordförande saknas", "ordförande saknas"),
-    Gap.AGREEMENT: ("avtal saknas", "avtal saknas"),
-    Gap.EVALUATION: ("utvärdering saknas", "utvärderingar saknas"),
-    Gap.ASSESSMENT: ("ej bedömd", "ej bedömda"),
-    Gap.GOAL_STATE: ("mål utan läge", "mål utan läge"),
-    Gap.RESULT: ("resultat saknas", "resultat saknas"),
-    Gap.TRIP_REPORT: ("återrapport saknas", "återrapporter saknas"),
-    Gap.DISTANCE: ("sträcka saknas", "sträckor saknas"),
-    Gap.COST: ("kostnad saknas", "kostnader saknas"),
-    Gap.BUDGET: ("budget saknas", "budgetar saknas"),
-}
-_ONLY_ONE = {Gap.PLAN: "planens mål saknas", Gap.BOARD_DAYS: "sammanträdesdagar saknas"}
-_LONG = {
-    Gap.HOLDER: "känd företrädare i {about}",
-    Gap.CHAIR: "känd ordförande i {about}",
-    Gap.AGREEMENT: "avtal för {about}",
-    Gap.EVALUATION: "utvärdering av {about}",
-    Gap.PLAN: "mål i årets handlingsplan",
-    Gap.RESULT: "resultat för {about}",
-    Gap.TRIP_REPORT: "återrapport från {about}",
-    Gap.BOARD_DAYS: "regionstyrelsens sammanträdesdagar",
-    Gap.BUDGET: "budget för {about}",
+# What is told by its number alone, with the word for it.
+_COUNTED = {
+    GapKind.GOAL_STATE: ("mål", "mål"),
+    GapKind.DISTANCE: ("resa", "resor"),
+    GapKind.TRIP_COST: ("resa", "resor"),
 }
 
 
@@ -113,8 +94,8 @@ def missing_table(shown: Iterable[TableCoverage]) -> Table:
     for table in shown:
         years: dict[str, list[int]] = defaultdict(list)
         for each in table.years:
-            for missing in each.missing:
-                years[_what(missing.gap, [missing])].append(each.year)
+            for (kind, about), count in _subjects(each.missing).items():
+                years[_what(kind, {about: count})].append(each.year)
         rows += [
             {"Saknas": swedish.sentence(what), "Tabell": title(table), "År": ", ".join(year_ranges(of))}
             for what, of in years.items()
@@ -135,30 +116,38 @@ def _known(known: Known) -> dict[str, str]:
     return {CERTAIN: _count(known.certain), OBSERVED: _count(known.observed), OUTSIDE: _count(known.outside)}
 
 
-def _short(missing: Sequence[Missing]) -> list[str]:
-    counts: dict[Gap, int] = defaultdict(int)
-    for each in missing:
-        counts[each.gap] += each.count
-    return [_ONLY_ONE[gap] if gap in _ONLY_ONE else _counted(count, *_SHORT[gap])[0] for gap, count in counts.items()]
+def _short(missing: Sequence[Gap]) -> list[str]:
+    words = [(gap_words.KINDS[kind], count) for kind, count in Counter(gap.kind for gap in missing).items()]
+    return [swedish.counted(count, kind.one, kind.several) if kind.several else kind.one for kind, count in words]
 
 
-def _sentence(missing: Sequence[Missing]) -> str:
-    of_gap: dict[Gap, list[Missing]] = defaultdict(list)
-    for each in missing:
-        of_gap[each.gap].append(each)
-    return swedish.sentence("; ".join(_what(gap, found) for gap, found in of_gap.items())) if missing else ""
+def _sentence(missing: Sequence[Gap]) -> str:
+    of_kind: dict[GapKind, dict[str, int]] = defaultdict(dict)
+    for (kind, about), count in _subjects(missing).items():
+        of_kind[kind][about] = count
+    return swedish.sentence("; ".join(_what(kind, abouts) for kind, abouts in of_kind.items())) if missing else ""
 
 
-def _what(gap: Gap, found: Sequence[Missing]) -> str:
-    if gap is Gap.ASSESSMENT:
-        guidelines = [f"{each.about} ({swedish.counted(each.count, 'riktlinje', 'riktlinjer')})" for each in found]
-        return f"bedömning av {swedish.enumeration(guidelines)}"
-    if gap is Gap.GOAL_STATE:
-        return f"läge för {swedish.counted(found[0].count, 'mål', 'mål')}"
-    if gap in (Gap.DISTANCE, Gap.COST):
-        what = "sträcka" if gap is Gap.DISTANCE else "kostnad"
-        return f"{what} för {swedish.counted(found[0].count, 'resa', 'resor')}"
-    return _LONG[gap].format(about=swedish.enumeration([each.about for each in found]))
+def _subjects(missing: Iterable[Gap]) -> Counter[tuple[GapKind, str]]:
+    """How much is missing of each thing that is told of by name; all of a kind that is only counted together."""
+    return Counter((gap.kind, "" if gap.kind in _COUNTED else _subject(gap)) for gap in missing)
+
+
+def _subject(gap: Gap) -> str:
+    label = gap.collaboration.label if gap.collaboration else ""
+    return label if gap.kind is GapKind.ASSESSMENT else gap.about or label
+
+
+def _what(kind: GapKind, abouts: Mapping[str, int]) -> str:
+    if kind in _COUNTED:
+        about = swedish.counted(sum(abouts.values()), *_COUNTED[kind])
+    elif kind is GapKind.ASSESSMENT:
+        about = swedish.enumeration(
+            f"{label} ({swedish.counted(count, 'riktlinje', 'riktlinjer')})" for label, count in abouts.items()
+        )
+    else:
+        about = swedish.enumeration(abouts)
+    return gap_words.KINDS[kind].named.format(about=about)
 
 
 def _counted(count: int, one: str, several: str) -> list[str]:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kronoberg.analysis.coverage import report_gaps
-from kronoberg.analysis.coverage.gap_places import ReportGap
+from kronoberg.analysis.coverage.gap_places import Gap
 from kronoberg.domain.book import Book
 from kronoberg.topics.coverage import gap_tables, gap_words
 from kronoberg.ui import blocks, clock, downloads, loader, menu, session
@@ -34,6 +34,6 @@ def show() -> None:
                 downloads.read_table(downloads.origin(book), listed, name=f"saknas-{year}")
 
 
-def _link(book: Book, gap: ReportGap, year: int) -> None:
+def _link(book: Book, gap: Gap, year: int) -> None:
     words = f"{gap_words.gap(gap)}. {gap_words.fills(gap)}"
     st.page_link(menu.page("uppgifter"), label=blocks.plain(words), query_params=gap_words.address(book, gap, year))

@@ -1,15 +1,16 @@
 """What each table knows and lacks in each year: only what something expects is missing, and a source's day is fresh."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kronoberg.analysis.coverage import known_rows, table_coverage, year_gaps
+from kronoberg.analysis.coverage import known_rows, table_coverage
+from kronoberg.analysis.coverage.gap_places import Gap, GapKind
 from kronoberg.analysis.coverage.known_rows import Known
 from kronoberg.analysis.coverage.table_coverage import Freshness, TableCoverage
-from kronoberg.analysis.coverage.year_gaps import Gap, Missing
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Chairmanship
 from kronoberg.domain.contracts.programmes import Project
@@ -72,6 +73,19 @@ def dataset(name: str, year: int) -> dict[str, TableCoverage]:
     return {table.key: table for table in table_coverage.tables(book, (year,), dt.date(2026, 11, 22))}
 
 
+def subjects(gaps: Iterable[Gap], *kinds: GapKind) -> list[str]:
+    """What each gap is about, of some kinds or all."""
+    return [
+        gap.about or (gap.collaboration.label if gap.collaboration else "")
+        for gap in gaps
+        if not kinds or gap.kind in kinds
+    ]
+
+
+def lacks(book: Book, year: int, *kinds: GapKind) -> list[str]:
+    return subjects(table_coverage.missing(book, year, TODAY), *kinds)
+
+
 def words(found: dict[str, TableCoverage]) -> dict[str, str]:
     return {key: shown.year_words(table.years[0]).replace("\u00a0", " ") for key, table in found.items()}
 
@@ -89,8 +103,8 @@ def test_a_seat_is_certain_observed_or_outside_as_the_page_about_representatives
 
 def test_a_political_body_with_seats_and_nobody_known_lacks_a_holder() -> None:
     book = seatings.book(seatings.appointment("ada", observed_on="2024"))
-    assert year_gaps.holders(book, 2023) == (Missing(Gap.HOLDER, "Organ"),)
-    assert year_gaps.holders(book, 2024) == ()
+    assert lacks(book, 2023, GapKind.HOLDER) == ["Organ"]
+    assert lacks(book, 2024, GapKind.HOLDER) == []
 
 
 @pytest.mark.parametrize(
@@ -106,7 +120,7 @@ def test_a_political_body_with_seats_and_nobody_known_lacks_a_holder() -> None:
     ],
 )
 def test_nobody_is_missed_where_no_source_says_that_there_was_a_political_seat(fields: dict[str, Any]) -> None:
-    assert year_gaps.holders(seatings.book(bodies=(seatings.body(**fields),)), 2023) == ()
+    assert lacks(seatings.book(bodies=(seatings.body(**fields),)), 2023, GapKind.HOLDER) == []
 
 
 def test_nobody_is_missed_in_the_body_of_a_collaboration_that_is_unclear_or_ended() -> None:
@@ -114,21 +128,21 @@ def test_nobody_is_missed_in_the_body_of_a_collaboration_that_is_unclear_or_ende
     ended = books.collaboration("samarbete", ended="2022")
     for row in (unclear, ended):
         book = seatings.book().replaced(collaborations=(row,))
-        assert year_gaps.holders(book, 2022) == (Missing(Gap.HOLDER, "Organ"),)
-        assert year_gaps.holders(book, 2023) == ()
+        assert lacks(book, 2022, GapKind.HOLDER) == ["Organ"]
+        assert lacks(book, 2023, GapKind.HOLDER) == []
 
 
 def test_a_chair_is_missed_only_after_the_first_known_one_and_a_conclusion_does_not_fill_the_gap() -> None:
     rows = (chair(2021), chair(2022, certainty=INFERRED), chair(2023))
     book = seatings.book(chairmanships=rows)
-    assert [len(year_gaps.chairs(book, year)) for year in (2020, 2021, 2022, 2023, 2024)] == [0, 0, 1, 0, 1]
+    assert [len(lacks(book, year, GapKind.CHAIR)) for year in (2020, 2021, 2022, 2023, 2024)] == [0, 0, 1, 0, 1]
 
 
 def test_a_chair_who_left_in_the_year_is_known_in_it_also_when_the_row_is_of_the_year_before() -> None:
     rows = (chair(2023, valid_from=PartialDate("2023-03-02"), valid_to=PartialDate("2024-02")),)
     book = seatings.book(chairmanships=rows)
     assert [known_rows.chairs(book, year).certain for year in (2022, 2023, 2024, 2025)] == [0, 1, 1, 0]
-    assert [len(year_gaps.chairs(book, year)) for year in (2022, 2023, 2024, 2025)] == [0, 0, 0, 1]
+    assert [len(lacks(book, year, GapKind.CHAIR)) for year in (2022, 2023, 2024, 2025)] == [0, 0, 0, 1]
 
 
 def test_an_organisation_with_several_rows_counts_once_and_by_its_strongest() -> None:
@@ -158,24 +172,24 @@ def test_an_agreement_that_ran_out_is_missed_while_the_collaboration_goes_on() -
     book = books.book([books.collaboration("a"), books.collaboration("b")])
     book = book.replaced(agreements=(agreement("första", valid_from="2015", valid_to="2018"),))
     assert known_rows.agreements_held(book, 2018) == Known(certain=1)
-    assert year_gaps.agreements_and_evaluations(book, 2018, TODAY) == ()
-    assert year_gaps.agreements_and_evaluations(book, 2019, TODAY) == (Missing(Gap.AGREEMENT, "A"),)
-    assert year_gaps.agreements_and_evaluations(book, 2014, TODAY) == ()
+    assert lacks(book, 2018, GapKind.AGREEMENT, GapKind.EVALUATION) == []
+    assert lacks(book, 2019, GapKind.AGREEMENT, GapKind.EVALUATION) == ["A"]
+    assert lacks(book, 2014, GapKind.AGREEMENT, GapKind.EVALUATION) == []
 
 
 def test_an_agreement_that_is_only_inferred_expects_no_other_after_it() -> None:
     rows = (agreement("slutsats", INFERRED, valid_from="2015", valid_to="2018"),)
     book = books.book([books.collaboration("a")]).replaced(agreements=rows)
     assert known_rows.agreements_held(book, 2018) == Known(outside=1)
-    assert year_gaps.agreements_and_evaluations(book, 2019, TODAY) == ()
+    assert lacks(book, 2019, GapKind.AGREEMENT, GapKind.EVALUATION) == []
 
 
 def test_an_agreement_without_an_end_may_go_on_and_is_not_missed() -> None:
     book = books.book([books.collaboration("a", kind=Kind.AGREEMENT)])
-    assert year_gaps.agreements_and_evaluations(book, 2020, TODAY) == (Missing(Gap.AGREEMENT, "A"),)
+    assert lacks(book, 2020, GapKind.AGREEMENT, GapKind.EVALUATION) == ["A"]
     book = book.replaced(agreements=(agreement("stadgar", signed="2019-05-15"),))
     assert known_rows.agreements_held(book, 2020) == Known(outside=1)
-    assert year_gaps.agreements_and_evaluations(book, 2020, TODAY) == ()
+    assert lacks(book, 2020, GapKind.AGREEMENT, GapKind.EVALUATION) == []
 
 
 def test_an_evaluation_is_missed_in_the_year_it_was_due_once_that_day_has_passed() -> None:
@@ -185,7 +199,7 @@ def test_an_evaluation_is_missed_in_the_year_it_was_due_once_that_day_has_passed
         agreement("slutsats", INFERRED, evaluation_due="2025-05"),
     )
     book = books.book([books.collaboration("a")]).replaced(agreements=rows)
-    assert year_gaps.agreements_and_evaluations(book, 2025, TODAY) == (Missing(Gap.EVALUATION, "Nu"),)
+    assert lacks(book, 2025, GapKind.AGREEMENT, GapKind.EVALUATION) == ["Nu"]
 
 
 def test_guidelines_count_as_they_stood_at_the_end_of_the_year() -> None:
@@ -203,24 +217,24 @@ def test_guidelines_count_as_they_stood_at_the_end_of_the_year() -> None:
         **FROM,
     )
     book = books.book([books.collaboration("a")]).replaced(strategy=tuple(items), guideline_assessments=(judged,))
-    assert year_gaps.assessments(book, 2022, TODAY) == (Missing(Gap.ASSESSMENT, "A", 2),)
-    assert year_gaps.assessments(book, 2024, TODAY) == (Missing(Gap.ASSESSMENT, "A", 1),)
+    assert lacks(book, 2022, GapKind.ASSESSMENT) == ["T", "T"]
+    assert lacks(book, 2024, GapKind.ASSESSMENT) == ["T"]
     assert known_rows.judged(book, 2024, TODAY) == Known(certain=1)
-    assert year_gaps.assessments(book.replaced(sources=(source("kalla", published="2025-01-01"),)), 2024, TODAY) == ()
+    assert lacks(book.replaced(sources=(source("kalla", published="2025-01-01"),)), 2024, GapKind.ASSESSMENT) == []
 
 
 def test_a_plan_is_missed_only_when_a_rule_says_that_it_should_have_been_decided() -> None:
     book = books.book([]).replaced(activities=(goal(2024),))
-    assert year_gaps.goals(book, 2025, TODAY) == ()
+    assert lacks(book, 2025, GapKind.PLAN, GapKind.GOAL_STATE) == []
     ruled = book.replaced(deadline_rules=(rule(RuleKind.PLAN, 11),))
-    assert year_gaps.goals(ruled, 2025, TODAY) == (Missing(Gap.PLAN),)
-    assert year_gaps.goals(ruled, 2026, TODAY) == ()
+    assert lacks(ruled, 2025, GapKind.PLAN, GapKind.GOAL_STATE) == [""]
+    assert lacks(ruled, 2026, GapKind.PLAN, GapKind.GOAL_STATE) == []
 
 
 def test_a_goal_lacks_its_state_first_when_its_year_is_over() -> None:
     book = books.book([]).replaced(activities=(goal(2024), goal(2025)))
-    assert year_gaps.goals(book, 2024, TODAY) == (Missing(Gap.GOAL_STATE, count=1),)
-    assert year_gaps.goals(book, 2025, TODAY) == ()
+    assert lacks(book, 2024, GapKind.PLAN, GapKind.GOAL_STATE) == ["Mål"]
+    assert lacks(book, 2025, GapKind.PLAN, GapKind.GOAL_STATE) == []
 
 
 def test_results_are_missed_of_collaborations_that_went_on_when_their_year_should_be_reported() -> None:
@@ -228,10 +242,10 @@ def test_results_are_missed_of_collaborations_that_went_on_when_their_year_shoul
     programme = books.collaboration("p", kind=Kind.PROGRAMME)
     told = Result(result_id="r", collaboration_id="b", year=2024, text="T", **FROM)
     book = books.book([*rows, programme]).replaced(results=(told,))
-    assert year_gaps.results(book, 2024, TODAY) == ()
+    assert lacks(book, 2024, GapKind.RESULT) == []
     ruled = book.replaced(deadline_rules=(rule(RuleKind.REPORT, 4),))
-    assert year_gaps.results(ruled, 2024, TODAY) == (Missing(Gap.RESULT, "A"),)
-    assert year_gaps.results(ruled, 2025, TODAY) == ()
+    assert lacks(ruled, 2024, GapKind.RESULT) == ["A"]
+    assert lacks(ruled, 2025, GapKind.RESULT) == []
 
 
 def test_a_planned_meeting_is_outside_and_one_without_a_board_meeting_lacks_its_report() -> None:
@@ -239,13 +253,13 @@ def test_a_planned_meeting_is_outside_and_one_without_a_board_meeting_lacks_its_
     planned = travel_rows.meeting("p", "2024-09", planned=True)
     book = travel_rows.book(meetings=(held, planned))
     ruled = book.replaced(deadline_rules=(rule(RuleKind.TRIP_REPORT),))
-    for each, gaps in ((book, ()), (ruled, (Missing(Gap.TRIP_REPORT, "Årsmöte 2024-05-16"),))):
+    for each, gaps in ((book, []), (ruled, ["Årsmöte 2024-05-16"])):
         by_key = {table.key: table for table in table_coverage.tables(each, (2024,), TODAY)}
         assert by_key["meetings"].years[0].known == Known(certain=1, outside=1)
-        assert by_key["meetings"].years[0].missing == gaps
-    assert year_gaps.board_days(book, 2024, TODAY) == ()
-    assert year_gaps.board_days(ruled, 2024, TODAY) == (Missing(Gap.BOARD_DAYS),)
-    assert year_gaps.board_days(ruled, 2023, TODAY) == ()
+        assert subjects(by_key["meetings"].years[0].missing) == gaps
+    assert lacks(book, 2024, GapKind.BOARD_DAYS) == []
+    assert lacks(ruled, 2024, GapKind.BOARD_DAYS) == [""]
+    assert lacks(ruled, 2023, GapKind.BOARD_DAYS) == []
 
 
 def test_a_report_given_to_another_committee_is_not_missed() -> None:
@@ -261,7 +275,7 @@ def test_a_project_without_an_end_is_certain_in_its_first_year_and_outside_after
     book = books.book([]).replaced(projects=(row,))
     found = [known_rows.of_years(book, "projects", year) for year in (2022, 2023, 2024)]
     assert found == [Known(), Known(certain=1), Known(outside=1)]
-    assert year_gaps.budgets(book, "projects", 2023) == (Missing(Gap.BUDGET, "Projektet"),)
+    assert lacks(book, 2023, GapKind.BUDGET) == ["Projektet"]
 
 
 def test_the_latest_source_is_the_one_last_read_or_dated_and_a_year_alone_is_no_later_than_it_shows() -> None:
@@ -313,7 +327,7 @@ def test_the_real_data_2024_says_what_is_observed_and_what_is_missing() -> None:
         "board_meetings": "sammanträdesdagar saknas",
         "trips": "–",
         "programmes": "3 säkra, 1 budget saknas",
-        "projects": "–",
+        "projects": "projekt saknas",
     }
 
 
@@ -324,16 +338,17 @@ def test_in_the_real_data_2021_the_board_of_the_euroregion_is_unknown_and_its_ol
         "Euroregion Baltics styrelse",
         "SBHSS styrgrupp",
     ]
-    assert found["agreements"].years[0].missing == (Missing(Gap.AGREEMENT, "SBHSS"),)
+    assert subjects(found["agreements"].years[0].missing, GapKind.AGREEMENT) == ["SBHSS"]
     assert found["appointments-political"].undated == 5
 
 
 def test_the_example_2024_lacks_the_overdue_evaluation_and_2025_the_report_never_given() -> None:
-    evaluation = Missing(Gap.EVALUATION, "Samverkansavtal om Brysselkontoret 2021–2024")
-    assert dataset("exempel", 2024)["agreements"].years[0].missing == (evaluation,)
-    report = Missing(Gap.TRIP_REPORT, "Kustnätverkets årsmöte 2025-04-02")
-    assert dataset("exempel", 2025)["meetings"].years[0].missing == (report,)
-    assert dataset("exempel", 2024)["trips"].years[0].missing == (Missing(Gap.COST, count=1),)
+    agreements = dataset("exempel", 2024)["agreements"].years[0].missing
+    assert subjects(agreements, GapKind.EVALUATION) == ["Samverkansavtal om Brysselkontoret 2021–2024"]
+    assert len(agreements) == 1
+    reports = dataset("exempel", 2025)["meetings"].years[0].missing
+    assert subjects(reports, GapKind.TRIP_REPORT) == ["Kustnätverkets årsmöte 2025-04-02"]
+    assert [gap.kind for gap in dataset("exempel", 2024)["trips"].years[0].missing] == [GapKind.TRIP_COST]
 
 
 def table_named(test: AppTest, alt: str) -> Any:

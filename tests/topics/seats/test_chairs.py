@@ -49,7 +49,7 @@ def told(book: Book, year: int, today: dt.date = TODAY) -> str:
 @pytest.mark.parametrize("year", [2023, 2024, 2025, 2026])
 def test_a_chair_by_appointment_is_no_missing_chair(year: int) -> None:
     book = dataset("exempel")
-    assert "Brysselkontorets styrgrupp" not in {gap.about for gap in year_gaps.chairs(book, year)}
+    assert "Brysselkontorets styrgrupp" not in {body.name for body in year_gaps.bodies_without_a_chair(book, year)}
     assert "Brysselkontorets styrgrupp (Maja Vinterqvarn)" in told(book, year)
     shown = report_tables.chairs_table(seat_history.chairmanships(book), year)
     assert shown is not None
@@ -82,8 +82,8 @@ def test_the_page_and_the_sheet_tell_the_days_of_a_chairmanship(year: int, words
 
 def test_after_the_chairmanship_has_ended_the_chair_is_missing_again() -> None:
     book = dataset("exempel")
-    assert [gap.about for gap in year_gaps.chairs(book, 2025)] == []
-    assert [gap.about for gap in year_gaps.chairs(book, 2026)] == [BOARD]
+    assert [body.name for body in year_gaps.bodies_without_a_chair(book, 2025)] == []
+    assert [body.name for body in year_gaps.bodies_without_a_chair(book, 2026)] == [BOARD]
     assert [known_rows.chairs(book, year).certain for year in (2023, 2024, 2025, 2026)] == [2, 2, 2, 1]
 
 
@@ -144,7 +144,7 @@ def test_a_conclusion_about_a_chair_does_not_hide_what_an_appointment_states() -
 def test_no_year_calls_a_chair_missing_or_unsaid_where_somebody_is_called_chair(name: str) -> None:
     marked = 0
     for year in range(2006, 2027):
-        missing = {gap.about for gap in year_gaps.chairs(dataset(name), year)}
+        missing = {body.name for body in year_gaps.bodies_without_a_chair(dataset(name), year)}
         for found in representation.seats_in_year(dataset(name), year, TODAY):
             if chairs(found):
                 assert found.body.name not in missing, (year, found.body.name)

@@ -88,7 +88,7 @@ def test_every_political_body_of_2024_has_somebody_known(real: Book) -> None:
     told = seat_words.how_many(political, PartialDate("2024")).replace("\u00a0", " ")
     assert told.startswith("5 av 5 politiska organ har uppgift 2024.")
     assert "saknas" not in told
-    assert year_gaps.holders(real, 2024) == ()
+    assert year_gaps.bodies_without_a_holder(real, 2024) == ()
 
 
 def test_a_body_is_expected_through_the_term_in_which_it_was_last_seen_and_unclear_after_that() -> None:
