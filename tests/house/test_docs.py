@@ -22,7 +22,8 @@ DOCUMENTS = [
     path.relative_to(ROOT)
     for path in sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "data").rglob("*.md")])
 ]
-DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+DECISIONS = sorted((ROOT / "docs" / "decisions").glob("2*.md"))
+INDEX = (ROOT / "docs" / "decisions" / "README.md").read_text("utf-8")
 PAGES = [path.name for path in sorted((ROOT / "pages").glob("*.py"))]
 ROOMS = [path.parent.name for path in sorted((ROOT / "kronoberg").glob("*/__init__.py"))]
 TARGETS = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
@@ -143,6 +144,17 @@ def test_a_decision_is_dated_and_has_its_four_headings(decision: Path) -> None:
 
     assert re.fullmatch(r"\d{4}-\d{2}-\d{2}(-[a-z0-9]+)+", decision.stem)
     assert headings == ["Problem", "Decision", "Alternatives", "Consequences"]
+
+
+@pytest.mark.parametrize("decision", DECISIONS, ids=lambda path: path.stem)
+def test_a_decision_stands_in_the_index_once_with_its_title_and_its_status(decision: Path) -> None:
+    text = decision.read_text("utf-8")
+    title = text.removeprefix("# ").partition("\n")[0]
+    (status,) = re.findall(rf"^\| \[{re.escape(title)}\]\({decision.name}\) \| (.+) \|$", INDEX, re.MULTILINE)
+    newer = STATUS.match(text)
+
+    assert (status == "holds") == (newer is None)
+    assert newer is None or f"({newer[1]}.md)" in status
 
 
 def test_the_version_is_the_same_everywhere() -> None:

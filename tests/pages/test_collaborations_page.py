@@ -201,9 +201,9 @@ def test_a_selection_without_the_chosen_collaboration_shows_the_empty_register(a
     assert "Urvalet innehåller inga samarbeten." in words(test)
 
 
-def test_an_added_collaboration_as_the_readme_describes_it_has_its_page(app: OPEN, tmp_path: Path) -> None:
+def test_an_added_collaboration_as_the_recipe_describes_it_has_its_page(app: OPEN, tmp_path: Path) -> None:
     recipe = (ROOT / "docs/recipes.md").read_text("utf-8").split("## Add a collaboration")[1].split("\n## ")[0]
-    (row,) = re.findall(r"```text\n\s*(.+)\n\s*```", recipe)
+    (row,) = re.findall(r"```csv data/kronoberg/collaborations.csv\n\s*(.+)\n\s*```", recipe)
     for path in (ROOT / "data/kronoberg").iterdir():
         (tmp_path / path.name).write_bytes(path.read_bytes())
     source = "beslut-kusten,Beslut,Region Kronoberg,,2025,,påhittad,,Prov,"
