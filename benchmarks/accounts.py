@@ -31,12 +31,12 @@ import json, resource, sys, time
 from pathlib import Path
 from benchmarks.accounts import rules
 from kronoberg.intake.accounts import mapping, sie
-from kronoberg.topics.entry import accounts_tables
+from kronoberg.topics.entry import accounts_tables, import_tables
 begun, used, steps = time.perf_counter(), time.process_time(), []
 sorting = mapping.Sorting(rules())
 file = sie.read(Path(sys.argv[1]), "bok.se", sorting.take, progress=steps.append)
 mapped = sorting.result(file)
-accounts_tables.parts_table({}, mapped); accounts_tables.unmapped_table(file, mapped)
+accounts_tables.parts_table({}, mapped); import_tables.unmapped(mapped, file, most=200)
 accounts_tables.control_table(file); print(json.dumps({
     "seconds": time.perf_counter() - begun, "cpu": time.process_time() - used, "agrees": mapped.agrees,
     "steps": len(steps),

@@ -22,7 +22,17 @@ from kronoberg.domain.contract import Column, Reference, Table, stands_in_its_so
 from kronoberg.domain.contracts import BY_NAME, money, reporting
 from kronoberg.domain.contracts.reference import EMISSION_UNITS
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import Category, Certainty, Direction, EndStatus, Kind, Status, StrategyPart
+from kronoberg.domain.words import (
+    CATEGORIES,
+    VALUELESS,
+    Category,
+    Certainty,
+    Direction,
+    EndStatus,
+    Kind,
+    Status,
+    StrategyPart,
+)
 from kronoberg.store import folder
 
 LAST_YEAR = 2025
@@ -327,21 +337,21 @@ def _year_costs(world: World, owner: str, year: int, direction: Direction, statu
             direction=direction,
             category=category,
             status=stated,
-            amount_sek=None if stated in money.VALUELESS else _amount(world),
+            amount_sek=None if stated in VALUELESS else _amount(world),
             **_statement(world, stated),
         )
 
 
 def _parts(world: World, direction: Direction, status: Status) -> list[Category]:
-    split = [part for part in money.CATEGORIES[direction] if part is not Category.UNALLOCATED]
-    if status in money.VALUELESS or _chance(world, 0.3):
+    split = [part for part in CATEGORIES[direction] if part is not Category.UNALLOCATED]
+    if status in VALUELESS or _chance(world, 0.3):
         return [Category.UNALLOCATED]
     return world.rng.sample(split, world.rng.randint(1, len(split)))
 
 
 def _statement(world: World, status: Status | None) -> dict[str, Any]:
     """What goes with a figure of that status: how its year is known, whether it is approximate, why it is missing."""
-    chance = 0.0 if status in money.VALUELESS else 0.6 if status is Status.ESTIMATE else 0.05
+    chance = 0.0 if status in VALUELESS else 0.6 if status is Status.ESTIMATE else 0.05
     return {
         "year_basis": world.rng.choices(tuple(words.YearBasis), weights=(95, 5))[0],
         "approximate": _chance(world, chance),
@@ -355,7 +365,7 @@ def _effort(world: World) -> Iterator[Any]:
         for year in _active_years(world, owner):
             budget = Status.BUDGET if _chance(world, 0.3) else None
             for status in filter(None, (_status(world, year), budget)):
-                percent = None if status in money.VALUELESS else world.rng.randint(1, 16) * 250
+                percent = None if status in VALUELESS else world.rng.randint(1, 16) * 250
                 yield _row(
                     world,
                     "effort",
@@ -407,7 +417,7 @@ def _account_rules(world: World) -> Iterator[Any]:
             account_to=str(first + world.rng.choice((0, 0, 9, 99))),
             collaboration_id=owner,
             direction=direction,
-            category=world.rng.choice(money.CATEGORIES[direction]),
+            category=world.rng.choice(CATEGORIES[direction]),
         )
 
 

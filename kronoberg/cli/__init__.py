@@ -96,9 +96,9 @@ def _check(options: argparse.Namespace) -> int:
 
 def _figures(options: argparse.Namespace) -> int:
     # Imported here so that `check`, which runs before every commit, starts without them.
-    from kronoberg.cli import asked_year  # noqa: PLC0415
-    from kronoberg.topics.overview import as_json as figures_json  # noqa: PLC0415
-    from kronoberg.topics.overview import as_text as figures_text  # noqa: PLC0415
+    from kronoberg.cli import asked_year
+    from kronoberg.topics.overview import as_json as figures_json
+    from kronoberg.topics.overview import as_text as figures_text
 
     book = datasets.read(options.place)
     asked_year.refuse_unknown(book, options.year, dt.datetime.now(SWEDEN).date())

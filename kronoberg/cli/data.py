@@ -1,7 +1,6 @@
 """The commands on a database: import, export, history, undo, backup, restore, and the template workbook."""
 
 import argparse
-import importlib
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -14,49 +13,47 @@ from kronoberg.domain.contracts import BY_NAME
 
 def add_commands(commands: Any) -> None:
     """Add the commands to the parser of the command line."""
-    importing = _command(commands, "import", "read_in", "visa vad en fil skulle ändra, och läs in den med --apply")
+    importing = _command(commands, "import", "visa vad en fil skulle ändra, och läs in den med --apply")
     importing.add_argument("file", type=Path, metavar="FIL", help="ifylld mall (.xlsx), en tabell (.csv) eller en mapp")
     importing.add_argument("--table", choices=sorted(BY_NAME), help="tabellen, när CSV-filens namn inte säger det")
     importing.add_argument("--remove-absent", action="store_true", help="ta bort rader som inte finns i filen")
     _add_reason(importing)
 
-    undo = _command(
-        commands, "undo", "take_back", "visa vad det ändrar att ta tillbaka en ändring, och spara med --apply"
-    )
+    undo = _command(commands, "undo", "visa vad det ändrar att ta tillbaka en ändring, och spara med --apply")
     undo.add_argument("number", type=int, metavar="NUMMER", help="ändringens nummer i historiken")
     undo.add_argument("--back", action="store_true", help="gå tillbaka till läget efter ändringen i stället")
     _add_reason(undo)
 
-    past = _command(commands, "history", "show_history", "skriv ut ändringarna, de senaste först")
+    past = _command(commands, "history", "skriv ut ändringarna, de senaste först")
     past.add_argument("--limit", type=int, metavar="ANTAL", help="högst så många")
     past.add_argument("--table", choices=sorted(BY_NAME), help="bara ändringar i den tabellen")
 
-    export = _command(commands, "export", "write_folder", "skriv uppgifterna som en mapp med CSV-filer")
+    export = _command(commands, "export", "skriv uppgifterna som en mapp med CSV-filer")
     export.add_argument("folder", type=Path, metavar="MAPP")
     export.add_argument("--replace", action="store_true", help="skriv över mappen om den finns")
 
-    copy = _command(commands, "backup", "write_backup", "skriv en säkerhetskopia med uppgifter, historik och utgåvor")
+    copy = _command(commands, "backup", "skriv en säkerhetskopia med uppgifter, historik och utgåvor")
     copy.add_argument("file", type=Path, metavar="FIL")
 
-    restore = _command(commands, "restore", "put_back", "lägg tillbaka en säkerhetskopia i en tom databas")
+    restore = _command(commands, "restore", "lägg tillbaka en säkerhetskopia i en tom databas")
     restore.add_argument("file", type=Path, metavar="FIL")
     restore.add_argument("--replace", action="store_true", help="ersätt databasen, också dess historik och utgåvor")
     restore.add_argument(
         "--undo-decisions", action="store_true", help="också när namn som har tagits bort genom beslut kommer tillbaka"
     )
 
-    _command(commands, "verify", "verify", "granska att databasen är hel: fil, innehåll, historik och utgåvor")
+    _command(commands, "verify", "granska att databasen är hel: fil, innehåll, historik och utgåvor")
 
-    _command(commands, "clean", "clean", "skriv om databasfilen så att inget borttaget står kvar i den")
+    _command(commands, "clean", "skriv om databasfilen så att inget borttaget står kvar i den")
 
-    form = _command(commands, "template", "write_template", "skriv en arbetsbok att fylla i")
+    form = _command(commands, "template", "skriv en arbetsbok att fylla i")
     form.add_argument("file", type=Path, metavar="FIL")
 
 
-def _command(commands: Any, name: str, function: str, words: str) -> argparse.ArgumentParser:
+def _command(commands: Any, name: str, words: str) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = commands.add_parser(name, help=words)
     places.add_option(parser)
-    parser.set_defaults(command=_later(function), format="text")
+    parser.set_defaults(command=_run, named=name, format="text")
     return parser
 
 
@@ -82,12 +79,19 @@ def _add_reason(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _later(function: str) -> Callable[[argparse.Namespace], int]:
-    """The function of that name, imported when it is called: `check` runs before every commit and needs none of it."""
+def _run(options: argparse.Namespace) -> int:
+    """Do what the command is for; `check` runs before every commit and needs none of what is imported here."""
+    from kronoberg.cli import removing_work, work
 
-    def command(options: argparse.Namespace) -> int:
-        module = "removing_work" if function == "clean" else "work"
-        code: int = getattr(importlib.import_module(f"kronoberg.cli.{module}"), function)(options)
-        return code
-
-    return command
+    does: dict[str, Callable[[argparse.Namespace], int]] = {
+        "import": work.read_in,
+        "undo": work.take_back,
+        "history": work.show_history,
+        "export": work.write_folder,
+        "backup": work.write_backup,
+        "restore": work.put_back,
+        "verify": work.verify,
+        "clean": removing_work.clean,
+        "template": work.write_template,
+    }
+    return does[options.named](options)

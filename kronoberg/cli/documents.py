@@ -1,7 +1,6 @@
 """The commands for single documents: the action plan, a sheet about a collaboration, a report from a meeting."""
 
 import argparse
-import importlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -28,15 +27,13 @@ def _command(commands: Any, name: str, words: str) -> argparse.ArgumentParser:
     parser.add_argument(
         "--data", dest="place", default=places.served(), metavar="PLATS", help="databas (sqlite:///…) eller mapp"
     )
-    parser.set_defaults(command=_later(name), format="text")
+    parser.set_defaults(command=_run, named=name, format="text")
     return parser
 
 
-def _later(name: str) -> Callable[[argparse.Namespace], int]:
-    """The function of that name, imported when it is called: `check` runs before every commit and needs none of it."""
+def _run(options: argparse.Namespace) -> int:
+    """Do what the command is for; `check` runs before every commit and needs none of what is imported here."""
+    from kronoberg.cli import documents_work
 
-    def command(options: argparse.Namespace) -> int:
-        code: int = getattr(importlib.import_module("kronoberg.cli.documents_work"), name)(options)
-        return code
-
-    return command
+    does = {"plan": documents_work.plan, "sheet": documents_work.sheet, "trip": documents_work.trip}
+    return does[options.named](options)

@@ -28,7 +28,7 @@ def add_command(commands: Any) -> None:
 
 def _init(options: argparse.Namespace) -> int:
     # Imported here so that `check`, which runs before every commit, starts without it.
-    from kronoberg.store import connecting, making  # noqa: PLC0415
+    from kronoberg.store import connecting, making
 
     datasets.refuse_folder(options.place)
     shown = connecting.place_shown(options.place)

@@ -25,7 +25,7 @@ def shown(place: str) -> str:
     """The place as it may be printed: a folder as it was given, a database without its password."""
     if not datasets.is_url(place):
         return place
-    from kronoberg.store import connecting  # noqa: PLC0415
+    from kronoberg.store import connecting
 
     return connecting.place_shown(place)
 

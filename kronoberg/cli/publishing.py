@@ -2,12 +2,16 @@
 
 import argparse
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from kronoberg.cli import places
-from kronoberg.domain import contact, texts
+from kronoberg.cli import output, places
+from kronoberg.domain import contact, swedish, texts
+
+_NO_ADDRESS = "Ingen DCAT-beskrivning är med: den behöver mappens webbadress. Ange den med --url."
+_NO_LICENCE = "Ingen licens är angiven, och det står i filerna. Ange den med --licence när den är beslutad."
 
 
 def add_command(commands: Any) -> None:
@@ -53,7 +57,25 @@ def _contact(text: str) -> str:
 
 
 def _publish(options: argparse.Namespace) -> int:
+    """Write the open data as a folder."""
     # Imported here so that `check`, which runs before every commit, starts without it.
-    from kronoberg.cli import publishing_work  # noqa: PLC0415
+    from kronoberg.open_data import folder
+    from kronoberg.open_data.files import OpenFiles
+    from kronoberg.open_data.publication import LICENCES, Publication, Publisher
+    from kronoberg.store import datasets
 
-    return publishing_work.publish(options)
+    if options.licence is not None and options.licence not in LICENCES:
+        output.line(
+            f"Licensen {options.licence} går inte att välja. Ange {swedish.enumeration(LICENCES, last='eller')}."
+        )
+        return 1
+    publisher = Publisher(licence=LICENCES.get(options.licence or ""), contact=options.contact, address=options.url)
+    files = OpenFiles(Publication(datasets.read(options.place), datetime.now(UTC), publisher))
+    folder.write(files, options.out)
+    count = swedish.counted(len(files.listed), "fil", "filer")
+    output.line(f"Skrev {count} i {options.out}, revision {files.publication.revision}.")
+    if publisher.licence is None:
+        output.line(_NO_LICENCE)
+    if publisher.address is None:
+        output.line(_NO_ADDRESS)
+    return 0

@@ -57,7 +57,7 @@ def _day(text: str) -> PartialDate:
 
 def _redact(options: argparse.Namespace) -> int:
     # Imported here so that `check`, which runs before every commit, starts without it.
-    from kronoberg.cli import removing_work  # noqa: PLC0415
+    from kronoberg.cli import removing_work
 
     try:
         if options.out is not None:

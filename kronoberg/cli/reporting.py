@@ -24,6 +24,6 @@ def add_command(commands: Any, year: Callable[[str], int]) -> None:
 
 def _report(options: argparse.Namespace) -> int:
     # Imported here so that `check`, which runs before every commit, starts without it.
-    from kronoberg.cli import reporting_work  # noqa: PLC0415
+    from kronoberg.cli import reporting_work
 
     return reporting_work.report(options)

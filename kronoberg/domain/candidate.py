@@ -7,19 +7,17 @@ they stand on. Nothing is saved here.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kronoberg.domain import figures
 from kronoberg.domain.book import Book
 from kronoberg.domain.checking import checked_book
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME, TABLES
-from kronoberg.domain.contracts.money import VALUELESS
 from kronoberg.domain.difference import Cells, RowChange, RowKey, cells_of, key_of, raw_of
 from kronoberg.domain.faults import Fault, FaultyData
 from kronoberg.domain.raw import RawRow, RawTable, cleaned
-from kronoberg.domain.words import Category, Status
+from kronoberg.domain.words import STRENGTH, VALUELESS, Category, Status
 
 _STATUS, _CATEGORY = "status", "category"
-_KNOWN = {status.value for status in figures.STRENGTH}
+_KNOWN = {status.value for status in STRENGTH}
 _UNKNOWN = {status.value for status in VALUELESS}
 
 

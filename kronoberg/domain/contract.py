@@ -7,20 +7,34 @@ grid (design, chapter 3).
 import types
 import typing
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, ClassVar
 
 import pydantic
 
-from kronoberg.domain.columns import ColumnType, Slug, Text, code_type
+from kronoberg.domain.columns import ColumnType, Slug, Text, code_type, type_of
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import Certainty, Code
+from kronoberg.domain.leaving import Leaves, Stays
+from kronoberg.domain.words import Certainty, Code, TableGroup
 
 
-def column(description: str, *, unit: str = "", default: Any = ...) -> Any:
-    """Describe a column in Swedish, with the unit of its values. Without a default the cell must be filled."""
-    return pydantic.Field(default=default, description=description, json_schema_extra={"unit": unit})
+def column(title: str, description: str, *, open_data: Leaves | Stays, unit: str = "", default: Any = ...) -> Any:
+    """Declare a column, with all that is known of it. Without a default the cell must be filled.
+
+    Parameters
+    ----------
+    title
+        The short Swedish title that heads it; the same wherever a column has this name.
+    description
+        What it holds in this table, in Swedish.
+    open_data
+        Why it may leave as open data, or why it stays inside.
+    unit
+        What its numbers count, in Swedish.
+    """
+    known: dict[str, Any] = {"unit": unit, "open_data": open_data}
+    return pydantic.Field(default=default, title=title, description=description, json_schema_extra=known)
 
 
 class Row(pydantic.BaseModel):
@@ -34,9 +48,11 @@ class Row(pydantic.BaseModel):
 class SourcedRow(Row):
     """A row that says where it comes from. Nearly every table is made of these."""
 
-    source_id: Slug = column("Källan som raden bygger på")
-    certainty: Certainty = column("Hur raden följer av källan")
-    note: Text | None = column("Anmärkning, till exempel varför en uppgift saknas", default=None)
+    source_id: Slug = column("Källa", "Källan som raden bygger på", open_data=Leaves.KEY)
+    certainty: Certainty = column("Säkerhet", "Hur raden följer av källan", open_data=Leaves.VALUE)
+    note: Text | None = column(
+        "Anmärkning", "Anmärkning, till exempel varför en uppgift saknas", open_data=Stays.NOTE, default=None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +62,21 @@ class Column:
     name: str
     cell: ColumnType
     required: bool
+    title: str
     description: str
     unit: str
+    open_data: Leaves | Stays
     codes: type[Code] | None
+
+    @property
+    def leaves(self) -> bool:
+        """Whether the column may leave as open data."""
+        return isinstance(self.open_data, Leaves)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether its text may have several lines."""
+        return self.cell is type_of(Text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +119,13 @@ class Table:
         The row model.
     key
         The columns that together name a row.
+    group, place
+        What it is about where a person chooses among all tables, and its place there: what is filled in most comes
+        first.
+    short_title
+        The title where there is room for 31 characters (a sheet), when `title` is longer.
+    leaving_rows
+        Which of its rows leave as open data, in Swedish, when not all do.
     references, row_rules, table_rules
         What must hold beyond the types.
     belongs_to
@@ -104,6 +139,10 @@ class Table:
     description: str
     model: type[Row]
     key: tuple[str, ...]
+    group: TableGroup = field(kw_only=True)
+    place: int = field(kw_only=True)
+    short_title: str = ""
+    leaving_rows: str = ""
     references: tuple[Reference, ...] = ()
     row_rules: tuple[RowRule, ...] = ()
     table_rules: tuple[TableRule, ...] = ()
@@ -124,6 +163,17 @@ class Table:
         return tuple(_column(name, hints[name], self.model.model_fields[name]) for name in names)
 
     @cached_property
+    def open_columns(self) -> tuple[Column, ...]:
+        """The columns that may leave as open data; none when no column of the table's own may."""
+        own = [each for each in self.columns if each.name not in SourcedRow.model_fields]
+        return tuple(each for each in self.columns if each.leaves) if any(each.leaves for each in own) else ()
+
+    @property
+    def sheet_name(self) -> str:
+        """What the table's sheet in a workbook is called."""
+        return self.short_title or self.title
+
+    @cached_property
     def all_references(self) -> tuple[Reference, ...]:
         """The table's references, with the one that every sourced row has."""
         if issubclass(self.model, SourcedRow):
@@ -135,13 +185,18 @@ def _column(name: str, hint: Any, described: pydantic.fields.FieldInfo) -> Colum
     bare = _without_none(hint)
     codes = bare if isinstance(bare, type) and issubclass(bare, Code) else None
     cell = code_type(codes) if codes else next(m for m in bare.__metadata__ if isinstance(m, ColumnType))
-    extra = described.json_schema_extra
+    known: Any = described.json_schema_extra
+    if not known or not described.title:
+        msg = f"the column {name} must be declared by column(...), with a title"
+        raise TypeError(msg)
     return Column(
         name=name,
         cell=cell,
         required=described.is_required(),
+        title=described.title,
         description=described.description or "",
-        unit=str(extra["unit"]) if isinstance(extra, dict) else "",
+        unit=known["unit"],
+        open_data=known["open_data"],
         codes=codes,
     )
 

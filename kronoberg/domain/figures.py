@@ -16,7 +16,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from kronoberg.domain.words import Status
+from kronoberg.domain.words import STRENGTH, Status
 
 
 class Unit(StrEnum):
@@ -42,10 +42,6 @@ class Bound(StrEnum):
     AT_LEAST = "at_least"
     AT_MOST = "at_most"
     UNKNOWN = "unknown"
-
-
-STRENGTH = (Status.OUTCOME, Status.PRELIMINARY, Status.ESTIMATE)
-"""The statuses that an actual figure can have, strongest first."""
 
 
 class IncompatibleFiguresError(ValueError):

@@ -13,7 +13,7 @@ from kronoberg.domain import swedish
 from kronoberg.domain.columns import Date, Number, Ore, Percent, SignedOre, type_of
 from kronoberg.domain.contract import Column, Table
 from kronoberg.domain.contracts import BY_NAME, TABLES
-from kronoberg.domain.words import Code, column_titles
+from kronoberg.domain.words import Code
 
 INSTRUCTIONS: Final = "Läs mig"
 """The first sheet: what the workbook is and how it is filled in."""
@@ -28,11 +28,6 @@ DATASET_LABEL: Final = "Datamängdens nyckel"
 REVISION_LABEL: Final = "Revision"
 """On the instruction sheet, in the first column; the value stands in the second."""
 REQUIRED_MARK: Final = " *"
-# Excel allows 31 characters.
-_SHORTER = {
-    "collaboration_priority_areas": "Prioriterade områden",
-    "collaboration_strategies": "Kopplade strategier",
-}
 _YES, _NO = "ja", "nej"
 FLAG_WORDS = (_YES, _NO)
 NUMBERS = tuple(type_of(each) for each in (Ore, SignedOre, Percent, Number))
@@ -44,11 +39,6 @@ INTEGERS = ("integer", "year")
 """Schema types of columns whose cells hold a whole number."""
 
 
-def sheet_name(table: Table) -> str:
-    """The name of the table's sheet."""
-    return _SHORTER.get(table.name, table.title)
-
-
 def table_of(sheet: str) -> Table | None:
     """The table that a sheet is for, by its Swedish name or the table's own; None for any other sheet."""
     return _TABLES.get(_plain(sheet))
@@ -57,14 +47,14 @@ def table_of(sheet: str) -> Table | None:
 def heading(column: Column) -> str:
     """What stands above a column: its title, the unit of a number, and a mark when it has to be filled in."""
     unit = f" ({column.unit})" if column.unit and column.cell in NUMBERS else ""
-    return f"{column_titles.title(column.name)}{unit}{REQUIRED_MARK if column.required else ''}"
+    return f"{column.title}{unit}{REQUIRED_MARK if column.required else ''}"
 
 
 def columns_by_heading(table: Table) -> Mapping[str, Column]:
     """Every way to head a column, in the form that `plain_heading` gives: its title, with its unit, its name."""
     found: dict[str, Column] = {}
     for column in table.columns:
-        for way in (heading(column), column_titles.title(column.name), column.name):
+        for way in (heading(column), column.title, column.name):
             found[plain_heading(way)] = column
     return found
 
@@ -114,6 +104,6 @@ def _plain(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip().casefold()
 
 
-_TABLES = {_plain(name): table for table in TABLES for name in (sheet_name(table), table.title, table.name)}
-SHEETS: Mapping[str, Table] = {sheet_name(table): BY_NAME[table.name] for table in TABLES}
+_TABLES = {_plain(name): table for table in TABLES for name in (table.sheet_name, table.title, table.name)}
+SHEETS: Mapping[str, Table] = {table.sheet_name: BY_NAME[table.name] for table in TABLES}
 """The tables by the name of their sheet, in order."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import kronoberg
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts.register import Source
-from kronoberg.open_data import allowed, table_schema
+from kronoberg.open_data import table_schema
 from kronoberg.open_data.publication import PERSONAL_DATA, Publication
 from kronoberg.open_data.table_schema import Json
 from kronoberg.open_data.tables import PUBLISHED
@@ -96,6 +96,6 @@ def _resource(path: str, schema: Json, content: Callable[[str], bytes]) -> Json:
 
 
 def _about(table: Table) -> str:
-    kept = allowed.kept(table)
-    stays = f" Lämnar inte regionen: {', '.join(kept)}." if kept else ""
-    return f"{table.description}{allowed.SOME_ROWS.get(table.name, '')}{stays}"
+    kept = ", ".join(column.name for column in table.columns if not column.leaves)
+    stays = f"Lämnar inte regionen: {kept}." if kept else ""
+    return " ".join(filter(None, (table.description, table.leaving_rows, stays)))

@@ -28,6 +28,7 @@ from kronoberg.topics.seats import tables as seat_tables
 _LEFT_OUT = ("Ansvarig",)
 """What the register says of persons stays inside: without it the fact would read as missing, which is another thing."""
 _ENVIRONMENT = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+_ENVIRONMENT.globals["texts"] = cell.texts
 _TEMPLATE = _ENVIRONMENT.from_string("""\
 {% macro points(rows) %}
 <dl>

@@ -5,7 +5,7 @@ from typing import Any
 
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import Column, Row, Table
-from kronoberg.open_data import allowed
+from kronoberg.open_data import leaving_rows
 
 NAME_LEFT_OUT = "[namn utelämnat]"
 """What stands in a text in place of a person's name."""
@@ -16,18 +16,17 @@ def public(book: Book) -> Book:
 
     A cell that stays inside is empty. The revision is another than that of the whole Book: ask the whole one.
     """
-    filters, names = allowed.row_filter(book), _names(book)
+    filters, names = leaving_rows.row_filter(book), _names(book)
     tables = {}
     for table, rows in book:
-        if allowed.columns(table):
+        if table.open_columns:
             leaves = filters.get(table.name, lambda _: True)
             tables[table.name] = tuple(_public_row(table, row, names) for row in rows if leaves(row))
     return Book(tables)
 
 
 def _public_row(table: Table, row: Row, names: re.Pattern[str] | None) -> Row:
-    inside = set(allowed.kept(table))
-    changed = {column.name: _blank(column) for column in table.columns if column.name in inside}
+    changed = {column.name: _blank(column) for column in table.columns if not column.leaves}
     if names is not None:
         for column in table.columns:
             value = getattr(row, column.name)

@@ -9,8 +9,7 @@ from kronoberg.domain.contract import Reference, Table
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.figures import Bound
 from kronoberg.domain.words import Category, Direction, Status
-from kronoberg.domain.words.column_titles import title
-from kronoberg.open_data import allowed, year_figures
+from kronoberg.open_data import year_figures
 from kronoberg.open_data.publication import SELECTION
 from kronoberg.open_data.tables import PUBLISHED
 from kronoberg.show import export, figure_text
@@ -49,10 +48,10 @@ _FIGURE_COLUMNS = {
 
 def of_table(table: Table) -> Json:
     """The schema of a table of the contracts: the columns that leave, and the keys that are made of them."""
-    names = {column.name for column in allowed.columns(table)}
+    names = {column.name for column in table.open_columns}
     alone = table.key if len(table.key) == 1 else ()
     schema: Json = {
-        "fields": [*(_field(column, unique=column.name in alone) for column in allowed.columns(table)), *_origin()],
+        "fields": [*(_field(column, unique=column.name in alone) for column in table.open_columns), *_origin()],
         "missingValues": [{"value": "", "label": NO_VALUE}],
     }
     if set(table.key) <= names:
@@ -86,7 +85,7 @@ def of_figures() -> Json:
 
 def _field(column: contract.Column, *, unique: bool) -> Json:
     unit = f" Enhet: {column.unit}." if column.unit else ""
-    described = {"name": column.name, "title": title(column.name), "description": f"{column.description}.{unit}"}
+    described = {"name": column.name, "title": column.title, "description": f"{column.description}.{unit}"}
     # A name that has been removed by decision, and texts that stay empty, are why only the contract's word counts here.
     constraints: Json = {"required": True} if column.required else {}
     constraints |= {"unique": True} if unique else {}

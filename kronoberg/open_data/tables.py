@@ -5,13 +5,12 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from kronoberg.domain import contract, template_layout
+from kronoberg.domain import contract
 from kronoberg.domain.columns import Flag, Number, Ore, Percent, SignedOre, Whole, Year, type_of
 from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Code
-from kronoberg.domain.words.column_titles import title
-from kronoberg.open_data import allowed, year_figures
+from kronoberg.open_data import year_figures
 from kronoberg.open_data.publication import Publication
 from kronoberg.render import csv_files
 from kronoberg.render.xlsx import workbook
@@ -32,18 +31,17 @@ _KINDS: Mapping[str, CellKind] = MappingProxyType(
     }
 )
 
-PUBLISHED: tuple[contract.Table, ...] = tuple(table for table in TABLES if allowed.columns(table))
+PUBLISHED: tuple[contract.Table, ...] = tuple(table for table in TABLES if table.open_columns)
 """The tables that leave, in the contracts' order."""
 
 
 def export(publication: Publication, table: contract.Table) -> Table:
     """A table with the columns and rows that may leave, in key order."""
-    shown = allowed.columns(table)
+    shown = table.open_columns
     rows = tuple(
         tuple(_cell(getattr(row, column.name)) for column in shown) for row in publication.book.rows(table.name)
     )
-    sheet = template_layout.sheet_name(table)
-    return Table(table.title, tuple(map(_export_column, shown)), rows, sheet=sheet)
+    return Table(table.title, tuple(map(_export_column, shown)), rows, sheet=table.sheet_name)
 
 
 def csv_file(publication: Publication, table: contract.Table) -> bytes:
@@ -74,7 +72,7 @@ def _sheets(publication: Publication) -> Iterator[Table]:
 
 
 def _export_column(column: contract.Column) -> Column:
-    return Column(column.name, title(column.name), _KINDS.get(column.cell.expected, CellKind.TEXT), column.unit)
+    return Column(column.name, column.title, _KINDS.get(column.cell.expected, CellKind.TEXT), column.unit)
 
 
 def _cell(value: Any) -> Cell:

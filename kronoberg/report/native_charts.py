@@ -49,7 +49,7 @@ class Mark:
     @property
     def fill(self) -> str:
         """The colour of the fill: white for a budget, which is hollow."""
-        return palette.on_white(self.colour, palette.FILL_OPACITY.get(self.status, 0))
+        return palette.on_white(self.colour, self.status.facts.bar.opacity)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ This file is also the program of that process: a request is one line of JSON, an
 is made and one with all of them.
 """
 
-import atexit
 import base64
 import datetime as dt
 import functools
@@ -17,9 +16,7 @@ import json
 import logging
 import os
 import select
-import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -27,18 +24,20 @@ from typing import IO, Any
 
 from kronoberg.domain.book import Book
 from kronoberg.report.package_words import File
-from kronoberg.show import engine
+from kronoberg.show.child_process import PROGRESS, Child
 from kronoberg.store.packed import packed, unpacked
 from kronoberg.topics.documents.imprint import Imprint
 
 # Seconds. A package takes two or three; one that takes this long will never be finished.
-PATIENCE = 120.0
+_PATIENCE = 120.0
 # Seconds without a question after which the process gives its memory back, some 250 MB.
 IDLE = 900.0
 # Readers come first where there are too few cores for everybody.
 _NICENESS = 10
 _ROOT = Path(__file__).resolve().parents[2]
-_turn = threading.Lock()
+_COMMAND = (sys.executable, "-P", "-m", "kronoberg.report.press")
+CHILD = Child(_COMMAND, patience=_PATIENCE, environment={**os.environ, "PYTHONPATH": str(_ROOT)})
+"""The process that makes packages."""
 _log = logging.getLogger(__name__)
 
 
@@ -52,11 +51,7 @@ class BadTemplateError(ValueError):
 
 def start() -> None:
     """Have the process ready before anybody asks for a package; does not wait for it."""
-    if _turn.acquire(blocking=False):
-        try:
-            _running()
-        finally:
-            _turn.release()
+    CHILD.start()
 
 
 def files(
@@ -78,94 +73,23 @@ def files(
         When something else went wrong.
     """
     request = {
-        "book": _text(_packed(book.revision, book)),
+        "book": _text(_packed(book)),
         "year": year,
         "today": today.isoformat(),
         "imprint": asdict(imprint) | {"made_at": imprint.made_at.isoformat()},
         "template": None if template is None else _text(template),
     }
-    with _turn:
-        process = _running()
-        watch = threading.Timer(PATIENCE, process.kill)
-        watch.start()
-        try:
-            answer = _exchange(process, request, done)
-        finally:
-            watch.cancel()
+    answer = CHILD.answer(request, lambda name: done(File[name]))
+    if answer is None:
+        raise PressError("the process that makes the package stopped")
     if "error" in answer:
         raise BadTemplateError(answer["error"]) if answer["template"] else PressError(answer["error"])
     return {name: base64.b64decode(content) for name, content in answer["files"].items()}
 
 
-class _Teller:
-    """Tells of each file until the one who listens stops listening.
-
-    Streamlit ends a run whose visitor has gone elsewhere with an exception; the rest of the answer must be read all the
-    same, or it would be taken for the answer to the next question.
-    """
-
-    def __init__(self, done: Callable[[File], None]) -> None:
-        self._done = done
-        self._stopped: BaseException | None = None
-
-    def __call__(self, file: File) -> None:
-        if self._stopped is None:
-            try:
-                self._done(file)
-            except BaseException as error:
-                self._stopped = error
-
-    def raise_what_stopped_it(self) -> None:
-        if self._stopped is not None:
-            raise self._stopped
-
-
-def _exchange(process: subprocess.Popen[str], request: dict[str, Any], done: Callable[[File], None]) -> dict[str, Any]:
-    """Ask once; a process that has died is forgotten, so that the next package starts a new one."""
-    told = _Teller(done)
-    for answer in engine.answers(process, request):
-        if "made" not in answer:
-            told.raise_what_stopped_it()
-            return answer
-        told(File[answer["made"]])
-    _process.cache_clear()
-    _end(process)
-    return {"error": "the process that makes the package stopped", "template": False}
-
-
 @functools.lru_cache(maxsize=2)
-def _packed(revision: str, book: Book) -> bytes:  # noqa: ARG001  the cache's key
+def _packed(book: Book) -> bytes:
     return packed(book)
-
-
-def _running() -> subprocess.Popen[str]:
-    """The process; a new one where the last has given its memory back."""
-    process = _process()
-    if process.poll() is not None:
-        _process.cache_clear()
-        _end(process)
-        process = _process()
-    return process
-
-
-@functools.lru_cache(maxsize=1)
-def _process() -> subprocess.Popen[str]:
-    # In a session of its own, as the drawing engine: it ends when the server closes its end of the pipe.
-    process = subprocess.Popen(
-        [sys.executable, "-P", "-m", "kronoberg.report.press"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        encoding="utf-8",
-        start_new_session=True,
-        env={**os.environ, "PYTHONPATH": str(_ROOT)},
-    )
-    atexit.register(_end, process)
-    return process
-
-
-def _end(process: subprocess.Popen[str]) -> None:
-    atexit.unregister(_end)
-    engine.stop(process)
 
 
 def _text(content: bytes) -> str:
@@ -209,7 +133,7 @@ def _answers(package: Any, request: dict[str, Any]) -> Iterator[dict[str, Any]]:
     found = {}
     for file, name, content in package.made(book, request["year"], today, imprint, template=template):
         found[name] = _text(content)
-        yield {"made": file.name}
+        yield {PROGRESS: file.name}
     yield {"files": found}
 
 

@@ -13,12 +13,6 @@ BOUND_WORDS = {
     Bound.AT_MOST: "högst",
     Bound.UNKNOWN: CANNOT_BE_STATED,
 }
-_STATUS_AS_PARTICIPLE = {
-    Status.OUTCOME: "utfall",
-    Status.PRELIMINARY: "preliminärt",
-    Status.ESTIMATE: "uppskattat",
-    Status.BUDGET: "budgeterat",
-}
 
 
 def amount(figure: Figure) -> str:
@@ -70,7 +64,7 @@ def coverage(figure: Figure) -> str:
 def breakdown(figure: Figure) -> str:
     """How much of the figure is not an outcome: `varav uppskattat 1 710 000 kr`; empty when there is nothing to say."""
     weak = [
-        f"{_STATUS_AS_PARTICIPLE[part]} {_full(figure.unit, value)}"
+        f"{part.facts.participle} {_full(figure.unit, value)}"
         for part, value in figure.by_status
         if part is not Status.OUTCOME
     ]

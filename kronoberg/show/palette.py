@@ -6,7 +6,8 @@ A colour is never the only carrier of meaning: order, label and table say the sa
 from collections.abc import Iterable
 
 from kronoberg.domain.contracts.register import Collaboration
-from kronoberg.domain.words import Category, MeetingForm, Status, TravelMode
+from kronoberg.domain.words import STRENGTH, Category, MeetingForm, TravelMode
+from kronoberg.domain.words.drawing import Line
 
 TEXT = "#1a1a1a"
 GREY_TEXT = "#4a4a4a"
@@ -16,27 +17,11 @@ STRONG = "#006633"
 OTHERS = "#6b6b6b"
 
 _COLLABORATIONS = ("#0b5fa5", "#b8520a", "#00805e", "#8a2f7b", "#7a5c00", "#4d4db3", "#b02a4a", "#2f6f7d")
-_CATEGORIES = {
-    Category.MEMBERSHIP_FEE: "#006633",
-    Category.STAFF_SUPPORT: "#0b5fa5",
-    Category.TRAVEL: "#b8520a",
-    Category.REMUNERATION: "#8a2f7b",
-    Category.HOSPITALITY: "#7a5c00",
-    Category.OTHER: "#4d4db3",
-    Category.UNALLOCATED: "#2f6f7d",
-}
-_FORMS = {MeetingForm.PHYSICAL: "#006633", MeetingForm.DIGITAL: "#0b5fa5", MeetingForm.HYBRID: "#8a2f7b"}
-_MODES = {
-    TravelMode.TRAIN: "#006633",
-    TravelMode.CAR: "#7a5c00",
-    TravelMode.COACH: "#8a2f7b",
-    TravelMode.FERRY: "#0b5fa5",
-    TravelMode.FLIGHT: "#b8520a",
-}
+_DASHES = {Line.WHOLE: [1, 0], Line.DASHED: [6, 3], Line.DOTTED: [3, 3]}
 
-FILL_OPACITY = {Status.OUTCOME: 1.0, Status.PRELIMINARY: 0.7, Status.ESTIMATE: 0.25}
+FILL_OPACITY = {status: status.facts.bar.opacity for status in STRENGTH}
 """The weaker the status, the lighter the fill."""
-OUTLINE_DASH = {Status.OUTCOME: [1, 0], Status.PRELIMINARY: [6, 3], Status.ESTIMATE: [3, 3]}
+OUTLINE_DASH = {status: _DASHES[status.facts.bar.outline] for status in STRENGTH}
 """An outcome has a whole outline, anything weaker a dashed one."""
 
 
@@ -50,12 +35,12 @@ def collaboration_colours(collaborations: Iterable[Collaboration]) -> dict[str, 
 
 def category_colours() -> dict[str, str]:
     """Give each category of expense its colour by code."""
-    return {category.value: colour for category, colour in _CATEGORIES.items()}
+    return {category.value: category.facts.colour for category in Category if category.facts.colour}
 
 
 def travel_colours() -> dict[str, str]:
     """Give each form of meeting and each mode of travel its colour by code; a form that is not known stays grey."""
-    return {code.value: colour for colours in (_FORMS, _MODES) for code, colour in colours.items()}
+    return {code.value: code.facts.colour for code in (*MeetingForm, *TravelMode) if code.facts.colour}
 
 
 def on_white(colour: str, opacity: float) -> str:

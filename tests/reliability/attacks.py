@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from kronoberg.store import filling
 from kronoberg.store.connecting import file_of
 from tests.conftest import ROOT
-from tests.test_database import sql
+from tests.store.test_database import sql
 
 Attack = Callable[[str], None]
 

@@ -20,9 +20,10 @@ from kronoberg.store.errors import Damaged, Missing, Newer, NotOurs, StorageErro
 from kronoberg.store.folder import write_book
 from kronoberg.store.proof import verifying
 from kronoberg.store.redaction import redacting
-from tests import books, saves, test_redacting
+from tests import books, saves
 from tests.reliability import results
 from tests.reliability.attacks import POSTGRESQL, SQLITE, Attack
+from tests.store import test_redacting
 
 BEFORE = books.book([books.collaboration("alfa")], [books.cost("alfa", 2024, "100")])
 AFTER = books.book([books.collaboration("alfa")], [books.cost("alfa", 2024, "200")])

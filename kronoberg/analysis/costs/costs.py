@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from kronoberg.domain import figures
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.money import VALUELESS, Cost, Effort
+from kronoberg.domain.contracts.money import Cost, Effort
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.figures import Figure, Unit
-from kronoberg.domain.words import Category, Direction, Status
+from kronoberg.domain.words import STRENGTH, VALUELESS, Category, Direction, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def totals(year_costs: Iterable[YearCost]) -> Totals:
 
 def _of_strongest_status(rows: list[Cost]) -> list[Cost]:
     """The rows of the strongest status present, with those that are missing or not applicable; never a mix."""
-    strongest = next((status for status in figures.STRENGTH if any(row.status is status for row in rows)), None)
+    strongest = next((status for status in STRENGTH if any(row.status is status for row in rows)), None)
     return [row for row in rows if row.status is strongest or row.status in VALUELESS]
 
 

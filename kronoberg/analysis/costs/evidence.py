@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from kronoberg.analysis.costs.costs import Part, YearCost
 from kronoberg.domain import figures
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.money import COST_KEY, VALUELESS, Cost, ForeignAmount, Posting
+from kronoberg.domain.contracts.money import COST_KEY, Cost, ForeignAmount, Posting
 from kronoberg.domain.figures import Figure, Unit
+from kronoberg.domain.words import VALUELESS
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,7 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.money import Cost, Effort
 from kronoberg.domain.figures import Figure
-from kronoberg.domain.words import Category, Direction, Status, SubjectKind
-
-_NOT_FINAL = (Status.PRELIMINARY, Status.ESTIMATE)
+from kronoberg.domain.words import NOT_FINAL, Category, Direction, Status, SubjectKind
 
 
 def figure_gaps(book: Book, year: int) -> tuple[ReportGap, ...]:
@@ -43,7 +41,7 @@ def _money(row: YearRow, direction: Direction, figure: Figure, year: int) -> Ite
     for part in parts:
         if part.status is Status.MISSING:
             yield _of_row(kind, row, part)
-        elif part.status in _NOT_FINAL:
+        elif part.status in NOT_FINAL:
             yield _of_row(GapKind.NOT_FINAL, row, part)
 
 
@@ -69,7 +67,7 @@ def _effort(book: Book, row: YearRow, year: int) -> Iterator[ReportGap]:
             else gap_places.new("effort", "percent", _known(row, year))
         )
         yield gap_places.of(GapKind.EFFORT, place, owner)
-    elif row.effort.status in _NOT_FINAL:
+    elif row.effort.status in NOT_FINAL:
         used = next(each for each in found if each.status is row.effort.status)
         about = f"arbetsinsats, {used.status.word}"
         yield gap_places.of(GapKind.NOT_FINAL, gap_places.existing("effort", used, "status"), owner, about=about)

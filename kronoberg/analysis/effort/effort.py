@@ -11,7 +11,7 @@ from kronoberg.domain.contracts.money import Effort
 from kronoberg.domain.contracts.reference import ReferenceSeries, ReferenceValue
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.figures import Figure, Unit
-from kronoberg.domain.words import SeriesKind, Status
+from kronoberg.domain.words import STRENGTH, SeriesKind, Status
 
 # A series in another unit, such as hours per week, must not be taken for hours per year.
 _HOURS_UNIT = "timmar per år"
@@ -28,7 +28,7 @@ class FullTimeYear:
 def row_used(book: Book, collaboration: Collaboration, year: int) -> Effort | None:
     """The table row that tells a collaboration's effort: the one with the strongest status; a budget never does."""
     rows = book.effort_by_year.get((collaboration.collaboration_id, year), ())
-    ranked = (*figures.STRENGTH, Status.NOT_APPLICABLE, Status.MISSING)
+    ranked = (*STRENGTH, Status.NOT_APPLICABLE, Status.MISSING)
     return next((row for status in ranked for row in rows if row.status is status), None)
 
 

@@ -6,7 +6,7 @@ zero: a figure that is not certain enough leaves a missing one behind, and the t
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import TypeVar
@@ -16,20 +16,13 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.money import Cost, Effort
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.contracts.travel import Meeting
-from kronoberg.domain.figures import STRENGTH
-from kronoberg.domain.words import Kind, ShownStatus, Status
+from kronoberg.domain.words import STRENGTH, Kind, ShownStatus, Status
 
 NOT_SHOWN = "Visas inte i urvalet."
 """The note of a figure that a selection hides."""
 
 _WITH_SHORT_NAME = re.compile(r"([^()]+)\(([^()]+)\)")
 _Row = TypeVar("_Row", Cost, Effort)
-
-_HIDDEN: dict[ShownStatus, tuple[Status, ...]] = {
-    ShownStatus.ALL: (),
-    ShownStatus.OUTCOME: (Status.PRELIMINARY, Status.ESTIMATE),
-    ShownStatus.OUTCOME_AND_PRELIMINARY: (Status.ESTIMATE,),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +44,7 @@ def selected(book: Book, selection: Selection) -> Book:
     if not selection.narrows:
         return book
     kept = {key for key, row in book.collaborations.items() if _is_chosen(row, selection)}
-    hidden = _HIDDEN[selection.shown]
+    hidden = selection.shown.hidden
     costs = [row for row in book.costs if row.collaboration_id in kept]
     effort = [row for row in book.effort if row.collaboration_id in kept]
     return book.replaced(
@@ -76,7 +69,7 @@ def _shows_all(selection: Selection) -> bool:
 
 
 def _without(
-    rows: Iterable[_Row], hidden: tuple[Status, ...], *, together: Callable[[_Row], object], amount: str
+    rows: Iterable[_Row], hidden: Sequence[Status], *, together: Callable[[_Row], object], amount: str
 ) -> tuple[_Row, ...]:
     """Hide rows of some statuses. Where no stronger figure is left of those that belong together, they are missing."""
     groups: dict[object, list[_Row]] = defaultdict(list)
@@ -85,7 +78,7 @@ def _without(
     return tuple(row for group in groups.values() for row in _visible(group, hidden, amount))
 
 
-def _visible(group: list[_Row], hidden: tuple[Status, ...], amount: str) -> Iterator[_Row]:
+def _visible(group: list[_Row], hidden: Sequence[Status], amount: str) -> Iterator[_Row]:
     strongest = next((status for status in STRENGTH if any(row.status is status for row in group)), None)
     for row in group:
         if row.status not in hidden:

@@ -23,7 +23,7 @@ from kronoberg.domain.contracts.money import ForeignAmount
 from kronoberg.domain.contracts.reference import ReferenceSeries
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.figures import Figure, Unit
-from kronoberg.domain.words import Category, Direction, SeriesKind, Status
+from kronoberg.domain.words import STRENGTH, Category, Direction, SeriesKind, Status
 
 
 class Method(Enum):
@@ -198,7 +198,7 @@ def _latest_foreign_amount(book: Book, owner: Collaboration, category: Category,
         and row.category is category
         and row.year <= year
     ]
-    ranked = (*figures.STRENGTH, Status.BUDGET)
+    ranked = (*STRENGTH, Status.BUDGET)
     return max(found, key=lambda row: (row.year, -ranked.index(row.status)), default=None)
 
 

@@ -9,7 +9,8 @@ from kronoberg.domain.columns import Slug, Term, Text, Title, Whole, Year
 from kronoberg.domain.contract import Located, Reference, Row, Table, Violation, column
 from kronoberg.domain.contracts.money import category_fits_direction
 from kronoberg.domain.faults import quoted
-from kronoberg.domain.words import Category, Direction
+from kronoberg.domain.leaving import Stays
+from kronoberg.domain.words import Category, Direction, TableGroup
 
 
 class AccountRule(Row):
@@ -19,19 +20,39 @@ class AccountRule(Row):
     leads to rests on the accounts, which are a source.
     """
 
-    rule_id: Slug = column("Regelns nyckel")
-    order: Whole = column("Regelns plats i ordningen; den lägsta prövas först och den första som passar gäller")
-    account_from: Term = column("Första kontot, eller de första siffrorna i det")
-    account_to: Term = column("Sista kontot, med lika många siffror; samma som det första för ett enda konto")
-    cost_centre: Term | None = column("Kostnadsställe; tomt för alla", default=None)
-    project: Term | None = column("Projekt; tomt för alla", default=None)
-    text_contains: Title | None = column("Ord som ska stå i radens text; tomt för alla", default=None)
-    collaboration_id: Slug = column("Samarbetet")
-    category: Category = column("Vad pengarna gäller")
-    direction: Direction = column("Kostnad eller intäkt")
-    valid_from_year: Year | None = column("Första verksamhetsår som regeln gäller", unit="år", default=None)
-    valid_to_year: Year | None = column("Sista verksamhetsår som regeln gäller", unit="år", default=None)
-    note: Text | None = column("Anmärkning, till exempel vem som har bestämt regeln", default=None)
+    rule_id: Slug = column("Regel-id", "Regelns nyckel", open_data=Stays.WORK)
+    order: Whole = column(
+        "Ordning",
+        "Regelns plats i ordningen; den lägsta prövas först och den första som passar gäller",
+        open_data=Stays.WORK,
+    )
+    account_from: Term = column("Från konto", "Första kontot, eller de första siffrorna i det", open_data=Stays.WORK)
+    account_to: Term = column(
+        "Till konto",
+        "Sista kontot, med lika många siffror; samma som det första för ett enda konto",
+        open_data=Stays.WORK,
+    )
+    cost_centre: Term | None = column(
+        "Kostnadsställe", "Kostnadsställe; tomt för alla", open_data=Stays.WORK, default=None
+    )
+    project: Term | None = column(
+        "Projekt i redovisningen", "Projekt; tomt för alla", open_data=Stays.WORK, default=None
+    )
+    text_contains: Title | None = column(
+        "Texten innehåller", "Ord som ska stå i radens text; tomt för alla", open_data=Stays.WORK, default=None
+    )
+    collaboration_id: Slug = column("Samarbete", "Samarbetet", open_data=Stays.WORK)
+    category: Category = column("Kostnadsslag", "Vad pengarna gäller", open_data=Stays.WORK)
+    direction: Direction = column("Kostnad eller intäkt", "Kostnad eller intäkt", open_data=Stays.WORK)
+    valid_from_year: Year | None = column(
+        "Från och med år", "Första verksamhetsår som regeln gäller", open_data=Stays.WORK, unit="år", default=None
+    )
+    valid_to_year: Year | None = column(
+        "Till och med år", "Sista verksamhetsår som regeln gäller", open_data=Stays.WORK, unit="år", default=None
+    )
+    note: Text | None = column(
+        "Anmärkning", "Anmärkning, till exempel vem som har bestämt regeln", open_data=Stays.WORK, default=None
+    )
 
 
 def _accounts_are_a_range(row: AccountRule) -> Violation | None:
@@ -73,6 +94,8 @@ TABLES = (
         "Vilka konton, kostnadsställen och projekt i redovisningen som hör till vilket samarbete.",
         AccountRule,
         ("rule_id",),
+        group=TableGroup.MONEY,
+        place=4,
         references=(Reference("collaboration_id", "collaborations", "collaboration_id"),),
         row_rules=(_accounts_are_a_range, category_fits_direction, _years_are_a_period),
         table_rules=(_places_differ,),

@@ -19,84 +19,94 @@ from kronoberg.domain.columns import (
     Year,
 )
 from kronoberg.domain.contract import Located, Reference, RowRule, SourcedRow, Table, Violation, column
-from kronoberg.domain.words import Category, Certainty, Direction, Status, YearBasis
-
-EXPENSE_CATEGORIES = (
-    Category.MEMBERSHIP_FEE,
-    Category.STAFF_SUPPORT,
-    Category.TRAVEL,
-    Category.REMUNERATION,
-    Category.HOSPITALITY,
-    Category.OTHER,
-    Category.UNALLOCATED,
+from kronoberg.domain.leaving import Leaves, Stays
+from kronoberg.domain.words import (
+    CATEGORIES,
+    NOT_FINAL,
+    VALUELESS,
+    Category,
+    Certainty,
+    Direction,
+    Status,
+    TableGroup,
+    YearBasis,
 )
-INCOME_CATEGORIES = (Category.TECHNICAL_ASSISTANCE, Category.OTHER, Category.UNALLOCATED)
-CATEGORIES = {Direction.EXPENSE: EXPENSE_CATEGORIES, Direction.INCOME: INCOME_CATEGORIES}
-PAY = (Category.STAFF_SUPPORT, Category.REMUNERATION)
-"""What people are paid. A voucher line of a post that one person has is near a personal salary: to others than the
-office it is only given as the year's sum."""
+
 COST_KEY = ("collaboration_id", "year", "direction", "category", "status")
 
 
 class Cost(SourcedRow):
     """What a collaboration cost or gave back in a year, one row a part and status."""
 
-    collaboration_id: Slug = column("Samarbetet")
-    year: Year = column("Verksamhetsår", unit="år")
-    year_basis: YearBasis = column("Om året står i källan eller är antaget")
-    direction: Direction = column("Kostnad eller intäkt")
-    category: Category = column("Vad pengarna gäller")
-    status: Status = column("Hur säker uppgiften är")
+    collaboration_id: Slug = column("Samarbete", "Samarbetet", open_data=Leaves.KEY)
+    year: Year = column("År", "Verksamhetsår", open_data=Leaves.VALUE, unit="år")
+    year_basis: YearBasis = column("Årets grund", "Om året står i källan eller är antaget", open_data=Leaves.VALUE)
+    direction: Direction = column("Kostnad eller intäkt", "Kostnad eller intäkt", open_data=Leaves.VALUE)
+    category: Category = column("Kostnadsslag", "Vad pengarna gäller", open_data=Leaves.VALUE)
+    status: Status = column("Status", "Hur säker uppgiften är", open_data=Leaves.VALUE)
     amount_sek: Ore | None = column(
-        "Belopp; tomt när uppgiften saknas eller inte är tillämplig", unit="kr", default=None
+        "Belopp",
+        "Belopp; tomt när uppgiften saknas eller inte är tillämplig",
+        open_data=Leaves.VALUE,
+        unit="kr",
+        default=None,
     )
-    approximate: Flag = column("Om källan säger ”ca”")
+    approximate: Flag = column("Ungefärlig", "Om källan säger ”ca”", open_data=Leaves.VALUE)
+    note: Text | None = column(
+        "Anmärkning", "Anmärkning, till exempel varför en uppgift saknas", open_data=Leaves.REASON, default=None
+    )
 
 
 class ForeignAmount(SourcedRow):
     """The foreign amount behind a cost, with the rate it was converted at."""
 
-    collaboration_id: Slug = column("Samarbetet")
-    year: Year = column("Verksamhetsår", unit="år")
-    direction: Direction = column("Kostnad eller intäkt")
-    category: Category = column("Vad pengarna gäller")
-    status: Status = column("Hur säker uppgiften är")
-    currency: Currency = column("Valutakod med tre bokstäver")
-    amount: Number = column("Belopp i den utländska valutan", unit="valutaenheter")
-    rate: Number = column("Kurs som omräkningen gjordes med", unit="kr per valutaenhet")
+    collaboration_id: Slug = column("Samarbete", "Samarbetet", open_data=Leaves.KEY)
+    year: Year = column("År", "Verksamhetsår", open_data=Leaves.VALUE, unit="år")
+    direction: Direction = column("Kostnad eller intäkt", "Kostnad eller intäkt", open_data=Leaves.VALUE)
+    category: Category = column("Kostnadsslag", "Vad pengarna gäller", open_data=Leaves.VALUE)
+    status: Status = column("Status", "Hur säker uppgiften är", open_data=Leaves.VALUE)
+    currency: Currency = column("Valuta", "Valutakod med tre bokstäver", open_data=Leaves.VALUE)
+    amount: Number = column(
+        "Belopp i valutan", "Belopp i den utländska valutan", open_data=Leaves.VALUE, unit="valutaenheter"
+    )
+    rate: Number = column("Kurs", "Kurs som omräkningen gjordes med", open_data=Leaves.VALUE, unit="kr per valutaenhet")
 
 
 class Posting(SourcedRow):
     """A voucher line from the accounts behind a cost."""
 
-    posting_id: Slug = column("Bokföringsradens nyckel")
-    collaboration_id: Slug = column("Samarbetet")
-    year: Year = column("Verksamhetsår", unit="år")
-    direction: Direction = column("Kostnad eller intäkt")
-    category: Category = column("Vad pengarna gäller")
-    status: Status = column("Status för kostnadsraden som posten hör till")
-    booked_on: Date = column("Bokföringsdag")
-    voucher: Term = column("Verifikationens serie och nummer")
-    account: Term = column("Konto")
-    account_name: Title | None = column("Kontots namn", default=None)
-    cost_centre: Term | None = column("Kostnadsställe", default=None)
-    project: Term | None = column("Projekt i redovisningen", default=None)
-    text: Text | None = column("Radens text", default=None)
-    amount_sek: SignedOre = column("Belopp; minus är en rättelse", unit="kr")
+    posting_id: Slug = column("Bokföringsrad", "Bokföringsradens nyckel", open_data=Stays.TRACE)
+    collaboration_id: Slug = column("Samarbete", "Samarbetet", open_data=Leaves.KEY)
+    year: Year = column("År", "Verksamhetsår", open_data=Leaves.VALUE, unit="år")
+    direction: Direction = column("Kostnad eller intäkt", "Kostnad eller intäkt", open_data=Leaves.VALUE)
+    category: Category = column("Kostnadsslag", "Vad pengarna gäller", open_data=Leaves.VALUE)
+    status: Status = column("Status", "Status för kostnadsraden som posten hör till", open_data=Leaves.VALUE)
+    booked_on: Date = column("Bokfört", "Bokföringsdag", open_data=Leaves.VALUE)
+    voucher: Term = column("Verifikation", "Verifikationens serie och nummer", open_data=Leaves.NAME)
+    account: Term = column("Konto", "Konto", open_data=Leaves.NAME)
+    account_name: Title | None = column("Kontots namn", "Kontots namn", open_data=Leaves.NAME, default=None)
+    cost_centre: Term | None = column("Kostnadsställe", "Kostnadsställe", open_data=Leaves.NAME, default=None)
+    project: Term | None = column(
+        "Projekt i redovisningen", "Projekt i redovisningen", open_data=Leaves.NAME, default=None
+    )
+    text: Text | None = column("Text", "Radens text", open_data=Stays.PERSON, default=None)
+    amount_sek: SignedOre = column("Belopp", "Belopp; minus är en rättelse", open_data=Leaves.VALUE, unit="kr")
 
 
 class Effort(SourcedRow):
     """How much of a full-time post a collaboration took in a year."""
 
-    collaboration_id: Slug = column("Samarbetet")
-    year: Year = column("Verksamhetsår", unit="år")
-    year_basis: YearBasis = column("Om året står i källan eller är antaget")
-    status: Status = column("Hur säker uppgiften är")
-    percent: Percent | None = column("Andel av en heltidstjänst", unit="procent", default=None)
-    approximate: Flag = column("Om källan säger ”ca”")
-
-
-VALUELESS = (Status.MISSING, Status.NOT_APPLICABLE)
+    collaboration_id: Slug = column("Samarbete", "Samarbetet", open_data=Leaves.KEY)
+    year: Year = column("År", "Verksamhetsår", open_data=Leaves.VALUE, unit="år")
+    year_basis: YearBasis = column("Årets grund", "Om året står i källan eller är antaget", open_data=Leaves.VALUE)
+    status: Status = column("Status", "Hur säker uppgiften är", open_data=Leaves.VALUE)
+    percent: Percent | None = column(
+        "Andel av heltid", "Andel av en heltidstjänst", open_data=Leaves.VALUE, unit="procent", default=None
+    )
+    approximate: Flag = column("Ungefärlig", "Om källan säger ”ca”", open_data=Leaves.VALUE)
+    note: Text | None = column(
+        "Anmärkning", "Anmärkning, till exempel varför en uppgift saknas", open_data=Leaves.REASON, default=None
+    )
 
 
 def _value_iff_known(column_name: str) -> RowRule:
@@ -162,9 +172,8 @@ def _missing_beside_known(
     groups: Mapping[tuple[str, int, Direction], list[Located]],
 ) -> Iterable[tuple[int, Violation]]:
     for group in groups.values():
-        preliminary = {row.category for _, row in group if row.status is Status.PRELIMINARY}
-        estimated = {row.category for _, row in group if row.status is Status.ESTIMATE}
-        chosen = preliminary or estimated
+        weaker = ({row.category for _, row in group if row.status is status} for status in NOT_FINAL)
+        chosen = next(filter(None, weaker), set())
         for line, row in group:
             if row.status is Status.MISSING and row.category in chosen:
                 yield (
@@ -204,6 +213,8 @@ TABLES = (
         "Vad varje samarbete kostade och gav tillbaka per år, del för del.",
         Cost,
         COST_KEY,
+        group=TableGroup.MONEY,
+        place=1,
         references=(_COLLABORATION,),
         row_rules=(_value_iff_known("amount_sek"), _missing_has_a_reason, _not_inferred, category_fits_direction),
         table_rules=(_known_parts_do_not_contradict,),
@@ -214,6 +225,8 @@ TABLES = (
         "Valuta, belopp och kurs bakom omräknade kostnader.",
         ForeignAmount,
         COST_KEY,
+        group=TableGroup.MONEY,
+        place=3,
         references=(_COLLABORATION,),
         row_rules=(_rate_is_positive,),
         table_rules=(_converts,),
@@ -225,6 +238,10 @@ TABLES = (
         "Rader ur redovisningen bakom kostnaderna.",
         Posting,
         ("posting_id",),
+        group=TableGroup.MONEY,
+        place=5,
+        leaving_rows="Inte löner och arvoden (tjänstestöd och arvode): de lämnas bara som årets summa per samarbete, "
+        "i tabellen costs.",
         references=(_COLLABORATION,),
         belongs_to="costs",
     ),
@@ -234,6 +251,8 @@ TABLES = (
         "Andel av en heltidstjänst per samarbete och år.",
         Effort,
         ("collaboration_id", "year", "status"),
+        group=TableGroup.MONEY,
+        place=2,
         references=(_COLLABORATION,),
         row_rules=(_value_iff_known("percent"), _missing_has_a_reason, _not_inferred),
         table_rules=(_one_missing_effort,),

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from kronoberg.domain.columns import Flag, Number, Slug, Term, Text, Title
 from kronoberg.domain.contract import Located, Reference, SourcedRow, Table, Violation, column
 from kronoberg.domain.faults import quoted
+from kronoberg.domain.leaving import Leaves
 from kronoberg.domain.words import (
     EmissionBasis,
     FactorArea,
@@ -15,6 +16,7 @@ from kronoberg.domain.words import (
     IssueKind,
     SeriesKind,
     SubjectKind,
+    TableGroup,
     Traction,
     TravelMode,
 )
@@ -43,36 +45,58 @@ EMISSION_UNITS: Mapping[str, EmissionUnit] = MappingProxyType(
 class ReferenceSeries(SourcedRow):
     """A series that figures are compared with: population, prices, exchange rates, emission factors."""
 
-    series_id: Slug = column("Seriens nyckel")
-    kind: SeriesKind = column("Vad serien mäter")
-    name: Title = column("Seriens namn")
-    unit: Title = column("Seriens enhet")
-    scope: Text | None = column("Vad som räknas in, till exempel bara CO2 eller alla växthusgaser", default=None)
-    mode: TravelMode | None = column("Färdsätt, för en utsläppsfaktor som gäller ett", default=None)
-    traction: Traction | None = column("Drivmedel, för en utsläppsfaktor som gäller ett", default=None)
-    area: FactorArea | None = column("Vart resan går, för en utsläppsfaktor som bara gäller där", default=None)
-    assumed: Flag | None = column("Om utsläppsfaktorn används för en resa som inte anger drivmedel", default=None)
+    series_id: Slug = column("Serie", "Seriens nyckel", open_data=Leaves.KEY)
+    kind: SeriesKind = column("Slag", "Vad serien mäter", open_data=Leaves.VALUE)
+    name: Title = column("Namn", "Seriens namn", open_data=Leaves.NAME)
+    unit: Title = column("Enhet", "Seriens enhet", open_data=Leaves.NAME)
+    scope: Text | None = column(
+        "Omfattning",
+        "Vad som räknas in, till exempel bara CO2 eller alla växthusgaser",
+        open_data=Leaves.NAME,
+        default=None,
+    )
+    mode: TravelMode | None = column(
+        "Färdsätt", "Färdsätt, för en utsläppsfaktor som gäller ett", open_data=Leaves.VALUE, default=None
+    )
+    traction: Traction | None = column(
+        "Drivmedel", "Drivmedel, för en utsläppsfaktor som gäller ett", open_data=Leaves.VALUE, default=None
+    )
+    area: FactorArea | None = column(
+        "Område", "Vart resan går, för en utsläppsfaktor som bara gäller där", open_data=Leaves.VALUE, default=None
+    )
+    assumed: Flag | None = column(
+        "Förvald",
+        "Om utsläppsfaktorn används för en resa som inte anger drivmedel",
+        open_data=Leaves.VALUE,
+        default=None,
+    )
 
 
 class ReferenceValue(SourcedRow):
     """One value of a reference series."""
 
-    series_id: Slug = column("Serien")
-    period: Term = column("År som ÅÅÅÅ, månad som ÅÅÅÅ-MM eller all för ett värde utan tid")
-    value: Number = column("Värdet, i seriens enhet")
+    series_id: Slug = column("Serie", "Serien", open_data=Leaves.KEY)
+    period: Term = column(
+        "Period", "År som ÅÅÅÅ, månad som ÅÅÅÅ-MM eller all för ett värde utan tid", open_data=Leaves.VALUE
+    )
+    value: Number = column("Värde", "Värdet, i seriens enhet", open_data=Leaves.VALUE)
 
 
 class KnownIssue(SourcedRow):
     """A conflict between sources, a gap or a caution that a reader should know of."""
 
-    issue_id: Slug = column("Nyckel")
-    kind: IssueKind = column("Vad det är")
-    subject: SubjectKind = column("Vad det gäller")
-    subject_key: Title | None = column("Nyckeln till det som det gäller", default=None)
-    title: Title = column("Rubrik")
-    text: Text = column("Vad källorna säger")
-    treatment: Text = column("Hur uppgiften visas här")
-    other_source_id: Slug | None = column("Den andra källan, vid konflikt", default=None)
+    issue_id: Slug = column("Ärende-id", "Nyckel", open_data=Leaves.KEY)
+    kind: IssueKind = column("Slag", "Vad det är", open_data=Leaves.VALUE)
+    subject: SubjectKind = column("Gäller", "Vad det gäller", open_data=Leaves.VALUE)
+    subject_key: Title | None = column(
+        "Gäller nyckeln", "Nyckeln till det som det gäller", open_data=Leaves.KEY, default=None
+    )
+    title: Title = column("Titel", "Rubrik", open_data=Leaves.WORDING)
+    text: Text = column("Text", "Vad källorna säger", open_data=Leaves.WORDING)
+    treatment: Text = column("Så visas det", "Hur uppgiften visas här", open_data=Leaves.WORDING)
+    other_source_id: Slug | None = column(
+        "Andra källan", "Den andra källan, vid konflikt", open_data=Leaves.KEY, default=None
+    )
 
 
 def _mode_only_of_a_factor(row: ReferenceSeries) -> Violation | None:
@@ -119,6 +143,8 @@ TABLES = (
         "Folkmängd, prisindex, växelkurser och utsläppsfaktorer.",
         ReferenceSeries,
         ("series_id",),
+        group=TableGroup.SOURCES,
+        place=2,
         row_rules=(_mode_only_of_a_factor, _says_more_only_of_a_mode, _factor_can_be_used),
     ),
     Table(
@@ -127,6 +153,8 @@ TABLES = (
         "Ett värde per serie och period.",
         ReferenceValue,
         ("series_id", "period"),
+        group=TableGroup.SOURCES,
+        place=3,
         references=(Reference("series_id", "reference_series", "series_id"),),
         row_rules=(_period_form,),
         table_rules=(_values_above_zero,),
@@ -137,6 +165,8 @@ TABLES = (
         "Det som läsaren bör veta om uppgifterna.",
         KnownIssue,
         ("issue_id",),
+        group=TableGroup.SOURCES,
+        place=4,
         references=(Reference("other_source_id", "sources", "source_id"),),
     ),
 )

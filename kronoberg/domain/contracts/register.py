@@ -14,125 +14,170 @@ from kronoberg.domain.contract import (
     ends_after_it_begins,
 )
 from kronoberg.domain.faults import quoted
-from kronoberg.domain.words import EndStatus, Kind, NameKind
+from kronoberg.domain.leaving import Leaves, Stays
+from kronoberg.domain.words import EndStatus, Kind, NameKind, TableGroup
 
 
 class Dataset(Row):
     """What the dataset is."""
 
-    dataset_id: Slug = column("Datamängdens nyckel")
-    title: Title = column("Datamängdens namn")
-    region: Label = column("Regionens namn, så som det skrivs på sidor och i rapporter")
-    county: Label = column("Länets namn, för uppgifter per invånare")
-    fictional: Flag = column("Om datamängden är påhittad; då sägs det på varje sida och i varje fil")
-    description: Text = column("Vad datamängden innehåller")
+    dataset_id: Slug = column("Datamängd", "Datamängdens nyckel", open_data=Leaves.KEY)
+    title: Title = column("Titel", "Datamängdens namn", open_data=Leaves.NAME)
+    region: Label = column(
+        "Region", "Regionens namn, så som det skrivs på sidor och i rapporter", open_data=Leaves.NAME
+    )
+    county: Label = column("Län", "Länets namn, för uppgifter per invånare", open_data=Leaves.NAME)
+    fictional: Flag = column(
+        "Påhittad", "Om datamängden är påhittad; då sägs det på varje sida och i varje fil", open_data=Leaves.VALUE
+    )
+    description: Text = column("Beskrivning", "Vad datamängden innehåller", open_data=Leaves.WORDING)
 
 
 class Source(Row):
     """A document, or a section of one, that figures and facts come from."""
 
-    source_id: Slug = column("Källans nyckel")
-    title: Title = column("Dokumentets titel")
-    publisher: Title = column("Den som gav ut dokumentet")
-    section: Title | None = column("Avsnitt, tabell eller sida", default=None)
-    published: Date | None = column("Dokumentets datum", default=None)
-    url: Url | None = column("Webbadress", default=None)
-    no_url_reason: Text | None = column("Varför webbadress saknas", default=None)
-    accessed: Date | None = column("När källan lästes", default=None)
-    entered_by: Title = column("Vem som förde in uppgifterna")
-    note: Text | None = column("Anmärkning, till exempel att bara en del av källan kunde läsas", default=None)
+    source_id: Slug = column("Källa", "Källans nyckel", open_data=Leaves.KEY)
+    title: Title = column("Titel", "Dokumentets titel", open_data=Leaves.NAME)
+    publisher: Title = column("Utgivare", "Den som gav ut dokumentet", open_data=Leaves.NAME)
+    section: Title | None = column("Avsnitt", "Avsnitt, tabell eller sida", open_data=Leaves.NAME, default=None)
+    published: Date | None = column("Utgiven", "Dokumentets datum", open_data=Leaves.VALUE, default=None)
+    url: Url | None = column("Webbadress", "Webbadress", open_data=Leaves.VALUE, default=None)
+    no_url_reason: Text | None = column(
+        "Skäl till att webbadress saknas", "Varför webbadress saknas", open_data=Leaves.WORDING, default=None
+    )
+    accessed: Date | None = column("Läst", "När källan lästes", open_data=Leaves.VALUE, default=None)
+    entered_by: Title = column("Infört av", "Vem som förde in uppgifterna", open_data=Stays.PERSON)
+    note: Text | None = column(
+        "Anmärkning",
+        "Anmärkning, till exempel att bara en del av källan kunde läsas",
+        open_data=Stays.NOTE,
+        default=None,
+    )
 
 
 class Committee(SourcedRow):
     """A committee of the region that decides or pays."""
 
-    committee_id: Slug = column("Nämndens nyckel")
-    name: Title = column("Nämndens namn")
+    committee_id: Slug = column("Nämnd", "Nämndens nyckel", open_data=Leaves.KEY)
+    name: Title = column("Namn", "Nämndens namn", open_data=Leaves.NAME)
 
 
 class Collaboration(SourcedRow):
     """A collaboration, or a programme that the region has an assignment in."""
 
-    collaboration_id: Slug = column("Samarbetets nyckel; används i länkar och ändras aldrig")
-    label: Label = column("Kort namn i diagram, tabeller och länkar")
-    name: Title = column("Samarbetets namn nu")
-    kind: Kind = column("Vilket slags samarbete det är")
-    purpose: Text | None = column("Syfte, med våra ord", default=None)
-    website: Url | None = column("Samarbetets webbplats", default=None)
-    joined: Date | None = column("När regionen (eller dess föregångare) gick med", default=None)
+    collaboration_id: Slug = column(
+        "Samarbete", "Samarbetets nyckel; används i länkar och ändras aldrig", open_data=Leaves.KEY
+    )
+    label: Label = column("Kort namn", "Kort namn i diagram, tabeller och länkar", open_data=Leaves.NAME)
+    name: Title = column("Namn", "Samarbetets namn nu", open_data=Leaves.NAME)
+    kind: Kind = column("Slag", "Vilket slags samarbete det är", open_data=Leaves.VALUE)
+    purpose: Text | None = column("Syfte", "Syfte, med våra ord", open_data=Leaves.WORDING, default=None)
+    website: Url | None = column("Webbplats", "Samarbetets webbplats", open_data=Leaves.VALUE, default=None)
+    joined: Date | None = column(
+        "Gick med", "När regionen (eller dess föregångare) gick med", open_data=Leaves.VALUE, default=None
+    )
     joined_elsewhere: Date | None = column(
-        "När regionen gick med enligt en annan källa, när källorna säger olika", default=None
+        "Gick med enligt annan källa",
+        "När regionen gick med enligt en annan källa, när källorna säger olika",
+        open_data=Leaves.VALUE,
+        default=None,
     )
     first_observed: Date | None = column(
-        "Första dag som en källa visar att regionen deltog, när startdatum saknas", default=None
+        "Först observerat",
+        "Första dag som en källa visar att regionen deltog, när startdatum saknas",
+        open_data=Leaves.VALUE,
+        default=None,
     )
-    ended: Date | None = column("När regionens deltagande upphörde", default=None)
-    end_status: EndStatus = column("Om deltagandet pågår, är avslutat eller om det är oklart")
-    last_observed: Date | None = column("Senaste dag som en källa visar att regionen deltog", default=None)
-    responsible: Title | None = column("Ansvarig i organisationen", default=None)
-    committee_id: Slug | None = column("Nämnd som betalar", default=None)
-    reimbursement_expected: Flag = column("Om en del av kostnaden ska betalas tillbaka")
+    ended: Date | None = column("Avslutat", "När regionens deltagande upphörde", open_data=Leaves.VALUE, default=None)
+    end_status: EndStatus = column(
+        "Pågår eller avslutat", "Om deltagandet pågår, är avslutat eller om det är oklart", open_data=Leaves.VALUE
+    )
+    last_observed: Date | None = column(
+        "Senast observerat", "Senaste dag som en källa visar att regionen deltog", open_data=Leaves.VALUE, default=None
+    )
+    responsible: Title | None = column("Ansvarig", "Ansvarig i organisationen", open_data=Stays.PERSON, default=None)
+    committee_id: Slug | None = column("Nämnd", "Nämnd som betalar", open_data=Leaves.KEY, default=None)
+    reimbursement_expected: Flag = column(
+        "Återbetalning väntas", "Om en del av kostnaden ska betalas tillbaka", open_data=Leaves.VALUE
+    )
 
 
 class CollaborationName(SourcedRow):
     """A name that a collaboration has or has had."""
 
-    collaboration_id: Slug = column("Samarbetet")
-    name: Title = column("Namnet")
-    kind: NameKind = column("Vad namnet används till")
-    valid_from: Date | None = column("Första dag som namnet gällde", default=None)
-    valid_to: Date | None = column("Sista dag som namnet gällde", default=None)
+    collaboration_id: Slug = column("Samarbete", "Samarbetet", open_data=Leaves.KEY)
+    name: Title = column("Namn", "Namnet", open_data=Leaves.NAME)
+    kind: NameKind = column("Slag", "Vad namnet används till", open_data=Leaves.VALUE)
+    valid_from: Date | None = column(
+        "Från och med", "Första dag som namnet gällde", open_data=Leaves.VALUE, default=None
+    )
+    valid_to: Date | None = column("Till och med", "Sista dag som namnet gällde", open_data=Leaves.VALUE, default=None)
 
 
 class CollaborationFact(SourcedRow):
     """Something that a source says of a collaboration and that no other table has a place for."""
 
-    collaboration_id: Slug = column("Samarbetet")
-    order: Whole = column("Ordning på samarbetets sida")
-    title: Title = column("Vad uppgiften gäller, till exempel Huvuduppgifter")
-    text: Text = column("Vad källan säger, i en eller två meningar")
+    collaboration_id: Slug = column("Samarbete", "Samarbetet", open_data=Leaves.KEY)
+    order: Whole = column("Ordning", "Ordning på samarbetets sida", open_data=Leaves.VALUE)
+    title: Title = column("Titel", "Vad uppgiften gäller, till exempel Huvuduppgifter", open_data=Leaves.WORDING)
+    text: Text = column("Text", "Vad källan säger, i en eller två meningar", open_data=Leaves.WORDING)
     observed_on: Date | None = column(
-        "Dag eller år som källan gäller; tomt när uppgiften inte hör till någon tid", default=None
+        "Observerat",
+        "Dag eller år som källan gäller; tomt när uppgiften inte hör till någon tid",
+        open_data=Leaves.VALUE,
+        default=None,
     )
 
 
 class CollaborationTheme(SourcedRow):
     """A theme that a collaboration works with, in a year where the source says which."""
 
-    collaboration_id: Slug = column("Samarbetet")
-    theme: Title = column("Ämne")
-    year: Year | None = column("År som ämnet var prioriterat", unit="år", default=None)
+    collaboration_id: Slug = column("Samarbete", "Samarbetet", open_data=Leaves.KEY)
+    theme: Title = column("Ämne", "Ämne", open_data=Leaves.WORDING)
+    year: Year | None = column("År", "År som ämnet var prioriterat", open_data=Leaves.VALUE, unit="år", default=None)
 
 
 class CollaborationLink(SourcedRow):
     """A link from a collaboration to a priority area or a linked strategy."""
 
-    collaboration_id: Slug = column("Samarbetet")
-    item_id: Slug = column("Det prioriterade området eller den kopplade strategin")
+    collaboration_id: Slug = column("Samarbete", "Samarbetet", open_data=Leaves.KEY)
+    item_id: Slug = column(
+        "Del av strategin", "Det prioriterade området eller den kopplade strategin", open_data=Leaves.KEY
+    )
 
 
 class Agreement(SourcedRow):
     """A period of agreement in a collaboration, evaluated before it is extended."""
 
-    agreement_id: Slug = column("Avtalets nyckel")
-    collaboration_id: Slug = column("Samarbetet")
-    title: Title = column("Avtalets namn")
-    signed: Date | None = column("När avtalet undertecknades", default=None)
-    valid_from: Date | None = column("Första dag som avtalet gäller", default=None)
-    valid_to: Date | None = column("Sista dag som avtalet gäller", default=None)
-    evaluation_due: Date | None = column("När en utvärdering ska vara gjord", default=None)
-    evaluation_done: Date | None = column("När utvärderingen gjordes", default=None)
+    agreement_id: Slug = column("Avtals-id", "Avtalets nyckel", open_data=Leaves.KEY)
+    collaboration_id: Slug = column("Samarbete", "Samarbetet", open_data=Leaves.KEY)
+    title: Title = column("Titel", "Avtalets namn", open_data=Leaves.NAME)
+    signed: Date | None = column("Undertecknat", "När avtalet undertecknades", open_data=Leaves.VALUE, default=None)
+    valid_from: Date | None = column(
+        "Från och med", "Första dag som avtalet gäller", open_data=Leaves.VALUE, default=None
+    )
+    valid_to: Date | None = column("Till och med", "Sista dag som avtalet gäller", open_data=Leaves.VALUE, default=None)
+    evaluation_due: Date | None = column(
+        "Utvärderas senast", "När en utvärdering ska vara gjord", open_data=Leaves.VALUE, default=None
+    )
+    evaluation_done: Date | None = column(
+        "Utvärderat", "När utvärderingen gjordes", open_data=Leaves.VALUE, default=None
+    )
 
 
 class Member(SourcedRow):
     """An organisation's membership in a collaboration during a period."""
 
-    collaboration_id: Slug = column("Samarbetet")
-    organisation: Title = column("Medlemmen")
-    country: Country | None = column("Medlemmens land, som landskod med två bokstäver", default=None)
-    valid_from: Date | None = column("När medlemskapet började", default=None)
-    valid_to: Date | None = column("När medlemskapet upphörde", default=None)
-    observed_on: Date | None = column("Dag eller år då en källa visar medlemskapet", default=None)
+    collaboration_id: Slug = column("Samarbete", "Samarbetet", open_data=Leaves.KEY)
+    organisation: Title = column("Organisation", "Medlemmen", open_data=Leaves.NAME)
+    country: Country | None = column(
+        "Land", "Medlemmens land, som landskod med två bokstäver", open_data=Leaves.VALUE, default=None
+    )
+    valid_from: Date | None = column("Från och med", "När medlemskapet började", open_data=Leaves.VALUE, default=None)
+    valid_to: Date | None = column("Till och med", "När medlemskapet upphörde", open_data=Leaves.VALUE, default=None)
+    observed_on: Date | None = column(
+        "Observerat", "Dag eller år då en källa visar medlemskapet", open_data=Leaves.VALUE, default=None
+    )
 
 
 def _one_dataset(rows: list[Located], _: Mapping[str, list[Located]]) -> Iterable[tuple[int, Violation]]:
@@ -207,6 +252,8 @@ TABLES = (
         "Vad datamängden är och vilken region den gäller.",
         Dataset,
         ("dataset_id",),
+        group=TableGroup.SOURCES,
+        place=5,
         table_rules=(_one_dataset,),
         file_format="yaml",
     ),
@@ -216,15 +263,27 @@ TABLES = (
         "Dokument, eller avsnitt i dokument, som uppgifterna kommer från.",
         Source,
         ("source_id",),
+        group=TableGroup.SOURCES,
+        place=1,
         row_rules=(_has_url_or_reason,),
     ),
-    Table("committees", "Nämnder", "Regionens nämnder och styrelser.", Committee, ("committee_id",)),
+    Table(
+        "committees",
+        "Nämnder",
+        "Regionens nämnder och styrelser.",
+        Committee,
+        ("committee_id",),
+        group=TableGroup.REPRESENTATION,
+        place=8,
+    ),
     Table(
         "collaborations",
         "Samarbeten",
         "Samarbeten och EU-program, även avslutade.",
         Collaboration,
         ("collaboration_id",),
+        group=TableGroup.COLLABORATIONS,
+        place=1,
         references=(Reference("committee_id", "committees", "committee_id"),),
         row_rules=(
             ends_after_it_begins("joined", "ended"),
@@ -240,6 +299,8 @@ TABLES = (
         "Namn som samarbetena har och har haft.",
         CollaborationName,
         ("collaboration_id", "name", "kind", "valid_from"),
+        group=TableGroup.COLLABORATIONS,
+        place=2,
         references=(_COLLABORATION,),
         row_rules=(ends_after_it_begins("valid_from", "valid_to"),),
     ),
@@ -249,6 +310,8 @@ TABLES = (
         "Hur samarbetena arbetar, och annat om dem som källor säger.",
         CollaborationFact,
         ("collaboration_id", "title"),
+        group=TableGroup.COLLABORATIONS,
+        place=3,
         references=(_COLLABORATION,),
     ),
     Table(
@@ -257,6 +320,8 @@ TABLES = (
         "Ämnen som samarbetena arbetar med.",
         CollaborationTheme,
         ("collaboration_id", "theme", "year"),
+        group=TableGroup.COLLABORATIONS,
+        place=4,
         references=(_COLLABORATION,),
     ),
     Table(
@@ -265,6 +330,9 @@ TABLES = (
         "Vilka av strategins prioriterade områden ett samarbete hör till.",
         CollaborationLink,
         ("collaboration_id", "item_id"),
+        group=TableGroup.COLLABORATIONS,
+        place=5,
+        short_title="Prioriterade områden",
         references=(_COLLABORATION, Reference("item_id", "strategy", "item_id", ("part", "priority_area"))),
     ),
     Table(
@@ -273,6 +341,9 @@ TABLES = (
         "Vilka av regionens strategier ett samarbete bidrar till.",
         CollaborationLink,
         ("collaboration_id", "item_id"),
+        group=TableGroup.COLLABORATIONS,
+        place=6,
+        short_title="Kopplade strategier",
         references=(_COLLABORATION, Reference("item_id", "strategy", "item_id", ("part", "linked_strategy"))),
     ),
     Table(
@@ -281,6 +352,8 @@ TABLES = (
         "Avtalsperioder, med utvärdering före förlängning.",
         Agreement,
         ("agreement_id",),
+        group=TableGroup.COLLABORATIONS,
+        place=7,
         references=(_COLLABORATION,),
         row_rules=(ends_after_it_begins("valid_from", "valid_to"),),
     ),
@@ -290,6 +363,8 @@ TABLES = (
         "Medlemsorganisationer i samarbetena, med tid.",
         Member,
         ("collaboration_id", "organisation", "valid_from", "observed_on"),
+        group=TableGroup.COLLABORATIONS,
+        place=8,
         references=(_COLLABORATION,),
         row_rules=(ends_after_it_begins("valid_from", "valid_to"), _membership_has_a_date),
     ),

@@ -6,7 +6,8 @@ figures (docs/decisions/2026-11-22-documents-texts-are-rows.md).
 
 from kronoberg.domain.columns import Date, Slug, Term, Text, Title, Whole, Year
 from kronoberg.domain.contract import Reference, Row, Table, Violation, column
-from kronoberg.domain.words import DocumentKind, TextPart
+from kronoberg.domain.leaving import Stays
+from kronoberg.domain.words import DocumentKind, TableGroup, TextPart
 
 OF_ONE_COLLABORATION = (TextPart.RISK, TextPart.RECOMMENDATION)
 """The texts that are about one collaboration each."""
@@ -15,30 +16,50 @@ OF_ONE_COLLABORATION = (TextPart.RISK, TextPart.RECOMMENDATION)
 class DocumentHead(Row):
     """What stands in the head of a document and of the letter that goes with it."""
 
-    document: DocumentKind = column("Vilket dokument det är")
-    year: Year = column("Siffrornas år för en aprilrapport, planens år för en handlingsplan", unit="år")
-    dnr: Term | None = column("Diarienummer", default=None)
-    document_number: Term | None = column("Dokumentets nummer i ärendesystemet", default=None)
-    version: Term | None = column("Dokumentets version, så som den skrivs i huvudet", default=None)
-    dated: Date | None = column("Dokumentets datum", default=None)
-    department: Title | None = column("Ansvarig avdelning", default=None)
-    handler: Title | None = column("Den som handlägger ärendet", default=None)
-    matter_to: Title | None = column("Vem ärendet går till, till exempel regionstyrelsen", default=None)
-    meeting_on: Date | None = column("Dag för sammanträdet där ärendet tas upp", default=None)
-    signed_by: Title | None = column("Vem som undertecknar, med titel", default=None)
+    document: DocumentKind = column("Dokument", "Vilket dokument det är", open_data=Stays.WORK)
+    year: Year = column(
+        "År", "Siffrornas år för en aprilrapport, planens år för en handlingsplan", open_data=Stays.WORK, unit="år"
+    )
+    dnr: Term | None = column("Dnr", "Diarienummer", open_data=Stays.WORK, default=None)
+    document_number: Term | None = column(
+        "Dokument-id", "Dokumentets nummer i ärendesystemet", open_data=Stays.WORK, default=None
+    )
+    version: Term | None = column(
+        "Version", "Dokumentets version, så som den skrivs i huvudet", open_data=Stays.WORK, default=None
+    )
+    dated: Date | None = column("Datum", "Dokumentets datum", open_data=Stays.WORK, default=None)
+    department: Title | None = column("Avdelning", "Ansvarig avdelning", open_data=Stays.WORK, default=None)
+    handler: Title | None = column("Handläggare", "Den som handlägger ärendet", open_data=Stays.WORK, default=None)
+    matter_to: Title | None = column(
+        "Ärende till", "Vem ärendet går till, till exempel regionstyrelsen", open_data=Stays.WORK, default=None
+    )
+    meeting_on: Date | None = column(
+        "Sammanträdesdag", "Dag för sammanträdet där ärendet tas upp", open_data=Stays.WORK, default=None
+    )
+    signed_by: Title | None = column(
+        "Undertecknas av", "Vem som undertecknar, med titel", open_data=Stays.WORK, default=None
+    )
 
 
 class DocumentText(Row):
     """A text that a person has written for one place in a document."""
 
-    document: DocumentKind = column("Vilket dokument det är")
-    year: Year = column("Siffrornas år för en aprilrapport, planens år för en handlingsplan", unit="år")
-    part: TextPart = column("Var i dokumentet texten står")
-    collaboration_id: Slug | None = column("Samarbetet, för texter om ett enda samarbete", default=None)
-    order: Whole = column("Ordning när flera texter står på samma ställe; punkternas nummer i förslag till beslut")
-    text: Text = column("Texten, så som den ska stå")
-    author: Title | None = column("Vem som skrev", default=None)
-    written_on: Date | None = column("När den skrevs", default=None)
+    document: DocumentKind = column("Dokument", "Vilket dokument det är", open_data=Stays.WORK)
+    year: Year = column(
+        "År", "Siffrornas år för en aprilrapport, planens år för en handlingsplan", open_data=Stays.WORK, unit="år"
+    )
+    part: TextPart = column("Slag av del", "Var i dokumentet texten står", open_data=Stays.WORK)
+    collaboration_id: Slug | None = column(
+        "Samarbete", "Samarbetet, för texter om ett enda samarbete", open_data=Stays.WORK, default=None
+    )
+    order: Whole = column(
+        "Ordning",
+        "Ordning när flera texter står på samma ställe; punkternas nummer i förslag till beslut",
+        open_data=Stays.WORK,
+    )
+    text: Text = column("Text", "Texten, så som den ska stå", open_data=Stays.WORK)
+    author: Title | None = column("Skrivet av", "Vem som skrev", open_data=Stays.WORK, default=None)
+    written_on: Date | None = column("Skrivet", "När den skrevs", open_data=Stays.WORK, default=None)
 
 
 def _names_its_collaboration(row: DocumentText) -> Violation | None:
@@ -57,6 +78,8 @@ TABLES = (
         "Diarienummer, handläggare, datum och annat som står överst i aprilrapporten och handlingsplanen.",
         DocumentHead,
         ("document", "year"),
+        group=TableGroup.DOCUMENTS,
+        place=1,
     ),
     Table(
         "document_texts",
@@ -64,6 +87,8 @@ TABLES = (
         "Texter som någon har skrivit till aprilrapporten, handlingsplanen och deras tjänsteskrivelser.",
         DocumentText,
         ("document", "year", "part", "collaboration_id", "order"),
+        group=TableGroup.DOCUMENTS,
+        place=2,
         references=(Reference("collaboration_id", "collaborations", "collaboration_id"),),
         row_rules=(_names_its_collaboration,),
     ),

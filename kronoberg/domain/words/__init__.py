@@ -6,7 +6,19 @@ is the Swedish word.
 
 from kronoberg.domain.words.changes import ChangeKind, ReasonKind
 from kronoberg.domain.words.code import Code
-from kronoberg.domain.words.money import Category, Certainty, Direction, ShownStatus, Status, YearBasis
+from kronoberg.domain.words.money import (
+    CATEGORIES,
+    NOT_FINAL,
+    PAY,
+    STRENGTH,
+    VALUELESS,
+    Category,
+    Certainty,
+    Direction,
+    ShownStatus,
+    Status,
+    YearBasis,
+)
 from kronoberg.domain.words.people import BodyGroup, BodyKind, Gender, Knowledge, Role, SeatEvent, SeatKind
 from kronoberg.domain.words.reference import IssueKind, SeriesKind, SubjectKind
 from kronoberg.domain.words.register import BudgetScope, EndStatus, Kind, NameKind, ProgrammeType
@@ -20,9 +32,15 @@ from kronoberg.domain.words.steering import (
     RuleKind,
     StrategyPart,
 )
+from kronoberg.domain.words.tables import TableGroup
 from kronoberg.domain.words.travel import EmissionBasis, FactorArea, Gas, MeetingForm, ReportState, Traction, TravelMode
 
 __all__ = [
+    "CATEGORIES",
+    "NOT_FINAL",
+    "PAY",
+    "STRENGTH",
+    "VALUELESS",
     "Assessment",
     "BodyGroup",
     "BodyKind",
@@ -59,6 +77,7 @@ __all__ = [
     "Status",
     "StrategyPart",
     "SubjectKind",
+    "TableGroup",
     "TextPart",
     "Traction",
     "TravelMode",

@@ -1,15 +1,19 @@
 """Meetings, the reports owed from them, and trips."""
 
+from kronoberg.domain.words import drawing
 from kronoberg.domain.words.code import Code
+from kronoberg.domain.words.drawing import Coloured
 
 
 class MeetingForm(Code):
     """How a meeting is held."""
 
-    PHYSICAL = "physical", "på plats"
-    DIGITAL = "digital", "digitalt"
-    HYBRID = "hybrid", "på plats och digitalt"
-    UNKNOWN = "unknown", "uppgift saknas"
+    facts: Coloured
+
+    PHYSICAL = "physical", Coloured("på plats", drawing.GREEN)
+    DIGITAL = "digital", Coloured("digitalt", drawing.BLUE)
+    HYBRID = "hybrid", Coloured("på plats och digitalt", drawing.PURPLE)
+    UNKNOWN = "unknown", Coloured("uppgift saknas", None)
 
 
 class ReportState(Code):
@@ -25,11 +29,13 @@ class ReportState(Code):
 class TravelMode(Code):
     """How a trip is made."""
 
-    TRAIN = "train", "tåg"
-    CAR = "car", "bil"
-    COACH = "coach", "buss"
-    FERRY = "ferry", "färja"
-    FLIGHT = "flight", "flyg"
+    facts: Coloured
+
+    TRAIN = "train", Coloured("tåg", drawing.GREEN)
+    CAR = "car", Coloured("bil", drawing.OCHRE)
+    COACH = "coach", Coloured("buss", drawing.PURPLE)
+    FERRY = "ferry", Coloured("färja", drawing.BLUE)
+    FLIGHT = "flight", Coloured("flyg", drawing.ORANGE)
 
 
 class Traction(Code):

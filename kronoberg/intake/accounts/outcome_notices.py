@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from kronoberg.domain import figures, swedish
+from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.money import Cost
 from kronoberg.domain.difference import RowKey
-from kronoberg.domain.words import Category, Direction, Status
+from kronoberg.domain.words import STRENGTH, Category, Direction, Status
 from kronoberg.intake.accounts.mapping import Part, PartSum
 
 
@@ -66,7 +66,7 @@ def _name_of(book: Book, key: RowKey) -> str:
 
 def _strongest(where: str, rows: Iterable[Cost], ours: Collection[Category], status: Status) -> Iterator[str]:
     """The strongest status counts for all parts (design, chapter 3): what that does to the parts that are not ours."""
-    known = [row for row in rows if row.status in figures.STRENGTH]
+    known = [row for row in rows if row.status in STRENGTH]
     stronger = [row for row in known if _rank(row.status) < _rank(status)]
     if stronger:
         yield (
@@ -75,7 +75,7 @@ def _strongest(where: str, rows: Iterable[Cost], ours: Collection[Category], sta
         )
         return
     standing = {row.category for row in known if row.status is status} | set(ours)
-    for weaker in (each for each in figures.STRENGTH if _rank(each) > _rank(status)):
+    for weaker in (each for each in STRENGTH if _rank(each) > _rank(status)):
         dropped = [row for row in known if row.status is weaker and row.category not in standing]
         if dropped and _counts_today(known, weaker):
             listed = swedish.enumeration(
@@ -108,10 +108,10 @@ def _still_missing(where: str, rows: Iterable[Cost], ours: Collection[Category],
     if missing and status is Status.OUTCOME:
         listed = swedish.enumeration(row.category.word for row in missing)
         yield (
-            f"{where}: {listed} saknas. Ett halvt känt utfall tas in som preliminärt: "
-            "välj preliminärt, eller för först in det som saknas."
+            f"{where}: {listed} saknas. Ett halvt känt {status.word} tas in som {Status.PRELIMINARY.word}: "
+            f"välj {Status.PRELIMINARY.word}, eller för först in det som saknas."
         )
 
 
 def _rank(status: Status) -> int:
-    return figures.STRENGTH.index(status)
+    return STRENGTH.index(status)

@@ -8,7 +8,6 @@ from kronoberg.domain.contract import Column, Table
 from kronoberg.domain.difference import RowKey, key_of
 from kronoberg.domain.faults import Fault, quoted
 from kronoberg.domain.raw import RawRow, RawTable
-from kronoberg.domain.words import column_titles
 from kronoberg.intake.sheets import cells, excel
 from kronoberg.intake.sheets.excel import Cell, Sheet, SheetRow
 from kronoberg.intake.sheets.excel_hidden import Hidden
@@ -79,7 +78,7 @@ def _lines(area: str) -> range:
 
 
 def _label(column: Column, position: int) -> str:
-    return f"{column_titles.title(column.name)} ({excel.letter(position)})"
+    return f"{column.title} ({excel.letter(position)})"
 
 
 def _read_rows(reading: _Reading, sheet: Sheet) -> None:
@@ -102,7 +101,7 @@ def _read_rows(reading: _Reading, sheet: Sheet) -> None:
 
 def _read_header(reading: _Reading, header: SheetRow) -> None:
     ways = template_layout.columns_by_heading(reading.table)
-    names = [column_titles.title(column.name) for column in reading.table.columns]
+    names = [column.title for column in reading.table.columns]
     for cell in header.cells:
         column = ways.get(template_layout.plain_heading(cell.text))
         label = f"{texts.one_line(cell.text)} ({excel.letter(cell.column)})"
@@ -118,7 +117,7 @@ def _read_header(reading: _Reading, header: SheetRow) -> None:
             reading.columns[cell.column] = column
     for column in reading.table.columns:
         if column not in reading.columns.values():
-            title = column_titles.title(column.name)
+            title = column.title
             reading.fault(header.line, title, "ingen sådan rubrik", "kolumnen med sin rubrik, även när den är tom")
 
 

@@ -90,7 +90,7 @@ def read_workbook(content: bytes, name: str, *, book: Book, progress: Progress |
 
 def _with_sheets(fault: Fault) -> Fault:
     """The fault with sheets in place of the files that the contracts name."""
-    expected = _FILES.sub(lambda found: f"på bladet {template_layout.sheet_name(_BY_FILE[found[1]])}", fault.expected)
+    expected = _FILES.sub(lambda found: f"på bladet {_BY_FILE[found[1]].sheet_name}", fault.expected)
     return replace(fault, expected=expected)
 
 

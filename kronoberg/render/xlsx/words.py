@@ -6,14 +6,6 @@ from kronoberg.domain.contracts.register import Dataset
 from kronoberg.domain.words import Status
 from kronoberg.show.export import BETWEEN, Provenance
 
-STATUS_EXPLAINED = {
-    Status.OUTCOME: "Vad det blev, ur ett bokslut eller en beslutad rapport.",
-    Status.PRELIMINARY: "Ur räkenskaper som inte är avslutade, eller ett utfall där någon del fortfarande är okänd.",
-    Status.ESTIMATE: "Någons bedömning av beloppet, så som källan anger den.",
-    Status.BUDGET: "Vad som beslutades i förväg. Läggs aldrig ihop med de andra.",
-    Status.MISSING: "Det finns något att veta, men ingen källa anger det. Cellen är tom och betyder inte noll.",
-    Status.NOT_APPLICABLE: "Det finns inget att veta: delen förekommer inte i samarbetet.",
-}
 BOUNDS_EXPLAINED = {
     "exakt": "Alla delar är kända.",
     "minst": "Någon del är okänd, så det verkliga värdet kan vara högre.",
@@ -24,7 +16,7 @@ BOUNDS_EXPLAINED = {
 
 def statuses() -> list[tuple[str, str]]:
     """Each status with what it means."""
-    return [(status.word, text) for status, text in STATUS_EXPLAINED.items()]
+    return [(status.word, status.facts.explanation) for status in Status]
 
 
 def bounds() -> list[tuple[str, str]]:

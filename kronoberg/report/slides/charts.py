@@ -17,6 +17,7 @@ from pptx.util import Pt
 from kronoberg.domain import swedish
 from kronoberg.domain.figures import Unit
 from kronoberg.domain.words import Status
+from kronoberg.domain.words.drawing import Line
 from kronoberg.render.pptx import slides
 from kronoberg.render.pptx.template import FONT, SMALLEST, Box
 from kronoberg.render.xlsx import sheets
@@ -27,7 +28,7 @@ from kronoberg.show.table import CellKind
 
 SHEET = "Data"
 _KINDS = {Unit.SEK: CellKind.MONEY, Unit.PERCENT_FTE: CellKind.PERCENT}
-_DASHES = {Status.PRELIMINARY: MSO_LINE.DASH, Status.ESTIMATE: MSO_LINE.SQUARE_DOT}
+_DASHES = {Line.DASHED: MSO_LINE.DASH, Line.DOTTED: MSO_LINE.SQUARE_DOT}
 _GAP = 45
 _LETTERS_AT_A_YEAR = 10
 # Room at the right of the longest bar for its number.
@@ -110,8 +111,8 @@ def _look(form: Any, fill: str, outline: str, status: Status) -> None:
     form.fill.fore_color.rgb = slides.rgb(fill)
     form.line.color.rgb = slides.rgb(outline)
     form.line.width = Pt(1.5)
-    if status in _DASHES:
-        form.line.dash_style = _DASHES[status]
+    if status.facts.bar.outline in _DASHES:
+        form.line.dash_style = _DASHES[status.facts.bar.outline]
 
 
 def _label(series: Any, marks: tuple[Mark, ...], kind: CellKind) -> None:

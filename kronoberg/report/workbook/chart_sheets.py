@@ -7,7 +7,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from kronoberg.domain.figures import Unit
-from kronoberg.domain.words import Status
+from kronoberg.domain.words.drawing import Line
 from kronoberg.render.xlsx import sheets, table_sheets
 from kronoberg.render.xlsx.sheets import Looks
 from kronoberg.report.native_charts import Mark, NativeChart, NativeSeries, Place
@@ -26,7 +26,7 @@ _LEAST_WIDE, _A_YEAR, _YEARS_HIGH, _A_BAR, _AROUND = 960, 128, 420, 50, 80
 _ON_A_PAGE = 12
 # Over so many columns the texts are written, from the first.
 _PROSE_COLUMNS, _LETTERS_A_LINE = 4, 88
-_DASHES = {Status.PRELIMINARY: "dash", Status.ESTIMATE: "square_dot"}
+_DASHES = {Line.WHOLE: "solid", Line.DASHED: "dash", Line.DOTTED: "square_dot"}
 _TEXT = {"color": palette.TEXT, "size": 10}
 
 
@@ -170,7 +170,7 @@ def _look(series: NativeSeries) -> dict[str, Any]:
 def _look_of(mark: Mark) -> dict[str, Any] | None:
     if mark.value is None:
         return None
-    border = {"color": mark.colour, "width": 1.25, "dash_type": _DASHES.get(mark.status, "solid")}
+    border = {"color": mark.colour, "width": 1.25, "dash_type": _DASHES[mark.status.facts.bar.outline]}
     return {"fill": {"color": mark.fill}, "border": border}
 
 

@@ -1,6 +1,7 @@
 """The Swedish words of the April report's workbook: what it is, and how its sheets are read."""
 
 from kronoberg.domain import swedish
+from kronoberg.domain.words import STRENGTH, Status
 from kronoberg.report import package_words
 
 KEYWORDS = "internationellt arbete, aprilrapport, kostnader, arbetsinsats"
@@ -23,10 +24,10 @@ READING = (
     ),
 )
 CHARTS = (
-    ("Fylld stapel", "Utfall."),
-    ("Ljusare stapel med streckad kant", "Preliminärt."),
-    ("Ljus stapel med prickad kant", "Uppskattning."),
-    ("Ram utan fyllning", "Budget."),
+    *(
+        (swedish.sentence(status.facts.bar.words), f"{swedish.sentence(status.word)}.")
+        for status in (*STRENGTH, Status.BUDGET)
+    ),
     ("Ingen stapel", "Uppgift saknas, eller samarbetet var inte med. Vilket det är står i ord. Det är aldrig noll."),
     ("Stapel med ”minst”", "Bara den kända delen är ritad."),
 )

@@ -2,8 +2,7 @@
 
 from kronoberg.analysis.costs.evidence import Evidence
 from kronoberg.domain import swedish
-from kronoberg.domain.contracts.money import PAY
-from kronoberg.domain.words import Direction, Status, YearBasis
+from kronoberg.domain.words import PAY, Direction, Status, YearBasis
 from kronoberg.show import figure_text
 
 

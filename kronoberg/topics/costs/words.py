@@ -185,7 +185,7 @@ def budget_words(book: Book, compared: BudgetComparison) -> ChartWords:
         measure=f"Budget och bruttokostnad {compared.year} per samarbete, kronor i löpande priser",
         alt=f"Liggande staplar: budget bredvid kostnad {compared.year} per samarbete.",
         text=f"{'; '.join(parts)}.",
-        key=f"Ram utan fyllning = budget. {years_words.status_key(costs, compared.year)}".strip(),
+        key=f"{describe.bars_key([Status.BUDGET])} {years_words.status_key(costs, compared.year)}".strip(),
         source=describe.source_line(book, years_words.sources([compared.cost, compared.budget])),
     )
 

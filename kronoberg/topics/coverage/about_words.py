@@ -2,7 +2,7 @@
 
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.words import Status, StrategyPart
+from kronoberg.domain.words import STRENGTH, Status, StrategyPart
 
 STRATEGY, FIGURES, OPEN_DATA, ACCESSIBILITY, SERVICE = PARTS = (
     "Strategin",
@@ -31,39 +31,21 @@ LATER_PARTS = (
 )
 GUIDELINES, RESPONSIBILITIES = "Riktlinjer för samarbeten", "Vem som ansvarar för vad"
 
+_STRONGEST, *_, _WEAKEST = STRENGTH
 FIGURE_WORDS = (
-    (
-        swedish.sentence(Status.OUTCOME.word),
-        "Uppgiften är slutlig, till exempel ur ett bokslut eller en beslutad rapport.",
-    ),
-    (swedish.sentence(Status.PRELIMINARY.word), "Uppgiften kan ändras, eller så saknas någon del av den."),
-    (
-        swedish.sentence(Status.ESTIMATE.word),
-        "Någon har bedömt uppgiften. Den är inte hämtad ur bokföring eller tidredovisning.",
-    ),
-    (
-        swedish.sentence(Status.BUDGET.word),
-        "Det som planerades. Budgeten visas för sig och ersätter aldrig ett utfall.",
-    ),
-    (
-        swedish.sentence(Status.MISSING.word),
-        "Uppgiften borde finnas, men ingen källa har den. Det är inte samma sak som noll.",
-    ),
-    (
-        swedish.sentence(Status.NOT_APPLICABLE.word),
-        "Det finns inget att veta, till exempel ingen avgift i ett EU-program.",
-    ),
+    *((swedish.sentence(status.word), status.facts.explanation) for status in Status),
     ("Minst", "Summan är minst så stor. Någon del saknas och kan göra den större."),
     ("Högst", "Nettot är högst så stort. En återbetalning är okänd och kan göra det mindre."),
     ("Kan inte anges", "Okända delar kan göra summan både större och mindre. Delarna visas var för sig."),
     ("Ca", "Källan skriver ca. Då står det ca också vid varje summa där uppgiften ingår."),
-    ("Varav", "Hur stor del av summan som inte är utfall, till exempel varav uppskattat."),
+    ("Varav", f"Hur stor del av summan som inte är {_STRONGEST.word}, till exempel varav {_WEAKEST.facts.participle}."),
     ("3 av 4 har uppgift", "Hur många av dem som borde ha en uppgift som faktiskt har en."),
     ("Året är antaget", "Källan nämner inget år. Uppgiften har fått det år som källan i övrigt handlar om."),
     ("Oklart", "Ingen källa visar om samarbetet pågick det året. Det räknas inte med i summorna."),
 )
 HOW_FIGURES_ADD_UP = (
-    "En summa får den svagaste statusen bland de delar som är kända: utfall, sedan preliminärt, sist uppskattning.",
+    "En summa får den svagaste statusen bland de delar som är kända: "
+    f"{', sedan '.join(status.word for status in STRENGTH[:-1])}, sist {_WEAKEST.word}.",
     "En del som saknas ändrar inte statusen. Den gör att summan blir minst så stor.",
     "Finns samma uppgift med flera statusar används den starkaste, aldrig en blandning.",
     "Budget läggs aldrig ihop med något annat än budget.",

@@ -9,8 +9,7 @@ from kronoberg.analysis.coverage.report_gaps import NotAsked, ReportGaps
 from kronoberg.analysis.overview import year_change
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts import BY_NAME
-from kronoberg.domain.words.column_titles import title
+from kronoberg.domain.contracts import BY_NAME, title
 from kronoberg.topics.entry import words as entry_words
 from kronoberg.topics.overview import words as describe
 

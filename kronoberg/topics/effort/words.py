@@ -8,6 +8,7 @@ from kronoberg.analysis.overview.overview import Change, YearOverview, YearRow
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.figures import Figure
+from kronoberg.domain.words import STRENGTH
 from kronoberg.show import figure_text
 from kronoberg.show.chart_words import ChartWords
 from kronoberg.topics.overview import words as describe
@@ -15,7 +16,6 @@ from kronoberg.topics.overview import years_words
 from kronoberg.topics.overview.measures import EFFORT
 
 NO_HOURS = "Ingen källa anger hur många timmar en heltidstjänst är per år, så procenten räknas inte om till timmar."
-_KEY = "Fylld stapel är utfall. Ljusare stapel med streckad kant är preliminärt eller uppskattning."
 
 
 def year_sentences(picture: YearOverview, change: Change) -> str:
@@ -71,7 +71,7 @@ def panels_words(book: Book, picture: YearOverview) -> ChartWords:
         measure=f"Kostnad och arbetsinsats per samarbete {picture.year}, i samma ordning: högst känd kostnad först",
         alt=f"Stapeldiagram {picture.year}",
         text=" ".join(_row_text(row) for row in rows),
-        key=_KEY,
+        key=describe.bars_key(STRENGTH),
         source=describe.source_line(book, sources),
     )
 
@@ -86,7 +86,7 @@ def bars_words(book: Book, picture: YearOverview) -> ChartWords:
         measure=f"{swedish.sentence(EFFORT.unit)}, i samma ordning som kostnaden: högst känd kostnad först",
         alt=f"Stapeldiagram: arbetsinsats per samarbete {picture.year}, {EFFORT.unit}.",
         text=f"{swedish.enumeration(told)}.",
-        key=_KEY,
+        key=describe.bars_key(STRENGTH),
         source=describe.source_line(book, sources),
     )
 

@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from kronoberg.domain import drafts, swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import Column, Reference, Row, Table
-from kronoberg.domain.contracts import BY_NAME, TABLES
+from kronoberg.domain.contracts import BY_NAME, TABLES, title
 from kronoberg.domain.difference import Cells, RowChange
 from kronoberg.domain.drafts import Draft
 from kronoberg.domain.words import ChangeKind, Status
-from kronoberg.domain.words.column_titles import title
 
 EMPTY = "(tomt)"
 """What stands for a cell without a value: neither a zero nor a dash, which could be taken for text."""

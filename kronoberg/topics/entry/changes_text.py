@@ -5,10 +5,9 @@ from itertools import groupby
 
 from kronoberg.domain import swedish
 from kronoberg.domain.candidate import gave_way
-from kronoberg.domain.contracts import BY_NAME
+from kronoberg.domain.contracts import BY_NAME, title
 from kronoberg.domain.difference import Clash, RowChange
 from kronoberg.domain.words import ChangeKind
-from kronoberg.domain.words.column_titles import title
 from kronoberg.store.history import Change
 from kronoberg.topics.entry import change_words, history_words
 from kronoberg.topics.entry.change_words import Names

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from kronoberg.domain import swedish
 from kronoberg.domain.contracts import BY_NAME
-from kronoberg.domain.contracts.money import CATEGORIES
 from kronoberg.domain.difference import Cells, RowChange
-from kronoberg.domain.words import Category, Direction, Status
+from kronoberg.domain.words import CATEGORIES, Category, Direction, Status
+from kronoberg.intake.accounts import outcomes
 from kronoberg.intake.accounts.mapping import Mapped, Unmapped
 from kronoberg.intake.accounts.transactions import AccountsFile
 from kronoberg.topics.entry import change_words
@@ -36,7 +36,7 @@ RULE_NOTE = "Anmärkning, till exempel vem som har bestämt (valfritt)"
 
 YEARS = "Verksamhetsår att ta in"
 STATUS = "Beloppen är"
-CHOOSE_STATUS = "Välj om beloppen är utfall eller preliminära."
+CHOOSE_STATUS = f"Välj om beloppen är {' eller '.join(status.facts.predicate for status in outcomes.STATUSES)}."
 CHOOSE_YEARS = "Välj minst ett verksamhetsår."
 FILL_IN_SOURCE = "Fyll i källan: titel, utgivare, varför länk saknas och vem som för in."
 TITLE, PUBLISHER = "Källans titel", "Vem som gav ut den"

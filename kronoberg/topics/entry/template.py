@@ -149,7 +149,7 @@ def _list_of_keys(reference: Reference, column: Column, book: Book) -> _Validati
     """The keys that exist; a new one may be typed, after a question."""
     target = BY_NAME[reference.table]
     rows = book.rows(target.name)
-    asked = refusal("warning", column, where=template_layout.sheet_name(target))
+    asked = refusal("warning", column, where=target.sheet_name)
     if reference.where is not None:
         name, wanted = reference.where
         keys = [getattr(row, reference.target) for row in rows if getattr(row, name) == wanted]
@@ -158,7 +158,7 @@ def _list_of_keys(reference: Reference, column: Column, book: Book) -> _Validati
     if not rows:
         return None
     position = [each.name for each in target.columns].index(reference.target)
-    source = _range(template_layout.sheet_name(target), position, len(rows))
+    source = _range(target.sheet_name, position, len(rows))
     return {"validate": "list", "source": source, **asked}
 
 

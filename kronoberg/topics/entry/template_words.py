@@ -81,7 +81,7 @@ def note(table: Table, column: Column) -> str:
         lines.append("Ingår i radens nyckel: två rader får inte vara lika här.")
     for reference in table.all_references:
         if reference.column == column.name:
-            lines.append(f"Finns på bladet {template_layout.sheet_name(_target(reference.table))}.")
+            lines.append(f"Finns på bladet {_target(reference.table).sheet_name}.")
     lines.append(f"Kolumnens namn i filer: {column.name}.")
     return "\n".join(lines)
 

@@ -6,9 +6,9 @@ from enum import Enum
 from kronoberg.analysis.overview.selection import Selection
 from kronoberg.domain import swedish
 from kronoberg.domain.contract import Table
-from kronoberg.domain.contracts import BY_NAME, TABLES
+from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.difference import RowChange
-from kronoberg.domain.words import ShownStatus
+from kronoberg.domain.words import ShownStatus, TableGroup
 from kronoberg.store.saving import Saved
 from kronoberg.topics.entry import change_words
 
@@ -50,49 +50,11 @@ HOW_TO_GRID = (
     "ändringarna och sparat dem nedanför. Formuläret visar en rad i taget och passar för skärmläsare och små skärmar."
 )
 EVERY_TABLE = "Alla tabeller"
-GROUPS: dict[str, tuple[str, ...]] = {
-    "Pengar och arbetsinsats": ("costs", "effort", "foreign_amounts", "account_rules", "postings"),
-    "Samarbeten": (
-        "collaborations",
-        "collaboration_names",
-        "collaboration_facts",
-        "collaboration_themes",
-        "collaboration_priority_areas",
-        "collaboration_strategies",
-        "agreements",
-        "members",
-    ),
-    "Företrädare": (
-        "appointments",
-        "persons",
-        "bodies",
-        "chairmanships",
-        "parties",
-        "mandate_periods",
-        "redactions",
-        "committees",
-    ),
-    "Mål, resultat och beslut": (
-        "activities",
-        "results",
-        "comments",
-        "guideline_assessments",
-        "decisions",
-        "board_meetings",
-        "deadline_rules",
-        "strategy",
-    ),
-    "Möten och resor": ("meetings", "meeting_participants", "trips", "places"),
-    "EU-program": ("programmes", "objectives", "projects"),
-    "Aprilrapport och handlingsplan": ("document_heads", "document_texts"),
-    "Källor och jämförelser": ("sources", "reference_series", "reference_values", "known_issues", "dataset"),
-}
-"""The tables by what they are about, those that the office fills in most first."""
+GROUPS = tuple(group.word for group in TableGroup)
+"""What the tables are about, those that the office fills in most first."""
 GRID, FORM = VIEWS = ("Rutnät", "Formulär")
 NEW_ROW = "Ny rad"
 PUT, REMOVE_ROW = "Lägg bland ändringarna", "Ta bort raden"
-LONG_TEXTS = ("text", "description", "purpose", "note", "evidence", "treatment", "goal", "result", "reason")
-"""Columns that hold more than a line."""
 YOUR_CHANGES = "Dina ändringar"
 START_OVER = "Släng ändringarna"
 NOT_CHANGED = "Du har inte ändrat något ännu."
@@ -130,11 +92,9 @@ def refused(label: str, wanted: str) -> str:
 
 
 def tables(group: str) -> list[Table]:
-    """The tables of a group, or of all groups; a table that no group has stands last."""
-    grouped = [name for names in GROUPS.values() for name in names]
-    rest = [table.name for table in TABLES if table.name not in grouped]
-    wanted = GROUPS.get(group, (*grouped, *rest))
-    return [BY_NAME[name] for name in wanted if name in BY_NAME]
+    """The tables of a group, or of all groups."""
+    in_order = sorted(TABLES, key=lambda table: (GROUPS.index(table.group.word), table.place))
+    return [table for table in in_order if group in (table.group.word, EVERY_TABLE)]
 
 
 def left_out(count: int) -> str:

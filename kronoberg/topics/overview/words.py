@@ -14,7 +14,7 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.figures import Figure
-from kronoberg.domain.words import ShownStatus, Status
+from kronoberg.domain.words import STRENGTH, ShownStatus, Status
 from kronoberg.show import figure_text
 from kronoberg.topics.overview.measures import COST, Measure
 
@@ -69,7 +69,7 @@ def basis(change: Change) -> str:
     """What the compared figures are: an estimate against an outcome is said, never hidden."""
     if change.amount is None or change.amount.status is Status.OUTCOME:
         return ""
-    return f"Jämförelsen bygger delvis på {_status_in_sentence(change.amount.status)}."
+    return f"Jämförelsen bygger delvis på {change.amount.status.facts.plural}."
 
 
 def outside_totals(picture: YearOverview) -> str:
@@ -198,12 +198,13 @@ def years_text(columns: Sequence[YearColumn], *, what: str = "Kostnad") -> str:
 def status_key(columns: Sequence[YearColumn]) -> str:
     """How to read fill and outline, for the statuses that the chart shows."""
     shown = {status for column in columns for segment in column.segments for status, _ in segment.figure.by_status}
-    forms = {
-        Status.OUTCOME: "fylld stapel = utfall",
-        Status.PRELIMINARY: "ljusare stapel med streckad kant = preliminärt",
-        Status.ESTIMATE: "ljus stapel med streckad kant = uppskattning",
-    }
-    return swedish.sentence(f"{'; '.join(text for status, text in forms.items() if status in shown)}.") if shown else ""
+    return bars_key(status for status in STRENGTH if status in shown)
+
+
+def bars_key(statuses: Iterable[Status]) -> str:
+    """How the bars of these statuses look, such as `Fylld stapel = utfall; ram utan fyllning = budget`."""
+    forms = "; ".join(f"{status.facts.bar.words} = {status.word}" for status in statuses)
+    return swedish.sentence(f"{forms}.") if forms else ""
 
 
 def source_line(book: Book, source_ids: Sequence[str]) -> str:
@@ -231,10 +232,6 @@ def unread_folder(name: str, faults: int) -> str:
     """What every page says while the folder that the database is filled from has faults and is not taken in."""
     count = swedish.counted(faults, "fel", "fel")
     return f"Mappen {name} har {count} och är inte inläst. Uppgifterna från före ändringen visas."
-
-
-def _status_in_sentence(status: Status) -> str:
-    return {Status.PRELIMINARY: "preliminära uppgifter", Status.ESTIMATE: "uppskattningar"}[status]
 
 
 def _labels(collaborations: Sequence[Collaboration]) -> str:

@@ -7,7 +7,7 @@ from kronoberg.analysis.travel.meetings import MeetingRow
 from kronoberg.analysis.travel.trip_reports import OwedReport
 from kronoberg.analysis.travel.trips import TravelSum, TripRow
 from kronoberg.domain.book import Book
-from kronoberg.domain.words import MeetingForm, ReportState
+from kronoberg.domain.words import MeetingForm, ReportState, Status
 from kronoberg.show import cell, shortened
 from kronoberg.topics.travel import meeting_words
 from kronoberg.topics.travel import words as travel_words
@@ -21,7 +21,7 @@ WHAT_IT_IS = (
 NOT_HELD = "Ingen källa säger att mötet har hållits."
 NO_TRIPS = "Ingen resa till mötet finns i uppgifterna."
 DIGITAL = "Mötet var digitalt. Ingen resa till det finns i uppgifterna."
-CALCULATED = "Utsläppen är uträknade, sträcka gånger faktor, och därför alltid uppskattningar."
+CALCULATED = f"Utsläppen är uträknade, sträcka gånger faktor, och därför alltid {Status.ESTIMATE.facts.plural}."
 NOT_ADDED = "Utsläppen läggs inte ihop till en summa, eftersom faktorerna räknar olika saker."
 CONTENT = "Mötets innehåll"
 TO_WRITE = (

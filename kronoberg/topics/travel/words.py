@@ -10,16 +10,17 @@ from kronoberg.analysis.travel.years import Comparison, Direction, TravelYear
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.travel import Trip
+from kronoberg.domain.words import Status
 from kronoberg.show import cell, figure_text
 from kronoberg.show.chart_words import ChartWords
 from kronoberg.topics.overview import words as describe
 from kronoberg.topics.travel import meeting_words
 
 NO_TRIPS = f"Uppgifterna har inga resor. {meeting_words.FILLED_IN} Resor."
-ESTIMATES_HIDDEN = "Utsläppen är uppskattningar och visas inte i urvalet."
+ESTIMATES_HIDDEN = f"Utsläppen är {Status.ESTIMATE.facts.plural} och visas inte i urvalet."
 HOW_EMISSIONS = (
     "Utsläppen är uträknade: sträcka gånger faktor, gånger antal resenärer när faktorn gäller en person. De är därför "
-    "alltid uppskattningar. En bilresa räknas som en bil, också när flera åkte; fler än "
+    f"alltid {Status.ESTIMATE.facts.plural}. En bilresa räknas som en bil, också när flera åkte; fler än "
     f"{SEATS_IN_A_CAR} resenärer kan inte räknas så. En resa utan sträcka får inget utsläpp: fågelvägen är kortare än "
     "den väg någon reste. Faktorn är resans egen: den följer av färdsättet, länderna och drivmedlet. Säger ingen källa "
     "drivmedlet gäller den faktor som är förvald, för tåg eltåg; finns ingen förvald gäller den högsta."

@@ -82,7 +82,7 @@ def _field(typed: Draft, table: Table, column: Column, text: str, *, key: str) -
     if options is not None:
         return _choose(title, words, options, text, key=key)
     shown = _shown(column, text)
-    if len(shown) > _LONG or column.name in entry_words.LONG_TEXTS:
+    if len(shown) > _LONG or column.is_long:
         return st.text_area(title, shown, key=key, help=words) or ""
     return st.text_input(title, shown, key=key, help=words) or ""
 

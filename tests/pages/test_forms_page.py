@@ -1,0 +1,207 @@
+"""The forms that add to the data, through the real router on a database of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit import config
+from streamlit.testing.v1 import AppTest
+
+from kronoberg.domain.words import ReasonKind
+from kronoberg.store import history
+from kronoberg.store.database import Database, open_database
+from kronoberg.store.folder import write_book
+from kronoberg.store.redaction import redacting
+from kronoberg.topics.entry import add_words
+from kronoberg.topics.entry import words as entry_words
+from kronoberg.topics.plan import words as plan_words
+from kronoberg.topics.seats import words as seat_words
+from tests import databases, saves
+from tests.conftest import ROOT
+from tests.store.test_redacting import DECISION
+
+ADD = {"del": "Lägg till"}
+
+
+@pytest.fixture
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
+    """A database of the example region, that the pages show and that may be edited."""
+    settings = databases.settings(tmp_path)
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+    before = config.get_option("server.address")
+    config.set_option("server.address", "localhost")
+    opened = open_database(settings["KRONOBERG_DATA"])
+    yield opened
+    opened.close()
+    config.set_option("server.address", before)
+
+
+def page(script: str = "entry.py", **address: str) -> AppTest:
+    test = AppTest.from_file(str(ROOT / "kronoberg" / "ui" / "router.py"), default_timeout=30)
+    for name, value in address.items():
+        test.query_params[name] = value
+    test.run().switch_page(str(ROOT / "pages" / script)).run()
+    assert not test.exception
+    return test
+
+
+def field(test: AppTest, kind: str, label: str):  # noqa: ANN201  an element of the test's own kind
+    return [each for each in getattr(test.main, kind) if each.label.replace("\\", "").startswith(label)][-1]
+
+
+def press(test: AppTest, label: str) -> AppTest:
+    found: AppTest = field(test, "button", label).click().run()
+    assert not found.exception
+    return found
+
+
+def save(test: AppTest) -> AppTest:
+    field(test, "text_input", "Ditt namn").input("Ada Provsson")
+    field(test, "text_area", "Varför ändras uppgifterna?").input("Prov")
+    return press(test, "Spara ändringarna")
+
+
+def errors(test: AppTest) -> str:
+    return " ".join(error.value for error in test.error).replace("\\", "")
+
+
+def test_a_year_needs_a_source_and_is_then_saved_without_any_amount(database: Database) -> None:
+    test = page(**ADD)
+    field(test, "selectbox", "Nytt verksamhetsår").select(2026)
+    press(test, add_words.REVIEW)
+    assert add_words.NO_SOURCE in errors(test)
+    field(test, "selectbox", "Källa").select_index(0)
+    press(test, add_words.REVIEW)
+    save(test)
+    added = [row for row in database.read().costs if row.year == 2026]
+    assert len(added) == 20
+    assert {row.amount_sek for row in added} == {None}
+    assert history.changes(database)[0].reason.who == "Ada Provsson"
+    assert 2026 in [int(year) for year in field(page(**ADD), "selectbox", "Verksamhetsår").options]
+
+
+@pytest.mark.usefixtures("database")
+def test_an_empty_form_says_everything_that_is_needed() -> None:
+    test = press(page(**ADD, lagg="Ett samarbete"), add_words.REVIEW)
+    for words in (add_words.NO_LABEL, add_words.NO_KIND, add_words.NO_SOURCE):
+        assert words in errors(test)
+    test = press(page(**ADD, lagg="En kommentar"), add_words.REVIEW)
+    for words in (add_words.NO_SUBJECT, add_words.NO_TEXT, add_words.NO_AUTHOR):
+        assert words in errors(test)
+
+
+def test_a_collaboration_is_added_to_the_register(database: Database) -> None:
+    test = page(**ADD, lagg="Ett samarbete")
+    field(test, "text_input", "Kort namn").input("Öresundsrådet")
+    field(test, "text_input", "När regionen gick med").input("2026-01-01")
+    field(test, "selectbox", "Slag").select("nätverk")
+    field(test, "selectbox", "Källa").select_index(0)
+    save(press(test, add_words.REVIEW))
+    assert database.read().collaborations["oresundsradet"].kind == "network"
+
+
+def test_a_taken_label_is_a_fault_and_nothing_is_saved(database: Database) -> None:
+    test = page(**ADD, lagg="Ett samarbete")
+    field(test, "text_input", "Kort namn").input("Energiringen")
+    field(test, "text_input", "När regionen gick med").input("2026-01-01")
+    field(test, "selectbox", "Slag").select("nätverk")
+    field(test, "selectbox", "Källa").select_index(0)
+    press(test, add_words.REVIEW)
+    assert "1 fel måste rättas" in errors(test).replace("\u00a0", " ")
+    assert not [button for button in test.button if button.label == "Spara ändringarna"]
+    assert database.head().number == 1
+
+
+def test_a_removed_name_is_refused_by_a_form_until_the_person_says_that_it_is_another_one(database: Database) -> None:
+    decision = DECISION.model_copy(update={"person_id": "ake-strommarv"})
+    redacting.redact(database, decision, saves.reason(kind=ReasonKind.REDACTION, dnr="RK 2026-1"))
+    test = page(**ADD, lagg="Ett samarbete")
+    field(test, "text_input", "Kort namn").input("Stiftelsen Åke Strömmarv")
+    field(test, "text_input", "När regionen gick med").input("2026-01-01")
+    field(test, "selectbox", "Slag").select("nätverk")
+    field(test, "selectbox", "Källa").select_index(0)
+    save(press(test, add_words.REVIEW))
+    told = " ".join(warning.value for warning in test.warning).replace("\\", "")
+    assert "Ett namn som togs bort genom beslut 2026-03-02, dnr RK 2026-1 står i Samarbeten" in told
+    assert "Det du har skrivit står kvar." in told
+    assert database.head().number == 2
+    field(test, "text_input", entry_words.NAMESAKE).input("Stiftelsen bär grundarens namn")
+    press(test, "Spara ändringarna")
+    assert database.head().number == 3
+    assert history.changes(database)[0].reason.why.endswith("Stiftelsen bär grundarens namn")
+
+
+def test_what_else_has_changed_in_a_folder_with_a_removed_name_can_be_taken_in(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "mapp"
+    write_book(database.read(), folder)
+    decision = DECISION.model_copy(update={"person_id": "ake-strommarv"})
+    redacting.redact(database, decision, saves.reason(kind=ReasonKind.REDACTION, dnr="RK 2026-1"))
+    effort = folder / "effort.csv"
+    effort.write_text(effort.read_text("utf-8").replace("preliminary,10,", "preliminary,12.5,", 1), "utf-8")
+    monkeypatch.setenv("KRONOBERG_FILL", str(folder))
+    test = page(**{"del": "Läs in", "mappen": "true"})
+    told = " ".join(info.value for info in test.info).replace("\\", "").replace("\u00a0", " ")
+    assert "Mappen mapp har ändrats sedan databasen fylldes från den: 1 rad" in told
+    assert "Det som är borttaget genom beslut 2026-03-02, dnr RK 2026-1 tas inte in." in told
+    assert not test.error
+    save(test)
+    assert database.head().number == 3
+    now = database.read()
+    assert [row.dnr for row in now.rows("redactions")][-1] == "RK 2026-1"
+    assert "Åke Strömmarv" not in {row.name for row in now.rows("persons")}
+
+
+def test_a_link_to_a_comment_has_its_subject_filled_in(database: Database) -> None:
+    test = page(**ADD, lagg="En kommentar", galler="Mål", om="Fem sökande i länet får rådgivning", ar="2024")
+    field(test, "text_area", "Kommentar").input("Två drog sig ur.")
+    field(test, "text_input", "Ditt namn").input("Ada Provsson")
+    save(press(test, add_words.REVIEW))
+    (row,) = [row for row in database.read().rows("comments") if row.author == "Ada Provsson"]
+    assert (row.subject, row.subject_key, row.year, row.text) == ("goal", "2024-4", 2024, "Två drog sig ur.")
+
+
+def test_the_accepted_draft_is_saved_as_next_years_budget(database: Database) -> None:
+    accepted = {"budget-kustnatverket.membership_fee": "true"}
+    test = page("action_plan.py", **{"ar": "2025", "del": plan_words.DRAFT}, **accepted)
+    press(test, add_words.REVIEW)
+    assert add_words.NO_SOURCE in errors(test)
+    field(test, "selectbox", "Källa").select_index(0)
+    field(test, "checkbox", "Mål att pröva igen: Ett studiebesök").check()
+    save(press(test, add_words.REVIEW))
+    book = database.read()
+    (cost,) = [row for row in book.costs if row.year == 2026]
+    assert (cost.category, cost.status, cost.amount_sek) == ("membership_fee", "budget", 17_284_800)
+    (goal,) = [row for row in book.rows("activities") if row.year == 2026]
+    assert goal.goal == "Ett studiebesök för länets gästhamnar"
+
+
+def test_the_forms_for_saving_are_not_there_when_the_data_is_a_folder(app: object) -> None:
+    test = app("data/exempel", page="pages/action_plan.py", ar="2025", **{"del": plan_words.DRAFT})  # type: ignore[operator]
+    assert add_words.SAVE_PLAN not in [header.value for header in test.header]
+    test = app("data/exempel", page="pages/representatives.py", vy=seat_words.ENDING)  # type: ignore[operator]
+    assert any("Ingenting ändras här." in caption.value for caption in test.caption)
+
+
+@pytest.mark.usefixtures("database")
+def test_the_form_for_many_appointments_says_that_it_saves() -> None:
+    test = page("representatives.py", vy=seat_words.ENDING)
+    assert any("De sparas när du har skrivit ditt namn och varför." in caption.value for caption in test.caption)
+
+
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize(
+    "address",
+    [
+        {"lagg": "En kommentar", "galler": "Mål", "om": "finns inte"},
+        {"lagg": "finns inte", "galler": "finns inte"},
+        {"del": "Redigera", "tabell": "Resultat", "rad": '["x"]', "vet": "5"},
+        {"del": "Redigera", "tabell": "Resultat", "rad": '["x"]', "vet": '{"year": 5, "belopp": "1", "text": "T"}'},
+        {"del": "Redigera", "tabell": "finns inte", "rad": "[[", "vet": "{"},
+    ],
+)
+def test_an_address_that_somebody_has_changed_by_hand_breaks_nothing(address: dict[str, str]) -> None:
+    test = page(**(ADD | address))
+    assert not test.error

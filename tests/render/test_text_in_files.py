@@ -1,0 +1,140 @@
+"""Any text that the data takes is carried whole by every file that is made of it, also the longest."""
+
+import csv
+import datetime as dt
+import io
+import json
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import example, given, settings
+
+from kronoberg.analysis.overview import series
+from kronoberg.domain.book import Book
+from kronoberg.domain.candidate import candidate
+from kronoberg.domain.contract import Row, Table
+from kronoberg.domain.difference import difference
+from kronoberg.intake.sheets import workbook
+from kronoberg.open_data.files import OpenFiles
+from kronoberg.open_data.publication import Publication, Publisher
+from kronoberg.render import chart_files
+from kronoberg.report import package, package_parts
+from kronoberg.show import font_letters, palette, pictures
+from kronoberg.store import folder
+from kronoberg.topics.documents.imprint import imprint
+from kronoberg.topics.entry import template
+from kronoberg.topics.overview import charts
+from tests import any_text, books, readback
+from tests.conftest import ROOT
+from tests.pages.test_text_on_pages import OWN_RULES
+from tests.saves import NOON
+from tests.show import test_pictures
+
+TODAY = dt.date(2026, 4, 2)
+AT = dt.datetime(2026, 4, 2, 10, 15, tzinfo=ZoneInfo("Europe/Stockholm"))
+AWKWARD = "A&B <i>c</i> \"d\" 'e' $f_{g} #h* [i](j) -- Łódź @k ~l `m` &lt; %n"
+PUBLISHER = Publisher(address="https://data.exempel.se/")
+
+
+def published(book: Book) -> dict[str, bytes]:
+    files = OpenFiles(Publication(book, NOON, PUBLISHER))
+    return {path: files.content(path) for path in files.listed}
+
+
+@settings(max_examples=8)
+@given(any_text.ENTERS)
+@example(AWKWARD)
+def test_open_data_carries_a_text_whole_and_is_well_formed(text: str) -> None:
+    named = books.collaboration("alfa", label=text, purpose=text)
+    files = published(books.book([named], [books.cost("alfa", 2024, "1000")]))
+    for path, content in files.items():
+        if path.endswith(".json"):
+            json.loads(content)
+        if path.endswith(".rdf"):
+            ET.fromstring(content)
+    (row,) = csv.DictReader(io.StringIO(files["tables/collaborations.csv"].decode(), newline=""))
+    # A sign that begins a formula has an apostrophe before it.
+    assert (row["label"].removeprefix("'"), row["purpose"].removeprefix("'")) == (text.removeprefix("'"),) * 2
+    (figures,) = json.loads(files["figures/2024.json"])["collaborations"]
+    assert figures["label"] == text
+    page = ET.fromstring(files["collaborations/alfa.html"].decode())
+    assert " ".join(text.split()) in " ".join("".join(page.itertext()).split())
+
+
+@settings(max_examples=8)
+@given(any_text.ENTERS)
+@example(AWKWARD)
+def test_a_chart_as_svg_carries_a_text_whole(text: str) -> None:
+    alfa = books.collaboration("alfa", label=text)
+    book = books.book([alfa], [books.cost("alfa", year, "1000") for year in (2023, 2024)])
+    columns = series.by_collaboration(book, (2023, 2024))
+    specification = charts.stacked_years(columns, palette.collaboration_colours([alfa])).to_dict()
+    drawn = test_pictures.texts(pictures.svg(specification, test_pictures.words(), notes=(text,)))
+    assert "".join(text.split()) in "".join("".join(drawn).split())
+
+
+def with_label(label: str) -> Book:
+    book = folder.read_book(ROOT / "data/exempel")
+    named = (
+        row.model_copy(update={"label": label}) if row.collaboration_id == "kustnatverket" else row
+        for row in book.collaborations.values()
+    )
+    return book.replaced(collaborations=tuple(named))
+
+
+@cache
+def package_of(label: str) -> dict[str, bytes]:
+    book = with_label(label)
+    made = package.files(book, 2024, TODAY, imprint(book, made_at=AT))
+    return {Path(name).suffix + ("-brev" if "skrivelse" in name else ""): content for name, content in made.items()}
+
+
+@pytest.mark.parametrize("label", [AWKWARD[:60], "苏州 Ελλάδα Україна ✓ é x́"])
+def test_the_report_carries_a_text_whole_in_every_file(label: str) -> None:
+    made = package_of(label)
+    assert any(label in text for text in readback.docx_texts(made[".docx"]))
+    cells = [cell for rows in readback.xlsx_sheets(made[".xlsx"]).values() for row in rows for cell in row]
+    assert any(label in str(cell) for cell in cells)
+    assert any(label in text for slide in readback.pptx_texts(made[".pptx"]) for text in slide)
+    # A letter that the fonts do not have is an empty square in a PDF.
+    assert readback.bare(font_letters.printable(label)) in readback.bare(readback.pdf_text(made[".pdf"]))
+
+
+def longest(table: Table, row: Row) -> Row:
+    """The row with as long a text as its contract takes in every text that has no rule of its own."""
+    texts_ = [column for column in table.columns if column.cell.is_text and column.name not in OWN_RULES]
+    made = {column.name: ("ordet " * 1_667)[: column.cell.longest - 1] + "å" for column in texts_}
+    return row.model_copy(update={name: text for name, text in made.items() if getattr(row, name)})
+
+
+def with_one_long(table: Table, rows: tuple[Row, ...]) -> Iterator[Row]:
+    """The rows, with that one made long which has most texts."""
+    filled = max(rows, key=lambda row: sum(bool(getattr(row, column.name)) for column in table.columns), default=None)
+    return (longest(table, row) if row is filled else row for row in rows)
+
+
+def test_the_longest_texts_are_carried_by_every_file() -> None:
+    book = folder.read_book(ROOT / "data/exempel")
+    long = Book({table.name: tuple(with_one_long(table, rows)) for table, rows in book})
+    assert len(long.dataset.title) == 150
+    assert max(len(row.note or "") for row in long.costs) == 10_000
+    at_hand = imprint(long, made_at=AT)
+    made = package.files(long, 2024, TODAY, at_hand)
+    assert len(made) == 5
+    report = package_parts.documents(long, 2024, TODAY, at_hand).report
+    assert all(chart_files.of(report).values())
+    ET.fromstring(published(long)["dcat.rdf"])
+    again = workbook.read_workbook(template.template(long), "mall.xlsx", book=long)
+    assert difference(long, candidate(long, again.incoming)) == ()
+
+
+def test_both_datasets_keep_the_longest_lengths() -> None:
+    for name in ("kronoberg", "exempel"):
+        for table, rows in folder.read_book(ROOT / "data" / name):
+            for column in table.columns:
+                if column.cell.is_text:
+                    assert all(len(getattr(row, column.name) or "") <= column.cell.longest for row in rows)
