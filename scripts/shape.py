@@ -13,7 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 FULL_FOLDER, LONG_FUNCTION, SHOWN = 25, 40, 5
-TABLES = ("ReaderTable", "ExportTable", "Grid", "Table", "DataFrame")
+TABLES = ("Table", "DataFrame")
 """What a function that gives a table says that it returns."""
 _CACHES = ("remembered", "cache_data", "cache_resource", "lru_cache", "cache")
 _NOT_CODE = (tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER)
@@ -130,18 +130,18 @@ def _is_one_statement(function: Function) -> bool:
 def _repeated_columns(product: list[Source]) -> tuple[int, int]:
     """How many columns of tables carry the name of a contract's column, and how many of them another heading."""
     nodes = [node for file in product for node in ast.walk(file.tree)]
-    fields = {name for node in nodes if isinstance(node, ast.AnnAssign) for name in _contract_columns(node)}
-    dicts = [pair for node in nodes if isinstance(node, ast.Dict) for pair in zip(node.keys, node.values, strict=True)]
-    titles = {(key and _text(key), _text(value)) for key, value in dicts}
+    titles = {pair for node in nodes if isinstance(node, ast.AnnAssign) for pair in _contract_columns(node)}
+    fields = {name for name, _ in titles}
     declared = [node.args for node in nodes if isinstance(node, ast.Call) and _last_name(node) == "Column"]
     named = [(_text(args[0]), _text(args[1])) for args in declared if len(args) >= 2 and _text(args[1])]
     repeated = [pair for pair in named if pair[0] in fields]
     return len(repeated), sum(pair not in titles for pair in repeated)
 
 
-def _contract_columns(node: ast.AnnAssign) -> Iterator[str]:
+def _contract_columns(node: ast.AnnAssign) -> Iterator[tuple[str, str | None]]:
+    """A contract's column and its title."""
     if isinstance(node.value, ast.Call) and _last_name(node.value) == "column" and isinstance(node.target, ast.Name):
-        yield node.target.id
+        yield node.target.id, _text(node.value.args[0])
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from pages import other
 
 
 # A comment.
-def table() -> list[ReaderTable]:
+def table() -> list[Table]:
     """A table."""
     return other.rows(Column("year", "Året"), Column("kind", "Slag"))
 
@@ -24,7 +24,7 @@ def twice():  # noqa: ANN201
 def measured(root: Path) -> dict[str, str]:
     for folder in ("kronoberg/contracts", "pages", "tests"):
         (root / folder).mkdir(parents=True)
-    (root / "app.py").write_text('import streamlit\n\ntitles = {"year": "År", "kind": "Slag"}\n', "utf-8")
+    (root / "app.py").write_text("import streamlit\n\nstreamlit.run()\n", "utf-8")
     (root / "kronoberg" / "contracts" / "money.py").write_text(
         'class Cost:\n    year: int = column("År")\n    kind: str = column("Slag")\n', "utf-8"
     )
@@ -37,7 +37,7 @@ def measured(root: Path) -> dict[str, str]:
 def test_what_is_measured_is_what_stands_in_the_code(tmp_path: Path) -> None:
     measures = measured(tmp_path)
     assert measures["product: files / lines / code proper"] == "4 / 22 / 13"
-    assert measures["functions giving a table"] == "ReaderTable 1"
+    assert measures["functions giving a table"] == "Table 1"
     assert measures["columns that a contract has too / under another heading"] == "2 / 1"
     assert measures["public functions with one caller / of one statement"] == "1 / 1"
     assert measures["functions that are remembered"] == "1"
