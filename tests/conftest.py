@@ -11,14 +11,15 @@ from hypothesis import settings
 from streamlit import config
 from streamlit.testing.v1 import AppTest
 
+from kronoberg.domain.book import Book
 from kronoberg.store.database import Database, make_database
-from tests import retries, visits
+from tests import datasets, retries, visits
 from tests.postgres_fixtures import postgres_server, postgres_url
 from tests.untried import pytest_terminal_summary
 
 __all__ = ["app", "database", "database_url", "postgres_server", "postgres_url", "pytest_terminal_summary"]
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = datasets.ROOT
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -37,6 +38,18 @@ settings.load_profile("kronoberg")
 def _browser_at_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     """Visits come from the machine itself, unless a test says otherwise."""
     visits.come_by(monkeypatch, visits.HERE)
+
+
+@pytest.fixture(scope="session")
+def real() -> Book:
+    """What is known of Region Kronoberg."""
+    return datasets.real()
+
+
+@pytest.fixture(scope="session")
+def example() -> Book:
+    """The fictional region."""
+    return datasets.example()
 
 
 @pytest.fixture

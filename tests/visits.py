@@ -1,5 +1,6 @@
 """Visits to the pages without a browser: the real router, opened as a link opens it."""
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from streamlit.testing.v1 import AppTest
 ROOT = Path(__file__).resolve().parents[1]
 ROUTER = ROOT / "kronoberg" / "ui" / "router.py"
 HERE, ELSEWHERE = "localhost:8501", "statistik.exempel.se"
+# What the fixture `app` gives.
+OPEN = Callable[..., AppTest]
 # Seconds that a visit may take on a busy machine.
 PATIENCE = 60
 

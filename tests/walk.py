@@ -10,11 +10,9 @@ from kronoberg.report import chapters as report
 from kronoberg.report.workbook import tables as report_tables
 from kronoberg.show.blocks import Document
 from kronoberg.show.table import Table, Term
-from kronoberg.store import folder
 from kronoberg.topics.collaborations import sheet as collaboration_sheet
 from kronoberg.topics.documents import imprint
-from tests import shown_tables
-from tests.conftest import ROOT
+from tests import datasets, shown_tables
 from tests.seatings import TODAY
 
 NAMES = ("exempel", "kronoberg")
@@ -26,7 +24,7 @@ REPORTED = {"exempel": (2020, 2024), "kronoberg": (2024,)}
 
 @cache
 def book(name: str) -> Book:
-    return folder.read_book(ROOT / "data" / name)
+    return datasets.read(name)
 
 
 @cache

@@ -335,75 +335,75 @@ def test_no_two_tables_have_the_same_name() -> None:
     assert len(BY_NAME) == len(TABLES) == 43
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_a_table_has_a_key_and_references_that_exist(table: Table) -> None:
-    names = [column.name for column in table.columns]
-    assert table.key
-    assert set(table.key) <= set(names)
-    for reference in table.all_references:
-        target = BY_NAME[reference.table]
-        assert reference.column in names
-        assert target.key == (reference.target,)
-        if reference.where is not None:
-            (narrowing,) = [column for column in target.columns if column.name == reference.where[0]]
-            assert narrowing.codes is not None
-            assert reference.where[1] in list(narrowing.codes)
+def test_a_table_has_a_key_and_references_that_exist(subtests: pytest.Subtests) -> None:
+    for table in TABLES:
+        with subtests.test(table.name):
+            names = [column.name for column in table.columns]
+            assert table.key
+            assert set(table.key) <= set(names)
+            for reference in table.all_references:
+                target = BY_NAME[reference.table]
+                assert reference.column in names
+                assert target.key == (reference.target,)
+                if reference.where is not None:
+                    (narrowing,) = [column for column in target.columns if column.name == reference.where[0]]
+                    assert narrowing.codes is not None
+                    assert reference.where[1] in list(narrowing.codes)
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_every_column_that_names_a_row_elsewhere_is_a_reference(table: Table) -> None:
-    # A decision about a person has the person's key as its own.
-    own = table.key if len(table.key) == 1 and table.name != "redactions" else ()
-    names = {column.name for column in table.columns if column.name.endswith("_id") and column.name not in own}
-    assert {reference.column for reference in table.all_references} == names
+def test_every_column_that_names_a_row_elsewhere_is_a_reference(subtests: pytest.Subtests) -> None:
+    for table in TABLES:
+        with subtests.test(table.name):
+            # A decision about a person has the person's key as its own.
+            own = table.key if len(table.key) == 1 and table.name != "redactions" else ()
+            names = {column.name for column in table.columns if column.name.endswith("_id") and column.name not in own}
+            assert {reference.column for reference in table.all_references} == names
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_every_table_and_column_is_described_in_swedish(table: Table) -> None:
-    assert table.title
-    assert table.description.endswith(".")
-    for column in table.columns:
-        assert column.description, column.name
-        assert column.cell.expected, column.name
+def test_every_table_and_column_is_described_in_swedish(subtests: pytest.Subtests) -> None:
+    for table in TABLES:
+        with subtests.test(table.name):
+            assert table.title
+            assert table.description.endswith(".")
+            for column in table.columns:
+                assert column.description, column.name
+                assert column.cell.expected, column.name
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_every_row_but_a_source_a_decision_a_rule_a_document_and_the_dataset_says_where_it_comes_from(
-    table: Table,
+    subtests: pytest.Subtests,
 ) -> None:
-    required = [column.name for column in table.columns if column.required]
-    if table.name in ("dataset", "sources", "redactions", "account_rules", "document_heads", "document_texts"):
-        assert "certainty" not in required
-    else:
-        assert required[-2:] == ["source_id", "certainty"]
+    for table in TABLES:
+        with subtests.test(table.name):
+            required = [column.name for column in table.columns if column.required]
+            if table.name in ("dataset", "sources", "redactions", "account_rules", "document_heads", "document_texts"):
+                assert "certainty" not in required
+            else:
+                assert required[-2:] == ["source_id", "certainty"]
 
 
 def _required_cells() -> list[tuple[str, Column]]:
     return [(table.name, column) for table in TABLES for column in table.columns if column.required]
 
 
-@pytest.mark.parametrize(
-    ("table", "column"), _required_cells(), ids=[f"{table}-{column.name}" for table, column in _required_cells()]
-)
-def test_a_required_cell_cannot_be_empty(table: str, column: Column) -> None:
-    found = [fault for fault in faults(**{table: [{column.name: ""}]}) if fault.file == BY_NAME[table].file]
-    assert [(fault.row, fault.column, fault.found) for fault in found] == [(2, column.name, "en tom cell")]
+def test_a_required_cell_cannot_be_empty(subtests: pytest.Subtests) -> None:
+    for table, column in _required_cells():
+        with subtests.test(table, column=column.name):
+            found = [fault for fault in faults(**{table: [{column.name: ""}]}) if fault.file == BY_NAME[table].file]
+            assert [(fault.row, fault.column, fault.found) for fault in found] == [(2, column.name, "en tom cell")]
 
 
 def _all_references() -> list[tuple[Table, Reference]]:
     return [(table, reference) for table in TABLES for reference in table.all_references]
 
 
-@pytest.mark.parametrize(
-    ("table", "reference"),
-    _all_references(),
-    ids=[f"{table.name}-{reference.column}-{reference.table}" for table, reference in _all_references()],
-)
-def test_a_reference_to_a_row_that_does_not_exist_is_a_fault(table: Table, reference: Reference) -> None:
-    found = faults(**{table.name: [{reference.column: "finns-inte"}]})
-    (fault,) = [fault for fault in found if (fault.file, fault.column) == (table.file, reference.column)]
-    assert (fault.row, fault.found) == (2, "”finns-inte”")
-    assert f"som finns i {BY_NAME[reference.table].file}" in fault.expected
+def test_a_reference_to_a_row_that_does_not_exist_is_a_fault(subtests: pytest.Subtests) -> None:
+    for table, reference in _all_references():
+        with subtests.test(table.name, column=reference.column):
+            found = faults(**{table.name: [{reference.column: "finns-inte"}]})
+            (fault,) = [fault for fault in found if (fault.file, fault.column) == (table.file, reference.column)]
+            assert (fault.row, fault.found) == (2, "”finns-inte”")
+            assert f"som finns i {BY_NAME[reference.table].file}" in fault.expected
 
 
 def test_a_reference_that_is_nearly_right_is_named() -> None:
@@ -470,12 +470,13 @@ def test_an_empty_reference_is_no_fault() -> None:
     assert faults(bodies=[{"collaboration_id": ""}], collaborations=[{"committee_id": ""}]) == ()
 
 
-@pytest.mark.parametrize("table", [table for table in TABLES if table.name != "dataset"], ids=lambda table: table.name)
-def test_a_key_that_stands_twice_is_a_fault_on_the_second_row(table: Table) -> None:
-    found = [fault for fault in faults(**{table.name: [{}, {}]}) if "nyckeln" in fault.found]
-    (fault,) = found
-    assert (fault.file, fault.row, fault.column) == (table.file, 3, " + ".join(table.key))
-    assert fault.found.endswith("som redan står på rad 2")
+def test_a_key_that_stands_twice_is_a_fault_on_the_second_row(subtests: pytest.Subtests) -> None:
+    for table in [table for table in TABLES if table.name != "dataset"]:
+        with subtests.test(table.name):
+            found = [fault for fault in faults(**{table.name: [{}, {}]}) if "nyckeln" in fault.found]
+            (fault,) = found
+            assert (fault.file, fault.row, fault.column) == (table.file, 3, " + ".join(table.key))
+            assert fault.found.endswith("som redan står på rad 2")
 
 
 def test_an_empty_part_of_a_key_is_named_in_the_fault() -> None:
@@ -837,19 +838,19 @@ RULES: dict[str, tuple[str, list[Cells], list[Cells], str, str, str]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("rule", RULES)
-def test_a_row_that_keeps_the_rule_passes(rule: str) -> None:
-    table, passing, *_ = RULES[rule]
-    assert faults(**{table: passing}) == ()
+def test_a_row_that_keeps_the_rule_passes(subtests: pytest.Subtests) -> None:
+    for rule, (table, passing, *_) in RULES.items():
+        with subtests.test(rule):
+            assert faults(**{table: passing}) == ()
 
 
-@pytest.mark.parametrize("rule", RULES)
-def test_a_row_that_breaks_the_rule_is_a_fault_at_its_place(rule: str) -> None:
-    table, _, failing, column, found, expected = RULES[rule]
-    (fault,) = faults(**{table: failing})
-    assert (fault.file, fault.row, fault.column) == (BY_NAME[table].file, len(failing) + 1, column)
-    assert found in fault.found
-    assert expected in fault.expected
+def test_a_row_that_breaks_the_rule_is_a_fault_at_its_place(subtests: pytest.Subtests) -> None:
+    for rule, (table, _, failing, column, found, expected) in RULES.items():
+        with subtests.test(rule):
+            (fault,) = faults(**{table: failing})
+            assert (fault.file, fault.row, fault.column) == (BY_NAME[table].file, len(failing) + 1, column)
+            assert found in fault.found
+            assert expected in fault.expected
 
 
 @pytest.mark.parametrize("kind", ["price_index", "exchange_rate", "population"])
@@ -1143,32 +1144,37 @@ def test_every_enumeration_of_the_columns_is_known_here() -> None:
     assert used == set(ENUMERATIONS) - computed - {words.ShownStatus}
 
 
-@pytest.mark.parametrize("codes", ENUMERATIONS)
-def test_a_code_is_read_whatever_its_case_and_written_as_itself(codes: type[Code]) -> None:
-    kind = columns.code_type(codes)
-    for code in codes:
-        assert kind.read(code.value) is code
-        assert kind.read(code.value.upper()) is code
-        assert kind.write(code) == code.value
-        assert code.value in kind.expected
+def test_a_code_is_read_whatever_its_case_and_written_as_itself(subtests: pytest.Subtests) -> None:
+    for codes in ENUMERATIONS:
+        with subtests.test(codes.__name__):
+            kind = columns.code_type(codes)
+            for code in codes:
+                assert kind.read(code.value) is code
+                assert kind.read(code.value.upper()) is code
+                assert kind.write(code) == code.value
+                assert code.value in kind.expected
 
 
-@pytest.mark.parametrize("codes", ENUMERATIONS)
-def test_the_swedish_word_in_place_of_the_code_is_refused_with_the_code_that_was_meant(codes: type[Code]) -> None:
-    kind = columns.code_type(codes)
-    for code in codes:
-        if code.word.casefold() in list(codes):
-            continue
-        for text in (code.word, code.word.upper()):
-            with pytest.raises(ValueError, match=rf"\(menade du {code.value}\?\)$"):
-                kind.read(text)
+def test_the_swedish_word_in_place_of_the_code_is_refused_with_the_code_that_was_meant(
+    subtests: pytest.Subtests,
+) -> None:
+    for codes in ENUMERATIONS:
+        with subtests.test(codes.__name__):
+            kind = columns.code_type(codes)
+            for code in codes:
+                if code.word.casefold() in list(codes):
+                    continue
+                for text in (code.word, code.word.upper()):
+                    with pytest.raises(ValueError, match=rf"\(menade du {code.value}\?\)$"):
+                        kind.read(text)
 
 
-@pytest.mark.parametrize("codes", ENUMERATIONS)
-def test_no_word_stands_for_two_codes_or_for_another_code(codes: type[Code]) -> None:
-    by_word = {code.word.casefold(): code for code in codes}
-    assert len(by_word) == len(codes)
-    assert all(by_word[code.value] is code for code in codes if code.value in by_word)
+def test_no_word_stands_for_two_codes_or_for_another_code(subtests: pytest.Subtests) -> None:
+    for codes in ENUMERATIONS:
+        with subtests.test(codes.__name__):
+            by_word = {code.word.casefold(): code for code in codes}
+            assert len(by_word) == len(codes)
+            assert all(by_word[code.value] is code for code in codes if code.value in by_word)
 
 
 @pytest.mark.parametrize(

@@ -19,14 +19,9 @@ from kronoberg.domain.words import (
     StrategyPart,
     YearBasis,
 )
-from kronoberg.store.folder import read_book, write_book
+from kronoberg.store.folder import write_book
 
 FOLDER = Path(__file__).parents[2] / "data" / "kronoberg"
-
-
-@pytest.fixture(scope="module")
-def real() -> Book:
-    return read_book(FOLDER)
 
 
 def strategy_parts(book: Book, part: StrategyPart) -> list[str]:

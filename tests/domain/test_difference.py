@@ -16,9 +16,7 @@ from kronoberg.domain.difference import (
 )
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import ChangeKind
-from kronoberg.store import folder
-from tests import books
-from tests.conftest import ROOT
+from tests import books, datasets
 
 
 def with_costs(*amounts: tuple[int, str | None]) -> Book:
@@ -68,7 +66,7 @@ def test_changes_applied_give_the_new_book_and_reversed_the_old_one() -> None:
 
 
 def test_the_difference_between_the_two_datasets_leads_from_one_to_the_other() -> None:
-    real, example = folder.read_book(ROOT / "data" / "kronoberg"), folder.read_book(ROOT / "data" / "exempel")
+    real, example = datasets.real(), datasets.example()
     assert applied(real, difference(real, example)).revision == example.revision
 
 

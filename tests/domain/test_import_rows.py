@@ -18,16 +18,15 @@ from kronoberg.domain.words import ReasonKind
 from kronoberg.intake.accounts import sie, statements
 from kronoberg.intake.sheets import own as sheets
 from kronoberg.intake.sheets import reference_names
-from kronoberg.store import folder, saving
+from kronoberg.store import saving
 from kronoberg.store.database import make_database
 from kronoberg.store.redaction import taken
 from kronoberg.store.saving import Reason
 from kronoberg.topics.entry import import_account_words, import_tables, import_words
-from tests import books, shown_tables
+from tests import books, datasets, shown_tables
 from tests.conftest import ROOT
 
 BOOK = books.book([books.collaboration("alfa")], [books.cost("alfa", year, "100") for year in (2021, 2022, 2023)])
-EXAMPLE = folder.read_book(ROOT / "data/exempel")
 SIE = ROOT / "tests/files/exempel-2025.se"
 RULE = NewRule(
     account_from="6980",
@@ -57,24 +56,31 @@ def test_rows_of_a_table_that_are_not_in_the_file_are_told_by_their_keys() -> No
 
 
 def test_what_is_absent_is_exactly_what_goes_when_the_file_is_the_whole_table() -> None:
+    book = datasets.example()
     rows = [cells for cells in _cells("effort") if cells["year"] != "2020"]
     handed_in = {"effort": Incoming("effort.csv", raw_rows(rows))}
-    gone = absent(EXAMPLE, handed_in)
-    assert len(gone["effort"]) == sum(row.year == 2020 for row in EXAMPLE.rows("effort")) > 0
-    kept, whole = candidate(EXAMPLE, handed_in, removed=gone), candidate(EXAMPLE, handed_in, keep_absent=False)
-    assert kept.revision == whole.revision != EXAMPLE.revision
+    gone = absent(book, handed_in)
+    assert len(gone["effort"]) == sum(row.year == 2020 for row in book.rows("effort")) > 0
+    kept, whole = (
+        candidate(book, handed_in, removed=gone),
+        candidate(book, handed_in, keep_absent=False),
+    )
+    assert kept.revision == whole.revision != book.revision
 
 
 def _cells(table: str) -> list[dict[str, str]]:
     empty = Book({})
-    return [dict(change.new) for change in difference(empty, EXAMPLE) if change.table == table and change.new]
+    return [
+        dict(change.new) for change in difference(empty, datasets.example()) if change.table == table and change.new
+    ]
 
 
 def test_a_new_rule_is_tried_last_has_a_key_of_its_own_and_one_account_when_no_last_is_written() -> None:
-    row = new_rule.row(EXAMPLE, RULE)
+    book = datasets.example()
+    row = new_rule.row(book, RULE)
     assert row["rule_id"] == "kustnatverket-membership-fee-6980-9131"
     assert (row["order"], row["account_from"], row["account_to"]) == ("110", "6980", "6980")
-    again = candidate(EXAMPLE, {"account_rules": Incoming("Ny regel", raw_rows([row]))})
+    again = candidate(book, {"account_rules": Incoming("Ny regel", raw_rows([row]))})
     assert new_rule.row(again, RULE)["rule_id"] == "kustnatverket-membership-fee-6980-9131-2"
 
 
@@ -100,21 +106,22 @@ def test_a_matched_cell_with_a_name_becomes_the_key_and_another_text_is_a_fault(
         columns,
         matching={"collaboration_id": "Nätverk", "percent": "Procent"},
         fixed={},
-        keys=reference_names.keys_by_name(EXAMPLE, effort),
+        keys=reference_names.keys_by_name(datasets.example(), effort),
     )
     assert [row.cells["collaboration_id"] for row in read.table.rows] == ["interreg-grynnehavet"]
     assert [(fault.row, fault.found) for fault in read.table.faults] == [(3, "”Okänt”")]
 
 
 def test_a_file_from_the_accounts_gets_a_free_key_and_keeps_it_once_it_is_taken_in() -> None:
+    book = datasets.example()
     file = sie.read(SIE.read_bytes(), SIE.name, lambda _: None)
     assert statements.title(file) == "Huvudbok 2025"
-    assert statements.known_source(EXAMPLE, file) is None
+    assert statements.known_source(book, file) is None
     # The example has another ledger of that name.
-    assert statements.source_id(EXAMPLE, file, "Huvudbok 2025") == "huvudbok-2025-2"
+    assert statements.source_id(book, file, "Huvudbok 2025") == "huvudbok-2025-2"
     cells = {"source_id": "bok", "title": "Bok", "publisher": "P", "no_url_reason": "n", "entered_by": "A"}
     row = {column.name: "" for column in BY_NAME["sources"].columns} | cells | {"note": f"SHA-256 {file.sha256}."}
-    then = candidate(EXAMPLE, {"sources": Incoming("Källa", raw_rows([row]))})
+    then = candidate(book, {"sources": Incoming("Källa", raw_rows([row]))})
     assert statements.source_id(then, file, "Huvudbok 2025") == "bok"
 
 

@@ -1,11 +1,9 @@
 """A person's name removed by decision: gone from the tables, the pages and the files; seats, party and counts stay."""
 
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from kronoberg import cli
 from kronoberg.domain import redaction
@@ -14,8 +12,8 @@ from kronoberg.domain.contracts.people import Redaction
 from kronoberg.domain.dates import partial_date
 from kronoberg.store import folder
 from tests.conftest import ROOT
+from tests.visits import OPEN
 
-OPEN = Callable[..., AppTest]
 EXAMPLE = ROOT / "data" / "exempel"
 PAGES = [f"pages/{path.name}" for path in sorted((ROOT / "pages").glob("*.py"))]
 DECISION = ("--decided-on", "2025-06-01", "--decided-by", "Regiondirektören", "--dnr", "EX 2025-9", "--reason", "Skydd")

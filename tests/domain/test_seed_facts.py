@@ -17,18 +17,15 @@ from kronoberg.analysis.overview import overview
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import cells_of
 from kronoberg.domain.words import StrategyPart
-from kronoberg.store import folder
 from kronoberg.topics.collaborations import exports as export_register
 from kronoberg.topics.collaborations import register_words, story_tables, story_words
 from kronoberg.topics.costs import evidence_words
 from kronoberg.topics.coverage import about_tables
 from kronoberg.topics.coverage import words as coverage_words
-from tests import shown_tables
-from tests.conftest import ROOT
+from tests import datasets, shown_tables
 from tests.seeds import appendix_3, strategy, web
-from tests.seeds.facts import Fact, Section
+from tests.seeds.facts import Section
 
-REAL = folder.read_book(ROOT / "data/kronoberg")
 TODAY = dt.date(2026, 11, 21)
 YEAR = 2024
 STRATEGY = "strategin"
@@ -38,7 +35,7 @@ SEEDS: dict[str, dict[str, Section]] = {
     STRATEGY: strategy.SECTIONS | appendix_3.SECTIONS,
 }
 EVERY = [
-    pytest.param(fact, id=f"{seed}, {section}: {fact.where}: {fact.words}")
+    (f"{seed}, {section}: {fact.where}: {fact.words}", fact)
     for seed, sections in SEEDS.items()
     for section, facts in sections.items()
     for fact in facts
@@ -52,9 +49,10 @@ def readable(text: object) -> str:
 @cache
 def rows(table: str) -> tuple[tuple[frozenset[str], str], ...]:
     """The rows of a table: the cells of each, and all that it says, with the names of the persons it points at."""
-    names = {person.person_id: person.name for person in REAL.rows("persons")}
+    book = datasets.real()
+    names = {person.person_id: person.name for person in book.rows("persons")}
     found = []
-    for row in REAL.rows(table):
+    for row in book.rows(table):
         cells = list(cells_of(BY_NAME[table], row).values())
         said = [*cells, names.get(getattr(row, "person_id", ""), "")]
         found.append((frozenset(cells), readable("\n".join(said))))
@@ -80,46 +78,51 @@ def flat(parts: object) -> Iterable[str]:
 
 def about() -> Iterable[object]:
     """The page Om on the strategy."""
+    book = datasets.real()
     for part in StrategyPart:
-        yield from about_tables.points(REAL, part)
-    for table in (about_tables.guidelines_table(REAL), about_tables.responsibilities_table(REAL)):
+        yield from about_tables.points(book, part)
+    for table in (about_tables.guidelines_table(book), about_tables.responsibilities_table(book)):
         yield from (*shown_tables.words(table).index, *shown_tables.words(table).to_numpy().ravel())
 
 
 def told(collaboration_id: str) -> Iterable[object]:
     """A collaboration's page and its file, and what stands behind its figures on the page Kostnader, of 2024."""
-    owner = REAL.collaborations[collaboration_id]
-    found, picture = story.story(REAL, owner), overview.year_overview(REAL, YEAR)
+    book = datasets.real()
+    owner = book.collaborations[collaboration_id]
+    found, picture = story.story(book, owner), overview.year_overview(book, YEAR)
     shown = next(iter(picture.rows_of(collaboration_id)), None)
     yield from (owner.purpose, register_words.since(owner))
-    yield from story_tables.facts(register.entry(REAL, owner, YEAR), shown)
+    yield from story_tables.facts(register.entry(book, owner, YEAR), shown)
     yield from story_words.lists(found)
     yield from story_words.names(found.names)
-    yield from coverage_words.in_words(REAL, found.issues)
-    yield from export_register.of_collaboration(REAL, collaboration_id).rows
+    yield from coverage_words.in_words(book, found.issues)
+    yield from export_register.of_collaboration(book, collaboration_id).rows
     made = [
         story_tables.members_table(found.members),
         story_tables.agreements_table(found, TODAY),
         story_tables.decisions_table(found.decisions),
-        story_tables.figures_sources_table(REAL, [picture], collaboration_id),
+        story_tables.figures_sources_table(book, [picture], collaboration_id),
     ]
     for table in made:
         if table is not None:
             yield from (*shown_tables.words(table).index, *shown_tables.words(table).to_numpy().ravel())
     if shown is not None:
-        yield from map(evidence_words.note, evidence.behind(REAL, shown.cost))
+        yield from map(evidence_words.note, evidence.behind(book, shown.cost))
 
 
-@pytest.mark.parametrize("fact", EVERY)
-def test_each_fact_stands_in_the_data_and_a_reader_meets_it(fact: Fact) -> None:
-    table, *cells = fact.where.split()
-    wanted = [readable(words) for words in fact.words.split("|")]
-    fitting = [said for found, said in rows(table) if found.issuperset(cells)]
-    assert fitting, f"ingen rad i {fact.where}"
-    assert any(all(words in said for words in wanted) for said in fitting), f"{fact.words} saknas i {fact.where}"
-    if fact.page:
-        shown = [readable(words) for words in (fact.shown or fact.words).split("|")]
-        assert [words for words in shown if words not in page(fact.page)] == []
+def test_each_fact_stands_in_the_data_and_a_reader_meets_it(subtests: pytest.Subtests) -> None:
+    for name, fact in EVERY:
+        with subtests.test(name):
+            table, *cells = fact.where.split()
+            wanted = [readable(words) for words in fact.words.split("|")]
+            fitting = [said for found, said in rows(table) if found.issuperset(cells)]
+            assert fitting, f"ingen rad i {fact.where}"
+            assert any(all(words in said for words in wanted) for said in fitting), (
+                f"{fact.words} saknas i {fact.where}"
+            )
+            if fact.page:
+                shown = [readable(words) for words in (fact.shown or fact.words).split("|")]
+                assert [words for words in shown if words not in page(fact.page)] == []
 
 
 def test_no_section_of_the_documents_is_left_out_and_no_fact_is_listed_twice() -> None:
@@ -156,7 +159,7 @@ def test_every_item_of_the_strategy_is_among_the_facts() -> None:
     listed = {
         fact.where.split()[1] for facts in SEEDS[STRATEGY].values() for fact in facts if "strategy " in fact.where
     }
-    assert {item.item_id for item in REAL.rows("strategy")} == listed
+    assert {item.item_id for item in datasets.real().rows("strategy")} == listed
 
 
 def test_every_fact_about_a_collaboration_is_among_the_facts_listed() -> None:

@@ -36,7 +36,7 @@ from kronoberg.store import folder
 from kronoberg.store.database import Database
 from kronoberg.topics.entry import template
 from kronoberg.ui.entry.person import Person
-from tests import any_text, books, saves, workbooks
+from tests import any_text, books, datasets, saves, workbooks
 from tests.conftest import ROOT
 from tests.intake.test_outcomes import STATED
 
@@ -166,18 +166,18 @@ def test_what_one_door_takes_every_other_takes_whole(door: Callable[[str], str],
 
 
 @pytest.mark.parametrize("door", DOORS.values(), ids=DOORS)
-@pytest.mark.parametrize("text", [*any_text.REFUSED, "a\ud800b"])
-def test_what_one_door_refuses_all_refuse(door: Callable[[str], str], text: str) -> None:
-    if (door, text) == (by_yaml, "a\x85b"):
-        # In YAML it is a line break, which a title has a space for.
-        assert door(text) == "a b"
-        return
-    if door == by_accounts and text in any_text.RUNNING:
-        # The text of a voucher line is a running text.
-        assert door(text) == text
-        return
-    with pytest.raises((FaultyData, argparse.ArgumentTypeError)):
-        door(text)
+def test_what_one_door_refuses_all_refuse(door: Callable[[str], str], subtests: pytest.Subtests) -> None:
+    for text in (*any_text.REFUSED, "a\ud800b"):
+        with subtests.test(ascii(text)):
+            if (door, text) == (by_yaml, "a\x85b"):
+                # In YAML it is a line break, which a title has a space for.
+                assert door(text) == "a b"
+            elif door == by_accounts and text in any_text.RUNNING:
+                # The text of a voucher line is a running text.
+                assert door(text) == text
+            else:
+                with pytest.raises((FaultyData, argparse.ArgumentTypeError)):
+                    door(text)
 
 
 @pytest.mark.parametrize("text", ["rad1\nrad2", "rad1\trad2", "rad1\r\n\trad2"])
@@ -274,7 +274,7 @@ LOST = (ROOT / "tests/files/exempel-2025.se").read_text("cp437").replace('"Hotel
     ids=["fel", "förlorade"],
 )
 def test_a_sie_file_with_wrong_letters_is_read_and_says_so(content: bytes, said: str, tmp_path: Path) -> None:
-    book = folder.read_book(ROOT / "data/exempel")
+    book = datasets.example()
     sorting = mapping.Sorting(book.rows("account_rules"))
     file = sie.read(content, "skadad.se", sorting.take)
     assert [notice.replace("\u00a0", " ") for notice in file.notices[1:]] == [said]
@@ -296,7 +296,7 @@ def test_a_sie_file_with_right_letters_says_nothing_of_them() -> None:
 
 
 def test_a_template_with_damaged_letters_is_refused_as_a_csv_file_is() -> None:
-    book = folder.read_book(ROOT / "data/exempel")
+    book = datasets.example()
     note = get_column_letter([column.name for column in BY_NAME["costs"].columns].index("note") + 1)
     content = workbooks.changed(book, workbooks.cell("Kostnader och intäkter", f"{note}2", "MÃ¶te \ufffd"))
     with pytest.raises(FaultyData) as caught:

@@ -38,12 +38,12 @@ def test_what_is_wrong_with_a_text_is_said_with_what_to_do(text: str, expected: 
     assert texts.trouble(text, 60) == expected
 
 
-@pytest.mark.parametrize("text", any_text.REFUSED)
-def test_text_that_is_damaged_or_cannot_be_seen_is_refused_by_every_kind_of_text(text: str) -> None:
+def test_text_that_is_damaged_or_cannot_be_seen_is_refused_by_every_kind_of_text(subtests: pytest.Subtests) -> None:
     kinds = (columns.Title, columns.Label, columns.Term)
-    for each in kinds if text in any_text.RUNNING else (columns.Text, *kinds):
-        with pytest.raises(ValueError, match=r"\w"):
-            kind(each).read(text)
+    for text in any_text.REFUSED:
+        for each in kinds if text in any_text.RUNNING else (columns.Text, *kinds):
+            with subtests.test(ascii(text), kind=str(each)), pytest.raises(ValueError, match=r"\w"):
+                kind(each).read(text)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ import pytest
 import kronoberg
 from docs import generate
 from kronoberg import cli
-from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.words import Code
 
@@ -72,35 +71,38 @@ def test_each_make_target_is_explained(target: str) -> None:
     assert f"`make {target}" in CONTRIBUTING
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=str)
-def test_each_link_and_picture_leads_somewhere(document: Path) -> None:
-    text = (ROOT / document).read_text("utf-8")
-    broken = []
-    for link in re.findall(r"\]\(([^)\s]+)\)", text):
-        path, _, anchor = link.partition("#")
-        target = (ROOT / document).parent / path if path else ROOT / document
-        if link.startswith(("https://", "http://")):
-            continue
-        if not target.exists() or (anchor and anchor not in anchors(target.read_text("utf-8"))):
-            broken.append(link)
+def test_each_link_and_picture_leads_somewhere(subtests: pytest.Subtests) -> None:
+    for document in DOCUMENTS:
+        with subtests.test(str(document)):
+            text = (ROOT / document).read_text("utf-8")
+            broken = []
+            for link in re.findall(r"\]\(([^)\s]+)\)", text):
+                path, _, anchor = link.partition("#")
+                target = (ROOT / document).parent / path if path else ROOT / document
+                if link.startswith(("https://", "http://")):
+                    continue
+                if not target.exists() or (anchor and anchor not in anchors(target.read_text("utf-8"))):
+                    broken.append(link)
 
-    assert broken == []
-
-
-@pytest.mark.parametrize("document", DOCUMENTS, ids=str)
-def test_each_path_that_is_named_exists(document: Path) -> None:
-    named = in_code((ROOT / document).read_text("utf-8"))
-    paths = [name for name in named if re.fullmatch(r"[\w.-]+(/[\w.-]+)*/?", name) and "/" in name]
-    ours = [path for path in paths if path.split("/")[0] in TOP - MADE]
-
-    assert [path for path in ours if not (ROOT / path).exists()] == []
+            assert broken == []
 
 
-@pytest.mark.parametrize("code", CODES, ids=lambda code: f"{type(code).__name__}.{code}")
-def test_each_code_is_in_the_glossary_with_the_word_that_readers_see(code: Code) -> None:
-    row = f"| `{code.value}` | {type(code).__name__} | {code.word} | "
+def test_each_path_that_is_named_exists(subtests: pytest.Subtests) -> None:
+    for document in DOCUMENTS:
+        with subtests.test(str(document)):
+            named = in_code((ROOT / document).read_text("utf-8"))
+            paths = [name for name in named if re.fullmatch(r"[\w.-]+(/[\w.-]+)*/?", name) and "/" in name]
+            ours = [path for path in paths if path.split("/")[0] in TOP - MADE]
 
-    assert row in (ROOT / "docs" / "glossary.md").read_text("utf-8")
+            assert [path for path in ours if not (ROOT / path).exists()] == []
+
+
+def test_each_code_is_in_the_glossary_with_the_word_that_readers_see(subtests: pytest.Subtests) -> None:
+    for code in CODES:
+        with subtests.test(f"{type(code).__name__}.{code}"):
+            row = f"| `{code.value}` | {type(code).__name__} | {code.word} | "
+
+            assert row in (ROOT / "docs" / "glossary.md").read_text("utf-8")
 
 
 def test_the_glossary_has_no_code_that_is_gone() -> None:
@@ -109,11 +111,12 @@ def test_the_glossary_has_no_code_that_is_gone() -> None:
     assert [f"{kind}.{code}" for code, kind in rows if code not in set(ENUMERATIONS.get(kind, ()))] == []
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_each_column_has_a_swedish_description(table: Table) -> None:
-    described = {column.name: column.description for column in table.columns}
+def test_each_column_has_a_swedish_description(subtests: pytest.Subtests) -> None:
+    for table in TABLES:
+        with subtests.test(table.name):
+            described = {column.name: column.description for column in table.columns}
 
-    assert [name for name, text in described.items() if not text or ENGLISH.search(text.lower())] == []
+            assert [name for name, text in described.items() if not text or ENGLISH.search(text.lower())] == []
 
 
 def test_the_tables_in_the_description_of_data_are_current() -> None:
@@ -138,23 +141,25 @@ def test_the_documents_show_each_command(name: str) -> None:
     assert any(command.split()[3] == name for command, _ in PRINTED)
 
 
-@pytest.mark.parametrize("decision", DECISIONS, ids=lambda path: path.stem)
-def test_a_decision_is_dated_and_has_its_four_headings(decision: Path) -> None:
-    headings = re.findall(r"^## (.+)$", decision.read_text("utf-8"), re.MULTILINE)
+def test_a_decision_is_dated_and_has_its_four_headings(subtests: pytest.Subtests) -> None:
+    for decision in DECISIONS:
+        with subtests.test(decision.stem):
+            headings = re.findall(r"^## (.+)$", decision.read_text("utf-8"), re.MULTILINE)
 
-    assert re.fullmatch(r"\d{4}-\d{2}-\d{2}(-[a-z0-9]+)+", decision.stem)
-    assert headings == ["Problem", "Decision", "Alternatives", "Consequences"]
+            assert re.fullmatch(r"\d{4}-\d{2}-\d{2}(-[a-z0-9]+)+", decision.stem)
+            assert headings == ["Problem", "Decision", "Alternatives", "Consequences"]
 
 
-@pytest.mark.parametrize("decision", DECISIONS, ids=lambda path: path.stem)
-def test_a_decision_stands_in_the_index_once_with_its_title_and_its_status(decision: Path) -> None:
-    text = decision.read_text("utf-8")
-    title = text.removeprefix("# ").partition("\n")[0]
-    (status,) = re.findall(rf"^\| \[{re.escape(title)}\]\({decision.name}\) \| (.+) \|$", INDEX, re.MULTILINE)
-    newer = STATUS.match(text)
+def test_a_decision_stands_in_the_index_once_with_its_title_and_its_status(subtests: pytest.Subtests) -> None:
+    for decision in DECISIONS:
+        with subtests.test(decision.stem):
+            text = decision.read_text("utf-8")
+            title = text.removeprefix("# ").partition("\n")[0]
+            (status,) = re.findall(rf"^\| \[{re.escape(title)}\]\({decision.name}\) \| (.+) \|$", INDEX, re.MULTILINE)
+            newer = STATUS.match(text)
 
-    assert (status == "holds") == (newer is None)
-    assert newer is None or f"({newer[1]}.md)" in status
+            assert (status == "holds") == (newer is None)
+            assert newer is None or f"({newer[1]}.md)" in status
 
 
 def test_the_version_is_the_same_everywhere() -> None:
@@ -193,19 +198,21 @@ REPLACED = {
 STATUS = re.compile(r"^# [^\n]+\n\nReplaced (?:in part )?by \[[^\]]+\]\(([^)]+)\.md\)")
 
 
-@pytest.mark.parametrize(("old", "new"), REPLACED.items())
-def test_a_decision_that_another_replaces_says_so_first(old: str, new: str) -> None:
-    found = STATUS.match((ROOT / f"docs/decisions/{old}.md").read_text("utf-8"))
-    assert found is not None
-    assert found[1] == new
+def test_a_decision_that_another_replaces_says_so_first(subtests: pytest.Subtests) -> None:
+    for old, new in REPLACED.items():
+        with subtests.test(old):
+            found = STATUS.match((ROOT / f"docs/decisions/{old}.md").read_text("utf-8"))
+            assert found is not None
+            assert found[1] == new
 
 
-@pytest.mark.parametrize("decision", DECISIONS, ids=lambda path: path.stem)
-def test_what_a_decision_says_that_it_replaces_says_so_too(decision: Path) -> None:
-    for old in re.findall(r"[Rr]eplaces[^.(]*\]\(([^)]+)\.md\)", decision.read_text("utf-8")):
-        found = STATUS.match((decision.parent / f"{old}.md").read_text("utf-8"))
-        assert found is not None
-        assert found[1] == decision.stem
+def test_what_a_decision_says_that_it_replaces_says_so_too(subtests: pytest.Subtests) -> None:
+    for decision in DECISIONS:
+        with subtests.test(decision.stem):
+            for old in re.findall(r"[Rr]eplaces[^.(]*\]\(([^)]+)\.md\)", decision.read_text("utf-8")):
+                found = STATUS.match((decision.parent / f"{old}.md").read_text("utf-8"))
+                assert found is not None
+                assert found[1] == decision.stem
 
 
 def test_the_design_has_the_thirteen_promises() -> None:

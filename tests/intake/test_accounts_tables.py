@@ -11,13 +11,10 @@ from kronoberg.intake.accounts.transactions import AccountsFile, BalanceDifferen
 from kronoberg.store import folder
 from kronoberg.topics.entry import accounts_tables, accounts_words
 from tests import shown_tables
+from tests.document_text import plain
 
 ROOT = Path(__file__).parents[1]
 LABELS = {"brysselkontoret": "Brysselkontoret"}
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ")
 
 
 @pytest.fixture(scope="module")

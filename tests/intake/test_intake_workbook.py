@@ -14,11 +14,10 @@ from kronoberg.domain.faults import FaultyData
 from kronoberg.intake.sheets import workbook
 from kronoberg.store import folder
 from kronoberg.topics.entry import template
-from tests import books
+from tests import books, datasets
 from tests.workbooks import COSTS, TEN_FAULTS, cell, changed, ten_faults
 
 ROOT = Path(__file__).parents[2]
-EXAMPLE = folder.read_book(ROOT / "data" / "exempel")
 NAME = "uppgifter.xlsx"
 BOOK = books.book(
     [books.collaboration("alfa")],
@@ -237,8 +236,9 @@ def test_another_status_is_no_contradiction_to_the_row_that_it_takes_the_place_o
 
 
 def test_a_workbook_of_another_dataset_is_refused() -> None:
-    assert messages(template.template(EXAMPLE)) == [
-        f"uppgifter.xlsx: hittade en arbetsbok för datamängden ”{EXAMPLE.dataset.dataset_id}”. "
+    book = datasets.example()
+    assert messages(template.template(book)) == [
+        f"uppgifter.xlsx: hittade en arbetsbok för datamängden ”{book.dataset.dataset_id}”. "
         "Väntade en arbetsbok för datamängden ”prov”."
     ]
 

@@ -16,8 +16,7 @@ from kronoberg.open_data import leaving_rows
 from kronoberg.open_data.files import OpenFiles
 from kronoberg.open_data.publication import Publication, Publisher
 from kronoberg.store import filling, folder
-from tests import databases, visits
-from tests.conftest import ROOT
+from tests import databases, datasets, visits
 from tests.saves import NOON
 from tests.shown_tables import tables_on
 
@@ -26,7 +25,7 @@ MONTHLY = "17083.33"
 
 def with_pay(category: Category) -> Book:
     """The example with monthly salaries behind Brysselkontoret's pay of 2019, 121 500 kronor."""
-    book = folder.read_book(ROOT / "data/exempel")
+    book = datasets.example()
     key = ("brysselkontoret", 2019, Category.STAFF_SUPPORT)
     (paid,) = [row for row in book.costs if (row.collaboration_id, row.year, row.category) == key]
     costs = [row.model_copy(update={"category": category}) if row is paid else row for row in book.costs]
@@ -67,7 +66,7 @@ def test_of_pay_only_the_years_sum_leaves_as_open_data(category: Category) -> No
 
 
 def test_other_voucher_lines_leave_as_before() -> None:
-    book = folder.read_book(ROOT / "data/exempel")
+    book = datasets.example()
     leaves = leaving_rows.row_filter(book)["postings"]
     assert [leaves(row) for row in book.rows("postings") if row.category is Category.TRAVEL].count(False) == 0
 

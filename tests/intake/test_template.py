@@ -14,7 +14,6 @@ from openpyxl.workbook.workbook import Workbook
 from kronoberg.domain import template_layout
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import candidate
-from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME, TABLES
 from kronoberg.domain.contracts.reference import ReferenceSeries, ReferenceValue
 from kronoberg.domain.contracts.register import CollaborationLink
@@ -23,9 +22,8 @@ from kronoberg.domain.difference import difference
 from kronoberg.domain.words import Certainty, SeriesKind, StrategyPart
 from kronoberg.intake.sheets import workbook
 from kronoberg.render.xlsx.sheets import TooLongError
-from kronoberg.store import folder
 from kronoberg.topics.entry import template
-from tests import books, generator
+from tests import books, datasets, generator
 
 ROOT = Path(__file__).parents[2]
 COSTS = "Kostnader och intäkter"
@@ -62,21 +60,23 @@ def test_every_table_has_a_sheet_between_instructions_and_words() -> None:
     assert len(template_layout.SHEETS) == len(TABLES)
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_a_sheets_name_is_one_that_excel_takes_and_the_reader_finds(table: Table) -> None:
-    name = table.sheet_name
-    assert len(name) <= 31
-    assert not re.search(r"[\[\]:*?/\\']", name)
-    assert template_layout.table_of(name) is template_layout.table_of(table.name) is table
-    headings = [template_layout.plain_heading(template_layout.heading(column)) for column in table.columns]
-    assert len(set(headings)) == len(headings)
+def test_a_sheets_name_is_one_that_excel_takes_and_the_reader_finds(subtests: pytest.Subtests) -> None:
+    for table in TABLES:
+        with subtests.test(table.name):
+            name = table.sheet_name
+            assert len(name) <= 31
+            assert not re.search(r"[\[\]:*?/\\']", name)
+            assert template_layout.table_of(name) is template_layout.table_of(table.name) is table
+            headings = [template_layout.plain_heading(template_layout.heading(column)) for column in table.columns]
+            assert len(set(headings)) == len(headings)
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_a_word_in_a_list_means_one_code(table: Table) -> None:
-    for column in table.columns:
-        for code in column.codes or ():
-            assert template_layout.code_of(column, template_layout.word_of(column, code.value)) == code.value
+def test_a_word_in_a_list_means_one_code(subtests: pytest.Subtests) -> None:
+    for table in TABLES:
+        with subtests.test(table.name):
+            for column in table.columns:
+                for code in column.codes or ():
+                    assert template_layout.code_of(column, template_layout.word_of(column, code.value)) == code.value
 
 
 def test_rows_are_filled_in_as_numbers_words_and_text() -> None:
@@ -214,7 +214,7 @@ def test_any_book_goes_through_its_workbook_without_loss(seed: int) -> None:
 
 
 def test_partial_dates_and_long_texts_of_the_real_dataset_are_text() -> None:
-    book = folder.read_book(ROOT / "data" / "kronoberg")
+    book = datasets.real()
     rows = workbook.read_workbook(template.template(book), "mall.xlsx", book=book).incoming
     dates = {len(row.cells["joined"]) for row in rows["collaborations"].table.rows}
     assert dates >= {4, 10}

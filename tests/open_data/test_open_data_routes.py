@@ -5,6 +5,7 @@ import json
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -19,17 +20,21 @@ from kronoberg.open_data import year_figures
 from kronoberg.open_data.files import OpenFiles
 from kronoberg.open_data.publication import Publication, Publisher
 from kronoberg.server import assets, open_data
-from kronoberg.store.folder import read_book
-from tests import asgi, books
+from tests import asgi, books, datasets
 
 NOON = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
 PUBLISHER = Publisher(address="http://localhost/api/", is_service=True)
-EXAMPLE = OpenFiles(Publication(read_book(Path("data/exempel")), NOON, PUBLISHER))
 LOCKED = OpenFiles(Publication(books.book([books.collaboration("alfa")]), NOON, PUBLISHER, "utgåva", 2024))
 
 
+@cache
+def current() -> OpenFiles:
+    """The open data of the example region."""
+    return OpenFiles(Publication(datasets.example(), NOON, PUBLISHER))
+
+
 def current_or_locked(edition: int | None) -> OpenFiles | None:
-    return {None: EXAMPLE, 2024: LOCKED}.get(edition)
+    return {None: current(), 2024: LOCKED}.get(edition)
 
 
 def served(
@@ -63,7 +68,7 @@ def test_every_answer_is_one_that_the_description_allows(app: ASGIApp, mode: Gen
 
 def test_a_file_that_many_ask_for_at_once_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
     made, packed = _counted(monkeypatch, year_figures, "json_file"), _counted(monkeypatch, assets, "made")
-    files = OpenFiles(Publication(read_book(Path("data/exempel")), NOON, PUBLISHER))
+    files = OpenFiles(Publication(datasets.example(), NOON, PUBLISHER))
     app = Starlette(routes=open_data.routes(lambda _: files))
     together = threading.Barrier(6)
 
@@ -97,12 +102,12 @@ def test_every_file_of_the_index_is_answered_with_its_own_media_type(app: ASGIAp
     for file in listed:
         reply = asgi.ask(app, f"/api/{file['path']}")
 
-        assert (reply.status, reply.body) == (200, EXAMPLE.content(file["path"])), file["path"]
+        assert (reply.status, reply.body) == (200, current().content(file["path"])), file["path"]
         assert reply.headers["content-type"].partition(";")[0] == file["mediaType"]
         assert reply.headers["cache-control"] == "no-cache"
         assert reply.headers["access-control-allow-origin"] == "*"
         assert reply.headers["x-content-type-options"] == "nosniff"
-    assert len(listed) == len(EXAMPLE.listed)
+    assert len(listed) == len(current().listed)
 
 
 @pytest.mark.parametrize("path", ["/api/", "/api/tables/costs.csv"])
@@ -119,7 +124,7 @@ def test_asking_only_for_the_headers_gives_no_body(app: ASGIApp) -> None:
     head = asgi.ask(app, "/api/figures.csv", method="HEAD")
 
     assert (head.status, head.body) == (200, b"")
-    assert head.headers["content-length"] == str(len(EXAMPLE.content("figures.csv")))
+    assert head.headers["content-length"] == str(len(current().content("figures.csv")))
 
 
 def test_a_locked_edition_is_asked_for_by_its_year(app: ASGIApp) -> None:

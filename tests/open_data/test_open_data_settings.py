@@ -9,10 +9,9 @@ import pytest
 from kronoberg.domain.words import ReasonKind
 from kronoberg.store import editions
 from kronoberg.store.database import open_database
-from kronoberg.store.folder import read_book
 from kronoberg.store.recording import Reason
 from kronoberg.ui import open_data
-from tests import databases
+from tests import databases, datasets
 
 REASON = Reason("Ada Provsson", "Aprilrapporten 2026", datetime(2026, 4, 15, 8, 30, tzinfo=UTC), ReasonKind.EDIT)
 SETTINGS = ("KRONOBERG_LICENCE", "KRONOBERG_CONTACT", "KRONOBERG_ADDRESS")
@@ -41,7 +40,7 @@ def test_the_current_files_are_of_the_dataset_that_the_server_shows(monkeypatch:
     files = open_data.files(None)
 
     assert files is not None
-    assert files.publication.revision == read_book(Path("data/exempel")).revision
+    assert files.publication.revision == datasets.example().revision
     assert open_data.files(None) is files
     assert open_data.files(2025) is None
 

@@ -1,11 +1,9 @@
 """The page about the service: the strategy in short, the words explained, the contact."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 import kronoberg
 from kronoberg.domain.contracts.steering import StrategyItem
@@ -14,8 +12,8 @@ from kronoberg.topics.coverage import about_tables, about_words
 from tests import books, shown_tables
 from tests.conftest import ROOT
 from tests.pages.test_pages import plain, texts
+from tests.visits import OPEN
 
-OPEN = Callable[..., AppTest]
 PAGE = "pages/about.py"
 REFERRING_TO_THE_STRATEGY = (
     "guideline_assessments",

@@ -1,7 +1,6 @@
 """The page about the action plan through the real router: the year's plan, and the draft of the next one."""
 
 import datetime as dt
-from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
@@ -11,8 +10,9 @@ from streamlit.testing.v1 import AppTest
 from kronoberg.ui import clock
 from tests import shown_tables
 from tests.conftest import ROOT
+from tests.page_text import plain
+from tests.visits import OPEN
 
-OPEN = Callable[..., AppTest]
 PAGE = "pages/action_plan.py"
 DRAFT = {"del": "Utkast till nästa"}
 
@@ -20,10 +20,6 @@ DRAFT = {"del": "Utkast till nästa"}
 @pytest.fixture(autouse=True)
 def today(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clock, "today", lambda: dt.date(2026, 11, 22))
-
-
-def plain(text: str) -> str:
-    return text.replace("\\", "").replace("\u00a0", " ")
 
 
 def spoken(test: AppTest) -> str:

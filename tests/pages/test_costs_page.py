@@ -1,19 +1,14 @@
 """The page about costs through the real router: what a visitor reads on both datasets."""
 
-from collections.abc import Callable
-
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.page_text import plain
 from tests.shown_tables import tables_on
+from tests.visits import OPEN
 
-OPEN = Callable[..., AppTest]
 PAGE = "pages/costs.py"
-
-
-def plain(text: str) -> str:
-    return text.replace("\\", "").replace("\u00a0", " ")
 
 
 def words(test: AppTest) -> str:

@@ -11,8 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from kronoberg import cli
 from tests.conftest import ROOT
-
-OPEN = Callable[..., AppTest]
+from tests.visits import OPEN
 
 
 def plain(text: str) -> str:

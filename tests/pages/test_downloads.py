@@ -1,7 +1,5 @@
 """What can be taken home from a page: every button says what it gives, and no two say the same."""
 
-from collections.abc import Callable
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -9,8 +7,8 @@ from kronoberg.show import export
 from kronoberg.ui import downloads
 from tests import books
 from tests.conftest import ROOT
+from tests.visits import OPEN
 
-OPEN = Callable[..., AppTest]
 DATASETS = ["data/kronoberg", "data/exempel"]
 PAGES = [f"pages/{path.name}" for path in sorted((ROOT / "pages").glob("*.py"))]
 

@@ -1,12 +1,9 @@
 """A locked edition through the real router: the same on every page for ever, said in a banner and in every file."""
 
 import re
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
-from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from kronoberg.domain.contracts import BY_NAME
@@ -14,11 +11,11 @@ from kronoberg.domain.difference import applied, cells_of, difference
 from kronoberg.domain.words import ReasonKind
 from kronoberg.show.export import provenance
 from kronoberg.store import editions, saving
-from kronoberg.store.database import Database, open_database
+from kronoberg.store.database import Database
 from kronoberg.store.saving import Reason
 from kronoberg.topics.entry import edition_words
 from kronoberg.ui import clock, downloads
-from tests import databases, visits
+from tests import visits
 from tests.conftest import ROOT
 
 REASON = Reason("Ada Provsson", "Aprilrapporten 2026", datetime(2026, 4, 15, 8, 30, tzinfo=UTC), ReasonKind.EDIT)
@@ -26,18 +23,10 @@ PAGES = sorted(path.name for path in (ROOT / "pages").glob("*.py") if path.name 
 
 
 @pytest.fixture
-def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
-    """A database of the example region with the edition of 2025 locked, that the pages show and that may be edited."""
-    settings = databases.settings(tmp_path)
-    for name, value in settings.items():
-        monkeypatch.setenv(name, value)
-    before = config.get_option("server.address")
-    config.set_option("server.address", "localhost")
-    opened = open_database(settings["KRONOBERG_DATA"])
-    editions.lock(opened, 2025, REASON, opened.head().revision)
-    yield opened
-    opened.close()
-    config.set_option("server.address", before)
+def database(database: Database) -> Database:
+    """The same database with the edition of 2025 locked."""
+    editions.lock(database, 2025, REASON, database.head().revision)
+    return database
 
 
 def page(script: str, **address: str) -> AppTest:

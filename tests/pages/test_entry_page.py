@@ -1,9 +1,8 @@
 """The page Uppgifter through the real router, on a database of its own: gate, editing, saving, conflict, history."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -12,29 +11,17 @@ from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import RowChange, cells_of, key_of
 from kronoberg.domain.words import ReasonKind
 from kronoberg.store import history, saving
-from kronoberg.store.database import Database, open_database
+from kronoberg.store.database import Database
 from kronoberg.store.saving import Reason
 from kronoberg.topics.entry.words import Obstacle
 from kronoberg.ui import access
-from tests import databases, visits
+from tests import visits
 from tests.conftest import ROOT
 from tests.shown_tables import ShownTable, tables_on
 
 PAGE = "pages/entry.py"
-OPEN = Callable[..., AppTest]
 COSTS = BY_NAME["costs"]
 KEY = ("brysselkontoret", "2019", "expense", "travel", "outcome")
-
-
-@pytest.fixture
-def database(tmp_path: Path, office: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:  # noqa: ARG001
-    """A database of the example region, that the pages show and that may be edited."""
-    settings = databases.settings(tmp_path)
-    for name, value in settings.items():
-        monkeypatch.setenv(name, value)
-    opened = open_database(settings["KRONOBERG_DATA"])
-    yield opened
-    opened.close()
 
 
 def page(**address: str) -> AppTest:

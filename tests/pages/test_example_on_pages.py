@@ -5,7 +5,6 @@ and a report from a journey that came too late.
 """
 
 import datetime as dt
-from collections.abc import Callable
 
 import pandas as pd
 import pytest
@@ -13,8 +12,8 @@ from streamlit.testing.v1 import AppTest
 
 from kronoberg.ui import clock
 from tests.shown_tables import tables_on
+from tests.visits import OPEN
 
-OPEN = Callable[..., AppTest]
 EXAMPLE = "data/exempel"
 REPRESENTATIVES, COLLABORATIONS = "pages/representatives.py", "pages/collaborations.py"
 MEETINGS, WHEEL = "pages/meetings.py", "pages/year_wheel.py"

@@ -1,40 +1,24 @@
 """The forms that add to the data, through the real router on a database of its own."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from kronoberg.domain.words import ReasonKind
 from kronoberg.store import history
-from kronoberg.store.database import Database, open_database
+from kronoberg.store.database import Database
 from kronoberg.store.folder import write_book
 from kronoberg.store.redaction import redacting
 from kronoberg.topics.entry import add_words
 from kronoberg.topics.entry import words as entry_words
 from kronoberg.topics.plan import words as plan_words
 from kronoberg.topics.seats import words as seat_words
-from tests import databases, saves
+from tests import saves
 from tests.conftest import ROOT
 from tests.store.test_redacting import DECISION
 
 ADD = {"del": "Lägg till"}
-
-
-@pytest.fixture
-def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
-    """A database of the example region, that the pages show and that may be edited."""
-    settings = databases.settings(tmp_path)
-    for name, value in settings.items():
-        monkeypatch.setenv(name, value)
-    before = config.get_option("server.address")
-    config.set_option("server.address", "localhost")
-    opened = open_database(settings["KRONOBERG_DATA"])
-    yield opened
-    opened.close()
-    config.set_option("server.address", before)
 
 
 def page(script: str = "entry.py", **address: str) -> AppTest:

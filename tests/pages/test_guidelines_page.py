@@ -1,7 +1,6 @@
 """The page about the guidelines through the real router, its words and its files."""
 
 import datetime as dt
-from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
@@ -13,21 +12,18 @@ from kronoberg.analysis.guidelines import guidelines
 from kronoberg.domain.words import Assessment, GoalState
 from kronoberg.show import symbols
 from kronoberg.show.table import Term
-from kronoberg.store import folder
 from kronoberg.topics.guidelines import exports as export_guidelines
 from kronoberg.topics.guidelines import facts as guideline_facts
 from kronoberg.topics.guidelines import tables as guideline_tables
 from kronoberg.topics.guidelines import words as guideline_words
-from tests import shown_tables
+from tests import datasets, shown_tables
 from tests.conftest import ROOT
 from tests.pages.test_about import REFERRING_TO_THE_STRATEGY
 from tests.pages.test_pages import plain, texts
 from tests.shown_tables import tables_on
+from tests.visits import OPEN
 
-OPEN = Callable[..., AppTest]
 PAGE = "pages/guidelines.py"
-REAL = folder.read_book(ROOT / "data/kronoberg")
-EXAMPLE = folder.read_book(ROOT / "data/exempel")
 TODAY = dt.date(2026, 11, 22)
 
 
@@ -40,7 +36,7 @@ def alts(test: AppTest) -> list[str]:
 
 
 def facts(name: str, on: dt.date = TODAY, year: int = 2024) -> pd.DataFrame:
-    book = EXAMPLE if name in EXAMPLE.collaborations else REAL
+    book = datasets.example() if name in datasets.example().collaborations else datasets.real()
     found = guideline_evidence.register_facts(book, book.collaborations[name], on, year)
     return shown_tables.words(guideline_facts.facts_table(book, found)).map(plain)
 
@@ -67,7 +63,7 @@ def test_the_guidelines_are_not_about_programmes_and_the_page_says_why(app: OPEN
 
 
 def test_what_is_not_met_stands_first_with_evidence_day_and_who_judged() -> None:
-    points = guideline_words.not_met(guidelines.guideline_states(EXAMPLE, TODAY))
+    points = guideline_words.not_met(guidelines.guideline_states(datasets.example(), TODAY))
     assert points[0] == (
         "Brysselkontoret, riktlinje 6. Bestämd tid och utvärdering (ska): ej uppfyllt",
         "Avtalet förlängdes till 2028 utan utvärdering. Bedömt 2025-10-07 av Internationell strateg.",
@@ -76,7 +72,8 @@ def test_what_is_not_met_stands_first_with_evidence_day_and_who_judged() -> None
 
 
 def test_the_summary_counts_shall_and_should_apart() -> None:
-    words = plain(guideline_words.summary(EXAMPLE, guidelines.guideline_states(EXAMPLE, TODAY), TODAY))
+    book = datasets.example()
+    words = plain(guideline_words.summary(book, guidelines.guideline_states(book, TODAY), TODAY))
     assert words == (
         "Läget 2026-11-22 för 4 samarbeten. "
         "Riktlinjer med ska: 6 uppfyllt, 3 delvis uppfyllt, 1 ej uppfyllt och 14 ej bedömt. "
@@ -85,7 +82,9 @@ def test_the_summary_counts_shall_and_should_apart() -> None:
 
 
 def test_a_state_has_a_symbol_a_word_and_the_day_it_was_judged() -> None:
-    shown = shown_tables.words(guideline_tables.states_table(guidelines.guideline_states(EXAMPLE, TODAY))).map(plain)
+    shown = shown_tables.words(
+        guideline_tables.states_table(guidelines.guideline_states(datasets.example(), TODAY))
+    ).map(plain)
     assert shown.loc["6. Bestämd tid och utvärdering", "Brysselkontoret"] == "✗ ej uppfyllt, 2025-10-07"
     assert shown.loc["2. Intressentanalys före beslut", "Energiringen"] == "? ej bedömt"
 
@@ -172,14 +171,16 @@ def test_how_certain_a_link_is_stands_beside_it() -> None:
 
 
 def test_the_history_is_built_when_it_is_asked_for(app: OPEN) -> None:
+    book = datasets.example()
     assert "Alla bedömningar, senaste först" not in alts(app("data/exempel", page=PAGE))
-    shown = shown_tables.words(guideline_tables.history_table(EXAMPLE, guidelines.history(EXAMPLE, TODAY)))
+    shown = shown_tables.words(guideline_tables.history_table(book, guidelines.history(book, TODAY)))
     assert len(shown) == 15
     assert "Ingen bedömning finns fram till den här dagen." in plain(texts(app("data/kronoberg", page=PAGE)))
 
 
 def test_each_judgement_has_its_source() -> None:
-    shown = shown_tables.words(guideline_tables.sources_table(EXAMPLE, guidelines.history(EXAMPLE, TODAY)))
+    book = datasets.example()
+    shown = shown_tables.words(guideline_tables.sources_table(book, guidelines.history(book, TODAY)))
     assert len(shown) == 7 + 15
     assert shown.loc["Brysselkontoret, riktlinje 6, bedömd 2025-10-07", "Källa"] != ""
 
@@ -193,13 +194,13 @@ def test_a_choice_without_any_collaboration_to_judge_is_still_a_page(app: OPEN, 
 
 
 def test_the_states_can_be_taken_home_with_not_assessed_as_a_state() -> None:
-    taken = export_guidelines.states(REAL, TODAY)
+    taken = export_guidelines.states(datasets.real(), TODAY)
     states = [row[5] for row in taken.rows]
     assert states == [Term("not_assessed", "ej bedömt")] * 21
-    example = export_guidelines.states(EXAMPLE, TODAY)
+    example = export_guidelines.states(datasets.example(), TODAY)
     assert len(example.rows) == 28
     assert example.source_ids == ("riktlinjegenomgang-2023", "riktlinjegenomgang-2025")
-    assert len(export_guidelines.history(EXAMPLE, TODAY).rows) == 15
+    assert len(export_guidelines.history(datasets.example(), TODAY).rows) == 15
 
 
 def test_a_dataset_without_guidelines_says_who_fills_them_in(app: OPEN, tmp_path: Path) -> None:

@@ -1,13 +1,10 @@
 """A link is followed or answered: what an address asks for is shown, or the page says that it does not exist."""
 
-from collections.abc import Callable
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.conftest import ROOT
-
-OPEN = Callable[..., AppTest]
+from tests.visits import OPEN
 
 
 def answers(test: AppTest) -> list[str]:

@@ -1,6 +1,5 @@
 """The page about meetings and travel through the real router: what a visitor reads on both datasets."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
@@ -8,15 +7,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.conftest import ROOT
+from tests.page_text import plain
 from tests.shown_tables import tables_on
+from tests.visits import OPEN
 
-OPEN = Callable[..., AppTest]
 PAGE = "pages/meetings.py"
 MEETINGS, TRAVEL, PREPARE = "Möten", "Resor", "Inför resan"
-
-
-def plain(text: str) -> str:
-    return text.replace("\\", "").replace("\u00a0", " ")
 
 
 def words(test: AppTest) -> str:

@@ -3,7 +3,6 @@
 import datetime as dt
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,12 +12,13 @@ from kronoberg import cli
 from kronoberg.analysis.overview import overview
 from kronoberg.domain.dates import SWEDEN
 from kronoberg.show import figure_text
-from kronoberg.store import folder
 from kronoberg.ui import outage
+from tests import datasets
 from tests.conftest import ROOT
+from tests.page_text import plain
 from tests.shown_tables import tables_on
+from tests.visits import OPEN
 
-OPEN = Callable[..., AppTest]
 DATASETS = ["data/kronoberg", "data/exempel"]
 PAGES = [f"pages/{path.name}" for path in sorted((ROOT / "pages").glob("*.py"))]
 
@@ -28,10 +28,6 @@ def texts(test: AppTest) -> str:
     kinds = ("title", "header", "subheader", "markdown", "caption", "warning", "error")
     spoken = [str(element.value) for kind in kinds for element in getattr(test, kind)]
     return "\n".join([*spoken, *(f"{metric.label}: {metric.value}" for metric in test.metric)])
-
-
-def plain(text: str) -> str:
-    return text.replace("\\", "").replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("dataset", DATASETS)
@@ -122,7 +118,7 @@ def machine(value: str | None) -> float | None:
 def test_each_figure_of_the_first_table_has_a_line_among_the_sources(app: OPEN) -> None:
     test = app("data/exempel", kalla="true")
     sources = next(table.value for table in tables_on(test) if table.alt == "Källan till varje uppgift")
-    picture = overview.year_overview(folder.read_book(ROOT / "data/exempel"), 2025)
+    picture = overview.year_overview(datasets.example(), 2025)
     named = {name.partition(",")[0] for name in sources.index}
     assert named == {row.collaboration.label for row in picture.everything.rows}
     assert all(cell for cell in sources["Källa"])
@@ -209,5 +205,5 @@ def test_text_from_data_is_never_taken_for_markdown_or_html(app: OPEN, tmp_path:
 
 
 def test_figures_are_written_with_the_words_of_one_module(app: OPEN) -> None:
-    picture = overview.year_overview(folder.read_book(ROOT / "data/kronoberg"), 2024)
+    picture = overview.year_overview(datasets.real(), 2024)
     assert app("data/kronoberg").metric[0].value == figure_text.amount(picture.everything.costs.gross)

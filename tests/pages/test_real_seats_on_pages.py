@@ -1,13 +1,11 @@
 """Who represented the real region, as the page shows it: names typed by hand from the strategy and the web page."""
 
-from collections.abc import Callable
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.shown_tables import tables_on
+from tests.visits import OPEN
 
-OPEN = Callable[..., AppTest]
 PAGE = "pages/representatives.py"
 REAL = "data/kronoberg"
 

@@ -127,21 +127,24 @@ def test_the_functions_that_remember_are_found() -> None:
     assert len(REMEMBERED) >= 20
 
 
-@pytest.mark.parametrize("name", sorted(REMEMBERED))
-def test_a_remembered_function_reads_nothing_but_what_it_is_given(name: str) -> None:
-    assert surroundings_of(REMEMBERED[name]) == set()
+def test_a_remembered_function_reads_nothing_but_what_it_is_given(subtests: pytest.Subtests) -> None:
+    for name in sorted(REMEMBERED):
+        with subtests.test(name):
+            assert surroundings_of(REMEMBERED[name]) == set()
 
 
-@pytest.mark.parametrize("name", sorted(REMEMBERED))
-def test_everything_that_a_remembered_function_is_given_is_a_part_of_the_question(name: str) -> None:
-    # Streamlit leaves an argument whose name begins with an underscore out of the key.
-    assert [given for given in inspect.signature(REMEMBERED[name]).parameters if given.startswith("_")] == []
+def test_everything_that_a_remembered_function_is_given_is_a_part_of_the_question(subtests: pytest.Subtests) -> None:
+    for name in sorted(REMEMBERED):
+        with subtests.test(name):
+            # Streamlit leaves an argument whose name begins with an underscore out of the key.
+            assert [given for given in inspect.signature(REMEMBERED[name]).parameters if given.startswith("_")] == []
 
 
-@pytest.mark.parametrize("path", sorted(UI.rglob("*.py")), ids=lambda path: path.relative_to(UI).as_posix())
-def test_the_screen_remembers_in_one_way(path: Path) -> None:
-    named = {node.attr for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Attribute)}
-    assert path.stem in MAY_CACHE or named & {"cache_data", "cache_resource"} == set()
+def test_the_screen_remembers_in_one_way(subtests: pytest.Subtests) -> None:
+    for path in sorted(UI.rglob("*.py")):
+        with subtests.test(str(path.relative_to(UI))):
+            named = {node.attr for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Attribute)}
+            assert path.stem in MAY_CACHE or named & {"cache_data", "cache_resource"} == set()
 
 
 # The check of what a function reads must itself be able to fail: each of these reads something in another way.

@@ -1,39 +1,23 @@
 """The page Aprilrapport through the real router: each step, on a database, on a folder and in an edition."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
-from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from kronoberg.domain.words import ReasonKind
 from kronoberg.report import page_words as report_page_words
 from kronoberg.store import editions
-from kronoberg.store.database import Database, open_database
+from kronoberg.store.database import Database
 from kronoberg.store.saving import Reason
 from kronoberg.topics.entry import words as entry_words
 from kronoberg.ui import clock
-from tests import databases, saves, visits
+from tests import saves, visits
 from tests.shown_tables import tables_on
 
 PAGE = "pages/april_report.py"
 LOCKED = Reason("Ada Provsson", "Aprilrapporten 2026", datetime(2026, 4, 15, 8, 30, tzinfo=UTC), ReasonKind.EDIT)
-
-
-@pytest.fixture
-def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
-    """A database of the example region, that the pages show and that may be edited."""
-    settings = databases.settings(tmp_path)
-    for name, value in settings.items():
-        monkeypatch.setenv(name, value)
-    before = config.get_option("server.address")
-    config.set_option("server.address", "localhost")
-    opened = open_database(settings["KRONOBERG_DATA"])
-    yield opened
-    opened.close()
-    config.set_option("server.address", before)
 
 
 def step(name: str, **address: str) -> AppTest:

@@ -1,19 +1,14 @@
 """The page about representatives through the real router: what a visitor reads on both datasets."""
 
-from collections.abc import Callable
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from kronoberg.topics.seats import words as seat_words
+from tests.page_text import plain
 from tests.shown_tables import ShownTable, tables_on
+from tests.visits import OPEN
 
-OPEN = Callable[..., AppTest]
 PAGE = "pages/representatives.py"
-
-
-def plain(text: str) -> str:
-    return text.replace("\\", "").replace("\u00a0", " ")
 
 
 def words(test: AppTest) -> str:

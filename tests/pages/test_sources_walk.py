@@ -1,7 +1,5 @@
 """Every figure of every collaboration leads to its source on the same page, one click away, on both datasets."""
 
-from collections.abc import Callable
-
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -17,9 +15,10 @@ from kronoberg.domain.words import Direction
 from kronoberg.show import cell
 from kronoberg.store import folder
 from tests.conftest import ROOT
+from tests.page_text import plain
 from tests.shown_tables import tables_on
+from tests.visits import OPEN
 
-OPEN = Callable[..., AppTest]
 Origins = list[tuple[str, Figure, Source | None]]
 CASES = [
     *(("data/kronoberg", page, year) for page in ("overview", "costs", "effort") for year in (2021, 2023, 2024, 2025)),
@@ -47,10 +46,6 @@ MADE_OF = {
     "Omräknat till timmar": {EFFORT},
 }
 WORDS = {"Status", "Kostnadens status", "Anmärkning"}
-
-
-def plain(text: object) -> str:
-    return str(text).replace("\\", "").replace("\u00a0", " ")
 
 
 def opened(app: OPEN, dataset: str, page: str, year: int) -> AppTest:

@@ -1,7 +1,7 @@
 """Text of the data on every page goes to Markdown by the one function that makes it stand as it stands."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +23,11 @@ from kronoberg.topics.plan import words as plan_words
 from kronoberg.topics.seats import words as seat_words
 from kronoberg.topics.travel import meeting_words
 from kronoberg.ui import blocks
-from tests import databases, visits
+from tests import databases, datasets, visits
 from tests.conftest import ROOT
+from tests.visits import OPEN
 
 MARK = "*q*"
-OPEN = Callable[..., AppTest]
 # Fields that Streamlit reads as Markdown, and the elements whose options it does.
 FIELDS, WITH_OPTIONS = ("body", "label", "help"), ("radio", "button_group")
 _FOLDED = re.compile(r'folded\([^\n]*key=f?"([^"{]+)"')
@@ -63,7 +63,7 @@ def marked(table: Table, row: Row) -> Row:
 
 @pytest.fixture(scope="module")
 def marked_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    book = folder.read_book(ROOT / "data/exempel")
+    book = datasets.example()
     place = tmp_path_factory.mktemp("marked") / "data"
     folder.write_book(Book({table.name: tuple(marked(table, row) for row in rows) for table, rows in book}), place)
     return place

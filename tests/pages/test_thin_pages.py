@@ -24,18 +24,22 @@ def nodes(path: Path) -> list[ast.AST]:
     return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
 
 
-@pytest.mark.parametrize("path", PAGES, ids=name_of)
-def test_a_page_defines_nothing_and_is_short(path: Path) -> None:
-    assert [type(node).__name__ for node in nodes(path) if isinstance(node, DEFINES)] == []
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 120
+def test_a_page_defines_nothing_and_is_short(subtests: pytest.Subtests) -> None:
+    for path in PAGES:
+        with subtests.test(name_of(path)):
+            assert [type(node).__name__ for node in nodes(path) if isinstance(node, DEFINES)] == []
+            assert len(path.read_text(encoding="utf-8").splitlines()) <= 120
 
 
-@pytest.mark.parametrize("path", CALCULATIONS, ids=name_of)
-def test_a_calculation_reads_no_clock_no_file_and_no_screen(path: Path) -> None:
-    found = nodes(path)
-    calls = [node.func for node in found if isinstance(node, ast.Call)]
-    called = {call.attr if isinstance(call, ast.Attribute) else getattr(call, "id", "") for call in calls}
-    assert called & IMPURE_CALLS == set()
-    imported = {alias.name.split(".")[0] for node in found if isinstance(node, ast.Import) for alias in node.names}
-    imported |= {(node.module or "").split(".")[0] for node in found if isinstance(node, ast.ImportFrom)}
-    assert imported & IMPURE_MODULES == set()
+def test_a_calculation_reads_no_clock_no_file_and_no_screen(subtests: pytest.Subtests) -> None:
+    for path in CALCULATIONS:
+        with subtests.test(name_of(path)):
+            found = nodes(path)
+            calls = [node.func for node in found if isinstance(node, ast.Call)]
+            called = {call.attr if isinstance(call, ast.Attribute) else getattr(call, "id", "") for call in calls}
+            assert called & IMPURE_CALLS == set()
+            imported = {
+                alias.name.split(".")[0] for node in found if isinstance(node, ast.Import) for alias in node.names
+            }
+            imported |= {(node.module or "").split(".")[0] for node in found if isinstance(node, ast.ImportFrom)}
+            assert imported & IMPURE_MODULES == set()

@@ -1,7 +1,6 @@
 """The year wheel through the real router, and its words."""
 
 import datetime as dt
-from collections.abc import Callable
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -9,15 +8,14 @@ from streamlit.testing.v1 import AppTest
 from kronoberg.analysis.deadlines import deadlines
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import DeadlineState, RuleKind
-from kronoberg.store import folder
 from kronoberg.topics.deadlines import exports as export_deadlines
 from kronoberg.topics.deadlines import tables as deadline_tables
 from kronoberg.topics.deadlines import words as deadline_words
 from kronoberg.ui import clock
 from tests import shown_tables
-from tests.conftest import ROOT
+from tests.page_text import plain
+from tests.visits import OPEN
 
-OPEN = Callable[..., AppTest]
 PAGE = "pages/year_wheel.py"
 TODAY = dt.date(2026, 11, 22)
 
@@ -26,15 +24,6 @@ TODAY = dt.date(2026, 11, 22)
 def today(monkeypatch: pytest.MonkeyPatch) -> None:
     """The pages' today; everything below them has the date as an argument."""
     monkeypatch.setattr(clock, "today", lambda: TODAY)
-
-
-@pytest.fixture(scope="module")
-def example() -> Book:
-    return folder.read_book(ROOT / "data" / "exempel")
-
-
-def plain(text: str) -> str:
-    return text.replace("\\", "").replace("\u00a0", " ")
 
 
 def spoken(test: AppTest) -> str:

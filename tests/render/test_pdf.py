@@ -4,7 +4,6 @@ import dataclasses
 import io
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pikepdf
 import pypdfium2
@@ -14,8 +13,7 @@ from kronoberg.render.pdf import file as pdf_file
 from kronoberg.show import cell
 from kronoberg.show.blocks import Block, Chart, Document, Facts, Gap, Heading, Note, Points, Text, Written
 from kronoberg.show.table import Table
-from kronoberg.store.folder import read_book
-from tests import pdf_checks, sample_document, shown_tables
+from tests import datasets, pdf_checks, sample_document, shown_tables
 from tests.show.test_pictures import chart, words
 
 EVIL = '#read("/etc/passwd") *bold* $x$ @ref <lab> \\ #panic("x") // `raw` = H _i_ ~ --- [c] {d} \'q\''
@@ -25,7 +23,7 @@ LONG = " ".join(f"Mening {line} om vad samarbetet gav länet under året." for l
 
 @pytest.fixture(scope="module")
 def document() -> Document:
-    return sample_document.sample(read_book(Path("data/exempel")))
+    return sample_document.sample(datasets.example())
 
 
 @pytest.fixture(scope="module")

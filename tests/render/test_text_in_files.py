@@ -24,12 +24,10 @@ from kronoberg.open_data.publication import Publication, Publisher
 from kronoberg.render import chart_files
 from kronoberg.report import package, package_parts
 from kronoberg.show import font_letters, palette, pictures
-from kronoberg.store import folder
 from kronoberg.topics.documents.imprint import imprint
 from kronoberg.topics.entry import template
 from kronoberg.topics.overview import charts
-from tests import any_text, books, readback
-from tests.conftest import ROOT
+from tests import any_text, books, datasets, readback
 from tests.pages.test_text_on_pages import OWN_RULES
 from tests.saves import NOON
 from tests.show import test_pictures
@@ -78,7 +76,7 @@ def test_a_chart_as_svg_carries_a_text_whole(text: str) -> None:
 
 
 def with_label(label: str) -> Book:
-    book = folder.read_book(ROOT / "data/exempel")
+    book = datasets.example()
     named = (
         row.model_copy(update={"label": label}) if row.collaboration_id == "kustnatverket" else row
         for row in book.collaborations.values()
@@ -118,7 +116,7 @@ def with_one_long(table: Table, rows: tuple[Row, ...]) -> Iterator[Row]:
 
 
 def test_the_longest_texts_are_carried_by_every_file() -> None:
-    book = folder.read_book(ROOT / "data/exempel")
+    book = datasets.example()
     long = Book({table.name: tuple(with_one_long(table, rows)) for table, rows in book})
     assert len(long.dataset.title) == 150
     assert max(len(row.note or "") for row in long.costs) == 10_000
@@ -134,7 +132,7 @@ def test_the_longest_texts_are_carried_by_every_file() -> None:
 
 def test_both_datasets_keep_the_longest_lengths() -> None:
     for name in ("kronoberg", "exempel"):
-        for table, rows in folder.read_book(ROOT / "data" / name):
+        for table, rows in datasets.read(name):
             for column in table.columns:
                 if column.cell.is_text:
                     assert all(len(getattr(row, column.name) or "") <= column.cell.longest for row in rows)

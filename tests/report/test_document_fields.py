@@ -2,25 +2,17 @@
 
 import datetime as dt
 
-import pytest
-
 from kronoberg.analysis.documents import fields as document_fields
 from kronoberg.analysis.documents.fields import Field
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import DocumentKind, TextPart
-from kronoberg.store.folder import read_book
 from kronoberg.topics.documents import form_words as document_form_words
-from tests.conftest import ROOT
+from tests import datasets
 
 REPORT = DocumentKind.REPORT
 TODAY = dt.date(2026, 4, 2)
 PROPOSAL, RECEIVER, SUMMARY = (Field(part=part) for part in (TextPart.PROPOSAL, TextPart.RECEIVER, TextPart.SUMMARY))
 DNR = Field(column="dnr")
-
-
-@pytest.fixture(scope="module")
-def example() -> Book:
-    return read_book(ROOT / "data/exempel")
 
 
 def rows(book: Book, typed: dict[Field, str], table: str = "document_texts") -> list[tuple[str, ...]]:
@@ -41,7 +33,7 @@ def test_what_stands_in_a_list_is_one_line_for_each_row(example: Book) -> None:
 
 
 def test_an_empty_year_has_every_place_and_nothing_in_it() -> None:
-    book = read_book(ROOT / "data/kronoberg")
+    book = datasets.real()
     written = document_fields.written(book, REPORT, 2025)
     assert set(written.values()) == {""}
     assert [document_form_words.full_title(book, field) for field in written][-2:] == [

@@ -1,29 +1,15 @@
 """The letters to the board: a person's words as they were written, the totals, and what is missing."""
 
 import datetime as dt
-from pathlib import Path
-
-import pytest
 
 from kronoberg.domain.book import Book
 from kronoberg.report import letters
 from kronoberg.show.blocks import Document, Points, Written
-from kronoberg.store import folder
 from kronoberg.topics.documents import imprint
 from tests.document_text import facts, headings, of_kind, under, words
 
 TODAY = dt.date(2026, 11, 22)
 MADE = dt.datetime(2026, 11, 22, 7, 0, tzinfo=dt.UTC)
-
-
-@pytest.fixture(scope="module")
-def example() -> Book:
-    return folder.read_book(Path("data/exempel"))
-
-
-@pytest.fixture(scope="module")
-def real() -> Book:
-    return folder.read_book(Path("data/kronoberg"))
 
 
 def report(book: Book, year: int) -> Document:

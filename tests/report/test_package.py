@@ -14,9 +14,8 @@ from kronoberg.report import package, package_parts, package_words, press
 from kronoberg.report.package_words import File
 from kronoberg.show.blocks import Chart, Document
 from kronoberg.show.chart_words import ChartWords
-from kronoberg.store.folder import read_book
 from kronoberg.topics.documents.imprint import Imprint, imprint
-from tests.conftest import ROOT
+from tests import datasets
 
 TODAY = dt.date(2026, 4, 2)
 AT = dt.datetime(2026, 4, 2, 10, 15, tzinfo=ZoneInfo("Europe/Stockholm"))
@@ -26,7 +25,7 @@ BEGINNINGS = {"docx": b"PK", "xlsx": b"PK", "pptx": b"PK", "pdf": b"%PDF-"}
 
 @pytest.fixture(scope="module")
 def book() -> Book:
-    return read_book(ROOT / "data/kronoberg")
+    return datasets.real()
 
 
 @pytest.fixture(scope="module")

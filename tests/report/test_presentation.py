@@ -19,11 +19,9 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.words import Category, Status
 from kronoberg.report.slides import presentation
 from kronoberg.show import figure_text
-from kronoberg.store import folder
 from kronoberg.topics.documents import imprint
 from kronoberg.topics.overview import words as describe
-from tests import books, generator
-from tests.conftest import ROOT
+from tests import books, datasets, generator
 
 MADE = dt.datetime(2026, 4, 15, 7, tzinfo=dt.UTC)
 TODAY = dt.date(2026, 4, 15)
@@ -34,7 +32,7 @@ CASES = (("kronoberg", 2024), ("exempel", 2025), ("5", 2025), ("12", 2024))
 def dataset(which: str) -> Book:
     if which.isdigit():
         return generator.dataset(collaborations=7, years=6, seed=int(which))
-    return folder.read_book(ROOT / "data" / which)
+    return datasets.read(which)
 
 
 def made(book: Book, year: int, edition: str = "") -> bytes:

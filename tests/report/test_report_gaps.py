@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections import Counter
-from functools import cache
 
 import pytest
 
@@ -16,20 +15,13 @@ from kronoberg.domain.contracts.steering import Comment
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.difference import cells_of
 from kronoberg.domain.words import Category, Certainty, EndStatus, Status, SubjectKind
-from kronoberg.store import folder
-from tests import books, seatings
-from tests.conftest import ROOT
+from tests import books, datasets, seatings
 
 TODAY = dt.date(2026, 11, 22)
 
 
-@cache
-def dataset(name: str) -> Book:
-    return folder.read_book(ROOT / "data" / name)
-
-
 def found(name: str, year: int) -> ReportGaps:
-    return report_gaps.report_gaps(dataset(name), year, TODAY)
+    return report_gaps.report_gaps(datasets.read(name), year, TODAY)
 
 
 def counts(shown: ReportGaps) -> dict[str, int]:
@@ -138,7 +130,7 @@ def test_a_year_of_which_nothing_is_known_is_not_said_to_lack_nothing() -> None:
 @pytest.mark.parametrize("name", ["kronoberg", "exempel"])
 @pytest.mark.parametrize("year", range(2018, 2027))
 def test_every_gap_leads_to_a_cell_of_its_table_that_is_empty_or_not_final(name: str, year: int) -> None:
-    book = dataset(name)
+    book = datasets.read(name)
     cells = {table.name: [cells_of(table, row) for row in rows] for table, rows in book}
     gaps = report_gaps.report_gaps(book, year, TODAY).gaps
     assert gaps

@@ -18,10 +18,8 @@ from kronoberg.domain.book import Book
 from kronoberg.report.workbook import tables as report_tables
 from kronoberg.report.workbook import workbook as report_workbook
 from kronoberg.show.table import Cell, CellKind, Term
-from kronoberg.store import folder
 from kronoberg.topics.documents import imprint
-from tests import books, generator
-from tests.conftest import ROOT
+from tests import books, datasets, generator
 
 MADE = dt.datetime(2026, 4, 15, 7, tzinfo=dt.UTC)
 TODAY = dt.date(2026, 4, 15)
@@ -34,7 +32,7 @@ HEAD = 4
 def dataset(which: str) -> Book:
     if which.isdigit():
         return generator.dataset(collaborations=7, years=6, seed=int(which))
-    return folder.read_book(ROOT / "data" / which)
+    return datasets.read(which)
 
 
 def made(book: Book, year: int) -> bytes:

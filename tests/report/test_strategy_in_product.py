@@ -1,20 +1,15 @@
 """Everything that the strategy demands is found in the product, each part with the section where it stands."""
 
-from collections.abc import Callable
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from kronoberg.analysis.guidelines import strategy
 from kronoberg.domain.contracts.steering import StrategyItem
 from kronoberg.domain.words import StrategyPart
-from kronoberg.store import folder
-from tests.conftest import ROOT
+from tests import datasets
 from tests.pages.test_pages import plain, texts
 from tests.shown_tables import tables_on
-
-OPEN = Callable[..., AppTest]
-REAL = folder.read_book(ROOT / "data/kronoberg")
+from tests.visits import OPEN
 
 # How many of each the strategy has, and in which section, counted in the document itself. The code of conduct has five
 # points there; here each thing that it asks for is a point of its own, after the sentence before the points.
@@ -64,7 +59,7 @@ def test_every_item_of_a_part_is_on_the_page_about_the_service_with_its_section(
     expected, section = PARTS[part]
     said = everything_on(app("data/kronoberg", page="pages/about.py"))
     found: list[StrategyItem] = [
-        item for item in strategy.items(REAL, part) if item.title in said and item.text in said
+        item for item in strategy.items(datasets.real(), part) if item.title in said and item.text in said
     ]
     assert len(found) == expected
     assert {item.section for item in found} == {section}
@@ -80,7 +75,7 @@ def test_the_nine_linked_strategies_and_all_who_answer_are_named(app: OPEN) -> N
 def test_the_seven_guidelines_are_on_their_own_page_with_their_section_and_six_are_binding(app: OPEN) -> None:
     test = app("data/kronoberg", page="pages/guidelines.py")
     said = everything_on(test)
-    items = strategy.items(REAL, StrategyPart.GUIDELINE)
+    items = strategy.items(datasets.real(), StrategyPart.GUIDELINE)
     assert len([item for item in items if f"{item.order}. {item.title}" in said and item.text in said]) == 7
     assert "Strategins avsnitt: Riktlinjer för internationell samverkan." in said
     states = next(found.value for found in tables_on(test) if found.alt.startswith("Bedömning av varje riktlinje"))

@@ -12,11 +12,9 @@ from kronoberg.report import chapters as report
 from kronoberg.report.workbook import tables as report_tables
 from kronoberg.show import export
 from kronoberg.show.blocks import Document
-from kronoberg.store.folder import read_book
 from kronoberg.topics.documents import imprint
 from kronoberg.topics.travel import trip_document
-from tests import document_text, travel_rows
-from tests.conftest import ROOT
+from tests import datasets, document_text, travel_rows
 
 TODAY = dt.date(2026, 11, 30)
 MADE = dt.datetime(2026, 11, 30, 8, tzinfo=dt.UTC)
@@ -24,7 +22,7 @@ MADE = dt.datetime(2026, 11, 30, 8, tzinfo=dt.UTC)
 
 @pytest.fixture(scope="module")
 def book() -> Book:
-    real = read_book(ROOT / "data/kronoberg")
+    real = datasets.real()
     source = real.rows("meetings")[0].source_id
     way = {"from_place_id": "vaxjo", "to_place_id": "bryssel", "source_id": source}
     meeting = travel_rows.meeting("provmote", "2024-11-06", source_id=source)

@@ -4,7 +4,6 @@ import datetime as dt
 import json
 import re
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,7 +21,6 @@ from kronoberg.report import chapters as report
 from kronoberg.show import cell
 from kronoberg.show.blocks import Block, Document, Facts, Gap, Heading, Points, Text, Written
 from kronoberg.show.table import Table
-from kronoberg.store.folder import read_book
 from kronoberg.topics.collaborations import register_tables
 from kronoberg.topics.costs import tables as cost_tables
 from kronoberg.topics.documents import imprint
@@ -31,22 +29,12 @@ from kronoberg.topics.overview import year_costs
 from kronoberg.topics.plan import tables as plan_tables
 from kronoberg.topics.seats import tables as seat_tables
 from kronoberg.topics.travel import tables as travel_tables
-from tests import books
+from tests import books, datasets
 from tests.seatings import TODAY
 
 MADE = dt.datetime(2026, 4, 15, 8, tzinfo=dt.UTC)
 EXAMPLE_DAY, REAL_DAY = dt.date(2026, 4, 15), dt.date(2026, 11, 22)
 NBSP = "\u00a0"
-
-
-@pytest.fixture(scope="module")
-def example() -> Book:
-    return read_book(Path("data/exempel"))
-
-
-@pytest.fixture(scope="module")
-def real() -> Book:
-    return read_book(Path("data/kronoberg"))
 
 
 @pytest.fixture(scope="module")
@@ -294,7 +282,7 @@ def test_a_budget_that_some_lack_has_a_sum_of_its_own() -> None:
 
 @pytest.mark.parametrize(("data", "year", "today"), [("exempel", 2025, EXAMPLE_DAY), ("kronoberg", 2024, REAL_DAY)])
 def test_every_cell_is_that_of_the_pages_table(data: str, year: int, today: dt.date) -> None:
-    book = read_book(Path("data") / data)
+    book = datasets.read(data)
     document = made(book, year, today)
     picture = overview.year_overview(book, year)
     rows = overview.largest_first(picture.everything.rows)

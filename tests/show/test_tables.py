@@ -3,10 +3,8 @@
 from kronoberg.analysis.overview import overview, series
 from kronoberg.domain.words import Direction, EndStatus, Kind, Status, YearBasis
 from kronoberg.show.table import Table
-from kronoberg.store import folder
 from kronoberg.topics.overview import tables, year_costs
-from tests import books, shown_tables
-from tests.conftest import ROOT
+from tests import books, datasets, shown_tables
 
 A = books.collaboration("alfa")
 P = books.collaboration("program", kind=Kind.PROGRAMME, reimbursement_expected=True)
@@ -44,7 +42,7 @@ def test_the_years_table_has_a_row_for_each_collaboration_then_programmes_then_e
 
 
 def test_each_group_of_the_example_has_the_change_of_its_sum() -> None:
-    table = year_costs.year_table(overview.year_overview(folder.read_book(ROOT / "data" / "exempel"), 2024))
+    table = year_costs.year_table(overview.year_overview(datasets.example(), 2024))
     changes = {name: row[1] for line, (name, row) in enumerate(cells(table).items()) if line in table.sums}
     # 2 849 485,00 to 3 175 637,50; 481 800 to 520 130; 3 331 285,00 to 3 695 767,50.
     assert changes == {
@@ -55,12 +53,12 @@ def test_each_group_of_the_example_has_the_change_of_its_sum() -> None:
 
 
 def test_the_collaborations_sum_rises_from_3_605_000_to_3_907_396_kronor_75_in_2019() -> None:
-    table = year_costs.year_table(overview.year_overview(folder.read_book(ROOT / "data" / "exempel"), 2019))
+    table = year_costs.year_table(overview.year_overview(datasets.example(), 2019))
     assert cells(table)["Summa samarbeten"][:2] == ["ca 3 907 396,75 kr", "ca +302 396,75 kr"]
 
 
 def test_a_group_is_compared_where_its_own_years_are_complete_whatever_the_other_group_lacks() -> None:
-    table = year_costs.year_table(overview.year_overview(folder.read_book(ROOT / "data" / "exempel"), 2025))
+    table = year_costs.year_table(overview.year_overview(datasets.example(), 2025))
     assert {name: row[1] for line, (name, row) in enumerate(cells(table).items()) if line in table.sums} == {
         "Summa samarbeten": "ej jämförbart",
         # 520 130 to 497 910.

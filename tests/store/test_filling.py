@@ -16,8 +16,8 @@ from kronoberg.domain.faults import Fault, FaultyData
 from kronoberg.domain.words import ReasonKind
 from kronoberg.store import filling, history, saving
 from kronoberg.store.database import Database, open_database
-from kronoberg.store.folder import read_book, write_book
-from tests import books, saves, visits
+from kronoberg.store.folder import write_book
+from tests import books, datasets, saves, visits
 
 ROOT = Path(__file__).parents[2]
 
@@ -155,7 +155,7 @@ print(filling.filled(sys.argv[1], Path("data/exempel"), saves.NOON).head().numbe
     started = [subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) for _ in range(3)]
     assert [process.communicate(timeout=120)[0].strip() for process in started] == ["1", "1", "1"]
     database = open_database(database_url)
-    assert database.read().revision == read_book(ROOT / "data" / "exempel").revision
+    assert database.read().revision == datasets.example().revision
     database.close()
 
 

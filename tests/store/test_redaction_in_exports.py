@@ -3,11 +3,10 @@
 import datetime as dt
 import io
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from kronoberg import cli
 from kronoberg.analysis.deadlines import deadlines
@@ -29,8 +28,8 @@ from kronoberg.topics.seats import words as seat_words
 from kronoberg.topics.travel import exports as export_travel
 from tests.conftest import ROOT
 from tests.pages.test_pages import DATASETS
+from tests.visits import OPEN
 
-OPEN = Callable[..., AppTest]
 EXAMPLE = ROOT / DATASETS[1]
 TODAY = dt.date(2026, 11, 22)
 NAME, KEY = "Hadželić", "hadzelic"

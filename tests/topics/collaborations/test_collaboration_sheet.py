@@ -3,7 +3,6 @@
 import datetime as dt
 import json
 from dataclasses import asdict
-from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -12,23 +11,12 @@ from kronoberg.domain.book import Book
 from kronoberg.render.pdf import file as pdf_file
 from kronoberg.show import cell, shortened
 from kronoberg.show.blocks import Chart, Document
-from kronoberg.store import folder
 from kronoberg.topics.collaborations import sheet as collaboration_sheet
 from kronoberg.topics.documents import imprint
 from tests import books, shown_tables
 from tests.document_text import facts, headings, of_kind, plain, table, under, words
 
 MADE = dt.datetime(2026, 11, 22, 7, 0, tzinfo=dt.UTC)
-
-
-@pytest.fixture(scope="module")
-def example() -> Book:
-    return folder.read_book(Path("data/exempel"))
-
-
-@pytest.fixture(scope="module")
-def real() -> Book:
-    return folder.read_book(Path("data/kronoberg"))
 
 
 def sheet(book: Book, name: str, year: int) -> Document:

@@ -9,10 +9,8 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import Comment
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, SubjectKind
-from kronoberg.store import folder
 from kronoberg.topics.collaborations import comment_words
-from tests import books
-from tests.conftest import ROOT
+from tests import books, datasets
 from tests.pages.test_pages import OPEN
 
 
@@ -51,7 +49,7 @@ def test_a_comment_belongs_to_its_year_or_to_every_year(fields: dict[str, Any], 
 
 
 def test_a_comment_on_a_goal_is_named_after_the_goal() -> None:
-    example = folder.read_book(ROOT / "data" / "exempel")
+    example = datasets.example()
     found = comments.on(example, SubjectKind.GOAL, "2024-4")
     assert comment_words.named_points(example, found) == (
         (

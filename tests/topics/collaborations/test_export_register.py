@@ -6,13 +6,9 @@ from kronoberg.render import csv_files
 from kronoberg.render.xlsx import workbook
 from kronoberg.show import export
 from kronoberg.show.table import Cell, Table, Term
-from kronoberg.store import folder
 from kronoberg.topics.collaborations import exports as export_register
-from tests.conftest import ROOT
+from tests import datasets
 from tests.seatings import TODAY
-
-REAL = folder.read_book(ROOT / "data/kronoberg")
-EXAMPLE = folder.read_book(ROOT / "data/exempel")
 
 
 def rows(table: Table) -> list[dict[str, Cell]]:
@@ -22,7 +18,7 @@ def rows(table: Table) -> list[dict[str, Cell]]:
 
 
 def test_the_register_has_a_row_for_each_with_dates_figures_and_where_it_comes_from() -> None:
-    by_id = {row["collaboration_id"]: row for row in rows(export_register.of_year(REAL, 2024, TODAY))}
+    by_id = {row["collaboration_id"]: row for row in rows(export_register.of_year(datasets.real(), 2024, TODAY))}
     assert set(by_id) == {"energy-cities", "erb", "sbhss", "suzhou", "shanghai", "interreg"}
     interreg = by_id["interreg"]
     assert (interreg["joined"], interreg["first_observed"]) == (None, "2022-10-10")
@@ -41,7 +37,7 @@ def test_the_register_has_a_row_for_each_with_dates_figures_and_where_it_comes_f
 def test_the_register_has_the_years_agreement_with_its_evaluation() -> None:
     (office,) = [
         row
-        for row in rows(export_register.of_year(EXAMPLE, 2024, TODAY))
+        for row in rows(export_register.of_year(datasets.example(), 2024, TODAY))
         if row["collaboration_id"] == "brysselkontoret"
     ]
     names = ("agreement", "agreement_from", "agreement_to", "evaluation_due", "evaluation_done")
@@ -56,7 +52,7 @@ def test_the_register_has_the_years_agreement_with_its_evaluation() -> None:
 
 
 def test_everything_about_one_collaboration_has_a_row_for_each_statement_with_its_source() -> None:
-    table = export_register.of_collaboration(REAL, "suzhou")
+    table = export_register.of_collaboration(datasets.real(), "suzhou")
     found = rows(table)
     names = [(row["kind"], row["name"]) for row in found]
     assert ("Avtal", "Samarbetsavtal med staden Suzhou och distriktet Xiangcheng") in names
@@ -66,10 +62,11 @@ def test_everything_about_one_collaboration_has_a_row_for_each_statement_with_it
 
 
 def test_the_files_can_be_written_in_every_form() -> None:
-    where = export.provenance(EXAMPLE)
+    book = datasets.example()
+    where = export.provenance(book)
     for table in (
-        export_register.of_year(EXAMPLE, 2024, TODAY),
-        export_register.of_collaboration(EXAMPLE, "kustnatverket"),
+        export_register.of_year(book, 2024, TODAY),
+        export_register.of_collaboration(book, "kustnatverket"),
     ):
         assert "Kustnätverket" in csv_files.open_data(table, where).decode()
         assert csv_files.swedish_excel(table, where)

@@ -10,13 +10,9 @@ from kronoberg.analysis.collaborations.register import Standing
 from kronoberg.domain.contracts.register import Agreement, Collaboration
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, EndStatus, Kind
-from kronoberg.store import folder
 from kronoberg.topics.collaborations import register_tables, register_words
-from tests import books, shown_tables
-from tests.conftest import ROOT
+from tests import books, datasets, shown_tables
 
-REAL = folder.read_book(ROOT / "data/kronoberg")
-EXAMPLE = folder.read_book(ROOT / "data/exempel")
 TODAY = dt.date(2026, 11, 21)
 
 
@@ -54,14 +50,14 @@ def test_a_collaboration_stands_in_a_year_as_far_as_its_dates_tell(
 
 
 def test_the_real_register_holds_current_and_ended_ones_and_keeps_the_programmes_apart() -> None:
-    shown = register.register(REAL, 2024)
+    shown = register.register(datasets.real(), 2024)
     assert labels(shown.collaborations) == ["Energy Cities", "Euroregion Baltic", "SBHSS", "Suzhou", "Shanghaikontoret"]
     assert labels(shown.programmes) == ["Interreg"]
     assert [entry.standing for entry in shown.collaborations[3:]] == [Standing.UNCLEAR, Standing.ENDED]
 
 
 def test_dates_that_no_source_gives_read_as_missing_with_what_was_observed() -> None:
-    by_id = REAL.collaborations
+    by_id = datasets.real().collaborations
     assert register_words.until(by_id["suzhou"]) == "uppgift saknas (senast observerat 2019-03-21)"
     assert register_words.since(by_id["interreg"]) == "senast 2022-10-10 (observerat)"
     assert register_words.until(by_id["shanghai"]) == "2020"
@@ -70,8 +66,9 @@ def test_dates_that_no_source_gives_read_as_missing_with_what_was_observed() -> 
 
 def test_where_sources_differ_on_the_start_both_are_shown() -> None:
     # The office's own page says 1 March 2010; the region's own, decided strategy says 2012.
-    assert register_words.since(REAL.collaborations["sbhss"]) == "2010-03-01 (annan källa: 2012)"
-    assert register_words.since(REAL.collaborations["erb"]) == "1998-02"
+    book = datasets.real()
+    assert register_words.since(book.collaborations["sbhss"]) == "2010-03-01 (annan källa: 2012)"
+    assert register_words.since(book.collaborations["erb"]) == "1998-02"
 
 
 def test_one_that_ended_at_an_unknown_time_says_that_it_has_ended() -> None:
@@ -82,7 +79,7 @@ def test_one_that_ended_at_an_unknown_time_says_that_it_has_ended() -> None:
 
 
 def test_the_year_decides_which_agreement_is_shown() -> None:
-    shown = {year: register.register(EXAMPLE, year).collaborations for year in (2019, 2024, 2025)}
+    shown = {year: register.register(datasets.example(), year).collaborations for year in (2019, 2024, 2025)}
     of_office = {
         year: next(entry.agreement for entry in entries if entry.collaboration.label == "Brysselkontoret")
         for year, entries in shown.items()
@@ -141,7 +138,7 @@ def test_an_evaluation_due_in_a_month_is_late_after_the_months_last_weekday(toda
 
 
 def test_the_table_of_a_year_says_what_auditors_ask_for() -> None:
-    shown = register.register(EXAMPLE, 2024)
+    shown = register.register(datasets.example(), 2024)
     table = shown_tables.words(register_tables.participation_table(shown.collaborations, 2024, what="samarbeten"))
     assert table.loc["Brysselkontoret"].to_dict() == {
         "Slag": "kontor",

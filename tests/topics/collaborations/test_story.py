@@ -7,18 +7,14 @@ from kronoberg.analysis.overview import overview
 from kronoberg.domain.contracts.register import Member
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty
-from kronoberg.store import folder
 from kronoberg.topics.collaborations import sheet_tables, story_facts, story_tables, story_words
-from tests import shown_tables
-from tests.conftest import ROOT
+from tests import datasets, shown_tables
 
-REAL = folder.read_book(ROOT / "data/kronoberg")
-EXAMPLE = folder.read_book(ROOT / "data/exempel")
 TODAY = dt.date(2026, 11, 21)
 
 
 def told(key: str) -> story.Story:
-    book = EXAMPLE if key in EXAMPLE.collaborations else REAL
+    book = datasets.example() if key in datasets.example().collaborations else datasets.real()
     return story.story(book, book.collaborations[key])
 
 
@@ -159,8 +155,9 @@ def test_every_silence_names_a_table_that_exists() -> None:
 
 
 def test_the_facts_that_are_missing_are_named_with_who_fills_them() -> None:
-    entry = register.entry(REAL, REAL.collaborations["sbhss"], 2024)
-    (row,) = overview.year_overview(REAL, 2024).rows_of("sbhss")
+    book = datasets.real()
+    entry = register.entry(book, book.collaborations["sbhss"], 2024)
+    (row,) = overview.year_overview(book, 2024).rows_of("sbhss")
     pairs = story_tables.facts(entry, row)
     assert dict(pairs)["Kostnad"] == "ca\u00a01\u00a0000\u00a0000\u00a0kr (uppskattning)"
     assert story_words.unknown_facts(pairs) == (
@@ -170,8 +167,9 @@ def test_the_facts_that_are_missing_are_named_with_who_fills_them() -> None:
 
 
 def test_every_statement_has_its_source_and_those_from_one_source_share_a_row() -> None:
-    found = story_facts.facts(REAL, told("erb"), story_words.MEMBERS)
-    table = shown_tables.words(story_facts.sources_table(REAL, found))
+    book = datasets.real()
+    found = story_facts.facts(book, told("erb"), story_words.MEMBERS)
+    table = shown_tables.words(story_facts.sources_table(book, found))
     assert len(found) > len(table)
     shared = [name for name in table.index if name.startswith("Medlem: Association of Polish")]
     assert [name.count(";") for name in shared] == [7]
@@ -196,7 +194,7 @@ def test_every_row_that_belongs_to_a_collaboration_is_in_its_story() -> None:
         "projects",
         "guideline_assessments",
     )
-    for book in (REAL, EXAMPLE):
+    for book in (datasets.real(), datasets.example()):
         for key, collaboration in book.collaborations.items():
             rows = [row for table in tables for row in book.rows(table) if row.collaboration_id == key]
             facts = story_facts.everything(book, story.story(book, collaboration))

@@ -10,6 +10,7 @@ from kronoberg.domain.words import Category, Direction, Status
 from kronoberg.show import figure_text
 from kronoberg.topics.costs import words as cost_words
 from tests import books
+from tests.document_text import plain
 
 A = books.collaboration("alfa")
 B = books.collaboration("beta")
@@ -25,10 +26,6 @@ def plan(name: str, kronor: str) -> books.Cost:
 
 def kronor(amount: int, status: Status = Status.OUTCOME) -> Figure:
     return figures.known(amount * 100, unit=Unit.SEK, status=status)
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ")
 
 
 def test_the_difference_is_the_cost_less_the_budget() -> None:

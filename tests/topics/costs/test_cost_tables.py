@@ -6,12 +6,10 @@ from kronoberg.analysis.costs import budget, inhabitants
 from kronoberg.analysis.overview import overview
 from kronoberg.domain.words import Kind, Status
 from kronoberg.show.table import Table
-from kronoberg.store import folder
 from kronoberg.topics.costs import tables as cost_tables
 from kronoberg.topics.costs import words as cost_words
 from kronoberg.topics.overview import tables, year_costs
-from tests import books, shown_tables
-from tests.conftest import ROOT
+from tests import books, datasets, shown_tables
 
 A = books.collaboration("alfa")
 P = books.collaboration("program", kind=Kind.PROGRAMME, reimbursement_expected=True)
@@ -70,7 +68,7 @@ def test_budget_and_cost_stand_beside_each_other_with_the_costs_status() -> None
 
 @pytest.mark.parametrize("name", ["exempel", "kronoberg"])
 def test_table_chart_and_headline_word_the_same_difference_in_one_way(name: str) -> None:
-    book = folder.read_book(ROOT / "data" / name)
+    book = datasets.read(name)
     for year in range(2018, 2028):
         compared = budget.comparison(overview.largest_first(overview.year_rows(book, year)), year)
         if not compared.rows:
@@ -89,7 +87,7 @@ def test_table_chart_and_headline_word_the_same_difference_in_one_way(name: str)
 
 def test_a_cost_that_is_half_known_and_below_its_budget_is_at_most_so_much_below() -> None:
     # 1 628 500 kr is known of Brysselkontoret's 2025, its budget is 1 702 000 kr: at most 73 500 kr under budget.
-    book = folder.read_book(ROOT / "data" / "exempel")
+    book = datasets.example()
     compared = budget.comparison(overview.largest_first(overview.year_rows(book, 2025)), 2025)
     shown = cells(cost_tables.budget_table(compared))
     assert shown["Brysselkontoret"][-1] == "högst 73 500 kr under budget"

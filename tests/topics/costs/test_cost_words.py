@@ -10,6 +10,7 @@ from kronoberg.topics.costs import words as cost_words
 from kronoberg.topics.overview import years_words
 from kronoberg.topics.overview.measures import COST
 from tests import books, references, shown_tables
+from tests.document_text import plain
 
 A, B = books.collaboration("alfa"), books.collaboration("beta")
 ROWS = [
@@ -20,10 +21,6 @@ ROWS = [
 KPI = references.series("kpi", SeriesKind.PRICE_INDEX, {"2021": "100", "2022": "110", "2023": "121"}, name="KPI")
 BOOK = references.book([A, B], ROWS, KPI)
 (INDEX,) = prices.price_indices(BOOK)
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ")
 
 
 def fixed(years: tuple[int, ...], index: prices.PriceIndex = INDEX) -> tuple[series.YearColumn, ...]:

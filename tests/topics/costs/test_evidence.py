@@ -5,6 +5,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.words import Category, Direction, Status, YearBasis
 from kronoberg.topics.costs import evidence_tables, evidence_words
 from tests import books, references, shown_tables
+from tests.document_text import plain
 
 A = books.collaboration("alfa", reimbursement_expected=True)
 TRAVEL = books.cost("alfa", 2024, "100", category=Category.TRAVEL, note="två resor", year_basis=YearBasis.ASSUMED)
@@ -23,10 +24,6 @@ def behind(book: Book) -> tuple[costs.YearCost, tuple[evidence.Evidence, ...]]:
 
 
 COST, FOUND = behind(references.book([A], [TRAVEL, PLAN, OTHER_YEAR], postings=LINES))
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ")
 
 
 def test_voucher_lines_stand_with_the_part_they_belong_to_in_the_order_they_were_booked() -> None:

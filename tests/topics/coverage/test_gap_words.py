@@ -7,18 +7,11 @@ from dataclasses import replace
 from kronoberg.analysis.coverage import report_gaps
 from kronoberg.analysis.coverage.gap_places import GapKind
 from kronoberg.analysis.coverage.report_gaps import NotAsked
-from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import BY_NAME, title
-from kronoberg.store import folder
 from kronoberg.topics.coverage import gap_tables, gap_words
-from tests import books, shown_tables
-from tests.conftest import ROOT
+from tests import books, datasets, shown_tables
 
 TODAY = dt.date(2026, 11, 22)
-
-
-def example() -> Book:
-    return folder.read_book(ROOT / "data" / "exempel")
 
 
 def test_the_report_is_given_in_april_of_the_year_after_its_figures() -> None:
@@ -26,7 +19,7 @@ def test_the_report_is_given_in_april_of_the_year_after_its_figures() -> None:
 
 
 def test_how_much_is_missing_is_counted_per_kind() -> None:
-    shown = report_gaps.report_gaps(example(), 2024, TODAY)
+    shown = report_gaps.report_gaps(datasets.example(), 2024, TODAY)
     assert gap_words.summary(shown).replace("\u00a0", " ") == ("28 uppgifter saknas eller är inte slutliga, av 8 slag.")
     assert gap_words.kind(GapKind.ASSESSMENT, 21) == "Riktlinje är inte bedömd (21)"
 
@@ -48,7 +41,7 @@ def test_each_reason_and_each_kind_has_words() -> None:
 
 
 def test_a_gap_says_of_whom_what_who_owes_it_and_where_it_is_filled_in() -> None:
-    shown = report_gaps.report_gaps(example(), 2025, TODAY)
+    shown = report_gaps.report_gaps(datasets.example(), 2025, TODAY)
     gap = shown.by_kind[GapKind.COST][0]
     assert gap_words.gap(gap) == "Brysselkontoret, resor. Ansvarig: Regional utvecklingsdirektör"
     assert gap_words.fills(gap) == "Kostnader och intäkter, kolumnen Belopp"
@@ -57,7 +50,7 @@ def test_a_gap_says_of_whom_what_who_owes_it_and_where_it_is_filled_in() -> None
 
 
 def test_the_address_of_a_new_row_has_a_free_key_and_what_is_known_of_it() -> None:
-    book = example()
+    book = datasets.example()
     gap = report_gaps.report_gaps(book, 2025, TODAY).by_kind[GapKind.RESULT][1]
     address = gap_words.address(book, gap, 2025)
     assert json.loads(address["rad"]) == ["energiringen-2025"]
@@ -66,7 +59,7 @@ def test_the_address_of_a_new_row_has_a_free_key_and_what_is_known_of_it() -> No
 
 
 def test_every_address_names_a_table_a_column_and_a_whole_key() -> None:
-    book = example()
+    book = datasets.example()
     tables = {table.title: table for table in BY_NAME.values()}
     for gap in report_gaps.report_gaps(book, 2025, TODAY).gaps:
         address = gap_words.address(book, gap, 2025)
@@ -76,6 +69,6 @@ def test_every_address_names_a_table_a_column_and_a_whole_key() -> None:
 
 
 def test_the_list_has_a_row_for_each_gap() -> None:
-    shown = report_gaps.report_gaps(example(), 2024, TODAY)
+    shown = report_gaps.report_gaps(datasets.example(), 2024, TODAY)
     assert len(shown_tables.words(gap_tables.gaps_table(shown))) == 28
     assert len(shown_tables.words(gap_tables.gaps_table(report_gaps.of_collaboration(shown, "kustnatverket")))) == 8

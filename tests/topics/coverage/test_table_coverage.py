@@ -25,10 +25,8 @@ from kronoberg.domain.contracts.steering import (
 )
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Assessment, BodyGroup, BodyKind, Certainty, EndStatus, Kind, RuleKind, StrategyPart
-from kronoberg.store import folder
 from kronoberg.topics.coverage import room_tables as shown
-from tests import books, seatings, shown_tables, travel_rows
-from tests.conftest import ROOT
+from tests import books, datasets, seatings, shown_tables, travel_rows
 from tests.pages.test_pages import OPEN
 from tests.shown_tables import tables_on
 
@@ -68,7 +66,7 @@ def source(key: str, **dates: str) -> Source:
 
 
 def dataset(name: str, year: int) -> dict[str, TableCoverage]:
-    book = folder.read_book(ROOT / "data" / name)
+    book = datasets.read(name)
     assert isinstance(book, Book)
     return {table.key: table for table in table_coverage.tables(book, (year,), dt.date(2026, 11, 22))}
 

@@ -13,22 +13,10 @@ from kronoberg.domain.contracts.reporting import DocumentHead
 from kronoberg.domain.contracts.steering import Activity, BoardMeeting, DeadlineRule, Decision
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, DeadlineState, DocumentKind, RuleKind
-from kronoberg.store import folder
 from tests import books
-from tests.conftest import ROOT
 
 TODAY = dt.date(2026, 11, 22)
 SOURCED: dict[str, Any] = {"source_id": "kalla", "certainty": Certainty.STATED}
-
-
-@pytest.fixture(scope="module")
-def example() -> Book:
-    return folder.read_book(ROOT / "data" / "exempel")
-
-
-@pytest.fixture(scope="module")
-def real() -> Book:
-    return folder.read_book(ROOT / "data" / "kronoberg")
 
 
 def one(rows: tuple[Deadline, ...], kind: RuleKind) -> Deadline:

@@ -3,7 +3,7 @@
 import datetime as dt
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import openpyxl
 import pptx
@@ -24,13 +24,10 @@ from kronoberg.report.slides import presentation
 from kronoberg.report.workbook import workbook as report_workbook
 from kronoberg.show.blocks import Document, Facts, Points
 from kronoberg.show.table import Table
-from kronoberg.store.folder import read_book
 from kronoberg.topics.coverage import notice_words
 from kronoberg.topics.documents import imprint
-from tests import books, document_text, references
-from tests.conftest import ROOT
+from tests import books, datasets, document_text, references
 
-EXAMPLE, REAL = read_book(ROOT / "data/exempel"), read_book(ROOT / "data/kronoberg")
 CLOCK = dt.date(2026, 11, 30)
 MADE = dt.datetime(2026, 11, 30, 8, tzinfo=dt.UTC)
 
@@ -56,7 +53,7 @@ def head(year: int, dated: str | None, meeting: str | None = None) -> DocumentHe
 
 
 def test_a_report_tells_one_day_for_its_meeting() -> None:
-    whole = list(lines(made(EXAMPLE, 2025)))
+    whole = list(lines(made(datasets.example(), 2025)))
     assert "Sammanträdesdag | 2026-04-21" in whole
     (due,) = [line for line in whole if "Rapporten om 2025 lämnas" in line or "Rapporten om året som gick" in line]
     assert due.startswith("2026-04-21 |")
@@ -75,48 +72,61 @@ def agreement(**dates: str) -> Agreement:
 
 
 @pytest.mark.parametrize(
-    ("book", "year", "today", "day"),
+    ("read", "year", "today", "day"),
     [
         # The office has dated the report on 2025; before that day it is seen from the day when it is made.
-        (EXAMPLE, 2025, "2026-11-30", "2026-03-30"),
-        (EXAMPLE, 2025, "2026-03-02", "2026-03-02"),
+        (datasets.example, 2025, "2026-11-30", "2026-03-30"),
+        (datasets.example, 2025, "2026-03-02", "2026-03-02"),
         # Not dated: the board met on 22 April 2025; 30 April 2025 was a Wednesday, 30 April 2023 a Sunday.
-        (EXAMPLE, 2024, "2026-11-30", "2025-04-22"),
-        (EXAMPLE, 2024, "2025-02-03", "2025-02-03"),
-        (REAL, 2024, "2026-11-30", "2025-04-30"),
-        (REAL, 2022, "2026-11-30", "2023-04-28"),
-        # No rule names a month.
-        (books.book([]), 2022, "2026-11-30", "2023-04-28"),
-        # A date known to its month is not before the month is over; one without a day is as none.
-        (books.book([]).replaced(document_heads=(head(2022, "2023-06"),)), 2022, "2026-11-30", "2023-06-30"),
-        (books.book([]).replaced(document_heads=(head(2022, None),)), 2022, "2026-11-30", "2023-04-28"),
-        # Not dated, but its meeting is known.
-        (books.book([]).replaced(document_heads=(head(2022, None, "2023-05-16"),)), 2022, "2026-11-30", "2023-05-16"),
+        (datasets.example, 2024, "2026-11-30", "2025-04-22"),
+        (datasets.example, 2024, "2025-02-03", "2025-02-03"),
+        (datasets.real, 2024, "2026-11-30", "2025-04-30"),
+        (datasets.real, 2022, "2026-11-30", "2023-04-28"),
     ],
 )
 def test_a_report_has_the_day_of_its_document_and_else_the_day_when_it_was_made_or_due(
-    book: Book, year: int, today: str, day: str
+    read: Callable[[], Book], year: int, today: str, day: str
 ) -> None:
-    found = report_day.of(book, year, dt.date.fromisoformat(today))
+    found = report_day.of(read(), year, dt.date.fromisoformat(today))
     assert str(found) == day
-    assert report_day.of(book, year, found) == found
+    assert report_day.of(read(), year, found) == found
 
 
 @pytest.mark.parametrize(
-    ("book", "year", "day"),
+    ("book", "day"),
     [
-        (EXAMPLE, 2018, "2019-04-30"),
-        (EXAMPLE, 2020, "2021-04-30"),
-        (EXAMPLE, 2022, "2023-04-25"),
-        (EXAMPLE, 2024, "2025-04-22"),
-        (EXAMPLE, 2025, "2026-03-30"),
-        (REAL, 2023, "2024-04-30"),
-        (REAL, 2024, "2025-04-30"),
+        # No rule names a month.
+        (books.book([]), "2023-04-28"),
+        # A date known to its month is not before the month is over; one without a day is as none.
+        (books.book([]).replaced(document_heads=(head(2022, "2023-06"),)), "2023-06-30"),
+        (books.book([]).replaced(document_heads=(head(2022, None),)), "2023-04-28"),
+        # Not dated, but its meeting is known.
+        (books.book([]).replaced(document_heads=(head(2022, None, "2023-05-16"),)), "2023-05-16"),
     ],
 )
-def test_no_date_in_a_report_is_called_late_before_its_day_or_to_come_after_it(book: Book, year: int, day: str) -> None:
+def test_a_report_that_no_rule_gives_a_month_has_its_own_day_or_its_meetings(book: Book, day: str) -> None:
+    found = report_day.of(book, 2022, dt.date(2026, 11, 30))
+    assert str(found) == day
+    assert report_day.of(book, 2022, found) == found
+
+
+@pytest.mark.parametrize(
+    ("read", "year", "day"),
+    [
+        (datasets.example, 2018, "2019-04-30"),
+        (datasets.example, 2020, "2021-04-30"),
+        (datasets.example, 2022, "2023-04-25"),
+        (datasets.example, 2024, "2025-04-22"),
+        (datasets.example, 2025, "2026-03-30"),
+        (datasets.real, 2023, "2024-04-30"),
+        (datasets.real, 2024, "2025-04-30"),
+    ],
+)
+def test_no_date_in_a_report_is_called_late_before_its_day_or_to_come_after_it(
+    read: Callable[[], Book], year: int, day: str
+) -> None:
     """Walk through every line: what is late was due before the day, and what is to come is due on it or later."""
-    document = made(book, year)
+    document = made(read(), year)
     whole = list(lines(document))
     assert f"Läget gäller | {day}" in whole
     late = [due for line in whole for due in re.findall(r"försenad: skulle vara klar (\d{4}-\d\d-\d\d)", line)]
@@ -132,7 +142,7 @@ def test_no_date_in_a_report_is_called_late_before_its_day_or_to_come_after_it(b
 
 
 def test_the_walk_finds_what_is_late_and_what_is_to_come() -> None:
-    whole = list(lines(made(EXAMPLE, 2024)))
+    whole = list(lines(made(datasets.example(), 2024)))
     assert (
         "2024-06-30 | Samverkansavtal om Brysselkontoret 2021–2024: utvärdering före en förlängning | försenat" in whole
     )
@@ -144,9 +154,9 @@ def test_the_walk_finds_what_is_late_and_what_is_to_come() -> None:
 
 def test_guidelines_count_as_they_were_judged_by_the_reports_day() -> None:
     # By hand from the table: seven judgements of 2023 of the four, none yet of 7 October 2025.
-    told = document_text.words(document_text.under(made(EXAMPLE, 2024), "10. Efterlevnad av riktlinjerna"))
+    told = document_text.words(document_text.under(made(datasets.example(), 2024), "10. Efterlevnad av riktlinjerna"))
     assert told[0].startswith("Läget 2025-04-22 för 4 samarbeten. Riktlinjer med ska: 3 uppfyllt, 2 delvis uppfyllt,")
-    told = document_text.words(document_text.under(made(EXAMPLE, 2025), "10. Efterlevnad av riktlinjerna"))
+    told = document_text.words(document_text.under(made(datasets.example(), 2025), "10. Efterlevnad av riktlinjerna"))
     assert told[0].startswith("Läget 2026-03-30 för 4 samarbeten. Riktlinjer med ska: 6 uppfyllt, 3 delvis uppfyllt,")
 
 
@@ -162,16 +172,16 @@ def test_what_happened_after_the_day_is_not_told() -> None:
 
 
 def test_a_report_decided_later_than_its_year_keeps_the_decisions_of_the_year() -> None:
-    assert len(report_day.seen(EXAMPLE, 2025, dt.date(2024, 12, 15)).rows("decisions")) == 8
-    assert len(report_day.seen(EXAMPLE, 2025, dt.date(2024, 11, 25)).rows("decisions")) == 6
+    assert len(report_day.seen(datasets.example(), 2025, dt.date(2024, 12, 15)).rows("decisions")) == 8
+    assert len(report_day.seen(datasets.example(), 2025, dt.date(2024, 11, 25)).rows("decisions")) == 6
 
 
 def test_slides_and_workbook_are_of_the_same_day_as_the_report() -> None:
-    told = imprint.imprint(EXAMPLE, made_at=MADE)
-    slides = pptx.Presentation(io.BytesIO(presentation.presentation(EXAMPLE, 2024, CLOCK, told))).slides
+    told = imprint.imprint(datasets.example(), made_at=MADE)
+    slides = pptx.Presentation(io.BytesIO(presentation.presentation(datasets.example(), 2024, CLOCK, told))).slides
     texts = [shape.text_frame.text for slide in slides for shape in slide.shapes if shape.has_text_frame]
     assert sum("Läget gäller 2025-04-22." in text for text in texts) == 1
-    book = openpyxl.load_workbook(io.BytesIO(report_workbook.report_workbook(EXAMPLE, 2024, CLOCK, told)))
+    book = openpyxl.load_workbook(io.BytesIO(report_workbook.report_workbook(datasets.example(), 2024, CLOCK, told)))
     about = {str(row[0].value): row[1].value for row in book["Läs mig"].iter_rows()}
     assert about["Läget gäller"] == "2025-04-22"
     assert {line for text in texts for line in text.splitlines() if "2026-11-30" in line} == {told.lines[-1]}
@@ -179,9 +189,8 @@ def test_slides_and_workbook_are_of_the_same_day_as_the_report() -> None:
 
 def test_a_former_years_notices_are_only_about_what_there_was_and_say_their_day() -> None:
     # Energiringen was joined in 2022 and its agreement ends on the last day of 2026.
-    found = {
-        year: notices.notices(EXAMPLE, overview.year_overview(EXAMPLE, year), today=CLOCK) for year in (2018, 2025)
-    }
+    book = datasets.example()
+    found = {year: notices.notices(book, overview.year_overview(book, year), today=CLOCK) for year in (2018, 2025)}
     ends = {
         year: [notice_words.text(row).sentence for row in rows if row.kind is notices.Kind.AGREEMENT_ENDS]
         for year, rows in found.items()
@@ -197,12 +206,13 @@ def test_a_former_years_notices_are_only_about_what_there_was_and_say_their_day(
 
 
 def test_fixed_prices_of_a_report_are_those_of_its_own_year_at_the_latest() -> None:
-    said = [line for line in lines(made(EXAMPLE, 2020)) if "års priser" in line]
+    book = datasets.example()
+    said = [line for line in lines(made(book, 2020)) if "års priser" in line]
     told = " ".join(said).replace("\u00a0", " ")
     assert "Kostnad per år i 2020 års priser: 2018 ca 4 157 836,48 kr" in told
     assert "2024 års priser" not in told
     workbook = openpyxl.load_workbook(
-        io.BytesIO(report_workbook.report_workbook(EXAMPLE, 2020, CLOCK, imprint.imprint(EXAMPLE, made_at=MADE)))
+        io.BytesIO(report_workbook.report_workbook(book, 2020, CLOCK, imprint.imprint(book, made_at=MADE)))
     )
     headings = [str(cell.value) for row in workbook["Fasta priser"].iter_rows() for cell in row]
     assert not any("i 2021 års priser" in each or "i 2024 års priser" in each for each in headings)
@@ -225,10 +235,10 @@ def test_an_index_published_after_the_day_gives_way_to_what_was_known_then() -> 
 
 def test_whether_a_collaboration_went_on_is_the_same_in_the_register_the_guidelines_and_the_report() -> None:
     """Karklupeavtalet was last seen on 2020-10-14, Suzhou on 2019-03-21."""
-    for book, label, year in ((EXAMPLE, "Karklupeavtalet", 2020), (REAL, "Suzhou", 2019)):
+    for book, label, year in ((datasets.example(), "Karklupeavtalet", 2020), (datasets.real(), "Suzhou", 2019)):
         (owner,) = [row for row in book.collaborations.values() if row.label == label]
         assert register.standing(owner, year) is register.Standing.GOING_ON
         assert owner in guidelines.scope(book, dt.date(year, 12, 31)).collaborations
         assert owner in guidelines.scope(book, dt.date(year + 1, 1, 1)).unclear
         assert register.standing(owner, year + 1) is register.Standing.UNCLEAR
-    assert not any("oklart om samarbetet pågick" in line for line in lines(made(EXAMPLE, 2020)))
+    assert not any("oklart om samarbetet pågick" in line for line in lines(made(datasets.example(), 2020)))

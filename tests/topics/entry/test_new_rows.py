@@ -1,7 +1,6 @@
 """What the forms add: a new year without amounts, a collaboration, a source, a comment, next year's plan."""
 
 import datetime as dt
-from functools import cache
 
 import pytest
 
@@ -14,15 +13,8 @@ from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.difference import difference, raw_rows
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import Category, ChangeKind, Direction, EndStatus, Status
-from kronoberg.store import folder
 from kronoberg.topics.plan import saving as plan_saving
-from tests import books
-from tests.conftest import ROOT
-
-
-@cache
-def dataset(name: str) -> Book:
-    return folder.read_book(ROOT / "data" / name)
+from tests import books, datasets
 
 
 def with_rows(book: Book, rows: Rows) -> Book:
@@ -35,7 +27,7 @@ def in_short(rows: Rows, table: str) -> list[tuple[str, str]]:
 
 
 def test_a_new_year_of_the_real_region_has_what_the_year_before_had_and_no_amount() -> None:
-    book = dataset("kronoberg")
+    book = datasets.read("kronoberg")
     found = new_year.new_year(book, 2025, "webb-2019")
     assert in_short(found.rows, "costs") == [
         ("energy-cities", "unallocated"),
@@ -52,7 +44,7 @@ def test_a_new_year_of_the_real_region_has_what_the_year_before_had_and_no_amoun
 
 
 def test_a_new_year_keeps_the_contracts_and_only_adds() -> None:
-    book = dataset("exempel")
+    book = datasets.read("exempel")
     found = new_year.new_year(book, 2026, "egen-kommentar")
     changes = difference(book, with_rows(book, found.rows))
     assert {change.kind for change in changes} == {ChangeKind.ADDED}
@@ -62,7 +54,7 @@ def test_a_new_year_keeps_the_contracts_and_only_adds() -> None:
 
 
 def test_the_same_year_again_adds_nothing() -> None:
-    book = dataset("exempel")
+    book = datasets.read("exempel")
     once = with_rows(book, new_year.new_year(book, 2026, "egen-kommentar").rows)
     again = new_year.new_year(once, 2026, "egen-kommentar")
     assert (again.rows, again.collaborations) == ({}, ())
@@ -97,7 +89,7 @@ def test_an_income_is_missing_only_where_a_reimbursement_is_expected(expected: b
 
 
 def test_a_new_collaboration_has_a_key_made_from_its_label_and_goes_on() -> None:
-    book = dataset("exempel")
+    book = datasets.read("exempel")
     new = NewCollaboration("Öresundsrådet", "", "network", "2026-01-01", responsible="Ada")
     row = new_rows.collaboration(book, new, "egen-kommentar")
     made = with_rows(book, {"collaborations": (row,)}).collaborations["oresundsradet"]
@@ -105,21 +97,21 @@ def test_a_new_collaboration_has_a_key_made_from_its_label_and_goes_on() -> None
 
 
 def test_a_taken_key_gets_a_number_and_never_takes_the_others_place() -> None:
-    book = dataset("exempel")
+    book = datasets.read("exempel")
     new = NewCollaboration("Karklupe", "Karklupe", "network", "2026")
     assert new_rows.collaboration(book, new, "egen-kommentar")["collaboration_id"] == "karklupe-2"
 
 
 @pytest.mark.parametrize("changed", [{"label": "Energiringen"}, {"joined": ""}, {"kind": ""}, {"joined": "1/1 2026"}])
 def test_a_collaboration_that_breaks_the_contract_is_refused(changed: dict[str, str]) -> None:
-    book = dataset("exempel")
+    book = datasets.read("exempel")
     new = NewCollaboration(**({"label": "Ny", "name": "Ny", "kind": "network", "joined": "2026"} | changed))
     with pytest.raises(FaultyData):
         with_rows(book, {"collaborations": (new_rows.collaboration(book, new, "egen-kommentar"),)})
 
 
 def test_a_new_source_is_saved_with_the_rows_that_name_it() -> None:
-    book = dataset("kronoberg")
+    book = datasets.read("kronoberg")
     source = new_rows.source(book, NewSource("Bokslut 2025", "Region Kronoberg", "Ada", no_url_reason="internt"))
     found = new_year.new_year(book, 2025, source["source_id"])
     made = with_rows(book, {"sources": (source,), **found.rows})
@@ -128,7 +120,7 @@ def test_a_new_source_is_saved_with_the_rows_that_name_it() -> None:
 
 
 def test_a_comment_says_who_and_when_and_the_first_one_brings_its_source() -> None:
-    book = dataset("kronoberg")
+    book = datasets.read("kronoberg")
     new = NewComment("cost", "erb", "2024", "Ada", "Ordförandeåret.")
     made = with_rows(book, new_rows.comment(book, new, dt.date(2025, 3, 1)))
     (row,) = made.rows("comments")
@@ -150,7 +142,7 @@ def test_a_key_has_only_letters_digits_and_hyphens() -> None:
 
 
 def test_an_accepted_calculation_becomes_a_budget_and_the_rest_nothing() -> None:
-    book = dataset("exempel")
+    book = datasets.read("exempel")
     draft = plan_draft.draft(book, 2025, None)
     goals = [goal for goal in draft.plan.everything.goals if goal.activity_id == "2025-2"]
     rows = plan_saving.rows(book, draft, {"kustnatverket.membership_fee"}, goals, "egen-kommentar")
@@ -164,5 +156,5 @@ def test_an_accepted_calculation_becomes_a_budget_and_the_rest_nothing() -> None
 
 
 def test_a_draft_of_which_nothing_is_accepted_gives_no_rows() -> None:
-    book = dataset("exempel")
+    book = datasets.read("exempel")
     assert plan_saving.rows(book, plan_draft.draft(book, 2025, None), (), (), "egen-kommentar") == {}

@@ -5,17 +5,14 @@ import datetime as dt
 from kronoberg.analysis.overview import years
 from kronoberg.open_data.files import OpenFiles
 from kronoberg.open_data.publication import Publication
-from kronoberg.store.folder import read_book
-from tests import books
-from tests.conftest import ROOT
+from tests import books, datasets
 
-REAL = read_book(ROOT / "data" / "kronoberg")
 NOON = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
 
 
 def test_the_real_dataset_has_the_years_of_both_its_sources_and_of_the_register_behind_them() -> None:
     # The web page is of 2019, the strategy of 2024; Euroregion Baltic was founded in 1998, and no row is of 1999–2001.
-    found = years.existing(REAL, through=2025)
+    found = years.existing(datasets.real(), through=2025)
 
     assert found[:7] == (2025, 2024, 2023, 2022, 2021, 2020, 2019)
     assert {2012, 2006, 1998} < set(found)
@@ -33,8 +30,9 @@ def test_a_year_of_the_register_exists_beside_those_of_the_axis() -> None:
 
 
 def test_the_open_data_has_a_file_for_every_year_that_can_be_chosen() -> None:
-    files = OpenFiles(Publication(REAL, NOON))
+    book = datasets.real()
+    files = OpenFiles(Publication(book, NOON))
     listed = sorted(path for path in files.listed if path.startswith("figures/"))
 
-    assert listed == sorted(f"figures/{year}.json" for year in years.existing(REAL, through=2025))
+    assert listed == sorted(f"figures/{year}.json" for year in years.existing(book, through=2025))
     assert "figures/2019.json" in listed

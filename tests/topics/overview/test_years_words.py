@@ -1,7 +1,5 @@
 """The headline of a chart over years is about the year that the reader has chosen."""
 
-from collections.abc import Callable
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -11,8 +9,9 @@ from kronoberg.domain.words import EndStatus
 from kronoberg.topics.overview import years_words
 from kronoberg.topics.overview.measures import COST, EFFORT
 from tests import books
+from tests.page_text import plain
+from tests.visits import OPEN
 
-OPEN = Callable[..., AppTest]
 A = books.collaboration("alfa", joined="2021", ended="2023")
 UNCLEAR = books.collaboration(
     "beta", joined=None, first_observed="2021", end_status=EndStatus.UNKNOWN, last_observed="2022"
@@ -21,10 +20,6 @@ BOOK = books.book(
     [A], [books.cost("alfa", 2021, "100"), books.cost("alfa", 2023, "150")], [books.effort("alfa", 2021, "10")]
 )
 YEARS = (2020, 2021, 2022, 2023, 2024)
-
-
-def plain(text: str) -> str:
-    return text.replace("\\", "").replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(

@@ -18,28 +18,13 @@ from kronoberg.domain.figures import Bound
 from kronoberg.domain.words import Category, Certainty, Direction, GoalState, Status
 from kronoberg.render import csv_files
 from kronoberg.show import export
-from kronoberg.store import folder
 from kronoberg.topics.plan import exports as export_plan
 from kronoberg.topics.plan import tables as plan_tables
 from kronoberg.topics.plan import words as plan_words
 from tests import books, shown_tables
-from tests.conftest import ROOT
+from tests.document_text import plain
 
 TODAY = dt.date(2026, 11, 22)
-
-
-@pytest.fixture(scope="module")
-def example() -> Book:
-    return folder.read_book(ROOT / "data" / "exempel")
-
-
-@pytest.fixture(scope="module")
-def real() -> Book:
-    return folder.read_book(ROOT / "data" / "kronoberg")
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ")
 
 
 def line(draft: Draft, key: str) -> Line:

@@ -3,33 +3,19 @@
 import datetime as dt
 import json
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
-
-import pytest
 
 from kronoberg.analysis.costs import prices
 from kronoberg.analysis.plan import draft as plan_draft
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import Status
 from kronoberg.show.blocks import Document
-from kronoberg.store import folder
 from kronoberg.topics.documents import imprint
 from kronoberg.topics.plan import document as plan_document
 from tests import books
 from tests.document_text import headings, of_kind, table, under, words
 
 MADE = dt.datetime(2026, 11, 22, 7, 0, tzinfo=dt.UTC)
-
-
-@pytest.fixture(scope="module")
-def example() -> Book:
-    return folder.read_book(Path("data/exempel"))
-
-
-@pytest.fixture(scope="module")
-def real() -> Book:
-    return folder.read_book(Path("data/kronoberg"))
 
 
 def plan(book: Book, year: int, **choices: Any) -> Document:

@@ -1,6 +1,5 @@
 """EU programmes: periods, objectives, seats, projects, costs; the page, its words and its files."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,23 +13,20 @@ from kronoberg.analysis.programmes.programmes import Running
 from kronoberg.domain.contracts.programmes import Programme
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BudgetScope, Certainty, Kind, ProgrammeType
-from kronoberg.store import folder
 from kronoberg.topics.overview import year_costs
 from kronoberg.topics.programmes import exports as export_programmes
 from kronoberg.topics.programmes import tables as programme_tables
 from kronoberg.topics.programmes import words as programme_words
 from kronoberg.topics.seats import tables as seat_tables
 from kronoberg.ui.topics import programmes as programme_blocks
-from tests import shown_tables
+from tests import datasets, shown_tables
 from tests.conftest import ROOT
 from tests.pages.test_pages import plain, texts
 from tests.seatings import TODAY
 from tests.shown_tables import tables_on
+from tests.visits import OPEN
 
-OPEN = Callable[..., AppTest]
 PAGE = "pages/programmes.py"
-REAL = folder.read_book(ROOT / "data/kronoberg")
-EXAMPLE = folder.read_book(ROOT / "data/exempel")
 
 
 def table(test: AppTest, alt: str) -> pd.DataFrame:
@@ -58,7 +54,7 @@ def programme(**fields: Any) -> Programme:
 
 
 def test_three_programmes_go_on_in_2024_and_the_earlier_periods_stand_apart() -> None:
-    found = programmes.by_period(REAL, 2024)
+    found = programmes.by_period(datasets.real(), 2024)
     assert [row.programme_id for row in found.current] == [
         "north-sea-2021-2027",
         "south-baltic-2021-2027",
@@ -74,29 +70,30 @@ def test_three_programmes_go_on_in_2024_and_the_earlier_periods_stand_apart() ->
 
 
 def test_each_programme_of_the_year_is_named_with_its_strand() -> None:
-    assert plain(programme_words.current_sentence(programmes.by_period(REAL, 2024), 2024)) == (
+    assert plain(programme_words.current_sentence(programmes.by_period(datasets.real(), 2024), 2024)) == (
         "3 programperioder omfattar 2024: Nordsjöprogrammet (transnationellt), Södra Östersjöprogrammet "
         "(gränsöverskridande) och Östersjöprogrammet (transnationellt)."
     )
 
 
 def test_a_year_of_an_earlier_period_has_the_others_later() -> None:
-    found = programmes.by_period(REAL, 2020)
+    found = programmes.by_period(datasets.real(), 2020)
     assert [row.programme_id for row in found.current] == ["south-baltic-2014-2020", "baltic-sea-2014-2020"]
     assert len(found.later) == 3
 
 
 def test_the_matrix_has_objective_four_for_the_south_baltic_only() -> None:
-    current = programmes.by_period(REAL, 2024).current
-    shown = shown_tables.words(programme_tables.objectives_table(programmes.objectives(REAL, current))).map(plain)
+    book = datasets.real()
+    current = programmes.by_period(book, 2024).current
+    shown = shown_tables.words(programme_tables.objectives_table(programmes.objectives(book, current))).map(plain)
     assert list(shown.index) == ["1. Ett smartare Europa", "2. Ett grönare Europa", "4. Ett mer socialt Europa"]
     assert list(shown.loc["4. Ett mer socialt Europa"]) == ["–", "✓ ja", "–"]
     assert list(shown.loc["1. Ett smartare Europa"]) == ["✓ ja", "✓ ja", "✓ ja"]
 
 
 def test_a_programme_without_any_stated_objective_is_named_and_not_shown_as_covering_none() -> None:
-    (goal,) = [row for row in REAL.rows("objectives") if row.programme_id == "south-baltic-2021-2027"][:1]
-    book = REAL.replaced(objectives=(goal,))
+    (goal,) = [row for row in datasets.real().rows("objectives") if row.programme_id == "south-baltic-2021-2027"][:1]
+    book = datasets.real().replaced(objectives=(goal,))
     found = programmes.objectives(book, programmes.by_period(book, 2024).current)
     assert [row.programme_id for row in found.stated] == ["south-baltic-2021-2027"]
     assert "För Nordsjöprogrammet och Östersjöprogrammet är inga mål införda." in programme_words.objectives_sentence(
@@ -105,7 +102,11 @@ def test_a_programme_without_any_stated_objective_is_named_and_not_shown_as_cove
 
 
 def test_a_budget_says_ca_what_it_covers_and_what_is_missing() -> None:
-    current, earlier = (programmes.by_period(REAL, 2024).current, programmes.by_period(REAL, 2024).earlier)
+    book = datasets.real()
+    current, earlier = (
+        programmes.by_period(book, 2024).current,
+        programmes.by_period(book, 2024).earlier,
+    )
     shown = shown_tables.words(programme_tables.programmes_table(current, "alt")).map(plain)
     assert list(shown["Budget"]) == ["173 800 000 euro", "85 000 000 euro", "uppgift saknas"]
     assert list(shown["Budgeten omfattar"]) == ["framgår inte", "EU-medel", "uppgift saknas"]
@@ -130,7 +131,7 @@ def test_two_periods_of_one_programme_are_told_apart() -> None:
 
 def test_the_seats_of_2024_are_three_and_one_with_their_substitutes() -> None:
     when = PartialDate("2024")
-    shown = seat_tables.bodies_table(programmes.seats_in_year(REAL, 2024, TODAY), when)
+    shown = seat_tables.bodies_table(programmes.seats_in_year(datasets.real(), 2024, TODAY), when)
     assert shown is not None
     north = shown_tables.words(shown).loc["Svenska subkommittén för Nordsjöprogrammet"]
     assert sorted(north["Ordinarie"].split("; ")) == [
@@ -145,12 +146,13 @@ def test_the_seats_of_2024_are_three_and_one_with_their_substitutes() -> None:
 
 
 def test_a_body_from_later_years_is_not_there_before() -> None:
-    assert programmes.seats_in_year(EXAMPLE, 2013, TODAY) == ()
-    assert len(programmes.seats_in_year(EXAMPLE, 2014, TODAY)) == 2
+    book = datasets.example()
+    assert programmes.seats_in_year(book, 2013, TODAY) == ()
+    assert len(programmes.seats_in_year(book, 2014, TODAY)) == 2
 
 
 def test_the_assignment_costs_300_000_and_the_net_is_at_most_that() -> None:
-    (year,) = programmes.by_year(REAL, (2024,))
+    (year,) = programmes.by_year(datasets.real(), (2024,))
     shown = shown_tables.words(programme_tables.costs_table(year.group, 2024)).map(plain)
     assert list(shown.loc["Interreg"]) == [
         "300 000 kr",
@@ -163,20 +165,20 @@ def test_the_assignment_costs_300_000_and_the_net_is_at_most_that() -> None:
 
 
 def test_reimbursement_makes_the_net_in_the_example() -> None:
-    (year,) = programmes.by_year(EXAMPLE, (2024,))
+    (year,) = programmes.by_year(datasets.example(), (2024,))
     costs = year.group.costs
     # 520 130 − 121 750,25 = 398 379,75
     assert (costs.gross.value, costs.income.value, costs.net.value) == (52_013_000, 12_175_025, 39_837_975)
 
 
 def test_a_year_before_the_first_observation_is_unclear_and_not_nothing() -> None:
-    shown = shown_tables.words(programme_tables.years_table(programmes.by_year(REAL, (2021, 2022))))
+    shown = shown_tables.words(programme_tables.years_table(programmes.by_year(datasets.real(), (2021, 2022))))
     assert shown.loc["2021", "Bruttokostnad"] == "oklart om det pågick"
     assert shown.loc["2022", "Bruttokostnad"] == "uppgift saknas"
 
 
 def test_projects_stand_by_committee_with_whether_they_went_on() -> None:
-    rows = programmes.projects(EXAMPLE, 2025)
+    rows = programmes.projects(datasets.example(), 2025)
     assert [(row.project.project_id, row.running) for row in rows] == [
         ("solceller-pa-sjukhus", Running.UNKNOWN),
         ("vard-pa-distans", Running.YES),
@@ -190,7 +192,7 @@ def test_projects_stand_by_committee_with_whether_they_went_on() -> None:
 
 
 def test_projects_of_collaborations_outside_the_selection_are_left_out() -> None:
-    narrowed = programmes.only_programmes(EXAMPLE)
+    narrowed = programmes.only_programmes(datasets.example())
     assert [row.project.project_id for row in programmes.projects(narrowed, 2025)] == [
         "vard-pa-distans",
         "rena-hamnar",
@@ -199,10 +201,15 @@ def test_projects_of_collaborations_outside_the_selection_are_left_out() -> None
 
 
 def test_every_fact_has_a_source() -> None:
-    (year,) = programmes.by_year(REAL, (2024,))
+    book = datasets.real()
+    (year,) = programmes.by_year(book, (2024,))
     shown = shown_tables.words(
         programme_tables.sources_table(
-            REAL, year.group, programmes.by_period(REAL, 2024), programmes.seats_in_year(REAL, 2024, TODAY), ()
+            book,
+            year.group,
+            programmes.by_period(book, 2024),
+            programmes.seats_in_year(book, 2024, TODAY),
+            (),
         )
     )
     assert {"Nordsjöprogrammet 2021–2027", "Södra Östersjöprogrammet 2021–2027, politiska mål"} <= set(shown.index)
@@ -274,7 +281,7 @@ def has_programmes(frame: pd.DataFrame) -> bool:
 
 
 def test_an_assignment_that_may_have_run_the_year_before_is_not_called_new() -> None:
-    shown = shown_tables.words(year_costs.year_table(overview.year_overview(REAL, 2022)))
+    shown = shown_tables.words(year_costs.year_table(overview.year_overview(datasets.real(), 2022)))
     assert shown.loc["Interreg", "Ändring från 2021"] == "ej jämförbart"
 
 
@@ -292,7 +299,7 @@ def test_a_book_without_programmes_says_who_fills_them_in(app: OPEN, tmp_path: P
 
 
 def test_the_periods_can_be_taken_home_with_budget_scope_and_objectives() -> None:
-    taken = export_programmes.periods(REAL)
+    taken = export_programmes.periods(datasets.real())
     names = [column.name for column in taken.columns]
     rows = {row[0]: dict(zip(names, row, strict=True)) for row in taken.rows}
     assert len(rows) == 7
@@ -301,15 +308,14 @@ def test_the_periods_can_be_taken_home_with_budget_scope_and_objectives() -> Non
     assert north["objectives"] == "1. Ett smartare Europa | 2. Ett grönare Europa"
     assert rows["baltic-sea-2021-2027"]["budget_eur"] is None
     assert rows["baltic-sea-2021-2027"]["budget_approximate"] is None
-    assert len(export_programmes.projects(EXAMPLE, 2025).rows) == 4
-    assert export_programmes.projects(REAL, 2024).rows == ()
+    assert len(export_programmes.projects(datasets.example(), 2025).rows) == 4
+    assert export_programmes.projects(datasets.real(), 2024).rows == ()
 
 
 def test_the_book_of_programmes_is_the_same_object_for_the_same_revision() -> None:
-    assert programme_blocks.book_of_programmes(EXAMPLE) is programme_blocks.book_of_programmes(EXAMPLE)
-    assert {row.kind for row in programme_blocks.book_of_programmes(EXAMPLE).collaborations.values()} == {
-        Kind.PROGRAMME
-    }
+    book = datasets.example()
+    assert programme_blocks.book_of_programmes(book) is programme_blocks.book_of_programmes(book)
+    assert {row.kind for row in programme_blocks.book_of_programmes(book).collaborations.values()} == {Kind.PROGRAMME}
 
 
 def test_a_budget_with_a_scope_that_is_unclear_says_so() -> None:

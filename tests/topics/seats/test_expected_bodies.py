@@ -1,7 +1,5 @@
 """Which bodies are of a year: as with collaborations, until they were last observed."""
 
-import pytest
-
 from kronoberg.analysis.coverage import year_gaps
 from kronoberg.analysis.overview.expected import Expectation
 from kronoberg.analysis.seats import expected_bodies, representation
@@ -9,17 +7,10 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Source
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyKind, Certainty
-from kronoberg.store import folder
 from kronoberg.topics.seats import body_words
 from kronoberg.topics.seats import words as seat_words
-from tests import seatings
-from tests.conftest import ROOT
+from tests import datasets, seatings
 from tests.seatings import TODAY, appointment, body
-
-
-@pytest.fixture(scope="module")
-def real() -> Book:
-    return folder.read_book(ROOT / "data" / "kronoberg")
 
 
 def expectation(book: Book, year: int) -> str:
@@ -51,7 +42,7 @@ def test_the_council_seen_from_2006_to_2010_is_no_body_of_2024_and_is_one_of_its
 
 
 def test_a_body_that_is_not_of_the_year_is_named_with_why() -> None:
-    example = folder.read_book(ROOT / "data" / "exempel")
+    example = datasets.example()
     found = representation.seats_in_year(example, 2023, TODAY)
     assert body_words.not_of_the_time(example, found, example.rows("bodies"), 2023) == (
         "Räknas inte till 2023: Handelskontorets styrelse (upphörde 2021-06-30) och "

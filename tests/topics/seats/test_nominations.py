@@ -3,27 +3,21 @@
 import csv
 import datetime as dt
 import io
-from functools import cache
 from pathlib import Path
 
 import pandas as pd
 
 from kronoberg.analysis.seats import nominations, representation
 from kronoberg.analysis.seats.nominations import Line, Outcome
-from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.store import folder
 from kronoberg.topics.seats import nomination_form
+from tests import datasets
 from tests.conftest import ROOT
 
 TODAY = dt.date(2026, 11, 22)
 SEAT = "euroregion-grynnan-styrelse-per-olov-ljungskar-2023"
 BODY = "euroregion-grynnan-styrelse"
-
-
-@cache
-def example() -> Book:
-    return folder.read_book(ROOT / "data/exempel")
 
 
 def begins(number: int = 1, **fields: str) -> Line:
@@ -33,13 +27,15 @@ def begins(number: int = 1, **fields: str) -> Line:
 
 
 def outcome(*lines: Line, source: str = "fullmaktige-2024") -> Outcome:
-    found = nominations.outcome(example(), lines, source)
+    found = nominations.outcome(datasets.example(), lines, source)
     assert found is not None
     return found
 
 
 def test_an_untouched_form_leads_to_nothing() -> None:
-    assert nominations.outcome(example(), [Line(1), Line(2, appointment_id=SEAT, ends="2026-12-31")], "") is None
+    assert (
+        nominations.outcome(datasets.example(), [Line(1), Line(2, appointment_id=SEAT, ends="2026-12-31")], "") is None
+    )
 
 
 def test_an_appointment_ends_and_another_begins_in_the_same_step(tmp_path: Path) -> None:
@@ -56,7 +52,7 @@ def test_an_appointment_ends_and_another_begins_in_the_same_step(tmp_path: Path)
         "fullmaktige-2024",
     )
     # The file that is offered is one that the dataset can be read with.
-    folder.write_book(example(), tmp_path)
+    folder.write_book(datasets.example(), tmp_path)
     text = folder.csv_text(BY_NAME["appointments"], found.book.rows("appointments"))
     (tmp_path / "appointments.csv").write_text(text, encoding="utf-8", newline="\n")
     assert folder.read_book(tmp_path).revision == found.book.revision
@@ -79,7 +75,7 @@ def test_the_files_differ_from_the_dataset_in_the_changed_lines_only() -> None:
 def test_an_end_that_already_stands_there_changes_nothing() -> None:
     found = outcome(Line(1, stops=True, appointment_id=SEAT, ends="2026-12-31"))
     assert found.book is not None
-    assert found.book.revision == example().revision
+    assert found.book.revision == datasets.example().revision
 
 
 def test_a_new_name_becomes_a_person_with_a_key_of_plain_letters() -> None:
@@ -144,16 +140,17 @@ def test_more_people_than_seats_is_a_warning_and_not_a_fault() -> None:
 
 
 def test_the_grid_has_a_line_for_each_appointment_that_runs_out_each_vacancy_and_four_more() -> None:
-    endings = representation.ending_appointments(example(), TODAY)
-    offered = nomination_form.choices(example())
-    grid = nomination_form.grid(endings, representation.seats_on(example(), TODAY), offered)
+    book = datasets.example()
+    endings = representation.ending_appointments(book, TODAY)
+    offered = nomination_form.choices(book)
+    grid = nomination_form.grid(endings, representation.seats_on(book, TODAY), offered)
     assert len(endings) == 21
     assert list(grid[nomination_form.NOW]).count("vakant") == 2
     assert len(grid) == 21 + 2 + 4
 
 
 def test_what_is_written_in_the_grid_becomes_lines_with_the_days_above_it() -> None:
-    offered = nomination_form.choices(example())
+    offered = nomination_form.choices(datasets.example())
     filled = pd.DataFrame(
         [
             ["Per-Olov Ljungskär (KD)", "Euroregion Grynnans styrelse", "ordinarie", True, "  Hedda  Brännlöv ", "V"],
@@ -178,8 +175,9 @@ def test_what_is_written_in_the_grid_becomes_lines_with_the_days_above_it() -> N
 
 
 def test_the_days_that_are_suggested_are_those_of_the_mandate_period() -> None:
-    assert nominations.suggested_days(example(), TODAY) == ("2026-12-31", "2027-01-01")
-    assert nominations.suggested_days(example(), dt.date(2031, 1, 1)) == ("", "")
+    book = datasets.example()
+    assert nominations.suggested_days(book, TODAY) == ("2026-12-31", "2027-01-01")
+    assert nominations.suggested_days(book, dt.date(2031, 1, 1)) == ("", "")
 
 
 def test_the_file_is_in_canonical_form_with_every_column() -> None:

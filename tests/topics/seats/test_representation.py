@@ -1,7 +1,6 @@
 """Who sat where: what a source proves of a year or a day, and what it does not."""
 
 import datetime as dt
-from functools import cache
 
 import pytest
 
@@ -13,23 +12,11 @@ from kronoberg.analysis.seats.seats import BodySeats
 from kronoberg.domain.book import Book
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup, BodyKind, Certainty, Gender, Knowledge, Role, SeatKind
-from kronoberg.store import folder
 from kronoberg.topics.seats import exports as export_seats
 from kronoberg.topics.seats import tables as seat_tables
 from kronoberg.topics.seats import words as seat_words
-from tests import seatings, shown_tables
-from tests.conftest import ROOT
+from tests import datasets, seatings, shown_tables
 from tests.seatings import TODAY, appointment, body
-
-
-@cache
-def real() -> Book:
-    return folder.read_book(ROOT / "data/kronoberg")
-
-
-@cache
-def example() -> Book:
-    return folder.read_book(ROOT / "data/exempel")
 
 
 def political(book: Book, when: str) -> tuple[BodySeats, ...]:
@@ -54,7 +41,7 @@ def known(when: str, **dates: str) -> Knowledge | None:
 
 
 def test_ten_ordinary_members_and_seven_substitutes_sat_in_political_bodies_in_2024() -> None:
-    found = political(real(), "2024")
+    found = political(datasets.real(), "2024")
     assert seats.total(found, SeatKind.ORDINARY).value == 1000
     assert seats.total(found, SeatKind.SUBSTITUTE).value == 700
     # No source says that the region has a seat in the council of Euroregion Baltic, so none is known to be lacking.
@@ -73,28 +60,30 @@ def test_a_sum_of_seats_says_at_least_where_a_seat_that_a_source_counts_has_nobo
 
 
 def test_youth_officials_own_bodies_and_undated_ones_stand_apart_from_those_seventeen() -> None:
-    found = {each.body.body_id: each for each in representation.seats_in_year(real(), 2024, TODAY)}
+    book = datasets.real()
+    found = {each.body.body_id: each for each in representation.seats_in_year(book, 2024, TODAY)}
     assert found["erb-ungdomsstyrelse"].group is BodyGroup.YOUTH
     assert {seat.name for seat in found["erb-ungdomsstyrelse"].held} == {"Emma Falkbacken", "Gustav Caligari Berger"}
     assert found["sbhss-chefsgrupp"].group is BodyGroup.OFFICIAL
     assert found["regionstyrelsen"].group is BodyGroup.OWN
     assert [seat.name for seat in found["regionstyrelsen"].held] == ["Mikael Johansson"]
-    assert len(representation.undated(real())) == 6
+    assert len(representation.undated(book)) == 6
 
 
 def test_the_parties_of_2024_are_those_of_the_strategy() -> None:
-    shares = seat_balance.by_party(real(), political(real(), "2024"))
+    book = datasets.real()
+    shares = seat_balance.by_party(book, political(book, "2024"))
     counted = {share.party.party_id: (share.ordinary, share.substitute) for share in shares if share.party}
     assert counted == {"M": (4, 0), "S": (3, 3), "KD": (3, 1), "L": (0, 2), "C": (0, 1)}
 
 
 def test_kronoberg_chaired_euroregion_baltic_in_2012_and_2024() -> None:
-    chairs = [each for each in seat_history.chairmanships(real()) if each.body.body_id == "erb-styrelse"]
+    chairs = [each for each in seat_history.chairmanships(datasets.real()) if each.body.body_id == "erb-styrelse"]
     assert seat_history.own_years(chairs) == (2012, 2024)
 
 
 def test_the_page_of_2019_shows_four_names_on_its_own_day() -> None:
-    found = seats_of(real(), "2019-03-21", "erb-styrelse")
+    found = seats_of(datasets.real(), "2019-03-21", "erb-styrelse")
     assert names(found, SeatKind.ORDINARY) == {"Roland Gustbée", "Robert Olesen"}
     assert names(found, SeatKind.SUBSTITUTE) == {"Britt-Louise Berndtsson", "Helen Bengtsson"}
     assert {seat.knowledge for seat in found.held} == {Knowledge.OBSERVED}
@@ -102,7 +91,9 @@ def test_the_page_of_2019_shows_four_names_on_its_own_day() -> None:
 
 def test_in_2021_the_seats_of_euroregion_baltic_are_unknown_and_neither_empty_nor_carried_over() -> None:
     found = next(
-        each for each in representation.seats_on(real(), dt.date(2021, 1, 1)) if "styrelse" in each.body.body_id
+        each
+        for each in representation.seats_on(datasets.real(), dt.date(2021, 1, 1))
+        if "styrelse" in each.body.body_id
     )
     assert found.body.body_id == "erb-styrelse"
     assert not found.known
@@ -112,17 +103,19 @@ def test_in_2021_the_seats_of_euroregion_baltic_are_unknown_and_neither_empty_no
 
 
 def test_a_source_that_only_says_2024_counts_for_the_year_and_for_each_day_of_it() -> None:
+    book = datasets.real()
     for when in ("2024", "2024-01-01", "2024-06-01", "2024-12-31"):
-        found = seats_of(real(), when, "erb-styrelse")
+        found = seats_of(book, when, "erb-styrelse")
         assert names(found, SeatKind.ORDINARY) == {"Emil Torstensson", "René Jaramillo"}
         assert names(found, SeatKind.SUBSTITUTE) == {"Bo Bergsjö", "Robert Olesen"}
         assert found.unsure == ()
-        assert seat_words.counts(political(real(), when)) == ("10", "7")
+        assert seat_words.counts(political(book, when)) == ("10", "7")
 
 
 def test_one_who_became_chair_in_february_2012_sits_on_a_day_of_june_and_on_none_of_january() -> None:
-    assert names(seats_of(real(), "2012-06-01", "erb-styrelse"), SeatKind.ORDINARY) == {"Roland Gustbée"}
-    assert not seats_of(real(), "2012-01-31", "erb-styrelse").known
+    book = datasets.real()
+    assert names(seats_of(book, "2012-06-01", "erb-styrelse"), SeatKind.ORDINARY) == {"Roland Gustbée"}
+    assert not seats_of(book, "2012-01-31", "erb-styrelse").known
 
 
 # The rules on small made-up cases.
@@ -236,15 +229,15 @@ def test_a_body_without_a_known_number_of_seats_has_no_vacancies_to_tell() -> No
 
 def test_a_month_is_no_time_to_ask_about() -> None:
     with pytest.raises(ValueError, match="2024-04"):
-        representation.seats_at(real(), PartialDate("2024-04"), TODAY)
+        representation.seats_at(datasets.real(), PartialDate("2024-04"), TODAY)
 
 
 def test_a_chosen_collaboration_leaves_only_its_bodies() -> None:
     chosen = Selection(collaboration_id="erb")
-    book = real().replaced(collaborations=(real().collaborations["erb"],))
+    book = datasets.real().replaced(collaborations=(datasets.real().collaborations["erb"],))
     found = representation.seats_in_year(representation.narrowed(book, chosen), 2024, TODAY)
     assert {each.body.collaboration_id for each in found} == {"erb"}
-    assert representation.narrowed(real(), Selection()) is real()
+    assert representation.narrowed(datasets.real(), Selection()) is datasets.real()
 
 
 def test_an_empty_dataset_has_no_seats() -> None:
@@ -255,21 +248,23 @@ def test_an_empty_dataset_has_no_seats() -> None:
 
 
 def test_the_example_shows_the_replacement_of_september_2020() -> None:
-    before = seats_of(example(), "2020-09-14", "brysselkontoret-styrgrupp")
-    after = seats_of(example(), "2020-09-15", "brysselkontoret-styrgrupp")
+    book = datasets.example()
+    before = seats_of(book, "2020-09-14", "brysselkontoret-styrgrupp")
+    after = seats_of(book, "2020-09-15", "brysselkontoret-styrgrupp")
     assert names(before, SeatKind.ORDINARY) == {"Astrid Falkmyr", "Gunnar Tornhed", "Siv Åkerlinde"}
     assert names(after, SeatKind.ORDINARY) == {"Astrid Falkmyr", "Björn Otterlid", "Siv Åkerlinde"}
     assert after.ordinary.vacant == 0
 
 
 def test_the_example_has_a_vacancy_from_april_2024() -> None:
-    found = seats_of(example(), "2024-04-01", "interreg-nordkusten-underkommitte")
+    book = datasets.example()
+    found = seats_of(book, "2024-04-01", "interreg-nordkusten-underkommitte")
     assert (found.ordinary.held, found.ordinary.vacant) == (2, 1)
-    assert seats_of(example(), "2024-05-01", "energiringen-arsstamma").substitute.vacant == 1
+    assert seats_of(book, "2024-05-01", "energiringen-arsstamma").substitute.vacant == 1
 
 
 def test_the_example_knows_that_bjorn_otterlid_has_changed_party() -> None:
-    found = seats_of(example(), "2023", "brysselkontoret-styrgrupp")
+    found = seats_of(datasets.example(), "2023", "brysselkontoret-styrgrupp")
     bjorn = next(seat for seat in found.held if seat.person_id == "bjorn-otterlid")
     assert (bjorn.party_id, bjorn.earlier_parties) == ("KD", ("M",))
 
@@ -278,10 +273,10 @@ def test_women_and_men_are_counted_where_a_source_says_and_nobody_is_guessed() -
     # In political bodies on 31 December 2024. Women: Maja twice, Astrid once as ordinary and once as substitute, Hedda
     # once in each kind, Emina twice, Noor, Siv. Men: Björn and Per-Olov as ordinary, Tor and Östen twice as substitute.
     # Tor had left an ordinary seat in March, and Per-Olov a substitute's in April.
-    shares = {share.gender: share for share in seat_balance.by_gender(political(example(), "2024"))}
+    shares = {share.gender: share for share in seat_balance.by_gender(political(datasets.example(), "2024"))}
     assert (shares[Gender.WOMAN].ordinary, shares[Gender.WOMAN].substitute) == (8, 2)
     assert (shares[Gender.MAN].ordinary, shares[Gender.MAN].substitute) == (2, 4)
-    real_shares = seat_balance.by_gender(political(real(), "2024"))
+    real_shares = seat_balance.by_gender(political(datasets.real(), "2024"))
     assert [(share.gender, share.ordinary, share.substitute) for share in real_shares] == [(None, 10, 7)]
 
 
@@ -319,8 +314,9 @@ def test_a_party_has_no_nought_in_a_body_where_a_seat_or_a_party_is_unknown() ->
 
 @pytest.mark.parametrize("when", ["2022", "2021-01-01"])
 def test_where_nobody_is_known_no_sum_and_no_gender_is_a_nought(when: str) -> None:
-    found, asked = political(real(), when), PartialDate(when)
-    shares, genders = seat_balance.by_party(real(), found), seat_balance.by_gender(found)
+    book = datasets.real()
+    found, asked = political(book, when), PartialDate(when)
+    shares, genders = seat_balance.by_party(book, found), seat_balance.by_gender(found)
     assert shares == genders == ()
     for shown in (
         seat_tables.parties_table(shares, found, asked),
@@ -329,11 +325,11 @@ def test_where_nobody_is_known_no_sum_and_no_gender_is_a_nought(when: str) -> No
         assert {name: list(row) for name, row in shown_tables.words(shown).iterrows()} == {
             "Summa": ["uppgift saknas", "uppgift saknas"]
         }
-    assert export_seats.balance(real(), asked, TODAY).rows == ()
+    assert export_seats.balance(book, asked, TODAY).rows == ()
 
 
 def test_the_real_region_of_2024_says_that_no_source_gives_the_gender_of_seventeen() -> None:
-    found = political(real(), "2024")
+    found = political(datasets.real(), "2024")
     shown = seat_tables.genders_table(seat_balance.by_gender(found), found, PartialDate("2024"))
     assert {name: list(row) for name, row in shown_tables.words(shown).iterrows()} == {
         "Uppgift om kön saknas": ["10", "7"],
@@ -374,7 +370,7 @@ def test_one_of_whom_any_row_says_that_the_appointment_ended_does_not_run_out() 
 
 
 def test_the_chair_of_the_regional_board_who_left_in_2024_does_not_run_out_in_2026() -> None:
-    found = representation.ending_appointments(real(), dt.date(2026, 11, 22))
+    found = representation.ending_appointments(datasets.real(), dt.date(2026, 11, 22))
     assert "Mikael Johansson" not in {ending.seat.name for ending in found}
     # Seventeen in political bodies and two in the youth board.
     assert len(found) == 19
@@ -399,6 +395,6 @@ def test_without_a_known_period_only_ends_within_a_year_are_told() -> None:
 
 
 def test_seventeen_political_appointments_of_the_real_region_run_out_with_the_period_2023_to_2026() -> None:
-    found = representation.ending_appointments(real(), dt.date(2026, 11, 22))
+    found = representation.ending_appointments(datasets.real(), dt.date(2026, 11, 22))
     of_bodies = [ending for ending in found if ending.body.collaboration_id and ending.body.kind is BodyKind.POLITICAL]
     assert len(of_bodies) == 17

@@ -7,10 +7,8 @@ from kronoberg.analysis.seats import changes as seat_changes
 from kronoberg.analysis.seats import representation
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Role, SeatEvent
-from kronoberg.store import folder
 from kronoberg.topics.seats import words as seat_words
-from tests import seatings
-from tests.conftest import ROOT
+from tests import datasets, seatings
 from tests.seatings import TODAY, appointment, body
 
 TERM = {"valid_from": "2023-01-01", "valid_to": "2026-12-31"}
@@ -166,7 +164,7 @@ def test_those_who_came_to_a_body_of_which_nothing_was_known_before_may_have_sat
 
 
 def test_the_example_tells_replacement_vacancy_and_party_change() -> None:
-    book = folder.read_book(ROOT / "data/exempel")
+    book = datasets.example()
     replaced = seat_changes.between(book, at("2019-12-31"), at("2020-12-31"), TODAY)
     told = {
         (change.body.body_id, change.event, change.before and change.before.name, change.after and change.after.name)

@@ -7,22 +7,17 @@ import pytest
 from kronoberg.analysis.seats import balance as seat_balance
 from kronoberg.analysis.seats import history as seat_history
 from kronoberg.analysis.seats import representation
-from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Appointment
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup, Certainty, Role
 from kronoberg.show import chart_words
 from kronoberg.show.table import Table, Term
-from kronoberg.store import folder
 from kronoberg.topics.seats import charts as seat_charts
 from kronoberg.topics.seats import exports as export_seats
 from kronoberg.topics.seats import words as seat_words
-from tests import seatings
-from tests.conftest import ROOT
+from tests import datasets, seatings
 from tests.seatings import TODAY, appointment
 
-REAL = folder.read_book(ROOT / "data/kronoberg")
-EXAMPLE = folder.read_book(ROOT / "data/exempel")
 YEAR = PartialDate("2024")
 
 
@@ -37,8 +32,9 @@ def timeline(*rows: Appointment) -> dict[str, Any]:
 
 
 def parties_2024() -> tuple[seat_balance.PartyShare, ...]:
-    bodies = [each for each in representation.seats_at(REAL, YEAR, TODAY) if each.group is BodyGroup.POLITICAL]
-    return seat_balance.by_party(REAL, bodies)
+    book = datasets.real()
+    bodies = [each for each in representation.seats_at(book, YEAR, TODAY) if each.group is BodyGroup.POLITICAL]
+    return seat_balance.by_party(book, bodies)
 
 
 def test_a_party_is_drawn_with_its_letter_its_name_and_its_colour_only_as_an_outlined_mark() -> None:
@@ -87,8 +83,9 @@ def test_what_is_inferred_is_never_drawn_as_proved() -> None:
     assert bar["dash"] == "streckad"
 
 
-@pytest.mark.parametrize("book", [REAL, EXAMPLE], ids=["kronoberg", "exempel"])
-def test_every_timeline_has_a_short_alternative_text_and_its_sources(book: Book) -> None:
+@pytest.mark.parametrize("dataset", ["kronoberg", "exempel"])
+def test_every_timeline_has_a_short_alternative_text_and_its_sources(dataset: str) -> None:
+    book = datasets.read(dataset)
     for body in seat_history.with_appointments(book):
         seats = seat_history.of_body(book, body.body_id)
         words = seat_charts.timeline_words(seats, body.name, seat_words.source_line(book, seats))
@@ -107,15 +104,17 @@ def cells(table: Table) -> list[dict[str, object]]:
 
 
 def test_the_seats_to_take_home_keep_certain_possible_vacant_and_unknown_apart() -> None:
-    rows = cells(export_seats.seats_at(REAL, YEAR, TODAY))
+    rows = cells(export_seats.seats_at(datasets.real(), YEAR, TODAY))
     counted = [row for row in rows if row["group"] == "political" and row["knowledge"] in ("observed", "period")]
     assert [sum(row["seat"] == seat for row in counted) for seat in ("ordinary", "substitute")] == [10, 7]
     assert sum(row["knowledge"] == "undated" for row in rows) == 6
     # No source shows the council of Euroregion Baltic after 2010: it is a body of its own years and not of 2024.
     assert [row for row in rows if row["body_id"] == "erb-rad"] == []
-    of_2010 = cells(export_seats.seats_at(REAL, PartialDate("2010"), TODAY))
+    of_2010 = cells(export_seats.seats_at(datasets.real(), PartialDate("2010"), TODAY))
     assert {row["knowledge"] for row in of_2010 if row["body_id"] == "erb-rad"} == {"unknown"}
-    vacant = [row for row in cells(export_seats.seats_at(EXAMPLE, YEAR, TODAY)) if row["knowledge"] == "vacant"]
+    vacant = [
+        row for row in cells(export_seats.seats_at(datasets.example(), YEAR, TODAY)) if row["knowledge"] == "vacant"
+    ]
     assert {(row["body_id"], row["seat"]) for row in vacant} == {
         ("interreg-nordkusten-underkommitte", "ordinary"),
         ("energiringen-arsstamma", "substitute"),
@@ -123,7 +122,7 @@ def test_the_seats_to_take_home_keep_certain_possible_vacant_and_unknown_apart()
 
 
 def test_the_nomination_list_has_each_seat_that_runs_out_or_is_vacant_and_room_for_a_name() -> None:
-    table = export_seats.nominations(EXAMPLE, PartialDate("2026-11-22"))
+    table = export_seats.nominations(datasets.example(), PartialDate("2026-11-22"))
     rows = cells(table)
     assert len(rows) == 21 + 2
     assert [column.heading for column in table.columns][-2:] == ["Förslag, namn", "Förslag, parti"]
@@ -132,16 +131,17 @@ def test_the_nomination_list_has_each_seat_that_runs_out_or_is_vacant_and_room_f
 
 
 def test_every_table_to_take_home_names_its_sources() -> None:
+    book = datasets.real()
     for table in (
-        export_seats.seats_at(REAL, YEAR, TODAY),
-        export_seats.balance(REAL, YEAR, TODAY),
-        export_seats.history(REAL, body_id="erb-styrelse"),
-        export_seats.history(REAL, person_id="robert-olesen"),
-        export_seats.chairs(REAL, "erb-styrelse"),
-        export_seats.changes(REAL, PartialDate("2019-03-21"), YEAR, TODAY),
-        export_seats.nominations(REAL, PartialDate("2026-11-22")),
+        export_seats.seats_at(book, YEAR, TODAY),
+        export_seats.balance(book, YEAR, TODAY),
+        export_seats.history(book, body_id="erb-styrelse"),
+        export_seats.history(book, person_id="robert-olesen"),
+        export_seats.chairs(book, "erb-styrelse"),
+        export_seats.changes(book, PartialDate("2019-03-21"), YEAR, TODAY),
+        export_seats.nominations(book, PartialDate("2026-11-22")),
     ):
         assert table.rows
-        assert set(table.source_ids) <= set(REAL.sources)
+        assert set(table.source_ids) <= set(book.sources)
         assert table.source_ids
         assert len(table.sheet) <= 31

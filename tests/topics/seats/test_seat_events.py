@@ -10,10 +10,8 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import MandatePeriod
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyKind, Certainty, Role, SeatEvent, SeatKind
-from kronoberg.store import folder
 from kronoberg.topics.seats import event_words as seat_event_words
 from tests import seatings
-from tests.conftest import ROOT
 from tests.seatings import TERM, appointment, body
 
 TODAY = dt.date(2026, 11, 22)
@@ -35,16 +33,6 @@ def of_year(book: Book, year: int, today: dt.date = TODAY) -> SeatYear:
 
 def events(book: Book, year: int) -> list[tuple[SeatEvent, str]]:
     return [(change.event, str(change.day)) for change in of_year(book, year).compared.changes]
-
-
-@pytest.fixture(scope="module")
-def example() -> Book:
-    return folder.read_book(ROOT / "data" / "exempel")
-
-
-@pytest.fixture(scope="module")
-def real() -> Book:
-    return folder.read_book(ROOT / "data" / "kronoberg")
 
 
 def test_the_example_has_its_three_replacements_of_2020_and_the_seat_that_nobody_took(example: Book) -> None:

@@ -1,7 +1,6 @@
 """A seat is not a person: seats are counted on one day, persons through a year. The numbers are typed by hand."""
 
 import datetime as dt
-from functools import cache
 
 import pytest
 
@@ -11,21 +10,14 @@ from kronoberg.analysis.seats.seats import BodySeats
 from kronoberg.domain.book import Book
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup, Knowledge, Role, SeatKind
-from kronoberg.store import folder
 from kronoberg.topics.collaborations import register_words
 from kronoberg.topics.seats import body_words
 from kronoberg.topics.seats import charts as seat_charts
 from kronoberg.topics.seats import exports as export_seats
 from kronoberg.topics.seats import tables as seat_tables
 from kronoberg.topics.seats import words as seat_words
-from tests import seatings, shown_tables
-from tests.conftest import ROOT
+from tests import datasets, seatings, shown_tables
 from tests.seatings import TODAY, appointment, body
-
-
-@cache
-def example() -> Book:
-    return folder.read_book(ROOT / "data/exempel")
 
 
 def political(book: Book, year: int, today: dt.date = TODAY) -> tuple[BodySeats, ...]:
@@ -46,10 +38,11 @@ def test_in_2020_ten_of_the_ordinary_seats_are_held_on_new_years_eve_and_not_thi
     # Three left and three came in September 2020: the thirteen are persons in seats, not seats. The bodies of that day
     # have 3 + 2 + 1 + 3 + 1 + 1 ordinary seats (Energiringens årsstämma, the twelfth, came in 2022); Gunnar Tornhed's
     # in Handelskontoret stands vacant.
-    found = political(example(), 2020)
+    book = datasets.example()
+    found = political(book, 2020)
     assert sum(each.body.seats_ordinary or 0 for each in found) == 11
     assert seats.total(found, SeatKind.ORDINARY).value == 1000
-    ordinary = {party: count for party, (count, _) in parties(example(), 2020).items() if count}
+    ordinary = {party: count for party, (count, _) in parties(book, 2020).items() if count}
     assert ordinary == {"M": 3, "S": 4, "C": 2, "MP": 1}
     assert [(each.body.body_id, each.ordinary.vacant) for each in found if each.ordinary.vacant] == [
         ("handelskontoret-styrelse", 1)
@@ -58,21 +51,23 @@ def test_in_2020_ten_of_the_ordinary_seats_are_held_on_new_years_eve_and_not_thi
 
 def test_one_who_left_in_march_2024_has_no_seat_at_the_end_of_that_year() -> None:
     # Tor Sandelöv (SD) left the only ordinary seat of his party on 31 March; he has two substitutes' seats.
-    assert parties(example(), 2024)["SD"] == (0, 2)
-    names = {seat.name for each in political(example(), 2024) for seat in each.held if seat.kind is SeatKind.ORDINARY}
+    book = datasets.example()
+    assert parties(book, 2024)["SD"] == (0, 2)
+    names = {seat.name for each in political(book, 2024) for seat in each.held if seat.kind is SeatKind.ORDINARY}
     assert "Tor Sandelöv" in names
 
 
 def test_what_is_counted_and_on_which_day_stands_with_every_number() -> None:
-    found = political(example(), 2020)
+    book = datasets.example()
+    found = political(book, 2020)
     when, day = PartialDate("2020"), seat_words.day_counted(found, PartialDate("2020"))
     assert day == "den 31 december 2020"
     # Substitutes: Astrid, Östen, Hedda, Åke and Siv; nobody is named in the two of Nordkusten.
-    assert seat_words.in_short(example(), found, (), when, TODAY) == (
+    assert seat_words.in_short(book, found, (), when, TODAY) == (
         "Platser den 31 december 2020: 10 ordinarie och minst 5 ersättare i 6 av 6 politiska organ. "
         "Vakanta platser: 1 ordinarie i Handelskontorets styrelse."
     )
-    shares = seat_balance.by_party(example(), found)
+    shares = seat_balance.by_party(book, found)
     words = seat_charts.party_words(shares, day, "")
     assert (words.headline, words.measure) == (
         "Platser per parti den 31 december 2020",
@@ -87,7 +82,8 @@ def test_what_is_counted_and_on_which_day_stands_with_every_number() -> None:
 
 
 def test_the_files_say_who_sat_in_the_year_and_who_sits_on_the_day() -> None:
-    table = export_seats.seats_at(example(), PartialDate("2020"), TODAY)
+    book = datasets.example()
+    table = export_seats.seats_at(book, PartialDate("2020"), TODAY)
     assert table.title == "Vem som har haft plats i vilket organ 2020, och platserna den 31 december 2020"
     keys = [column.name for column in table.columns]
     rows = [dict(zip(keys, row, strict=True)) for row in table.rows]
@@ -98,7 +94,7 @@ def test_the_files_say_who_sat_in_the_year_and_who_sits_on_the_day() -> None:
         "Siv Åkerlinde": True,
         "Björn Otterlid": True,
     }
-    balance = export_seats.balance(example(), PartialDate("2020"), TODAY)
+    balance = export_seats.balance(book, PartialDate("2020"), TODAY)
     assert balance.title == "Platser per parti och kön den 31 december 2020"
     assert {row[0] for row in balance.rows} == {"2020-12-31"}
 
@@ -123,7 +119,7 @@ def test_in_the_year_that_goes_on_seats_are_counted_today(today: dt.date, party:
 
 
 def test_a_body_that_ended_in_the_year_has_no_seats_at_its_end_but_keeps_its_names() -> None:
-    (found,) = [each for each in political(example(), 2021) if each.body.body_id == "handelskontoret-styrelse"]
+    (found,) = [each for each in political(datasets.example(), 2021) if each.body.body_id == "handelskontoret-styrelse"]
     assert (found.sitting, found.ordinary.seats, found.ordinary.vacant) == ((), None, None)
     assert body_words.seats_left(found) == "upphörde 2021-06-30"
     assert body_words.members(found, SeatKind.SUBSTITUTE) == "Astrid Falkmyr (S), till 2021-06-30"
@@ -164,7 +160,7 @@ def test_one_whom_a_source_shows_in_the_year_sits_at_its_end_while_no_source_say
 @pytest.mark.parametrize("name", ["kronoberg", "exempel"])
 @pytest.mark.parametrize("year", range(2010, 2026))
 def test_a_year_and_its_last_day_have_the_same_seats(name: str, year: int) -> None:
-    data = folder.read_book(ROOT / "data" / name)
+    data = datasets.read(name)
     of_year = {each.body.body_id: each for each in representation.seats_in_year(data, year, TODAY)}
     for each in representation.seats_on(data, dt.date(year, 12, 31)):
         other = of_year[each.body.body_id]
@@ -218,6 +214,6 @@ def test_a_sum_of_seats_says_that_it_counts_those_who_are_known() -> None:
 
 
 def test_the_group_of_contacts_shows_one_seat_and_nobody_in_it() -> None:
-    found = representation.seats_in_year(folder.read_book(ROOT / "data/kronoberg"), 2024, TODAY)
+    found = representation.seats_in_year(datasets.real(), 2024, TODAY)
     (group,) = [each for each in found if each.body.name == "SBHSS kontaktpersonsgrupp"]
     assert body_words.seats_left(group) == "1 ordinarie plats (ingen känd)"

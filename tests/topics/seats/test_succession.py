@@ -1,16 +1,12 @@
 """A change of representative: one seat ends, another begins, in the same body and in the right order."""
 
-from functools import cache
-
 import pytest
 
 from kronoberg.analysis.seats import succession
 from kronoberg.analysis.seats.succession import Succession
-from kronoberg.domain.book import Book
 from kronoberg.domain.difference import difference
 from kronoberg.domain.words import Role
-from kronoberg.store import folder
-from tests.conftest import ROOT
+from tests import datasets
 
 BODY = "brysselkontoret-styrgrupp"
 SEAT = "brysselkontoret-styrgrupp-bjorn-otterlid-2023"
@@ -26,13 +22,9 @@ CHANGE = {
 }
 
 
-@cache
-def book() -> Book:
-    return folder.read_book(ROOT / "data" / "exempel")
-
-
 def found(**changed: str | bool) -> succession.Outcome | None:
-    return succession.outcome(book(), Succession(**(CHANGE | changed)), "rapport-2024")  # type: ignore[arg-type]
+    book = datasets.example()
+    return succession.outcome(book, Succession(**(CHANGE | changed)), "rapport-2024")  # type: ignore[arg-type]
 
 
 def faults(**changed: str | bool) -> list[str]:
@@ -46,7 +38,7 @@ def test_a_change_ends_one_seat_begins_another_and_adds_the_person() -> None:
     outcome = found()
     assert outcome is not None
     assert outcome.book is not None
-    changes = {change.table: change for change in difference(book(), outcome.book)}
+    changes = {change.table: change for change in difference(datasets.example(), outcome.book)}
     assert set(changes) == {"persons", "appointments"}
     assert outcome.new_persons == ("Nils Nyvald",)
     (ended,) = [row for row in outcome.book.rows("appointments") if row.appointment_id == SEAT]
@@ -61,7 +53,7 @@ def test_a_change_ends_one_seat_begins_another_and_adds_the_person() -> None:
 
 
 def test_a_new_person_gets_no_key_that_a_decision_has_removed() -> None:
-    outcome = succession.outcome(book(), Succession(**CHANGE), "rapport-2024", not_given={"nils-nyvald"})  # type: ignore[arg-type]
+    outcome = succession.outcome(datasets.example(), Succession(**CHANGE), "rapport-2024", not_given={"nils-nyvald"})  # type: ignore[arg-type]
     assert outcome is not None
     assert outcome.book is not None
     assert [row.person_id for row in outcome.book.rows("persons") if row.name == "Nils Nyvald"] == ["nils-nyvald-2"]
@@ -121,4 +113,4 @@ def test_the_same_chair_twice_is_refused() -> None:
 
 
 def test_an_untouched_form_changes_nothing() -> None:
-    assert succession.outcome(book(), Succession(BODY), "rapport-2024") is None
+    assert succession.outcome(datasets.example(), Succession(BODY), "rapport-2024") is None

@@ -5,8 +5,6 @@ import datetime as dt
 import io
 from typing import Any
 
-import pytest
-
 from kronoberg.analysis.travel import meetings, trip_reports, trips
 from kronoberg.analysis.travel import years as travel_years
 from kronoberg.domain.book import Book
@@ -15,18 +13,11 @@ from kronoberg.render import csv_files
 from kronoberg.render.xlsx import workbook
 from kronoberg.show import export
 from kronoberg.show.table import Table
-from kronoberg.store import folder
 from kronoberg.topics.overview import exports as export_tables
 from kronoberg.topics.travel import exports as export_travel
 from tests import travel_rows
-from tests.conftest import ROOT
 
 TODAY = dt.date(2026, 1, 15)
-
-
-@pytest.fixture(scope="module")
-def example() -> Book:
-    return folder.read_book(ROOT / "data/exempel")
 
 
 def lines(table: Table, book: Book) -> list[dict[str, Any]]:

@@ -12,23 +12,11 @@ from kronoberg.analysis.travel.meetings import Division
 from kronoberg.analysis.travel.years import Comparison, Direction
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import Certainty, Kind, MeetingForm, Status, TravelMode
-from kronoberg.store import folder
 from kronoberg.topics.travel import meeting_words
 from tests import travel_rows
-from tests.conftest import ROOT
 
 TODAY = dt.date(2026, 1, 15)
 YEARS = tuple(range(2021, 2026))
-
-
-@pytest.fixture(scope="module")
-def example() -> Book:
-    return folder.read_book(ROOT / "data/exempel")
-
-
-@pytest.fixture(scope="module")
-def real() -> Book:
-    return folder.read_book(ROOT / "data/kronoberg")
 
 
 def test_only_meetings_that_took_place_are_counted() -> None:

@@ -9,11 +9,9 @@ from kronoberg.analysis.travel import years as travel_years
 from kronoberg.analysis.travel.trips import TripRow
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import MeetingForm, TravelMode
-from kronoberg.store import folder
 from kronoberg.topics.travel import checklist_words, meeting_words
 from kronoberg.topics.travel import words as travel_words
-from tests import travel_rows
-from tests.conftest import ROOT
+from tests import datasets, travel_rows
 from tests.topics.travel.test_trip_reports import board
 
 TODAY = dt.date(2026, 1, 15)
@@ -78,7 +76,7 @@ def test_years_are_compared_in_words_whatever_the_direction() -> None:
 
 
 def test_the_delegate_is_told_when_the_board_meets_next() -> None:
-    book = folder.read_book(ROOT / "data/exempel")
+    book = datasets.example()
     *_, after = checklist_words.sections(book, dt.date(2025, 5, 1))
     assert after.points[0][1] == "Regionstyrelsens nästa sammanträde är 2025-06-30, preliminärt datum."
     *_, after = checklist_words.sections(book, TODAY)

@@ -1,7 +1,6 @@
 """The report from a meeting: what the data knows on one page, and the places where a person has to write."""
 
 import datetime as dt
-from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -9,22 +8,11 @@ import pytest
 from kronoberg.domain.book import Book
 from kronoberg.render.pdf import file as pdf_file
 from kronoberg.show.blocks import Document
-from kronoberg.store import folder
 from kronoberg.topics.documents import imprint
 from kronoberg.topics.travel import trip_document
 from tests.document_text import facts, headings, of_kind, table, under, words
 
 MADE = dt.datetime(2026, 11, 22, 7, 0, tzinfo=dt.UTC)
-
-
-@pytest.fixture(scope="module")
-def example() -> Book:
-    return folder.read_book(Path("data/exempel"))
-
-
-@pytest.fixture(scope="module")
-def real() -> Book:
-    return folder.read_book(Path("data/kronoberg"))
 
 
 def report(book: Book, meeting: str) -> Document:

@@ -12,16 +12,9 @@ from kronoberg.domain.contracts.steering import BoardMeeting
 from kronoberg.domain.contracts.travel import Meeting
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, MeetingForm, ReportState
-from kronoberg.store import folder
-from tests import books
-from tests.conftest import ROOT
+from tests import books, datasets
 
 TODAY = dt.date(2024, 8, 1)
-
-
-@pytest.fixture(scope="module")
-def example() -> Book:
-    return folder.read_book(ROOT / "data/exempel")
 
 
 def board(day: str, committee: str = "regionstyrelsen") -> BoardMeeting:
@@ -154,7 +147,7 @@ def test_the_example_has_two_reports_that_were_never_given(example: Book) -> Non
 
 
 def test_the_real_meetings_have_no_known_board_meeting_and_no_known_state() -> None:
-    found = trip_reports.owed_reports(folder.read_book(ROOT / "data/kronoberg"), dt.date(2026, 1, 15))
+    found = trip_reports.owed_reports(datasets.real(), dt.date(2026, 1, 15))
     # 26 meetings, of which three are known only as planned.
     assert len(found) == 23
     assert {row.state for row in found} == {ReportState.UNKNOWN}

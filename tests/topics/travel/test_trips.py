@@ -11,22 +11,10 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.travel import Place
 from kronoberg.domain.figures import Bound, Unit
 from kronoberg.domain.words import Certainty, Gas, Status, Traction, TravelMode
-from kronoberg.store import folder
 from tests import travel_rows
-from tests.conftest import ROOT
 
 FLIGHT = travel_rows.factor("flyg", TravelMode.FLIGHT, "g CO2e per personkilometer", {"all": "150"})
 CAR = travel_rows.factor("bil", TravelMode.CAR, "kg CO2 per fordonskilometer", {"all": "0.2"}, "bara CO2")
-
-
-@pytest.fixture(scope="module")
-def real() -> Book:
-    return folder.read_book(ROOT / "data/kronoberg")
-
-
-@pytest.fixture(scope="module")
-def example() -> Book:
-    return folder.read_book(ROOT / "data/exempel")
 
 
 def rows_of(book: Book) -> tuple[TripRow, ...]:
