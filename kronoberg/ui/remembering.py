@@ -5,7 +5,9 @@ clock. What it needs of them is an argument, and so a part of what the answer is
 database or a folder, which change by themselves; such an answer is kept for some seconds.
 """
 
+import time
 from collections.abc import Callable
+from functools import wraps
 from operator import attrgetter
 from typing import Any, ParamSpec, Protocol, TypeVar, cast
 
@@ -48,5 +50,30 @@ def remembered(
         For how long, where the answer is about something that changes by itself; None for as long as there is room.
     """
     by_value: Any = {Book: attrgetter("revision"), Database: attrgetter("opening_number")}
-    cached = st.cache_resource(show_spinner=False, max_entries=most, ttl=seconds, hash_funcs=by_value)
-    return cast("Callable[[Callable[_Parameters, _Answer]], Remembered[_Parameters, _Answer]]", cached)
+    if seconds is None:
+        kept: Any = st.cache_resource(show_spinner=False, max_entries=most, hash_funcs=by_value)
+        return cast("Callable[[Callable[_Parameters, _Answer]], Remembered[_Parameters, _Answer]]", kept)
+    # Not Streamlit's own time to live: it asks whether an answer is there and then takes it, and one that becomes too
+    # old between the two is an error. What `validate` refuses is asked for anew.
+    timed: Any = st.cache_resource(
+        show_spinner=False,
+        max_entries=most,
+        hash_funcs=by_value,
+        validate=lambda answer: time.monotonic() - answer[0] < seconds,
+    )
+
+    def decorated(function: Callable[_Parameters, _Answer]) -> Remembered[_Parameters, _Answer]:
+        @wraps(function)
+        def with_its_time(*args: _Parameters.args, **kwargs: _Parameters.kwargs) -> tuple[float, _Answer]:
+            return time.monotonic(), function(*args, **kwargs)
+
+        answered = timed(with_its_time)
+
+        @wraps(function)
+        def answer(*args: _Parameters.args, **kwargs: _Parameters.kwargs) -> _Answer:
+            return cast("_Answer", answered(*args, **kwargs)[1])
+
+        answer.clear = answered.clear  # type: ignore[attr-defined]
+        return cast("Remembered[_Parameters, _Answer]", answer)
+
+    return decorated

@@ -272,3 +272,13 @@ def drawn(visit: AppTest) -> str:
     found = visit.get("vega_lite_chart")
     assert found
     return "".join(chart.proto.spec for chart in found)
+
+
+def test_an_answer_that_becomes_too_old_while_it_is_taken_is_asked_for_anew() -> None:
+    @remembered(most=2, seconds=1e-4)
+    def asked(number: int) -> int:
+        return number + 1
+
+    # So short a time runs out, of some of many calls, between two steps of one.
+    assert {asked(1) for _ in range(20_000)} == {2}
+    asked.clear()
