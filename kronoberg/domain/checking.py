@@ -173,5 +173,4 @@ def _keys_as_written(reference: Reference, raw: Mapping[str, RawTable]) -> set[s
 
 def _other_codes(table: str, column: str, wanted: str) -> set[str]:
     """The codes that a row of the wanted kind does not have; what is no code at all has its own fault."""
-    (codes,) = [each.codes for each in BY_NAME[table].columns if each.name == column]
-    return {code.value for code in codes or ()} - {wanted}
+    return {code.value for code in BY_NAME[table].column(column).codes or ()} - {wanted}

@@ -162,6 +162,19 @@ class Table:
         names = [name for name in self.model.model_fields if name not in shared] + shared
         return tuple(_column(name, hints[name], self.model.model_fields[name]) for name in names)
 
+    def column(self, name: str) -> Column:
+        """The column of that name.
+
+        Raises
+        ------
+        KeyError
+            When the table has none.
+        """
+        found = next((each for each in self.columns if each.name == name), None)
+        if found is None:
+            raise KeyError(name)
+        return found
+
     @cached_property
     def open_columns(self) -> tuple[Column, ...]:
         """The columns that may leave as open data; none when no column of the table's own may."""

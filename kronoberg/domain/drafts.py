@@ -121,7 +121,7 @@ def number_of(draft: Draft, table: Table, line: int) -> str:
 
 
 def _canonical(table: Table, name: str, text: str) -> str:
-    (column,) = [each for each in table.columns if each.name == name]
+    column = table.column(name)
     bare = cleaned(text)
     try:
         return column.cell.write(column.cell.read(bare)) if bare else ""

@@ -1,35 +1,16 @@
 """The contracts' own tables, row by row, as CSV and as one workbook."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
-from typing import Any
+from collections.abc import Iterator
 
 from kronoberg.domain import contract
-from kronoberg.domain.columns import Flag, Number, Ore, Percent, SignedOre, Whole, Year, type_of
 from kronoberg.domain.contracts import TABLES
-from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import Code
 from kronoberg.open_data import year_figures
 from kronoberg.open_data.publication import Publication
 from kronoberg.render import csv_files
 from kronoberg.render.xlsx import workbook
-from kronoberg.show.table import Cell, CellKind, Column, Table, Term
-
-_KINDS: Mapping[str, CellKind] = MappingProxyType(
-    {
-        type_of(cell).expected: kind
-        for cell, kind in (
-            (Ore, CellKind.MONEY),
-            (SignedOre, CellKind.MONEY),
-            (Percent, CellKind.PERCENT),
-            (Number, CellKind.NUMBER),
-            (Year, CellKind.YEAR),
-            (Whole, CellKind.COUNT),
-            (Flag, CellKind.FLAG),
-        )
-    }
-)
+from kronoberg.show import contract_fields
+from kronoberg.show.table import Table
 
 PUBLISHED: tuple[contract.Table, ...] = tuple(table for table in TABLES if table.open_columns)
 """The tables that leave, in the contracts' order."""
@@ -39,9 +20,12 @@ def export(publication: Publication, table: contract.Table) -> Table:
     """A table with the columns and rows that may leave, in key order."""
     shown = table.open_columns
     rows = tuple(
-        tuple(_cell(getattr(row, column.name)) for column in shown) for row in publication.book.rows(table.name)
+        tuple(contract_fields.cell(getattr(row, column.name)) for column in shown)
+        for row in publication.book.rows(table.name)
     )
-    return Table(table.title, tuple(map(_export_column, shown)), rows, sheet=table.sheet_name)
+    return Table(
+        table.title, tuple(contract_fields.column(table, column.name) for column in shown), rows, sheet=table.sheet_name
+    )
 
 
 def csv_file(publication: Publication, table: contract.Table) -> bytes:
@@ -69,17 +53,3 @@ def _sheets(publication: Publication) -> Iterator[Table]:
     for table in PUBLISHED:
         if publication.book.rows(table.name):
             yield export(publication, table)
-
-
-def _export_column(column: contract.Column) -> Column:
-    return Column(column.name, column.title, _KINDS.get(column.cell.expected, CellKind.TEXT), column.unit)
-
-
-def _cell(value: Any) -> Cell:
-    if isinstance(value, Code):
-        return Term(value.value, value.word)
-    return str(value) if _is_date(value) else value
-
-
-def _is_date(value: object) -> bool:
-    return isinstance(value, PartialDate)

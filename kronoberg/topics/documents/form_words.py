@@ -73,7 +73,7 @@ def help_text(field: Field) -> str:
     """What belongs in a place."""
     if field.part is not None:
         return _HELP[field.part]
-    (column,) = [each for each in BY_NAME[HEADS].columns if each.name == field.column]
+    column = BY_NAME[HEADS].column(field.column)
     return change_words.help_text(column)
 
 

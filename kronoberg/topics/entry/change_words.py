@@ -75,7 +75,7 @@ def value(table: Table, name: str, text: str, names: Names) -> str:
     """A cell's canonical text as a person reads it: codes and keys in words, Swedish numbers, nothing as `(tomt)`."""
     if not text:
         return EMPTY
-    column = column_of(table, name)
+    column = table.column(name)
     if column.codes is not None:
         return next((code.word for code in column.codes if code.value == text), text)
     if column.cell.schema_type == "boolean":
@@ -115,11 +115,6 @@ def gave_way(change: RowChange, names: Names) -> str:
     """That a row about a figure that is missing, or does not apply, is replaced by the figure."""
     said = "saknas" if (change.old or {}).get("status") == Status.MISSING else "inte är tillämplig"
     return f"Raden om att uppgiften {said} ersätts: {change_name(change, names)}."
-
-
-def column_of(table: Table, name: str) -> Column:
-    """The contract's column with that name."""
-    return next(column for column in table.columns if column.name == name)
 
 
 def reference_of(table: Table, name: str) -> str | None:

@@ -9,7 +9,6 @@ from kronoberg.domain.words import CATEGORIES, Category, Direction, Status
 from kronoberg.intake.accounts import outcomes
 from kronoberg.intake.accounts.mapping import Mapped, Unmapped
 from kronoberg.intake.accounts.transactions import AccountsFile
-from kronoberg.topics.entry import change_words
 
 SUMS = "Belopp enligt reglerna"
 NOT_TAKEN = "Rader som ingen regel tar"
@@ -115,7 +114,7 @@ def postings_title(changes: Sequence[RowChange]) -> dict[str, str]:
 
 
 def _sum(rows: Iterable[Cells]) -> int:
-    amount = change_words.column_of(BY_NAME["postings"], "amount_sek").cell
+    amount = BY_NAME["postings"].column("amount_sek").cell
     return sum(int(amount.read(row["amount_sek"])) for row in rows)
 
 

@@ -53,7 +53,7 @@ def _budget(draft: Draft, accepted: Collection[str], source_id: str) -> tuple[Ce
 
 
 def _amount(ore: int) -> str:
-    (column,) = [each for each in BY_NAME["costs"].columns if each.name == "amount_sek"]
+    column = BY_NAME["costs"].column("amount_sek")
     return column.cell.write(ore)
 
 
