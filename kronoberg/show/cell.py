@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from kronoberg.domain import swedish
@@ -130,6 +131,11 @@ def table(
         sums=tuple(line for line, row in enumerate(rows) if row[header] in sums),
         cards=cards,
     )
+
+
+def never_empty(shown: Table) -> Table:
+    """The same table, with a row of dashes where it has none."""
+    return shown if shown.rows else replace(shown, rows=((NOTHING,) * len(shown.columns),))
 
 
 def texts(shown: Table) -> tuple[tuple[str, ...], ...]:

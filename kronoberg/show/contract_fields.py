@@ -50,6 +50,20 @@ def column(table: contract.Table, name: str) -> Column:
     return Column(name, declared.title, _KINDS.get(declared.cell.expected, CellKind.TEXT), declared.unit)
 
 
+def in_view(table: str, name: str) -> Column:
+    """A contract's column among others, where the heading of a key says that it is one.
+
+    Raises
+    ------
+    KeyError
+        When there is no such contract or column.
+    """
+    declared = BY_NAME[table].column(name)
+    bare = column(BY_NAME[table], name)
+    is_bare_key = declared.cell is type_of(Slug) and not bare.heading.endswith(_ID)
+    return replace(bare, heading=f"{bare.heading}{_KEY}") if is_bare_key else bare
+
+
 def fields(table: str, *names: str, of: Callable[[Row], object | None] = itself) -> tuple[Field[Row], ...]:
     """Columns of a contract with the cells of its rows; the heading of a key says that it is one.
 
@@ -59,7 +73,7 @@ def fields(table: str, *names: str, of: Callable[[Row], object | None] = itself)
         The contract's row behind a row of the view, which is that row itself unless something else is said; None
         where there is none, whose cells are empty.
     """
-    return tuple(Field(_headed(BY_NAME[table], name), _cell(name, of)) for name in names)
+    return tuple(Field(in_view(table, name), _cell(name, of)) for name in names)
 
 
 def cell(value: Any) -> Cell:
@@ -67,12 +81,6 @@ def cell(value: Any) -> Cell:
     if isinstance(value, Code):
         return term(value)
     return str(value) if isinstance(value, PartialDate) else value
-
-
-def _headed(table: contract.Table, name: str) -> Column:
-    bare = column(table, name)
-    is_bare_key = table.column(name).cell is type_of(Slug) and not bare.heading.endswith(_ID)
-    return replace(bare, heading=f"{bare.heading}{_KEY}") if is_bare_key else bare
 
 
 def _cell(name: str, of: Callable[[Row], object | None]) -> Callable[[Row], Cell]:

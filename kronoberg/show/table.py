@@ -14,6 +14,7 @@ from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Code
 
 Row = TypeVar("Row")
+Inner = TypeVar("Inner")
 
 
 class CellKind(StrEnum):
@@ -81,8 +82,8 @@ class Column:
 
     @property
     def heading_with_unit(self) -> str:
-        """The heading as it stands over bare numbers: `Bruttokostnad (kr)`."""
-        return f"{self.heading} ({self.unit})" if self.unit else self.heading
+        """The heading as it stands over bare numbers: `Bruttokostnad (kr)`; a year needs no unit."""
+        return f"{self.heading} ({self.unit})" if self.unit and self.kind is not CellKind.YEAR else self.heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,14 @@ class Table:
         """A view without those of the named columns that have nothing in any row."""
         return self.without(*(name for name in names if not any(self.cells(name))))
 
+    def filled(self, **words: str) -> "Table":
+        """The same table for readers, to whom an empty cell of a named column says in words why it is."""
+        told = [words.get(name) for name in self.names]
+        rows = (
+            tuple(word if value is None else value for word, value in zip(told, row, strict=True)) for row in self.rows
+        )
+        return replace(self, rows=tuple(rows))
+
     def joined(self, *added: tuple[Column, Iterable[Cell]]) -> "Table":
         """The same rows with further columns last, each with a cell for every row."""
         further = zip(*(cells for _, cells in added), strict=True)
@@ -197,6 +206,15 @@ class Table:
 def field(fields: Iterable[Field[Row]], name: str) -> Field[Row]:
     """The declaration of the column of that name."""
     return next(each for each in fields if each.column.name == name)
+
+
+def within(fields: Iterable[Field[Inner]], inner: Callable[[Row], Inner]) -> tuple[Field[Row], ...]:
+    """The same columns in rows that hold the ones that they were declared for."""
+
+    def outer(field: Field[Inner]) -> Field[Row]:
+        return Field(field.column, lambda row: field.cell(inner(row)))
+
+    return tuple(map(outer, fields))
 
 
 def made(title: str, fields: Iterable[Field[Row]], rows: Iterable[Row], *, sums: Iterable[int] = ()) -> Table:

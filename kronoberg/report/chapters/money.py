@@ -37,7 +37,7 @@ def costs(m: Material) -> Iterator[Block]:
     yield from m.missing(GapKind.COST, GapKind.INCOME)
     compared = budget.comparison(m.rows, m.year)
     if m.picture.everything.costs.gross.value is not None:
-        yield report_tables.costs_table(m.picture, overview.year_overview(m.book, m.year - 1), compared)
+        yield cost_tables.costs_table(m.picture, overview.year_overview(m.book, m.year - 1), compared)
         yield Text(report_words.net(m.picture.everything))
     yield from _beside_budget(m, compared)
     yield from _comments(m)
@@ -68,7 +68,7 @@ def _parts(m: Material) -> Iterator[Block]:
     yield Text(cost_words.parts_sentence(divided, m.year))
     if divided.categories:
         # What each cost in all stands in the chapter's first table.
-        whole = cost_tables.parts_table(divided, m.year).without(cost_tables.GROSS)
+        whole = cost_tables.parts_table(divided, m.year).without("gross")
         yield from (shown for shown in report_tables.divided(whole))
 
 
@@ -117,7 +117,7 @@ def work(m: Material) -> Iterator[Block]:
     total = m.picture.everything.effort
     if total.value is not None:
         yield Text(report_words.effort_change(total, describe.change_sentence(change, EFFORT)))
-        yield effort_tables.year_table(m.book, m.picture, full_time).without("Anmärkning")
+        yield effort_tables.year_table(m.book, m.picture, full_time).without("note")
         hours = effort_words.hours_sentence(total, full_time)
         yield Note(f"{hours} {effort_words.hours_source(m.book, total, full_time)}".strip())
         drawn = effort_charts.effort_panel(effort_charts.by_cost(m.rows), m.colours).to_dict()

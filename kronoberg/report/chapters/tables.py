@@ -4,10 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kronoberg.analysis.collaborations.register import Entry
-from kronoberg.analysis.costs.budget import BudgetComparison, BudgetRow
 from kronoberg.analysis.costs.costs import YearCost
 from kronoberg.analysis.guidelines.guidelines import GuidelineState
-from kronoberg.analysis.overview.overview import YearOverview, YearRow
+from kronoberg.analysis.overview.overview import YearRow
 from kronoberg.analysis.seats.chairs import ChairYear
 from kronoberg.analysis.seats.seats import BodySeats, Seat
 from kronoberg.domain.contracts.reference import KnownIssue
@@ -17,8 +16,6 @@ from kronoberg.domain.words import Direction
 from kronoberg.show import cell, symbols
 from kronoberg.show.table import Table
 from kronoberg.topics.collaborations import register_words
-from kronoberg.topics.costs import tables as cost_tables
-from kronoberg.topics.overview import tables
 from kronoberg.topics.seats import body_words
 from kronoberg.topics.seats import tables as seat_tables
 from kronoberg.topics.seats import words as seat_words
@@ -61,58 +58,6 @@ def register_table(entries: Iterable[Entry], year: int) -> Table:
         for entry in entries
     ]
     return cell.table(rows, WHO, title=f"Samarbeten och EU-program {year}")
-
-
-def costs_table(picture: YearOverview, earlier: YearOverview, compared: BudgetComparison) -> Table:
-    """Each one's cost beside that of the year before and beside its budget, with the sums of both years.
-
-    A budget that is not added up in a row of sums is an empty cell: a dash would say that there is nothing to add. The
-    columns of the budget stand there only when the year has one; without a budget for all, its sum has a row of its
-    own, so that like stands beside like.
-    """
-    before, now = str(picture.year - 1), str(picture.year)
-    budgets = {row.collaboration.collaboration_id: row for row in compared.rows}
-    rows = []
-    groups = ((picture.collaborations, earlier.collaborations), (picture.programmes, earlier.programmes))
-    for (group, then), name in zip(groups, tables.SUMS, strict=False):
-        rows += [_cost_row(row, before, budgets.get(row.collaboration.collaboration_id)) for row in group.rows]
-        if group.rows:
-            sums = {before: tables.group_amount(then, then.costs.gross), now: cell.amount(group.costs.gross)}
-            status = cell.sum_status(group.costs.gross)
-            rows.append({WHO: name, CHANGE: tables.group_change(group), STATUS: status} | sums)
-    everything = picture.everything.costs.gross
-    total = {
-        WHO: tables.SUMS[-1],
-        before: cell.amount(picture.cost_change.previous),
-        now: cell.amount(everything),
-        CHANGE: tables.group_change(picture.everything),
-        STATUS: cell.sum_status(everything),
-    }
-    rows.append(total | (_against(compared) if compared.rows and not compared.without_budget else {}))
-    if compared.rows and compared.without_budget:
-        sums = {now: cell.amount(compared.cost), STATUS: cell.sum_status(compared.cost)}
-        rows.append({WHO: WITH_BUDGET} | sums | _against(compared))
-    columns = [before, now, CHANGE, *((BUDGET, DIFFERENCE) if compared.rows else ()), STATUS]
-    of_sums = (*tables.SUMS, WITH_BUDGET)
-    rows = [dict.fromkeys(columns, "" if row[WHO] in of_sums else cell.NOTHING) | row for row in rows]
-    title = f"Bruttokostnad {now}, året före och budget" if compared.rows else f"Bruttokostnad {now} och året före"
-    numbers = tuple(name for name in columns if name not in (DIFFERENCE, STATUS))
-    return cell.table(rows, WHO, title=title, numbers=numbers, sums=of_sums).choose(WHO, *columns)
-
-
-def _cost_row(row: YearRow, before: str, budget: BudgetRow | None) -> dict[str, str]:
-    cells = {
-        WHO: row.collaboration.label,
-        before: tables.previous_amount(row),
-        str(row.cost.year): cell.amount(row.cost.gross),
-        CHANGE: tables.row_change(row),
-        STATUS: tables.cost_status(row.cost),
-    }
-    return cells if budget is None else cells | _against(budget)
-
-
-def _against(budget: BudgetRow | BudgetComparison) -> dict[str, str]:
-    return {BUDGET: cell.amount(budget.budget), DIFFERENCE: cost_tables.difference(budget.difference)}
 
 
 def chairs_table(found: Iterable[ChairYear], year: int) -> Table | None:

@@ -1,24 +1,23 @@
 """The tables of the register: who takes part in what since when, and what it costs, takes and gives in seats."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kronoberg.analysis.collaborations.register import Entry, Register
-from kronoberg.analysis.costs.costs import Totals, YearCost
-from kronoberg.analysis.overview.overview import Group, YearOverview, YearRow
+from kronoberg.analysis.overview.overview import YearOverview
 from kronoberg.analysis.seats.seats import BodySeats
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Kind
 from kronoberg.show import cell
-from kronoberg.show.table import Table
+from kronoberg.show.table import Column, Table
 from kronoberg.topics.collaborations import register_words
-from kronoberg.topics.overview import tables
+from kronoberg.topics.overview import tables, year_costs
+from kronoberg.topics.overview.year_costs import Line
 from kronoberg.topics.seats import words as seat_words
 
 WHO = "Samarbete"
-INCOME, OWN = "Återbetalt", "Egen finansiering"
 
 
 def participation_table(entries: Iterable[Entry], year: int, *, what: str) -> Table:
@@ -35,21 +34,12 @@ def money_table(picture: YearOverview, political: Sequence[BodySeats]) -> Table:
 
     `political` are the political bodies of the year, whose seats are counted.
     """
-    groups = (picture.collaborations, picture.programmes)
-    rows: list[dict[str, str]] = []
-    for group, name in zip(groups, tables.SUMS[:2], strict=True):
-        rows += [_money_row(row, political) for row in group.rows]
-        if group.rows:
-            rows.append(_sum_row(name, group, political, picture.year))
-    rows.append(_sum_row(tables.SUMS[2], picture.everything, political, picture.year))
-    return cell.table(
-        rows,
-        WHO,
-        title=f"Kostnad, egen finansiering, arbetsinsats och platser {picture.year}",
-        numbers=(tables.COST, INCOME, OWN, tables.EFFORT),
-        sums=tables.SUMS,
-        cards=True,
-    )
+    lines = [line for line in year_costs.by_group(picture) if line.of or line.key == year_costs.ALL]
+    title = f"Kostnad, egen finansiering, arbetsinsats och platser {picture.year}"
+    view = year_costs.made(title, lines, "collaboration", "gross", "income", "net", "effort", "status")
+    view = view.headed(gross=tables.COST, net=year_costs.OWN, effort=tables.EFFORT)
+    seats = Column("seats", seat_words.counted(political, PartialDate(str(picture.year))))
+    return replace(view.joined((seats, [_seats(line, political) for line in lines])), cards=True)
 
 
 def sources_table(book: Book, shown: Register, picture: YearOverview, political: Sequence[BodySeats]) -> Table:
@@ -91,27 +81,8 @@ def _participation(entry: Entry, year: int) -> dict[str, str]:
     return cells
 
 
-def _money_row(row: YearRow, political: Sequence[BodySeats]) -> dict[str, str]:
-    cells = {WHO: row.collaboration.label, **_money(row.cost, row.effort), tables.STATUS: tables.row_status(row)}
-    seats = seat_words.counted(political, PartialDate(str(row.cost.year)))
-    return cells | {seats: register_words.seats(_bodies((row,), political))}
-
-
-def _sum_row(name: str, group: Group, political: Sequence[BodySeats], year: int) -> dict[str, str]:
-    cells = {WHO: name, **_money(group.costs, group.effort), tables.STATUS: tables.group_status(group)}
-    seats = seat_words.counted(political, PartialDate(str(year)))
-    return cells | {seats: register_words.seats_held(_bodies(group.rows, political))}
-
-
-def _bodies(rows: Iterable[YearRow], political: Sequence[BodySeats]) -> list[BodySeats]:
-    shown = {row.collaboration.collaboration_id for row in rows}
-    return [body for body in political if body.body.collaboration_id in shown]
-
-
-def _money(costs: YearCost | Totals, effort: Figure) -> dict[str, str]:
-    return {
-        tables.COST: cell.amount(costs.gross),
-        INCOME: cell.amount(costs.income),
-        OWN: cell.amount(costs.net),
-        tables.EFFORT: cell.amount(effort),
-    }
+def _seats(line: Line, political: Sequence[BodySeats]) -> str:
+    """The seats in the bodies of those that a line is about."""
+    shown = {row.collaboration.collaboration_id for row in line.of}
+    bodies = [body for body in political if body.body.collaboration_id in shown]
+    return register_words.seats_held(bodies) if line.row is year_costs.SUM else register_words.seats(bodies)

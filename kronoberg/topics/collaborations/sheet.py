@@ -88,7 +88,7 @@ def _short(found: _Sheet) -> tuple[Block, ...]:
 def _money(found: _Sheet) -> tuple[Block, ...]:
     columns = series.by_category(found.book, found.owner, found.years)
     years = collaboration_years.years_of(found.book, found.owner, found.years)
-    heading, table = Heading(sheet_words.MONEY), sheet_tables.years_table(years, found.owner.label)
+    heading, table = Heading(sheet_words.MONEY), sheet_tables.years_table(years, found.owner)
     if not any(each.cost for each in years):
         return heading, Gap(sheet_words.no_cost(columns))
     if not any(column.total.value is not None for column in columns):

@@ -7,24 +7,22 @@ from dataclasses import replace
 from kronoberg.analysis.collaborations.story import Story
 from kronoberg.analysis.guidelines.guidelines import GuidelineState
 from kronoberg.analysis.overview.collaboration_years import CollaborationYear
-from kronoberg.analysis.overview.expected import Expectation
+from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.contracts.steering import Activity
 from kronoberg.show import cell
 from kronoberg.show.table import CellKind, Column, Table
 from kronoberg.topics.collaborations import register_words, story_tables
 from kronoberg.topics.guidelines import tables as guideline_tables
-from kronoberg.topics.overview import tables
+from kronoberg.topics.overview import tables, year_costs
 from kronoberg.topics.plan import words as plan_words
 
-NOT_IN = "inte med"
-_NUMBERS = ("Kostnad", "Återbetalt", "Egen finansiering", "Arbetsinsats")
 
-
-def years_table(years: Sequence[CollaborationYear], label: str) -> Table:
+def years_table(years: Sequence[CollaborationYear], owner: Collaboration) -> Table:
     """Cost, what was paid back, own financing and effort of each year, with their status."""
-    rows = [{"År": str(each.year), **_year(each)} for each in years]
-    alt = f"Kostnad och arbetsinsats {years[0].year}–{years[-1].year}, {label}"
-    return cell.table(rows, "År", title=alt, numbers=_NUMBERS)
+    lines = [year_costs.of_year(each, owner) for each in years]
+    title = f"Kostnad och arbetsinsats {years[0].year}–{years[-1].year}, {owner.label}"
+    view = year_costs.made(title, lines, "year", "gross", "income", "net", "effort", "status")
+    return view.headed(gross=tables.COST, net=year_costs.OWN, effort=tables.EFFORT)
 
 
 def checklist_table(states: Sequence[GuidelineState]) -> Table:
@@ -59,14 +57,3 @@ def goals_table(rows: Iterable[Activity], today: dt.date) -> Table:
         for row in rows
     ]
     return cell.table(cells, "Mål", title="Mål i handlingsplanerna", whole=("År",))
-
-
-def _year(found: CollaborationYear) -> dict[str, str]:
-    if found.cost is None or found.effort is None:
-        unclear = found.expectation is Expectation.UNCLEAR
-        return dict.fromkeys(_NUMBERS, cell.NOTHING) | {"Status": tables.UNCLEAR if unclear else NOT_IN}
-    cost = found.cost
-    figures = (cost.gross, cost.income, cost.net, found.effort)
-    return dict(zip(_NUMBERS, map(cell.amount, figures), strict=True)) | {
-        "Status": tables.year_status(cost, found.effort)
-    }

@@ -1,24 +1,47 @@
 """The tables of the page about costs: finished text, in the order of the chart that each stands beside."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from kronoberg.analysis.costs.budget import BudgetComparison
+from kronoberg.analysis.costs.budget import BudgetComparison, BudgetRow
 from kronoberg.analysis.costs.committees import CommitteeCost
-from kronoberg.analysis.costs.costs import Totals, YearCost
 from kronoberg.analysis.costs.inhabitants import YearPerInhabitant
 from kronoberg.analysis.costs.parts import Parts
-from kronoberg.analysis.overview.overview import YearRow
+from kronoberg.analysis.overview.overview import YearOverview, YearRow
 from kronoberg.analysis.overview.series import YearColumn
 from kronoberg.domain import swedish
+from kronoberg.domain.contracts import TITLES
 from kronoberg.domain.figures import Figure
-from kronoberg.show import cell, figure_text
-from kronoberg.show.table import Cell, Table
+from kronoberg.domain.words import Category
+from kronoberg.show import cell, contract_fields, export, figure_text, table
+from kronoberg.show.export_fields import COLLABORATION
+from kronoberg.show.table import Cell, CellKind, Column, Field, Table, Term, Worded
 from kronoberg.topics.costs import words as cost_words
-from kronoberg.topics.overview import tables
+from kronoberg.topics.overview import tables, year_costs
 from kronoberg.topics.overview import words as describe
+from kronoberg.topics.overview.year_costs import Line
 
-GROSS, INCOME, NET, STATUS = "Bruttokostnad", "Återbetalt", "Nettokostnad", "Status"
+PER_INHABITANT = Column("per_inhabitant", "Bruttokostnad per invånare", CellKind.FIGURE, "kr")
+PER_YEAR: tuple[Field[YearPerInhabitant], ...] = (
+    Field(year_costs.YEAR, lambda row: row.year),
+    Field(year_costs.GROSS, lambda row: row.cost),
+    Field(Column("inhabitants", "Invånare 31 december", CellKind.COUNT, "personer"), lambda row: row.inhabitants),
+    Field(PER_INHABITANT, lambda row: row.per_inhabitant),
+)
+"""Each year's gross cost, how many it is divided by, and what each of them stands for."""
+PER_COMMITTEE: tuple[Field[CommitteeCost], ...] = (
+    Field(
+        contract_fields.in_view("committees", "committee_id"),
+        lambda row: row.committee.committee_id if row.committee else None,
+    ),
+    Field(Column("committee", TITLES["committee_id"]), lambda row: row.committee.name if row.committee else None),
+    Field(Column("collaborations", "Samarbeten"), lambda row: _labels(row.rows)),
+    *year_costs.money(lambda row: row.costs),
+    Field(year_costs.STATUS, lambda row: cell.sum_status(row.costs.gross)),
+)
+"""What each paying committee stands for; its name is empty where no source names one."""
+_Divided = tuple[str, Mapping[Category, Cell], Figure]
+"""Whose cost it is, its parts, and all of it."""
 
 
 def years_table(current: Sequence[YearColumn], shown: Sequence[YearColumn]) -> Table:
@@ -44,122 +67,120 @@ def _outside_index(row: tuple[Cell, ...], known: tuple[Cell, ...], numbers: Coll
 
 def sizes_table(rows: Iterable[YearRow], per_inhabitant: Mapping[str, Figure], year: int) -> Table:
     """The year's costs, largest first, with the cost per inhabitant of each."""
-    cells = [
-        {
-            "Samarbete": row.collaboration.label,
-            GROSS: cell.amount(row.cost.gross),
-            STATUS: tables.cost_status(row.cost),
-            "Per invånare": cell.amount(per_inhabitant[row.collaboration.collaboration_id]),
-        }
-        for row in rows
-    ]
-    cells = cells or [dict.fromkeys(("Samarbete", GROSS, STATUS, "Per invånare"), cell.NOTHING)]
-    return _table(cells, "Samarbete", numbers=(GROSS, "Per invånare"), alt=f"Bruttokostnad per samarbete {year}")
+    lines = tuple(map(year_costs.of_row, rows))
+    view = year_costs.made(f"Bruttokostnad per samarbete {year}", lines, "collaboration", "gross", "cost_status")
+    each = replace(PER_INHABITANT, heading="Per invånare")
+    return cell.never_empty(view.joined((each, [per_inhabitant[line.key] for line in lines])))
 
 
 def inhabitants_table(years: Iterable[YearPerInhabitant]) -> Table:
     """Each year's cost, how many it is divided by, and the cost per inhabitant."""
-    cells = [
-        {
-            "År": str(row.year),
-            GROSS: cell.amount(row.cost),
-            "Invånare 31 dec": cell.MISSING if row.inhabitants is None else swedish.decimal(row.inhabitants),
-            "Kronor per invånare": cell.amount(row.per_inhabitant),
-        }
-        for row in years
+    shown = table.made("Bruttokostnad per invånare och år", PER_YEAR, years).filled(inhabitants=cell.MISSING)
+    return shown.headed(inhabitants="Invånare 31 dec", per_inhabitant="Kronor per invånare")
+
+
+def costs_table(picture: YearOverview, earlier: YearOverview, compared: BudgetComparison) -> Table:
+    """Each one's cost beside that of the year before and beside its budget, with the sums of both years.
+
+    A budget that is not added up in a row of sums is an empty cell: a dash would say that there is nothing to add. The
+    columns of the budget stand there only when the year has one; without a budget for all, its sum has a row of its
+    own, so that like stands beside like.
+    """
+    before, now = str(picture.year - 1), str(picture.year)
+    previous = {line.key: line.worded(line.gross) for line in year_costs.of_sums(earlier)}
+    previous[year_costs.ALL] = picture.cost_change.previous
+    budgets = {row.collaboration.collaboration_id: row for row in compared.rows}
+    lines = [
+        replace(line, previous=previous[line.key], budget="", difference="")
+        if line.row is year_costs.SUM
+        else _beside(line, budgets.get(line.key))
+        for line in year_costs.by_group(picture)
+        if line.of or line.key == year_costs.ALL
     ]
-    return _table(
-        cells, "År", numbers=(GROSS, "Invånare 31 dec", "Kronor per invånare"), alt="Bruttokostnad per invånare och år"
-    )
+    if compared.rows and compared.without_budget:
+        lines.append(_beside(replace(_with_budget(compared), previous="", change=Worded(None, "")), compared))
+    elif compared.rows:
+        lines[-1] = _beside(lines[-1], compared)
+    title = f"Bruttokostnad {now}, året före och budget" if compared.rows else f"Bruttokostnad {now} och året före"
+    budget = ("budget", "difference") if compared.rows else ()
+    view = year_costs.made(title, lines, "collaboration", "previous", "gross", "change", *budget, "cost_status")
+    return view.headed(previous=before, gross=now, change="Ändring", difference="Mot budget")
 
 
 def budget_table(compared: BudgetComparison) -> Table:
     """Budget, cost with its status, and how much more the cost was; the sum is over those that have a budget."""
-    cells = [
-        {
-            "Samarbete": row.collaboration.label,
-            "Budget": cell.amount(row.budget),
-            "Kostnad": cell.amount(row.cost),
-            "Kostnadens status": cell.status(row.cost),
-            "Skillnad": difference(row.difference),
-        }
+    lines = [
+        _beside(
+            Line(
+                compared.year,
+                year_costs.ONE,
+                row.collaboration.collaboration_id,
+                row.collaboration.label,
+                gross=row.cost,
+                cost_status=cell.status(row.cost),
+            ),
+            row,
+        )
         for row in compared.rows
     ]
-    cells.append(
-        {
-            "Samarbete": "Alla med budget",
-            "Budget": cell.amount(compared.budget),
-            "Kostnad": cell.amount(compared.cost),
-            "Kostnadens status": cell.sum_status(compared.cost),
-            "Skillnad": difference(compared.difference),
-        }
+    lines.append(_beside(_with_budget(compared), compared))
+    view = year_costs.made(
+        f"Budget och kostnad {compared.year}", lines, "collaboration", "budget", "gross", "cost_status", "difference"
     )
-    return _table(
-        cells,
-        "Samarbete",
-        numbers=("Budget", "Kostnad"),
-        sums=("Alla med budget",),
-        alt=f"Budget och kostnad {compared.year}",
+    return view.headed(gross=tables.COST, cost_status="Kostnadens status")
+
+
+def _with_budget(compared: BudgetComparison) -> Line:
+    """The line of the sum over those that have a budget."""
+    status = cell.sum_status(compared.cost)
+    return Line(
+        compared.year, year_costs.SUM, "with_budget", "Alla med budget", gross=compared.cost, cost_status=status
     )
+
+
+def _beside(line: Line, budget: BudgetRow | BudgetComparison | None) -> Line:
+    """The line with the budget and how the cost stands to it; without a budget both are dashes."""
+    if budget is None:
+        return replace(line, budget=None)
+    return replace(line, budget=budget.budget, difference=difference(budget.difference))
 
 
 def parts_table(parts: Parts, year: int) -> Table:
     """What each collaboration's cost went to, with a sum for each category."""
-    names = {category: swedish.sentence(category.word) for category in parts.categories}
-    cells = [
-        {
-            "Samarbete": row.collaboration.label,
-            **{name: _part(row.by_category.get(category)) for category, name in names.items()},
-            GROSS: cell.amount(row.gross),
-        }
+    rows: list[_Divided] = [
+        (row.collaboration.label, {key: _told(figure) for key, figure in row.by_category.items()}, row.gross)
         for row in parts.rows
     ]
-    cells.append(
-        {
-            "Samarbete": tables.SUMS[-1],
-            **{name: cell.amount(parts.sums[category]) for category, name in names.items()},
-            GROSS: cell.amount(parts.gross),
-        }
-    )
-    return _table(
-        cells,
-        "Samarbete",
-        numbers=(*names.values(), GROSS),
-        sums=(tables.SUMS[-1],),
-        alt=f"Vad pengarna gick till {year}",
-    )
-
-
-def committees_table(committees: Iterable[CommitteeCost], year: int) -> Table:
-    """What each paying committee stands for, and for which collaborations."""
-    cells = [
-        {
-            "Nämnd": cost_words.committee_name(group.committee.name if group.committee else None),
-            "Samarbeten": swedish.enumeration(row.collaboration.label for row in group.rows),
-            **gross_to_net(group.costs),
-            STATUS: cell.sum_status(group.costs.gross),
-        }
-        for group in committees
+    rows.append((tables.SUMS[-1], parts.sums, parts.gross))
+    fields: list[Field[_Divided]] = [Field(COLLABORATION, lambda row: row[0])]
+    fields += [
+        Field(Column(each.value, swedish.sentence(each.word), CellKind.FIGURE, "kr"), _part(each))
+        for each in parts.categories
     ]
-    cells = cells or [dict.fromkeys(("Nämnd", "Samarbeten", GROSS, INCOME, NET, STATUS), cell.NOTHING)]
-    return _table(cells, "Nämnd", numbers=(GROSS, INCOME, NET), alt=f"Kostnad per betalande nämnd {year}")
+    fields.append(Field(year_costs.GROSS, lambda row: row[2]))
+    return table.made(f"Vad pengarna gick till {year}", fields, rows, sums=[len(parts.rows)])
 
 
-def gross_to_net(costs: YearCost | Totals) -> dict[str, str]:
-    """The cells of gross cost, what comes back and net cost."""
-    return {GROSS: cell.amount(costs.gross), INCOME: cell.amount(costs.income), NET: cell.amount(costs.net)}
+def _part(category: Category) -> Callable[[_Divided], Cell]:
+    return lambda row: row[1].get(category)
 
 
-def _table(
-    cells: list[dict[str, str]], row_header: str, *, numbers: tuple[str, ...], alt: str, sums: tuple[str, ...] = ()
-) -> Table:
-    return cell.table(cells, row_header, title=alt, numbers=numbers, sums=sums)
+def _told(figure: Figure) -> Worded:
+    """A part that is there: one that does not apply says so, where a dash says that there is no such part."""
+    return Worded(figure, figure_text.amount(figure))
+
+
+def committees_table(payers: Iterable[CommitteeCost], year: int) -> Table:
+    """What each paying committee stands for, and for which collaborations."""
+    shown = table.made(f"Kostnad per betalande nämnd {year}", PER_COMMITTEE, payers)
+    return cell.never_empty(shown.without("committee_id").filled(committee=cost_words.NO_COMMITTEE))
+
+
+def _labels(rows: Iterable[YearRow]) -> Term:
+    labels = [row.collaboration.label for row in rows]
+    return Term(export.BETWEEN.join(labels), swedish.enumeration(labels))
 
 
 def difference(figure: Figure) -> str:
     """How a cost stands to its budget, in the words of the chart: `högst 73 500 kr under budget`."""
     return cost_words.over_or_under(figure) if figure.applicable else cell.NOTHING
-
-
-def _part(figure: Figure | None) -> str:
-    return cell.NOTHING if figure is None else figure_text.amount(figure)

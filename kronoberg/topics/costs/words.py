@@ -27,6 +27,7 @@ from kronoberg.topics.overview.measures import COST
 CURRENT_PRICES = "Löpande priser"
 HOW_TO_CHOOSE = "Välj ett samarbete, eller klicka på dess rad i diagrammet ovan, för att se vad siffran bygger på."
 
+NO_COMMITTEE = "Nämnd ej angiven"
 NOBODY = "Inget samarbete väntas ha kostnader det här året."
 
 
@@ -242,8 +243,3 @@ def committees_sentence(committees: Iterable[CommitteeCost], year: int) -> str:
     if groups and all(group.committee is None for group in groups):
         return f"Ingen källa anger vilken nämnd som betalade {year}."
     return ""
-
-
-def committee_name(name: str | None) -> str:
-    """A committee's name, or that no source says who pays."""
-    return "Nämnd ej angiven" if name is None else name

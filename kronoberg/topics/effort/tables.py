@@ -4,16 +4,20 @@ from collections.abc import Mapping
 
 from kronoberg.analysis.effort import effort
 from kronoberg.analysis.effort.effort import FullTimeYear
-from kronoberg.analysis.overview.overview import Group, YearOverview, YearRow
+from kronoberg.analysis.overview.overview import YearOverview, YearRow
 from kronoberg.domain import figures, swedish
 from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.money import Effort
 from kronoberg.domain.figures import Figure, Unit
 from kronoberg.domain.words import YearBasis
-from kronoberg.show import cell
-from kronoberg.show.table import Table
-from kronoberg.topics.overview import tables
+from kronoberg.show import cell, contract_fields
+from kronoberg.show.table import Cell, CellKind, Column, Table
+from kronoberg.topics.overview import tables, year_costs
+from kronoberg.topics.overview.year_costs import Line
 
-EFFORT, BUDGET, HOURS, STATUS = "Procent av en heltidstjänst", "Budget", "Omräknat till timmar", "Status"
+BUDGET = Column("effort_budget", "Budget", CellKind.FIGURE, "procent")
+HOURS = Column("hours", "Omräknat till timmar", CellKind.FIGURE, "timmar")
+NOTE = contract_fields.in_view("effort", "note")
 
 
 def year_table(book: Book, picture: YearOverview, full_time: FullTimeYear | None) -> Table:
@@ -21,16 +25,18 @@ def year_table(book: Book, picture: YearOverview, full_time: FullTimeYear | None
 
     Budget is a column only in a year when somebody has one, hours only when a series says what a full-time post is.
     """
-    expected = [row.collaboration for row in picture.everything.rows]
-    budgets = effort.budgets(book, expected, picture.year)
-    groups = (picture.collaborations, picture.programmes)
-    rows = []
-    for group, name in zip(groups, tables.SUMS[:2], strict=True):
-        rows += [_row(book, row, picture.year, budgets, full_time) for row in group.rows]
-        rows.append(_sum(name, group, budgets, full_time))
-    rows.append(_sum(tables.SUMS[2], picture.everything, budgets, full_time))
-    alt = f"Arbetsinsats per samarbete {picture.year}"
-    return cell.table(rows, "Samarbete", title=alt, numbers=(EFFORT, BUDGET, HOURS), sums=tables.SUMS)
+    lines = year_costs.by_group(picture)
+    budgets = effort.budgets(book, [row.collaboration for row in picture.everything.rows], picture.year)
+    added: list[tuple[Column, list[Cell]]] = []
+    if full_time is not None:
+        added.append((HOURS, [line.effort and effort.in_hours(line.effort, full_time) for line in lines]))
+    if budgets:
+        added.append((BUDGET, [_budget(line, budgets) for line in lines]))
+    used = [None if line.row is year_costs.SUM else _used(book, line) for line in lines]
+    added.append((year_costs.STATUS, [_status(line, row) for line, row in zip(lines, used, strict=True)]))
+    added.append((NOTE, ["" if row is None else row.note for row in used]))
+    view = year_costs.made(f"Arbetsinsats per samarbete {picture.year}", lines, "collaboration", "effort")
+    return view.headed(effort="Procent av en heltidstjänst").joined(*added)
 
 
 def sources_table(book: Book, picture: YearOverview, full_time: FullTimeYear | None) -> Table:
@@ -45,47 +51,28 @@ def sources_table(book: Book, picture: YearOverview, full_time: FullTimeYear | N
     return tables.of_sources(lines, tables.EFFORT)
 
 
-def _row(
-    book: Book, row: YearRow, year: int, budgets: Mapping[str, Figure], full_time: FullTimeYear | None
-) -> dict[str, str]:
-    used = effort.row_used(book, row.collaboration, year)
-    assumed = used is not None and used.year_basis is YearBasis.ASSUMED
-    budget = budgets.get(row.collaboration.collaboration_id)
-    status = cell.year_status(row.effort, assumed=assumed)
-    note = used.note or "" if used is not None else ""
-    return {
-        "Samarbete": row.collaboration.label,
-        **_figures(row.effort, budget, full_time),
-        STATUS: status,
-        "Anmärkning": note,
-    }
+def _used(book: Book, line: Line) -> Effort | None:
+    return effort.row_used(book, line.of[0].collaboration, line.year)
 
 
-def _sum(name: str, group: Group, budgets: Mapping[str, Figure], full_time: FullTimeYear | None) -> dict[str, str]:
-    of_group = [budgets[row.collaboration.collaboration_id] for row in group.rows if budgets]
-    budget = figures.total(of_group, unit=Unit.PERCENT_FTE) if budgets else None
-    return {
-        "Samarbete": name,
-        **_figures(group.effort, budget, full_time),
-        **({EFFORT: tables.UNCLEAR} if group.only_unclear else {}),
-        STATUS: cell.sum_status(group.effort),
-        "Anmärkning": "",
-    }
+def _budget(line: Line, budgets: Mapping[str, Figure]) -> Figure:
+    """What is set aside for those that a line is about."""
+    of_each = [budgets[row.collaboration.collaboration_id] for row in line.of]
+    return figures.total(of_each, unit=Unit.PERCENT_FTE) if line.row is year_costs.SUM else of_each[0]
 
 
-def _figures(shown: Figure, budget: Figure | None, full_time: FullTimeYear | None) -> dict[str, str]:
-    cells = {EFFORT: cell.amount(shown)}
-    if full_time is not None:
-        cells[HOURS] = cell.amount(effort.in_hours(shown, full_time))
-    if budget is not None:
-        cells[BUDGET] = cell.amount(budget)
-    return cells
+def _status(line: Line, used: Effort | None) -> str:
+    if line.effort is None:
+        return cell.NOTHING
+    if line.row is year_costs.SUM:
+        return cell.sum_status(line.effort)
+    return cell.year_status(line.effort, assumed=used is not None and used.year_basis is YearBasis.ASSUMED)
 
 
 def _full_time_line(book: Book, full_time: FullTimeYear) -> dict[str, str]:
     found = book.sources[full_time.value.source_id]
     line = cell.source("Timmar per heltidsår", figures.not_applicable(unit=Unit.HOURS), found)
-    return line | {"Värde": swedish.decimal(full_time.value.value), STATUS: full_time.value.certainty.word}
+    return line | {"Värde": swedish.decimal(full_time.value.value), "Status": full_time.value.certainty.word}
 
 
 def _budget_line(book: Book, row: YearRow, budget: Figure) -> dict[str, str]:

@@ -5,44 +5,97 @@ export keeps each apart.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from kronoberg.analysis.costs import costs
-from kronoberg.analysis.costs.costs import YearCost
+from kronoberg.analysis.costs.costs import Part, YearCost
 from kronoberg.analysis.overview import overview, series
 from kronoberg.analysis.overview.overview import YearRow
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.register import Collaboration
+from kronoberg.domain.contracts import TITLES
+from kronoberg.domain.contracts.money import Cost
+from kronoberg.domain.contracts.register import Collaboration, Source
 from kronoberg.domain.figures import Figure, Unit
-from kronoberg.domain.words import Direction
+from kronoberg.domain.words import Direction, YearBasis
 from kronoberg.show import cell, export, table
-from kronoberg.show.export import figure_cells, figure_columns, sources_in
-from kronoberg.show.table import Cell, CellKind, Column, Table, Term, term
+from kronoberg.show.contract_fields import fields, in_view
+from kronoberg.show.export_fields import COLLABORATION
+from kronoberg.show.table import CellKind, Column, Field, Table, Term, term
 from kronoberg.topics.overview import year_costs
 
 PART = Term("part", "del")
+_EFFORT = Term("effort", "arbetsinsats")
+_NO_SOURCE = Term("", cell.NO_SOURCE)
 
-_WHO = tuple(table.field(year_costs.FIELDS, name).column for name in year_costs.WHO)
-_WHAT = (Column("direction", "Kostnad eller intäkt"), Column("category", "Del"))
-_PARTS = (
-    *_WHO,
-    *_WHAT,
-    *figure_columns("amount", "Belopp", Unit.SEK),
-    Column("certainty", "Hur uppgiften följer av källan"),
-    Column("note", "Anmärkning"),
+
+@dataclass(frozen=True, slots=True)
+class _PartLine:
+    """A part of a collaboration's cost or income, or the sum of its parts, which is no row of the data."""
+
+    year: int
+    row: Term
+    owner: Collaboration
+    direction: Direction
+    figure: Figure
+    part: Part | None = None
+
+    @property
+    def cost(self) -> Cost | None:
+        """The row of the data behind a part."""
+        return self.part.row if self.part is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sourced:
+    """A figure of a collaboration's year with one of its sources; without any it is silent."""
+
+    year: int
+    owner: Collaboration
+    direction: Term
+    figure: Figure
+    category: Term | None = None
+    source: Source | None = None
+
+    def stated(self, unit: Unit) -> int | None:
+        """The figure's value where it is of that unit and a source tells it."""
+        return self.figure.stated_value if self.figure.unit is unit else None
+
+
+_PARTS: tuple[Field[_PartLine], ...] = (
+    Field(year_costs.YEAR, lambda line: line.year),
+    Field(year_costs.ROW, lambda line: line.row),
+    *fields("collaborations", "collaboration_id", of=lambda line: line.owner),
+    Field(COLLABORATION, lambda line: line.owner.label),
+    *fields("collaborations", "kind", of=lambda line: line.owner),
+    Field(year_costs.ASSUMED, lambda line: None if line.cost is None else line.cost.year_basis is YearBasis.ASSUMED),
+    Field(in_view("costs", "direction"), lambda line: term(line.direction)),
+    Field(in_view("costs", "category"), lambda line: term(line.part.category) if line.part is not None else None),
+    Field(Column("amount", TITLES["amount_sek"], CellKind.FIGURE, "kr"), lambda line: line.figure),
+    *fields("costs", "certainty", "note", of=lambda line: line.cost),
 )
-_DOCUMENT = (
-    Column("source_id", "Källans nyckel"),
-    Column("source_title", "Källa"),
-    Column("source_section", "Avsnitt"),
-    Column("source_publisher", "Utgivare"),
-    Column("source_published", "Källans datum"),
-    Column("source_url", "Webbadress"),
-    Column("source_no_url_reason", "Varför webbadress saknas"),
-    Column("source_accessed", "Läst"),
-    Column("source_entered_by", "Infört av"),
+_TOLD: tuple[Field[Source | None], ...] = fields(
+    "sources", "section", "publisher", "published", "url", "no_url_reason", "accessed", "entered_by"
+)
+_DOCUMENT: tuple[Field[Source | None], ...] = (
+    *fields("sources", "source_id"),
+    Field(Column("source_title", TITLES["source_id"]), lambda source: source.title if source else _NO_SOURCE),
+    *(Field(replace(each.column, name=f"source_{each.column.name}", kind=CellKind.TEXT), each.cell) for each in _TOLD),
+)
+_SOURCED: tuple[Field[_Sourced], ...] = (
+    Field(year_costs.YEAR, lambda line: line.year),
+    *fields("collaborations", "collaboration_id", of=lambda line: line.owner),
+    Field(COLLABORATION, lambda line: line.owner.label),
+    Field(in_view("costs", "direction"), lambda line: line.direction),
+    Field(in_view("costs", "category"), lambda line: line.category),
+    Field(in_view("costs", "amount_sek"), lambda line: line.stated(Unit.SEK)),
+    Field(
+        Column("effort_percent", year_costs.EFFORT.heading, CellKind.PERCENT, year_costs.EFFORT.unit),
+        lambda line: line.stated(Unit.PERCENT_FTE),
+    ),
+    Field(in_view("costs", "status"), lambda line: term(line.figure.status)),
+    *table.within(_DOCUMENT, lambda line: line.source),
 )
 
 
@@ -73,24 +126,13 @@ def _by_collaboration(book: Book, years: Sequence[int], title: str, *further: st
 def costs_by_category(book: Book, collaboration_id: str, years: Sequence[int]) -> Table:
     """One collaboration's costs over several years: for each year one row per part, and the sum of the expenses."""
     owner = book.collaborations[collaboration_id]
-    columns = series.by_category(book, owner, years)
-    yearly = [costs.year_cost(book, owner, year) for year in years]
-    rows = [
-        row
-        for column, cost in zip(columns, yearly, strict=True)
-        for row in (
-            *_part_rows(book, cost),
-            _part_row(
-                book,
-                cost,
-                year_costs.UNCLEAR if column.unclear else year_costs.SUM,
-                Direction.EXPENSE,
-                figure=column.total,
-            ),
-        )
-    ]
-    title = f"{owner.label}: kostnad per del {_span(years)}"
-    return Table(title, _PARTS, tuple(rows), sheet="Kostnadernas delar", source_ids=sources_in(_PARTS, rows))
+    lines: list[_PartLine] = []
+    for column in series.by_category(book, owner, years):
+        row = year_costs.UNCLEAR if column.unclear else year_costs.SUM
+        lines += _parts(costs.year_cost(book, owner, column.year))
+        lines.append(_PartLine(column.year, row, owner, Direction.EXPENSE, column.total))
+    shown = table.made(f"{owner.label}: kostnad per del {_span(years)}", _PARTS, lines)
+    return replace(export.with_figures(book, shown), sheet="Kostnadernas delar")
 
 
 def costs_over_years(book: Book, collaboration_id: str | None, years: Sequence[int]) -> Table:
@@ -103,60 +145,36 @@ def costs_over_years(book: Book, collaboration_id: str | None, years: Sequence[i
 def parts(book: Book, year: int, collaboration_id: str | None = None) -> Table:
     """What the year's costs and income are made of, for one collaboration or for all."""
     shown = overview.year_overview(book, year).rows_of(collaboration_id)
-    rows = [
-        row for shown_row in shown for row in (*_part_rows(book, shown_row.cost), *_silent_rows(book, shown_row.cost))
-    ]
-    title = f"Kostnadernas och intäkternas delar {year}"
-    return Table(title, _PARTS, tuple(rows), sheet="Delar", source_ids=sources_in(_PARTS, rows))
+    lines = [line for row in shown for line in (*_parts(row.cost), *_silent_parts(row.cost))]
+    made = table.made(f"Kostnadernas och intäkternas delar {year}", _PARTS, lines)
+    return replace(export.with_figures(book, made), sheet="Delar")
 
 
 def sources(book: Book, year: int, collaboration_id: str | None = None) -> Table:
     """Every figure of the year, budgets too, with its source; one that no source mentions has a row without any."""
     shown = overview.year_overview(book, year).rows_of(collaboration_id)
-    columns = (
-        *_WHO[:1],
-        *_WHO[2:4],
-        *_WHAT,
-        Column("amount_sek", "Belopp", CellKind.MONEY, "kr"),
-        Column("effort_percent", "Arbetsinsats av en heltidstjänst", CellKind.PERCENT, "procent"),
-        Column("status", "Status"),
-        *_DOCUMENT,
-    )
-    rows = tuple(line for row in shown for line in _source_rows(book, row))
-    named = sorted({cell for row in rows for cell in row[-len(_DOCUMENT) :][:1] if isinstance(cell, str)})
-    return Table(
-        f"Källa till varje uppgift {year}", columns, rows, sheet="Källa till varje uppgift", source_ids=tuple(named)
-    )
+    lines = [line for row in shown for line in _sourced(book, row)]
+    named = {line.source.source_id for line in lines if line.source is not None}
+    made = table.made(f"Källa till varje uppgift {year}", _SOURCED, lines)
+    return replace(made, sheet="Källa till varje uppgift", source_ids=tuple(sorted(named)))
 
 
 def documents(book: Book, source_ids: Iterable[str]) -> Table:
     """The documents behind a table's figures, one row each."""
     kept = tuple(source_ids)
-    return Table(
-        "Källor", _DOCUMENT, tuple(_document(book, source) for source in kept), sheet="Källor", source_ids=kept
-    )
+    made = table.made("Källor", _DOCUMENT, [book.sources[source] for source in kept])
+    return replace(made, sheet="Källor", source_ids=kept)
 
 
-def _who(year: int, row: Term, collaboration: Collaboration) -> tuple[Cell, ...]:
-    return (year, row, collaboration.collaboration_id, collaboration.label, term(collaboration.kind))
-
-
-def _part_rows(book: Book, cost: YearCost) -> Iterator[tuple[Cell, ...]]:
+def _parts(cost: YearCost) -> Iterator[_PartLine]:
     for part in cost.parts:
-        who = (*_who(cost.year, PART, cost.collaboration), part.row.year_basis == "assumed")
-        what = (term(part.direction), term(part.category))
-        yield (*who, *what, *figure_cells(book, part.figure), term(part.row.certainty), part.row.note)
+        yield _PartLine(cost.year, PART, cost.collaboration, part.direction, part.figure, part)
 
 
-def _part_row(book: Book, cost: YearCost, row: Term, direction: Direction, *, figure: Figure) -> tuple[Cell, ...]:
-    who = (*_who(cost.year, row, cost.collaboration), None)
-    return (*who, term(direction), None, *figure_cells(book, figure), None, None)
-
-
-def _silent_rows(book: Book, cost: YearCost) -> Iterator[tuple[Cell, ...]]:
-    """A row for each direction that should have figures and has not a single row."""
+def _silent_parts(cost: YearCost) -> Iterator[_PartLine]:
+    """A line for each direction that should have figures and has not a single row."""
     for direction, figure in _silent(cost):
-        yield _part_row(book, cost, PART, direction, figure=figure)
+        yield _PartLine(cost.year, PART, cost.collaboration, direction, figure)
 
 
 def _silent(cost: YearCost) -> Iterator[tuple[Direction, Figure]]:
@@ -166,36 +184,16 @@ def _silent(cost: YearCost) -> Iterator[tuple[Direction, Figure]]:
             yield direction, figure
 
 
-def _source_rows(book: Book, row: YearRow) -> Iterator[tuple[Cell, ...]]:
-    who = (row.cost.year, row.collaboration.collaboration_id, row.collaboration.label)
+def _sourced(book: Book, row: YearRow) -> Iterator[_Sourced]:
+    year, owner = row.cost.year, row.collaboration
     for part in (*row.cost.parts, *row.cost.budget_parts):
-        what = (term(part.direction), term(part.category))
-        value = (part.figure.stated_value, None, term(part.figure.status))
-        yield (*who, *what, *value, *_document(book, part.row.source_id))
+        source = book.sources[part.row.source_id]
+        yield _Sourced(year, owner, term(part.direction), part.figure, term(part.category), source)
     for direction, figure in _silent(row.cost):
-        yield (*who, term(direction), None, None, None, term(figure.status), *_document(book, None))
-    of_effort: tuple[str | None, ...] = row.effort.sources or (None,)
-    for source in of_effort:
-        of_effort_alone = (None, row.effort.stated_value, term(row.effort.status))
-        yield (*who, Term("effort", "arbetsinsats"), None, *of_effort_alone, *_document(book, source))
-
-
-def _document(book: Book, source_id: str | None) -> tuple[Cell, ...]:
-    if source_id is None:
-        return (None, Term("", cell.NO_SOURCE), *(None,) * (len(_DOCUMENT) - 2))
-    source = book.sources[source_id]
-    dates = (str(source.published) if source.published else None, str(source.accessed) if source.accessed else None)
-    return (
-        source_id,
-        source.title,
-        source.section,
-        source.publisher,
-        dates[0],
-        source.url,
-        source.no_url_reason,
-        dates[1],
-        source.entered_by,
-    )
+        yield _Sourced(year, owner, term(direction), figure)
+    for source_id in row.effort.sources or (None,):
+        found = None if source_id is None else book.sources[source_id]
+        yield _Sourced(year, owner, _EFFORT, row.effort, source=found)
 
 
 def _span(years: Sequence[int]) -> str:

@@ -19,7 +19,7 @@ COST, EFFORT, STATUS = "Kostnad", "Arbetsinsats", "Status"
 SUMS = ("Summa samarbeten", "Summa EU-program", "Allt")
 """What the sums of a year are called: of the collaborations, of the programmes, of everything."""
 NOT_COMPARABLE = "ej jämförbart"
-UNCLEAR = "oklart om det pågick"
+UNCLEAR, NOT_IN = "oklart om det pågick", "inte med"
 
 
 def years_table(columns: Sequence[YearColumn], *, measure: str = COST) -> Table:

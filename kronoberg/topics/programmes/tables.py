@@ -1,8 +1,8 @@
 """Tables for readers about EU programmes: periods, objectives, bodies, costs, projects, and the source of each."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from kronoberg.analysis.costs.costs import Totals, YearCost
 from kronoberg.analysis.overview.overview import Group
 from kronoberg.analysis.programmes.programmes import Objectives, Periods, ProjectRow, YearOfProgrammes
 from kronoberg.analysis.seats.seats import BodySeats
@@ -10,16 +10,13 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
 from kronoberg.domain.contracts.programmes import Objective, Programme
-from kronoberg.domain.figures import Figure
 from kronoberg.show import cell
 from kronoberg.show.table import Table
-from kronoberg.topics.costs import tables as cost_tables
-from kronoberg.topics.overview import tables
+from kronoberg.topics.overview import tables, year_costs
 from kronoberg.topics.programmes import words as programme_words
 from kronoberg.topics.seats import words as seat_words
 
-PROGRAMME, BUDGET, LINK, EFFORT = "Program", "Budget", "Webbplats", "Arbetsinsats"
-SUM = "Summa EU-program"
+PROGRAMME, BUDGET, LINK = "Program", "Budget", "Webbplats"
 
 
 def programmes_table(programmes: Iterable[Programme], alt: str) -> Table:
@@ -57,36 +54,21 @@ def objectives_table(found: Objectives) -> Table:
     return cell.table(cells, "Politiskt mål", title="EU:s politiska mål per program")
 
 
+_MONEY = ("gross", "income", "net", "effort", "cost_status")
+
+
 def costs_table(group: Group, year: int) -> Table:
     """Each assignment's gross cost, what came back, net cost and effort, and the sum."""
-    rows = [_costs(row.collaboration.label, row.cost, row.effort, tables.cost_status(row.cost)) for row in group.rows]
-    rows.append(_costs(SUM, group.costs, group.effort, cell.sum_status(group.costs.gross)))
+    lines = (*map(year_costs.of_row, group.rows), year_costs.of_group(year, year_costs.PROGRAMMES, group))
     title = f"EU-programmens kostnad, återbetalning och arbetsinsats {year}"
-    numbers = (cost_tables.GROSS, cost_tables.INCOME, cost_tables.NET, EFFORT)
-    return cell.table(rows, "Uppdrag", title=title, numbers=numbers, sums=(SUM,))
-
-
-def _costs(name: str, costs: YearCost | Totals, effort: Figure, status: str) -> dict[str, str]:
-    money = cost_tables.gross_to_net(costs)
-    return {"Uppdrag": name, **money, EFFORT: cell.amount(effort), cost_tables.STATUS: status}
+    return year_costs.made(title, lines, "collaboration", *_MONEY).headed(collaboration="Uppdrag", effort=tables.EFFORT)
 
 
 def years_table(years: Sequence[YearOfProgrammes]) -> Table:
     """The assignments' gross cost, what came back, net cost and effort, year by year."""
-    cells = [
-        {
-            "År": str(row.year),
-            cost_tables.GROSS: tables.group_amount(row.group, row.group.costs.gross),
-            cost_tables.INCOME: tables.group_amount(row.group, row.group.costs.income),
-            cost_tables.NET: tables.group_amount(row.group, row.group.costs.net),
-            EFFORT: tables.group_amount(row.group, row.group.effort),
-            cost_tables.STATUS: cell.sum_status(row.group.costs.gross),
-        }
-        for row in years
-    ]
-    numbers = (cost_tables.GROSS, cost_tables.INCOME, cost_tables.NET, EFFORT)
-    alt = f"EU-programmens kostnad per år {years[0].year}–{years[-1].year}"
-    return cell.table(cells, "År", title=alt, numbers=numbers)
+    lines = [year_costs.of_group(each.year, year_costs.PROGRAMMES, each.group) for each in years]
+    title = f"EU-programmens kostnad per år {years[0].year}–{years[-1].year}"
+    return replace(year_costs.made(title, lines, "year", *_MONEY).headed(effort=tables.EFFORT), sums=())
 
 
 def projects_table(projects: Iterable[ProjectRow], year: int) -> Table:
