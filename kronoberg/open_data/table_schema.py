@@ -66,7 +66,7 @@ def of_table(table: Table) -> Json:
 def of_figures() -> Json:
     """The schema of the long table of figures."""
     codes: dict[str, Sequence[tuple[str, str]]] = {
-        "row": _terms((year_figures.COLLABORATION, year_figures.UNCLEAR, *year_figures.SUMS.values())),
+        "row": _terms((year_figures.COLLABORATION, year_figures.UNCLEAR, *year_figures.SUMS)),
         "measure": _terms(year_figures.MEASURES.values()),
         "unit": _terms(year_figures.UNITS.values()),
         "direction": [(code.value, code.word) for code in Direction],

@@ -1,27 +1,32 @@
 """The figures of every year, as JSON year by year and as one long table: the same figures that the pages show."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from kronoberg.domain.figures import Bound, Unit
-from kronoberg.domain.words import Category, Direction, Status
+from kronoberg.analysis.costs.costs import Part
+from kronoberg.analysis.overview import overview
+from kronoberg.analysis.overview.overview import YearOverview
+from kronoberg.domain.figures import Figure, Unit, decimal_text
 from kronoberg.open_data.publication import Publication
 from kronoberg.render import csv_files
-from kronoberg.show import figure_text
-from kronoberg.show.export import BETWEEN, FICTIONAL
-from kronoberg.show.table import Cell, CellKind, Column, Table, Term
+from kronoberg.show import export_fields, table
+from kronoberg.show.contract_fields import in_view
+from kronoberg.show.export import BETWEEN, FICTIONAL, bound_term
+from kronoberg.show.table import Cell, CellKind, Column, Field, Table, Term, term
 from kronoberg.topics.overview import as_json as figures_json
+from kronoberg.topics.overview import year_costs
 
 COLLABORATION = Term("collaboration", "samarbete eller EU-program")
 UNCLEAR = Term("unclear", "oklart om det pågick")
 """Outside every sum: nobody knows whether the collaboration went on that year."""
-SUMS = {
-    "collaborations": Term("sum_collaborations", "summa samarbeten"),
-    "programmes": Term("sum_programmes", "summa EU-program"),
-    "all": Term("sum_all", "summa av allt"),
-}
+SUMS = (
+    Term("sum_collaborations", "summa samarbeten"),
+    Term("sum_programmes", "summa EU-program"),
+    Term("sum_all", "summa av allt"),
+)
 MEASURES = {
     "gross": Term("gross", "bruttokostnad"),
     "income": Term("income", "återbetalt"),
@@ -31,26 +36,49 @@ MEASURES = {
     "part": Term("part", "del av kostnad eller intäkt"),
 }
 UNITS = {Unit.SEK.value: Term("SEK", "kr"), Unit.PERCENT_FTE.value: Term("percent_fte", "procent av en heltidstjänst")}
-COLUMNS = (
-    Column("year", "År", CellKind.YEAR),
-    Column("row", "Rad"),
-    Column("collaboration_id", "Samarbetets nyckel"),
-    Column("collaboration", "Samarbete"),
-    Column("measure", "Mått"),
-    Column("direction", "Kostnad eller intäkt"),
-    Column("category", "Del"),
-    Column("value", "Värde", CellKind.NUMBER),
-    Column("unit", "Enhet"),
-    Column("status", "Status"),
-    Column("bound", "Gräns"),
-    Column("approximate", "Ungefärlig", CellKind.FLAG),
-    Column("known", "Kända delar", CellKind.COUNT),
-    Column("partly", "Delvis kända delar", CellKind.COUNT),
-    Column("expected", "Väntade delar", CellKind.COUNT),
-    Column("sources", "Källor"),
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A figure of a collaboration's year or of a sum; without a figure, that nobody knows whether it went on."""
+
+    year: int
+    row: Term
+    key: str | None = None
+    label: str | None = None
+    measure: Term | None = None
+    figure: Figure | None = None
+    part: Part | None = None
+
+
+def _of_figure(known: Callable[[Figure], Cell]) -> Callable[[_Line], Cell]:
+    return lambda line: None if line.figure is None else known(line.figure)
+
+
+def _value(figure: Figure) -> Decimal | None:
+    value = figure.stated_value
+    return None if value is None else Decimal(decimal_text(value))
+
+
+_FIELDS: tuple[Field[_Line], ...] = (
+    Field(year_costs.YEAR, lambda line: line.year),
+    Field(year_costs.ROW, lambda line: line.row),
+    Field(in_view("costs", "collaboration_id"), lambda line: line.key),
+    Field(export_fields.COLLABORATION, lambda line: line.label),
+    Field(Column("measure", "Mått"), lambda line: line.measure),
+    Field(in_view("costs", "direction"), lambda line: term(line.part.direction) if line.part else None),
+    Field(in_view("costs", "category"), lambda line: term(line.part.category) if line.part else None),
+    Field(Column("value", "Värde", CellKind.NUMBER), _of_figure(_value)),
+    Field(Column("unit", "Enhet"), _of_figure(lambda figure: UNITS[figure.unit.value])),
+    Field(in_view("costs", "status"), _of_figure(lambda figure: term(figure.status))),
+    Field(Column("bound", "Gräns"), _of_figure(bound_term)),
+    Field(in_view("costs", "approximate"), _of_figure(lambda figure: figure.approximate)),
+    Field(Column("known", "Kända delar", CellKind.COUNT), _of_figure(lambda figure: figure.known)),
+    Field(Column("partly", "Delvis kända delar", CellKind.COUNT), _of_figure(lambda figure: figure.partly)),
+    Field(Column("expected", "Väntade delar", CellKind.COUNT), _of_figure(lambda figure: figure.expected)),
+    Field(Column("sources", "Källor"), _of_figure(lambda figure: BETWEEN.join(figure.sources))),
 )
-_NOT_A_PART: tuple[Cell, Cell] = (None, None)
-_NO_FIGURE: tuple[Cell, ...] = (None,) * 12
+COLUMNS = tuple(field.column for field in _FIELDS)
 
 
 def figures(publication: Publication, year: int) -> dict[str, Any]:
@@ -74,41 +102,26 @@ def csv_file(publication: Publication) -> bytes:
 
 def export(publication: Publication) -> Table:
     """Every year's figures, one row a figure: year, collaboration or sum, measure, value, how certain, sources."""
-    labels = {key: row.label for key, row in publication.book.collaborations.items()}
-    rows = [row for year in publication.years for row in _rows(figures(publication, year), labels)]
-    return Table("Kostnader och arbetsinsats, alla år", COLUMNS, tuple(rows), sheet="Siffror")
+    pictures = (overview.year_overview(publication.book, year) for year in publication.years)
+    lines = [line for picture in pictures for line in _lines(picture)]
+    return replace(table.made("Kostnader och arbetsinsats, alla år", _FIELDS, lines), sheet="Siffror")
 
 
-def _rows(content: Mapping[str, Any], labels: Mapping[str, str]) -> Iterator[tuple[Cell, ...]]:
-    year: int = content["year"]
-    for row in content["collaborations"]:
-        who: tuple[Cell, ...] = (year, COLLABORATION, row["id"], row["label"])
-        for measure in ("gross", "income", "net", "budget", "effort"):
-            yield (*who, MEASURES[measure], *_NOT_A_PART, *_figure(row[measure]))
-        for part in row["parts"]:
-            yield (*who, MEASURES["part"], *_part(part), *_figure(part))
-    for key in content["unclear"]:
-        yield (year, UNCLEAR, key, labels[key], *_NO_FIGURE)
-    for group, sums in content["totals"].items():
-        for measure, figure in sums.items():
-            yield (year, SUMS[group], None, None, MEASURES[measure], *_NOT_A_PART, *_figure(figure))
+def _lines(picture: YearOverview) -> Iterator[_Line]:
+    for row in picture.everything.rows:
+        about = _Line(picture.year, COLLABORATION, row.collaboration.collaboration_id, row.collaboration.label)
+        cost = row.cost
+        figures = {"gross": cost.gross, "income": cost.income, "net": cost.net, "budget": cost.budget}
+        yield from _measured(about, figures | {"effort": row.effort})
+        yield from (replace(about, measure=MEASURES["part"], figure=part.figure, part=part) for part in cost.parts)
+    for owner in picture.unclear:
+        yield _Line(picture.year, UNCLEAR, owner.collaboration_id, owner.label)
+    groups = (picture.collaborations, picture.programmes, picture.everything)
+    for row_of_sums, group in zip(SUMS, groups, strict=True):
+        costs = group.costs
+        figures = {"gross": costs.gross, "income": costs.income, "net": costs.net, "effort": group.effort}
+        yield from _measured(_Line(picture.year, row_of_sums), figures)
 
 
-def _part(part: Mapping[str, Any]) -> tuple[Cell, Cell]:
-    direction, category = Direction(part["direction"]), Category(part["category"])
-    return Term(direction.value, direction.word), Term(category.value, category.word)
-
-
-def _figure(figure: Mapping[str, Any]) -> tuple[Cell, ...]:
-    status, bound = Status(figure["status"]), Bound(figure["bound"])
-    return (
-        None if figure["value"] is None else Decimal(figure["value"]),
-        UNITS[figure["unit"]],
-        Term(status.value, status.word),
-        Term(bound.value, figure_text.BOUND_WORDS[bound]),
-        figure["approximate"],
-        figure["known"],
-        figure["partly"],
-        figure["expected"],
-        BETWEEN.join(figure["sources"]),
-    )
+def _measured(about: _Line, figures: Mapping[str, Figure]) -> Iterator[_Line]:
+    return (replace(about, measure=MEASURES[name], figure=figure) for name, figure in figures.items())

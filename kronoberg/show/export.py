@@ -119,12 +119,17 @@ def figure_cells(book: Book, figure: Figure | None) -> tuple[Cell, ...]:
     return (
         figure.stated_value,
         term(figure.status),
-        Term(figure.bound.value, figure_text.BOUND_WORDS[figure.bound]),
+        bound_term(figure),
         figure.approximate,
         figure.known,
         figure.expected,
         _sources(book, figure.sources),
     )
+
+
+def bound_term(figure: Figure) -> Term:
+    """How a figure stands to the true one: exactly, at least, at most, or that it cannot be stated."""
+    return Term(figure.bound.value, figure_text.BOUND_WORDS[figure.bound])
 
 
 def sources_in(columns: Sequence[Column], rows: Iterable[tuple[Cell, ...]]) -> tuple[str, ...]:

@@ -42,6 +42,8 @@ HUNDREDTHS = (CellKind.MONEY, CellKind.PERCENT, CellKind.MEASURE)
 """The kinds whose cells are whole hundredths."""
 NUMERIC = frozenset((*HUNDREDTHS, CellKind.NUMBER, CellKind.COUNT, CellKind.FIGURE))
 """The kinds that stand to the right in their columns, and are never broken."""
+UPRIGHT = 6
+"""So many columns with amounts stand beside each other on a page that stands upright, besides the row headers."""
 UNBROKEN = NUMERIC | {CellKind.DATE}
 """The kinds whose cells stay on one line."""
 
@@ -222,3 +224,29 @@ def made(title: str, fields: Iterable[Field[Row]], rows: Iterable[Row], *, sums:
     declared = tuple(fields)
     cells = tuple(tuple(field.cell(row) for field in declared) for row in rows)
     return Table(title, tuple(field.column for field in declared), cells, sums=tuple(sums))
+
+
+def divided(shown: Table, *, most: int = UPRIGHT, repeated: Sequence[str] = ()) -> tuple[Table, ...]:
+    """The same table as several of about the same width, each with at most so many columns.
+
+    The columns that are `repeated` stand first in each of them and are not counted.
+    """
+    header, *others = shown.names
+    names = [name for name in others if name not in repeated]
+    count = max(-(-len(names) // most), 1)
+    wide = -(-len(names) // count)
+    groups = [names[place : place + wide] for place in range(0, len(names), wide)]
+    if count == 1:
+        return (shown,)
+    return tuple(
+        replace(shown.choose(header, *repeated, *group), title=f"{shown.title}, del {part} av {len(groups)}")
+        for part, group in enumerate(groups, start=1)
+    )
+
+
+def said_once(shown: Table, column: str, words: str) -> Table:
+    """The same table; a column that says the same in every row is said in the caption instead."""
+    values = set(shown.cells(column))
+    if len(values) > 1 or len(shown.rows) == 1:
+        return shown
+    return replace(shown.without(column), title=f"{shown.title}, {words.format(values.pop())}")

@@ -5,19 +5,20 @@ from collections.abc import Iterator
 from kronoberg.analysis.effort import effort
 from kronoberg.analysis.travel import meetings
 from kronoberg.analysis.travel import trip_reports as owed
-from kronoberg.report.chapters import tables as report_tables
 from kronoberg.report.chapters import words as report_words
 from kronoberg.report.chapters.material import Material
 from kronoberg.show.blocks import Block, Gap, Heading, Note
+from kronoberg.topics.overview import numbered_sources
 from kronoberg.topics.overview import words as describe
+from kronoberg.topics.seats import document_tables as seat_document_tables
 from kronoberg.topics.travel import meeting_tables, meeting_words
 
 
 def representatives(m: Material) -> Iterator[Block]:
     """Everybody who held a seat in a body in the year; those who only may have stand apart."""
-    shown = report_tables.representatives_table(m.bodies, m.sources, m.year)
+    shown = seat_document_tables.representatives_table(m.bodies, m.sources, m.year)
     yield Gap(report_words.NO_REPRESENTATIVES.format(year=m.year)) if shown is None else shown
-    if (unsure := report_tables.unsure_table(m.bodies, m.sources, m.year)) is not None:
+    if (unsure := seat_document_tables.unsure_table(m.bodies, m.sources, m.year)) is not None:
         yield Heading(report_words.ONLY_CONCLUDED, level=2)
         yield unsure
 
@@ -25,7 +26,7 @@ def representatives(m: Material) -> Iterator[Block]:
 def figures(m: Material) -> Iterator[Block]:
     """Every part of the year's costs, budgets and effort with its status and source."""
     budgets = effort.budgets(m.book, [row.collaboration for row in m.rows], m.year)
-    shown = report_tables.figures_table(m.rows, budgets, m.sources)
+    shown = numbered_sources.figures_table(m.rows, budgets, m.sources)
     if shown is None or not m.has_figures:
         yield Gap(report_words.nothing_known(m.year) if m.rows else describe.NONE_EXPECTED.format(year=m.year))
         return

@@ -7,15 +7,15 @@ from kronoberg.analysis.coverage import coverage
 from kronoberg.analysis.deadlines import deadlines
 from kronoberg.domain.words import TextPart
 from kronoberg.report.chapters import material
-from kronoberg.report.chapters import tables as report_tables
 from kronoberg.report.chapters import words as report_words
 from kronoberg.report.chapters.material import Material
 from kronoberg.show.blocks import Block, Gap, Heading, Note, Text
 from kronoberg.topics.collaborations import comment_words
-from kronoberg.topics.coverage import about_words
+from kronoberg.topics.coverage import about_tables, about_words
 from kronoberg.topics.deadlines import tables as deadline_tables
 from kronoberg.topics.deadlines import words as deadline_words
 from kronoberg.topics.effort import words as effort_words
+from kronoberg.topics.overview import numbered_sources
 from kronoberg.topics.overview import words as describe
 
 _NEXT = 5
@@ -44,12 +44,12 @@ def method(m: Material, told: str) -> Iterator[Block]:
     """
     yield Text(f"{describe.status_line(m.picture)} {effort_words.status_line(m.picture)}")
     if words := report_words.figure_words(told):
-        yield report_tables.words_table(words)
+        yield about_tables.words_table(words)
     if m.has_figures:
         yield Note(" ".join(about_words.HOW_FIGURES_ADD_UP))
     yield from _issues(m)
     yield from _comments(m)
-    shown = report_tables.sources_table(m.sources, m.book.sources)
+    shown = numbered_sources.sources_table(m.sources, m.book.sources)
     yield Gap(report_words.NO_SOURCES) if shown is None else shown
 
 
@@ -67,6 +67,6 @@ def _issues(m: Material) -> Iterator[Block]:
     if not everything:
         return
     if found:
-        yield report_tables.issues_table(found)
+        yield about_tables.issues_table(found)
     if others := len(everything) - len(found):
         yield Text(report_words.other_issues(others))

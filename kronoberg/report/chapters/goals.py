@@ -9,9 +9,9 @@ from kronoberg.analysis.plan.action_plan import AreaGoals
 from kronoberg.domain.words import SubjectKind
 from kronoberg.report.chapters import fact_words as report_fact_words
 from kronoberg.report.chapters import material
-from kronoberg.report.chapters import tables as report_tables
 from kronoberg.report.chapters import words as report_words
 from kronoberg.report.chapters.material import Material
+from kronoberg.show import table
 from kronoberg.show.blocks import Block, Gap, Heading, Note, Points, Text
 from kronoberg.topics.guidelines import tables as guideline_tables
 from kronoberg.topics.guidelines import words as guideline_words
@@ -67,8 +67,8 @@ def guidelines(m: Material) -> Iterator[Block]:
     if judged:
         whole = guideline_tables.states_table(m.states)
         repeated = (guideline_tables.BINDING,)
-        divided = report_tables.divided(whole, most=_MOST_COLLABORATIONS, repeated=repeated)
+        divided = table.divided(whole, most=_MOST_COLLABORATIONS, repeated=repeated)
         yield from (shown for shown in divided)
-        yield report_tables.grounds_table(m.states)
+        yield guideline_tables.grounds_table(m.states)
     if outside := guideline_words.outside(m.book, judgements.whom_in_report(m.book, m.year, m.day)):
         yield Note(outside)

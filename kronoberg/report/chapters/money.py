@@ -13,9 +13,9 @@ from kronoberg.analysis.overview import overview, series
 from kronoberg.analysis.overview.series import YearColumn
 from kronoberg.domain.words import SubjectKind
 from kronoberg.report.chapters import material
-from kronoberg.report.chapters import tables as report_tables
 from kronoberg.report.chapters import words as report_words
 from kronoberg.report.chapters.material import Material
+from kronoberg.show import table
 from kronoberg.show.blocks import Block, Chart, Gap, Heading, Note, Text
 from kronoberg.topics.collaborations import comment_words
 from kronoberg.topics.costs import charts as cost_charts
@@ -69,7 +69,7 @@ def _parts(m: Material) -> Iterator[Block]:
     if divided.categories:
         # What each cost in all stands in the chapter's first table.
         whole = cost_tables.parts_table(divided, m.year).without("gross")
-        yield from (shown for shown in report_tables.divided(whole))
+        yield from (shown for shown in table.divided(whole))
 
 
 def _beside_budget(m: Material, compared: BudgetComparison) -> Iterator[Block]:

@@ -11,7 +11,6 @@ from kronoberg.analysis.deadlines import yearly as yearly_deadlines
 from kronoberg.analysis.seats import history as seat_history
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import StrategyPart, TextPart
-from kronoberg.report.chapters import tables as report_tables
 from kronoberg.report.chapters import words as report_words
 from kronoberg.report.chapters.material import Material
 from kronoberg.show.blocks import Block, Facts, Gap, Heading, Note, Points, Text
@@ -124,7 +123,7 @@ def collaborations(m: Material) -> Iterator[Block]:
     if not entries:
         yield Gap(describe.NONE_EXPECTED.format(year=m.year))
         return
-    yield report_tables.register_table(entries, m.year)
+    yield register_tables.report_table(entries, m.year)
     if not m.has_figures:
         yield Gap(report_words.nothing_known(m.year))
         return

@@ -12,12 +12,12 @@ from kronoberg.analysis.travel import years as travel_years
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup
 from kronoberg.report.chapters import material
-from kronoberg.report.chapters import tables as report_tables
 from kronoberg.report.chapters import words as report_words
 from kronoberg.report.chapters.material import Material
 from kronoberg.show.blocks import Block, Gap, Heading, Note, Text
 from kronoberg.topics.collaborations import comment_words
 from kronoberg.topics.seats import charts as seat_charts
+from kronoberg.topics.seats import document_tables as seat_document_tables
 from kronoberg.topics.seats import tables as seat_tables
 from kronoberg.topics.seats import words as seat_words
 from kronoberg.topics.travel import meeting_tables, meeting_words
@@ -94,7 +94,7 @@ def _changes(m: Material, when: PartialDate) -> Iterator[Block]:
 
 def _chairs(m: Material, when: PartialDate) -> Iterator[Block]:
     everything = seat_history.chairmanships(m.book)
-    shown = report_tables.chairs_table(everything, m.year)
+    shown = seat_document_tables.chairs_table(everything, m.year)
     gaps = m.missing(GapKind.CHAIR)
     if shown is None and not gaps:
         return

@@ -86,3 +86,19 @@ def _seats(line: Line, political: Sequence[BodySeats]) -> str:
     shown = {row.collaboration.collaboration_id for row in line.of}
     bodies = [body for body in political if body.body.collaboration_id in shown]
     return register_words.seats_held(bodies) if line.row is year_costs.SUM else register_words.seats(bodies)
+
+
+def report_table(entries: Iterable[Entry], year: int) -> Table:
+    """What each is for, since when the region takes part, by which agreement, and who answers for it."""
+    rows = [
+        {
+            WHO: entry.collaboration.label,
+            "Syfte": entry.collaboration.purpose or cell.MISSING,
+            "Slag": entry.collaboration.kind.word,
+            "Med sedan": register_words.since(entry.collaboration),
+            "Avtal": register_words.agreement(entry),
+            "Ansvarig": register_words.responsible(entry),
+        }
+        for entry in entries
+    ]
+    return cell.table(rows, WHO, title=f"Samarbeten och EU-program {year}")

@@ -1,9 +1,12 @@
 """Tables for readers on the page about the service: guidelines, who answers for what, words, version."""
 
+from collections.abc import Iterable
+
 from kronoberg import __version__
 from kronoberg.analysis.guidelines import strategy
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.reference import KnownIssue
 from kronoberg.domain.contracts.steering import StrategyItem
 from kronoberg.domain.words import StrategyPart
 from kronoberg.show import cell
@@ -51,6 +54,18 @@ def version_table(book: Book) -> Table:
     ]
     rows = [{"Vad": what, "Värde": value} for what, value in facts]
     return cell.table(rows, "Vad", title="Version och revision")
+
+
+def words_table(words: Iterable[tuple[str, str]]) -> Table:
+    """Words with what they mean."""
+    rows = [{"Ord": word, "Betydelse": meaning} for word, meaning in words]
+    return cell.table(rows, "Ord", title="Orden vid siffrorna")
+
+
+def issues_table(issues: Iterable[KnownIssue]) -> Table:
+    """Known issues: what each is about, and how the figures are shown because of it."""
+    rows = [{"Vad": issue.title, "Så visas det": issue.treatment} for issue in issues]
+    return cell.table(rows, "Vad", title="Att känna till om siffrorna")
 
 
 def _modality(row: StrategyItem) -> str:

@@ -1,6 +1,6 @@
 """Tables for readers about the guidelines: every state, one collaboration's checklist, the history, the sources."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kronoberg.analysis.guidelines import guidelines, strategy
 from kronoberg.analysis.guidelines.guidelines import GuidelineState
@@ -108,3 +108,19 @@ def _grounds(row: GuidelineAssessment | None) -> dict[str, str]:
         LINK: row.evidence_url or "",
         JUDGED: f"{row.assessed_on} av {row.assessed_by}",
     }
+
+
+def grounds_table(states: Iterable[GuidelineState]) -> Table:
+    """What each judgement rests on and who made it; the guideline by its number."""
+    rows = [
+        {
+            "Samarbete": row.collaboration.label,
+            "Nr": str(row.item.order),
+            "Bedömning": symbols.marked(row.state),
+            "Underlag": row.assessment.evidence or row.assessment.note or cell.MISSING,
+            "Bedömt av": row.assessment.assessed_by,
+        }
+        for row in states
+        if row.assessment is not None
+    ]
+    return cell.table(rows, "Samarbete", title="Vad bedömningarna bygger på", whole=("Bedömning", "Bedömt av"))

@@ -13,8 +13,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Chairmanship
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup, Certainty, Role, SeatKind
-from kronoberg.report.chapters import tables as report_tables
-from kronoberg.topics.seats import body_words
+from kronoberg.topics.seats import body_words, document_tables
 from kronoberg.topics.seats import words as seat_words
 from tests import seatings, shown_tables
 from tests.seatings import TODAY
@@ -51,7 +50,7 @@ def test_a_chair_by_appointment_is_no_missing_chair(year: int) -> None:
     book = dataset("exempel")
     assert "Brysselkontorets styrgrupp" not in {body.name for body in year_gaps.bodies_without_a_chair(book, year)}
     assert "Brysselkontorets styrgrupp (Maja Vinterqvarn)" in told(book, year)
-    shown = report_tables.chairs_table(seat_history.chairmanships(book), year)
+    shown = document_tables.chairs_table(seat_history.chairmanships(book), year)
     assert shown is not None
     assert shown_tables.words(shown).loc["Brysselkontorets styrgrupp", "Ordförande"] == "Maja Vinterqvarn"
 
@@ -122,7 +121,7 @@ def test_the_region_had_a_chairmanship_that_ended_earlier_in_the_year_that_goes_
 
 
 def test_a_note_of_another_year_says_which_year_it_is_about() -> None:
-    shown = report_tables.chairs_table(seat_history.chairmanships(dataset("kronoberg")), 2022)
+    shown = document_tables.chairs_table(seat_history.chairmanships(dataset("kronoberg")), 2022)
     assert shown is not None
     assert shown_tables.words(shown)["Ordförande"].to_list() == [
         "Elin Petersson, till 2022-03-10",
