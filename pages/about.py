@@ -4,7 +4,7 @@ import streamlit as st
 
 from kronoberg.domain.words import StrategyPart
 from kronoberg.topics.coverage import about_tables, about_words
-from kronoberg.ui import blocks, contact, downloads, links, loader
+from kronoberg.ui import blocks, contact, downloads, exhibit, links, loader
 
 book = loader.book()
 origin = downloads.origin(book)
@@ -21,10 +21,10 @@ if part == about_words.STRATEGY and book.rows("strategy"):
         blocks.titled_points(about_tables.points(book, strategy_part))
     st.header(about_words.GUIDELINES, anchor=False)
     blocks.note(about_tables.sections(book, StrategyPart.GUIDELINE))
-    downloads.read_table(origin, about_tables.guidelines_table(book), name="riktlinjer")
+    exhibit.words(origin, about_tables.guidelines_table(book), name="riktlinjer")
     st.header(about_words.RESPONSIBILITIES, anchor=False)
     blocks.note(about_tables.sections(book, StrategyPart.RESPONSIBILITY))
-    downloads.read_table(origin, about_tables.responsibilities_table(book), name="ansvar")
+    exhibit.words(origin, about_tables.responsibilities_table(book), name="ansvar")
     for strategy_part, heading in about_words.LATER_PARTS:
         with st.expander(heading):
             blocks.note(about_tables.sections(book, strategy_part))

@@ -15,7 +15,7 @@ from kronoberg.topics.overview import exports as export_tables
 from kronoberg.topics.overview import tables, year_costs, years_words
 from kronoberg.topics.overview import words as describe
 from kronoberg.topics.overview.measures import EFFORT
-from kronoberg.ui import blocks, downloads, session
+from kronoberg.ui import blocks, downloads, exhibit, session
 from kronoberg.ui.topics import views
 
 book, year, years = session.book(), session.year(), session.years()
@@ -49,12 +49,15 @@ chart, words = (
     views.effort_chart(book, years, colours),
     years_words.over_time(EFFORT, book, columns, year, change=change),
 )
-over_time = {"what": "Arbetsinsats över tid", "name": f"arbetsinsats-over-tid-{years[0]}-{years[-1]}"}
-blocks.chart(chart, words)
-blocks.note(link_words.outside_axis(year, years))
-downloads.picture(origin, chart, words, **over_time)
-blocks.table(tables.years_table(columns, measure=tables.EFFORT))
-downloads.table(origin, partial(export_tables.years_overview, book, years), **over_time)
+exhibit.chart_with_table(
+    origin,
+    (chart, words),
+    tables.years_table(columns, measure=tables.EFFORT),
+    partial(export_tables.years_overview, book, years),
+    what="Arbetsinsats över tid",
+    name=f"arbetsinsats-over-tid-{years[0]}-{years[-1]}",
+    note=link_words.outside_axis(year, years),
+)
 
 st.header(f"Kostnad bredvid arbetsinsats {year}", anchor=False)
 panels, beside = views.effort_panels(book, year, colours), effort_words.panels_words(book, picture)

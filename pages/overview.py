@@ -9,7 +9,7 @@ from kronoberg.topics.overview import exports as export_tables
 from kronoberg.topics.overview import tables, year_costs, years_words
 from kronoberg.topics.overview import words as describe
 from kronoberg.topics.overview.measures import COST
-from kronoberg.ui import blocks, downloads, session
+from kronoberg.ui import blocks, downloads, exhibit, session
 from kronoberg.ui.topics import notices, views
 
 book, year, years = session.book(), session.year(), session.years()
@@ -24,9 +24,9 @@ with st.container(horizontal=True, gap="small"):
 blocks.text(describe.year_sentences(picture))
 
 st.header("Per samarbete", anchor=False)
-blocks.table(year_costs.year_table(picture))
-downloads.table(
-    origin, partial(export_tables.year_overview, book, year), what=f"Per samarbete {year}", name=f"oversikt-{year}"
+to_take_home = partial(export_tables.year_overview, book, year)
+exhibit.table(
+    origin, year_costs.year_table(picture), to_take_home, what=f"Per samarbete {year}", name=f"oversikt-{year}"
 )
 blocks.sources(partial(tables.sources_table, book, picture.everything.rows))
 
@@ -38,10 +38,8 @@ st.header("Kostnad över tid", anchor=False)
 chart = views.years_chart(book, years, None, views.collaboration_colours())
 words = years_words.over_time(COST, book, columns, year, change=picture.cost_change)
 over_time = {"what": "Kostnad över tid", "name": f"kostnad-over-tid-{years[0]}-{years[-1]}"}
-blocks.chart(chart, words)
-blocks.note(link_words.outside_axis(year, years))
-downloads.picture(origin, chart, words, **over_time)
+exhibit.chart(origin, (chart, words), **over_time, note=link_words.outside_axis(year, years))
 with blocks.screen_only("over-tid"):
-    blocks.table(tables.years_table(columns))
-    downloads.table(origin, partial(export_tables.costs_by_collaboration, book, years), **over_time)
+    all_years = partial(export_tables.costs_by_collaboration, book, years)
+    exhibit.table(origin, tables.years_table(columns), all_years, **over_time)
 blocks.foot(describe.status_line(picture))

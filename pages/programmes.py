@@ -10,7 +10,7 @@ from kronoberg.topics.overview import exports as export_tables
 from kronoberg.topics.programmes import exports as export_programmes
 from kronoberg.topics.programmes import tables as programme_tables
 from kronoberg.topics.programmes import words as programme_words
-from kronoberg.ui import blocks, clock, downloads, session
+from kronoberg.ui import blocks, clock, downloads, exhibit, session
 from kronoberg.ui.topics import programmes as programme_blocks
 from kronoberg.ui.topics import views
 
@@ -41,11 +41,14 @@ alone = programme_blocks.book_of_programmes(book)
 columns = views.columns(alone, years, None)
 chart = views.years_chart(alone, years, None, views.collaboration_colours())
 words = programme_words.over_time_words(alone, columns, year, overview.cost_change(alone, year))
-over_time = {"what": "EU-programmens kostnad över tid", "name": f"eu-program-over-tid-{years[0]}-{years[-1]}"}
-blocks.chart(chart, words)
-downloads.picture(origin, chart, words, **over_time)
-blocks.table(programme_tables.years_table(programmes.by_year(book, years)))
-downloads.table(origin, partial(export_tables.years_overview, alone, years), **over_time)
+exhibit.chart_with_table(
+    origin,
+    (chart, words),
+    programme_tables.years_table(programmes.by_year(book, years)),
+    partial(export_tables.years_overview, alone, years),
+    what="EU-programmens kostnad över tid",
+    name=f"eu-program-over-tid-{years[0]}-{years[-1]}",
+)
 
 programme_blocks.issues(group)
 blocks.sources(partial(programme_tables.sources_table, book, group, periods, seats, projects))

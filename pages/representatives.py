@@ -16,7 +16,7 @@ from kronoberg.topics.seats import charts as seat_charts
 from kronoberg.topics.seats import exports as export_seats
 from kronoberg.topics.seats import tables as seat_tables
 from kronoberg.topics.seats import words as seat_words
-from kronoberg.ui import blocks, clock, downloads, links, session
+from kronoberg.ui import blocks, clock, downloads, exhibit, links, session
 from kronoberg.ui.topics import seat_histories, seat_views
 from kronoberg.ui.topics import seats as seat_blocks
 
@@ -54,11 +54,14 @@ if part == seat_words.BALANCE:
     if shares:
         chart = seat_views.parties_chart(book, when, today)
         words = seat_charts.party_words(shares, day, seat_words.source_line(book, sitting))
-        blocks.chart(chart, words)
-        downloads.picture(origin, chart, words, **offered)
+        exhibit.chart(origin, (chart, words), **offered)
     blocks.text(seat_words.how_many(political, when))
-    blocks.table(seat_tables.parties_table(shares, political, when))
-    downloads.table(origin, partial(export_seats.balance, book, when, today), **offered)
+    exhibit.table(
+        origin,
+        seat_tables.parties_table(shares, political, when),
+        partial(export_seats.balance, book, when, today),
+        **offered,
+    )
     st.header("Mellan organen", anchor=False)
     seat_blocks.table(seat_tables.per_body_table(book, political, when), otherwise=seat_words.NO_PARTIES)
     st.header("Kvinnor och män", anchor=False)

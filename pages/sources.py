@@ -7,7 +7,7 @@ from kronoberg.analysis.coverage import coverage
 from kronoberg.topics.collaborations import comment_words
 from kronoberg.topics.coverage import tables as coverage_tables
 from kronoberg.topics.coverage import words as coverage_words
-from kronoberg.ui import blocks, downloads, links, loader, session
+from kronoberg.ui import blocks, downloads, exhibit, links, loader, session
 from kronoberg.ui.topics import coverage as coverage_blocks
 
 book, years = loader.book(), session.years()
@@ -19,16 +19,14 @@ part = links.choice("Del av sidan", coverage_words.PARTS, key="del")
 if part == coverage_words.COVERAGE:
     blocks.text(coverage_words.HOW_TO_READ_STATES)
     st.header("Kostnader", anchor=False)
-    downloads.read_table(
+    exhibit.words(
         origin, coverage_tables.states_table(coverage.cost_states(book, years), "kostnader"), name="tackning-kostnader"
     )
     if incomes := coverage.income_states(book, years):
         st.header("Återbetalningar", anchor=False)
-        downloads.read_table(
-            origin, coverage_tables.states_table(incomes, "återbetalningar"), name="tackning-aterbetalningar"
-        )
+        exhibit.words(origin, coverage_tables.states_table(incomes, "återbetalningar"), name="tackning-aterbetalningar")
     st.header("Arbetsinsats", anchor=False)
-    downloads.read_table(
+    exhibit.words(
         origin,
         coverage_tables.states_table(coverage.effort_states(book, years), "arbetsinsats"),
         name="tackning-arbetsinsats",
@@ -46,7 +44,7 @@ if part == coverage_words.SOURCES:
     found = coverage.matching(coverage.source_uses(book), wanted or "")
     shown = found if everything else found[: coverage_words.SHOWN_FIRST]
     blocks.note(coverage_words.source_count(shown, found, book))
-    downloads.read_table(origin, coverage_tables.sources_table(shown), name="kallor")
+    exhibit.words(origin, coverage_tables.sources_table(shown), name="kallor")
 
 if part == coverage_words.DEFINITIONS:
     blocks.text(coverage_words.ABOUT_DEFINITIONS)
@@ -54,13 +52,13 @@ if part == coverage_words.DEFINITIONS:
     first = [table.name for table in by_title.values()].index(coverage_words.FIRST_TABLE)
     title = links.select("Tabell", list(by_title), index=first, key="tabell")
     blocks.text(by_title[title].description)
-    downloads.read_table(
+    exhibit.words(
         origin,
         coverage_tables.columns_table(by_title[title]),
         name=f"kolumner-{by_title[title].name.replace('_', '-')}",
     )
     st.header("Alla tabeller", anchor=False)
-    downloads.read_table(origin, coverage_tables.contracts_table(book), name="tabeller")
+    exhibit.words(origin, coverage_tables.contracts_table(book), name="tabeller")
 
 if part == coverage_words.SERIES:
     blocks.text(coverage_words.ABOUT_SERIES)
@@ -69,7 +67,7 @@ if part == coverage_words.SERIES:
     for series_kind, of_kind in spans.items():
         st.header(coverage_words.kind_heading(series_kind), anchor=False)
         of_kind_table = coverage_tables.series_table(book, of_kind, series_kind.word)
-        downloads.read_table(origin, of_kind_table, name=f"serier-{series_kind.value.replace('_', '-')}")
+        exhibit.words(origin, of_kind_table, name=f"serier-{series_kind.value.replace('_', '-')}")
 
 if part == coverage_words.ISSUES:
     blocks.text(coverage_words.ABOUT_ISSUES)

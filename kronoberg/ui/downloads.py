@@ -19,7 +19,7 @@ from kronoberg.render import csv_files
 from kronoberg.render.docx import file as docx_file
 from kronoberg.render.pdf import file as pdf_file
 from kronoberg.render.xlsx import workbook
-from kronoberg.show import export, export_shown, pictures
+from kronoberg.show import export, pictures
 from kronoberg.show.blocks import Document
 from kronoberg.show.chart_words import ChartWords
 from kronoberg.show.export import Provenance
@@ -103,12 +103,6 @@ def table(shown: Origin, build: Callable[[], Table], *, what: str, name: str) ->
         _File("Excel-arbetsbok", ".xlsx", XLSX, partial(_workbook, shown, build)),
     )
     _offer(f"Ladda ner tabell: {what}", files, what=what, name=file_name(shown.provenance, name))
-
-
-def read_table(shown: Origin, words: Table, *, name: str) -> None:
-    """Show a table of words, and offer it to be taken home as it is read; `name` as for `table`."""
-    blocks.table(words)
-    table(shown, partial(export_shown.as_shown, words), what=words.title, name=name)
 
 
 def dataset_file(file: str, make: Callable[[], bytes]) -> None:

@@ -6,7 +6,7 @@ from kronoberg.analysis.coverage import report_gaps
 from kronoberg.analysis.coverage.gap_places import Gap
 from kronoberg.domain.book import Book
 from kronoberg.topics.coverage import gap_tables, gap_words
-from kronoberg.ui import blocks, clock, downloads, loader, menu, session
+from kronoberg.ui import blocks, clock, downloads, exhibit, loader, menu, session
 
 
 def show() -> None:
@@ -31,7 +31,7 @@ def show() -> None:
         listed = gap_tables.gaps_table(found)
         if box := blocks.folded("Hela listan som tabell", key="saknas-lista"):
             with box:
-                downloads.read_table(downloads.origin(book), listed, name=f"saknas-{year}")
+                exhibit.words(downloads.origin(book), listed, name=f"saknas-{year}")
 
 
 def _link(book: Book, gap: Gap, year: int) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
@@ -13,7 +12,6 @@ from kronoberg.analysis.costs.prices import PriceIndex
 from kronoberg.analysis.overview.overview import YearRow
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import SubjectKind
-from kronoberg.show.chart_words import ChartWords
 from kronoberg.show.table import Table
 from kronoberg.topics.collaborations import comment_words
 from kronoberg.topics.costs import charts as cost_charts
@@ -24,14 +22,12 @@ from kronoberg.topics.overview import years_words
 from kronoberg.topics.overview.measures import COST
 from kronoberg.ui import access, blocks, links
 from kronoberg.ui.entry import comment as entry_comment
+from kronoberg.ui.exhibit import Drawn
 from kronoberg.ui.topics import cost_views, views
 
 EVIDENCE = "underlag"
 """The word in the address for the collaboration whose rows are shown; changing it breaks saved links."""
 _SIZES = "kostnad-per-samarbete"
-
-Drawn = tuple[dict[str, Any], ChartWords]
-"""A chart's specification with the words around it."""
 
 
 def choose_prices(book: Book) -> str | None:

@@ -9,7 +9,7 @@ from kronoberg.domain.book import Book
 from kronoberg.topics.coverage import room_tables as table_coverage
 from kronoberg.topics.coverage import tables as coverage_tables
 from kronoberg.topics.coverage import words as coverage_words
-from kronoberg.ui import blocks, clock, downloads, links
+from kronoberg.ui import blocks, clock, exhibit, links
 from kronoberg.ui.downloads import Origin
 
 
@@ -18,15 +18,15 @@ def tables(book: Book, origin: Origin, year: int, years: Sequence[int]) -> None:
     blocks.titled_points(coverage_words.HOW_TO_READ_TABLES)
     blocks.text(coverage_words.ABOUT_FRESHNESS)
     of_year = by_table.tables(book, (year,), clock.today())
-    downloads.read_table(origin, table_coverage.year_table(of_year, year), name=f"tackning-{year}")
+    exhibit.words(origin, table_coverage.year_table(of_year, year), name=f"tackning-{year}")
     found = partial(by_table.tables, book, years, clock.today())
     if box := blocks.folded(coverage_words.ALL_YEARS, key="alla-ar"):
         with box:
             shown = table_coverage.all_years_table(found(), years)
-            downloads.read_table(origin, shown, name="tackning-per-tabell")
+            exhibit.words(origin, shown, name="tackning-per-tabell")
     if box := blocks.folded(coverage_words.ALL_MISSING, key="saknas"):
         with box:
-            downloads.read_table(origin, table_coverage.missing_table(found()), name="tackning-saknas")
+            exhibit.words(origin, table_coverage.missing_table(found()), name="tackning-saknas")
     if box := blocks.folded(coverage_words.ONE_TABLE, key="en-tabell"):
         with box:
             _one_table(origin, table_coverage.titles(found()))
@@ -34,10 +34,10 @@ def tables(book: Book, origin: Origin, year: int, years: Sequence[int]) -> None:
         with box:
             blocks.text(coverage_words.HOW_TO_READ_COUNTS)
             counted = coverage_tables.years_table(coverage.tables_with_years(book, years), years)
-            downloads.read_table(origin, counted, name="tackning-tabeller")
+            exhibit.words(origin, counted, name="tackning-tabeller")
 
 
 def _one_table(origin: Origin, by_title: dict[str, by_table.TableCoverage]) -> None:
     chosen = by_title[links.select("Tabell att visa", list(by_title), key="visa")]
     name = f"tackning-{chosen.key.replace('_', '-')}"
-    downloads.read_table(origin, table_coverage.years_table(chosen), name=name)
+    exhibit.words(origin, table_coverage.years_table(chosen), name=name)

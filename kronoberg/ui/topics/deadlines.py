@@ -14,7 +14,7 @@ from kronoberg.topics.deadlines import tables as deadline_tables
 from kronoberg.topics.deadlines import words as deadline_words
 from kronoberg.topics.seats import event_words as seat_event_words
 from kronoberg.topics.seats import tables as seat_tables
-from kronoberg.ui import blocks, clock, downloads, links, menu
+from kronoberg.ui import blocks, clock, exhibit, links, menu
 from kronoberg.ui.downloads import Origin
 
 YEAR = "hjul"
@@ -58,7 +58,7 @@ def seats(book: Book, origin: Origin, found: SeatYear | None) -> None:
     if not found.is_now:
         _vacancies(book, found)
     if changes := seat_tables.changes_table(found.compared):
-        downloads.read_table(origin, changes, name=f"platser-{found.year}")
+        exhibit.words(origin, changes, name=f"platser-{found.year}")
         _link("foretradare", seat_event_words.change_choices(found))
     blocks.note(seat_event_words.scope_note(found))
     if found.seats and (box := blocks.folded(seat_event_words.SOURCES, key="platskalla")):
@@ -70,7 +70,7 @@ def rules(book: Book, origin: Origin) -> None:
     """Show the rules that the wheel is computed from, or say that there are none and who enters them."""
     st.header("Reglerna bakom årshjulet", anchor=False)
     blocks.text(deadline_words.rules_sentence(book))
-    downloads.read_table(origin, deadline_tables.rules_table(book), name="arshjulets-regler")
+    exhibit.words(origin, deadline_tables.rules_table(book), name="arshjulets-regler")
 
 
 def _rows(book: Book, shown: Iterable[Deadline]) -> None:

@@ -12,7 +12,7 @@ from kronoberg.topics.coverage import about_tables
 from kronoberg.topics.guidelines import facts as guideline_facts
 from kronoberg.topics.guidelines import tables as guideline_tables
 from kronoberg.topics.guidelines import words as guideline_words
-from kronoberg.ui import blocks, clock, downloads, links
+from kronoberg.ui import blocks, clock, exhibit, links
 from kronoberg.ui.downloads import Origin
 
 CHECKLIST, HISTORY = "checklista", "historik"
@@ -36,11 +36,11 @@ def checklist(origin: Origin, states: tuple[GuidelineState, ...], on: dt.date, y
         return
     owner = by_label[chosen][0].collaboration
     name = f"{owner.collaboration_id}-{on}"
-    downloads.read_table(origin, guideline_tables.checklist_table(by_label[chosen]), name=f"checklista-{name}")
+    exhibit.words(origin, guideline_tables.checklist_table(by_label[chosen]), name=f"checklista-{name}")
     st.subheader(blocks.plain(f"Vad registret visar om {chosen}"), anchor=False)
     blocks.note(guideline_words.FACTS)
     found = guideline_evidence.register_facts(origin.book, owner, on, year)
-    downloads.read_table(origin, guideline_facts.facts_table(origin.book, found), name=f"register-{name}")
+    exhibit.words(origin, guideline_facts.facts_table(origin.book, found), name=f"register-{name}")
 
 
 def history(book: Book, on: dt.date) -> None:

@@ -17,7 +17,7 @@ from kronoberg.topics.programmes import tables as programme_tables
 from kronoberg.topics.programmes import words as programme_words
 from kronoberg.topics.seats import body_words
 from kronoberg.topics.seats import tables as seat_tables
-from kronoberg.ui import blocks, downloads, loader
+from kronoberg.ui import blocks, exhibit, loader
 from kronoberg.ui.downloads import Origin
 from kronoberg.ui.remembering import remembered
 
@@ -81,7 +81,7 @@ def seats(origin: Origin, book: Book, found: Sequence[BodySeats], year: int) -> 
     """Show the bodies in which the region has seats, who held them, and which bodies are not counted in the year."""
     shown = seat_tables.bodies_table(found, PartialDate(str(year)))
     if shown is not None:
-        downloads.read_table(origin, shown, name=f"eu-programmens-organ-{year}")
+        exhibit.words(origin, shown, name=f"eu-programmens-organ-{year}")
     known = programmes.bodies(book)
     blocks.text(body_words.not_of_the_time(book, found, known, year) if known else programme_words.NO_BODIES)
 

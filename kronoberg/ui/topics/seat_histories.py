@@ -13,7 +13,7 @@ from kronoberg.topics.seats import exports as export_seats
 from kronoberg.topics.seats import nomination_form
 from kronoberg.topics.seats import tables as seat_tables
 from kronoberg.topics.seats import words as seat_words
-from kronoberg.ui import blocks, clock, downloads
+from kronoberg.ui import blocks, clock, downloads, exhibit
 from kronoberg.ui.downloads import Origin
 from kronoberg.ui.topics import seat_views
 from kronoberg.ui.topics import seats as seat_blocks
@@ -30,11 +30,14 @@ def timeline(book: Book, origin: Origin) -> None:
     seats = seat_history.of_body(book, body.body_id)
     words = seat_charts.timeline_words(seats, body.name, seat_words.source_line(book, seats))
     chart = seat_views.timeline_chart(book, body.body_id)
-    offered = {"what": f"Tidslinje för {body.name}", "name": f"tidslinje-{body.body_id}"}
-    blocks.chart(chart, words)
-    downloads.picture(origin, chart, words, **offered)
-    blocks.table(seat_tables.history_table(seats, body))
-    downloads.table(origin, partial(export_seats.history, book, body_id=body.body_id), **offered)
+    exhibit.chart_with_table(
+        origin,
+        (chart, words),
+        seat_tables.history_table(seats, body),
+        partial(export_seats.history, book, body_id=body.body_id),
+        what=f"Tidslinje för {body.name}",
+        name=f"tidslinje-{body.body_id}",
+    )
     blocks.sources(partial(seat_tables.appointment_sources_table, book, seats))
 
 
@@ -48,9 +51,9 @@ def person(book: Book, origin: Origin) -> None:
     appointments = seat_history.of_person(book, person_id)
     name = appointments[0][1].name
     blocks.text(seat_words.person_sentence(appointments))
-    blocks.table(seat_tables.person_table(appointments, name))
-    offered = {"what": f"Uppdrag för {name}", "name": f"uppdrag-{person_id}"}
-    downloads.table(origin, partial(export_seats.history, book, person_id=person_id), **offered)
+    everything = partial(export_seats.history, book, person_id=person_id)
+    shown = seat_tables.person_table(appointments, name)
+    exhibit.table(origin, shown, everything, what=f"Uppdrag för {name}", name=f"uppdrag-{person_id}")
     blocks.sources(partial(seat_tables.appointment_sources_table, book, [seat for _, seat in appointments]))
 
 
@@ -65,9 +68,13 @@ def chairs(book: Book, origin: Origin) -> None:
     body = bodies[seat_blocks.choose("Organ", names, key="ordforande")]
     found = [each for each in everything if each.body is body]
     blocks.text(seat_words.own_chairs(book, found))
-    blocks.table(seat_tables.chairs_table(found, body))
-    offered = {"what": f"Ordförandeskap i {body.name}", "name": f"ordforandeskap-{body.body_id}"}
-    downloads.table(origin, partial(export_seats.chairs, book, body.body_id), **offered)
+    exhibit.table(
+        origin,
+        seat_tables.chairs_table(found, body),
+        partial(export_seats.chairs, book, body.body_id),
+        what=f"Ordförandeskap i {body.name}",
+        name=f"ordforandeskap-{body.body_id}",
+    )
     blocks.sources(partial(seat_tables.chair_sources_table, book, found))
 
 

@@ -26,7 +26,7 @@ from kronoberg.topics.seats import body_words
 from kronoberg.topics.seats import tables as seat_tables
 from kronoberg.topics.seats import words as seat_words
 from kronoberg.topics.travel import meeting_tables
-from kronoberg.ui import blocks, downloads, menu
+from kronoberg.ui import blocks, exhibit, menu
 from kronoberg.ui.downloads import Origin
 from kronoberg.ui.topics import views
 
@@ -63,21 +63,25 @@ def money(origin: Origin, told: Story, year: int, years: tuple[int, ...], rows: 
     columns = views.columns(book, years, key)
     words = years_words.over_time(COST, book, columns, year, collaboration=owner)
     colours = views.collaboration_colours()
-    chart = views.years_chart(book, years, key, colours)
-    blocks.chart(chart, words)
-    cost = {"what": "Kostnad över tid", "name": f"kostnad-over-tid-{span}"}
-    downloads.picture(origin, chart, words, **cost)
-    blocks.table(tables.years_table(columns))
-    downloads.table(origin, partial(export_tables.costs_over_years, book, key, years), **cost)
+    exhibit.chart_with_table(
+        origin,
+        (views.years_chart(book, years, key, colours), words),
+        tables.years_table(columns),
+        partial(export_tables.costs_over_years, book, key, years),
+        what="Kostnad över tid",
+        name=f"kostnad-over-tid-{span}",
+    )
 
     work = views.effort_columns(book, years)
-    effort = {"what": "Arbetsinsats över tid", "name": f"arbetsinsats-over-tid-{span}"}
     words = years_words.over_time(EFFORT, book, work, year, collaboration=owner)
-    chart = views.effort_chart(book, years, colours)
-    blocks.chart(chart, words)
-    downloads.picture(origin, chart, words, **effort)
-    blocks.table(tables.years_table(work, measure=tables.EFFORT))
-    downloads.table(origin, partial(export_tables.years_overview, book, years), **effort)
+    exhibit.chart_with_table(
+        origin,
+        (views.effort_chart(book, years, colours), words),
+        tables.years_table(work, measure=tables.EFFORT),
+        partial(export_tables.years_overview, book, years),
+        what="Arbetsinsats över tid",
+        name=f"arbetsinsats-over-tid-{span}",
+    )
     if not rows:
         blocks.note(story_words.NO_FIGURES)
 
