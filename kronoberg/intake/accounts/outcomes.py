@@ -5,7 +5,7 @@ Nothing is saved: the rows go through `domain.candidate` like any other, and a p
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kronoberg.domain import swedish
@@ -92,9 +92,20 @@ def incoming(
     if stated.status not in STATUSES:
         raise ValueError(stated.status)
     parts = [each for each in mapped.parts if chosen is None or each.part in chosen]
-    wrong = tuple(_wrong_way(book, file, each) for each in parts if each.amount < 0)
-    if wrong:
-        raise FaultyData(wrong)
+    _refuse_below_zero(book, file, parts)
+    return _of_parts(book, file, mapped, parts, stated, remove_emptied=remove_emptied)
+
+
+def _of_parts(
+    book: Book,
+    file: AccountsFile,
+    mapped: Mapped,
+    parts: Sequence[PartSum],
+    stated: Statement,
+    *,
+    remove_emptied: bool,
+) -> LedgerRows:
+    """The rows of the parts that are taken in, what gives way to them, and what a person should know of it."""
     replaced = _replaced(book, parts, stated.status)
     lines = _posting_rows(file, parts, stated)
     emptied = _emptied(book, mapped, stated.status, {row.cells["posting_id"] for row in lines})
@@ -118,6 +129,12 @@ def slug(text: str) -> str:
     """A key made of a text: small letters a–z, digits and hyphens, å and ä as a, ö as o; `rad` for nothing."""
     bare = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", bare).strip("-") or "rad"
+
+
+def _refuse_below_zero(book: Book, file: AccountsFile, parts: Iterable[PartSum]) -> None:
+    wrong = tuple(_wrong_way(book, file, each) for each in parts if each.amount < 0)
+    if wrong:
+        raise FaultyData(wrong)
 
 
 def _wrong_way(book: Book, file: AccountsFile, each: PartSum) -> Fault:
