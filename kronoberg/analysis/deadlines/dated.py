@@ -15,8 +15,8 @@ from kronoberg.analysis.travel import trip_reports
 from kronoberg.analysis.travel.trip_reports import OwedReport
 from kronoberg.domain import dates
 from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.agreements import Agreement
 from kronoberg.domain.contracts.people import MandatePeriod
-from kronoberg.domain.contracts.register import Agreement
 from kronoberg.domain.contracts.steering import DeadlineRule
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, DeadlineState, EndStatus, ReportState, RuleKind

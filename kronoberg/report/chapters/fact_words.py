@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from kronoberg.analysis.collaborations.story import Linked
 from kronoberg.analysis.guidelines.guidelines import GuidelineState
 from kronoberg.domain import swedish
-from kronoberg.domain.contracts.register import Agreement, Collaboration, CollaborationTheme
+from kronoberg.domain.contracts.agreements import Agreement
+from kronoberg.domain.contracts.register import Collaboration, CollaborationTheme
 from kronoberg.domain.contracts.steering import Activity, Comment, Result
 from kronoberg.domain.words import Assessment
 from kronoberg.show import cell

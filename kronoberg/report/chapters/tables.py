@@ -11,7 +11,7 @@ from kronoberg.analysis.overview.overview import YearOverview, YearRow
 from kronoberg.analysis.seats.chairs import ChairYear
 from kronoberg.analysis.seats.seats import BodySeats, Seat
 from kronoberg.domain.contracts.reference import KnownIssue
-from kronoberg.domain.contracts.register import Source
+from kronoberg.domain.contracts.sources import Source
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Direction
 from kronoberg.show import cell, symbols

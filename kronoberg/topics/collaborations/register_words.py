@@ -8,7 +8,8 @@ from kronoberg.analysis.collaborations.agreements import Evaluation
 from kronoberg.analysis.collaborations.register import Entry, Standing
 from kronoberg.analysis.seats.seats import BodySeats
 from kronoberg.domain import swedish
-from kronoberg.domain.contracts.register import Agreement, Collaboration
+from kronoberg.domain.contracts.agreements import Agreement
+from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, EndStatus, Kind, SeatKind
 from kronoberg.show import cell
