@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from kronoberg.analysis.documents import texts as document_texts
-from kronoberg.analysis.entry import new_rows
 from kronoberg.analysis.entry.new_rows import Rows
 from kronoberg.analysis.overview import expected
 from kronoberg.domain.book import Book
@@ -125,7 +124,7 @@ def _head(book: Book, kind: DocumentKind, year: int) -> dict[str, str]:
     row = document_texts.head(book, kind, year)
     if row is not None:
         return cells_of(BY_NAME[HEADS], row)
-    return new_rows.cells(HEADS, document=kind.value, year=str(year))
+    return BY_NAME[HEADS].cells(document=kind.value, year=str(year))
 
 
 def _texts(book: Book, kind: DocumentKind, year: int, field: Field) -> tuple[DocumentText, ...]:
@@ -147,8 +146,7 @@ def _rows(
         signed = {"author": author, "written_on": today.isoformat()}
         if known is not None:
             signed = {"author": known.author or "", "written_on": str(known.written_on or "")}
-        yield new_rows.cells(
-            TEXTS,
+        yield BY_NAME[TEXTS].cells(
             document=kind.value,
             year=str(year),
             part=str(field.part),

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming
-from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.contracts.money import Cost, ForeignAmount, Posting
 from kronoberg.domain.difference import RowKey, cells_of
@@ -161,8 +160,7 @@ def _full_key(part: Part, status: Status) -> RowKey:
 
 def _cost_cells(each: PartSum, stated: Statement) -> dict[str, str]:
     count = swedish.counted(len(each.transactions), "bokföringsrad", "bokföringsrader").replace(swedish.NBSP, " ")
-    return _cells(
-        BY_NAME["costs"],
+    return BY_NAME["costs"].cells(
         **_part_cells(each.part, stated.status),
         year_basis=stated.year_basis.value,
         amount_sek=_kronor(each.amount),
@@ -187,8 +185,7 @@ def _posting_rows(file: AccountsFile, parts: Iterable[PartSum], stated: Statemen
 
 
 def _posting_cells(file: AccountsFile, row: Transaction, part: Part, key: str, stated: Statement) -> dict[str, str]:
-    return _cells(
-        BY_NAME["postings"],
+    return BY_NAME["postings"].cells(
         **_part_cells(part, stated.status),
         posting_id=key,
         booked_on=row.date,
@@ -207,8 +204,7 @@ def _source_cells(book: Book, file: AccountsFile, stated: Statement) -> dict[str
     known = book.sources.get(stated.source_id)
     if known is not None and known.note == mark:
         return cells_of(BY_NAME["sources"], known)
-    return _cells(
-        BY_NAME["sources"],
+    return BY_NAME["sources"].cells(
         source_id=stated.source_id,
         title=stated.title,
         publisher=stated.publisher,
@@ -224,10 +220,6 @@ def _source_cells(book: Book, file: AccountsFile, stated: Statement) -> dict[str
 def _part_cells(part: Part, status: Status) -> dict[str, str]:
     names = ("collaboration_id", "year", "direction", "category", "status")
     return dict(zip(names, _full_key(part, status), strict=True))
-
-
-def _cells(table: Table, **values: str) -> dict[str, str]:
-    return {column.name: values.get(column.name, "") for column in table.columns}
 
 
 def _kronor(ore: int) -> str:

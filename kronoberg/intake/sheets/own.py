@@ -237,7 +237,7 @@ def _texts(
 ) -> tuple[dict[str, str], list[Fault]]:
     """A row's texts by column name, empty where nothing was found, and the faults of its cells."""
     by_name = {column.name: column for column in table.columns}
-    texts = dict.fromkeys(by_name, "")
+    texts = table.cells()
     problems = []
     for column, cell in found.items():
         try:

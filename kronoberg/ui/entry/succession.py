@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kronoberg.analysis.seats import nominations, representation, succession
-from kronoberg.analysis.seats.succession import Succession
+from kronoberg.analysis.seats.nominations import Line
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.difference import raw_rows
@@ -29,14 +29,15 @@ def show() -> None:
         return
     kind = entry_source.choose_kind(_FORM)
     with st.form(_FORM, enter_to_submit=False):
-        wanted = _fields(base, bodies[body])
+        line, chairs = _fields(base, bodies[body])
         source = entry_source.fields(base, kind, _FORM)
         entry_form.submit(_FORM)
     if entry_form.reviewed(_FORM):
-        _review(base, wanted, source)
+        _review(base, line, source, chairs=chairs)
 
 
-def _fields(base: Book, body_id: str) -> Succession:
+def _fields(base: Book, body_id: str) -> tuple[Line, bool]:
+    """What is written, and whether the one who begins also chairs the body."""
     seats = _seats(base, body_id)
     roles = {role.word: role.value for role in Role}
     parties = sorted(row.party_id for row in base.rows("parties"))
@@ -64,17 +65,19 @@ def _fields(base: Book, body_id: str) -> Succession:
     blocks.note(add_words.WITHOUT_AN_END)
     chairs = st.checkbox("Den som börjar leder också organet, för regionen", key=entry_form.key(_FORM, "ordforande"))
     stops = seats[leaves]
-    return Succession(
+    line = Line(
+        1,
+        stops=bool(stops),
         body_id=body_id,
         appointment_id=stops,
         ends=ends if stops else "",
-        name=name,
+        name=" ".join(name.split()),
         party_id=party or "" if name else "",
         role=roles.get(role or "", "") if name else "",
         begins=begins if name else "",
         until=until if name else "",
-        chairs=chairs,
     )
+    return line, chairs
 
 
 def _seats(base: Book, body_id: str) -> dict[str, str]:
@@ -92,7 +95,7 @@ def _seats(base: Book, body_id: str) -> dict[str, str]:
     return {**named, add_words.VACANT: ""}
 
 
-def _review(base: Book, wanted: Succession, source: entry_source.Source) -> None:
+def _review(base: Book, line: Line, source: entry_source.Source, *, chairs: bool) -> None:
     try:
         # The new source first: the change rests on it.
         with_source = candidate(
@@ -103,7 +106,8 @@ def _review(base: Book, wanted: Succession, source: entry_source.Source) -> None
         return
     if entry_form.problems([(source.source_id, add_words.NO_SOURCE)]):
         return
-    found = succession.outcome(with_source, wanted, source.source_id, not_given=loader.keys_not_to_give([wanted.name]))
+    not_given = loader.keys_not_to_give([line.name])
+    found = succession.outcome(with_source, line, source.source_id, chairs=chairs, not_given=not_given)
     if found is None:
         st.error(add_words.NO_SUCCESSION)
     elif found.book is None:
