@@ -51,7 +51,7 @@ def test_an_amount_that_is_shown_is_read_back_as_the_same_amount(text: str) -> N
 
 @pytest.mark.parametrize("text", ["1.2340", "11.4325", "0.005", "100", "12345.678"])
 def test_a_rate_that_is_shown_is_read_back_as_the_same_rate(text: str) -> None:
-    cell = change_words.column_of(BY_NAME["foreign_amounts"], "rate").cell
+    cell = BY_NAME["foreign_amounts"].column("rate").cell
     assert cell.write(cell.read(change_words.number(text))) == text
 
 
