@@ -2,14 +2,19 @@
 
 import pytest
 
+from kronoberg.domain import swedish
 from kronoberg.domain.words import (
     CATEGORIES,
     NOT_FINAL,
     PAY,
     STRENGTH,
     VALUELESS,
+    Assessment,
     Category,
+    ChangeKind,
     Direction,
+    GoalState,
+    Role,
     ShownStatus,
     Status,
     TravelMode,
@@ -71,6 +76,31 @@ def test_every_category_of_expense_and_every_mode_of_travel_has_a_colour_of_its_
         colours = [code.facts.colour for code in codes]
         assert None not in colours
         assert len(set(colours)) == len(colours)
+
+
+def test_a_chair_sits_in_an_ordinary_seat_and_a_contact_person_in_neither_kind() -> None:
+    assert {role.value: role.facts.seat.value for role in Role} == {
+        "chair": "ordinary",
+        "vice_chair": "ordinary",
+        "ordinary": "ordinary",
+        "substitute": "substitute",
+        "contact": "other",
+        "unspecified": "other",
+    }
+
+
+@pytest.mark.parametrize(
+    ("code", "counted"),
+    [
+        (Assessment.NOT_ASSESSED, ["1\u00a0ej bedömd", "2\u00a0ej bedömda"]),
+        (GoalState.PARTLY, ["1\u00a0delvis uppfyllt", "2\u00a0delvis uppfyllda"]),
+        (ChangeKind.REMOVED, ["1\u00a0borttagen", "2\u00a0borttagna"]),
+    ],
+)
+def test_a_code_after_a_number_agrees_with_what_is_counted(
+    code: Assessment | GoalState | ChangeKind, counted: list[str]
+) -> None:
+    assert [swedish.counted(number, *code.facts.forms) for number in (1, 2)] == counted
 
 
 def test_a_code_that_does_not_say_all_that_is_known_of_it_cannot_be_declared() -> None:

@@ -36,12 +36,6 @@ _EVALUATIONS = {
     Evaluation.UNKNOWN: cell.MISSING,
 }
 
-_SITTING = {
-    SeatKind.ORDINARY: SeatKind.ORDINARY.word,
-    SeatKind.SUBSTITUTE: SeatKind.SUBSTITUTE.word,
-    SeatKind.OTHER: "i annan eller okänd roll",
-}
-
 
 def nobody(what: str) -> str:
     """That the selection holds none of what is named."""
@@ -91,7 +85,7 @@ def seats_held(bodies: Sequence[BodySeats]) -> str:
     if not bodies:
         return cell.NOTHING
     sitting = [seat.kind for each in bodies for seat in each.sitting]
-    told = [f"{sitting.count(kind)} {_SITTING[kind]}" for kind in SeatKind if kind in sitting]
+    told = [f"{sitting.count(kind)} {kind.facts.sitting}" for kind in SeatKind if kind in sitting]
     if not told:
         return "ingen känd" if any(each.known for each in bodies) else cell.MISSING
     return f"{swedish.enumeration(told)} {'känd' if len(sitting) == 1 else 'kända'}"
