@@ -45,7 +45,7 @@ def test_a_number_is_shown_as_swedes_write_it_and_other_text_as_it_is(text: str,
 
 @pytest.mark.parametrize("text", ["300000.00", "8.40", "0.01", "99999999999.99", "1234.50"])
 def test_an_amount_that_is_shown_is_read_back_as_the_same_amount(text: str) -> None:
-    cell = change_words.column_of(COSTS, "amount_sek").cell
+    cell = COSTS.column("amount_sek").cell
     assert cell.write(cell.read(change_words.number(text))) == text
 
 
