@@ -20,8 +20,6 @@ from kronoberg.domain.words import DocumentKind, TextPart
 HEADS, TEXTS = "document_heads", "document_texts"
 HEAD_COLUMNS = tuple(column.name for column in BY_NAME[HEADS].columns if column.name not in BY_NAME[HEADS].key)
 """What stands in the head, in the order of the contract."""
-LISTS = (TextPart.PROPOSAL, TextPart.BASIS, TextPart.RECEIVER)
-"""The parts that are lists: one row of the data for each line that a person writes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +44,11 @@ class Field:
     def name(self) -> str:
         """Tells the field from the document's others."""
         return self.column or "-".join(filter(None, (str(self.part), self.collaboration_id)))
+
+    @property
+    def is_list(self) -> bool:
+        """Whether what is written in it is a list, a line for each row of the data."""
+        return self.part is not None and self.part.facts.is_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def written(book: Book, kind: DocumentKind, year: int) -> dict[Field, str]:
     head = _head(book, kind, year)
     found = {}
     for field in fields(book, kind, year):
-        between = "\n" if field.part in LISTS else "\n\n"
+        between = "\n" if field.is_list else "\n\n"
         texts = between.join(row.text for row in _texts(book, kind, year, field))
         found[field] = head.get(field.column, "") if field.column else texts
     return found
@@ -140,7 +143,7 @@ def _rows(
     """A row for each line of a list, and one for any other text; what stood there before keeps who wrote it."""
     before = {row.text: row for row in _texts(book, kind, year, field)}
     # A text may have been typed on a machine with other line breaks.
-    lines = text.splitlines() if field.part in LISTS else ["\n".join(text.splitlines())]
+    lines = text.splitlines() if field.is_list else ["\n".join(text.splitlines())]
     for order, line in enumerate(filter(None, (each.strip() for each in lines)), start=1):
         known = before.get(line)
         signed = {"author": author, "written_on": today.isoformat()}
