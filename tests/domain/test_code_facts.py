@@ -3,6 +3,7 @@
 import pytest
 
 from kronoberg.domain import swedish
+from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.words import (
     CATEGORIES,
     NOT_FINAL,
@@ -17,6 +18,9 @@ from kronoberg.domain.words import (
     Role,
     ShownStatus,
     Status,
+    SubjectKind,
+    TextPart,
+    TextPlace,
     TravelMode,
 )
 from kronoberg.domain.words.code import Code
@@ -101,6 +105,15 @@ def test_a_code_after_a_number_agrees_with_what_is_counted(
     code: Assessment | GoalState | ChangeKind, counted: list[str]
 ) -> None:
     assert [swedish.counted(number, *code.facts.forms) for number in (1, 2)] == counted
+
+
+def test_the_key_of_what_a_comment_is_about_is_that_of_a_table_with_a_key_of_one_column() -> None:
+    assert [len(BY_NAME[kind.facts.table].key) for kind in SubjectKind] == [1, 1, 1, 1, 1, 1]
+
+
+def test_the_parts_about_one_collaboration_and_the_lists_among_a_documents_texts_are_these() -> None:
+    assert [part.value for part in TextPart if part.facts.place is TextPlace.EACH] == ["risk", "recommendation"]
+    assert [part.value for part in TextPart if part.facts.is_list] == ["proposal", "basis", "receiver"]
 
 
 def test_a_code_that_does_not_say_all_that_is_known_of_it_cannot_be_declared() -> None:

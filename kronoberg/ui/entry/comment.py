@@ -14,7 +14,6 @@ from kronoberg.ui.entry import form as entry_form
 from kronoberg.ui.entry import person as entry_person
 
 _FORM = "kommentar"
-_TABLES = {SubjectKind.GOAL: "activities", SubjectKind.BODY: "bodies", SubjectKind.DATASET: "dataset"}
 
 
 def show() -> None:
@@ -87,5 +86,4 @@ def goal_name(base: Book, activity_id: str) -> str:
 
 
 def _named(base: Book, subject: SubjectKind) -> dict[str, str]:
-    table = _TABLES.get(subject, "collaborations")
-    return {name: key for key, name in Names([base]).of(table).items()}
+    return {name: key for key, name in Names([base]).of(subject.facts.table).items()}
