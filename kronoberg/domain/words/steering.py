@@ -6,18 +6,28 @@ from kronoberg.domain.words.code import Code
 from kronoberg.domain.words.counting import Counted
 
 
+@dataclass(frozen=True, slots=True)
+class PartFacts:
+    """The word for one item of a part of the strategy, and the heading over all of them."""
+
+    word: str
+    heading: str
+
+
 class StrategyPart(Code):
     """Which part of the strategy an item is."""
 
-    PURPOSE = "purpose", "syfte"
-    VISION = "vision", "vision"
-    PRIORITY_AREA = "priority_area", "prioriterat område"
-    GUIDELINE = "guideline", "riktlinje"
-    LINKED_STRATEGY = "linked_strategy", "kopplad strategi"
-    RESPONSIBILITY = "responsibility", "ansvar"
-    FOLLOW_UP = "follow_up", "uppföljning"
-    TRAVEL_RULE = "travel_rule", "resor"
-    CODE_OF_CONDUCT = "code_of_conduct", "uppförandekod"
+    facts: PartFacts
+
+    PURPOSE = "purpose", PartFacts("syfte", "Syfte")
+    VISION = "vision", PartFacts("vision", "Vision")
+    PRIORITY_AREA = "priority_area", PartFacts("prioriterat område", "Prioriterade områden")
+    GUIDELINE = "guideline", PartFacts("riktlinje", "Riktlinjer för samarbeten")
+    LINKED_STRATEGY = "linked_strategy", PartFacts("kopplad strategi", "Kopplade strategier")
+    RESPONSIBILITY = "responsibility", PartFacts("ansvar", "Vem som ansvarar för vad")
+    FOLLOW_UP = "follow_up", PartFacts("uppföljning", "Uppföljning")
+    TRAVEL_RULE = "travel_rule", PartFacts("resor", "Resor")
+    CODE_OF_CONDUCT = "code_of_conduct", PartFacts("uppförandekod", "Uppförandekod")
 
 
 class Modality(Code):
