@@ -15,18 +15,18 @@ if part == about_words.STRATEGY and not book.rows("strategy"):
 
 if part == about_words.STRATEGY and book.rows("strategy"):
     blocks.text(about_words.STRATEGY_IN_SHORT)
-    for strategy_part, heading in about_words.PROSE_PARTS:
-        st.header(heading, anchor=False)
+    for strategy_part in about_words.PROSE_PARTS:
+        st.header(strategy_part.facts.heading, anchor=False)
         blocks.note(about_tables.sections(book, strategy_part))
         blocks.titled_points(about_tables.points(book, strategy_part))
-    st.header(about_words.GUIDELINES, anchor=False)
+    st.header(StrategyPart.GUIDELINE.facts.heading, anchor=False)
     blocks.note(about_tables.sections(book, StrategyPart.GUIDELINE))
     exhibit.words(origin, about_tables.guidelines_table(book), name="riktlinjer")
-    st.header(about_words.RESPONSIBILITIES, anchor=False)
+    st.header(StrategyPart.RESPONSIBILITY.facts.heading, anchor=False)
     blocks.note(about_tables.sections(book, StrategyPart.RESPONSIBILITY))
     exhibit.words(origin, about_tables.responsibilities_table(book), name="ansvar")
-    for strategy_part, heading in about_words.LATER_PARTS:
-        with st.expander(heading):
+    for strategy_part in about_words.LATER_PARTS:
+        with st.expander(strategy_part.facts.heading):
             blocks.note(about_tables.sections(book, strategy_part))
             blocks.titled_points(about_tables.points(book, strategy_part))
 

@@ -6,7 +6,8 @@ from typing import Any
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.money import Cost, Effort
-from kronoberg.domain.contracts.register import Collaboration, Dataset, Source
+from kronoberg.domain.contracts.register import Collaboration
+from kronoberg.domain.contracts.sources import Dataset, Source
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Category, Certainty, Direction, EndStatus, Kind, Status, YearBasis
 

@@ -7,7 +7,8 @@ from typing import Any
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.money import Cost, Posting
 from kronoberg.domain.contracts.reference import ReferenceSeries, ReferenceValue
-from kronoberg.domain.contracts.register import Collaboration, Committee, Source
+from kronoberg.domain.contracts.register import Collaboration, Committee
+from kronoberg.domain.contracts.sources import Source
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, SeriesKind
 from tests import books

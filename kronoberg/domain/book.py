@@ -10,10 +10,12 @@ from typing import Any
 
 from kronoberg.domain.contract import Row, Table
 from kronoberg.domain.contracts import TABLES
+from kronoberg.domain.contracts.agreements import Agreement
 from kronoberg.domain.contracts.money import Cost, Effort
 from kronoberg.domain.contracts.people import Body
 from kronoberg.domain.contracts.reference import KnownIssue, ReferenceSeries, ReferenceValue
-from kronoberg.domain.contracts.register import Agreement, Collaboration, CollaborationName, Committee, Dataset, Source
+from kronoberg.domain.contracts.register import Collaboration, CollaborationName, Committee
+from kronoberg.domain.contracts.sources import Dataset, Source
 
 
 class Book:

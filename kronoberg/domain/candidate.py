@@ -63,8 +63,19 @@ def candidate(
         With every fault: those in the incoming rows at their place and line, those in rows that the Book already has
         (a reference to a row that is taken away) at the table with the row's key.
     """
+    merged = _merged(book, incoming, removed or {}, keep_absent=keep_absent)
+    try:
+        return checked_book(merged)
+    except FaultyData as error:
+        raise FaultyData(tuple(_placed(fault, incoming, merged) for fault in error.faults)) from None
+
+
+def _merged(
+    book: Book, incoming: Mapping[str, Incoming], removed: Mapping[str, Collection[RowKey]], *, keep_absent: bool
+) -> dict[str, RawTable]:
+    """Every table as it would be, not checked yet: the incoming rows first, then those of the Book that stay."""
     given = superseded(book, incoming)
-    gone = {name: {*(removed or {}).get(name, ()), *given.get(name, ())} for name in {*(removed or {}), *given}}
+    gone = {name: {*removed.get(name, ()), *given.get(name, ())} for name in {*removed, *given}}
     raw = raw_of(book)
     existing = {
         name: _kept(BY_NAME[name], raw[name], incoming.get(name), gone.get(name, ()), keep_absent=keep_absent)
@@ -74,10 +85,7 @@ def candidate(
     for name, rows in existing.items():
         handed_in = _handed_in(BY_NAME[name], incoming.get(name), given.get(name, ()))
         merged[name] = RawTable((*handed_in.rows, *_after(rows).rows), handed_in.faults)
-    try:
-        return checked_book(merged)
-    except FaultyData as error:
-        raise FaultyData(tuple(_placed(fault, incoming, merged) for fault in error.faults)) from None
+    return merged
 
 
 def superseded(book: Book, incoming: Mapping[str, Incoming]) -> dict[str, tuple[RowKey, ...]]:

@@ -175,6 +175,19 @@ class Table:
             raise KeyError(name)
         return found
 
+    def cells(self, **known: str) -> dict[str, str]:
+        """A row as text: these texts, and an empty one in every other column.
+
+        Raises
+        ------
+        KeyError
+            For a column that the table does not have.
+        """
+        row = dict.fromkeys((each.name for each in self.columns), "")
+        if strange := known.keys() - row.keys():
+            raise KeyError(*strange)
+        return row | known
+
     @cached_property
     def open_columns(self) -> tuple[Column, ...]:
         """The columns that may leave as open data; none when no column of the table's own may."""

@@ -37,5 +37,5 @@ def representation(book: Book) -> pd.DataFrame:
         body_kind=columns.codes(BodyKind, [body.kind for body in bodies]),
         body_group=columns.codes(BodyGroup, [seats.group_of(body) for body in bodies]),
         collaboration_id=columns.texts(body.collaboration_id for body in bodies),
-        seat_kind=columns.codes(SeatKind, [seats.kind_of(row.role) for row in rows]),
+        seat_kind=columns.codes(SeatKind, [row.role.facts.seat for row in rows]),
     )

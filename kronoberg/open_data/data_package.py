@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import kronoberg
 from kronoberg.domain.contract import Table
-from kronoberg.domain.contracts.register import Source
+from kronoberg.domain.contracts.sources import Source
 from kronoberg.open_data import table_schema
 from kronoberg.open_data.publication import PERSONAL_DATA, Publication
 from kronoberg.open_data.table_schema import Json

@@ -12,7 +12,8 @@ from kronoberg.analysis.seats.seats import BodySeats
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
-from kronoberg.domain.contracts.register import Collaboration, Source
+from kronoberg.domain.contracts.register import Collaboration
+from kronoberg.domain.contracts.sources import Source
 from kronoberg.domain.contracts.steering import Result
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.figures import Figure

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kronoberg.domain import swedish
-from kronoberg.domain.contracts.register import Source
+from kronoberg.domain.contracts.sources import Source
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Certainty, Status, YearBasis
 from kronoberg.show import figure_text

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.register import Dataset
+from kronoberg.domain.contracts.sources import Dataset
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.figures import Figure, Unit
 from kronoberg.show import cell, figure_text

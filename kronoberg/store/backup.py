@@ -3,7 +3,8 @@
 import secrets
 import sqlite3
 import tempfile
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -80,29 +81,39 @@ def restore(source: Path, url: str, *, replace: bool, undo_decisions: bool = Fal
     FaultyData
         When the file's content does not keep the contracts.
     """
+    with (
+        _original(source) as original,
+        closing(make_database(url)) as database,
+        database.writing() as (connection, head),
+    ):
+        _refuse_what_is_not_empty(connection, head, database.url_shown, replace=replace)
+        if not undo_decisions:
+            _refuse_to_undo_decisions(connection, original)
+        _replace_all(connection, original, database.url_shown)
+        return _last_change(connection)
+
+
+@contextmanager
+def _original(source: Path) -> Iterator[Connection]:
+    """What a backup holds, made sure of. It is brought up to date as a copy: an old backup stays what it is."""
     if not source.is_file():
         msg = f"Säkerhetskopian {source} finns inte."
         raise StorageError(msg)
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / "kopia.sqlite"
         _copy_file(source, whole)
-        # Brought up to date as a copy: an old backup stays what it is.
-        with (
-            closing(open_database(f"sqlite:///{whole}")) as kept,
-            closing(make_database(url)) as database,
-            kept.reading() as original,
-        ):
+        with closing(open_database(f"sqlite:///{whole}")) as kept, kept.reading() as original:
             verified(checked_book(rows.stored(original), kept=True), head_of(original), str(source))
-            with database.writing() as (connection, head):
-                _refuse_what_is_not_empty(connection, head, database.url_shown, replace=replace)
-                if not undo_decisions:
-                    _refuse_to_undo_decisions(connection, original)
-                _empty(connection)
-                _copy(original, connection)
-                # Who has the database open sees that it may have gone back to a lower number.
-                connection.execute(schema.IDENTITY.update().values(restores=schema.IDENTITY.c.restores + 1))
-                _verify(connection, original, database.url_shown)
-                return _last_change(connection)
+            yield original
+
+
+def _replace_all(connection: Connection, original: Connection, place: str) -> None:
+    """Put everything of the original in the place of what there was, and make sure of it."""
+    _empty(connection)
+    _copy(original, connection)
+    # Who has the database open sees that it may have gone back to a lower number.
+    connection.execute(schema.IDENTITY.update().values(restores=schema.IDENTITY.c.restores + 1))
+    _verify(connection, original, place)
 
 
 def _last_change(connection: Connection) -> datetime | None:

@@ -49,18 +49,25 @@ def remembered(
     seconds
         For how long, where the answer is about something that changes by itself; None for as long as there is room.
     """
-    by_value: Any = {Book: attrgetter("revision"), Database: attrgetter("opening_number")}
     if seconds is None:
-        kept: Any = st.cache_resource(show_spinner=False, max_entries=most, hash_funcs=by_value)
+        kept = _cache(most)
         return cast("Callable[[Callable[_Parameters, _Answer]], Remembered[_Parameters, _Answer]]", kept)
+    return _for_some_seconds(most, seconds)
+
+
+def _cache(most: int, **more: Any) -> Any:
+    """Streamlit's decorator, which knows a Book and a database by what names them."""
+    by_value: Any = {Book: attrgetter("revision"), Database: attrgetter("opening_number")}
+    return st.cache_resource(show_spinner=False, max_entries=most, hash_funcs=by_value, **more)
+
+
+def _for_some_seconds(
+    most: int, seconds: float
+) -> Callable[[Callable[_Parameters, _Answer]], Remembered[_Parameters, _Answer]]:
+    """A decorator whose answers are asked for anew when they are older than that."""
     # Not Streamlit's own time to live: it asks whether an answer is there and then takes it, and one that becomes too
     # old between the two is an error. What `validate` refuses is asked for anew.
-    timed: Any = st.cache_resource(
-        show_spinner=False,
-        max_entries=most,
-        hash_funcs=by_value,
-        validate=lambda answer: time.monotonic() - answer[0] < seconds,
-    )
+    timed = _cache(most, validate=lambda answer: time.monotonic() - answer[0] < seconds)
 
     def decorated(function: Callable[_Parameters, _Answer]) -> Remembered[_Parameters, _Answer]:
         @wraps(function)

@@ -134,9 +134,9 @@ def test_a_year_is_added_and_every_figure_of_it_is_missing(editors: live.Server,
     choose(page, "Nytt verksamhetsår", "2026")
     with acts.rerun(page):
         page.get_by_role("radio", name="En ny källa").click()
-    page.get_by_label("Dokumentets titel").fill("Insamling 2026")
-    page.get_by_label("Annars: varför webbadress saknas").fill("internt underlag")
-    page.get_by_label("Vem som för in uppgifterna").fill("Ada Provsson")
+    page.get_by_label("Titel", exact=True).fill("Insamling 2026")
+    page.get_by_label("Skäl till att webbadress saknas (får vara tomt)", exact=True).fill("internt underlag")
+    page.get_by_label("Infört av", exact=True).fill("Ada Provsson")
     with acts.rerun(page):
         page.get_by_role("button", name="Granska").click()
     expect(page.get_by_text("2026 får 20 rader om kostnader och intäkter och 6 rader")).to_be_visible()
@@ -187,9 +187,9 @@ def test_a_comment_is_written_from_the_figure_and_stands_beside_it(editors: live
     live.visit(page, f"{editors.url}/kostnader?ar=2024&underlag=Brysselkontoret")
     with acts.rerun(page):
         page.get_by_role("link", name="Kommentera kostnaden för Brysselkontoret 2024").click()
-    page.get_by_label("Kommentar", exact=True).wait_for()
-    page.get_by_label("Kommentar", exact=True).fill("Flytten är klar.")
-    page.get_by_label("Ditt namn").first.fill("Ada Provsson")
+    page.get_by_label("Text", exact=True).wait_for()
+    page.get_by_label("Text", exact=True).fill("Flytten är klar.")
+    page.get_by_label("Skrivet av", exact=True).fill("Ada Provsson")
     with acts.rerun(page):
         page.get_by_role("button", name="Granska").click()
     expect(page.get_by_label("Varför ändras uppgifterna?")).to_be_visible()

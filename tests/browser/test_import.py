@@ -221,8 +221,8 @@ def _add_a_rule(page: Page) -> None:
     with acts.rerun(page):
         page.get_by_text("Ny regel", exact=True).click()
     acts.choose(page, "Utgå från", re.compile("6980 Medlemsavgifter, kostnadsställe 9131, 2025: 75\\s610"))
-    expect(page.get_by_label("Från konto")).to_have_value("6980")
-    acts.choose(page, "Samarbete som regeln gäller", "Kustnätverket", reruns=False)
+    expect(page.get_by_label("Från konto", exact=True)).to_have_value("6980")
+    acts.choose(page, "Samarbete", "Kustnätverket", reruns=False)
     acts.choose(page, "Vad pengarna gäller", "Kostnad: medlemsavgift", reruns=False)
     with acts.rerun(page):
         page.get_by_role("button", name="Granska").click()

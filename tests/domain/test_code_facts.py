@@ -2,16 +2,25 @@
 
 import pytest
 
+from kronoberg.domain import swedish
+from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.words import (
     CATEGORIES,
     NOT_FINAL,
     PAY,
     STRENGTH,
     VALUELESS,
+    Assessment,
     Category,
+    ChangeKind,
     Direction,
+    GoalState,
+    Role,
     ShownStatus,
     Status,
+    SubjectKind,
+    TextPart,
+    TextPlace,
     TravelMode,
 )
 from kronoberg.domain.words.code import Code
@@ -71,6 +80,40 @@ def test_every_category_of_expense_and_every_mode_of_travel_has_a_colour_of_its_
         colours = [code.facts.colour for code in codes]
         assert None not in colours
         assert len(set(colours)) == len(colours)
+
+
+def test_a_chair_sits_in_an_ordinary_seat_and_a_contact_person_in_neither_kind() -> None:
+    assert {role.value: role.facts.seat.value for role in Role} == {
+        "chair": "ordinary",
+        "vice_chair": "ordinary",
+        "ordinary": "ordinary",
+        "substitute": "substitute",
+        "contact": "other",
+        "unspecified": "other",
+    }
+
+
+@pytest.mark.parametrize(
+    ("code", "counted"),
+    [
+        (Assessment.NOT_ASSESSED, ["1\u00a0ej bedömd", "2\u00a0ej bedömda"]),
+        (GoalState.PARTLY, ["1\u00a0delvis uppfyllt", "2\u00a0delvis uppfyllda"]),
+        (ChangeKind.REMOVED, ["1\u00a0borttagen", "2\u00a0borttagna"]),
+    ],
+)
+def test_a_code_after_a_number_agrees_with_what_is_counted(
+    code: Assessment | GoalState | ChangeKind, counted: list[str]
+) -> None:
+    assert [swedish.counted(number, *code.facts.forms) for number in (1, 2)] == counted
+
+
+def test_the_key_of_what_a_comment_is_about_is_that_of_a_table_with_a_key_of_one_column() -> None:
+    assert [len(BY_NAME[kind.facts.table].key) for kind in SubjectKind] == [1, 1, 1, 1, 1, 1]
+
+
+def test_the_parts_about_one_collaboration_and_the_lists_among_a_documents_texts_are_these() -> None:
+    assert [part.value for part in TextPart if part.facts.place is TextPlace.EACH] == ["risk", "recommendation"]
+    assert [part.value for part in TextPart if part.facts.is_list] == ["proposal", "basis", "receiver"]
 
 
 def test_a_code_that_does_not_say_all_that_is_known_of_it_cannot_be_declared() -> None:

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kronoberg.analysis.entry import new_rule
-from kronoberg.analysis.entry.new_rule import NewRule
+from kronoberg.analysis.entry import new_rows
 from kronoberg.domain.beside import absent
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming, candidate
@@ -28,16 +27,16 @@ from tests.conftest import ROOT
 
 BOOK = books.book([books.collaboration("alfa")], [books.cost("alfa", year, "100") for year in (2021, 2022, 2023)])
 SIE = ROOT / "tests/files/exempel-2025.se"
-RULE = NewRule(
-    account_from="6980",
-    account_to="",
-    cost_centre="9131",
-    project="",
-    text_contains="",
-    collaboration_id="kustnatverket",
-    category="membership_fee",
-    direction="expense",
-)
+RULE = {
+    "account_from": "6980",
+    "account_to": "",
+    "cost_centre": "9131",
+    "project": "",
+    "text_contains": "",
+    "collaboration_id": "kustnatverket",
+    "category": "membership_fee",
+    "direction": "expense",
+}
 
 
 def cost_row(year: str) -> dict[str, str]:
@@ -77,15 +76,15 @@ def _cells(table: str) -> list[dict[str, str]]:
 
 def test_a_new_rule_is_tried_last_has_a_key_of_its_own_and_one_account_when_no_last_is_written() -> None:
     book = datasets.example()
-    row = new_rule.row(book, RULE)
+    row = new_rows.account_rule(book, RULE)
     assert row["rule_id"] == "kustnatverket-membership-fee-6980-9131"
     assert (row["order"], row["account_from"], row["account_to"]) == ("110", "6980", "6980")
     again = candidate(book, {"account_rules": Incoming("Ny regel", raw_rows([row]))})
-    assert new_rule.row(again, RULE)["rule_id"] == "kustnatverket-membership-fee-6980-9131-2"
+    assert new_rows.account_rule(again, RULE)["rule_id"] == "kustnatverket-membership-fee-6980-9131-2"
 
 
 def test_the_first_rule_of_a_dataset_without_rules_is_number_ten() -> None:
-    assert new_rule.row(BOOK, RULE)["order"] == "10"
+    assert new_rows.account_rule(BOOK, RULE)["order"] == "10"
 
 
 def test_a_name_in_a_colleagues_sheet_stands_for_its_row_and_a_shared_name_for_none() -> None:

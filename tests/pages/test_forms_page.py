@@ -65,6 +65,18 @@ def test_a_year_needs_a_source_and_is_then_saved_without_any_amount(database: Da
     assert 2026 in [int(year) for year in field(page(**ADD), "selectbox", "Verksamhetsår").options]
 
 
+def test_a_source_is_written_on_the_spot_and_saved_with_what_rests_on_it(database: Database) -> None:
+    test = page(**ADD, **{"kallslag-nytt-ar": "En ny källa"})
+    field(test, "selectbox", "Nytt verksamhetsår").select(2026)
+    field(test, "text_input", "Titel").input("Insamling 2026")
+    field(test, "text_area", "Skäl till att webbadress saknas (får vara tomt)").input("internt underlag")
+    field(test, "text_input", "Infört av").input("Ada Provsson")
+    save(press(test, add_words.REVIEW))
+    source = database.read().sources["insamling-2026"]
+    assert (source.publisher, source.no_url_reason) == ("Exempelregionen", "internt underlag")
+    assert {row.source_id for row in database.read().costs if row.year == 2026} == {"insamling-2026"}
+
+
 @pytest.mark.usefixtures("database")
 def test_an_empty_form_says_everything_that_is_needed() -> None:
     test = press(page(**ADD, lagg="Ett samarbete"), add_words.REVIEW)
@@ -78,8 +90,8 @@ def test_an_empty_form_says_everything_that_is_needed() -> None:
 def test_a_collaboration_is_added_to_the_register(database: Database) -> None:
     test = page(**ADD, lagg="Ett samarbete")
     field(test, "text_input", "Kort namn").input("Öresundsrådet")
-    field(test, "text_input", "När regionen gick med").input("2026-01-01")
-    field(test, "selectbox", "Slag").select("nätverk")
+    field(test, "text_input", "Gick med").input("2026-01-01")
+    field(test, "selectbox", "Slag").select("network")
     field(test, "selectbox", "Källa").select_index(0)
     save(press(test, add_words.REVIEW))
     assert database.read().collaborations["oresundsradet"].kind == "network"
@@ -88,8 +100,8 @@ def test_a_collaboration_is_added_to_the_register(database: Database) -> None:
 def test_a_taken_label_is_a_fault_and_nothing_is_saved(database: Database) -> None:
     test = page(**ADD, lagg="Ett samarbete")
     field(test, "text_input", "Kort namn").input("Energiringen")
-    field(test, "text_input", "När regionen gick med").input("2026-01-01")
-    field(test, "selectbox", "Slag").select("nätverk")
+    field(test, "text_input", "Gick med").input("2026-01-01")
+    field(test, "selectbox", "Slag").select("network")
     field(test, "selectbox", "Källa").select_index(0)
     press(test, add_words.REVIEW)
     assert "1 fel måste rättas" in errors(test).replace("\u00a0", " ")
@@ -102,8 +114,8 @@ def test_a_removed_name_is_refused_by_a_form_until_the_person_says_that_it_is_an
     redacting.redact(database, decision, saves.reason(kind=ReasonKind.REDACTION, dnr="RK 2026-1"))
     test = page(**ADD, lagg="Ett samarbete")
     field(test, "text_input", "Kort namn").input("Stiftelsen Åke Strömmarv")
-    field(test, "text_input", "När regionen gick med").input("2026-01-01")
-    field(test, "selectbox", "Slag").select("nätverk")
+    field(test, "text_input", "Gick med").input("2026-01-01")
+    field(test, "selectbox", "Slag").select("network")
     field(test, "selectbox", "Källa").select_index(0)
     save(press(test, add_words.REVIEW))
     told = " ".join(warning.value for warning in test.warning).replace("\\", "")
@@ -140,8 +152,8 @@ def test_what_else_has_changed_in_a_folder_with_a_removed_name_can_be_taken_in(
 
 def test_a_link_to_a_comment_has_its_subject_filled_in(database: Database) -> None:
     test = page(**ADD, lagg="En kommentar", galler="Mål", om="Fem sökande i länet får rådgivning", ar="2024")
-    field(test, "text_area", "Kommentar").input("Två drog sig ur.")
-    field(test, "text_input", "Ditt namn").input("Ada Provsson")
+    field(test, "text_area", "Text").input("Två drog sig ur.")
+    field(test, "text_input", "Skrivet av").input("Ada Provsson")
     save(press(test, add_words.REVIEW))
     (row,) = [row for row in database.read().rows("comments") if row.author == "Ada Provsson"]
     assert (row.subject, row.subject_key, row.year, row.text) == ("goal", "2024-4", 2024, "Två drog sig ur.")

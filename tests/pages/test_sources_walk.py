@@ -9,7 +9,7 @@ from kronoberg.analysis.overview import overview
 from kronoberg.analysis.overview.overview import YearRow
 from kronoberg.domain import figures
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.register import Source
+from kronoberg.domain.contracts.sources import Source
 from kronoberg.domain.figures import Figure, Unit
 from kronoberg.domain.words import Direction
 from kronoberg.show import cell

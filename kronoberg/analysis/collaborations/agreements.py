@@ -7,7 +7,7 @@ from enum import Enum, auto
 from kronoberg.analysis.deadlines import deadline
 from kronoberg.domain import dates
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.register import Agreement
+from kronoberg.domain.contracts.agreements import Agreement
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, DeadlineState
 

@@ -7,7 +7,8 @@ from kronoberg.analysis.collaborations import agreements
 from kronoberg.analysis.overview import expected
 from kronoberg.analysis.overview.expected import Expectation
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.register import Agreement, Collaboration, Committee
+from kronoberg.domain.contracts.agreements import Agreement
+from kronoberg.domain.contracts.register import Collaboration, Committee
 from kronoberg.domain.words import Kind
 
 

@@ -11,17 +11,16 @@ from kronoberg.analysis.guidelines import guidelines
 from kronoberg.analysis.guidelines.guidelines import GuidelineState
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.agreements import Agreement, Member
 from kronoberg.domain.contracts.people import Body
 from kronoberg.domain.contracts.programmes import Project
 from kronoberg.domain.contracts.reference import KnownIssue
 from kronoberg.domain.contracts.register import (
-    Agreement,
     Collaboration,
     CollaborationFact,
     CollaborationLink,
     CollaborationName,
     CollaborationTheme,
-    Member,
 )
 from kronoberg.domain.contracts.steering import Activity, Comment, Decision, Result, StrategyItem
 from kronoberg.domain.contracts.travel import Meeting

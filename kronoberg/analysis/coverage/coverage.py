@@ -13,7 +13,8 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import Row, Table
 from kronoberg.domain.contracts.reference import KnownIssue, ReferenceSeries
-from kronoberg.domain.contracts.register import Collaboration, Source
+from kronoberg.domain.contracts.register import Collaboration
+from kronoberg.domain.contracts.sources import Source
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import IssueKind, SeriesKind, SubjectKind

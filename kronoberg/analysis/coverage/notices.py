@@ -16,7 +16,8 @@ from kronoberg.analysis.overview import year_change
 from kronoberg.analysis.overview.overview import YearOverview, YearRow
 from kronoberg.domain import dates
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.register import Agreement, Collaboration
+from kronoberg.domain.contracts.agreements import Agreement
+from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Assessment, EndStatus
 

@@ -13,8 +13,9 @@ from kronoberg.analysis.deadlines import board_meetings
 from kronoberg.analysis.overview import expected
 from kronoberg.analysis.travel import trip_reports
 from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.agreements import Agreement
 from kronoberg.domain.contracts.people import Body
-from kronoberg.domain.contracts.register import Agreement, Collaboration
+from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.words import RuleKind
 
 

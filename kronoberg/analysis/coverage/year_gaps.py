@@ -23,8 +23,9 @@ from kronoberg.analysis.seats.chairs import known_in
 from kronoberg.analysis.travel import meetings
 from kronoberg.analysis.travel.trip_reports import OwedReport
 from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.agreements import Agreement
 from kronoberg.domain.contracts.people import Body, Person
-from kronoberg.domain.contracts.register import Agreement, Collaboration
+from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.contracts.travel import Trip
 from kronoberg.domain.words import Assessment, BodyGroup, Kind, ReportState, RuleKind
 

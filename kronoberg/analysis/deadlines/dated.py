@@ -15,19 +15,11 @@ from kronoberg.analysis.travel import trip_reports
 from kronoberg.analysis.travel.trip_reports import OwedReport
 from kronoberg.domain import dates
 from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.agreements import Agreement
 from kronoberg.domain.contracts.people import MandatePeriod
-from kronoberg.domain.contracts.register import Agreement
 from kronoberg.domain.contracts.steering import DeadlineRule
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, DeadlineState, EndStatus, ReportState, RuleKind
-
-_REPORT_STATES = {
-    ReportState.DONE: DeadlineState.DONE,
-    ReportState.LATE_DONE: DeadlineState.DONE,
-    ReportState.LATE: DeadlineState.LATE,
-    ReportState.DUE: DeadlineState.DUE,
-    ReportState.UNKNOWN: DeadlineState.UNKNOWN,
-}
 
 
 def of_book(book: Book, today: dt.date) -> tuple[Deadline, ...]:
@@ -143,7 +135,7 @@ def _report(book: Book, rule: DeadlineRule, owed: OwedReport, due: dt.date) -> D
         due=due,
         preliminary=owed.preliminary,
         done=owed.reported.held_on if given and owed.reported is not None else None,
-        state=_REPORT_STATES[owed.state],
+        state=owed.state.facts.deadline,
         collaboration_id=_owner(book, meeting.body_id),
         body_id=meeting.body_id,
         responsible=rule.responsible,

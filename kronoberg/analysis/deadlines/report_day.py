@@ -15,8 +15,8 @@ from kronoberg.analysis.deadlines import yearly as yearly_deadlines
 from kronoberg.analysis.documents import texts as document_texts
 from kronoberg.analysis.overview import reference
 from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.agreements import Agreement
 from kronoberg.domain.contracts.reference import ReferenceValue
-from kronoberg.domain.contracts.register import Agreement
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import DocumentKind, RuleKind, SeriesKind
 

@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from kronoberg.analysis.documents import texts as document_texts
-from kronoberg.analysis.entry import new_rows
 from kronoberg.analysis.entry.new_rows import Rows
 from kronoberg.analysis.overview import expected
 from kronoberg.domain.book import Book
@@ -21,8 +20,6 @@ from kronoberg.domain.words import DocumentKind, TextPart
 HEADS, TEXTS = "document_heads", "document_texts"
 HEAD_COLUMNS = tuple(column.name for column in BY_NAME[HEADS].columns if column.name not in BY_NAME[HEADS].key)
 """What stands in the head, in the order of the contract."""
-LISTS = (TextPart.PROPOSAL, TextPart.BASIS, TextPart.RECEIVER)
-"""The parts that are lists: one row of the data for each line that a person writes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +44,11 @@ class Field:
     def name(self) -> str:
         """Tells the field from the document's others."""
         return self.column or "-".join(filter(None, (str(self.part), self.collaboration_id)))
+
+    @property
+    def is_list(self) -> bool:
+        """Whether what is written in it is a list, a line for each row of the data."""
+        return self.part is not None and self.part.facts.is_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def written(book: Book, kind: DocumentKind, year: int) -> dict[Field, str]:
     head = _head(book, kind, year)
     found = {}
     for field in fields(book, kind, year):
-        between = "\n" if field.part in LISTS else "\n\n"
+        between = "\n" if field.is_list else "\n\n"
         texts = between.join(row.text for row in _texts(book, kind, year, field))
         found[field] = head.get(field.column, "") if field.column else texts
     return found
@@ -125,7 +127,7 @@ def _head(book: Book, kind: DocumentKind, year: int) -> dict[str, str]:
     row = document_texts.head(book, kind, year)
     if row is not None:
         return cells_of(BY_NAME[HEADS], row)
-    return new_rows.cells(HEADS, document=kind.value, year=str(year))
+    return BY_NAME[HEADS].cells(document=kind.value, year=str(year))
 
 
 def _texts(book: Book, kind: DocumentKind, year: int, field: Field) -> tuple[DocumentText, ...]:
@@ -141,14 +143,13 @@ def _rows(
     """A row for each line of a list, and one for any other text; what stood there before keeps who wrote it."""
     before = {row.text: row for row in _texts(book, kind, year, field)}
     # A text may have been typed on a machine with other line breaks.
-    lines = text.splitlines() if field.part in LISTS else ["\n".join(text.splitlines())]
+    lines = text.splitlines() if field.is_list else ["\n".join(text.splitlines())]
     for order, line in enumerate(filter(None, (each.strip() for each in lines)), start=1):
         known = before.get(line)
         signed = {"author": author, "written_on": today.isoformat()}
         if known is not None:
             signed = {"author": known.author or "", "written_on": str(known.written_on or "")}
-        yield new_rows.cells(
-            TEXTS,
+        yield BY_NAME[TEXTS].cells(
             document=kind.value,
             year=str(year),
             part=str(field.part),

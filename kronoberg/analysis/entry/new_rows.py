@@ -1,11 +1,11 @@
-"""Rows that a person adds by a form, as text: a source, a collaboration, a comment. Nothing is checked or saved here.
+"""Rows that a person adds by a form, as text: a source, a collaboration, a comment, an account rule.
 
-The rows become a candidate like any others (design, chapter 4): the contracts say what is wrong with them.
+A form hands over what is written, by column; what the person is not asked stands here. Nothing is checked or saved: the
+rows become a candidate like any others (design, chapter 4): the contracts say what is wrong with them.
 """
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from kronoberg.domain import slugs
 from kronoberg.domain.book import Book
@@ -18,128 +18,58 @@ Rows = Mapping[str, tuple[Cells, ...]]
 
 OWN_COMMENTS = "egen-kommentar"
 """The source of what people write as comments in the service."""
+_STEP = 10
+"""Between the numbers of two account rules, so that there is room for others."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewSource:
-    """A source that a person writes down, as texts."""
-
-    title: str
-    publisher: str
-    entered_by: str
-    section: str = ""
-    published: str = ""
-    url: str = ""
-    no_url_reason: str = ""
-    accessed: str = ""
+def source(book: Book, written: Cells) -> dict[str, str]:
+    """The row of a new source, with a key made from its title."""
+    return BY_NAME["sources"].cells(source_id=slugs.free(slugs.slug(written["title"]), book.sources), **written)
 
 
-@dataclass(frozen=True, slots=True)
-class NewCollaboration:
-    """A collaboration that a person writes down, as texts; kind and flag as their codes."""
-
-    label: str
-    name: str
-    kind: str
-    joined: str
-    first_observed: str = ""
-    purpose: str = ""
-    website: str = ""
-    responsible: str = ""
-    committee_id: str = ""
-    reimbursement_expected: str = "false"
-    note: str = ""
+def collaboration(book: Book, written: Cells, source_id: str) -> dict[str, str]:
+    """The row of a new collaboration that goes on, with a key made from its label, which is its name where none is."""
+    known = {
+        "collaboration_id": slugs.free(slugs.slug(written["label"]), book.collaborations),
+        "name": written.get("name") or written["label"],
+        "end_status": EndStatus.ONGOING.value,
+        "source_id": source_id,
+        "certainty": Certainty.STATED.value,
+    }
+    return BY_NAME["collaborations"].cells(**{**written, **known})
 
 
-@dataclass(frozen=True, slots=True)
-class NewComment:
-    """A comment that a person writes, as texts; the kind of subject as its code."""
-
-    subject: str
-    subject_key: str
-    year: str
-    author: str
-    text: str
-
-
-def cells(table: str, **known: str) -> dict[str, str]:
-    """A row of the table with these texts, and empty ones for the other columns.
-
-    Raises
-    ------
-    KeyError
-        For a column that the table does not have.
-    """
-    row = {column.name: "" for column in BY_NAME[table].columns}
-    for name, text in known.items():
-        _ = row[name]
-        row[name] = text
-    return row
-
-
-def source(book: Book, new: NewSource) -> dict[str, str]:
-    """The row of a new source, with a key of its own."""
-    key = slugs.free(slugs.slug(new.title), book.sources)
-    return cells(
-        "sources",
-        source_id=key,
-        title=new.title,
-        publisher=new.publisher,
-        section=new.section,
-        published=new.published,
-        url=new.url,
-        no_url_reason=new.no_url_reason,
-        accessed=new.accessed,
-        entered_by=new.entered_by,
-    )
-
-
-def collaboration(book: Book, new: NewCollaboration, source_id: str) -> dict[str, str]:
-    """The row of a new collaboration that goes on, with a key of its own."""
-    return cells(
-        "collaborations",
-        collaboration_id=slugs.free(slugs.slug(new.label), book.collaborations),
-        label=new.label,
-        name=new.name or new.label,
-        kind=new.kind,
-        purpose=new.purpose,
-        website=new.website,
-        joined=new.joined,
-        first_observed=new.first_observed,
-        end_status=EndStatus.ONGOING.value,
-        responsible=new.responsible,
-        committee_id=new.committee_id,
-        reimbursement_expected=new.reimbursement_expected,
-        source_id=source_id,
-        certainty=Certainty.STATED.value,
-        note=new.note,
-    )
-
-
-def comment(book: Book, new: NewComment, today: dt.date) -> Rows:
+def comment(book: Book, written: Cells, today: dt.date) -> Rows:
     """The row of a comment, and that of the source of comments when it is the first one."""
     taken = {row.comment_id for row in book.rows("comments")}
-    named = "-".join(filter(None, (new.subject_key, new.year, today.isoformat())))
-    row = cells(
-        "comments",
+    named = "-".join(filter(None, (written["subject_key"], written["year"], today.isoformat())))
+    row = BY_NAME["comments"].cells(
         comment_id=slugs.free(slugs.slug(named), taken),
-        subject=new.subject,
-        subject_key=new.subject_key,
-        year=new.year,
-        author=new.author,
         written_on=today.isoformat(),
-        text=new.text,
         source_id=OWN_COMMENTS,
         certainty=Certainty.STATED.value,
+        **written,
     )
     if OWN_COMMENTS in book.sources:
         return {"comments": (row,)}
-    about = cells(
-        "sources",
+    about = BY_NAME["sources"].cells(
         source_id=OWN_COMMENTS,
         title="Kommentarer skrivna i tjänsten",
         publisher=book.dataset.region,
         no_url_reason="Kommentarerna skrivs direkt i tjänsten",
-        entered_by=new.author,
+        entered_by=written["author"],
     )
     return {"sources": (about,), "comments": (row,)}
+
+
+def account_rule(book: Book, written: Cells) -> dict[str, str]:
+    """The row of a new account rule, tried after those that there are; for one account when no last one is written."""
+    rules = book.rows("account_rules")
+    parts = (written[name] for name in ("collaboration_id", "category", "account_from", "cost_centre", "project"))
+    key = slugs.slug(" ".join(filter(None, parts))) or "regel"
+    known = {
+        "rule_id": slugs.free(key, {rule.rule_id for rule in rules}),
+        "order": str(max((rule.order for rule in rules), default=0) + _STEP),
+        "account_to": written["account_to"] or written["account_from"],
+    }
+    return BY_NAME["account_rules"].cells(**{**written, **known})

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kronoberg.analysis.costs import costs
-from kronoberg.analysis.entry import new_rows
 from kronoberg.analysis.entry.new_rows import Rows
 from kronoberg.analysis.overview import expected
 from kronoberg.domain.book import Book
+from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.contracts.money import Cost
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.difference import Cells
@@ -98,8 +98,7 @@ def _effort(book: Book, owner: Collaboration, year: int, source_id: str) -> Iter
 
 
 def _missing(table: str, owner: Collaboration, year: int, source_id: str, **more: str) -> Cells:
-    return new_rows.cells(
-        table,
+    return BY_NAME[table].cells(
         collaboration_id=owner.collaboration_id,
         year=str(year),
         year_basis=YearBasis.STATED.value,

@@ -15,7 +15,8 @@ from kronoberg.analysis.costs import costs
 from kronoberg.analysis.costs.costs import YearCost
 from kronoberg.analysis.effort import effort
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.register import Agreement, Collaboration, CollaborationTheme
+from kronoberg.domain.contracts.agreements import Agreement
+from kronoberg.domain.contracts.register import Collaboration, CollaborationTheme
 from kronoberg.domain.contracts.steering import Activity, Decision, Result
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.figures import Figure

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from kronoberg.analysis.seats import representation
 from kronoberg.analysis.seats.seats import BodySeats, SeatCount
 from kronoberg.domain import slugs
-from kronoberg.domain.book import Book, written
+from kronoberg.domain.book import Book
 from kronoberg.domain.checking import checked_book
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.difference import cells_of
 from kronoberg.domain.faults import Fault, FaultyData, quoted
 from kronoberg.domain.raw import RawRow, RawTable
 from kronoberg.domain.words import Certainty, SeatKind
@@ -164,22 +165,17 @@ def _tables(
     book: Book, ended: Iterable[Line], begun: Iterable[Line], new: Mapping[str, str], source_id: str
 ) -> dict[str, RawTable]:
     """Every table as text, the changed ones with their changes, in the order in which they would be written."""
-    cells = {table.name: _cells(table, book) for table, _ in book}
+    cells = {table.name: [cells_of(table, row) for row in rows] for table, rows in book}
     of_appointment = {row["appointment_id"]: row for row in cells["appointments"]}
     for line in ended:
         _end(of_appointment[line.appointment_id], line.ends, source_id)
-    sourced = {"source_id": source_id, "certainty": Certainty.STATED.value, "note": ""}
+    sourced = {"source_id": source_id, "certainty": Certainty.STATED.value}
     cells["persons"] += [
-        {"person_id": person_id, "name": name, "gender": "", **sourced} for name, person_id in new.items()
+        BY_NAME["persons"].cells(person_id=person_id, name=name, **sourced) for name, person_id in new.items()
     ]
     known = {person.name: person.person_id for person in book.rows("persons")} | dict(new)
     cells["appointments"] += [_begun(line, known[line.name], sourced) for line in begun]
     return {name: _raw(BY_NAME[name], rows) for name, rows in cells.items()}
-
-
-def _cells(table: Table, book: Book) -> list[dict[str, str]]:
-    names = [column.name for column in table.columns]
-    return [dict(zip(names, written(table, row), strict=True)) for row in book.rows(table.name)]
 
 
 def _end(cells: dict[str, str], ends: str, source_id: str) -> None:
@@ -193,17 +189,16 @@ def _end(cells: dict[str, str], ends: str, source_id: str) -> None:
 
 
 def _begun(line: Line, person_id: str, sourced: Mapping[str, str]) -> dict[str, str]:
-    return {
-        "appointment_id": f"{line.body_id}-{person_id}-{line.begins}",
-        "person_id": person_id,
-        "body_id": line.body_id,
-        "role": line.role,
-        "party_id": line.party_id,
-        "valid_from": line.begins,
-        "valid_to": line.until,
-        "observed_on": "",
+    return BY_NAME["appointments"].cells(
+        appointment_id=f"{line.body_id}-{person_id}-{line.begins}",
+        person_id=person_id,
+        body_id=line.body_id,
+        role=line.role,
+        party_id=line.party_id,
+        valid_from=line.begins,
+        valid_to=line.until,
         **sourced,
-    }
+    )
 
 
 def _raw(table: Table, rows: list[dict[str, str]]) -> RawTable:

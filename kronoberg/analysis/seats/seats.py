@@ -16,12 +16,6 @@ from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.figures import Figure, Unit
 from kronoberg.domain.words import BodyGroup, BodyKind, Certainty, Knowledge, Role, SeatKind, Status
 
-_KIND_OF_ROLE = {
-    Role.CHAIR: SeatKind.ORDINARY,
-    Role.VICE_CHAIR: SeatKind.ORDINARY,
-    Role.ORDINARY: SeatKind.ORDINARY,
-    Role.SUBSTITUTE: SeatKind.SUBSTITUTE,
-}
 _ROLES, _KINDS = list(Role), list(SeatKind)
 
 
@@ -65,7 +59,7 @@ class Seat:
     @property
     def kind(self) -> SeatKind:
         """Which kind of seat it takes."""
-        return kind_of(self.appointment.role)
+        return self.appointment.role.facts.seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,11 +167,6 @@ class BodySeats:
     def by_kind(self) -> dict[SeatKind, tuple[Seat, ...]]:
         """Everybody in the body by the kind of seat, whatever the role; those who may have sat there come last."""
         return {kind: tuple(seat for seat in (*self.held, *self.unsure) if seat.kind is kind) for kind in SeatKind}
-
-
-def kind_of(role: Role) -> SeatKind:
-    """Which kind of seat a role takes."""
-    return _KIND_OF_ROLE.get(role, SeatKind.OTHER)
 
 
 def group_of(body: Body) -> BodyGroup:

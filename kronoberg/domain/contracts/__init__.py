@@ -6,18 +6,22 @@ from types import MappingProxyType
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import (
     accounting,
+    agreements,
     money,
     people,
     programmes,
     reference,
     register,
     reporting,
+    sources,
     steering,
     travel,
 )
 
 TABLES: tuple[Table, ...] = (
+    *sources.TABLES,
     *register.TABLES,
+    *agreements.TABLES,
     *money.TABLES,
     *accounting.TABLES,
     *people.TABLES,

@@ -18,7 +18,8 @@ from kronoberg.domain.columns import (
     Title,
     Year,
 )
-from kronoberg.domain.contract import Located, Reference, RowRule, SourcedRow, Table, Violation, column
+from kronoberg.domain.contract import Located, RowRule, SourcedRow, Table, Violation, column
+from kronoberg.domain.contracts.register import OF_COLLABORATION
 from kronoberg.domain.leaving import Leaves, Stays
 from kronoberg.domain.words import (
     CATEGORIES,
@@ -204,8 +205,6 @@ def _converts(rows: list[Located], tables: Mapping[str, list[Located]]) -> Itera
             )
 
 
-_COLLABORATION = Reference("collaboration_id", "collaborations", "collaboration_id")
-
 TABLES = (
     Table(
         "costs",
@@ -215,7 +214,7 @@ TABLES = (
         COST_KEY,
         group=TableGroup.MONEY,
         place=1,
-        references=(_COLLABORATION,),
+        references=(OF_COLLABORATION,),
         row_rules=(_value_iff_known("amount_sek"), _missing_has_a_reason, _not_inferred, category_fits_direction),
         table_rules=(_known_parts_do_not_contradict,),
     ),
@@ -227,7 +226,7 @@ TABLES = (
         COST_KEY,
         group=TableGroup.MONEY,
         place=3,
-        references=(_COLLABORATION,),
+        references=(OF_COLLABORATION,),
         row_rules=(_rate_is_positive,),
         table_rules=(_converts,),
         belongs_to="costs",
@@ -242,7 +241,7 @@ TABLES = (
         place=5,
         leaving_rows="Inte löner och arvoden (tjänstestöd och arvode): de lämnas bara som årets summa per samarbete, "
         "i tabellen costs.",
-        references=(_COLLABORATION,),
+        references=(OF_COLLABORATION,),
         belongs_to="costs",
     ),
     Table(
@@ -253,7 +252,7 @@ TABLES = (
         ("collaboration_id", "year", "status"),
         group=TableGroup.MONEY,
         place=2,
-        references=(_COLLABORATION,),
+        references=(OF_COLLABORATION,),
         row_rules=(_value_iff_known("percent"), _missing_has_a_reason, _not_inferred),
         table_rules=(_one_missing_effort,),
     ),

@@ -1,12 +1,11 @@
-"""Contracts of the register: the dataset itself, its sources, the collaborations and what belongs to them."""
+"""Contracts of the register: the committees, the collaborations and what belongs to each collaboration."""
 
 from collections.abc import Iterable, Mapping
 
-from kronoberg.domain.columns import Country, Date, Flag, Label, Slug, Text, Title, Url, Whole, Year
+from kronoberg.domain.columns import Date, Flag, Label, Slug, Text, Title, Url, Whole, Year
 from kronoberg.domain.contract import (
     Located,
     Reference,
-    Row,
     SourcedRow,
     Table,
     Violation,
@@ -16,43 +15,6 @@ from kronoberg.domain.contract import (
 from kronoberg.domain.faults import quoted
 from kronoberg.domain.leaving import Leaves, Stays
 from kronoberg.domain.words import EndStatus, Kind, NameKind, TableGroup
-
-
-class Dataset(Row):
-    """What the dataset is."""
-
-    dataset_id: Slug = column("Datamängd", "Datamängdens nyckel", open_data=Leaves.KEY)
-    title: Title = column("Titel", "Datamängdens namn", open_data=Leaves.NAME)
-    region: Label = column(
-        "Region", "Regionens namn, så som det skrivs på sidor och i rapporter", open_data=Leaves.NAME
-    )
-    county: Label = column("Län", "Länets namn, för uppgifter per invånare", open_data=Leaves.NAME)
-    fictional: Flag = column(
-        "Påhittad", "Om datamängden är påhittad; då sägs det på varje sida och i varje fil", open_data=Leaves.VALUE
-    )
-    description: Text = column("Beskrivning", "Vad datamängden innehåller", open_data=Leaves.WORDING)
-
-
-class Source(Row):
-    """A document, or a section of one, that figures and facts come from."""
-
-    source_id: Slug = column("Källa", "Källans nyckel", open_data=Leaves.KEY)
-    title: Title = column("Titel", "Dokumentets titel", open_data=Leaves.NAME)
-    publisher: Title = column("Utgivare", "Den som gav ut dokumentet", open_data=Leaves.NAME)
-    section: Title | None = column("Avsnitt", "Avsnitt, tabell eller sida", open_data=Leaves.NAME, default=None)
-    published: Date | None = column("Utgiven", "Dokumentets datum", open_data=Leaves.VALUE, default=None)
-    url: Url | None = column("Webbadress", "Webbadress", open_data=Leaves.VALUE, default=None)
-    no_url_reason: Text | None = column(
-        "Skäl till att webbadress saknas", "Varför webbadress saknas", open_data=Leaves.WORDING, default=None
-    )
-    accessed: Date | None = column("Läst", "När källan lästes", open_data=Leaves.VALUE, default=None)
-    entered_by: Title = column("Infört av", "Vem som förde in uppgifterna", open_data=Stays.PERSON)
-    note: Text | None = column(
-        "Anmärkning",
-        "Anmärkning, till exempel att bara en del av källan kunde läsas",
-        open_data=Stays.NOTE,
-        default=None,
-    )
 
 
 class Committee(SourcedRow):
@@ -146,52 +108,6 @@ class CollaborationLink(SourcedRow):
     )
 
 
-class Agreement(SourcedRow):
-    """A period of agreement in a collaboration, evaluated before it is extended."""
-
-    agreement_id: Slug = column("Avtals-id", "Avtalets nyckel", open_data=Leaves.KEY)
-    collaboration_id: Slug = column("Samarbete", "Samarbetet", open_data=Leaves.KEY)
-    title: Title = column("Titel", "Avtalets namn", open_data=Leaves.NAME)
-    signed: Date | None = column("Undertecknat", "När avtalet undertecknades", open_data=Leaves.VALUE, default=None)
-    valid_from: Date | None = column(
-        "Från och med", "Första dag som avtalet gäller", open_data=Leaves.VALUE, default=None
-    )
-    valid_to: Date | None = column("Till och med", "Sista dag som avtalet gäller", open_data=Leaves.VALUE, default=None)
-    evaluation_due: Date | None = column(
-        "Utvärderas senast", "När en utvärdering ska vara gjord", open_data=Leaves.VALUE, default=None
-    )
-    evaluation_done: Date | None = column(
-        "Utvärderat", "När utvärderingen gjordes", open_data=Leaves.VALUE, default=None
-    )
-
-
-class Member(SourcedRow):
-    """An organisation's membership in a collaboration during a period."""
-
-    collaboration_id: Slug = column("Samarbete", "Samarbetet", open_data=Leaves.KEY)
-    organisation: Title = column("Organisation", "Medlemmen", open_data=Leaves.NAME)
-    country: Country | None = column(
-        "Land", "Medlemmens land, som landskod med två bokstäver", open_data=Leaves.VALUE, default=None
-    )
-    valid_from: Date | None = column("Från och med", "När medlemskapet började", open_data=Leaves.VALUE, default=None)
-    valid_to: Date | None = column("Till och med", "När medlemskapet upphörde", open_data=Leaves.VALUE, default=None)
-    observed_on: Date | None = column(
-        "Observerat", "Dag eller år då en källa visar medlemskapet", open_data=Leaves.VALUE, default=None
-    )
-
-
-def _one_dataset(rows: list[Located], _: Mapping[str, list[Located]]) -> Iterable[tuple[int, Violation]]:
-    for line, row in rows[1:]:
-        yield line, Violation("dataset_id", f"en andra datamängd, ”{row.dataset_id}”", "en enda beskrivning")
-
-
-def _has_url_or_reason(row: Source) -> Violation | None:
-    if (row.url is None) == (row.no_url_reason is None):
-        found = "varken webbadress eller skäl" if row.url is None else "både webbadress och skäl till att den saknas"
-        return Violation("url + no_url_reason", found, "en webbadress, eller skälet till att den saknas")
-    return None
-
-
 def _end_agrees(row: Collaboration) -> Violation | None:
     if row.end_status is EndStatus.ENDED and row.ended is None and row.last_observed is None:
         return Violation("ended", "tomt", "ett slutdatum, eller ett datum i last_observed, när end_status är ended")
@@ -233,40 +149,10 @@ def _labels_differ(rows: list[Located], _: Mapping[str, list[Located]]) -> Itera
             )
 
 
-def _membership_has_a_date(row: Member) -> Violation | None:
-    if row.certainty != "undated" and not (row.valid_from or row.valid_to or row.observed_on):
-        return Violation(
-            "valid_from + valid_to + observed_on",
-            "tomt i alla tre",
-            "minst ett datum, eller certainty undated",
-        )
-    return None
-
-
-_COLLABORATION = Reference("collaboration_id", "collaborations", "collaboration_id")
+OF_COLLABORATION = Reference("collaboration_id", "collaborations", "collaboration_id")
+"""The collaboration that a row is about."""
 
 TABLES = (
-    Table(
-        "dataset",
-        "Datamängden",
-        "Vad datamängden är och vilken region den gäller.",
-        Dataset,
-        ("dataset_id",),
-        group=TableGroup.SOURCES,
-        place=5,
-        table_rules=(_one_dataset,),
-        file_format="yaml",
-    ),
-    Table(
-        "sources",
-        "Källor",
-        "Dokument, eller avsnitt i dokument, som uppgifterna kommer från.",
-        Source,
-        ("source_id",),
-        group=TableGroup.SOURCES,
-        place=1,
-        row_rules=(_has_url_or_reason,),
-    ),
     Table(
         "committees",
         "Nämnder",
@@ -301,7 +187,7 @@ TABLES = (
         ("collaboration_id", "name", "kind", "valid_from"),
         group=TableGroup.COLLABORATIONS,
         place=2,
-        references=(_COLLABORATION,),
+        references=(OF_COLLABORATION,),
         row_rules=(ends_after_it_begins("valid_from", "valid_to"),),
     ),
     Table(
@@ -312,7 +198,7 @@ TABLES = (
         ("collaboration_id", "title"),
         group=TableGroup.COLLABORATIONS,
         place=3,
-        references=(_COLLABORATION,),
+        references=(OF_COLLABORATION,),
     ),
     Table(
         "collaboration_themes",
@@ -322,7 +208,7 @@ TABLES = (
         ("collaboration_id", "theme", "year"),
         group=TableGroup.COLLABORATIONS,
         place=4,
-        references=(_COLLABORATION,),
+        references=(OF_COLLABORATION,),
     ),
     Table(
         "collaboration_priority_areas",
@@ -333,7 +219,7 @@ TABLES = (
         group=TableGroup.COLLABORATIONS,
         place=5,
         short_title="Prioriterade områden",
-        references=(_COLLABORATION, Reference("item_id", "strategy", "item_id", ("part", "priority_area"))),
+        references=(OF_COLLABORATION, Reference("item_id", "strategy", "item_id", ("part", "priority_area"))),
     ),
     Table(
         "collaboration_strategies",
@@ -344,28 +230,6 @@ TABLES = (
         group=TableGroup.COLLABORATIONS,
         place=6,
         short_title="Kopplade strategier",
-        references=(_COLLABORATION, Reference("item_id", "strategy", "item_id", ("part", "linked_strategy"))),
-    ),
-    Table(
-        "agreements",
-        "Avtal",
-        "Avtalsperioder, med utvärdering före förlängning.",
-        Agreement,
-        ("agreement_id",),
-        group=TableGroup.COLLABORATIONS,
-        place=7,
-        references=(_COLLABORATION,),
-        row_rules=(ends_after_it_begins("valid_from", "valid_to"),),
-    ),
-    Table(
-        "members",
-        "Medlemmar",
-        "Medlemsorganisationer i samarbetena, med tid.",
-        Member,
-        ("collaboration_id", "organisation", "valid_from", "observed_on"),
-        group=TableGroup.COLLABORATIONS,
-        place=8,
-        references=(_COLLABORATION,),
-        row_rules=(ends_after_it_begins("valid_from", "valid_to"), _membership_has_a_date),
+        references=(OF_COLLABORATION, Reference("item_id", "strategy", "item_id", ("part", "linked_strategy"))),
     ),
 )

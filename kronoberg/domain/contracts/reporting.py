@@ -7,9 +7,9 @@ figures (docs/decisions/2026-11-22-documents-texts-are-rows.md).
 from kronoberg.domain.columns import Date, Slug, Term, Text, Title, Whole, Year
 from kronoberg.domain.contract import Reference, Row, Table, Violation, column
 from kronoberg.domain.leaving import Stays
-from kronoberg.domain.words import DocumentKind, TableGroup, TextPart
+from kronoberg.domain.words import DocumentKind, TableGroup, TextPart, TextPlace
 
-OF_ONE_COLLABORATION = (TextPart.RISK, TextPart.RECOMMENDATION)
+OF_ONE_COLLABORATION = tuple(part for part in TextPart if part.facts.place is TextPlace.EACH)
 """The texts that are about one collaboration each."""
 
 

@@ -10,6 +10,7 @@ from kronoberg.domain.contract import (
     ends_after_it_begins,
     stands_in_its_source,
 )
+from kronoberg.domain.contracts.register import OF_COLLABORATION
 from kronoberg.domain.leaving import Leaves, Stays
 from kronoberg.domain.words import (
     Assessment,
@@ -158,8 +159,6 @@ def _judgement_has_evidence(row: GuidelineAssessment) -> Violation | None:
     return None
 
 
-_COLLABORATION = Reference("collaboration_id", "collaborations", "collaboration_id")
-
 TABLES = (
     Table(
         "strategy",
@@ -180,7 +179,7 @@ TABLES = (
         ("item_id", "collaboration_id", "assessed_on"),
         group=TableGroup.STEERING,
         place=4,
-        references=(Reference("item_id", "strategy", "item_id", ("part", "guideline")), _COLLABORATION),
+        references=(Reference("item_id", "strategy", "item_id", ("part", "guideline")), OF_COLLABORATION),
         row_rules=(_judgement_has_evidence, stands_in_its_source),
     ),
     Table(
@@ -191,7 +190,7 @@ TABLES = (
         ("activity_id",),
         group=TableGroup.STEERING,
         place=1,
-        references=(_COLLABORATION, Reference("item_id", "strategy", "item_id", ("part", "priority_area"))),
+        references=(OF_COLLABORATION, Reference("item_id", "strategy", "item_id", ("part", "priority_area"))),
         row_rules=(stands_in_its_source,),
     ),
     Table(
@@ -202,7 +201,7 @@ TABLES = (
         ("result_id",),
         group=TableGroup.STEERING,
         place=2,
-        references=(_COLLABORATION,),
+        references=(OF_COLLABORATION,),
     ),
     Table(
         "decisions",
@@ -212,7 +211,7 @@ TABLES = (
         ("decision_id",),
         group=TableGroup.STEERING,
         place=5,
-        references=(_COLLABORATION,),
+        references=(OF_COLLABORATION,),
     ),
     Table(
         "board_meetings",

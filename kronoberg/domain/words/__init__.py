@@ -22,7 +22,7 @@ from kronoberg.domain.words.money import (
 from kronoberg.domain.words.people import BodyGroup, BodyKind, Gender, Knowledge, Role, SeatEvent, SeatKind
 from kronoberg.domain.words.reference import IssueKind, SeriesKind, SubjectKind
 from kronoberg.domain.words.register import BudgetScope, EndStatus, Kind, NameKind, ProgrammeType
-from kronoberg.domain.words.reporting import DocumentKind, TextPart
+from kronoberg.domain.words.reporting import DocumentKind, TextPart, TextPlace
 from kronoberg.domain.words.steering import (
     Assessment,
     DeadlineState,
@@ -79,6 +79,7 @@ __all__ = [
     "SubjectKind",
     "TableGroup",
     "TextPart",
+    "TextPlace",
     "Traction",
     "TravelMode",
     "YearBasis",

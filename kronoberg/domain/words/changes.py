@@ -1,14 +1,17 @@
 """Words about changes to the data."""
 
 from kronoberg.domain.words.code import Code
+from kronoberg.domain.words.counting import Counted
 
 
 class ChangeKind(Code):
     """What has happened to a row between two Books."""
 
-    ADDED = "added", "tillagd"
-    CHANGED = "changed", "ändrad"
-    REMOVED = "removed", "borttagen"
+    facts: Counted
+
+    ADDED = "added", Counted("tillagd", "tillagd", "tillagda")
+    CHANGED = "changed", Counted("ändrad", "ändrad", "ändrade")
+    REMOVED = "removed", Counted("borttagen", "borttagen", "borttagna")
 
 
 class ReasonKind(Code):

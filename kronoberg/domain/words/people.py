@@ -1,5 +1,7 @@
 """Bodies, seats and those who hold them."""
 
+from dataclasses import dataclass
+
 from kronoberg.domain.words.code import Code
 
 
@@ -11,15 +13,45 @@ class BodyKind(Code):
     YOUTH = "youth", "ungdomsorgan"
 
 
+@dataclass(frozen=True, slots=True)
+class SeatFacts:
+    """What is known of a kind of seat: its word, what one and several are called, and those who sit in them."""
+
+    word: str
+    one: str
+    many: str
+    sitting: str
+
+
+class SeatKind(Code):
+    """Which seat an appointment takes. A chair and a vice chair sit in one of the ordinary seats."""
+
+    facts: SeatFacts
+
+    ORDINARY = "ordinary", SeatFacts("ordinarie", "ordinarie plats", "ordinarie platser", "ordinarie")
+    SUBSTITUTE = "substitute", SeatFacts("ersättare", "ersättarplats", "ersättarplatser", "ersättare")
+    OTHER = "other", SeatFacts("annan eller okänd roll", "annan plats", "andra platser", "i annan eller okänd roll")
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFacts:
+    """The word of a role, and the kind of seat that it takes."""
+
+    word: str
+    seat: SeatKind
+
+
 class Role(Code):
     """A person's seat in a body."""
 
-    CHAIR = "chair", "ordförande"
-    VICE_CHAIR = "vice_chair", "vice ordförande"
-    ORDINARY = "ordinary", "ordinarie"
-    SUBSTITUTE = "substitute", "ersättare"
-    CONTACT = "contact", "kontaktperson"
-    UNSPECIFIED = "unspecified", "rollen står inte i källan"
+    facts: RoleFacts
+
+    CHAIR = "chair", RoleFacts("ordförande", SeatKind.ORDINARY)
+    VICE_CHAIR = "vice_chair", RoleFacts("vice ordförande", SeatKind.ORDINARY)
+    ORDINARY = "ordinary", RoleFacts("ordinarie", SeatKind.ORDINARY)
+    SUBSTITUTE = "substitute", RoleFacts("ersättare", SeatKind.SUBSTITUTE)
+    CONTACT = "contact", RoleFacts("kontaktperson", SeatKind.OTHER)
+    UNSPECIFIED = "unspecified", RoleFacts("rollen står inte i källan", SeatKind.OTHER)
 
 
 class Knowledge(Code):
@@ -30,14 +62,6 @@ class Knowledge(Code):
     OBSERVED = "observed", "observerat"
     OPEN_END = "open_end", "början eller slut är okänt"
     CONCLUDED = "concluded", "slutsats, räknas inte"
-
-
-class SeatKind(Code):
-    """Which seat an appointment takes. A chair and a vice chair sit in one of the ordinary seats."""
-
-    ORDINARY = "ordinary", "ordinarie"
-    SUBSTITUTE = "substitute", "ersättare"
-    OTHER = "other", "annan eller okänd roll"
 
 
 class BodyGroup(Code):
@@ -63,8 +87,18 @@ class SeatEvent(Code):
     PARTY = "party", "bytte parti"
 
 
+@dataclass(frozen=True, slots=True)
+class GenderFacts:
+    """The word for one person, and for several."""
+
+    word: str
+    plural: str
+
+
 class Gender(Code):
     """A person's legal gender, where a source states it."""
 
-    WOMAN = "woman", "kvinna"
-    MAN = "man", "man"
+    facts: GenderFacts
+
+    WOMAN = "woman", GenderFacts("kvinna", "kvinnor")
+    MAN = "man", GenderFacts("man", "män")

@@ -1,5 +1,7 @@
 """Reference series, and what is known of the data itself."""
 
+from dataclasses import dataclass
+
 from kronoberg.domain.words.code import Code
 
 
@@ -14,15 +16,25 @@ class SeriesKind(Code):
     HOURS = "hours", "arbetstid"
 
 
+@dataclass(frozen=True, slots=True)
+class SubjectFacts:
+    """The word for what a comment is about, and the table that the key of it is from."""
+
+    word: str
+    table: str
+
+
 class SubjectKind(Code):
     """What a comment or a known issue is about."""
 
-    COLLABORATION = "collaboration", "samarbete"
-    COST = "cost", "kostnad"
-    EFFORT = "effort", "arbetsinsats"
-    GOAL = "goal", "aktivitetsmål"
-    BODY = "body", "organ"
-    DATASET = "dataset", "hela datamängden"
+    facts: SubjectFacts
+
+    COLLABORATION = "collaboration", SubjectFacts("samarbete", "collaborations")
+    COST = "cost", SubjectFacts("kostnad", "collaborations")
+    EFFORT = "effort", SubjectFacts("arbetsinsats", "collaborations")
+    GOAL = "goal", SubjectFacts("aktivitetsmål", "activities")
+    BODY = "body", SubjectFacts("organ", "bodies")
+    DATASET = "dataset", SubjectFacts("hela datamängden", "dataset")
 
 
 class IssueKind(Code):

@@ -1,20 +1,33 @@
 """The strategy, the judgements and goals that follow from it, and what falls due."""
 
+from dataclasses import dataclass
+
 from kronoberg.domain.words.code import Code
+from kronoberg.domain.words.counting import Counted
+
+
+@dataclass(frozen=True, slots=True)
+class PartFacts:
+    """The word for one item of a part of the strategy, and the heading over all of them."""
+
+    word: str
+    heading: str
 
 
 class StrategyPart(Code):
     """Which part of the strategy an item is."""
 
-    PURPOSE = "purpose", "syfte"
-    VISION = "vision", "vision"
-    PRIORITY_AREA = "priority_area", "prioriterat område"
-    GUIDELINE = "guideline", "riktlinje"
-    LINKED_STRATEGY = "linked_strategy", "kopplad strategi"
-    RESPONSIBILITY = "responsibility", "ansvar"
-    FOLLOW_UP = "follow_up", "uppföljning"
-    TRAVEL_RULE = "travel_rule", "resor"
-    CODE_OF_CONDUCT = "code_of_conduct", "uppförandekod"
+    facts: PartFacts
+
+    PURPOSE = "purpose", PartFacts("syfte", "Syfte")
+    VISION = "vision", PartFacts("vision", "Vision")
+    PRIORITY_AREA = "priority_area", PartFacts("prioriterat område", "Prioriterade områden")
+    GUIDELINE = "guideline", PartFacts("riktlinje", "Riktlinjer för samarbeten")
+    LINKED_STRATEGY = "linked_strategy", PartFacts("kopplad strategi", "Kopplade strategier")
+    RESPONSIBILITY = "responsibility", PartFacts("ansvar", "Vem som ansvarar för vad")
+    FOLLOW_UP = "follow_up", PartFacts("uppföljning", "Uppföljning")
+    TRAVEL_RULE = "travel_rule", PartFacts("resor", "Resor")
+    CODE_OF_CONDUCT = "code_of_conduct", PartFacts("uppförandekod", "Uppförandekod")
 
 
 class Modality(Code):
@@ -38,33 +51,80 @@ class GuidelineTopic(Code):
 
 
 class Assessment(Code):
-    """Whether a guideline is met."""
+    """Whether a guideline is met; counted, it is guidelines that are."""
 
-    MET = "met", "uppfyllt"
-    PARTLY = "partly", "delvis uppfyllt"
-    NOT_MET = "not_met", "ej uppfyllt"
-    NOT_ASSESSED = "not_assessed", "ej bedömt"
+    facts: Counted
+
+    MET = "met", Counted("uppfyllt", "uppfylld", "uppfyllda")
+    PARTLY = "partly", Counted("delvis uppfyllt", "delvis uppfylld", "delvis uppfyllda")
+    NOT_MET = "not_met", Counted("ej uppfyllt", "ej uppfylld", "ej uppfyllda")
+    NOT_ASSESSED = "not_assessed", Counted("ej bedömt", "ej bedömd", "ej bedömda")
 
 
 class GoalState(Code):
-    """Whether an activity goal is met."""
+    """Whether an activity goal is met; counted, it is goals that are."""
 
-    MET = "met", "uppfyllt"
-    PARTLY = "partly", "delvis uppfyllt"
-    NOT_MET = "not_met", "ej uppfyllt"
-    NOT_MEASURED = "not_measured", "mätning ej gjord"
+    facts: Counted
+
+    MET = "met", Counted("uppfyllt", "uppfyllt", "uppfyllda")
+    PARTLY = "partly", Counted("delvis uppfyllt", "delvis uppfyllt", "delvis uppfyllda")
+    NOT_MET = "not_met", Counted("ej uppfyllt", "ej uppfyllt", "ej uppfyllda")
+    NOT_MEASURED = (
+        "not_measured",
+        Counted("mätning ej gjord", "där mätning inte är gjord", "där mätning inte är gjord"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFacts:
+    """What is known of a kind of deadline.
+
+    Attributes
+    ----------
+    word
+        What it is: `handlingsplan`.
+    unknown
+        How it stands when nothing says that it is done: `det framgår inte om den är beslutad`.
+    when
+        When it falls due where no rule names a month.
+    """
+
+    word: str
+    unknown: str
+    when: str = "månaden framgår inte"
 
 
 class RuleKind(Code):
     """What falls due."""
 
-    PLAN = "plan", "handlingsplan"
-    REPORT = "report", "aprilrapport"
-    TRIP_REPORT = "trip_report", "återrapport"
-    EVALUATION = "evaluation", "utvärdering"
-    FOLLOW_UP = "follow_up", "uppföljning av strategin"
-    AGREEMENT_END = "agreement_end", "avtalets slut"
-    MANDATE_END = "mandate_end", "mandatperiodens slut"
+    facts: RuleFacts
+
+    PLAN = "plan", RuleFacts("handlingsplan", "det framgår inte om den är beslutad")
+    REPORT = "report", RuleFacts("aprilrapport", "det framgår inte om den är lämnad")
+    TRIP_REPORT = (
+        "trip_report",
+        RuleFacts("återrapport", "det framgår inte om den är lämnad", when="sammanträdet närmast efter mötet"),
+    )
+    EVALUATION = (
+        "evaluation",
+        RuleFacts(
+            "utvärdering",
+            "det framgår inte om avtalet utvärderades",
+            when="avtalets dag för utvärdering, annars dess slutdag",
+        ),
+    )
+    FOLLOW_UP = (
+        "follow_up",
+        RuleFacts("uppföljning av strategin", "det framgår inte om den är gjord", when="mandatperiodens första månad"),
+    )
+    AGREEMENT_END = (
+        "agreement_end",
+        RuleFacts("avtalets slut", "inget nytt avtal är infört, och det framgår inte vad som följde"),
+    )
+    MANDATE_END = (
+        "mandate_end",
+        RuleFacts("mandatperiodens slut", "det framgår inte om nya uppdrag är beslutade"),
+    )
 
 
 class DeadlineState(Code):

@@ -1,8 +1,11 @@
 """Meetings, the reports owed from them, and trips."""
 
+from dataclasses import dataclass
+
 from kronoberg.domain.words import drawing
 from kronoberg.domain.words.code import Code
 from kronoberg.domain.words.drawing import Coloured
+from kronoberg.domain.words.steering import DeadlineState
 
 
 class MeetingForm(Code):
@@ -16,14 +19,24 @@ class MeetingForm(Code):
     UNKNOWN = "unknown", Coloured("uppgift saknas", None)
 
 
+@dataclass(frozen=True, slots=True)
+class ReportFacts:
+    """The word for how an owed report stands, and what that makes of its deadline."""
+
+    word: str
+    deadline: DeadlineState
+
+
 class ReportState(Code):
     """Whether the report owed from a meeting has been given to the board."""
 
-    DONE = "done", "lämnad"
-    LATE_DONE = "late_done", "lämnad för sent"
-    LATE = "late", "inte lämnad, sen"
-    DUE = "due", "ska lämnas"
-    UNKNOWN = "unknown", "framgår inte"
+    facts: ReportFacts
+
+    DONE = "done", ReportFacts("lämnad", DeadlineState.DONE)
+    LATE_DONE = "late_done", ReportFacts("lämnad för sent", DeadlineState.DONE)
+    LATE = "late", ReportFacts("inte lämnad, sen", DeadlineState.LATE)
+    DUE = "due", ReportFacts("ska lämnas", DeadlineState.DUE)
+    UNKNOWN = "unknown", ReportFacts("framgår inte", DeadlineState.UNKNOWN)
 
 
 class TravelMode(Code):

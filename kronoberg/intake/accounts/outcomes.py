@@ -5,13 +5,12 @@ Nothing is saved: the rows go through `domain.candidate` like any other, and a p
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming
-from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.contracts.money import Cost, ForeignAmount, Posting
 from kronoberg.domain.difference import RowKey, cells_of
@@ -92,9 +91,20 @@ def incoming(
     if stated.status not in STATUSES:
         raise ValueError(stated.status)
     parts = [each for each in mapped.parts if chosen is None or each.part in chosen]
-    wrong = tuple(_wrong_way(book, file, each) for each in parts if each.amount < 0)
-    if wrong:
-        raise FaultyData(wrong)
+    _refuse_below_zero(book, file, parts)
+    return _of_parts(book, file, mapped, parts, stated, remove_emptied=remove_emptied)
+
+
+def _of_parts(
+    book: Book,
+    file: AccountsFile,
+    mapped: Mapped,
+    parts: Sequence[PartSum],
+    stated: Statement,
+    *,
+    remove_emptied: bool,
+) -> LedgerRows:
+    """The rows of the parts that are taken in, what gives way to them, and what a person should know of it."""
     replaced = _replaced(book, parts, stated.status)
     lines = _posting_rows(file, parts, stated)
     emptied = _emptied(book, mapped, stated.status, {row.cells["posting_id"] for row in lines})
@@ -118,6 +128,12 @@ def slug(text: str) -> str:
     """A key made of a text: small letters a–z, digits and hyphens, å and ä as a, ö as o; `rad` for nothing."""
     bare = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", bare).strip("-") or "rad"
+
+
+def _refuse_below_zero(book: Book, file: AccountsFile, parts: Iterable[PartSum]) -> None:
+    wrong = tuple(_wrong_way(book, file, each) for each in parts if each.amount < 0)
+    if wrong:
+        raise FaultyData(wrong)
 
 
 def _wrong_way(book: Book, file: AccountsFile, each: PartSum) -> Fault:
@@ -144,8 +160,7 @@ def _full_key(part: Part, status: Status) -> RowKey:
 
 def _cost_cells(each: PartSum, stated: Statement) -> dict[str, str]:
     count = swedish.counted(len(each.transactions), "bokföringsrad", "bokföringsrader").replace(swedish.NBSP, " ")
-    return _cells(
-        BY_NAME["costs"],
+    return BY_NAME["costs"].cells(
         **_part_cells(each.part, stated.status),
         year_basis=stated.year_basis.value,
         amount_sek=_kronor(each.amount),
@@ -170,8 +185,7 @@ def _posting_rows(file: AccountsFile, parts: Iterable[PartSum], stated: Statemen
 
 
 def _posting_cells(file: AccountsFile, row: Transaction, part: Part, key: str, stated: Statement) -> dict[str, str]:
-    return _cells(
-        BY_NAME["postings"],
+    return BY_NAME["postings"].cells(
         **_part_cells(part, stated.status),
         posting_id=key,
         booked_on=row.date,
@@ -190,8 +204,7 @@ def _source_cells(book: Book, file: AccountsFile, stated: Statement) -> dict[str
     known = book.sources.get(stated.source_id)
     if known is not None and known.note == mark:
         return cells_of(BY_NAME["sources"], known)
-    return _cells(
-        BY_NAME["sources"],
+    return BY_NAME["sources"].cells(
         source_id=stated.source_id,
         title=stated.title,
         publisher=stated.publisher,
@@ -207,10 +220,6 @@ def _source_cells(book: Book, file: AccountsFile, stated: Statement) -> dict[str
 def _part_cells(part: Part, status: Status) -> dict[str, str]:
     names = ("collaboration_id", "year", "direction", "category", "status")
     return dict(zip(names, _full_key(part, status), strict=True))
-
-
-def _cells(table: Table, **values: str) -> dict[str, str]:
-    return {column.name: values.get(column.name, "") for column in table.columns}
 
 
 def _kronor(ore: int) -> str:

@@ -62,21 +62,25 @@ def read(
         With every fault (the first hundred listed): unreadable amounts and dates, rows without an account, vouchers
         that do not end, years that the file does not declare, a file of another type.
     """
+    reading = Reading(name, take, cost_centre, project)
     with _opened(source) as stream:
         scan = sie_encoding.scan(name, stream, LARGEST_FILE)
-        stream.seek(0)
         chosen = codec or scan.codec
-        encoding = "cp437" if chosen == "ascii" else chosen
-        reading = Reading(name, take, cost_centre, project)
-        lines = io.TextIOWrapper(stream, encoding=encoding, errors="replace")
-        _read_lines(reading, lines, lambda: stream.tell() / max(scan.size, 1), progress)
-        lines.detach()
+        _read_stream(reading, stream, scan.size, chosen, progress)
     _end(reading)
     return _described(reading, name, scan, chosen, certain=scan.certain or codec is not None)
 
 
 def _opened(source: bytes | Path) -> BinaryIO:
     return io.BytesIO(source) if isinstance(source, bytes) else source.open("rb")
+
+
+def _read_stream(reading: Reading, stream: BinaryIO, size: int, codec: str, progress: Progress | None) -> None:
+    """Read all of the stream, from its beginning, in that encoding."""
+    stream.seek(0)
+    lines = io.TextIOWrapper(stream, encoding="cp437" if codec == "ascii" else codec, errors="replace")
+    _read_lines(reading, lines, lambda: stream.tell() / max(size, 1), progress)
+    lines.detach()
 
 
 def _read_lines(

@@ -2,7 +2,7 @@
 
 from kronoberg.domain import slugs, swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.register import Source
+from kronoberg.domain.contracts.sources import Source
 from kronoberg.intake.accounts.transactions import AccountsFile
 
 

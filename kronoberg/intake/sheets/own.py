@@ -196,7 +196,9 @@ def matched_rows(
     keys: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
     progress: Progress | None = None,
 ) -> Incoming:
-    """A colleague's rows as rows of a table.
+    """A colleague's rows as rows of a table, with the line that each stands on, and the faults of their cells.
+
+    A column that is neither matched nor fixed is empty; a row that is empty in every matched column is left out.
 
     Parameters
     ----------
@@ -209,35 +211,41 @@ def matched_rows(
     keys
         Column name to the keys that names stand for there, as `reference_names.keys_by_name` gives them.
 
-    Returns
-    -------
-    Incoming
-        The rows with the line that each stands on, and the faults of their cells. A column that is neither matched
-        nor fixed is empty; a row that is empty in every matched column is left out.
-
     Raises
     ------
     FaultyData
         As `matched_cells` does.
     """
-    by_name = {column.name: column for column in table.columns}
-    # A fixed value is read as if it stood in a cell, so that a Swedish word does for a code there too.
-    given = {name: Cell(0, CellKind.TEXT, text) for name, text in fixed.items() if text}
+    given = _as_cells(fixed)
     rows: list[RawRow] = []
     faults: list[Fault] = []
     for line, found in matched_cells(name, content, columns, matching, progress=progress):
-        texts = dict.fromkeys(by_name, "")
-        problems: list[Fault] = []
-        for column, cell in (given | found).items():
-            try:
-                known = keys.get(column, {}).get(reference_names.plain(cell.text))
-                texts[column] = known or cells.sheet_text(by_name[column], cell)
-            except cells.CellError as error:
-                problems.append(Fault(table.file, line, column, error.found, error.expected))
+        texts, problems = _texts(table, line, given | found, keys)
         faults += problems
         if not problems:
             rows.append(RawRow(line, texts))
     return Incoming(columns.place, RawTable(tuple(rows), tuple(faults)))
+
+
+def _as_cells(fixed: Mapping[str, str]) -> dict[str, Cell]:
+    """Fixed values as if each stood in a cell, so that a Swedish word does for a code there too."""
+    return {name: Cell(0, CellKind.TEXT, text) for name, text in fixed.items() if text}
+
+
+def _texts(
+    table: Table, line: int, found: Mapping[str, Cell], keys: Mapping[str, Mapping[str, str]]
+) -> tuple[dict[str, str], list[Fault]]:
+    """A row's texts by column name, empty where nothing was found, and the faults of its cells."""
+    by_name = {column.name: column for column in table.columns}
+    texts = table.cells()
+    problems = []
+    for column, cell in found.items():
+        try:
+            known = keys.get(column, {}).get(reference_names.plain(cell.text))
+            texts[column] = known or cells.sheet_text(by_name[column], cell)
+        except cells.CellError as error:
+            problems.append(Fault(table.file, line, column, error.found, error.expected))
+    return texts, problems
 
 
 def _positions(columns: SheetColumns, matching: Mapping[str, str]) -> dict[str, int]:

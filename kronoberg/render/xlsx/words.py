@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from kronoberg.domain.contracts.register import Dataset
+from kronoberg.domain.contracts.sources import Dataset
 from kronoberg.domain.words import Status
 from kronoberg.show.export import BETWEEN, Provenance
 

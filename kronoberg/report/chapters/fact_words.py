@@ -7,19 +7,13 @@ from dataclasses import dataclass
 from kronoberg.analysis.collaborations.story import Linked
 from kronoberg.analysis.guidelines.guidelines import GuidelineState
 from kronoberg.domain import swedish
-from kronoberg.domain.contracts.register import Agreement, Collaboration, CollaborationTheme
+from kronoberg.domain.contracts.agreements import Agreement
+from kronoberg.domain.contracts.register import Collaboration, CollaborationTheme
 from kronoberg.domain.contracts.steering import Activity, Comment, Result
 from kronoberg.domain.words import Assessment
 from kronoberg.show import cell
 from kronoberg.topics.collaborations import register_words
 from kronoberg.topics.plan import words as plan_words
-
-_COUNTED = {
-    Assessment.MET: ("uppfylld", "uppfyllda"),
-    Assessment.PARTLY: ("delvis uppfylld", "delvis uppfyllda"),
-    Assessment.NOT_MET: ("ej uppfylld", "ej uppfyllda"),
-    Assessment.NOT_ASSESSED: ("ej bedömd", "ej bedömda"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +59,7 @@ def goals(found: Iterable[Activity], year: int, today: dt.date) -> Fact:
 def judged(states: Sequence[GuidelineState]) -> Fact:
     """How many guidelines one collaboration meets: `5 uppfyllda, 1 ej uppfylld och 1 ej bedömd.`."""
     counted = {state: sum(row.state is state for row in states) for state in Assessment}
-    told = [swedish.counted(count, *_COUNTED[state]) for state, count in counted.items() if count]
+    told = [swedish.counted(count, *state.facts.forms) for state, count in counted.items() if count]
     known = any(row.assessment is not None for row in states)
     text = f"{swedish.enumeration(told)}." if known else ""
     return Fact("Riktlinjer", text, "bedömning av riktlinjerna")

@@ -130,13 +130,17 @@ def refuse(
     if namesake:
         _refuse_keys(marks, book, cells)
         return
+    _refuse_names(marks, book, [*cells, *(_Cell(place, text) for text in words)])
+    _refuse_keys(marks, book, cells)
+
+
+def _refuse_names(marks: Marks, book: Book, cells: Iterable[_Cell]) -> None:
     standing = _standing(book)
     everybody = [words for names in standing.values() for words in names]
-    for cell in (*cells, *(_Cell(place, text) for text in words)):
+    for cell in cells:
         names = everybody if cell.owner is None else standing.get(cell.owner, [])
         if found := marks.found(cell.text, names):
             raise NameRemoved(_told(cell, found.decision, near=found.near))
-    _refuse_keys(marks, book, cells)
 
 
 def _refuse_keys(marks: Marks, book: Book, cells: Iterable[_Cell]) -> None:

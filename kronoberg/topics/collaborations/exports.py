@@ -11,7 +11,7 @@ from kronoberg.analysis.seats import representation, seats
 from kronoberg.analysis.seats.seats import BodySeats
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
-from kronoberg.domain.contracts.register import Agreement
+from kronoberg.domain.contracts.agreements import Agreement
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.figures import Unit
 from kronoberg.domain.words import BodyGroup

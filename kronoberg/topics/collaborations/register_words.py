@@ -8,7 +8,8 @@ from kronoberg.analysis.collaborations.agreements import Evaluation
 from kronoberg.analysis.collaborations.register import Entry, Standing
 from kronoberg.analysis.seats.seats import BodySeats
 from kronoberg.domain import swedish
-from kronoberg.domain.contracts.register import Agreement, Collaboration
+from kronoberg.domain.contracts.agreements import Agreement
+from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, EndStatus, Kind, SeatKind
 from kronoberg.show import cell
@@ -33,12 +34,6 @@ _EVALUATIONS = {
     Evaluation.OVERDUE: "försenad: skulle vara klar {due}, och ingen källa visar att den är gjord",
     Evaluation.DUE: "ska vara klar {due}",
     Evaluation.UNKNOWN: cell.MISSING,
-}
-
-_SITTING = {
-    SeatKind.ORDINARY: SeatKind.ORDINARY.word,
-    SeatKind.SUBSTITUTE: SeatKind.SUBSTITUTE.word,
-    SeatKind.OTHER: "i annan eller okänd roll",
 }
 
 
@@ -90,7 +85,7 @@ def seats_held(bodies: Sequence[BodySeats]) -> str:
     if not bodies:
         return cell.NOTHING
     sitting = [seat.kind for each in bodies for seat in each.sitting]
-    told = [f"{sitting.count(kind)} {_SITTING[kind]}" for kind in SeatKind if kind in sitting]
+    told = [f"{sitting.count(kind)} {kind.facts.sitting}" for kind in SeatKind if kind in sitting]
     if not told:
         return "ingen känd" if any(each.known for each in bodies) else cell.MISSING
     return f"{swedish.enumeration(told)} {'känd' if len(sitting) == 1 else 'kända'}"

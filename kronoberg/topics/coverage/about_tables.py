@@ -30,7 +30,7 @@ def responsibilities_table(book: Book) -> Table:
         {"Vem": row.responsible or row.title, "Ansvar": row.title, "Innebär": row.text}
         for row in strategy.items(book, StrategyPart.RESPONSIBILITY)
     ]
-    return cell.table(rows or [{"Vem": NONE}], "Vem", title="Vem som ansvarar för vad")
+    return cell.table(rows or [{"Vem": NONE}], "Vem", title=StrategyPart.RESPONSIBILITY.facts.heading)
 
 
 def points(book: Book, part: StrategyPart) -> tuple[tuple[str, str], ...]:

@@ -18,18 +18,13 @@ STRATEGY_MISSING = (
     "Datamängden innehåller inte strategins delar. Därför kan sidan inte visa syfte, riktlinjer och ansvar."
 )
 STRATEGY_IN_SHORT = "Här är den internationella strategin i korthet, med våra ord. Det är strategin själv som gäller."
-PROSE_PARTS = (
-    (StrategyPart.PURPOSE, "Syfte"),
-    (StrategyPart.VISION, "Vision"),
-    (StrategyPart.PRIORITY_AREA, "Prioriterade områden"),
-)
+PROSE_PARTS = (StrategyPart.PURPOSE, StrategyPart.VISION, StrategyPart.PRIORITY_AREA)
 LATER_PARTS = (
-    (StrategyPart.FOLLOW_UP, "Uppföljning"),
-    (StrategyPart.TRAVEL_RULE, "Resor"),
-    (StrategyPart.CODE_OF_CONDUCT, "Uppförandekod"),
-    (StrategyPart.LINKED_STRATEGY, "Kopplade strategier"),
+    StrategyPart.FOLLOW_UP,
+    StrategyPart.TRAVEL_RULE,
+    StrategyPart.CODE_OF_CONDUCT,
+    StrategyPart.LINKED_STRATEGY,
 )
-GUIDELINES, RESPONSIBILITIES = "Riktlinjer för samarbeten", "Vem som ansvarar för vad"
 
 _STRONGEST, *_, _WEAKEST = STRENGTH
 FIGURE_WORDS = (

@@ -8,7 +8,8 @@ from kronoberg.analysis.coverage.coverage import SourceUse
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.reference import KnownIssue
-from kronoberg.domain.contracts.register import Collaboration, Source
+from kronoberg.domain.contracts.register import Collaboration
+from kronoberg.domain.contracts.sources import Source
 from kronoberg.domain.words import IssueKind, SeriesKind
 from kronoberg.show import cell
 

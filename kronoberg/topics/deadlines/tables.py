@@ -6,16 +6,9 @@ from kronoberg.analysis.deadlines.deadline import Deadline
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import DeadlineRule
-from kronoberg.domain.words import RuleKind
 from kronoberg.show import cell
 from kronoberg.show.table import Table
 from kronoberg.topics.deadlines import words as deadline_words
-
-_OWN_DAY = {
-    RuleKind.TRIP_REPORT: "sammanträdet närmast efter mötet",
-    RuleKind.EVALUATION: "avtalets dag för utvärdering, annars dess slutdag",
-    RuleKind.FOLLOW_UP: "mandatperiodens första månad",
-}
 
 
 def rules_table(book: Book) -> Table:
@@ -37,7 +30,7 @@ def rules_table(book: Book) -> Table:
 def _when(rule: DeadlineRule) -> str:
     if rule.month is not None:
         return swedish.MONTHS[rule.month - 1]
-    return _OWN_DAY.get(rule.kind, "månaden framgår inte")
+    return rule.kind.facts.when
 
 
 def nearest_table(shown: Sequence[Deadline]) -> Table:

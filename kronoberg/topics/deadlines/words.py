@@ -27,15 +27,6 @@ RULES = (
     "har någon plats för, som att rapporten lämnades, står som okänt när dagen har passerat: varken klart eller sent."
 )
 OTHER_YEAR = "Årshjulet visar ett kalenderår i taget. Det följer inte verksamhetsåret, som gäller siffrorna."
-_UNKNOWN = {
-    RuleKind.PLAN: "det framgår inte om den är beslutad",
-    RuleKind.REPORT: "det framgår inte om den är lämnad",
-    RuleKind.TRIP_REPORT: "det framgår inte om den är lämnad",
-    RuleKind.EVALUATION: "det framgår inte om avtalet utvärderades",
-    RuleKind.FOLLOW_UP: "det framgår inte om den är gjord",
-    RuleKind.AGREEMENT_END: "inget nytt avtal är infört, och det framgår inte vad som följde",
-    RuleKind.MANDATE_END: "det framgår inte om nya uppdrag är beslutade",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +102,7 @@ def day(shown: Deadline) -> str:
 def state(shown: Deadline) -> str:
     """Whether it is done: `klart 2024-09-24, efter utsatt dag`, `försenat`, `det framgår inte om den är lämnad`."""
     if shown.state is DeadlineState.UNKNOWN:
-        return _UNKNOWN[shown.kind]
+        return shown.kind.facts.unknown
     if shown.state is not DeadlineState.DONE or shown.done is None:
         return shown.state.word
     return f"{shown.state.word} {shown.done}{', efter utsatt dag' if shown.done_late else ''}"

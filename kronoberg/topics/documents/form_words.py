@@ -8,47 +8,17 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import Cells
 from kronoberg.domain.faults import Fault
-from kronoberg.domain.words import DocumentKind, TextPart
+from kronoberg.domain.words import DocumentKind, TextPart, TextPlace
 from kronoberg.show import cell
 from kronoberg.show.table import Table
 from kronoberg.topics.entry import change_words
 
 HEAD = "Dokumentets huvud"
-LETTER, REPORT, EACH = "Tjänsteskrivelsen", "Årsrapporten", "Per samarbete"
 GROUPS: Mapping[str, tuple[TextPart, ...]] = {
-    LETTER: (
-        TextPart.PROPOSAL,
-        TextPart.SUMMARY,
-        TextPart.MATTER,
-        TextPart.FINANCES,
-        TextPart.EQUALITY,
-        TextPart.CHILDREN,
-        TextPart.SUSTAINABILITY,
-        TextPart.BASIS,
-        TextPart.RECEIVER,
-    ),
-    REPORT: (TextPart.CONDUCT, TextPart.OUTLOOK),
-    EACH: (TextPart.RISK, TextPart.RECOMMENDATION),
+    place.value: tuple(part for part in TextPart if part.facts.place is place) for place in TextPlace
 }
 """The texts by where they stand; those of the letter in its order."""
-OPTIONAL = (TextPart.CONDUCT,)
-"""The texts that are only written when there is something to tell."""
-_HELP: Mapping[TextPart, str] = {
-    TextPart.PROPOSAL: "En punkt per rad. Varje punkt ska gå att förstå för sig och kunna flyttas till protokollet, "
-    "till exempel: Regionstyrelsen lägger årsrapporten till handlingarna.",
-    TextPart.SUMMARY: "Huvudbudskapet och en kort bakgrund. Står i tjänsteskrivelsen och först i årsrapporten.",
-    TextPart.MATTER: "Uppdraget, perioden och hur rapporten har gjorts.",
-    TextPart.FINANCES: "Vad beslutet kostar. Årets summor med status skrivs ut av programmet.",
-    TextPart.EQUALITY: "Hur beslutet påverkar jämställdheten. Skriv det också när det inte påverkar den.",
-    TextPart.CHILDREN: "Hur beslutet påverkar barn och deras rättigheter. Skriv det också när det inte gör det.",
-    TextPart.SUSTAINABILITY: "Hur beslutet påverkar miljö och klimat. Skriv det också när det inte gör det.",
-    TextPart.BASIS: "Ett underlag per rad, i läsordning, med datum. Programmet skriver själva tjänsteskrivelsen först.",
-    TextPart.RECEIVER: "En mottagare per rad.",
-    TextPart.RISK: "Vad som kan hindra samarbetet från att ge det som är tänkt.",
-    TextPart.RECOMMENDATION: "Fortsätta, ändra, utvärdera före en förlängning eller avsluta.",
-    TextPart.CONDUCT: "Bara om det finns något att rapportera om uppförandekoden.",
-    TextPart.OUTLOOK: "Kommande beslut, avtal som går ut och vad höstens handlingsplan behöver ta upp.",
-}
+LETTER, REPORT, EACH = GROUPS
 AUTHOR = "Vem som skriver texterna"
 AUTHOR_NOTE = "Namnet och dagens datum står vid varje text som du skriver eller ändrar."
 KEPT = (
@@ -72,7 +42,7 @@ def full_title(book: Book, field: Field) -> str:
 def help_text(field: Field) -> str:
     """What belongs in a place."""
     if field.part is not None:
-        return _HELP[field.part]
+        return field.part.facts.help
     column = BY_NAME[HEADS].column(field.column)
     return change_words.help_text(column)
 
@@ -88,7 +58,7 @@ def grouped(book: Book, fields: Iterable[Field]) -> tuple[str, ...]:
 
 def is_needed(field: Field) -> bool:
     """Whether a report without it has a gap."""
-    return field.part not in OPTIONAL
+    return field.part is None or not field.part.facts.may_be_left_out
 
 
 def head_table(written: Mapping[Field, str]) -> Table:

@@ -17,26 +17,11 @@ WHERE_WRITTEN = {
     ),
 }
 """Where people write what stands in a document."""
-_NOBODY = {
-    TextPart.PROPOSAL: "något förslag till beslut",
-    TextPart.SUMMARY: "någon sammanfattning",
-    TextPart.MATTER: "något om ärendet",
-    TextPart.FINANCES: "något om de ekonomiska konsekvenserna",
-    TextPart.EQUALITY: "något om hur beslutet påverkar jämställdheten",
-    TextPart.CHILDREN: "något om hur beslutet påverkar barn och deras rättigheter",
-    TextPart.SUSTAINABILITY: "något om hur beslutet påverkar hållbarheten",
-    TextPart.BASIS: "några andra underlag till beslutet",
-    TextPart.RECEIVER: "vem beslutet ska skickas till",
-    TextPart.RISK: "något om risker",
-    TextPart.RECOMMENDATION: "någon rekommendation",
-    TextPart.CONDUCT: "något om uppförandekoden",
-    TextPart.OUTLOOK: "någon framåtblick",
-}
 
 
 def nobody_has_written(part: TextPart) -> str:
     """That nobody has written what belongs in a place."""
-    return f"Ingen har skrivit {_NOBODY[part]}."
+    return f"Ingen har skrivit {part.facts.nobody}."
 
 
 def no_head() -> str:

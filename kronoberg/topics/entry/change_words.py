@@ -19,11 +19,6 @@ YES, NO = "ja", "nej"
 _LONGEST_NAME = 70
 _WORD = re.compile(r"”(?P<quoted>[^”]*)”|[a-z0-9_]+(?:\.csv|\.yaml)?")
 _MOST_TABLES = 4
-_ROWS = {
-    ChangeKind.ADDED: ("tillagd rad", "tillagda rader"),
-    ChangeKind.CHANGED: ("ändrad rad", "ändrade rader"),
-    ChangeKind.REMOVED: ("borttagen rad", "borttagna rader"),
-}
 # What names a row for a person, in the order of preference; the first that is filled is used.
 _NAMING = ("label", "name", "title", "goal", "text", "voucher", "reason")
 
@@ -168,7 +163,11 @@ def in_words(table: Table | None, text: str) -> str:
 def counts(changes: Sequence[RowChange]) -> str:
     """How many rows are added, changed and removed: `1 tillagd rad och 2 ändrade rader`."""
     kinds = Counter(change.kind for change in changes)
-    parts = [swedish.counted(kinds[kind], *words) for kind, words in _ROWS.items() if kinds[kind]]
+    parts = [
+        swedish.counted(kinds[kind], f"{kind.facts.one} rad", f"{kind.facts.many} rader")
+        for kind in ChangeKind
+        if kinds[kind]
+    ]
     return swedish.enumeration(parts)
 
 

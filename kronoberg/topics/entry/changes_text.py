@@ -62,12 +62,7 @@ def _change(change: Change) -> str:
 
 
 def _counts(rows: Sequence[RowChange]) -> str:
-    words = {
-        ChangeKind.ADDED: ("tillagd", "tillagda"),
-        ChangeKind.CHANGED: ("ändrad", "ändrade"),
-        ChangeKind.REMOVED: ("borttagen", "borttagna"),
-    }
-    counts = [(sum(row.kind is kind for row in rows), forms) for kind, forms in words.items()]
+    counts = [(sum(row.kind is kind for row in rows), kind.facts.forms) for kind in ChangeKind]
     return ", ".join(swedish.counted(count, *forms) for count, forms in counts if count)
 
 

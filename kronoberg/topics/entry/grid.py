@@ -161,7 +161,7 @@ def _prepared(draft: Draft, table: Table, narrowing: Narrowing, found: list[Draf
         return None
     if any(tuple(row.cells[name] for name in table.key) == key for row in found):
         return None
-    cells = dict.fromkeys((column.name for column in table.columns), "") | dict(narrowing.known)
+    cells = table.cells() | dict(narrowing.known)
     cells |= dict(zip(table.key, key, strict=True))
     row = DraftRow(drafts.last_line(draft, table) + 1, None, cells)
     found.append(row)

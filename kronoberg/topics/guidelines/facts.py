@@ -12,7 +12,8 @@ from kronoberg.analysis.guidelines.evidence import RegisterFacts
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
-from kronoberg.domain.contracts.register import Agreement, CollaborationTheme
+from kronoberg.domain.contracts.agreements import Agreement
+from kronoberg.domain.contracts.register import CollaborationTheme
 from kronoberg.domain.contracts.steering import Activity, Decision, Result
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Certainty, GuidelineTopic, Status, StrategyPart

@@ -16,7 +16,8 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import TITLES
 from kronoberg.domain.contracts.money import Cost
-from kronoberg.domain.contracts.register import Collaboration, Source
+from kronoberg.domain.contracts.register import Collaboration
+from kronoberg.domain.contracts.sources import Source
 from kronoberg.domain.figures import Figure, Unit
 from kronoberg.domain.words import Direction, YearBasis
 from kronoberg.show import cell, export, table

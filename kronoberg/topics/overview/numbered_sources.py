@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from kronoberg.analysis.costs.costs import YearCost
 from kronoberg.analysis.overview.overview import YearRow
-from kronoberg.domain.contracts.register import Source
+from kronoberg.domain.contracts.sources import Source
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Direction
 from kronoberg.show import cell, table

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable
 
-from kronoberg.analysis.entry import new_rows
 from kronoberg.analysis.entry.new_rows import Rows
 from kronoberg.analysis.plan.draft import Draft
 from kronoberg.domain import slugs, swedish
@@ -33,8 +32,7 @@ def rows(book: Book, draft: Draft, accepted: Collection[str], goals: Iterable[Ac
 
 def _budget(draft: Draft, accepted: Collection[str], source_id: str) -> tuple[Cells, ...]:
     return tuple(
-        new_rows.cells(
-            "costs",
+        BY_NAME["costs"].cells(
             collaboration_id=line.collaboration.collaboration_id,
             year=str(draft.year),
             year_basis=YearBasis.STATED.value,

@@ -26,12 +26,6 @@ NOTHING_IS_SAVED = (
 )
 GOALS_ARE_TO_BE_TRIED = "Målen är hämtade ur årets plan och ska prövas på nytt. Inga nya mål föreslås."
 NO_GOALS_TO_TRY = "Det finns inga mål att föra över: årets plan har inga mål i uppgifterna."
-_COUNTED = (
-    (GoalState.MET, "uppfyllt", "uppfyllda"),
-    (GoalState.PARTLY, "delvis uppfyllt", "delvis uppfyllda"),
-    (GoalState.NOT_MET, "ej uppfyllt", "ej uppfyllda"),
-    (GoalState.NOT_MEASURED, "där mätning inte är gjord", "där mätning inte är gjord"),
-)
 
 
 def summary(book: Book, plan: Plan, today: dt.date) -> str:
@@ -39,7 +33,7 @@ def summary(book: Book, plan: Plan, today: dt.date) -> str:
     goals = plan.everything
     if not goals.goals:
         return f"{no_goals(plan.year)} {who_decides(book)}".strip()
-    parts = [swedish.counted(count, one, many) for state, one, many in _COUNTED if (count := goals.by_state[state])]
+    parts = [swedish.counted(count, *state.facts.forms) for state in GoalState if (count := goals.by_state[state])]
     if open_ := goals.by_state[None]:
         unfilled = "där året inte är slut" if _not_over(plan.year, today) else "där läget inte är ifyllt"
         parts.append(swedish.counted(open_, unfilled, unfilled))

@@ -16,10 +16,6 @@ from kronoberg.show import cell
 from kronoberg.topics.seats import words as seat_words
 
 _ROLE_LATER = "okänd roll, en annan var ordförande"
-_PLACE_WORDS = {
-    SeatKind.ORDINARY: ("ordinarie plats", "ordinarie platser"),
-    SeatKind.SUBSTITUTE: ("ersättarplats", "ersättarplatser"),
-}
 
 
 def in_body(seat: Seat, found: BodySeats, *, says_role: bool = False) -> str:
@@ -109,7 +105,7 @@ def _not_there(found: BodySeats) -> str:
 
 def _against(kind: SeatKind, count: SeatCount, *, unsure: bool) -> str:
     if not count.held and not count.vacant:
-        places = _PLACE_WORDS[kind][count.seats != 1]
+        places = kind.facts.one if count.seats == 1 else kind.facts.many
         return f"{count.seats} {places} ({'ingen säker uppgift' if unsure else 'ingen känd'})"
     told = [f"{count.vacant} vakant" if count.vacant == 1 else f"{count.vacant} vakanta"] if count.vacant else []
     if count.unnamed:

@@ -3,16 +3,10 @@
 from kronoberg.analysis.seats.events import SeatYear, Vacancy
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.words import SeatEvent, SeatKind
+from kronoberg.domain.words import SeatEvent
 from kronoberg.topics.seats import words as seat_words
 
 HEADING = "Platser i organen {year}"
-_KINDS = {
-    SeatKind.ORDINARY: ("ordinarie plats", "ordinarie platser"),
-    SeatKind.SUBSTITUTE: ("ersättarplats", "ersättarplatser"),
-}
-
-
 SOURCES = "Källa till platserna"
 TO_FILL = "Att fylla"
 SCOPE = (
@@ -52,7 +46,7 @@ def _unknown(found: SeatYear) -> str:
 
 def vacancy(row: Vacancy) -> str:
     """A vacancy in a few words: `1 ordinarie plats i Energiringens årsstämma`."""
-    return f"{swedish.counted(row.count, *_KINDS[row.kind])} i {row.body.name}"
+    return f"{swedish.counted(row.count, row.kind.facts.one, row.kind.facts.many)} i {row.body.name}"
 
 
 def vacancy_details(book: Book, row: Vacancy) -> str:

@@ -13,7 +13,7 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Appointment, Body, Chairmanship
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import Certainty, Gender, SeatEvent, SeatKind
+from kronoberg.domain.words import Certainty, SeatEvent, SeatKind
 from kronoberg.show import cell, figure_text
 from kronoberg.topics.overview import words as describe
 
@@ -36,7 +36,6 @@ HOW_COUNTED = (
     "under året räknas, om ingen källa säger att uppdraget har upphört. Kön räknas bara där en källa anger det."
 )
 ONLY_NAMED = "Nämns olika i källorna, räknas inte som ändring"
-_GENDERS = {Gender.WOMAN: "Kvinnor", Gender.MAN: "Män"}
 NO_CHAIRS = "Inga ordförandeskap finns bland uppgifterna."
 OTHER_BODIES = "Regionens egna organ, ungdomsorgan och tjänstepersoner, räknas för sig"
 UNSURE = "Osäkra och odaterade uppgifter, räknas inte"
@@ -166,7 +165,7 @@ def party_name(share: PartyShare) -> str:
 
 def gender_name(share: GenderShare) -> str:
     """Women, men, or that no source says."""
-    return _GENDERS[share.gender] if share.gender else "Uppgift om kön saknas"
+    return swedish.sentence(share.gender.facts.plural) if share.gender else "Uppgift om kön saknas"
 
 
 def genders(shares: Iterable[GenderShare]) -> str:

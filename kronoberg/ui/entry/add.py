@@ -3,10 +3,7 @@
 import streamlit as st
 
 from kronoberg.analysis.entry import new_rows, new_year
-from kronoberg.analysis.entry.new_rows import NewCollaboration
-from kronoberg.domain.words import Kind
 from kronoberg.topics.entry import add_words
-from kronoberg.topics.entry.change_words import Names
 from kronoberg.ui import blocks, clock, links, loader
 from kronoberg.ui.entry import comment as entry_comment
 from kronoberg.ui.entry import form as entry_form
@@ -14,6 +11,18 @@ from kronoberg.ui.entry import source as entry_source
 from kronoberg.ui.entry import succession as entry_succession
 
 _YEAR, _COLLABORATION = "nytt-ar", "nytt-samarbete"
+_ASKED = (
+    "label",
+    "name",
+    "kind",
+    "purpose",
+    "joined",
+    "first_observed",
+    "responsible",
+    "committee_id",
+    "reimbursement_expected",
+)
+"""What a person is asked of a new collaboration; the rest can be filled in afterwards."""
 
 
 def show() -> None:
@@ -51,40 +60,16 @@ def _year() -> None:
 
 def _collaboration() -> None:
     base, form = loader.book(), _COLLABORATION
-    kinds = {kind.word: kind.value for kind in Kind}
-    committees = {name: key for key, name in Names([base]).of("committees").items()}
     source_kind = entry_source.choose_kind(form)
-
-    def text(label: str, field: str) -> str:
-        return (st.text_input(label, key=entry_form.key(form, field)) or "").strip()
-
     with st.form(form, enter_to_submit=False):
-        label = text("Kort namn, i diagram och länkar", "etikett")
-        name = text("Hela namnet (valfritt)", "namn")
-        kind = st.selectbox("Slag", list(kinds), index=None, placeholder="Välj slag", key=entry_form.key(form, "slag"))
-        purpose = st.text_area("Syfte, med egna ord (valfritt)", key=entry_form.key(form, "syfte"), height=100)
-        joined = text("När regionen gick med, som ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD", "med")
-        observed = text("Annars: första dag som en källa visar deltagandet", "sedd")
-        responsible = text("Ansvarig i organisationen (valfritt)", "ansvarig")
-        committee = st.selectbox(
-            "Nämnd som betalar (valfritt)", list(committees), index=None, placeholder="Välj nämnd",
-            key=entry_form.key(form, "namnd"),
-        )  # fmt: skip
-        reimbursed = st.checkbox("En del av kostnaden ska betalas tillbaka", key=entry_form.key(form, "ater"))
+        written = entry_form.fields(base, "collaborations", _ASKED, form=form, filled_in=("name",))
         source = entry_source.fields(base, source_kind, form)
         entry_form.submit(form)
-    new = NewCollaboration(
-        label=label,
-        name=name,
-        kind=kinds.get(kind or "", ""),
-        joined=joined,
-        first_observed=observed,
-        purpose=(purpose or "").strip(),
-        responsible=responsible,
-        committee_id=committees.get(committee or "", ""),
-        reimbursement_expected="true" if reimbursed else "false",
+    needed = (
+        (written["label"], add_words.NO_LABEL),
+        (written["kind"], add_words.NO_KIND),
+        (source.source_id, add_words.NO_SOURCE),
     )
-    needed = ((label, add_words.NO_LABEL), (new.kind, add_words.NO_KIND), (source.source_id, add_words.NO_SOURCE))
     if entry_form.reviewed(form) and not entry_form.problems(needed):
-        row = new_rows.collaboration(base, new, source.source_id)
+        row = new_rows.collaboration(base, written, source.source_id)
         entry_form.put_in(base, {**source.rows, "collaborations": (row,)}, form=form)

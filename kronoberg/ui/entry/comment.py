@@ -3,8 +3,8 @@
 import streamlit as st
 
 from kronoberg.analysis.entry import new_rows
-from kronoberg.analysis.entry.new_rows import NewComment
 from kronoberg.domain.book import Book
+from kronoberg.domain.contracts import title
 from kronoberg.domain.words import SubjectKind
 from kronoberg.topics.entry import add_words
 from kronoberg.topics.entry import words as entry_words
@@ -14,7 +14,6 @@ from kronoberg.ui.entry import form as entry_form
 from kronoberg.ui.entry import person as entry_person
 
 _FORM = "kommentar"
-_TABLES = {SubjectKind.GOAL: "activities", SubjectKind.BODY: "bodies", SubjectKind.DATASET: "dataset"}
 
 
 def show() -> None:
@@ -34,27 +33,26 @@ def show() -> None:
     years = [add_words.NO_YEAR, *session.years_to_choose()]
     with st.form(_FORM, enter_to_submit=False):
         year = st.selectbox(
-            "År", years, index=years.index(session.year()), key=entry_form.key(_FORM, f"ar-{session.year()}"), width=220
+            title("year"),
+            years,
+            index=years.index(session.year()),
+            key=entry_form.key(_FORM, f"ar-{session.year()}"),
+            width=220,
         )
-        text = st.text_area("Kommentar", key=entry_form.key(_FORM, "text"), height=120)
-        author = st.text_input("Ditt namn", entry_person.name(), key=entry_form.key(_FORM, "namn"), width=420)
+        start = {"author": entry_person.name()}
+        written = entry_form.fields(base, "comments", ("text", "author"), form=_FORM, start=start)
         entry_form.submit(_FORM)
     if not entry_form.reviewed(_FORM):
         return
-    new = NewComment(
-        subject=subject.value,
-        subject_key=named.get(about or "", ""),
-        year="" if year == add_words.NO_YEAR else str(year),
-        author=(author or "").strip(),
-        text=(text or "").strip(),
-    )
+    written |= {"subject": subject.value, "subject_key": named.get(about or "", "")}
+    written |= {"year": "" if year == add_words.NO_YEAR else str(year)}
     needed = (
-        (new.subject_key, add_words.NO_SUBJECT),
-        (new.text, add_words.NO_TEXT),
-        (new.author, add_words.NO_AUTHOR),
+        (written["subject_key"], add_words.NO_SUBJECT),
+        (written["text"], add_words.NO_TEXT),
+        (written["author"], add_words.NO_AUTHOR),
     )
     if not entry_form.problems(needed):
-        entry_form.put_in(base, new_rows.comment(base, new, clock.today()), form=_FORM)
+        entry_form.put_in(base, new_rows.comment(base, written, clock.today()), form=_FORM)
 
 
 def link(subject: str, about: str, year: int, *, what: str = "") -> None:
@@ -88,5 +86,4 @@ def goal_name(base: Book, activity_id: str) -> str:
 
 
 def _named(base: Book, subject: SubjectKind) -> dict[str, str]:
-    table = _TABLES.get(subject, "collaborations")
-    return {name: key for key, name in Names([base]).of(table).items()}
+    return {name: key for key, name in Names([base]).of(subject.facts.table).items()}

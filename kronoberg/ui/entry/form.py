@@ -1,7 +1,9 @@
 """What the forms under "Lägg till" share: when they are reviewed, emptied after a save, and the way to saving."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
+from types import MappingProxyType
+from typing import Literal
 
 import streamlit as st
 
@@ -9,12 +11,14 @@ from kronoberg.analysis.entry.new_rows import Rows
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.contracts import BY_NAME
-from kronoberg.domain.difference import difference, raw_rows
+from kronoberg.domain.difference import Cells, difference, raw_rows
+from kronoberg.domain.drafts import Draft
 from kronoberg.domain.faults import Fault, FaultyData
 from kronoberg.topics.entry import add_words, change_tables, change_words
 from kronoberg.topics.entry import words as entry_words
 from kronoberg.topics.entry.change_words import Names
 from kronoberg.ui import blocks
+from kronoberg.ui.entry import field as entry_field
 from kronoberg.ui.entry import saving as entry_saving
 
 
@@ -31,6 +35,40 @@ def reviewed(form: str) -> bool:
 def submit(form: str) -> None:
     """Show the button that asks for the review; for the end of a form."""
     st.form_submit_button(add_words.REVIEW, on_click=partial(_ask, form), key=key(form, "granska"))
+
+
+def fields(
+    base: Book,
+    table: str,
+    names: Iterable[str],
+    *,
+    form: str,
+    of: str = "",
+    start: Cells = MappingProxyType({}),
+    filled_in: Collection[str] = (),
+    width: int | Literal["stretch"] = "stretch",
+) -> dict[str, str]:
+    """Show the inputs for columns of a table, and give what stands in them by column.
+
+    Parameters
+    ----------
+    of, start
+        What the form is filled in from, which tells its fields from others, and what stands in them to begin with.
+    filled_in
+        Those that may be left empty though the contract asks for them, as the program then knows what belongs there.
+    """
+    return {
+        name: entry_field.show(
+            Draft(base),
+            BY_NAME[table],
+            name,
+            start.get(name, ""),
+            key=key(form, f"{table}-{name}-{of}"),
+            filled_in=name in filled_in,
+            width=width,
+        )
+        for name in names
+    }
 
 
 def begin_anew(form: str) -> None:

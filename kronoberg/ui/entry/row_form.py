@@ -13,10 +13,8 @@ from kronoberg.topics.entry import words as entry_words
 from kronoberg.topics.entry.change_words import Names
 from kronoberg.topics.entry.grid import Narrowing, Opened
 from kronoberg.ui import blocks
-from kronoberg.ui.entry import grid_block as entry_grid_block
+from kronoberg.ui.entry import field as entry_field
 from kronoberg.ui.entry import state as entry_state
-
-_LONG = 80
 
 
 def show(typed: Draft, table: Table, narrowing: Narrowing) -> None:
@@ -41,11 +39,13 @@ def _name(grid: Opened, row: DraftRow, names: Names) -> str:
 
 def _form(typed: Draft, grid: Opened, row: DraftRow | None) -> None:
     table = grid.table
-    cells = row.cells if row else dict.fromkeys((column.name for column in table.columns), "")
+    cells = row.cells if row else table.cells()
     identity = f"{table.name}-{row.line if row else 'ny'}-{len(typed.of(table.name).rows)}"
     with st.form(f"rad-{identity}", enter_to_submit=False):
         written = {
-            column.name: _field(typed, table, column, cells[column.name], key=f"{identity}-{column.name}")
+            column.name: entry_field.show(
+                typed, table, column.name, cells[column.name], key=f"{identity}-{column.name}"
+            )
             for column in table.columns
         }
         with st.container(horizontal=True):
@@ -71,34 +71,6 @@ def _changed(row: DraftRow, table: Table, written: Mapping[str, str]) -> dict[st
         for column in table.columns
         if written[column.name] != _shown(column, row.cells[column.name])
     }
-
-
-def _field(typed: Draft, table: Table, column: Column, text: str, *, key: str) -> str:
-    title = change_words.column_title(column.name) + ("" if column.required else entry_words.MAY_BE_EMPTY)
-    words = change_words.help_text(column)
-    if entry_grid.is_tick(column):
-        return entry_grid.text_of(st.checkbox(title, text == "true", key=key, help=words))
-    options = entry_grid_block.choices(typed, table, column)
-    if options is not None:
-        return _choose(title, words, options, text, key=key)
-    shown = _shown(column, text)
-    if len(shown) > _LONG or column.is_long:
-        return st.text_area(title, shown, key=key, help=words) or ""
-    return st.text_input(title, shown, key=key, help=words) or ""
-
-
-def _choose(title: str, words: str, options: Mapping[str, str], text: str, *, key: str) -> str:
-    keys = list(options)
-    chosen: str | None = st.selectbox(
-        title,
-        keys,
-        index=keys.index(text) if text in keys else None,
-        format_func=lambda each: options.get(each, str(each)),
-        placeholder="Välj",
-        key=key,
-        help=words,
-    )
-    return chosen or ""
 
 
 def _shown(column: Column, text: str) -> str:

@@ -69,12 +69,7 @@ def show(
     """
     changes = completed(loader.current(), changes)
     differences([change for change in changes if change.table not in folded], names)
-    for table, title in folded.items():
-        if (own := [change for change in changes if change.table == table]) and (
-            box := blocks.folded(title, key=f"rader-{table}")
-        ):
-            with box:
-                differences(own, names)
+    _folded_differences(changes, names, folded)
     weighed = entry_conflict.show(changes, names, key=key)
     with st.form(f"spara-{key}", enter_to_submit=False):
         person = entry_person.ask(key=key, why=why)
@@ -94,6 +89,16 @@ def differences(changes: Sequence[RowChange], names: Names) -> None:
         if found.shown is not None:
             blocks.table(found.shown)
         blocks.note(change_words.not_shown(found.left_out))
+
+
+def _folded_differences(changes: Sequence[RowChange], names: Names, folded: Mapping[str, str]) -> None:
+    """Show what changes in the folded tables, each under its title."""
+    for table, title in folded.items():
+        if (own := [change for change in changes if change.table == table]) and (
+            box := blocks.folded(title, key=f"rader-{table}")
+        ):
+            with box:
+                differences(own, names)
 
 
 def show_receipt() -> None:

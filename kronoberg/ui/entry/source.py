@@ -5,12 +5,15 @@ from dataclasses import dataclass
 import streamlit as st
 
 from kronoberg.analysis.entry import new_rows
-from kronoberg.analysis.entry.new_rows import NewSource, Rows
+from kronoberg.analysis.entry.new_rows import Rows
 from kronoberg.domain.book import Book
 from kronoberg.topics.entry import add_words
 from kronoberg.ui import links
 from kronoberg.ui.entry import form as entry_form
 from kronoberg.ui.entry import person as entry_person
+
+_ASKED = ("title", "publisher", "section", "published", "url", "no_url_reason", "entered_by")
+"""What a person is asked of a new source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +44,7 @@ def _existing(base: Book, form: str) -> Source:
 
 
 def _new(base: Book, form: str) -> Source:
-    def text(label: str, field: str, otherwise: str = "") -> str:
-        return (st.text_input(label, otherwise, key=entry_form.key(form, f"kalla-{field}")) or "").strip()
-
-    new = NewSource(
-        title=text("Dokumentets titel", "titel"),
-        publisher=text("Vem som gav ut det", "utgivare", base.dataset.region),
-        section=text("Avsnitt, tabell eller sida (valfritt)", "avsnitt"),
-        published=text("Dokumentets datum, som ÅÅÅÅ-MM-DD (valfritt)", "datum"),
-        url=text("Webbadress, om den finns", "adress"),
-        no_url_reason=text("Annars: varför webbadress saknas", "skal"),
-        entered_by=text("Vem som för in uppgifterna", "infort", entry_person.name()),
-    )
-    row = new_rows.source(base, new)
+    st.markdown(f"**{add_words.NEW_SOURCE}**")
+    start = {"publisher": base.dataset.region, "entered_by": entry_person.name()}
+    row = new_rows.source(base, entry_form.fields(base, "sources", _ASKED, form=form, start=start))
     return Source(row["source_id"], {"sources": (row,)})

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kronoberg.analysis.seats import nominations, representation, succession
-from kronoberg.analysis.seats.succession import Succession
+from kronoberg.analysis.seats.nominations import Line
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.difference import raw_rows
@@ -29,26 +29,32 @@ def show() -> None:
         return
     kind = entry_source.choose_kind(_FORM)
     with st.form(_FORM, enter_to_submit=False):
-        wanted = _fields(base, bodies[body])
+        line, chairs = _fields(base, bodies[body])
         source = entry_source.fields(base, kind, _FORM)
         entry_form.submit(_FORM)
     if entry_form.reviewed(_FORM):
-        _review(base, wanted, source)
+        _review(base, line, source, chairs=chairs)
 
 
-def _fields(base: Book, body_id: str) -> Succession:
+def _fields(base: Book, body_id: str) -> tuple[Line, bool]:
+    """What is written, and whether the one who begins also chairs the body."""
     seats = _seats(base, body_id)
+    last_day, first_day = nominations.suggested_days(base, clock.today())
+    leaves = st.selectbox("Vem som lämnar", list(seats), key=entry_form.key(_FORM, f"lamnar-{body_id}"))
+    ends = _text("Sista dag, som ÅÅÅÅ-MM-DD", f"slut-{body_id}", last_day)
+    begun = _beginning(base, body_id, first_day, last_day)
+    blocks.note(add_words.WITHOUT_AN_END)
+    chairs = st.checkbox("Den som börjar leder också organet, för regionen", key=entry_form.key(_FORM, "ordforande"))
+    stops = seats[leaves]
+    ended = {"appointment_id": stops, "ends": ends} if stops else {}
+    return Line(1, stops=bool(stops), body_id=body_id, **ended, **begun), chairs
+
+
+def _beginning(base: Book, body_id: str, first_day: str, last_day: str) -> dict[str, str]:
+    """What a line says of the one who begins; nothing where nobody does."""
     roles = {role.word: role.value for role in Role}
     parties = sorted(row.party_id for row in base.rows("parties"))
-    last_day, first_day = nominations.suggested_days(base, clock.today())
-
-    def text(label: str, field: str, example: str = "") -> str:
-        box = st.text_input(label, key=entry_form.key(_FORM, f"{field}-{body_id}"), placeholder=example or None)
-        return (box or "").strip()
-
-    leaves = st.selectbox("Vem som lämnar", list(seats), key=entry_form.key(_FORM, f"lamnar-{body_id}"))
-    ends = text("Sista dag, som ÅÅÅÅ-MM-DD", "slut", last_day)
-    name = text("Vem som börjar (ett namn som redan finns används igen)", "namn")
+    name = _text("Vem som börjar (ett namn som redan finns används igen)", f"namn-{body_id}")
     party = st.selectbox(
         "Parti vid den tiden (valfritt)",
         parties,
@@ -59,22 +65,21 @@ def _fields(base: Book, body_id: str) -> Succession:
     role = st.selectbox(
         "Uppdrag", list(roles), index=None, placeholder="Välj uppdrag", key=entry_form.key(_FORM, "roll")
     )
-    begins = text("Första dag, som ÅÅÅÅ-MM-DD", "start", first_day)
-    until = text("Sista dag för den som börjar, om den är känd", "till", last_day)
-    blocks.note(add_words.WITHOUT_AN_END)
-    chairs = st.checkbox("Den som börjar leder också organet, för regionen", key=entry_form.key(_FORM, "ordforande"))
-    stops = seats[leaves]
-    return Succession(
-        body_id=body_id,
-        appointment_id=stops,
-        ends=ends if stops else "",
-        name=name,
-        party_id=party or "" if name else "",
-        role=roles.get(role or "", "") if name else "",
-        begins=begins if name else "",
-        until=until if name else "",
-        chairs=chairs,
-    )
+    begins = _text("Första dag, som ÅÅÅÅ-MM-DD", f"start-{body_id}", first_day)
+    until = _text("Sista dag för den som börjar, om den är känd", f"till-{body_id}", last_day)
+    if not name:
+        return {}
+    return {
+        "name": " ".join(name.split()),
+        "party_id": party or "",
+        "role": roles.get(role or "", ""),
+        "begins": begins,
+        "until": until,
+    }
+
+
+def _text(label: str, field: str, example: str = "") -> str:
+    return (st.text_input(label, key=entry_form.key(_FORM, field), placeholder=example or None) or "").strip()
 
 
 def _seats(base: Book, body_id: str) -> dict[str, str]:
@@ -92,7 +97,7 @@ def _seats(base: Book, body_id: str) -> dict[str, str]:
     return {**named, add_words.VACANT: ""}
 
 
-def _review(base: Book, wanted: Succession, source: entry_source.Source) -> None:
+def _review(base: Book, line: Line, source: entry_source.Source, *, chairs: bool) -> None:
     try:
         # The new source first: the change rests on it.
         with_source = candidate(
@@ -103,7 +108,8 @@ def _review(base: Book, wanted: Succession, source: entry_source.Source) -> None
         return
     if entry_form.problems([(source.source_id, add_words.NO_SOURCE)]):
         return
-    found = succession.outcome(with_source, wanted, source.source_id, not_given=loader.keys_not_to_give([wanted.name]))
+    not_given = loader.keys_not_to_give([line.name])
+    found = succession.outcome(with_source, line, source.source_id, chairs=chairs, not_given=not_given)
     if found is None:
         st.error(add_words.NO_SUCCESSION)
     elif found.book is None:

@@ -7,7 +7,8 @@ import pytest
 from kronoberg.analysis.collaborations import agreements, register
 from kronoberg.analysis.collaborations.agreements import Evaluation
 from kronoberg.analysis.collaborations.register import Standing
-from kronoberg.domain.contracts.register import Agreement, Collaboration
+from kronoberg.domain.contracts.agreements import Agreement
+from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, EndStatus, Kind
 from kronoberg.topics.collaborations import register_tables, register_words

@@ -4,7 +4,7 @@ import datetime as dt
 
 from kronoberg.analysis.collaborations import register, story
 from kronoberg.analysis.overview import overview
-from kronoberg.domain.contracts.register import Member
+from kronoberg.domain.contracts.agreements import Member
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty
 from kronoberg.topics.collaborations import sheet_tables, story_facts, story_tables, story_words

@@ -9,7 +9,7 @@ from kronoberg.analysis.coverage import coverage
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import BY_NAME, TABLES
 from kronoberg.domain.contracts.reference import KnownIssue, ReferenceSeries, ReferenceValue
-from kronoberg.domain.contracts.register import Source
+from kronoberg.domain.contracts.sources import Source
 from kronoberg.domain.contracts.steering import Decision
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import (

@@ -198,7 +198,7 @@ def test_every_name_deadline_rule_known_issue_and_part_of_the_strategy_is_shown(
     assert all(deadline.rules_of(book(name), kind) for kind in kinds)
     shown = {words.title for words in coverage_words.issues(book(name), None)}
     assert len(shown) == len(book(name).known_issues)
-    told = {part for part, _ in (*about_words.PROSE_PARTS, *about_words.LATER_PARTS)}
+    told = {*about_words.PROSE_PARTS, *about_words.LATER_PARTS}
     assert told | {StrategyPart.GUIDELINE, StrategyPart.RESPONSIBILITY} == set(StrategyPart)
 
 

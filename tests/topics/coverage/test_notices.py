@@ -9,7 +9,7 @@ from kronoberg.analysis.coverage import notices
 from kronoberg.analysis.coverage.notices import Kind
 from kronoberg.analysis.overview import overview
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.register import Agreement
+from kronoberg.domain.contracts.agreements import Agreement
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Category, Certainty, EndStatus, Status, YearBasis
 from kronoberg.topics.coverage import notice_words

@@ -12,9 +12,10 @@ from kronoberg.analysis.coverage.gap_places import Gap, GapKind
 from kronoberg.analysis.coverage.known_rows import Known
 from kronoberg.analysis.coverage.table_coverage import Freshness, TableCoverage
 from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.agreements import Agreement, Member
 from kronoberg.domain.contracts.people import Chairmanship
 from kronoberg.domain.contracts.programmes import Project
-from kronoberg.domain.contracts.register import Agreement, Member, Source
+from kronoberg.domain.contracts.sources import Source
 from kronoberg.domain.contracts.steering import (
     Activity,
     BoardMeeting,

@@ -8,7 +8,7 @@ import pytest
 from kronoberg.analysis.deadlines import deadlines
 from kronoberg.analysis.deadlines.deadlines import Deadline
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.register import Agreement
+from kronoberg.domain.contracts.agreements import Agreement
 from kronoberg.domain.contracts.reporting import DocumentHead
 from kronoberg.domain.contracts.steering import Activity, BoardMeeting, DeadlineRule, Decision
 from kronoberg.domain.dates import PartialDate

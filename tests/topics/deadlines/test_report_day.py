@@ -15,7 +15,7 @@ from kronoberg.analysis.deadlines import report_day
 from kronoberg.analysis.guidelines import guidelines
 from kronoberg.analysis.overview import overview
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.register import Agreement
+from kronoberg.domain.contracts.agreements import Agreement
 from kronoberg.domain.contracts.reporting import DocumentHead
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Certainty, DocumentKind, SeriesKind

@@ -45,13 +45,13 @@ def test_a_number_is_shown_as_swedes_write_it_and_other_text_as_it_is(text: str,
 
 @pytest.mark.parametrize("text", ["300000.00", "8.40", "0.01", "99999999999.99", "1234.50"])
 def test_an_amount_that_is_shown_is_read_back_as_the_same_amount(text: str) -> None:
-    cell = change_words.column_of(COSTS, "amount_sek").cell
+    cell = COSTS.column("amount_sek").cell
     assert cell.write(cell.read(change_words.number(text))) == text
 
 
 @pytest.mark.parametrize("text", ["1.2340", "11.4325", "0.005", "100", "12345.678"])
 def test_a_rate_that_is_shown_is_read_back_as_the_same_rate(text: str) -> None:
-    cell = change_words.column_of(BY_NAME["foreign_amounts"], "rate").cell
+    cell = BY_NAME["foreign_amounts"].column("rate").cell
     assert cell.write(cell.read(change_words.number(text))) == text
 
 

@@ -5,16 +5,20 @@ import datetime as dt
 import pytest
 
 from kronoberg.analysis.entry import new_rows, new_year
-from kronoberg.analysis.entry.new_rows import NewCollaboration, NewComment, NewSource, Rows
+from kronoberg.analysis.entry.new_rows import Rows
 from kronoberg.analysis.plan import draft as plan_draft
 from kronoberg.domain import slugs
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming, candidate
+from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import difference, raw_rows
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import Category, ChangeKind, Direction, EndStatus, Status
 from kronoberg.topics.plan import saving as plan_saving
 from tests import books, datasets
+
+NEW = {"label": "Ny", "name": "Ny", "kind": "network", "joined": "2026", "reimbursement_expected": "false"}
+"""What a form hands over of a new collaboration."""
 
 
 def with_rows(book: Book, rows: Rows) -> Book:
@@ -90,29 +94,35 @@ def test_an_income_is_missing_only_where_a_reimbursement_is_expected(expected: b
 
 def test_a_new_collaboration_has_a_key_made_from_its_label_and_goes_on() -> None:
     book = datasets.read("exempel")
-    new = NewCollaboration("Öresundsrådet", "", "network", "2026-01-01", responsible="Ada")
-    row = new_rows.collaboration(book, new, "egen-kommentar")
+    written = NEW | {"label": "Öresundsrådet", "name": "", "responsible": "Ada"}
+    row = new_rows.collaboration(book, written, "egen-kommentar")
     made = with_rows(book, {"collaborations": (row,)}).collaborations["oresundsradet"]
     assert (made.name, made.end_status, made.responsible) == ("Öresundsrådet", EndStatus.ONGOING, "Ada")
 
 
 def test_a_taken_key_gets_a_number_and_never_takes_the_others_place() -> None:
     book = datasets.read("exempel")
-    new = NewCollaboration("Karklupe", "Karklupe", "network", "2026")
-    assert new_rows.collaboration(book, new, "egen-kommentar")["collaboration_id"] == "karklupe-2"
+    row = new_rows.collaboration(book, NEW | {"label": "Karklupe"}, "egen-kommentar")
+    assert row["collaboration_id"] == "karklupe-2"
 
 
 @pytest.mark.parametrize("changed", [{"label": "Energiringen"}, {"joined": ""}, {"kind": ""}, {"joined": "1/1 2026"}])
 def test_a_collaboration_that_breaks_the_contract_is_refused(changed: dict[str, str]) -> None:
     book = datasets.read("exempel")
-    new = NewCollaboration(**({"label": "Ny", "name": "Ny", "kind": "network", "joined": "2026"} | changed))
+    row = new_rows.collaboration(book, NEW | changed, "egen-kommentar")
     with pytest.raises(FaultyData):
-        with_rows(book, {"collaborations": (new_rows.collaboration(book, new, "egen-kommentar"),)})
+        with_rows(book, {"collaborations": (row,)})
 
 
 def test_a_new_source_is_saved_with_the_rows_that_name_it() -> None:
     book = datasets.read("kronoberg")
-    source = new_rows.source(book, NewSource("Bokslut 2025", "Region Kronoberg", "Ada", no_url_reason="internt"))
+    written = {
+        "title": "Bokslut 2025",
+        "publisher": "Region Kronoberg",
+        "entered_by": "Ada",
+        "no_url_reason": "internt",
+    }
+    source = new_rows.source(book, written)
     found = new_year.new_year(book, 2025, source["source_id"])
     made = with_rows(book, {"sources": (source,), **found.rows})
     assert made.sources["bokslut-2025"].title == "Bokslut 2025"
@@ -121,7 +131,7 @@ def test_a_new_source_is_saved_with_the_rows_that_name_it() -> None:
 
 def test_a_comment_says_who_and_when_and_the_first_one_brings_its_source() -> None:
     book = datasets.read("kronoberg")
-    new = NewComment("cost", "erb", "2024", "Ada", "Ordförandeåret.")
+    new = {"subject": "cost", "subject_key": "erb", "year": "2024", "author": "Ada", "text": "Ordförandeåret."}
     made = with_rows(book, new_rows.comment(book, new, dt.date(2025, 3, 1)))
     (row,) = made.rows("comments")
     assert (row.comment_id, row.author, str(row.written_on)) == ("erb-2024-2025-03-01", "Ada", "2025-03-01")
@@ -133,7 +143,7 @@ def test_a_comment_says_who_and_when_and_the_first_one_brings_its_source() -> No
 
 def test_an_unknown_column_is_a_mistake_of_the_program() -> None:
     with pytest.raises(KeyError):
-        new_rows.cells("costs", belopp="1")
+        BY_NAME["costs"].cells(belopp="1")
 
 
 def test_a_key_has_only_letters_digits_and_hyphens() -> None:

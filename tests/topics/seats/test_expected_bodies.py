@@ -4,7 +4,7 @@ from kronoberg.analysis.coverage import year_gaps
 from kronoberg.analysis.overview.expected import Expectation
 from kronoberg.analysis.seats import expected_bodies, representation
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.register import Source
+from kronoberg.domain.contracts.sources import Source
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyKind, Certainty
 from kronoberg.topics.seats import body_words

@@ -3,7 +3,7 @@
 import pytest
 
 from kronoberg.analysis.seats import succession
-from kronoberg.analysis.seats.succession import Succession
+from kronoberg.analysis.seats.nominations import Line
 from kronoberg.domain.difference import difference
 from kronoberg.domain.words import Role
 from tests import datasets
@@ -22,13 +22,16 @@ CHANGE = {
 }
 
 
-def found(**changed: str | bool) -> succession.Outcome | None:
-    book = datasets.example()
-    return succession.outcome(book, Succession(**(CHANGE | changed)), "rapport-2024")  # type: ignore[arg-type]
+def change(**changed: str) -> Line:
+    return Line(1, stops=True, **(CHANGE | changed))
 
 
-def faults(**changed: str | bool) -> list[str]:
-    outcome = found(**changed)
+def found(*, chairs: bool = False, **changed: str) -> succession.Outcome | None:
+    return succession.outcome(datasets.example(), change(**changed), "rapport-2024", chairs=chairs)
+
+
+def faults(*, chairs: bool = False, **changed: str) -> list[str]:
+    outcome = found(chairs=chairs, **changed)
     assert outcome is not None
     assert outcome.book is None
     return [str(fault) for fault in outcome.faults]
@@ -38,8 +41,7 @@ def test_a_change_ends_one_seat_begins_another_and_adds_the_person() -> None:
     outcome = found()
     assert outcome is not None
     assert outcome.book is not None
-    changes = {change.table: change for change in difference(datasets.example(), outcome.book)}
-    assert set(changes) == {"persons", "appointments"}
+    assert {each.table for each in difference(datasets.example(), outcome.book)} == {"persons", "appointments"}
     assert outcome.new_persons == ("Nils Nyvald",)
     (ended,) = [row for row in outcome.book.rows("appointments") if row.appointment_id == SEAT]
     assert str(ended.valid_to) == "2026-03-31"
@@ -53,7 +55,7 @@ def test_a_change_ends_one_seat_begins_another_and_adds_the_person() -> None:
 
 
 def test_a_new_person_gets_no_key_that_a_decision_has_removed() -> None:
-    outcome = succession.outcome(datasets.example(), Succession(**CHANGE), "rapport-2024", not_given={"nils-nyvald"})  # type: ignore[arg-type]
+    outcome = succession.outcome(datasets.example(), change(), "rapport-2024", not_given={"nils-nyvald"})
     assert outcome is not None
     assert outcome.book is not None
     assert [row.person_id for row in outcome.book.rows("persons") if row.name == "Nils Nyvald"] == ["nils-nyvald-2"]
@@ -105,12 +107,13 @@ def test_the_same_chair_twice_is_refused() -> None:
     assert once.book is not None
     again = succession.outcome(
         once.book,
-        Succession(BODY, name="Nils Nyvald", role="ordinary", party_id="M", begins="2026-05-01", chairs=True),
+        Line(1, body_id=BODY, name="Nils Nyvald", role="ordinary", party_id="M", begins="2026-05-01"),
         "rapport-2024",
+        chairs=True,
     )
     assert again is not None
     assert [fault.column for fault in again.faults] == ["Ordförande"]
 
 
 def test_an_untouched_form_changes_nothing() -> None:
-    assert succession.outcome(datasets.example(), Succession(BODY), "rapport-2024") is None
+    assert succession.outcome(datasets.example(), Line(1, body_id=BODY), "rapport-2024") is None

@@ -4,17 +4,15 @@ from functools import partial
 
 import streamlit as st
 
-from kronoberg.analysis.entry import new_rule
-from kronoberg.analysis.entry.new_rule import NewRule
+from kronoberg.analysis.entry import new_rows
 from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.contracts import BY_NAME
-from kronoberg.domain.difference import raw_rows
+from kronoberg.domain.difference import Cells, raw_rows
 from kronoberg.domain.faults import FaultyData
 from kronoberg.intake.accounts.mapping import Mapped, Unmapped
 from kronoberg.intake.accounts.transactions import AccountsFile
 from kronoberg.topics.entry import import_account_words as words
 from kronoberg.topics.entry import words as entry_words
-from kronoberg.topics.entry.change_words import Names
 from kronoberg.ui import blocks, menu
 from kronoberg.ui.entry import form as entry_form
 from kronoberg.ui.entry.imports import state as entry_import_state
@@ -23,6 +21,9 @@ _FORM = "ny-regel"
 _MOST_PLACES = 200
 """Places in the accounts to start from; a list of thousands is slow, and nobody looks through it."""
 _RULES = BY_NAME["account_rules"]
+_WHICH_ROWS = ("account_from", "account_to", "cost_centre", "project", "text_contains")
+_OF_PLACE = {"account_from": "account", "cost_centre": "cost_centre", "project": "project"}
+"""What a place in the accounts begins a rule with."""
 
 
 def show(mapped: Mapped, file: AccountsFile) -> None:
@@ -43,53 +44,32 @@ def _choose_place(mapped: Mapped, file: AccountsFile) -> Unmapped | None:
     return places.get(chosen)
 
 
-def _form(place: Unmapped | None) -> NewRule:
-    base = entry_import_state.base()
-    named = {name: key for key, name in Names([base]).of("collaborations").items()}
-    kinds = words.kinds()
+def _form(place: Unmapped | None) -> dict[str, str]:
+    base, kinds = entry_import_state.base(), words.kinds()
     # Another place to start from makes other fields, which begin with what stands there.
-    identity = "" if place is None else f"{place.account}-{place.cost_centre}-{place.project}-{place.year}"
-
-    def text(label: str, field: str, otherwise: str = "") -> str:
-        key = entry_form.key(_FORM, f"{field}-{identity}")
-        return (st.text_input(label, otherwise, key=key, width=280) or "").strip()
-
+    start = {} if place is None else {name: getattr(place, column) for name, column in _OF_PLACE.items()}
+    of = "" if place is None else f"{place.account}-{place.cost_centre}-{place.project}-{place.year}"
+    ask = partial(entry_form.fields, base, _RULES.name, form=_FORM)
     with st.form(_FORM, enter_to_submit=False):
         with st.container(horizontal=True):
-            account_from = text(words.ACCOUNT_FROM, "fran", place.account if place else "")
-            account_to = text(words.ACCOUNT_TO, "till")
-            cost_centre = text(words.COST_CENTRE, "stalle", place.cost_centre if place else "")
-            project = text(words.PROJECT, "projekt", place.project if place else "")
-            contains = text(words.TEXT_CONTAINS, "ord")
-        choose = partial(st.selectbox, index=None, placeholder="Välj", width=380)
+            which = ask(_WHICH_ROWS, of=of, start=start, filled_in=("account_to",), width=280)
         with st.container(horizontal=True):
-            collaboration = choose(words.COLLABORATION, list(named), key=entry_form.key(_FORM, "samarbete"))
-            part = choose(words.PART, list(kinds), key=entry_form.key(_FORM, "del"))
+            owner = ask(["collaboration_id"], width=380)
+            part = st.selectbox(
+                words.PART, list(kinds), index=None, placeholder="Välj", key=entry_form.key(_FORM, "del"), width=380
+            )
         with st.container(horizontal=True):
-            first, last = text(words.FIRST_YEAR, "forsta"), text(words.LAST_YEAR, "sista")
-            note = text(words.RULE_NOTE, "anm")
+            when = ask(["valid_from_year", "valid_to_year", "note"], of=of, width=280)
         entry_form.submit(_FORM)
-    direction, category = kinds.get(part or "", (None, None))
-    return NewRule(
-        account_from=account_from,
-        account_to=account_to,
-        cost_centre=cost_centre,
-        project=project,
-        text_contains=contains,
-        collaboration_id=named.get(collaboration or "", ""),
-        category=category.value if category else "",
-        direction=direction.value if direction else "",
-        valid_from_year=first,
-        valid_to_year=last,
-        note=note,
-    )
+    direction, category = (code.value for code in kinds[part]) if part else ("", "")
+    return which | owner | when | {"direction": direction, "category": category}
 
 
-def _save(new: NewRule) -> None:
+def _save(written: Cells) -> None:
     if not entry_form.reviewed(_FORM):
         return
     base = entry_import_state.base()
-    row = new_rule.row(base, new)
+    row = new_rows.account_rule(base, written)
     try:
         wanted = candidate(base, {_RULES.name: Incoming(_RULES.title, raw_rows([row]))})
     except FaultyData as error:

@@ -19,6 +19,7 @@ from kronoberg.topics.entry import change_words, import_words
 from kronoberg.topics.entry import import_sheet_words as words
 from kronoberg.topics.entry import words as entry_words
 from kronoberg.ui import blocks
+from kronoberg.ui.entry import field as entry_field
 from kronoberg.ui.entry import grid_block as entry_grid_block
 from kronoberg.ui.entry.imports import accept as entry_import_accept
 from kronoberg.ui.entry.imports import accounts as entry_import_accounts
@@ -106,17 +107,7 @@ def _fixed_values(
 def _value(label: str, options: Mapping[str, str] | None, start: str, *, key: str) -> str:
     if options is None:
         return (st.text_input(label, start, key=key, width=420) or "").strip()
-    keys = list(options)
-    chosen: str | None = st.selectbox(
-        label,
-        keys,
-        index=keys.index(start) if start in keys else None,
-        format_func=lambda each: options.get(each, str(each)),
-        placeholder="Välj",
-        key=key,
-        width=420,
-    )
-    return chosen or ""
+    return entry_field.choice(label, options, start, key=key, width=420)
 
 
 def _offer(
