@@ -39,7 +39,7 @@ def itself(row: Row) -> Row:
 
 
 def column(table: contract.Table, name: str) -> Column:
-    """A contract's column as a view has it, under the contract's title.
+    """A contract's column as a view has it, under the contract's title; that a year is one stands in its heading.
 
     Raises
     ------
@@ -47,7 +47,8 @@ def column(table: contract.Table, name: str) -> Column:
         When the contract has no such column.
     """
     declared = table.column(name)
-    return Column(name, declared.title, _KINDS.get(declared.cell.expected, CellKind.TEXT), declared.unit)
+    kind = _KINDS.get(declared.cell.expected, CellKind.TEXT)
+    return Column(name, declared.title, kind, "" if kind is CellKind.YEAR else declared.unit)
 
 
 def fields(table: str, *names: str, of: Callable[[Row], object | None] = itself) -> tuple[Field[Row], ...]:

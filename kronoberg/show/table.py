@@ -14,6 +14,7 @@ from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Code
 
 Row = TypeVar("Row")
+Part = TypeVar("Part")
 
 
 class CellKind(StrEnum):
@@ -197,6 +198,19 @@ class Table:
 def field(fields: Iterable[Field[Row]], name: str) -> Field[Row]:
     """The declaration of the column of that name."""
     return next(each for each in fields if each.column.name == name)
+
+
+def within(part: Callable[[Row], Part | None], fields: Iterable[Field[Part]]) -> tuple[Field[Row], ...]:
+    """The columns of a part of each row, empty where a row lacks it."""
+    return tuple(Field(each.column, _of_part(part, each.cell)) for each in fields)
+
+
+def _of_part(part: Callable[[Row], Part | None], cell: Callable[[Part], Cell]) -> Callable[[Row], Cell]:
+    def value(row: Row) -> Cell:
+        found = part(row)
+        return None if found is None else cell(found)
+
+    return value
 
 
 def made(title: str, fields: Iterable[Field[Row]], rows: Iterable[Row], *, sums: Iterable[int] = ()) -> Table:

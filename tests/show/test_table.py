@@ -43,6 +43,11 @@ def test_the_fields_of_a_topic_make_its_table() -> None:
     assert table.made("Prov", fields, (1, 2), sums=(1,)).rows == ((1, 2), (2, 4))
 
 
+def test_the_fields_of_a_part_are_empty_where_a_row_lacks_it() -> None:
+    of_part = (Field(Column("n", "Tal"), lambda part: 2 * part),)
+    assert table.made("Prov", table.within(lambda row: row or None, of_part), (0, 3)).rows == ((None,), (6,))
+
+
 @pytest.mark.parametrize(
     ("kind", "value", "words"),
     [
