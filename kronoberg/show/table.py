@@ -175,6 +175,12 @@ class Table:
         """A view without those of the named columns that have nothing in any row."""
         return self.without(*(name for name in names if not any(self.cells(name))))
 
+    def filled(self, **words: str) -> "Table":
+        """The same table with words in the empty cells of the named columns: a reader is told what an empty cell is."""
+        empty = [words.get(name) for name in self.names]
+        rows = (zip(row, empty, strict=True) for row in self.rows)
+        return replace(self, rows=tuple(tuple(word if cell is None else cell for cell, word in row) for row in rows))
+
     def joined(self, *added: tuple[Column, Iterable[Cell]]) -> "Table":
         """The same rows with further columns last, each with a cell for every row."""
         further = zip(*(cells for _, cells in added), strict=True)

@@ -31,6 +31,11 @@ def test_a_column_that_is_left_out_need_not_be_there() -> None:
     assert TABLE.without_empty("count", "note").names == ("name", "count")
 
 
+def test_a_view_for_readers_says_what_an_empty_cell_is() -> None:
+    table_ = Table("Prov", (Column("name", "Namn"), Column("note", "Om")), (("a", None), (None, "b"), ("c", "")))
+    assert table_.filled(note="uppgift saknas").rows == (("a", "uppgift saknas"), (None, "b"), ("c", ""))
+
+
 def test_a_sum_stays_a_sum_when_rows_are_left_out() -> None:
     assert TABLE.only([0, 2]).sums == (1,)
 
