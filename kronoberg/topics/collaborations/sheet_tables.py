@@ -31,9 +31,8 @@ def checklist_table(states: Sequence[GuidelineState]) -> Table:
     """The guidelines without what each means: how each is judged, on what and when."""
     whole = guideline_tables.checklist_table(states)
     days = [cell.NOTHING if row.assessment is None else str(row.assessment.assessed_on) for row in states]
-    shown = whole.choose(guideline_tables.GUIDELINE, guideline_tables.STATE, guideline_tables.EVIDENCE)
-    judged = Column(guideline_tables.JUDGED, guideline_tables.JUDGED, CellKind.DATE)
-    return replace(shown.joined((judged, days)), cards=False)
+    shown = whole.choose("guideline", "judgement", "grounds")
+    return replace(shown.joined((replace(guideline_tables.JUDGED, kind=CellKind.DATE), days)), cards=False)
 
 
 def agreements_table(told: Story, today: dt.date) -> Table | None:
