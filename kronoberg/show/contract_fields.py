@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
 from kronoberg.domain import contract
-from kronoberg.domain.columns import Flag, Number, Ore, Percent, SignedOre, Slug, Url, Whole, Year, type_of
+from kronoberg.domain.columns import Date, Flag, Number, Ore, Percent, SignedOre, Slug, Url, Whole, Year, type_of
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Code
@@ -27,6 +27,7 @@ _KINDS: Mapping[str, CellKind] = MappingProxyType(
             (SignedOre, CellKind.MONEY),
             (Percent, CellKind.PERCENT),
             (Number, CellKind.NUMBER),
+            (Date, CellKind.DATE),
             (Url, CellKind.LINK),
         )
     }
