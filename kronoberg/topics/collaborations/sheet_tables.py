@@ -10,11 +10,12 @@ from kronoberg.analysis.overview.collaboration_years import CollaborationYear
 from kronoberg.analysis.overview.expected import Expectation
 from kronoberg.domain.contracts.steering import Activity
 from kronoberg.show import cell
+from kronoberg.show.contract_fields import fields
 from kronoberg.show.table import CellKind, Column, Table
 from kronoberg.topics.collaborations import register_words, story_tables
 from kronoberg.topics.guidelines import tables as guideline_tables
 from kronoberg.topics.overview import tables
-from kronoberg.topics.plan import words as plan_words
+from kronoberg.topics.plan import tables as plan_tables
 
 NOT_IN = "inte med"
 _NUMBERS = ("Kostnad", "Återbetalt", "Egen finansiering", "Arbetsinsats")
@@ -41,23 +42,14 @@ def agreements_table(told: Story, today: dt.date) -> Table | None:
     if whole is None:
         return None
     periods = [register_words.agreement_period(row) for row in told.agreements]
-    shown = whole.without("Gäller").joined((Column("Gäller", "Gäller"), periods))
-    return replace(shown.choose(whole.names[0], "Gäller", "Utvärdering"), cards=False)
+    shown = whole.without("holds").joined((Column("holds", "Gäller"), periods))
+    return replace(shown.choose("title", "holds", "evaluation"), cards=False)
 
 
 def goals_table(rows: Iterable[Activity], today: dt.date) -> Table:
     """The goals of the action plans, the latest year first: what was to be reached, what was."""
-    cells = [
-        {
-            "Mål": row.goal,
-            "År": str(row.year),
-            "Indikator och målvärde": plan_words.target(row),
-            "Resultat": plan_words.result(row, today),
-            "Läge": plan_words.state(row, today),
-        }
-        for row in rows
-    ]
-    return cell.table(cells, "Mål", title="Mål i handlingsplanerna", whole=("År",))
+    columns = (*fields("activities", "goal", "year"), plan_tables.MEASURE, *plan_tables.outcome(today))
+    return plan_tables.goals_view("Mål i handlingsplanerna", columns, rows)
 
 
 def _year(found: CollaborationYear) -> dict[str, str]:
