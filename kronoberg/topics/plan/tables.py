@@ -73,7 +73,7 @@ def goals_to_try_table(book: Book, draft: Draft) -> Table:
 def outcome(today: dt.date) -> tuple[Field[Activity], ...]:
     """What was reached of a goal and how it went, seen from a day."""
     return (
-        Field(Column("reached", "Resultat"), lambda goal: plan_words.result(goal, today)),
+        Field(Column("outcome", "Resultat"), lambda goal: plan_words.result(goal, today)),
         Field(Column("standing", "Läge"), lambda goal: plan_words.state(goal, today)),
     )
 

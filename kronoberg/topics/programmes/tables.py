@@ -31,7 +31,7 @@ def project(row: ProjectRow) -> Project:
 
 PROGRAMME: tuple[Field[Programme], ...] = (
     Field(Column("programme", "Program"), programme_words.name),
-    Field(Column("period", "Period", CellKind.DATE), programme_words.period),
+    Field(Column("years", "Period", CellKind.DATE), programme_words.period),
     *fields("programmes", "secretariat"),
     Field(Column("budget", "Budget", CellKind.NUMBER), programme_words.budget),
     *fields("programmes", "budget_scope", "support_percent", "website"),
@@ -103,7 +103,7 @@ def projects_table(projects: Iterable[ProjectRow], year: int) -> Table:
     """EU-funded projects by committee, with budget, the EU's share and time."""
     columns: tuple[Field[ProjectRow], ...] = (
         *PROJECT,
-        Field(Column("period", "Period"), lambda row: programme_words.period(row.project)),
+        Field(Column("years", "Period"), lambda row: programme_words.period(row.project)),
         Field(Column("running", f"Pågick {year}"), lambda row: programme_words.RUNNING[row.running]),
         *fields("projects", "budget_sek", "eu_share_percent", of=project),
     )
