@@ -16,7 +16,7 @@ from kronoberg.show.table import Column, Field, Table
 from kronoberg.topics.overview import tables
 from kronoberg.topics.plan import words as plan_words
 
-MEASURE: Field[Activity] = Field(Column("measure", "Indikator och målvärde"), plan_words.target)
+MEASURE: Field[Activity] = Field(Column("aim", "Indikator och målvärde"), plan_words.target)
 
 
 def areas_table(plan: Plan, today: dt.date) -> Table:
