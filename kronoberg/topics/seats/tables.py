@@ -13,14 +13,14 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Appointment, Body, Chairmanship
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup, Certainty, SeatEvent
-from kronoberg.show import cell
-from kronoberg.show.table import Table
+from kronoberg.show import cell, table
+from kronoberg.show.contract_fields import fields
+from kronoberg.show.table import CellKind, Column, Field, Table
 from kronoberg.topics.overview import tables
 from kronoberg.topics.seats import body_words
 from kronoberg.topics.seats import words as seat_words
 
 ORDINARY, SUBSTITUTE, KNOWN = "Ordinarie", "Ersättare", "Så vet vi"
-_REGION = "Regionen"
 _TIMES = ("Från", "Till", "Observerat")
 
 
@@ -154,20 +154,18 @@ def chair_note(found: ChairYear) -> str:
 
 def chairs_table(found: Sequence[ChairYear], body: Body) -> Table:
     """Who chaired a body each year; the region's own years are told in words."""
-    rows = [
-        {
-            "År": str(each.row.year),
-            "Ordförandeskap": each.row.organisation,
-            _REGION: "ja" if each.is_own else "",
-            "Ordförande": each.row.person or cell.MISSING,
-            "Från": str(each.row.valid_from or ""),
-            "Till": str(each.row.valid_to or ""),
-            "Anmärkning": chair_note(each),
-        }
-        for each in found
-    ]
-    whole = (_REGION, "Från", "Till")
-    return cell.table(rows, "År", title=f"Ordförandeskap i {body.name}", whole=whole)
+
+    def row(each: ChairYear) -> Chairmanship:
+        return each.row
+
+    columns: tuple[Field[ChairYear], ...] = (
+        *fields("chairmanships", "year", "organisation", of=row),
+        Field(Column("ours", "Regionen", CellKind.DATE), lambda each: "ja" if each.is_own else ""),
+        *fields("chairmanships", "person", "valid_from", "valid_to", of=row),
+        Field(Column("remark", "Anmärkning"), chair_note),
+    )
+    made = table.made(f"Ordförandeskap i {body.name}", columns, found).filled(person=cell.MISSING)
+    return made.headed(organisation="Ordförandeskap", person="Ordförande", valid_from="Från", valid_to="Till")
 
 
 def changes_table(found: Comparison) -> Table | None:
