@@ -190,6 +190,11 @@ class Table:
             rows=tuple((*row, *more) for row, more in zip(self.rows, further, strict=True)),
         )
 
+    def summed(self, **cells: Cell) -> "Table":
+        """The same table with a sum last: its cells by column, and nothing in the others."""
+        row = tuple(cells.get(name, "") for name in self.names)
+        return replace(self, rows=(*self.rows, row), sums=(*self.sums, len(self.rows)))
+
     def only(self, lines: Sequence[int]) -> "Table":
         """A view with some of the rows, counted from 0."""
         sums = tuple(place for place, line in enumerate(lines) if line in self.sums)

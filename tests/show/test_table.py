@@ -40,6 +40,11 @@ def test_a_sum_stays_a_sum_when_rows_are_left_out() -> None:
     assert TABLE.only([0, 2]).sums == (1,)
 
 
+def test_a_sum_is_put_last_with_nothing_where_nothing_is_added() -> None:
+    summed = TABLE.only([0, 1]).summed(name="Summa", count=1235)
+    assert (summed.rows, summed.sums) == (TABLE.rows, (2,))
+
+
 def test_the_fields_of_a_topic_make_its_table() -> None:
     fields = (
         Field(Column("n", "Tal"), lambda line: line),

@@ -23,12 +23,12 @@ from kronoberg.show.contract_fields import fields
 from kronoberg.show.export_fields import COLLABORATION
 from kronoberg.show.table import CellKind, Column, Field, Table, Term, term, within
 from kronoberg.topics.travel import meeting_words
+from kronoberg.topics.travel import tables as travel_tables
 from kronoberg.topics.travel import words as travel_words
 
 Row = TypeVar("Row")
 _TRIPS = BY_NAME["trips"]
 _PERSON_KM = Column("person", "Personkilometer", CellKind.FIGURE, "km")
-_COST = Column("cost", "Kostnad", CellKind.FIGURE, "kr")
 _GASES = (
     (Unit.KG_CO2, Column("emission", "Utsläpp av koldioxid", CellKind.FIGURE, "kg CO2")),
     (Unit.KG_CO2E, Column("emission", "Utsläpp av alla växthusgaser", CellKind.FIGURE, "kg CO2e")),
@@ -77,7 +77,7 @@ _MADE: tuple[Field[TravelSum], ...] = (
     Field(Column("trips", "Resor", CellKind.COUNT), lambda travel: len(travel.rows)),
     Field(contract_fields.column(_TRIPS, "travellers"), lambda travel: travel.travellers),
     Field(_PERSON_KM, lambda travel: travel.person_km),
-    Field(_COST, lambda travel: travel.cost),
+    Field(travel_tables.COST_OF_TRIP.column, lambda travel: travel.cost),
 )
 
 
@@ -126,25 +126,22 @@ def _meeting_fields(book: Book) -> tuple[Field[_Meeting], ...]:
 
 
 def _trip_fields(book: Book) -> tuple[Field[TripRow], ...]:
-    def trip(row: TripRow) -> SourcedRow:
-        return row.trip
-
     distance = replace(contract_fields.column(_TRIPS, "distance_km"), kind=CellKind.MEASURE)
     straight = Column("straight_line_km", "Fågelvägen tur och retur, räknad ur koordinater", CellKind.COUNT, "km")
     return (
-        *fields("trips", "trip_id", of=trip),
+        *fields("trips", "trip_id", of=travel_tables.trip),
         Field(COLLABORATION, lambda row: row.collaboration.label if row.collaboration else None),
-        *fields("trips", "meeting_id", "travelled_on", of=trip),
+        *fields("trips", "meeting_id", "travelled_on", of=travel_tables.trip),
         Field(Column("from", "Från"), lambda row: row.begins.name),
         Field(Column("to", "Till"), lambda row: row.ends.name),
-        *fields("trips", "mode", "traction", "travellers", of=trip),
+        *fields("trips", "mode", "traction", "travellers", of=travel_tables.trip),
         Field(distance, lambda row: row.distance.stated_value),
         Field(straight, lambda row: row.straight_line),
         Field(_PERSON_KM, lambda row: row.person_km),
-        Field(_COST, lambda row: row.cost),
+        travel_tables.COST_OF_TRIP,
         *_emission_fields(lambda row: row.emission),
         *within(lambda row: (row.factor, row.year) if row.factor else None, _factor_fields(book)),
-        *_origin_fields(book, "trips", trip),
+        *_origin_fields(book, "trips", travel_tables.trip),
     )
 
 
