@@ -54,7 +54,7 @@ class Source:
 
 def measures(root: Path) -> Iterator[tuple[str, str]]:
     """Every measure in words, with its figure."""
-    product = [Source(path) for path in [root / "app.py", *_python(root / "pages"), *_python(root / "kronoberg")]]
+    product = product_of(root)
     tests = [Source(path) for path in _python(root / "tests")]
     lines, proper = sum(len(file.text.splitlines()) for file in product), sum(file.code_lines for file in product)
     yield "product: files / lines / code proper", f"{len(product)} / {lines} / {proper}"
@@ -86,6 +86,18 @@ def measures(root: Path) -> Iterator[tuple[str, str]]:
         "tests: files / lines / functions",
         (f"{len(tests)} / {sum(len(file.text.splitlines()) for file in tests)} / {tried}"),
     )
+
+
+def product_of(root: Path) -> list[Source]:
+    """The files of the product: the front door, the pages and what is behind them."""
+    return [Source(path) for path in [root / "app.py", *_python(root / "pages"), *_python(root / "kronoberg")]]
+
+
+def declared_columns(file: Source) -> list[tuple[str, str]]:
+    """The columns of tables that a file declares with a name and a heading in so many words."""
+    calls = [node for node in ast.walk(file.tree) if isinstance(node, ast.Call) and _last_name(node) == "Column"]
+    named = [(_text(call.args[0]), _text(call.args[1])) for call in calls if len(call.args) >= 2]
+    return [(name, heading) for name, heading in named if name and heading]
 
 
 def _python(folder: Path) -> list[Path]:
@@ -132,9 +144,7 @@ def _repeated_columns(product: list[Source]) -> tuple[int, int]:
     nodes = [node for file in product for node in ast.walk(file.tree)]
     titles = {pair for node in nodes if isinstance(node, ast.AnnAssign) for pair in _contract_columns(node)}
     fields = {name for name, _ in titles}
-    declared = [node.args for node in nodes if isinstance(node, ast.Call) and _last_name(node) == "Column"]
-    named = [(_text(args[0]), _text(args[1])) for args in declared if len(args) >= 2 and _text(args[1])]
-    repeated = [pair for pair in named if pair[0] in fields]
+    repeated = [pair for file in product for pair in declared_columns(file) if pair[0] in fields]
     return len(repeated), sum(pair not in titles for pair in repeated)
 
 

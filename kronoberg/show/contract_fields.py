@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
 from kronoberg.domain import contract
-from kronoberg.domain.columns import Flag, Number, Ore, Percent, SignedOre, Slug, Url, Whole, Year, type_of
+from kronoberg.domain.columns import Date, Flag, Number, Ore, Percent, SignedOre, Slug, Url, Whole, Year, type_of
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Code
@@ -27,6 +27,7 @@ _KINDS: Mapping[str, CellKind] = MappingProxyType(
             (SignedOre, CellKind.MONEY),
             (Percent, CellKind.PERCENT),
             (Number, CellKind.NUMBER),
+            (Date, CellKind.DATE),
             (Url, CellKind.LINK),
         )
     }
@@ -39,7 +40,7 @@ def itself(row: Row) -> Row:
 
 
 def column(table: contract.Table, name: str) -> Column:
-    """A contract's column as a view has it, under the contract's title.
+    """A contract's column as a view has it, under the contract's title; that a year is one stands in its heading.
 
     Raises
     ------
@@ -47,7 +48,8 @@ def column(table: contract.Table, name: str) -> Column:
         When the contract has no such column.
     """
     declared = table.column(name)
-    return Column(name, declared.title, _KINDS.get(declared.cell.expected, CellKind.TEXT), declared.unit)
+    kind = _KINDS.get(declared.cell.expected, CellKind.TEXT)
+    return Column(name, declared.title, kind, "" if kind is CellKind.YEAR else declared.unit)
 
 
 def in_view(table: str, name: str) -> Column:

@@ -1,5 +1,6 @@
 """What an export holds besides its table: where it comes from, and the columns and cells that each figure becomes."""
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -55,7 +56,7 @@ def source_term(book: Book, source_id: str) -> Term:
     return Term(source_id, cell.document(book.sources[source_id]))
 
 
-def date_cell(date: PartialDate | None) -> Cell:
+def date_cell(date: PartialDate | dt.date | None) -> Cell:
     """A date as exact as it is known; empty when it is not."""
     return None if date is None else str(date)
 

@@ -1,4 +1,4 @@
-"""Columns that exports of many topics have: whose a row is, and where it comes from."""
+"""Columns that exports of many topics have: whose a row is, of which year, and where it comes from."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -8,9 +8,10 @@ from kronoberg.domain.contract import SourcedRow
 from kronoberg.domain.contracts import TITLES
 from kronoberg.show import cell
 from kronoberg.show.contract_fields import itself
-from kronoberg.show.table import Column, Field, Term
+from kronoberg.show.table import CellKind, Column, Field, Term
 
 Row = TypeVar("Row")
+YEAR = Column("year", TITLES["year"], CellKind.YEAR)
 COLLABORATION = Column("collaboration", TITLES["collaboration_id"])
 """The collaboration by its short name; its key has a column of its own."""
 

@@ -14,7 +14,7 @@ from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Code
 
 Row = TypeVar("Row")
-Inner = TypeVar("Inner")
+Part = TypeVar("Part")
 
 
 class CellKind(StrEnum):
@@ -178,12 +178,10 @@ class Table:
         return self.without(*(name for name in names if not any(self.cells(name))))
 
     def filled(self, **words: str) -> "Table":
-        """The same table for readers, to whom an empty cell of a named column says in words why it is."""
-        told = [words.get(name) for name in self.names]
-        rows = (
-            tuple(word if value is None else value for word, value in zip(told, row, strict=True)) for row in self.rows
-        )
-        return replace(self, rows=tuple(rows))
+        """The same table with words in the empty cells of the named columns: a reader is told what an empty cell is."""
+        empty = [words.get(name) for name in self.names]
+        rows = (zip(row, empty, strict=True) for row in self.rows)
+        return replace(self, rows=tuple(tuple(word if cell is None else cell for cell, word in row) for row in rows))
 
     def joined(self, *added: tuple[Column, Iterable[Cell]]) -> "Table":
         """The same rows with further columns last, each with a cell for every row."""
@@ -193,6 +191,11 @@ class Table:
             columns=(*self.columns, *(column for column, _ in added)),
             rows=tuple((*row, *more) for row, more in zip(self.rows, further, strict=True)),
         )
+
+    def summed(self, **cells: Cell) -> "Table":
+        """The same table with a sum last: its cells by column, and nothing in the others."""
+        row = tuple(cells.get(name, "") for name in self.names)
+        return replace(self, rows=(*self.rows, row), sums=(*self.sums, len(self.rows)))
 
     def only(self, lines: Sequence[int]) -> "Table":
         """A view with some of the rows, counted from 0."""
@@ -210,13 +213,17 @@ def field(fields: Iterable[Field[Row]], name: str) -> Field[Row]:
     return next(each for each in fields if each.column.name == name)
 
 
-def within(fields: Iterable[Field[Inner]], inner: Callable[[Row], Inner]) -> tuple[Field[Row], ...]:
-    """The same columns in rows that hold the ones that they were declared for."""
+def within(part: Callable[[Row], Part | None], fields: Iterable[Field[Part]]) -> tuple[Field[Row], ...]:
+    """The columns of a part of each row, empty where a row lacks it."""
+    return tuple(Field(each.column, _of_part(part, each.cell)) for each in fields)
 
-    def outer(field: Field[Inner]) -> Field[Row]:
-        return Field(field.column, lambda row: field.cell(inner(row)))
 
-    return tuple(map(outer, fields))
+def _of_part(part: Callable[[Row], Part | None], cell: Callable[[Part], Cell]) -> Callable[[Row], Cell]:
+    def value(row: Row) -> Cell:
+        found = part(row)
+        return None if found is None else cell(found)
+
+    return value
 
 
 def made(title: str, fields: Iterable[Field[Row]], rows: Iterable[Row], *, sums: Iterable[int] = ()) -> Table:

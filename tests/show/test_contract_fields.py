@@ -20,6 +20,10 @@ def test_a_column_has_the_title_the_kind_and_the_unit_of_its_contract() -> None:
     assert contract_fields.column(BY_NAME["sources"], "url").kind is CellKind.LINK
 
 
+def test_the_heading_of_a_year_says_enough_without_a_unit() -> None:
+    assert contract_fields.column(BY_NAME["costs"], "year").heading_with_unit == "År"
+
+
 def test_a_key_says_that_it_is_one_so_that_the_name_beside_it_has_the_title_alone() -> None:
     made = table.made("Mål", contract_fields.fields("activities", "activity_id", "collaboration_id", "goal"), ())
     assert made.headings == ("Mål-id", "Samarbete, nyckel", "Mål")

@@ -31,8 +31,18 @@ def test_a_column_that_is_left_out_need_not_be_there() -> None:
     assert TABLE.without_empty("count", "note").names == ("name", "count")
 
 
+def test_a_view_for_readers_says_what_an_empty_cell_is() -> None:
+    table_ = Table("Prov", (Column("name", "Namn"), Column("note", "Om")), (("a", None), (None, "b"), ("c", "")))
+    assert table_.filled(note="uppgift saknas").rows == (("a", "uppgift saknas"), (None, "b"), ("c", ""))
+
+
 def test_a_sum_stays_a_sum_when_rows_are_left_out() -> None:
     assert TABLE.only([0, 2]).sums == (1,)
+
+
+def test_a_sum_is_put_last_with_nothing_where_nothing_is_added() -> None:
+    summed = TABLE.only([0, 1]).summed(name="Summa", count=1235)
+    assert (summed.rows, summed.sums) == (TABLE.rows, (2,))
 
 
 def test_the_fields_of_a_topic_make_its_table() -> None:
@@ -41,6 +51,11 @@ def test_the_fields_of_a_topic_make_its_table() -> None:
         Field(Column("m", "Dubbelt"), lambda line: 2 * line),
     )
     assert table.made("Prov", fields, (1, 2), sums=(1,)).rows == ((1, 2), (2, 4))
+
+
+def test_the_fields_of_a_part_are_empty_where_a_row_lacks_it() -> None:
+    of_part = (Field(Column("n", "Tal"), lambda part: 2 * part),)
+    assert table.made("Prov", table.within(lambda row: row or None, of_part), (0, 3)).rows == ((None,), (6,))
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def goals(m: Material) -> Iterator[Block]:
         return
     yield Text(plan_words.summary(m.book, m.plan, m.day))
     shown = plan_tables.goals_table(m.book, found, m.year, m.day)
-    yield replace(shown.without("Ansvarig"), title=f"Mål {m.year}")
+    yield replace(shown.without("responsible"), title=f"Mål {m.year}")
     written = [
         (goal.goal, row)
         for goal in found.goals

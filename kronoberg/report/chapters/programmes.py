@@ -27,7 +27,7 @@ def programmes(m: Material) -> Iterator[Block]:
     yield Text(told) if found.current else Gap(told)
     if found.current:
         shown = programme_tables.programmes_table(found.current, f"Programperioder {m.year}")
-        yield shown.without(programme_tables.LINK, "Sekretariat")
+        yield shown.without("website", "secretariat")
         if notes := programme_words.notes(found.current):
             yield Points(notes)
     yield from _projects(m)
@@ -38,6 +38,6 @@ def _projects(m: Material) -> Iterator[Block]:
     running = [row for row in everything if row.running is not Running.NO]
     if running:
         shown = programme_tables.projects_table(running, m.year)
-        yield shown.without("Samarbete", f"Pågick {m.year}")
+        yield shown.without("collaboration", "running")
     else:
         yield Gap(report_words.no_projects(m.year, any_=bool(everything)))

@@ -24,7 +24,7 @@ def travel(m: Material) -> Iterator[Block]:
     told = travel_words.year_sentence(of_year, m.year, any_=True)
     yield Text(told) if of_year.rows else Gap(told)
     if of_year.rows:
-        yield travel_tables.trips_table(of_year, m.year).without("Samarbete", travel_tables.NOTE)
+        yield travel_tables.trips_table(of_year, m.year).without("collaboration", "remarks")
         yield Note(report_words.NOT_THE_ACCOUNTS)
         yield from m.missing(GapKind.DISTANCE, GapKind.TRIP_COST)
         if sentence := travel_words.scopes_sentence(of_year.emissions):

@@ -8,10 +8,13 @@ from kronoberg.analysis.overview.overview import YearOverview
 from kronoberg.analysis.seats.seats import BodySeats
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
+from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Kind
-from kronoberg.show import cell
-from kronoberg.show.table import Column, Table
+from kronoberg.show import cell, table
+from kronoberg.show.contract_fields import fields
+from kronoberg.show.export_fields import COLLABORATION
+from kronoberg.show.table import Column, Field, Table, Term
 from kronoberg.topics.collaborations import register_words
 from kronoberg.topics.overview import tables, year_costs
 from kronoberg.topics.overview.year_costs import Line
@@ -20,13 +23,39 @@ from kronoberg.topics.seats import words as seat_words
 WHO = "Samarbete"
 
 
-def participation_table(entries: Iterable[Entry], year: int, *, what: str) -> Table:
+def collaboration(entry: Entry) -> Collaboration:
+    """Whom an entry is about."""
+    return entry.collaboration
+
+
+NAME: Field[Entry] = Field(COLLABORATION, lambda entry: entry.collaboration.label)
+STANDING: Field[Entry] = Field(
+    Column("standing", "Läge"), lambda entry: Term(entry.standing.name.lower(), register_words.standing(entry))
+)
+COMMITTEE: Field[Entry] = Field(
+    Column("committee", "Betalande nämnd"), lambda entry: entry.committee.name if entry.committee else None
+)
+
+
+def participation_table(entries: Sequence[Entry], year: int, *, what: str) -> Table:
     """How each stands in the year, since and until when, by which agreement, who answers for it and who pays.
 
     `what` says in the alternative text what the rows are.
     """
-    rows = [_participation(entry, year) for entry in entries]
-    return cell.table(rows, WHO, title=f"Registret: {what} {year}", cards=True)
+    columns = (
+        NAME,
+        *fields("collaborations", "kind", of=collaboration),
+        STANDING,
+        Field(Column("since", "Med sedan"), lambda entry: register_words.since(entry.collaboration)),
+        Field(Column("until", "Med till"), lambda entry: register_words.until(entry.collaboration)),
+        Field(Column("agreement", "Avtal"), register_words.agreement),
+        *fields("collaborations", "responsible", of=collaboration),
+        COMMITTEE,
+    )
+    made = table.made(f"Registret: {what} {year}", columns, entries).headed(standing=f"Läge {year}")
+    if all(entry.collaboration.kind is Kind.PROGRAMME for entry in entries):
+        made = made.without("kind", "agreement")
+    return replace(made.filled(responsible=cell.MISSING, committee=cell.MISSING), cards=True)
 
 
 def money_table(picture: YearOverview, political: Sequence[BodySeats]) -> Table:
@@ -62,23 +91,6 @@ def _statement_lines(book: Book, entry: Entry, political: Sequence[BodySeats]) -
             statements += [(f"{label}, vem som har plats i {found.body.name}", row) for row in by_source.values()]
     for what, row in statements:
         yield cell.statement(what, book.sources[row.source_id], row.certainty)
-
-
-def _participation(entry: Entry, year: int) -> dict[str, str]:
-    collaboration = entry.collaboration
-    cells = {
-        WHO: collaboration.label,
-        "Slag": collaboration.kind.word,
-        f"Läge {year}": register_words.standing(entry),
-        "Med sedan": register_words.since(collaboration),
-        "Med till": register_words.until(collaboration),
-        "Avtal": register_words.agreement(entry),
-        "Ansvarig": register_words.responsible(entry),
-        "Betalande nämnd": register_words.committee(entry),
-    }
-    if collaboration.kind is Kind.PROGRAMME:
-        del cells["Slag"], cells["Avtal"]
-    return cells
 
 
 def _seats(line: Line, political: Sequence[BodySeats]) -> str:

@@ -10,11 +10,12 @@ from kronoberg.analysis.overview.collaboration_years import CollaborationYear
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.contracts.steering import Activity
 from kronoberg.show import cell
+from kronoberg.show.contract_fields import fields
 from kronoberg.show.table import CellKind, Column, Table
 from kronoberg.topics.collaborations import register_words, story_tables
 from kronoberg.topics.guidelines import tables as guideline_tables
 from kronoberg.topics.overview import tables, year_costs
-from kronoberg.topics.plan import words as plan_words
+from kronoberg.topics.plan import tables as plan_tables
 
 
 def years_table(years: Sequence[CollaborationYear], owner: Collaboration) -> Table:
@@ -29,9 +30,8 @@ def checklist_table(states: Sequence[GuidelineState]) -> Table:
     """The guidelines without what each means: how each is judged, on what and when."""
     whole = guideline_tables.checklist_table(states)
     days = [cell.NOTHING if row.assessment is None else str(row.assessment.assessed_on) for row in states]
-    shown = whole.choose(guideline_tables.GUIDELINE, guideline_tables.STATE, guideline_tables.EVIDENCE)
-    judged = Column(guideline_tables.JUDGED, guideline_tables.JUDGED, CellKind.DATE)
-    return replace(shown.joined((judged, days)), cards=False)
+    shown = whole.choose("guideline", "judgement", "grounds")
+    return replace(shown.joined((replace(guideline_tables.JUDGED, kind=CellKind.DATE), days)), cards=False)
 
 
 def agreements_table(told: Story, today: dt.date) -> Table | None:
@@ -40,20 +40,11 @@ def agreements_table(told: Story, today: dt.date) -> Table | None:
     if whole is None:
         return None
     periods = [register_words.agreement_period(row) for row in told.agreements]
-    shown = whole.without("Gäller").joined((Column("Gäller", "Gäller"), periods))
-    return replace(shown.choose(whole.names[0], "Gäller", "Utvärdering"), cards=False)
+    shown = whole.without("holds").joined((Column("holds", "Gäller"), periods))
+    return replace(shown.choose("title", "holds", "evaluation"), cards=False)
 
 
 def goals_table(rows: Iterable[Activity], today: dt.date) -> Table:
     """The goals of the action plans, the latest year first: what was to be reached, what was."""
-    cells = [
-        {
-            "Mål": row.goal,
-            "År": str(row.year),
-            "Indikator och målvärde": plan_words.target(row),
-            "Resultat": plan_words.result(row, today),
-            "Läge": plan_words.state(row, today),
-        }
-        for row in rows
-    ]
-    return cell.table(cells, "Mål", title="Mål i handlingsplanerna", whole=("År",))
+    columns = (*fields("activities", "goal", "year"), plan_tables.MEASURE, *plan_tables.outcome(today))
+    return plan_tables.goals_view("Mål i handlingsplanerna", columns, rows)

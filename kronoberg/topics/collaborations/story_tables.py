@@ -2,22 +2,24 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kronoberg.analysis.collaborations.register import Entry
 from kronoberg.analysis.collaborations.story import Membership, Story
 from kronoberg.analysis.overview.overview import YearOverview, YearRow
 from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.agreements import Agreement
 from kronoberg.domain.contracts.steering import Activity, Decision
+from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Certainty
-from kronoberg.show import cell, figure_text
-from kronoberg.show.table import Table
+from kronoberg.show import cell, figure_text, table
+from kronoberg.show.contract_fields import fields
+from kronoberg.show.table import Column, Field, Table
 from kronoberg.topics.collaborations import register_words, story_words
 from kronoberg.topics.overview import tables
 from kronoberg.topics.plan import decision_words
-from kronoberg.topics.plan import words as plan_words
-
-_COLUMNS_ON_A_PHONE = 3
+from kronoberg.topics.plan import tables as plan_tables
 
 
 def facts(entry: Entry, row: YearRow | None) -> tuple[tuple[str, str], ...]:
@@ -62,76 +64,62 @@ def figures_sources_table(book: Book, pictures: Iterable[YearOverview], collabor
 
 def agreements_table(story: Story, today: dt.date) -> Table | None:
     """The agreements, the latest first, with how their evaluation stands on a day."""
-    rows = [
-        {
-            "Avtal": row.title,
-            "Undertecknat": str(row.signed or cell.MISSING),
-            # The day of signing, which stands for an unknown beginning elsewhere, has its own column here.
-            "Gäller": register_words.period(row.valid_from, row.valid_to) + register_words.conclusion(row.certainty),
-            "Utvärdering": register_words.evaluation(row, today),
-            "Anmärkning": row.note or "",
-        }
-        for row in story.agreements
-    ]
-    return _table(rows, "Avtal", whole=("Undertecknat",), alt="Avtal och utvärderingar")
+    columns: tuple[Field[Agreement], ...] = (
+        *fields("agreements", "title", "signed"),
+        # The day of signing, which stands for an unknown beginning elsewhere, has its own column here.
+        Field(Column("holds", "Gäller"), _holds),
+        Field(Column("evaluation", "Utvärdering"), lambda row: register_words.evaluation(row, today)),
+        *fields("agreements", "note"),
+    )
+    made = table.made("Avtal och utvärderingar", columns, story.agreements).headed(title="Avtal")
+    return _as_cards(made.filled(signed=cell.MISSING))
+
+
+def _holds(row: Agreement) -> str:
+    return register_words.period(row.valid_from, row.valid_to) + register_words.conclusion(row.certainty)
 
 
 def decisions_table(rows: Iterable[Decision]) -> Table | None:
     """The decisions, the latest first."""
-    cells = [
-        {
-            "Beslut": f"{row.title}{register_words.conclusion(row.certainty)}",
-            "Datum": str(row.decided_on or cell.MISSING),
-            "Beslutat av": row.decided_by,
-            "Diarienummer och paragraf": decision_words.reference(row) or cell.MISSING,
-        }
-        for row in rows
-    ]
-    return _table(cells, "Beslut", whole=("Datum",), alt="Beslut om samarbetet")
+    columns: tuple[Field[Decision], ...] = (
+        Field(Column("decision", "Beslut"), lambda row: f"{row.title}{register_words.conclusion(row.certainty)}"),
+        *fields("decisions", "decided_on", "decided_by"),
+        Field(Column("reference", "Diarienummer och paragraf"), lambda row: decision_words.reference(row) or None),
+    )
+    made = table.made("Beslut om samarbetet", columns, rows).headed(decided_on="Datum")
+    return _as_cards(made.filled(decided_on=cell.MISSING, reference=cell.MISSING))
 
 
 def goals_table(rows: Iterable[Activity], today: dt.date) -> Table | None:
     """The goals of the action plans, the latest year first."""
-    cells = [
-        {
-            "Mål": row.goal,
-            "År": str(row.year),
-            "Indikator": row.indicator or cell.MISSING,
-            "Målvärde": row.target or cell.MISSING,
-            "Resultat": plan_words.result(row, today),
-            "Läge": plan_words.state(row, today),
-            "Ansvarig": row.responsible or cell.MISSING,
-        }
-        for row in rows
-    ]
-    return _table(cells, "Mål", alt="Mål i handlingsplanerna")
+    columns = (
+        *fields("activities", "goal", "year", "indicator", "target"),
+        *plan_tables.outcome(today),
+        *fields("activities", "responsible"),
+    )
+    return _as_cards(plan_tables.goals_view("Mål i handlingsplanerna", columns, rows))
 
 
 def members_table(members: Iterable[Membership]) -> Table | None:
     """The members with when they came and went, and when some source shows them."""
-    cells = [
-        {
-            "Medlem": f"{member.organisation}{_conclusion(member)}",
-            "Land": member.country or cell.MISSING,
-            "Från": _all(str(row.valid_from or cell.MISSING) for row in member.periods),
-            "Till": _all(str(row.valid_to or cell.MISSING) for row in member.periods),
-            "Observerad": _all(str(day) for day in member.observed) if member.observed else cell.NOTHING,
-        }
-        for member in members
-    ]
-    return _table(cells, "Medlem", alt="Medlemmar över tid")
+    columns: tuple[Field[Membership], ...] = (
+        Field(Column("member", "Medlem"), lambda member: f"{member.organisation}{_conclusion(member)}"),
+        *fields("members", "country"),
+        Field(Column("from", "Från"), lambda member: _days(row.valid_from for row in member.periods)),
+        Field(Column("to", "Till"), lambda member: _days(row.valid_to for row in member.periods)),
+        Field(Column("observed", "Observerad"), lambda member: _days(member.observed) if member.observed else None),
+    )
+    made = table.made("Medlemmar över tid", columns, members)
+    return _as_cards(made.filled(country=cell.MISSING, observed=cell.NOTHING))
 
 
 def _figure(shown: Figure) -> str:
     return figure_text.amount_with_status(shown) if shown.applicable else cell.NOTHING
 
 
-def _table(
-    rows: list[dict[str, str]], header: str, *, alt: str, numbers: tuple[str, ...] = (), whole: tuple[str, ...] = ()
-) -> Table | None:
-    # Narrow enough for a phone only with few columns; with more each row becomes a card there.
-    cards = bool(rows) and len(rows[0]) > _COLUMNS_ON_A_PHONE
-    return cell.table(rows, header, title=alt, numbers=numbers, whole=whole, cards=cards) if rows else None
+def _as_cards(shown: Table) -> Table | None:
+    # Each row becomes a card on a phone: all of these are too wide for one.
+    return replace(shown, cards=True) if shown.rows else None
 
 
 def _conclusion(member: Membership) -> str:
@@ -140,5 +128,5 @@ def _conclusion(member: Membership) -> str:
     return register_words.conclusion(Certainty.INFERRED) if inferred else ""
 
 
-def _all(cells: Iterable[str]) -> str:
-    return "; ".join(cells) or cell.MISSING
+def _days(days: Iterable[PartialDate | None]) -> str:
+    return "; ".join(str(day or cell.MISSING) for day in days) or cell.MISSING

@@ -1,54 +1,37 @@
 """The year wheel as a table to take home."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kronoberg.analysis.deadlines.deadline import Deadline
 from kronoberg.domain.book import Book
-from kronoberg.show.export import date_cell, source_term
-from kronoberg.show.table import Cell, CellKind, Column, Table, term
-from kronoberg.topics.deadlines import words as deadline_words
-
-_COLUMNS = (
-    Column("due", "Dag"),
-    Column("preliminary", "Preliminärt datum", CellKind.FLAG),
-    Column("kind", "Slag"),
-    Column("what", "Vad"),
-    Column("state", "Läge"),
-    Column("done", "Klart"),
-    Column("done_late", "Klart efter utsatt dag", CellKind.FLAG),
-    Column("collaboration_id", "Samarbetets nyckel"),
-    Column("collaboration", "Samarbete"),
-    Column("responsible", "Ansvarig"),
-    Column("rule", "Regel"),
-    Column("section", "Strategins avsnitt"),
-    Column("source", "Källa"),
-    Column("uid", "Kalendernyckel"),
-)
+from kronoberg.show import export_fields, table
+from kronoberg.show.contract_fields import fields
+from kronoberg.show.export import date_cell
+from kronoberg.show.table import CellKind, Column, Field, Table, term, within
+from kronoberg.topics.deadlines import tables as deadline_tables
 
 
 def wheel(book: Book, shown: Iterable[Deadline], year: int) -> Table:
     """What falls due in a year, in the order of the page."""
     rows = list(shown)
-    named = sorted({row.source_id for row in rows})
-    return Table(
-        f"Årshjul {year}", _COLUMNS, tuple(_row(book, row) for row in rows), sheet="Årshjul", source_ids=tuple(named)
-    )
+    named = tuple(sorted({row.source_id for row in rows}))
+    return replace(table.made(f"Årshjul {year}", _fields(book), rows), sheet="Årshjul", source_ids=named)
 
 
-def _row(book: Book, shown: Deadline) -> tuple[Cell, ...]:
+def _fields(book: Book) -> tuple[Field[Deadline], ...]:
     return (
-        str(shown.due),
-        shown.preliminary,
-        term(shown.kind),
-        deadline_words.title(shown),
-        term(shown.state),
-        date_cell(shown.done),
-        shown.done_late,
-        shown.collaboration_id,
-        deadline_words.collaboration(book, shown) or None,
-        shown.responsible,
-        shown.rule.title if shown.rule is not None else None,
-        shown.rule.section if shown.rule is not None else None,
-        source_term(book, shown.source_id),
-        shown.uid,
+        deadline_tables.DUE,
+        Field(Column("preliminary", "Preliminärt datum", CellKind.FLAG), lambda row: row.preliminary),
+        *fields("deadline_rules", "kind"),
+        deadline_tables.WHAT,
+        Field(Column("state", "Läge"), lambda row: term(row.state)),
+        Field(Column("done", "Klart"), lambda row: date_cell(row.done)),
+        Field(Column("done_late", "Klart efter utsatt dag", CellKind.FLAG), lambda row: row.done_late),
+        *fields("collaborations", "collaboration_id"),
+        export_fields.collaboration(book),
+        *fields("deadline_rules", "responsible"),
+        *within(lambda row: row.rule, (deadline_tables.RULE, *fields("deadline_rules", "section"))),
+        export_fields.source(book, "source"),
+        Field(Column("uid", "Kalendernyckel"), lambda row: row.uid),
     )

@@ -1,30 +1,31 @@
 """The tables of the year wheel: the rules behind it, and the source of each deadline."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kronoberg.analysis.deadlines.deadline import Deadline
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import DeadlineRule
-from kronoberg.show import cell
-from kronoberg.show.table import Table
+from kronoberg.show import cell, table
+from kronoberg.show.contract_fields import fields
+from kronoberg.show.table import Column, Field, Table
 from kronoberg.topics.deadlines import words as deadline_words
+
+_NO_RULES = ("Inga regler är införda", "", "", "")
+
+
+DUE: Field[Deadline] = Field(Column("due", "Dag"), lambda row: str(row.due))
+WHAT: Field[Deadline] = Field(Column("what", "Vad"), deadline_words.title)
+RULE: Field[DeadlineRule] = Field(Column("rule", "Regel"), lambda rule: rule.title)
 
 
 def rules_table(book: Book) -> Table:
     """The rules in the data that the wheel is computed from, and where the strategy states each."""
     rules: tuple[DeadlineRule, ...] = book.rows("deadline_rules")
-    rows = [
-        {
-            "Regel": rule.title,
-            "När": _when(rule),
-            "Ansvarig": rule.responsible or "framgår inte",
-            "Strategins avsnitt": rule.section,
-        }
-        for rule in rules
-    ]
-    nothing = {"Regel": "Inga regler är införda", "När": "", "Ansvarig": "", "Strategins avsnitt": ""}
-    return cell.table(rows or [nothing], "Regel", title="Reglerna bakom årshjulet")
+    columns = (RULE, Field(Column("when", "När"), _when), *fields("deadline_rules", "responsible", "section"))
+    made = table.made("Reglerna bakom årshjulet", columns, rules).headed(section="Strategins avsnitt")
+    return made.filled(responsible="framgår inte") if rules else replace(made, rows=(_NO_RULES,))
 
 
 def _when(rule: DeadlineRule) -> str:
@@ -35,15 +36,13 @@ def _when(rule: DeadlineRule) -> str:
 
 def nearest_table(shown: Sequence[Deadline]) -> Table:
     """What is late and what comes next: the day, what it is, and how it stands."""
-    rows = [
-        {
-            "Dag": str(row.due),
-            "Vad": deadline_words.title(row),
-            "Läge": deadline_words.state(row) + (f", {cell.PRELIMINARY}" if row.preliminary else ""),
-        }
-        for row in shown
-    ]
-    return cell.table(rows, "Dag", title="Försenat och närmast i årshjulet")
+    return table.made(
+        "Försenat och närmast i årshjulet", (DUE, WHAT, Field(Column("standing", "Läge"), _standing)), shown
+    )
+
+
+def _standing(shown: Deadline) -> str:
+    return deadline_words.state(shown) + (f", {cell.PRELIMINARY}" if shown.preliminary else "")
 
 
 def sources_table(book: Book, shown: Sequence[Deadline]) -> Table:

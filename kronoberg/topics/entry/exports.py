@@ -1,34 +1,27 @@
 """The history as a table to take home: one row for each cell that a change has touched."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import FieldChange, RowChange
-from kronoberg.show.table import Cell, CellKind, Column, Table, Term, term
+from kronoberg.show import table
+from kronoberg.show.table import Cell, CellKind, Column, Field, Table, Term, term, within
 from kronoberg.store import history
 from kronoberg.store.database import Database
 from kronoberg.store.history import Change
 from kronoberg.topics.entry import change_words, history_words
 from kronoberg.topics.entry.change_words import Names
 
-_COLUMNS = (
-    Column("number", "Ändring", CellKind.COUNT),
-    Column("at", "När"),
-    Column("who", "Vem"),
-    Column("why", "Varför"),
-    Column("kind", "Slag"),
-    Column("dnr", "Dnr"),
-    Column("file", "Fil"),
-    Column("file_sha256", "Filens SHA-256"),
-    Column("revision", "Revision efter"),
-    Column("table", "Tabell"),
-    Column("row", "Rad"),
-    Column("what", "Vad som hände"),
-    Column("column", "Kolumn"),
-    Column("old", "Från"),
-    Column("new", "Till"),
-)
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A cell that a change has touched, with its row."""
+
+    change: Change
+    row: RowChange
+    field: FieldChange
 
 
 def whole(database: Database, book: Book) -> Table:
@@ -39,43 +32,34 @@ def whole(database: Database, book: Book) -> Table:
     StorageError
         When the database cannot be reached.
     """
-    return table(history.changes(database, newest_first=False), book)
+    return of_changes(history.changes(database, newest_first=False), book)
 
 
-def table(found: Sequence[Change], book: Book) -> Table:
+def of_changes(found: Sequence[Change], book: Book) -> Table:
     """Changes as a table, a row for each cell."""
-    names = Names([book])
-    rows = [
-        (*_reason(change), *_row(row, names), *_cells(row, field, names))
-        for change in found
-        for row in change.rows
-        for field in row.fields
-    ]
-    return Table("Historik över ändringar", _COLUMNS, tuple(rows), sheet="Historik")
+    cells = [_Cell(change, row, field) for change in found for row in change.rows for field in row.fields]
+    return replace(table.made("Historik över ändringar", _fields(Names([book])), cells), sheet="Historik")
 
 
-def _reason(change: Change) -> tuple[Cell, ...]:
-    reason = change.reason
+def _fields(names: Names) -> tuple[Field[_Cell], ...]:
+    def words(cell: _Cell, text: str) -> Cell:
+        return Term(text, change_words.value(BY_NAME[cell.row.table], cell.field.column, text, names)) if text else None
+
+    def row_term(cell: _Cell) -> Term:
+        return Term(" | ".join(cell.row.key), change_words.change_name(cell.row, names))
+
     return (
-        change.number,
-        Term(reason.at.isoformat(), history_words.when(change)),
-        reason.who,
-        reason.why,
-        term(reason.kind),
-        reason.dnr,
-        reason.file_name,
-        reason.file_sha256,
-        change.revision,
+        Field(Column("number", "Ändring", CellKind.COUNT), lambda cell: cell.change.number),
+        *within(lambda cell: cell.change, history_words.REASON),
+        Field(Column("file_sha256", "Filens SHA-256"), lambda cell: cell.change.reason.file_sha256),
+        Field(Column("revision", "Revision efter"), lambda cell: cell.change.revision),
+        Field(Column("table", "Tabell"), lambda cell: Term(cell.row.table, BY_NAME[cell.row.table].title)),
+        Field(Column("row", "Rad"), row_term),
+        Field(Column("what", "Vad som hände"), lambda cell: term(cell.row.kind)),
+        Field(
+            Column("column", "Kolumn"),
+            lambda cell: Term(cell.field.column, change_words.column_title(cell.field.column)),
+        ),
+        Field(Column("old", "Från"), lambda cell: words(cell, cell.field.old)),
+        Field(Column("new", "Till"), lambda cell: words(cell, cell.field.new)),
     )
-
-
-def _row(row: RowChange, names: Names) -> tuple[Cell, ...]:
-    name = change_words.change_name(row, names)
-    return Term(row.table, BY_NAME[row.table].title), Term(" | ".join(row.key), name), term(row.kind)
-
-
-def _cells(row: RowChange, field: FieldChange, names: Names) -> tuple[Cell, ...]:
-    def words(text: str) -> Cell:
-        return Term(text, change_words.value(BY_NAME[row.table], field.column, text, names)) if text else None
-
-    return Term(field.column, change_words.column_title(field.column)), words(field.old), words(field.new)

@@ -1,16 +1,17 @@
 """Words and tables of the history: who has changed what, when and why."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kronoberg.domain import swedish
 from kronoberg.domain.contracts import BY_NAME
-from kronoberg.show import cell
-from kronoberg.show.table import Table
+from kronoberg.show import cell, table
+from kronoberg.show.table import Column, Field, Table, Term, term
 from kronoberg.store.history import Change
 from kronoberg.topics.entry import change_tables, change_words, conflict_words
 from kronoberg.topics.entry.change_words import Names
 
-NUMBER, WHEN, WHO, WHY, KIND, DNR, FILE, ROWS = "Nr", "När", "Vem", "Varför", "Slag", "Dnr", "Fil", "Rader"
+NUMBER, WHEN, WHO, WHY = "Nr", "När", "Vem", "Varför"
 LATEST = 50
 """How many changes are listed at first."""
 
@@ -41,22 +42,26 @@ def when(change: Change) -> str:
     return f"{moment} ({CLOCK_BEHIND})" if change.clock_behind else moment
 
 
+REASON: tuple[Field[Change], ...] = (
+    Field(Column("at", WHEN), lambda change: Term(change.reason.at.isoformat(), when(change))),
+    Field(Column("who", WHO), lambda change: change.reason.who),
+    Field(Column("why", WHY), lambda change: change.reason.why),
+    Field(Column("kind", "Slag"), lambda change: term(change.reason.kind)),
+    Field(Column("dnr", "Dnr"), lambda change: change.reason.dnr),
+    Field(Column("file", "Fil"), lambda change: change.reason.file_name),
+)
+"""When a change was made, by whom and why, on the screen and in what is taken home."""
+
+
 def list_table(found: Sequence[Change]) -> Table:
     """The changes, one row each, in the order given."""
-    rows = [
-        {
-            NUMBER: str(change.number),
-            WHEN: when(change),
-            WHO: change.reason.who,
-            WHY: change.reason.why,
-            KIND: change.reason.kind.word,
-            DNR: change.reason.dnr or cell.NOTHING,
-            FILE: change.reason.file_name or cell.NOTHING,
-            ROWS: change_words.per_table(change.rows),
-        }
-        for change in found
-    ]
-    return cell.table(rows, NUMBER, title="Ändringar, de senaste först", cards=True)
+    columns = (
+        Field(Column("nr", NUMBER), lambda change: str(change.number)),
+        *REASON,
+        Field(Column("rows", "Rader"), lambda change: change_words.per_table(change.rows)),
+    )
+    made = table.made("Ändringar, de senaste först", columns, found)
+    return replace(made.filled(dnr=cell.NOTHING, file=cell.NOTHING), cards=True)
 
 
 def row_table(found: Sequence[Change], names: Names) -> Table:

@@ -1,29 +1,20 @@
 """The guidelines to take home: every state on a day, and every judgement."""
 
 import datetime as dt
+from collections.abc import Iterable
+from dataclasses import replace
 
-from kronoberg.analysis.guidelines import guidelines, strategy
+from kronoberg.analysis.guidelines import guidelines
+from kronoberg.analysis.guidelines.guidelines import GuidelineState
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.register import Collaboration
-from kronoberg.domain.contracts.steering import GuidelineAssessment, StrategyItem
-from kronoberg.domain.words import Assessment, StrategyPart
-from kronoberg.show.export import source_term, sources_in
-from kronoberg.show.table import Cell, Column, Table, term
+from kronoberg.domain.contract import SourcedRow
+from kronoberg.domain.contracts import BY_NAME
+from kronoberg.show import contract_fields, export, export_fields, table
+from kronoberg.show.contract_fields import fields
+from kronoberg.show.table import Column, Field, Table, term
+from kronoberg.topics.guidelines import tables as guideline_tables
 
-_COLUMNS = (
-    Column("item_id", "Riktlinjens nyckel"),
-    Column("guideline", "Riktlinje"),
-    Column("modality", "Krav"),
-    Column("collaboration_id", "Samarbetets nyckel"),
-    Column("collaboration", "Samarbete"),
-    Column("state", "Bedömning"),
-    Column("assessed_on", "Dag för bedömningen"),
-    Column("evidence", "Underlag"),
-    Column("evidence_url", "Länk till underlaget"),
-    Column("assessed_by", "Bedömt av"),
-    Column("note", "Anmärkning"),
-    Column("assessment_sources", "Bedömningens källa"),
-)
+JUDGEMENTS = BY_NAME["guideline_assessments"]
 
 
 def states(book: Book, on: dt.date, *, report_on: int | None = None) -> Table:
@@ -38,34 +29,31 @@ def states(book: Book, on: dt.date, *, report_on: int | None = None) -> Table:
         found = guidelines.guideline_states(book, on)
     else:
         found = guidelines.states_in_report(book, report_on, on)
-    rows = tuple(_row(book, row.item, row.collaboration, row.state, row.assessment) for row in found)
-    return Table(
-        f"Riktlinjer per samarbete {on}", _COLUMNS, rows, sheet="Riktlinjer", source_ids=sources_in(_COLUMNS, rows)
-    )
+    return _made(book, f"Riktlinjer per samarbete {on}", "Riktlinjer", found)
 
 
 def history(book: Book, on: dt.date) -> Table:
     """Every judgement up to the day, the latest first."""
-    items = {row.item_id: row for row in strategy.items(book, StrategyPart.GUIDELINE)}
-    rows = tuple(
-        _row(book, items[row.item_id], book.collaborations[row.collaboration_id], row.state, row)
-        for row in guidelines.history(book, on)
+    found = guideline_tables.of_judgements(book, guidelines.history(book, on))
+    return _made(book, f"Bedömningar av riktlinjer till och med {on}", "Bedömningar", found)
+
+
+def _made(book: Book, title: str, sheet: str, rows: Iterable[GuidelineState]) -> Table:
+    made = table.made(title, _fields(book), rows)
+    return replace(made, sheet=sheet, source_ids=export.sources_in(made.columns, made.rows))
+
+
+def _fields(book: Book) -> tuple[Field[GuidelineState], ...]:
+    def judged(row: GuidelineState) -> SourcedRow | None:
+        return row.assessment
+
+    return (
+        *fields("strategy", "item_id", of=lambda row: row.item),
+        Field(Column("guideline", "Riktlinje"), lambda row: row.item.title),
+        *fields("strategy", "modality", of=lambda row: row.item),
+        *fields("collaborations", "collaboration_id", of=lambda row: row.collaboration),
+        Field(export_fields.COLLABORATION, lambda row: row.collaboration.label),
+        Field(contract_fields.column(JUDGEMENTS, "state"), lambda row: term(row.state)),
+        *fields(JUDGEMENTS.name, "assessed_on", "evidence", "evidence_url", "assessed_by", "note", of=judged),
+        export_fields.source(book, "assessment_sources", of=judged),
     )
-    title = f"Bedömningar av riktlinjer till och med {on}"
-    return Table(title, _COLUMNS, rows, sheet="Bedömningar", source_ids=sources_in(_COLUMNS, rows))
-
-
-def _row(
-    book: Book,
-    item: StrategyItem,
-    collaboration: Collaboration,
-    state: Assessment,
-    judged: GuidelineAssessment | None,
-) -> tuple[Cell, ...]:
-    who = (item.item_id, item.title, None if item.modality is None else term(item.modality))
-    about = (*who, collaboration.collaboration_id, collaboration.label, term(state))
-    if judged is None:
-        return (*about, *(None,) * 6)
-    source = source_term(book, judged.source_id)
-    grounds = (judged.evidence, judged.evidence_url, judged.assessed_by, judged.note)
-    return (*about, str(judged.assessed_on), *grounds, source)

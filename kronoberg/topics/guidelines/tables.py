@@ -1,6 +1,7 @@
 """Tables for readers about the guidelines: every state, one collaboration's checklist, the history, the sources."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from kronoberg.analysis.guidelines import guidelines, strategy
 from kronoberg.analysis.guidelines.guidelines import GuidelineState
@@ -8,13 +9,20 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import GuidelineAssessment, StrategyItem
 from kronoberg.domain.words import Assessment, StrategyPart
-from kronoberg.show import cell, symbols
-from kronoberg.show.table import Table
+from kronoberg.show import cell, symbols, table
+from kronoberg.show.contract_fields import fields
+from kronoberg.show.export_fields import COLLABORATION
+from kronoberg.show.table import Column, Field, Table, within
 from kronoberg.topics.guidelines import words as guideline_words
 from kronoberg.topics.overview import tables
 
-GUIDELINE, BINDING, MEANS, STATE = "Riktlinje", "Krav", "Innebär", "Bedömning"
-EVIDENCE, LINK, JUDGED = "Underlag", "Länk", "Bedömt"
+GUIDELINE, BINDING = "Riktlinje", "Krav"
+JUDGED = Column("judged", "Bedömt")
+_GROUNDS: tuple[Field[GuidelineAssessment], ...] = (
+    Field(Column("grounds", "Underlag"), lambda judged: judged.evidence or judged.note),
+    *fields("guideline_assessments", "evidence_url"),
+    Field(JUDGED, lambda judged: f"{judged.assessed_on} av {judged.assessed_by}"),
+)
 
 
 def states_table(states: Sequence[GuidelineState]) -> Table:
@@ -43,34 +51,40 @@ def counts_table(states: Sequence[GuidelineState]) -> Table:
 
 def checklist_table(states: Sequence[GuidelineState]) -> Table:
     """One collaboration's guidelines: what each demands and how binding it is, how it is judged, on what, by whom."""
-    cells = [
-        {
-            GUIDELINE: f"{guideline_words.name(row.item)} ({guideline_words.binding(row.item)})",
-            MEANS: row.item.text,
-            STATE: symbols.marked(row.state),
-            **_grounds(row.assessment),
-        }
-        for row in states
-    ]
-    label = states[0].collaboration.label
-    whole = cell.table(cells, GUIDELINE, title=f"Checklista för {label}", links=(LINK,), cards=True)
-    return whole.without_empty(LINK)
+    named: tuple[Field[GuidelineState], ...] = (
+        Field(
+            Column("guideline", GUIDELINE),
+            lambda row: f"{guideline_words.name(row.item)} ({guideline_words.binding(row.item)})",
+        ),
+        Field(Column("means", "Innebär"), lambda row: row.item.text),
+    )
+    return _judged(f"Checklista för {states[0].collaboration.label}", named, states)
 
 
 def history_table(book: Book, judged: Sequence[GuidelineAssessment]) -> Table:
     """Every judgement, the latest first."""
+    named: tuple[Field[GuidelineState], ...] = (
+        Field(COLLABORATION, lambda row: row.collaboration.label),
+        Field(Column("guideline", GUIDELINE), lambda row: guideline_words.name(row.item)),
+    )
+    return _judged("Alla bedömningar, senaste först", named, of_judgements(book, judged))
+
+
+def of_judgements(book: Book, judged: Iterable[GuidelineAssessment]) -> tuple[GuidelineState, ...]:
+    """What each judgement says of its collaboration and its guideline."""
     items = _items(book)
-    cells = [
-        {
-            "Samarbete": book.collaborations[row.collaboration_id].label,
-            GUIDELINE: guideline_words.name(items[row.item_id]),
-            STATE: symbols.marked(row.state),
-            **_grounds(row),
-        }
+    return tuple(
+        GuidelineState(items[row.item_id], book.collaborations[row.collaboration_id], row.state, row, ())
         for row in judged
-    ]
-    whole = cell.table(cells, "Samarbete", title="Alla bedömningar, senaste först", links=(LINK,), cards=True)
-    return whole.without_empty(LINK)
+    )
+
+
+def _judged(title: str, named: Iterable[Field[GuidelineState]], states: Iterable[GuidelineState]) -> Table:
+    """What the rows are about, and how each is judged: on what, by whom and when."""
+    state: Field[GuidelineState] = Field(Column("judgement", "Bedömning"), lambda row: symbols.marked(row.state))
+    made = table.made(title, (*named, state, *within(lambda row: row.assessment, _GROUNDS)), states)
+    shown = made.headed(evidence_url="Länk").without_empty("evidence_url")
+    return replace(shown.filled(grounds=cell.NOTHING, judged=cell.NOTHING), cards=True)
 
 
 def sources_table(book: Book, judged: Sequence[GuidelineAssessment]) -> Table:
@@ -98,16 +112,6 @@ def _items(book: Book) -> dict[str, StrategyItem]:
 def _state(row: GuidelineState) -> str:
     day = "" if row.assessment is None else f", {row.assessment.assessed_on}"
     return f"{symbols.marked(row.state)}{day}"
-
-
-def _grounds(row: GuidelineAssessment | None) -> dict[str, str]:
-    if row is None:
-        return {EVIDENCE: cell.NOTHING, LINK: "", JUDGED: cell.NOTHING}
-    return {
-        EVIDENCE: row.evidence or row.note or cell.NOTHING,
-        LINK: row.evidence_url or "",
-        JUDGED: f"{row.assessed_on} av {row.assessed_by}",
-    }
 
 
 def grounds_table(states: Iterable[GuidelineState]) -> Table:

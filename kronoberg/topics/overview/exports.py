@@ -84,6 +84,12 @@ _DOCUMENT: tuple[Field[Source | None], ...] = (
     Field(Column("source_title", TITLES["source_id"]), lambda source: source.title if source else _NO_SOURCE),
     *(Field(replace(each.column, name=f"source_{each.column.name}", kind=CellKind.TEXT), each.cell) for each in _TOLD),
 )
+
+
+def _of_its_source(field: Field[Source | None]) -> Field[_Sourced]:
+    return Field(field.column, lambda line: field.cell(line.source))
+
+
 _SOURCED: tuple[Field[_Sourced], ...] = (
     Field(year_costs.YEAR, lambda line: line.year),
     *fields("collaborations", "collaboration_id", of=lambda line: line.owner),
@@ -96,7 +102,7 @@ _SOURCED: tuple[Field[_Sourced], ...] = (
         lambda line: line.stated(Unit.PERCENT_FTE),
     ),
     Field(in_view("costs", "status"), lambda line: term(line.figure.status)),
-    *table.within(_DOCUMENT, lambda line: line.source),
+    *map(_of_its_source, _DOCUMENT),
 )
 
 

@@ -92,7 +92,7 @@ def _goals(book: Book, found: ComingPlan) -> tuple[Block, ...]:
     for area in found.plan.areas:
         blocks.append(Heading(plan_words.area_name(area), level=2))
         if area.goals:
-            blocks.append(plan_document_tables.goals_table(book, area, found.year))
+            blocks.append(plan_tables.goals_table(book, area, found.year))
         else:
             blocks.append(Gap(plan_document_words.no_goals_in([plan_words.area_name(area)])))
     return tuple(blocks)

@@ -3,7 +3,6 @@
 from collections.abc import Collection
 
 from kronoberg.analysis.overview.overview import Group, YearRow
-from kronoberg.analysis.plan.action_plan import AreaGoals
 from kronoberg.analysis.plan.coming_plan import ComingPlan
 from kronoberg.domain.book import Book
 from kronoberg.domain.figures import Figure
@@ -17,24 +16,9 @@ from kronoberg.topics.plan import words as plan_words
 ALL_CALCULATED, ALL_ACCEPTED = "Alla uträkningar", "De godtagna"
 
 
-def goals_table(book: Book, area: AreaGoals, year: int) -> Table:
-    """The goals of one priority area before its year: what is to be reached, with which resources and by whom."""
-    rows = [
-        {
-            "Mål": goal.goal,
-            "Samarbete": plan_tables.owner(book, goal),
-            "Indikator och målvärde": plan_words.target(goal),
-            "Resurser": goal.resources or cell.MISSING,
-            "Ansvarig": goal.responsible or cell.MISSING,
-        }
-        for goal in area.goals
-    ]
-    return cell.table(rows, "Mål", title=f"Mål {year}: {plan_words.area_name(area)}")
-
-
 def goals_to_try_table(book: Book, found: ComingPlan) -> Table:
     """The goals of the year before, to be tried again; the text above says where they come from."""
-    return plan_tables.goals_to_try_table(book, found.draft).without("Varifrån")
+    return plan_tables.goals_to_try_table(book, found.draft).without("carried_over")
 
 
 def resources_table(found: ComingPlan) -> Table:

@@ -10,12 +10,13 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import Activity
 from kronoberg.domain.words import GoalState
-from kronoberg.show import cell
-from kronoberg.show.table import Table
+from kronoberg.show import cell, export_fields, table
+from kronoberg.show.contract_fields import fields
+from kronoberg.show.table import Column, Field, Table
 from kronoberg.topics.overview import tables
 from kronoberg.topics.plan import words as plan_words
 
-ALL_WORK = "allt arbete"
+MEASURE: Field[Activity] = Field(Column("aim", "Indikator och målvärde"), plan_words.target)
 
 
 def areas_table(plan: Plan, today: dt.date) -> Table:
@@ -42,42 +43,51 @@ def _unknown_counts(name: str) -> dict[str, str]:
     return {"Prioriterat område": name, "Mål": cell.MISSING}
 
 
-def goals_table(book: Book, area: AreaGoals, year: int, today: dt.date) -> Table:
-    """The goals of one priority area: what was to be reached, what was, with which resources and by whom."""
-    rows = [
-        {
-            "Mål": goal.goal,
-            "Samarbete": owner(book, goal),
-            "Indikator och målvärde": plan_words.target(goal),
-            "Resultat": plan_words.result(goal, today),
-            "Läge": plan_words.state(goal, today),
-            "Resurser": goal.resources or cell.MISSING,
-            "Ansvarig": goal.responsible or cell.MISSING,
-        }
-        for goal in area.goals
-    ]
-    return cell.table(rows, "Mål", title=f"Mål {year}: {plan_words.area_name(area)}")
+def goals_table(book: Book, area: AreaGoals, year: int, today: dt.date | None = None) -> Table:
+    """The goals of one priority area: what is to be reached, with which resources and by whom.
 
-
-def owner(book: Book, goal: Activity) -> str:
-    """Whose goal it is: the collaboration, or that it is for all work."""
-    found = book.collaborations.get(goal.collaboration_id or "")
-    return found.label if found is not None else ALL_WORK
+    What was reached stands there when a day is given to see it from.
+    """
+    columns = (
+        *fields("activities", "goal"),
+        _owner(book),
+        MEASURE,
+        *(outcome(today) if today is not None else ()),
+        *fields("activities", "resources", "responsible"),
+    )
+    return goals_view(f"Mål {year}: {plan_words.area_name(area)}", columns, area.goals)
 
 
 def goals_to_try_table(book: Book, draft: Draft) -> Table:
     """The goals that the draft carries over."""
-    rows = [
-        {
-            "Mål": goal.goal,
-            "Samarbete": owner(book, goal),
-            "Indikator och målvärde": plan_words.target(goal),
-            "Ansvarig": goal.responsible or cell.MISSING,
-            "Varifrån": plan_words.carried_over(goal),
-        }
-        for goal in draft.plan.everything.goals
-    ]
-    return cell.table(rows, "Mål", title=f"Mål att pröva för {draft.year}")
+    columns = (
+        *fields("activities", "goal"),
+        _owner(book),
+        MEASURE,
+        *fields("activities", "responsible"),
+        Field(Column("carried_over", "Varifrån"), plan_words.carried_over),
+    )
+    return goals_view(f"Mål att pröva för {draft.year}", columns, draft.plan.everything.goals)
+
+
+def outcome(today: dt.date) -> tuple[Field[Activity], ...]:
+    """What was reached of a goal and how it went, seen from a day."""
+    return (
+        Field(Column("outcome", "Resultat"), lambda goal: plan_words.result(goal, today)),
+        Field(Column("standing", "Läge"), lambda goal: plan_words.state(goal, today)),
+    )
+
+
+def goals_view(title: str, columns: Iterable[Field[Activity]], goals: Iterable[Activity]) -> Table:
+    """Goals with some of their columns; a reader is told what no source says."""
+    made = table.made(title, columns, goals)
+    return made.filled(**dict.fromkeys(made.names, cell.MISSING))
+
+
+def _owner(book: Book) -> Field[Activity]:
+    """Whose goal it is: the collaboration, or that it is for all work."""
+    of_one: Field[Activity] = export_fields.collaboration(book)
+    return Field(of_one.column, lambda goal: of_one.cell(goal) or "allt arbete")
 
 
 def draft_table(draft: Draft, accepted: Collection[str]) -> Table:

@@ -1,99 +1,64 @@
 """EU programmes to take home: programme periods with their objectives, and EU-funded projects."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
+from typing import TypeVar
 
 from kronoberg.analysis.programmes import programmes
+from kronoberg.analysis.programmes.programmes import ProjectRow
 from kronoberg.domain.book import Book
+from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.contracts.programmes import Objective, Programme
-from kronoberg.show.export import BETWEEN, source_term, sources_in
-from kronoberg.show.table import Cell, CellKind, Column, Table, term
+from kronoberg.show import contract_fields, export, export_fields, table
+from kronoberg.show.contract_fields import fields
+from kronoberg.show.table import Cell, CellKind, Column, Field, Table
+from kronoberg.topics.programmes import tables as programme_tables
 
-_FIRST, _LAST = Column("first_year", "Första år", CellKind.YEAR), Column("last_year", "Sista år", CellKind.YEAR)
-_NOTE, _SOURCE = Column("note", "Anmärkning"), Column("row_sources", "Källa")
-_PROGRAMMES = (
-    Column("programme_id", "Programmets nyckel"),
-    Column("programme", "Program"),
-    Column("programme_english", "Programmets namn på engelska"),
-    Column("type", "Slag"),
-    Column("assignment", "Uppdrag"),
-    _FIRST,
-    _LAST,
-    Column("secretariat", "Sekretariatets ort"),
-    Column("budget_eur", "Budget", CellKind.COUNT, "euro"),
-    Column("budget_approximate", "Budgeten är ungefärlig", CellKind.FLAG),
-    Column("budget_scope", "Vad budgeten omfattar"),
-    Column("support_percent", "Högsta stöd", CellKind.PERCENT, "procent"),
-    Column("objectives", "Politiska mål"),
-    Column("website", "Webbplats"),
-    _NOTE,
-    _SOURCE,
-)
-_PROJECTS = (
-    Column("project_id", "Projektets nyckel"),
-    Column("project", "Projekt"),
-    Column("committee", "Nämnd"),
-    Column("programme", "Program"),
-    Column("collaboration", "Samarbete"),
-    _FIRST,
-    _LAST,
-    Column("budget_sek", "Budget", CellKind.MONEY, "kr"),
-    Column("eu_share_percent", "EU:s andel", CellKind.PERCENT, "procent"),
-    _NOTE,
-    _SOURCE,
-)
+Row = TypeVar("Row")
 
 
 def periods(book: Book) -> Table:
     """Every programme period of the dataset's assignments, with the policy objectives that sources state."""
-    rows = tuple(_programme(book, row) for row in programmes.ordered(book))
-    return Table(
-        "EU-program per programperiod", _PROGRAMMES, rows, sheet="EU-program", source_ids=sources_in(_PROGRAMMES, rows)
-    )
+    columns = (*_programme_fields(book), export_fields.source(book, "row_sources"))
+    return _sourced("EU-program per programperiod", columns, programmes.ordered(book), "EU-program")
 
 
 def projects(book: Book, year: int) -> Table:
     """The EU-funded projects by committee."""
-    rows = tuple(
-        (
-            row.project.project_id,
-            row.project.name,
-            row.committee.name,
-            row.programme.name if row.programme else None,
-            row.collaboration.label if row.collaboration else None,
-            row.project.first_year,
-            row.project.last_year,
-            row.project.budget_sek,
-            row.project.eu_share_percent,
-            row.project.note,
-            source_term(book, row.project.source_id),
-        )
-        for row in programmes.projects(book, year)
+    project = programme_tables.project
+    columns: tuple[Field[ProjectRow], ...] = (
+        *fields("projects", "project_id", of=project),
+        *programme_tables.PROJECT,
+        *fields("projects", "first_year", "last_year", "budget_sek", "eu_share_percent", "note", of=project),
+        export_fields.source(book, "row_sources", of=project),
     )
-    return Table(
-        "EU-finansierade projekt per nämnd", _PROJECTS, rows, sheet="EU-projekt", source_ids=sources_in(_PROJECTS, rows)
-    )
+    return _sourced("EU-finansierade projekt per nämnd", columns, programmes.projects(book, year), "EU-projekt")
 
 
-def _programme(book: Book, row: Programme) -> tuple[Cell, ...]:
-    covered: list[Objective] = [each for each in book.rows("objectives") if each.programme_id == row.programme_id]
+def _programme_fields(book: Book) -> tuple[Field[Programme], ...]:
+    budget = replace(contract_fields.column(BY_NAME["programmes"], "budget_eur"), kind=CellKind.COUNT)
     return (
-        row.programme_id,
-        row.name,
-        row.short_name,
-        term(row.type),
-        book.collaborations[row.collaboration_id].label,
-        row.first_year,
-        row.last_year,
-        row.secretariat,
-        _euros(row.budget_eur),
-        row.approximate if row.budget_eur is not None else None,
-        None if row.budget_scope is None else term(row.budget_scope),
-        row.support_percent,
-        BETWEEN.join(f"{each.number}. {each.name}" for each in covered) or None,
-        row.website,
-        row.note,
-        source_term(book, row.source_id),
+        *fields("programmes", "programme_id"),
+        Field(Column("programme", "Program"), lambda row: row.name),
+        Field(Column("programme_english", "Programmets namn på engelska"), lambda row: row.short_name),
+        *fields("programmes", "type"),
+        Field(Column("assignment", "Uppdrag"), lambda row: book.collaborations[row.collaboration_id].label),
+        *fields("programmes", "first_year", "last_year", "secretariat"),
+        Field(budget, lambda row: _euros(row.budget_eur)),
+        Field(
+            Column("budget_approximate", "Budgeten är ungefärlig", CellKind.FLAG),
+            lambda row: row.approximate if row.budget_eur is not None else None,
+        ),
+        *fields("programmes", "budget_scope", "support_percent"),
+        Field(Column("objectives", "Politiska mål"), lambda row: _objectives(book, row)),
+        *fields("programmes", "website", "note"),
     )
+
+
+def _objectives(book: Book, row: Programme) -> str | None:
+    covered: list[Objective] = [each for each in book.rows("objectives") if each.programme_id == row.programme_id]
+    return export.BETWEEN.join(f"{each.number}. {each.name}" for each in covered) or None
 
 
 def _euros(amount: Decimal | None) -> Cell:
@@ -101,3 +66,8 @@ def _euros(amount: Decimal | None) -> Cell:
     if amount is None:
         return None
     return int(amount) if amount == amount.to_integral_value() else str(amount)
+
+
+def _sourced(title: str, columns: Iterable[Field[Row]], rows: Iterable[Row], sheet: str) -> Table:
+    made = table.made(title, columns, rows)
+    return replace(made, sheet=sheet, source_ids=export.sources_in(made.columns, made.rows))

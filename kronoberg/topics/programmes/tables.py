@@ -6,36 +6,43 @@ from dataclasses import replace
 from kronoberg.analysis.overview.overview import Group
 from kronoberg.analysis.programmes.programmes import Objectives, Periods, ProjectRow, YearOfProgrammes
 from kronoberg.analysis.seats.seats import BodySeats
-from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
-from kronoberg.domain.contracts.programmes import Objective, Programme
-from kronoberg.show import cell
-from kronoberg.show.table import Table
+from kronoberg.domain.contracts.programmes import Objective, Programme, Project
+from kronoberg.show import cell, table
+from kronoberg.show.contract_fields import fields
+from kronoberg.show.export_fields import COLLABORATION
+from kronoberg.show.table import CellKind, Column, Field, Table
 from kronoberg.topics.overview import tables, year_costs
 from kronoberg.topics.programmes import words as programme_words
 from kronoberg.topics.seats import words as seat_words
 
-PROGRAMME, BUDGET, LINK = "Program", "Budget", "Webbplats"
+
+def project(row: ProjectRow) -> Project:
+    """The row of the table projects that a row is about."""
+    return row.project
+
+
+PROGRAMME: tuple[Field[Programme], ...] = (
+    Field(Column("programme", "Program"), programme_words.name),
+    Field(Column("years", "Period", CellKind.DATE), programme_words.period),
+    *fields("programmes", "secretariat"),
+    Field(Column("budget", "Budget", CellKind.NUMBER), programme_words.budget),
+    *fields("programmes", "budget_scope", "support_percent", "website"),
+)
+PROJECT: tuple[Field[ProjectRow], ...] = (
+    Field(Column("project", "Projekt"), lambda row: row.project.name),
+    Field(Column("committee", "Nämnd"), lambda row: row.committee.name),
+    Field(Column("programme", "Program"), lambda row: row.programme.name if row.programme else None),
+    Field(COLLABORATION, lambda row: row.collaboration.label if row.collaboration else None),
+)
+"""Which project a row is about, on the screen and in what is taken home."""
 
 
 def programmes_table(programmes: Iterable[Programme], alt: str) -> Table:
     """Programme periods with secretariat, budget, what it covers, and the highest support."""
-    cells = [
-        {
-            PROGRAMME: programme_words.name(row),
-            "Period": programme_words.period(row),
-            "Sekretariat": row.secretariat or cell.MISSING,
-            BUDGET: programme_words.budget(row),
-            "Budgeten omfattar": programme_words.budget_scope(row),
-            "Högsta stöd": programme_words.support(row),
-            LINK: row.website or cell.MISSING,
-        }
-        for row in programmes
-    ]
-    return cell.table(
-        cells, PROGRAMME, title=alt, numbers=(BUDGET, "Högsta stöd"), links=(LINK,), whole=("Period",), cards=True
-    )
+    made = table.made(alt, PROGRAMME, programmes).headed(secretariat="Sekretariat")
+    return replace(made.filled(**dict.fromkeys(made.names, cell.MISSING)), cards=True)
 
 
 def objectives_table(found: Objectives) -> Table:
@@ -73,21 +80,14 @@ def years_table(years: Sequence[YearOfProgrammes]) -> Table:
 
 def projects_table(projects: Iterable[ProjectRow], year: int) -> Table:
     """EU-funded projects by committee, with budget, the EU's share and time."""
-    share = "EU:s andel"
-    cells = [
-        {
-            "Projekt": row.project.name,
-            "Nämnd": row.committee.name,
-            PROGRAMME: row.programme.name if row.programme else cell.MISSING,
-            "Samarbete": row.collaboration.label if row.collaboration else cell.NOTHING,
-            "Period": programme_words.period(row.project),
-            f"Pågick {year}": programme_words.RUNNING[row.running],
-            BUDGET: _money(row.project.budget_sek),
-            share: _share(row.project.eu_share_percent),
-        }
-        for row in projects
-    ]
-    return cell.table(cells, "Projekt", title="EU-finansierade projekt per nämnd", numbers=(BUDGET, share), cards=True)
+    columns: tuple[Field[ProjectRow], ...] = (
+        *PROJECT,
+        Field(Column("years", "Period"), lambda row: programme_words.period(row.project)),
+        Field(Column("running", f"Pågick {year}"), lambda row: programme_words.RUNNING[row.running]),
+        *fields("projects", "budget_sek", "eu_share_percent", of=project),
+    )
+    made = table.made("EU-finansierade projekt per nämnd", columns, projects).filled(collaboration=cell.NOTHING)
+    return replace(made.filled(**dict.fromkeys(made.names, cell.MISSING)), cards=True)
 
 
 def sources_table(
@@ -119,11 +119,3 @@ def _objective_lines(book: Book, programme: Programme, what: str) -> list[dict[s
 
 def _line(book: Book, what: str, row: SourcedRow) -> dict[str, str]:
     return cell.statement(what, book.sources[row.source_id], row.certainty)
-
-
-def _money(ore: int | None) -> str:
-    return cell.MISSING if ore is None else swedish.kronor(ore)
-
-
-def _share(hundredths: int | None) -> str:
-    return cell.MISSING if hundredths is None else swedish.percent(hundredths)

@@ -54,16 +54,6 @@ def budget(row: Programme) -> str:
     return f"{about}{swedish.decimal(row.budget_eur)}{swedish.NBSP}euro"
 
 
-def budget_scope(row: Programme) -> str:
-    """What a programme's budget covers."""
-    return cell.MISSING if row.budget_scope is None else row.budget_scope.word
-
-
-def support(row: Programme) -> str:
-    """The highest share of a project that the programme pays."""
-    return cell.MISSING if row.support_percent is None else swedish.percent(row.support_percent)
-
-
 def notes(programmes: Sequence[Programme]) -> tuple[tuple[str, str], ...]:
     """What the sources say beside the figures of each programme."""
     return tuple((name_with_period(row), row.note) for row in programmes if row.note)

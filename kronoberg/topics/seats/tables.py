@@ -13,14 +13,14 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Appointment, Body, Chairmanship
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup, Certainty, SeatEvent
-from kronoberg.show import cell
-from kronoberg.show.table import Table
+from kronoberg.show import cell, table
+from kronoberg.show.contract_fields import fields
+from kronoberg.show.table import CellKind, Column, Field, Table
 from kronoberg.topics.overview import tables
 from kronoberg.topics.seats import body_words
 from kronoberg.topics.seats import words as seat_words
 
 ORDINARY, SUBSTITUTE, KNOWN = "Ordinarie", "Ersättare", "Så vet vi"
-_REGION = "Regionen"
 _TIMES = ("Från", "Till", "Observerat")
 
 
@@ -39,9 +39,7 @@ def bodies_table(found: Sequence[BodySeats], when: PartialDate) -> Table | None:
         }
         for each in found
     ]
-    if not rows:
-        return None
-    return cell.table(rows, "Organ", title=seat_words.whose(when), cards=True)
+    return _if_any(rows, "Organ", title=seat_words.whose(when), cards=True)
 
 
 def narrow_table(found: Sequence[BodySeats], when: PartialDate) -> Table | None:
@@ -50,7 +48,7 @@ def narrow_table(found: Sequence[BodySeats], when: PartialDate) -> Table | None:
     rows = [
         {"Organ": each.body.name, "Företrädare": _everybody(each), seats: body_words.seats_left(each)} for each in found
     ]
-    return cell.table(rows, "Organ", title=seat_words.whose(when)) if rows else None
+    return _if_any(rows, "Organ", title=seat_words.whose(when))
 
 
 def others_table(found: Sequence[BodySeats], when: PartialDate) -> Table | None:
@@ -65,9 +63,7 @@ def others_table(found: Sequence[BodySeats], when: PartialDate) -> Table | None:
         for each in found
         if each.group is not BodyGroup.POLITICAL
     ]
-    if not rows:
-        return None
-    return cell.table(rows, "Organ", title=f"Organ som räknas för sig {when}")
+    return _if_any(rows, "Organ", title=f"Organ som räknas för sig {when}")
 
 
 def unsure_table(book: Book, found: Sequence[BodySeats], undated: Sequence[Seat]) -> Table | None:
@@ -84,9 +80,7 @@ def unsure_table(book: Book, found: Sequence[BodySeats], undated: Sequence[Seat]
         }
         for seat, role in seats
     ]
-    if not rows:
-        return None
-    return cell.table(rows, "Företrädare", title="Uppdrag som inte räknas")
+    return _if_any(rows, "Företrädare", title="Uppdrag som inte räknas")
 
 
 def parties_table(shares: Sequence[PartyShare], found: Sequence[BodySeats], when: PartialDate) -> Table:
@@ -116,17 +110,8 @@ def per_body_table(book: Book, found: Sequence[BodySeats], when: PartialDate) ->
 
 def history_table(seats: Sequence[Seat], body: Body) -> Table:
     """Everybody who is known to have sat in a body, ordinary seats first."""
-    rows = [
-        {
-            "Företrädare": seat_words.with_party(seat),
-            "Uppdrag": seat.role.word,
-            **_times(seat),
-            "Anmärkning": note(seat.appointment),
-        }
-        for seat in seats
-    ]
-    alt = f"Uppdrag genom åren i {body.name}"
-    return cell.table(rows, "Företrädare", title=alt, whole=_TIMES)
+    rows = [{"Företrädare": seat_words.with_party(seat), "Uppdrag": seat.role.word, **_course(seat)} for seat in seats]
+    return cell.table(rows, "Företrädare", title=f"Uppdrag genom åren i {body.name}", whole=_TIMES)
 
 
 def person_table(found: Sequence[tuple[Body, Seat]], name: str) -> Table:
@@ -136,19 +121,19 @@ def person_table(found: Sequence[tuple[Body, Seat]], name: str) -> Table:
             "Organ": body.name,
             "Uppdrag": seat.role.word,
             "Parti": seat.party_id or cell.MISSING,
-            **_times(seat),
-            "Anmärkning": note(seat.appointment),
+            **_course(seat),
         }
         for body, seat in found
     ]
     return cell.table(rows, "Organ", title=f"Uppdrag genom åren för {name}", whole=_TIMES)
 
 
-def _times(seat: Seat) -> dict[str, str]:
-    """The dates of an appointment: the ends that a source gives, and when it was observed."""
+def _course(seat: Seat) -> dict[str, str]:
+    """The dates of an appointment: the ends that a source gives, and when it was observed; and its note."""
     row = seat.appointment
     observed = str(row.observed_on or (cell.NOTHING if row.valid_from or row.valid_to else "odaterat"))
-    return dict(zip(_TIMES, (_end(row.valid_from), _end(row.valid_to), observed), strict=True))
+    times = dict(zip(_TIMES, (_end(row.valid_from), _end(row.valid_to), observed), strict=True))
+    return times | {"Anmärkning": note(row)}
 
 
 def _end(date: PartialDate | None) -> str:
@@ -169,20 +154,18 @@ def chair_note(found: ChairYear) -> str:
 
 def chairs_table(found: Sequence[ChairYear], body: Body) -> Table:
     """Who chaired a body each year; the region's own years are told in words."""
-    rows = [
-        {
-            "År": str(each.row.year),
-            "Ordförandeskap": each.row.organisation,
-            _REGION: "ja" if each.is_own else "",
-            "Ordförande": each.row.person or cell.MISSING,
-            "Från": str(each.row.valid_from or ""),
-            "Till": str(each.row.valid_to or ""),
-            "Anmärkning": chair_note(each),
-        }
-        for each in found
-    ]
-    whole = (_REGION, "Från", "Till")
-    return cell.table(rows, "År", title=f"Ordförandeskap i {body.name}", whole=whole)
+
+    def row(each: ChairYear) -> Chairmanship:
+        return each.row
+
+    columns: tuple[Field[ChairYear], ...] = (
+        *fields("chairmanships", "year", "organisation", of=row),
+        Field(Column("ours", "Regionen", CellKind.DATE), lambda each: "ja" if each.is_own else ""),
+        *fields("chairmanships", "person", "valid_from", "valid_to", of=row),
+        Field(Column("remark", "Anmärkning"), chair_note),
+    )
+    made = table.made(f"Ordförandeskap i {body.name}", columns, found).filled(person=cell.MISSING)
+    return made.headed(organisation="Ordförandeskap", person="Ordförande", valid_from="Från", valid_to="Till")
 
 
 def changes_table(found: Comparison) -> Table | None:
@@ -206,9 +189,7 @@ def _changes_table(changes: Sequence[SeatChange], alt: str) -> Table | None:
         }
         for change in changes
     ]
-    if not rows:
-        return None
-    return cell.table(rows, "Organ", title=alt, whole=("När",), cards=True)
+    return _if_any(rows, "Organ", title=alt, whole=("När",), cards=True)
 
 
 def endings_table(found: Sequence[Ending]) -> Table | None:
@@ -223,10 +204,7 @@ def endings_table(found: Sequence[Ending]) -> Table | None:
         }
         for each in found
     ]
-    if not rows:
-        return None
-    whole = ("Slutar", "Observerat")
-    return cell.table(rows, "Organ", title="Uppdrag som går ut", whole=whole)
+    return _if_any(rows, "Organ", title="Uppdrag som går ut", whole=("Slutar", "Observerat"))
 
 
 def sources_table(book: Book, found: Iterable[BodySeats]) -> Table:
@@ -266,6 +244,12 @@ def chair_sources_table(book: Book, found: Iterable[ChairYear]) -> Table:
 def _source_line(book: Book, what: str, source_id: str, seat: Seat | None = None) -> dict[str, str]:
     time = seat_words.how_known(seat) if seat else ""
     return {"Uppgift": what, "Tid": time} | cell.origin(book.sources[source_id])
+
+
+def _if_any(
+    rows: Sequence[dict[str, str]], header: str, *, title: str, whole: tuple[str, ...] = (), cards: bool = False
+) -> Table | None:
+    return cell.table(rows, header, title=title, whole=whole, cards=cards) if rows else None
 
 
 def _shares(

@@ -4,187 +4,198 @@ Every number comes from the figures; nothing is added up here. Carbon dioxide al
 have columns of their own, so that no spreadsheet adds them by mistake.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from kronoberg.analysis.travel import trips
+from kronoberg.analysis.travel.emission_factors import Factor
 from kronoberg.analysis.travel.meetings import MeetingRow
 from kronoberg.analysis.travel.trip_reports import OwedReport
-from kronoberg.analysis.travel.trips import TripRow
+from kronoberg.analysis.travel.trips import TravelSum, TripRow
 from kronoberg.analysis.travel.years import TravelYear
 from kronoberg.domain.book import Book
+from kronoberg.domain.contract import SourcedRow
+from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.figures import Figure, Unit
-from kronoberg.show.export import BETWEEN, figure_cells, figure_columns, sources_in
-from kronoberg.show.table import Cell, CellKind, Column, Table, Term, term
+from kronoberg.show import contract_fields, export, export_fields, table
+from kronoberg.show.contract_fields import fields
+from kronoberg.show.export_fields import COLLABORATION
+from kronoberg.show.table import CellKind, Column, Field, Table, Term, term, within
 from kronoberg.topics.travel import meeting_words
+from kronoberg.topics.travel import tables as travel_tables
 from kronoberg.topics.travel import words as travel_words
 
-_CO2 = figure_columns("emission", "Utsläpp av koldioxid", Unit.KG_CO2)
-_CO2E = figure_columns("emission", "Utsläpp av alla växthusgaser", Unit.KG_CO2E)
-_PERSON_KM = figure_columns("person", "Personkilometer", Unit.KM)
-_COST = figure_columns("cost", "Kostnad", Unit.SEK)
-_WHERE_FROM = (
-    Column("source_id", "Källans nyckel"),
-    Column("source_title", "Källa"),
-    Column("certainty", "Hur uppgiften följer av källan"),
-    Column("note", "Anmärkning"),
-)
-_MEETING = (
-    Column("meeting_id", "Mötets nyckel"),
-    Column("collaboration", "Samarbete"),
-    Column("meeting", "Organ och namn"),
-    Column("starts_on", "Första dag"),
-    Column("ends_on", "Sista dag"),
-    Column("place", "Plats"),
-    Column("form", "Form"),
-    Column("planned", "Bara planerat", CellKind.FLAG),
-    Column("took_place", "Hölls", CellKind.FLAG),
-    Column("participants", "Deltog för regionen"),
-    Column("report_due_on", "Återrapport skulle lämnas"),
-    Column("report_due_preliminary", "Preliminärt datum", CellKind.FLAG),
-    Column("reported_on", "Återrapport lämnades"),
-    Column("report_state", "Återrapportens läge"),
-    *_WHERE_FROM,
-)
-_TRIP = (
-    Column("trip_id", "Resans nyckel"),
-    Column("collaboration", "Samarbete"),
-    Column("meeting_id", "Mötets nyckel"),
-    Column("travelled_on", "Datum"),
-    Column("from", "Från"),
-    Column("to", "Till"),
-    Column("mode", "Färdsätt"),
-    Column("traction", "Drivmedel"),
-    Column("travellers", "Antal resenärer", CellKind.COUNT, "personer"),
-    Column("distance_km", "Sträcka tur och retur", CellKind.MEASURE, "km"),
-    Column("straight_line_km", "Fågelvägen tur och retur, räknad ur koordinater", CellKind.COUNT, "km"),
-    *_PERSON_KM,
-    *_COST,
-    *_CO2,
-    *_CO2E,
-    Column("factor_id", "Faktorns nyckel"),
-    Column("factor", "Faktor"),
-    Column("factor_value", "Faktorns värde"),
-    Column("factor_source", "Faktorns källa"),
-    Column("factor_scope", "Vad faktorn räknar"),
-    *_WHERE_FROM,
+Row = TypeVar("Row")
+_TRIPS = BY_NAME["trips"]
+_PERSON_KM = Column("person", "Personkilometer", CellKind.FIGURE, "km")
+_GASES = (
+    (Unit.KG_CO2, Column("emission", "Utsläpp av koldioxid", CellKind.FIGURE, "kg CO2")),
+    (Unit.KG_CO2E, Column("emission", "Utsläpp av alla växthusgaser", CellKind.FIGURE, "kg CO2e")),
 )
 
 
-def meetings(book: Book, rows: Sequence[MeetingRow], reports: Sequence[OwedReport]) -> Table:
+@dataclass(frozen=True, slots=True)
+class _Meeting:
+    """A meeting, and the report that it owes, if any."""
+
+    row: MeetingRow
+    report: OwedReport | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A year with its meetings and its trips, or the trips of the year that emitted within one scope."""
+
+    year: int
+    row: Term
+    held: TravelYear | None
+    made: TravelSum | None
+    scope: str | None = None
+    emission: Figure | None = None
+
+
+_REPORT: tuple[Field[OwedReport], ...] = (
+    Field(Column("report_due_on", "Återrapport skulle lämnas"), lambda report: export.date_cell(report.due_day)),
+    Field(
+        Column("report_due_preliminary", "Preliminärt datum", CellKind.FLAG),
+        lambda report: report.preliminary if report.due_day else None,
+    ),
+    Field(
+        Column("reported_on", "Återrapport lämnades"),
+        lambda report: export.date_cell(report.reported.held_on) if report.reported else None,
+    ),
+    Field(Column("report_state", "Återrapportens läge"), lambda report: term(report.state)),
+)
+_HELD: tuple[Field[TravelYear], ...] = (
+    Field(Column("meetings", "Möten", CellKind.COUNT), lambda year: year.held),
+    Field(Column("digital", "Digitala", CellKind.COUNT), lambda year: year.digital),
+    Field(Column("hybrid", "På plats och digitalt", CellKind.COUNT), lambda year: year.hybrid),
+    Field(Column("form_unknown", "Formen framgår inte", CellKind.COUNT), lambda year: year.unknown),
+)
+_MADE: tuple[Field[TravelSum], ...] = (
+    Field(Column("trips", "Resor", CellKind.COUNT), lambda travel: len(travel.rows)),
+    Field(contract_fields.column(_TRIPS, "travellers"), lambda travel: travel.travellers),
+    Field(_PERSON_KM, lambda travel: travel.person_km),
+    Field(travel_tables.COST_OF_TRIP.column, lambda travel: travel.cost),
+)
+
+
+def meetings(book: Book, rows: Sequence[MeetingRow], reports: Iterable[OwedReport]) -> Table:
     """Every meeting with where, how, who took part, and the report owed from it."""
     owed = {report.meeting.meeting_id: report for report in reports}
-    cells = tuple(_meeting(book, row, owed) for row in rows)
+    lines = [_Meeting(row, owed.get(row.meeting.meeting_id)) for row in rows]
+    made = table.made("Möten och återrapporter", _meeting_fields(book), lines)
     named = {row.meeting.source_id for row in rows} | {link.source_id for row in rows for link, _ in row.participants}
-    return Table("Möten och återrapporter", _MEETING, cells, sheet="Möten", source_ids=tuple(sorted(named)))
+    return replace(made, sheet="Möten", source_ids=tuple(sorted(named)))
 
 
 def journeys(book: Book, rows: Sequence[TripRow]) -> Table:
     """Every trip with distance, cost, emission and the factor that it was calculated with."""
-    cells = tuple(_trip(book, row) for row in rows)
-    named = {*sources_in(_TRIP, cells), *(row.trip.source_id for row in rows)}
-    return Table("Resor med kostnad och utsläpp", _TRIP, cells, sheet="Resor", source_ids=tuple(sorted(named)))
+    made = export.with_figures(book, table.made("Resor med kostnad och utsläpp", _trip_fields(book), rows))
+    named = {*made.source_ids, *(row.trip.source_id for row in rows)}
+    return replace(made, sheet="Resor", source_ids=tuple(sorted(named)))
 
 
 def years(book: Book, shown: Sequence[TravelYear]) -> Table:
     """Meetings and travel, a row for each year, and after them each year's emissions, a row for each scope."""
-    columns = (
-        Column("year", "År", CellKind.YEAR),
-        Column("row", "Rad"),
-        Column("scope", "Vad utsläppet räknar"),
-        Column("meetings", "Möten", CellKind.COUNT),
-        Column("digital", "Digitala", CellKind.COUNT),
-        Column("hybrid", "På plats och digitalt", CellKind.COUNT),
-        Column("form_unknown", "Formen framgår inte", CellKind.COUNT),
-        Column("trips", "Resor", CellKind.COUNT),
-        Column("travellers", "Resenärer", CellKind.COUNT),
-        *_PERSON_KM,
-        *_COST,
-        *_CO2,
-        *_CO2E,
-    )
-    cells = tuple(row for year in shown for row in (_year(book, year), *_scopes(book, year)))
+    lines = [line for year in shown for line in (_of_year(year), *_of_scopes(year))]
     title = f"Möten och resor per år {shown[0].year}–{shown[-1].year}"
-    return Table(title, columns, cells, sheet="År", source_ids=sources_in(columns, cells))
+    return replace(export.with_figures(book, table.made(title, _year_fields(), lines)), sheet="År")
 
 
-def _meeting(book: Book, row: MeetingRow, owed: Mapping[str, OwedReport]) -> tuple[Cell, ...]:
-    meeting, report = row.meeting, owed.get(row.meeting.meeting_id)
-    people = [person.shown_name for _, person in row.participants]
+def _meeting_fields(book: Book) -> tuple[Field[_Meeting], ...]:
+    def meeting(line: _Meeting) -> SourcedRow:
+        return line.row.meeting
+
     return (
-        meeting.meeting_id,
-        row.collaboration.label if row.collaboration is not None else None,
-        meeting_words.name(row),
-        str(meeting.starts_on),
-        str(meeting.ends_on) if meeting.ends_on is not None else None,
-        row.place.name if row.place is not None else None,
-        term(meeting.form),
-        meeting.planned,
-        row.took_place,
-        BETWEEN.join(people) or None,
-        str(report.due_day) if report is not None and report.due_day is not None else None,
-        report.preliminary if report is not None and report.due_day is not None else None,
-        str(report.reported.held_on) if report is not None and report.reported is not None else None,
-        term(report.state) if report is not None else None,
-        *_where_from(book, meeting.source_id),
-        term(meeting.certainty),
-        meeting.note,
+        *fields("meetings", "meeting_id", of=meeting),
+        Field(COLLABORATION, lambda line: line.row.collaboration.label if line.row.collaboration else None),
+        Field(Column("meeting", "Organ och namn"), lambda line: meeting_words.name(line.row)),
+        *fields("meetings", "starts_on", "ends_on", of=meeting),
+        Field(Column("place", "Plats"), lambda line: line.row.place.name if line.row.place else None),
+        *fields("meetings", "form", "planned", of=meeting),
+        Field(Column("took_place", "Hölls", CellKind.FLAG), lambda line: line.row.took_place),
+        Field(
+            Column("participants", "Deltog för regionen"),
+            lambda line: export.BETWEEN.join(person.shown_name for _, person in line.row.participants) or None,
+        ),
+        *within(lambda line: line.report, _REPORT),
+        *_origin_fields(book, "meetings", meeting),
     )
 
 
-def _trip(book: Book, row: TripRow) -> tuple[Cell, ...]:
-    trip, factor = row.trip, row.factor
+def _trip_fields(book: Book) -> tuple[Field[TripRow], ...]:
+    distance = replace(contract_fields.column(_TRIPS, "distance_km"), kind=CellKind.MEASURE)
+    straight = Column("straight_line_km", "Fågelvägen tur och retur, räknad ur koordinater", CellKind.COUNT, "km")
     return (
-        trip.trip_id,
-        row.collaboration.label if row.collaboration is not None else None,
-        trip.meeting_id,
-        str(trip.travelled_on),
-        row.begins.name,
-        row.ends.name,
-        term(trip.mode),
-        term(trip.traction) if trip.traction is not None else None,
-        trip.travellers,
-        row.distance.stated_value,
-        row.straight_line,
-        *figure_cells(book, row.person_km),
-        *figure_cells(book, row.cost),
-        *_emission(book, row.emission),
-        factor.series.series_id if factor is not None else None,
-        factor.series.name if factor is not None else None,
-        travel_words.factor_value(factor, row.year) if factor is not None else None,
-        travel_words.factor_source(book, factor, row.year) if factor is not None else None,
-        factor.series.scope if factor is not None else None,
-        *_where_from(book, trip.source_id),
-        term(trip.certainty),
-        trip.note,
+        *fields("trips", "trip_id", of=travel_tables.trip),
+        Field(COLLABORATION, lambda row: row.collaboration.label if row.collaboration else None),
+        *fields("trips", "meeting_id", "travelled_on", of=travel_tables.trip),
+        Field(Column("from", "Från"), lambda row: row.begins.name),
+        Field(Column("to", "Till"), lambda row: row.ends.name),
+        *fields("trips", "mode", "traction", "travellers", of=travel_tables.trip),
+        Field(distance, lambda row: row.distance.stated_value),
+        Field(straight, lambda row: row.straight_line),
+        Field(_PERSON_KM, lambda row: row.person_km),
+        travel_tables.COST_OF_TRIP,
+        *_emission_fields(lambda row: row.emission),
+        *within(lambda row: (row.factor, row.year) if row.factor else None, _factor_fields(book)),
+        *_origin_fields(book, "trips", travel_tables.trip),
     )
 
 
-def _year(book: Book, year: TravelYear) -> tuple[Cell, ...]:
-    travel = year.travel
-    held: tuple[Cell, ...] = (year.held, year.digital, year.hybrid, year.unknown) if year.held else (None,) * 4
-    made: tuple[Cell, ...] = (len(travel.rows), travel.travellers) if travel.rows else (None,) * 2
-    sums = (travel.person_km, travel.cost) if travel.rows else (None, None)
-    cells = [cell for figure in sums for cell in figure_cells(book, figure)]
-    return (year.year, Term("year", "år"), None, *held, *made, *cells, *_emission(book, None))
+def _factor_fields(book: Book) -> tuple[Field[tuple[Factor, int]], ...]:
+    """The factor that a year's trip was calculated with."""
+    return (
+        Field(Column("factor_id", "Faktorns nyckel"), lambda used: used[0].series.series_id),
+        Field(Column("factor", "Faktor"), lambda used: used[0].series.name),
+        Field(Column("factor_value", "Faktorns värde"), lambda used: travel_words.factor_value(*used)),
+        Field(Column("factor_source", "Faktorns källa"), lambda used: travel_words.factor_source(book, *used)),
+        Field(Column("factor_scope", "Vad faktorn räknar"), lambda used: used[0].series.scope),
+    )
 
 
-def _scopes(book: Book, year: TravelYear) -> list[tuple[Cell, ...]]:
-    rows: list[tuple[Cell, ...]] = []
-    for scope in year.travel.emissions:
-        together = trips.together(scope.rows)
-        made = (len(scope.rows), together.travellers)
-        cells = [cell for figure in (together.person_km, together.cost) for cell in figure_cells(book, figure)]
-        what = (Term("emissions", "utsläpp"), travel_words.scope(scope))
-        rows.append((year.year, *what, *(None,) * 4, *made, *cells, *_emission(book, scope.emission)))
-    return rows
+def _year_fields() -> tuple[Field[_Line], ...]:
+    return (
+        Field(export_fields.YEAR, lambda line: line.year),
+        Field(Column("row", "Rad"), lambda line: line.row),
+        Field(Column("scope", "Vad utsläppet räknar"), lambda line: line.scope),
+        *within(lambda line: line.held, _HELD),
+        *within(lambda line: line.made, _MADE),
+        *_emission_fields(lambda line: line.emission),
+    )
 
 
-def _emission(book: Book, figure: Figure | None) -> tuple[Cell, ...]:
-    """The cells of both gases: the figure stands in its own, and the other's are empty."""
-    alone = figure if figure is not None and figure.unit is Unit.KG_CO2 else None
-    every = figure if figure is not None and figure.unit is Unit.KG_CO2E else None
-    return (*figure_cells(book, alone), *figure_cells(book, every))
+def _of_year(year: TravelYear) -> _Line:
+    held, made = year if year.held else None, year.travel if year.travel.rows else None
+    return _Line(year.year, Term("year", "år"), held, made)
 
 
-def _where_from(book: Book, source_id: str) -> tuple[Cell, ...]:
-    return (source_id, book.sources[source_id].title)
+def _of_scopes(year: TravelYear) -> list[_Line]:
+    row = Term("emissions", "utsläpp")
+    return [
+        _Line(year.year, row, None, trips.together(scope.rows), travel_words.scope(scope), scope.emission)
+        for scope in year.travel.emissions
+    ]
+
+
+def _emission_fields(emission: Callable[[Row], Figure | None]) -> tuple[Field[Row], ...]:
+    """The columns of both gases: the figure stands in its own, and the other's are empty."""
+    return tuple(Field(column, _in_unit(unit, emission)) for unit, column in _GASES)
+
+
+def _in_unit(unit: Unit, emission: Callable[[Row], Figure | None]) -> Callable[[Row], Figure | None]:
+    def figure(row: Row) -> Figure | None:
+        found = emission(row)
+        return found if found is not None and found.unit is unit else None
+
+    return figure
+
+
+def _origin_fields(book: Book, name: str, of: Callable[[Row], SourcedRow]) -> tuple[Field[Row], ...]:
+    return (
+        *fields(name, "source_id", of=of),
+        Field(Column("source_title", "Källa"), lambda row: book.sources[of(row).source_id].title),
+        *fields(name, "certainty", "note", of=of),
+    )

@@ -1,6 +1,7 @@
 """Tables for readers about trips: a year's trips, their emissions by factor and scope, the years beside each other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from kronoberg.analysis.overview.series import YearColumn
 from kronoberg.analysis.travel import meetings, trips
@@ -9,44 +10,62 @@ from kronoberg.analysis.travel.trips import ScopeSum, TravelSum, TripRow
 from kronoberg.analysis.travel.years import TravelYear
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.travel import Trip
 from kronoberg.domain.words import MeetingForm
-from kronoberg.show import cell
-from kronoberg.show.table import CellKind, Column, Table
+from kronoberg.show import cell, table
+from kronoberg.show.contract_fields import fields
+from kronoberg.show.export_fields import COLLABORATION
+from kronoberg.show.table import Cell, CellKind, Column, Field, Table
 from kronoberg.topics.overview import tables
 from kronoberg.topics.travel import meeting_words
 from kronoberg.topics.travel import words as travel_words
 
-TRIP, DATE, MODE, FACTOR, TRAVELLERS, DISTANCE, COST, EMISSION = (
-    "Resa", "Datum", "Färdsätt", "Faktor", "Resenärer", "Sträcka tur och retur", "Kostnad", "Utsläpp",
-)  # fmt: skip
-PERSON_KM, NOTE, DIGITAL = "Personkilometer", "Anmärkning", "Helt digitala, av dem med känd form"
+MODE, FACTOR, TRAVELLERS, COST, EMISSION = "Färdsätt", "Faktor", "Resenärer", "Kostnad", "Utsläpp"
+PERSON_KM, DIGITAL = "Personkilometer", "Helt digitala, av dem med känd form"
 VALUE = "Faktorns värde"
-ALL = "Alla resor"
+
+
+def trip(row: TripRow) -> Trip:
+    """The row of the table trips that a row is about."""
+    return row.trip
+
+
+COST_OF_TRIP: Field[TripRow] = Field(Column("cost", COST, CellKind.FIGURE, "kr"), lambda row: row.cost)
+_TRIPS: tuple[Field[TripRow], ...] = (
+    Field(Column("trip", "Resa"), travel_words.way),
+    *fields("trips", "travelled_on", of=trip),
+    Field(Column("how", MODE), lambda row: travel_words.mode(row.trip)),
+    Field(Column("factor", FACTOR), travel_words.factor),
+    *fields("trips", "travellers", of=trip),
+    Field(Column("distance", "Sträcka tur och retur", CellKind.FIGURE, "km"), lambda row: row.distance),
+    COST_OF_TRIP,
+    Field(Column("emissions", EMISSION, CellKind.FIGURE), lambda row: row.emission),
+)
+_MORE: tuple[Field[TripRow], ...] = (
+    Field(COLLABORATION, travel_words.purpose),
+    Field(Column("remarks", "Anmärkning"), travel_words.remarks),
+)
 
 
 def trips_table(travel: TravelSum, year: int) -> Table:
     """A year's trips, one a row, and their sum; the emissions of a year have sums of their own."""
-    rows = [_trip(row) for row in travel.rows]
-    return cell.table(
-        [*rows, _sum(travel)],
-        TRIP,
-        title=f"Resor {year}",
-        numbers=(TRAVELLERS, DISTANCE, COST, EMISSION),
-        whole=(DATE,),
-        sums=(ALL,),
-        cards=True,
-    )
+    made = _trips(f"Resor {year}", (*_TRIPS, *_MORE), travel)
+    return replace(made.summed(**_sum(travel), remarks=cell.sum_status(travel.cost)), cards=True)
 
 
 def to_meeting_table(travel: TravelSum) -> Table:
     """The trips to one meeting, narrow enough for a page of paper; a sum only where there is something to add."""
-    names = (TRIP, DATE, MODE, FACTOR, TRAVELLERS, DISTANCE, COST, EMISSION)
-    rows = [{name: cells[name] for name in names} for cells in map(_trip, travel.rows)]
-    if len(travel.rows) > 1:
-        rows.append({name: cells for name, cells in _sum(travel).items() if name in names})
-    return cell.table(
-        rows, TRIP, title="Resor till mötet", numbers=(TRAVELLERS, DISTANCE, COST, EMISSION), whole=(DATE,), sums=(ALL,)
-    )
+    made = _trips("Resor till mötet", _TRIPS, travel)
+    return made.summed(**_sum(travel)) if len(travel.rows) > 1 else made
+
+
+def _trips(title: str, columns: Iterable[Field[TripRow]], travel: TravelSum) -> Table:
+    return table.made(title, columns, travel.rows).headed(travelled_on="Datum", travellers=TRAVELLERS)
+
+
+def _sum(travel: TravelSum) -> dict[str, Cell]:
+    emission = travel.emissions[0].emission if len(travel.emissions) == 1 else "läggs inte ihop"
+    return {"trip": "Alla resor", "travellers": travel.travellers, "cost": travel.cost, "emissions": emission}
 
 
 def emissions_table(travel: TravelSum, year: int) -> Table:
@@ -123,36 +142,6 @@ def sources_table(book: Book, travel: TravelSum, held: Sequence[MeetingRow]) -> 
         row = meeting.meeting
         lines.append(cell.statement(what, book.sources[row.source_id], row.certainty))
     return tables.of_sources(lines, "Resor")
-
-
-def _trip(row: TripRow) -> dict[str, str]:
-    return {
-        TRIP: travel_words.way(row),
-        DATE: str(row.trip.travelled_on),
-        MODE: travel_words.mode(row.trip),
-        FACTOR: travel_words.factor(row),
-        TRAVELLERS: swedish.decimal(row.trip.travellers),
-        DISTANCE: cell.amount(row.distance),
-        COST: cell.amount(row.cost),
-        EMISSION: cell.amount(row.emission),
-        "Samarbete": travel_words.purpose(row),
-        NOTE: travel_words.remarks(row),
-    }
-
-
-def _sum(travel: TravelSum) -> dict[str, str]:
-    return {
-        TRIP: ALL,
-        DATE: "",
-        MODE: "",
-        FACTOR: "",
-        TRAVELLERS: swedish.decimal(travel.travellers),
-        DISTANCE: "",
-        COST: cell.amount(travel.cost),
-        EMISSION: cell.amount(travel.emissions[0].emission) if len(travel.emissions) == 1 else "läggs inte ihop",
-        "Samarbete": "",
-        NOTE: cell.sum_status(travel.cost),
-    }
 
 
 def _mode(name: str, of: TravelSum, year: int) -> dict[str, str]:

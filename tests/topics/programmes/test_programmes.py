@@ -319,5 +319,6 @@ def test_the_book_of_programmes_is_the_same_object_for_the_same_revision() -> No
 
 
 def test_a_budget_with_a_scope_that_is_unclear_says_so() -> None:
-    assert programme_words.budget_scope(programme(budget_scope=BudgetScope.UNCLEAR)) == "framgår inte"
-    assert programme_words.budget_scope(programme()) == "uppgift saknas"
+    both = (programme(budget_scope=BudgetScope.UNCLEAR), programme())
+    shown = shown_tables.words(programme_tables.programmes_table(both, "Programmen"))
+    assert list(shown["Budgeten omfattar"]) == ["framgår inte", "uppgift saknas"]
