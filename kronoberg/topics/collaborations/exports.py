@@ -19,10 +19,11 @@ from kronoberg.domain.words import BodyGroup
 from kronoberg.show import export, export_fields, table
 from kronoberg.show.contract_fields import fields
 from kronoberg.show.export import date_cell
-from kronoberg.show.table import CellKind, Column, Field, Table, within
+from kronoberg.show.table import Column, Field, Table, within
 from kronoberg.topics.collaborations import register_tables, register_words, story_facts
 from kronoberg.topics.collaborations.register_tables import collaboration
 from kronoberg.topics.collaborations.story_facts import Fact
+from kronoberg.topics.overview import year_costs
 from kronoberg.topics.seats import words as seat_words
 
 _AGREEMENT: tuple[Field[Agreement], ...] = (
@@ -33,10 +34,10 @@ _AGREEMENT: tuple[Field[Agreement], ...] = (
     *fields("agreements", "evaluation_due", "evaluation_done"),
 )
 _FIGURES: tuple[Field[YearRow], ...] = (
-    Field(Column("gross", "Bruttokostnad", CellKind.FIGURE, "kr"), lambda row: row.cost.gross),
-    Field(Column("income", "Återbetalt", CellKind.FIGURE, "kr"), lambda row: row.cost.income),
-    Field(Column("net", "Egen finansiering", CellKind.FIGURE, "kr"), lambda row: row.cost.net),
-    Field(Column("effort", "Arbetsinsats av en heltidstjänst", CellKind.FIGURE, "procent"), lambda row: row.effort),
+    Field(year_costs.GROSS, lambda row: row.cost.gross),
+    Field(year_costs.INCOME, lambda row: row.cost.income),
+    Field(replace(year_costs.NET, heading=year_costs.OWN), lambda row: row.cost.net),
+    Field(year_costs.EFFORT, lambda row: row.effort),
 )
 
 
