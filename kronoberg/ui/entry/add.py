@@ -18,15 +18,15 @@ _YEAR, _COLLABORATION = "nytt-ar", "nytt-samarbete"
 
 def show() -> None:
     """Show the choice of what to add, and its form."""
-    what = links.choice("Vad som läggs till", add_words.FORMS, key=add_words.FORM_IN_ADDRESS)
+    what = links.choice("Vad som läggs till", add_words.Form, key=add_words.FORM_IN_ADDRESS)
     blocks.text(add_words.EXPLAINED[what])
-    if what == add_words.YEAR:
+    if what == add_words.Form.YEAR:
         _year()
-    if what == add_words.COLLABORATION:
+    if what == add_words.Form.COLLABORATION:
         _collaboration()
-    if what == add_words.SUCCESSION:
+    if what == add_words.Form.SUCCESSION:
         entry_succession.show()
-    if what == add_words.COMMENT:
+    if what == add_words.Form.COMMENT:
         entry_comment.show()
 
 
@@ -59,7 +59,7 @@ def _collaboration() -> None:
         return (st.text_input(label, key=entry_form.key(form, field)) or "").strip()
 
     with st.form(form, enter_to_submit=False):
-        label = text("Kort namn, i diagram och länkar", "etikett")
+        label = text("Kort namn, i diagram och tabeller", "etikett")
         name = text("Hela namnet (valfritt)", "namn")
         kind = st.selectbox("Slag", list(kinds), index=None, placeholder="Välj slag", key=entry_form.key(form, "slag"))
         purpose = st.text_area("Syfte, med egna ord (valfritt)", key=entry_form.key(form, "syfte"), height=100)
