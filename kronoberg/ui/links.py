@@ -30,9 +30,9 @@ class _Choice(Generic[T]):
     words: Mapping[T, str]
     first: T | None
 
-    def word(self, option: object) -> str:
+    def word(self, option: Any) -> str:
         """The word of one of the codes; anything else as it is."""
-        return next((word for code, word in self.words.items() if code == option), str(option))
+        return self.words.get(option, str(option))
 
     def meant(self, asked: str, otherwise: Callable[[str], T | None]) -> tuple[T, ...]:
         """What a value in the address means, by its code or a word of today or before; several when it is unclear."""
