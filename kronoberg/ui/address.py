@@ -10,8 +10,8 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 # The page of the run before, to know a run that a link has led to.
 _PAGE = "sida"
-# Words that only a link puts into the address: a new value there tells a link inside a page from a choice.
-_MARKS = ("rad", "vet")
+MARKS = ("rad", "vet")
+"""Words that only a link puts into the address: a new value there tells a link inside a page from a choice."""
 _MARK, _FOLLOWED = "lankens-rad", "foljde-en-lank"
 _KNOWN, _DRAWN = "val-i-adressen", "val-som-visas"
 
@@ -20,7 +20,7 @@ def arrive(page: str) -> bool:
     """Find out how the visitor came to this run, and whether from another page; call it before any choice is shown."""
     came_from = st.session_state.get(_PAGE, page)
     st.session_state[_PAGE] = page
-    mark = tuple(st.query_params.get(word) for word in _MARKS)
+    mark = tuple(st.query_params.get(word) for word in MARKS)
     inside = any(mark) and mark != st.session_state.get(_MARK, mark)
     st.session_state[_FOLLOWED] = came_from != page or inside
     st.session_state[_MARK] = mark

@@ -1,5 +1,6 @@
 """A link is followed or answered: what an address asks for is shown, or the page says that it does not exist."""
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from urllib.parse import parse_qsl
@@ -271,6 +272,11 @@ def test_when_the_browser_goes_back_the_address_says_everything(app: OPEN, monke
     test.run()
     assert (test.selectbox(key="samarbete").value, test.selectbox(key="ar").value) == ("", 2022)
     assert test.query_params == {"ar": "2022"}
+
+
+def test_the_browser_tells_a_link_inside_a_page_from_a_choice_as_the_server_does() -> None:
+    script = (ROOT / "kronoberg" / "server" / "assets" / "addresses.js").read_text("utf-8")
+    assert tuple(json.loads(re.findall(r"marks = (\[.*\]);", script)[0])) == address.MARKS == ("rad", "vet")
 
 
 CHOICES = {"samarbete", "slag", "status", "underlag", "galler", "om", "tabell", *(key for key, _, _ in WORDS)}
