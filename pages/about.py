@@ -8,12 +8,12 @@ from kronoberg.ui import blocks, contact, downloads, exhibit, links, loader
 
 book = loader.book()
 origin = downloads.origin(book)
-part = links.choice("Del av sidan", about_words.PARTS, key="avsnitt")
+part = links.choice("Del av sidan", about_words.Part, key="avsnitt")
 
-if part == about_words.STRATEGY and not book.rows("strategy"):
+if part == about_words.Part.STRATEGY and not book.rows("strategy"):
     blocks.text(about_words.STRATEGY_MISSING)
 
-if part == about_words.STRATEGY and book.rows("strategy"):
+if part == about_words.Part.STRATEGY and book.rows("strategy"):
     blocks.text(about_words.STRATEGY_IN_SHORT)
     for strategy_part in about_words.PROSE_PARTS:
         st.header(strategy_part.facts.heading, anchor=False)
@@ -30,7 +30,7 @@ if part == about_words.STRATEGY and book.rows("strategy"):
             blocks.note(about_tables.sections(book, strategy_part))
             blocks.titled_points(about_tables.points(book, strategy_part))
 
-if part == about_words.FIGURES:
+if part == about_words.Part.FIGURES:
     st.header("Orden vid siffrorna", anchor=False)
     blocks.titled_points(about_words.FIGURE_WORDS)
     st.header("Hur siffrorna läggs ihop", anchor=False)
@@ -38,13 +38,13 @@ if part == about_words.FIGURES:
     st.header("Vad siffrorna inte säger", anchor=False)
     blocks.points(about_words.LIMITS)
 
-if part == about_words.OPEN_DATA:
-    st.header(about_words.OPEN_DATA, anchor=False)
+if part == about_words.Part.OPEN_DATA:
+    st.header(about_words.Part.OPEN_DATA.word, anchor=False)
     for text in about_words.OPEN_DATA_TEXTS:
         blocks.text(text)
     blocks.files(about_words.OPEN_DATA_LINKS)
 
-if part == about_words.ACCESSIBILITY:
+if part == about_words.Part.ACCESSIBILITY:
     st.header(about_words.ACCESSIBILITY_HEADING, anchor=False)
     blocks.text(about_words.statement(book))
     blocks.points(about_words.LAW)
@@ -61,7 +61,7 @@ if part == about_words.ACCESSIBILITY:
     blocks.text(about_words.AUTHORITY)
     blocks.link(about_words.AUTHORITY_LABEL, about_words.AUTHORITY_LINK)
 
-if part == about_words.SERVICE:
+if part == about_words.Part.SERVICE:
     st.header("Version", anchor=False)
     blocks.text(about_words.dataset(book))
     blocks.table(about_tables.version_table(book))

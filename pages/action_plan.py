@@ -21,7 +21,7 @@ plan, rows = action_plan.plan(book, year), cost_views.rows_by_size(book, year)
 origin = downloads.origin(book)
 part = plan_blocks.choose_part()
 
-if part == plan_words.PLAN:
+if part == plan_words.Part.PLAN:
     st.header(f"Mål {year}", anchor=False)
     blocks.text(plan_words.summary(book, plan, today))
     blocks.note(plan_words.decided(yearly_deadlines.plan_decision(book, year), year))
@@ -37,7 +37,7 @@ if part == plan_words.PLAN:
     plan_blocks.documents(year, today)
     blocks.sources(partial(plan_tables.sources_table, book, plan, rows))
 
-if part == plan_words.DRAFT:
+if part == plan_words.Part.DRAFT:
     index = plan_blocks.choose_index(book)
     draft = plan_draft.draft(book, year, index)
     st.header(f"Utkast till budget {draft.year}", anchor=False)

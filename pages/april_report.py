@@ -10,15 +10,15 @@ step = report_steps.choose(year, report_files.state(year))
 
 if step in report_page_words.SOON_FILES:
     report_files.warm()
-if step == report_page_words.GAPS:
+if step == report_page_words.Step.GAPS:
     report_steps.gaps(year)
-if step == report_page_words.TEXTS:
+if step == report_page_words.Step.TEXTS:
     report_steps.texts(year)
-if step == report_page_words.PREVIEW:
+if step == report_page_words.Step.PREVIEW:
     report_steps.preview(year)
-if step == report_page_words.LOCK:
+if step == report_page_words.Step.LOCK:
     report_steps.lock(year)
-if step == report_page_words.FETCH:
+if step == report_page_words.Step.FETCH:
     report_files.show(year)
 
 blocks.foot()

@@ -6,7 +6,7 @@ import streamlit as st
 
 from kronoberg.analysis.collaborations import register, story
 from kronoberg.analysis.seats import representation, seats
-from kronoberg.domain.words import BodyGroup
+from kronoberg.domain.words import BodyGroup, SubjectKind
 from kronoberg.topics.collaborations import exports as export_register
 from kronoberg.topics.collaborations import register_tables, register_words, sheet_words, story_words
 from kronoberg.topics.collaborations import sheet as collaboration_sheet
@@ -42,20 +42,20 @@ if chosen is not None:
     rows = picture.rows_of(key)
     st.header(blocks.plain(chosen.name), anchor=False)
     blocks.text(chosen.purpose or story_words.silence("purpose"))
-    part = links.choice("Del av sidan", story_words.PARTS, key="kapitel")
-    if part == story_words.SHORT:
+    part = links.choice("Del av sidan", story_words.Part, key="kapitel")
+    if part == story_words.Part.SHORT:
         story_blocks.short(book, told, year, next(iter(rows), None))
-        entry_comment.link("Samarbete", chosen.label, year, what=chosen.label)
-    if part == story_words.MONEY:
+        entry_comment.link(SubjectKind.COLLABORATION, key, year, what=chosen.label)
+    if part == story_words.Part.MONEY:
         story_blocks.money(origin, told, year, years, rows)
-        story_blocks.more_about_money(chosen.label, year)
-    if part == story_words.STEERING:
+        story_blocks.more_about_money(key, year)
+    if part == story_words.Part.STEERING:
         story_blocks.steering(told, today)
-    if part == story_words.GOALS:
+    if part == story_words.Part.GOALS:
         story_blocks.goals(book, told, today)
-    if part == story_words.PEOPLE:
+    if part == story_words.Part.PEOPLE:
         story_blocks.people(book, told, year, today)
-    if part == story_words.MEMBERS:
+    if part == story_words.Part.MEMBERS:
         story_blocks.members(told)
     story_blocks.sources(book, told, part, years)
     all_facts = {"what": f"Allt om {chosen.label}", "name": f"samarbete-{key}"}

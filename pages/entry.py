@@ -18,20 +18,20 @@ if access.may_edit():
     entry_state.draft()
     entry_links.follow()
     entry_saving.show_receipt()
-    part = links.choice("Del av sidan", entry_words.BUILT, key="del")
-    if part != entry_words.EDIT:
+    part = links.choice("Del av sidan", entry_words.Part, key="del")
+    if part != entry_words.Part.EDIT:
         entry_links.leave()
-    if part == entry_words.GAPS:
+    if part == entry_words.Part.GAPS:
         entry_gaps.show()
-    if part == entry_words.EDIT:
+    if part == entry_words.Part.EDIT:
         entry_edit.show()
-    if part == entry_words.ADD:
+    if part == entry_words.Part.ADD:
         entry_add.show()
-    if part == entry_words.IMPORT:
+    if part == entry_words.Part.IMPORT:
         entry_import.show()
-    if part == entry_words.HISTORY:
+    if part == entry_words.Part.HISTORY:
         entry_history.show()
-    if part == entry_words.EDITIONS:
+    if part == entry_words.Part.EDITIONS:
         entry_editions.show()
 else:
     entry_gate.explain()

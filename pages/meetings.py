@@ -15,10 +15,10 @@ from kronoberg.ui.topics import travel_views
 
 book, year, years, today = session.book(), session.year(), session.years(), clock.today()
 origin = downloads.origin(book)
-part = links.choice("Del av sidan", meeting_words.PARTS, key="del")
+part = links.choice("Del av sidan", meeting_words.Part, key="del")
 rows = meetings.rows(book, today)
 
-if part == meeting_words.MEETINGS:
+if part == meeting_words.Part.MEETINGS:
     of_year, reports = meetings.in_year(rows, year), trip_reports.owed_reports(book, today)
     (told,) = travel_years.by_year(rows, (), (year,))
     st.header(meeting_words.REPORTS, anchor=False)
@@ -33,7 +33,7 @@ if part == meeting_words.MEETINGS:
     blocks.sources(partial(meeting_tables.sources_table, book, rows, reports))
     blocks.foot(meeting_words.status_line(told))
 
-if part == meeting_words.TRAVEL:
+if part == meeting_words.Part.TRAVEL:
     made = trips.rows(book, emissions=travel_blocks.estimates_shown())
     st.header(f"Resor {year}", anchor=False)
     travel = travel_blocks.trips_of(book, origin, made, year)
@@ -47,7 +47,7 @@ if part == meeting_words.TRAVEL:
     blocks.sources(partial(travel_tables.sources_table, book, trips.together(made), rows))
     blocks.foot(travel_words.status_line(travel, year))
 
-if part == meeting_words.PREPARE:
+if part == meeting_words.Part.PREPARE:
     travel_blocks.checklist(checklist_words.sections(book, today))
     blocks.sources(partial(checklist_words.sources_table, book))
     blocks.foot()

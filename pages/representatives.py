@@ -22,7 +22,7 @@ from kronoberg.ui.topics import seats as seat_blocks
 
 book = seat_views.book()
 origin, today = downloads.origin(book), clock.today()
-part = links.choice("Del av sidan", seat_words.PARTS, key="vy")
+part = links.choice("Del av sidan", seat_words.Part, key="vy")
 
 if part in seat_words.TIMED:
     year = PartialDate(str(session.year()))
@@ -31,10 +31,10 @@ if part in seat_words.TIMED:
     political = seats.of_group(found, BodyGroup.POLITICAL)
     sitting = [seat for body in political for seat in body.sitting]
     day = seat_words.day_counted(political, when)
-    offered = {"what": f"{part} {when}", "name": f"{seat_words.FILES[part]}-{when}"}
+    offered = {"what": f"{part.word} {when}", "name": f"{seat_words.FILES[part]}-{when}"}
     blocks.text("" if found else seat_words.NO_BODIES)
 
-if part == seat_words.PLACES:
+if part == seat_words.Part.PLACES:
     seat_blocks.counts(book, political, when, today)
     seat_blocks.table(seat_tables.bodies_table(political, when), otherwise=seat_words.NO_POLITICAL)
     downloads.table(origin, partial(export_seats.seats_at, book, when, today), **offered)
@@ -49,7 +49,7 @@ if part == seat_words.PLACES:
     blocks.sources(partial(seat_tables.sources_table, book, found))
     blocks.note(seat_words.HOW_KNOWN)
 
-if part == seat_words.BALANCE:
+if part == seat_words.Part.BALANCE:
     shares, genders = seat_balance.by_party(book, political), seat_balance.by_gender(political)
     if shares:
         chart = seat_views.parties_chart(book, when, today)
@@ -69,7 +69,7 @@ if part == seat_words.BALANCE:
     blocks.note(seat_words.HOW_COUNTED)
     blocks.sources(partial(seat_tables.sources_table, book, political))
 
-if part == seat_words.CHANGES:
+if part == seat_words.Part.CHANGES:
     before = seat_blocks.choose_time("Jämför med", key="jamfor", otherwise=seat_changes.year_before(when))
     compared = seat_changes.between(book, before, when, today)
     blocks.text(seat_words.comparison(compared))
@@ -81,13 +81,13 @@ if part == seat_words.CHANGES:
         blocks.table(only_named)
     blocks.sources(partial(seat_tables.appointment_sources_table, book, compared.seats))
 
-if part == seat_words.TIMELINE:
+if part == seat_words.Part.TIMELINE:
     seat_histories.timeline(book, origin)
-if part == seat_words.PERSON:
+if part == seat_words.Part.PERSON:
     seat_histories.person(book, origin)
-if part == seat_words.CHAIRS:
+if part == seat_words.Part.CHAIRS:
     seat_histories.chairs(book, origin)
-if part == seat_words.ENDING:
+if part == seat_words.Part.ENDING:
     seat_histories.endings(book, origin)
 
 blocks.foot()

@@ -4,6 +4,7 @@ import streamlit as st
 
 from kronoberg.analysis.collaborations import comments
 from kronoberg.analysis.coverage import coverage
+from kronoberg.domain.contracts import BY_NAME
 from kronoberg.topics.collaborations import comment_words
 from kronoberg.topics.coverage import tables as coverage_tables
 from kronoberg.topics.coverage import words as coverage_words
@@ -14,9 +15,9 @@ book, years = loader.book(), session.years()
 origin = downloads.origin(book)
 if session.chosen().narrows:
     blocks.note(coverage_words.WHOLE_DATASET)
-part = links.choice("Del av sidan", coverage_words.PARTS, key="del")
+part = links.choice("Del av sidan", coverage_words.Part, key="del")
 
-if part == coverage_words.COVERAGE:
+if part == coverage_words.Part.COVERAGE:
     blocks.text(coverage_words.HOW_TO_READ_STATES)
     st.header("Kostnader", anchor=False)
     exhibit.words(
@@ -37,7 +38,7 @@ if part == coverage_words.COVERAGE:
         st.header(comment_words.HEADING, anchor=False)
         blocks.titled_points(comment_words.points(about_all))
 
-if part == coverage_words.SOURCES:
+if part == coverage_words.Part.SOURCES:
     blocks.text(coverage_words.ABOUT_SOURCES)
     wanted = st.text_input("Sök bland källorna", key="sok", bind="query-params", type="search")
     everything = st.toggle("Visa alla träffar", key="alla", bind="query-params")
@@ -46,21 +47,16 @@ if part == coverage_words.SOURCES:
     blocks.note(coverage_words.source_count(shown, found, book))
     exhibit.words(origin, coverage_tables.sources_table(shown), name="kallor")
 
-if part == coverage_words.DEFINITIONS:
+if part == coverage_words.Part.DEFINITIONS:
     blocks.text(coverage_words.ABOUT_DEFINITIONS)
-    by_title = coverage_tables.table_titles()
-    first = [table.name for table in by_title.values()].index(coverage_words.FIRST_TABLE)
-    title = links.select("Tabell", list(by_title), index=first, key="tabell")
-    blocks.text(by_title[title].description)
-    exhibit.words(
-        origin,
-        coverage_tables.columns_table(by_title[title]),
-        name=f"kolumner-{by_title[title].name.replace('_', '-')}",
-    )
+    titles = coverage_tables.table_titles()
+    table = BY_NAME[links.select("Tabell", titles, first=coverage_words.FIRST_TABLE, key="tabell")]
+    blocks.text(table.description)
+    exhibit.words(origin, coverage_tables.columns_table(table), name=f"kolumner-{table.name.replace('_', '-')}")
     st.header("Alla tabeller", anchor=False)
     exhibit.words(origin, coverage_tables.contracts_table(book), name="tabeller")
 
-if part == coverage_words.SERIES:
+if part == coverage_words.Part.SERIES:
     blocks.text(coverage_words.ABOUT_SERIES)
     spans = coverage.series_by_kind(book)
     blocks.note("" if spans else coverage_words.NO_SERIES)
@@ -69,11 +65,10 @@ if part == coverage_words.SERIES:
         of_kind_table = coverage_tables.series_table(book, of_kind, series_kind.word)
         exhibit.words(origin, of_kind_table, name=f"serier-{series_kind.value.replace('_', '-')}")
 
-if part == coverage_words.ISSUES:
+if part == coverage_words.Part.ISSUES:
     blocks.text(coverage_words.ABOUT_ISSUES)
-    kinds = coverage_words.issue_kinds(book)
-    kind = links.choice("Slag av brist", tuple(kinds), key="brist")
-    issues = coverage_words.issues(book, kinds[kind])
+    kind = links.choice("Slag av brist", coverage_words.issue_kinds(book), key="brist")
+    issues = coverage_words.issues(book, kind)
     blocks.note(coverage_words.issue_count(issues))
     blocks.issues(issues)
 

@@ -17,17 +17,17 @@ COLOURS = 64
 
 # Name of the picture, and the view.
 VIEWS = (
-    ("plan", "/handlingsplan?ar=2025&del=Utkast+till+nästa"),
-    ("new-year", "/uppgifter?ar=2025&del=Lägg+till&lagg=Ett+år"),
-    ("read-in", "/uppgifter?ar=2025&del=Läs+in"),
-    ("fill-in", "/uppgifter?ar=2025&del=Att+fylla+i"),
+    ("plan", "/handlingsplan?ar=2025&del=draft"),
+    ("new-year", "/uppgifter?ar=2025&del=add&lagg=year"),
+    ("read-in", "/uppgifter?ar=2025&del=import"),
+    ("fill-in", "/uppgifter?ar=2025&del=gaps"),
     ("meetings", "/moten?ar=2025"),
     ("seats", "/foretradare?ar=2025"),
     ("overview", "/?ar=2025"),
-    ("report-gaps", "/aprilrapport?ar=2025&del=Vad+saknas"),
-    ("report-preview", "/aprilrapport?ar=2025&del=Förhandsgranska"),
-    ("report-lock", "/aprilrapport?ar=2025&del=Lås"),
-    ("history", "/uppgifter?ar=2025&del=Historik"),
+    ("report-gaps", "/aprilrapport?ar=2025&del=missing"),
+    ("report-preview", "/aprilrapport?ar=2025&del=preview"),
+    ("report-lock", "/aprilrapport?ar=2025&del=lock"),
+    ("history", "/uppgifter?ar=2025&del=history"),
 )
 
 

@@ -2,7 +2,8 @@
 
 One sheet a table, named as readers know it; one row of headings; the columns are found by their heading, in any order.
 Codes stand as Swedish words (a reader takes the code as well), flags as ja and nej, dates and keys as text, numbers as
-numbers: per cent as 57.5, not as Excel's 0.575.
+numbers: per cent as 57.5, not as Excel's 0.575. The last sheet has each word beside its code, so that a workbook handed
+out before a word was renamed is still read.
 """
 
 import re
@@ -13,12 +14,13 @@ from kronoberg.domain import swedish
 from kronoberg.domain.columns import Date, Number, Ore, Percent, SignedOre, type_of
 from kronoberg.domain.contract import Column, Table
 from kronoberg.domain.contracts import BY_NAME, TABLES
+from kronoberg.domain.faults import quoted
 from kronoberg.domain.words import Code
 
 INSTRUCTIONS: Final = "Läs mig"
 """The first sheet: what the workbook is and how it is filled in."""
 WORDS: Final = "Ord"
-"""The last sheet: the words that the drop-down lists offer."""
+"""The last sheet: the words that the drop-down lists offer, each list with its codes in the next column."""
 OTHER_SHEETS = (INSTRUCTIONS, WORDS)
 HEADER_ROW: Final = 1
 FIRST_ROW: Final = 2
@@ -28,6 +30,7 @@ DATASET_LABEL: Final = "Datamängdens nyckel"
 REVISION_LABEL: Final = "Revision"
 """On the instruction sheet, in the first column; the value stands in the second."""
 REQUIRED_MARK: Final = " *"
+_CODES_OF = "Koden i filer: "
 _YES, _NO = "ja", "nej"
 FLAG_WORDS = (_YES, _NO)
 NUMBERS = tuple(type_of(each) for each in (Ore, SignedOre, Percent, Number))
@@ -37,6 +40,9 @@ PERCENT = type_of(Percent)
 DATE = type_of(Date)
 INTEGERS = ("integer", "year")
 """Schema types of columns whose cells hold a whole number."""
+OwnWords = Mapping[type[Code], Mapping[str, str]]
+"""The codes by their words in small letters, list by list, as a workbook was handed out with them."""
+NO_WORDS: Final[OwnWords] = {}
 
 
 def table_of(sheet: str) -> Table | None:
@@ -73,8 +79,32 @@ def wanted(column: Column) -> str:
     return column.cell.expected
 
 
-def code_of(column: Column, text: str) -> str:
+def codes_heading(table: Table, column: Column) -> str:
+    """What stands above the codes of a list of words: a column with that list, by names that stay."""
+    return f"{_CODES_OF}{table.name}.{column.name}"
+
+
+def is_codes_heading(text: str) -> bool:
+    """Whether a heading on the sheet of words stands above codes."""
+    return _plain(text).startswith(_plain(_CODES_OF))
+
+
+def codes_under(text: str) -> type[Code] | None:
+    """The codes that a heading as `codes_heading` gives it is for; None when no column has that name any longer."""
+    name, _, column = _plain(text).removeprefix(_plain(_CODES_OF)).strip().partition(".")
+    table = BY_NAME.get(name)
+    return next((each.codes for each in table.columns if each.name == column), None) if table else None
+
+
+def code_of(column: Column, text: str, own: OwnWords = NO_WORDS) -> str:
     """The code that a Swedish word (or the code itself) stands for.
+
+    Parameters
+    ----------
+    column, text
+        A column of codes, and what stands in it.
+    own
+        The words as the workbook itself has them; they go before the words of today.
 
     Raises
     ------
@@ -82,6 +112,10 @@ def code_of(column: Column, text: str) -> str:
         With the Swedish phrase for what is expected, and the word that was probably meant.
     """
     codes: type[Code] = column.codes or Code
+    if (code := own.get(codes, {}).get(text.casefold())) is not None:
+        if code not in set(codes):
+            raise ValueError(f"{wanted(column)}; i arbetsboken är ordet koden {quoted(code)}, som inte finns längre")
+        return code
     by_word = {code.word.casefold(): code.value for code in codes}
     folded = text.casefold()
     if folded in by_word:

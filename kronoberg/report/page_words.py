@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kronoberg.analysis.coverage.report_gaps import ReportGaps
 from kronoberg.analysis.overview.selection import Selection
 from kronoberg.domain import swedish
+from kronoberg.domain.words import Code
 from kronoberg.report import package_words
 from kronoberg.show import cell
 from kronoberg.show.table import Table
@@ -13,13 +14,29 @@ from kronoberg.store.editions import Edition
 from kronoberg.topics.coverage import gap_words
 from kronoberg.topics.entry import conflict_words
 
-GAPS, TEXTS, PREVIEW, LOCK, FETCH = STEPS = ("Vad saknas", "Texter", "Förhandsgranska", "Lås", "Hämta")
-"""The steps of the page; they are words in its address."""
-SOON_FILES = (LOCK, FETCH)
+
+class Step(Code):
+    """The steps of the page."""
+
+    GAPS = "missing", "Vad saknas"
+    TEXTS = "texts", "Texter"
+    PREVIEW = "preview", "Förhandsgranska"
+    LOCK = "lock", "Lås"
+    FETCH = "fetch", "Hämta"
+
+
+class LookedAt(Code):
+    """The documents to look at."""
+
+    REPORT = "report", "Årsrapport"
+    LETTER = "letter", "Tjänsteskrivelse"
+
+
+SOON_FILES = (Step.LOCK, Step.FETCH)
+
+
 """The steps at which somebody is about to ask for the files."""
 STEP_IN_ADDRESS, DOCUMENT_IN_ADDRESS = "del", "dokument"
-REPORT, LETTER = DOCUMENTS = ("Årsrapport", "Tjänsteskrivelse")
-"""The documents to look at; they are words in the address."""
 EXPLAINED = (
     "Gå igenom stegen i ordning, eller hoppa mellan dem. Det som saknas hindrar inte rapporten: luckan skrivs ut i "
     "texten."
@@ -85,14 +102,14 @@ def heading(year: int) -> str:
 def steps_table(shown: Progress) -> Table:
     """A row for each step: what is done and what is left."""
     lines = {
-        GAPS: gap_words.summary(shown.gaps),
-        TEXTS: texts(shown.written, shown.places),
-        PREVIEW: "Läs rapporten och tjänsteskrivelsen som de ser ut nu.",
-        LOCK: locked(shown.edition),
-        FETCH: shown.made or "Inga filer är gjorda i det här besöket.",
+        Step.GAPS: gap_words.summary(shown.gaps),
+        Step.TEXTS: texts(shown.written, shown.places),
+        Step.PREVIEW: "Läs rapporten och tjänsteskrivelsen som de ser ut nu.",
+        Step.LOCK: locked(shown.edition),
+        Step.FETCH: shown.made or "Inga filer är gjorda i det här besöket.",
     }
     rows = [
-        {"Steg": f"{number}.{swedish.NBSP}{step}", "Läge": state}
+        {"Steg": f"{number}.{swedish.NBSP}{step.word}", "Läge": state}
         for number, (step, state) in enumerate(lines.items(), start=1)
     ]
     return cell.table(rows, "Steg", title="Stegen till en färdig rapport")

@@ -241,7 +241,7 @@ def foot(statuses: str = "") -> None:
     """
     st.divider()
     st.caption(plain(f"{describe.dataset_line(loader.book())} {statuses}".strip()))
-    part = {"avsnitt": about_words.ACCESSIBILITY}
+    part = {"avsnitt": about_words.Part.ACCESSIBILITY}
     st.page_link(menu.page("om"), label=about_words.ACCESSIBILITY_HEADING, query_params=part)
 
 

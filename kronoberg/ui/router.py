@@ -6,7 +6,7 @@ from kronoberg.domain.faults import FaultyData
 from kronoberg.store.errors import StorageError
 from kronoberg.topics.entry import new_database_words, outage_words
 from kronoberg.topics.overview import words as describe
-from kronoberg.ui import access, blocks, clock, loader, menu, outage, session
+from kronoberg.ui import access, address, blocks, clock, links, loader, menu, outage, session
 from kronoberg.ui.report import edition_blocks
 
 # Before the menu is drawn: a width that comes later is not always used.
@@ -33,7 +33,8 @@ made = loader.newly_made() if access.may_edit() else None
 if made and (words := new_database_words.notice(made.at, made.why, clock.now())):
     st.info(blocks.plain(words))
 edition_blocks.banner()
-session.follow_a_link(page.url_path)
+if address.arrive(page.url_path):
+    links.forget()
 with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
     st.title(page.title, anchor=False, width="content")
     with st.container(width=180):
@@ -48,3 +49,4 @@ if sentence := describe.selection_sentence(session.chosen(), loader.book()):
         st.button("Visa allt", on_click=session.show_everything)
 
 page.run()
+address.leave()

@@ -1,8 +1,11 @@
 """What this visitor has chosen to see, kept in the address so that a link opens exactly this view.
 
 The router shows the choices on every page; pages ask for what was chosen. The keys (`ar`, `fran`, `till`, `samarbete`,
-`slag`, `status`) are the words of the address: changing one breaks links that people have saved.
+`slag`, `status`) are the words of the address: changing one breaks links that people have saved. The session holds
+codes: a collaboration's key, the value of a kind and of a status.
 """
+
+from typing import Final
 
 import streamlit as st
 
@@ -14,12 +17,9 @@ from kronoberg.domain.words import Kind, ShownStatus
 from kronoberg.ui import clock, links, loader
 from kronoberg.ui.remembering import remembered
 
-ALL = "Alla"
-# The page of the run before, to know a run that a link has led to.
-_PAGE = "sida"
-# Words that only a link puts into the address: a new value there tells a link inside a page from a choice.
-_MARKS = ("rad", "vet")
-_MARK, _FOLLOWED = "lankens-rad", "foljde-en-lank"
+# No collaboration and no kind has it; it never stands in the address, where nothing says the same.
+ALL: Final = ""
+_ALL_WORD: Final = "Alla"
 
 
 def book() -> Book:
@@ -40,65 +40,24 @@ def year() -> int:
 
 def chosen() -> Selection:
     """Which collaborations and which figures the visitor has chosen."""
-    kinds = {kind.word: kind for kind in Kind}
-    shown = {status.word: status for status in ShownStatus}
+    kind = st.session_state["slag"]
     return Selection(
         collaboration_id=collaboration_id(),
-        kind=kinds.get(st.session_state["slag"]),
-        shown=shown[st.session_state["status"]],
+        kind=None if kind == ALL else Kind(kind),
+        shown=ShownStatus(st.session_state["status"]),
     )
 
 
 def collaboration_id() -> str | None:
     """The one collaboration that the visitor has chosen; None for all."""
-    return _id_by_label().get(st.session_state["samarbete"])
-
-
-def follow_a_link(page: str) -> None:
-    """Let a link from one page to another take its choices along; call it before any choice is shown.
-
-    Streamlit itself keeps what the session has when the address that it comes to says something else.
-    """
-    came_from = st.session_state.get(_PAGE, page)
-    st.session_state[_PAGE] = page
-    mark = tuple(st.query_params.get(word) for word in _MARKS)
-    inside = any(mark) and mark != st.session_state.get(_MARK, mark)
-    st.session_state[_FOLLOWED] = came_from != page or inside
-    st.session_state[_MARK] = mark
-    if came_from != page:
-        links.forget()
-    if not followed():
-        return
-    for key, options in _shared_choices().items():
-        # An address with the same word twice has the link's last.
-        wanted = st.query_params.get(key)
-        if key in st.session_state and wanted in options:
-            st.session_state[key] = options[wanted]
-
-
-def comes_to(page: str) -> bool:
-    """Whether the visitor comes to a page from another one; ask before `follow_a_link`."""
-    return bool(st.session_state.get(_PAGE, page) != page)
-
-
-def followed() -> bool:
-    """Whether a link, from another page or inside this one, has led to this run."""
-    return bool(st.session_state.get(_FOLLOWED))
-
-
-def _shared_choices() -> dict[str, dict[str, int | str]]:
-    """What can stand in the address for each choice that a link may carry, with the choice's value."""
-    return {
-        "ar": {str(year): year for year in years_to_choose()},
-        "samarbete": {label: label for label in (ALL, *_id_by_label())},
-    }
+    return st.session_state["samarbete"] or None
 
 
 def choose_year() -> None:
     """Show the choice of year; it starts at the latest year that has a figure."""
     options = years_to_choose()
     start = series.latest_year_with_a_figure(loader.book(), otherwise=options[0])
-    links.select("Verksamhetsår", options, index=options.index(start), key="ar", tell=False)
+    links.select("Verksamhetsår", options, first=start, key="ar", tell=False)
 
 
 def years_to_choose() -> list[int]:
@@ -108,56 +67,46 @@ def years_to_choose() -> list[int]:
 
 def choose_selection() -> None:
     """Show the choices of collaboration, kind, certainty and span of years."""
-    _follow_a_former_name()
-    links.select("Samarbete", [ALL, *_id_by_label()], key="samarbete", tell=False)
-    links.select("Slag", [ALL, *_kinds_in_use()], key="slag", tell=False)
-    links.select("Status som visas", [status.word for status in ShownStatus], key="status", tell=False)
-    span = list(_all_years())
+    labels = {row.collaboration_id: row.label for row in expected.in_reading_order(loader.book())}
+    links.select("Samarbete", {ALL: _ALL_WORD} | labels, key="samarbete", otherwise=_by_another_name, tell=False)
+    links.select("Slag", {ALL: _ALL_WORD} | {kind: kind.word for kind in _kinds_in_use()}, key="slag", tell=False)
+    links.select("Status som visas", ShownStatus, key="status", tell=False)
+    span = _all_years()
     links.select("Diagram från", span, key="fran", tell=False)
-    links.select("Diagram till", span, index=len(span) - 1, key="till", tell=False)
+    links.select("Diagram till", span, first=span[-1], key="till", tell=False)
 
 
 def answer_link() -> None:
     """Tell of each choice of every page that a link asks for in vain; call it where the page begins."""
     for key in ("ar", "samarbete", "slag", "status", "fran", "till"):
-        links.answer(key, st.session_state[key])
+        links.answer(key)
     links.answer_former()
 
 
-def choose_collaboration(label: str) -> None:
-    """Choose the collaboration with that label, as if the visitor had done so in the side panel; for a callback."""
-    st.session_state["samarbete"] = label
+def choose_collaboration(key: str) -> None:
+    """Choose the collaboration with that key, as if the visitor had done so in the side panel; for a callback."""
+    st.session_state["samarbete"] = key
 
 
 def show_everything() -> None:
     """Take back every choice that leaves figures out."""
     st.session_state["samarbete"] = st.session_state["slag"] = ALL
-    st.session_state["status"] = ShownStatus.ALL.word
+    st.session_state["status"] = ShownStatus.ALL
 
 
 def _all_years() -> tuple[int, ...]:
     return series.years_shown(loader.book(), through=clock.last_finished_year())
 
 
-def _id_by_label() -> dict[str, str]:
-    return {row.label: row.collaboration_id for row in expected.in_reading_order(loader.book())}
-
-
-def _kinds_in_use() -> list[str]:
+def _kinds_in_use() -> list[Kind]:
     used = {row.kind for row in loader.book().collaborations.values()}
-    return [kind.word for kind in Kind if kind in used]
+    return [kind for kind in Kind if kind in used]
 
 
-def _follow_a_former_name() -> None:
-    """Let a link with a name that the collaboration had before, or another of its names, open the right one."""
-    name = st.query_params.get("samarbete")
-    if name is None or name in (ALL, *_id_by_label()) or "samarbete" in st.session_state:
-        return
+def _by_another_name(name: str) -> str | None:
+    """The collaboration that had the name before, or has it beside its label."""
     found = selection.by_name(loader.book(), name)
-    if found is not None:
-        # The address itself is corrected before the choice is drawn, so that it can be copied again.
-        st.query_params["samarbete"] = found.label
-        st.rerun()
+    return None if found is None else found.collaboration_id
 
 
 @remembered(most=64)

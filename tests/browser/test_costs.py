@@ -32,7 +32,7 @@ def test_a_click_on_a_bar_shows_its_rows_and_the_link_opens_them_again(server: S
     click_row(page, 2)
     rows = page.get_by_role("table", name="Underlag för Interreg Grynnehavet 2024")
     expect(rows).to_be_visible()
-    assert chosen_in_address(page) == ["Interreg Grynnehavet"]
+    assert chosen_in_address(page) == ["interreg-grynnehavet"]
 
     again = page_at(390, 844)
     live.visit(again, page.url)

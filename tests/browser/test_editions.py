@@ -170,7 +170,7 @@ def test_a_representative_is_changed_and_seen_on_the_page_about_them(editors: li
 
 def test_the_form_for_many_appointments_saves_where_editing_is_on(editors: live.Server, page_at: PageAt) -> None:
     page = page_at(1280, 1200)
-    live.visit(page, f"{editors.url}/foretradare?vy={quote(seat_words.ENDING)}")
+    live.visit(page, f"{editors.url}/foretradare?vy={quote(seat_words.Part.ENDING)}")
     acts.write_in_grid(page, page.get_by_test_id("stDataFrame"), row=0, column=4, text="Alva Prövare")
     choose(page, "Källa, till exempel", "avsägelser")
     with acts.rerun(page):

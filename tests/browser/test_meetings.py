@@ -42,7 +42,7 @@ def test_from_the_late_report_to_its_source_and_the_link_opens_the_same_again(se
         page.get_by_role("radio", name="Plats").click()
     counted = page.get_by_role("table", name="Möten per plats och år")
     expect(counted).to_be_visible()
-    assert parse_qs(urlsplit(page.url).query)["per"] == ["Plats"]
+    assert parse_qs(urlsplit(page.url).query)["per"] == ["place"]
 
     again = page_at(390, 844)
     live.visit(again, page.url)
@@ -56,7 +56,7 @@ def test_trips_and_their_emissions_are_one_choice_away(server: Serve, page_at: P
     with acts.rerun(page):
         page.get_by_role("radio", name="Resor").click()
     expect(page.get_by_role("table", name="Resor 2024", exact=True)).to_be_visible()
-    assert parse_qs(urlsplit(page.url).query)["del"] == ["Resor"]
+    assert parse_qs(urlsplit(page.url).query)["del"] == ["travel"]
     words = page.locator(".stVegaLiteChart").nth(1).locator("svg text").all_text_contents()
     assert [word for word in words if word == "uppgift saknas"] == ["uppgift saknas"] * 4
     assert {"Tåg", "Bil", "Flyg", "Buss och färja"} <= set(words)

@@ -19,7 +19,7 @@ def at(server: live.Server, part: str, choices: str = "") -> str:
     return f"{server.url}{ADDRESS}?vy={quote(part)}{choices}"
 
 
-@pytest.mark.parametrize("part", seat_words.PARTS)
+@pytest.mark.parametrize("part", seat_words.Part)
 def test_each_part_is_accessible_swedish_and_no_wider_than_the_screen(
     each_server: live.Server, page_at: PageAt, part: str
 ) -> None:
@@ -53,7 +53,7 @@ def test_the_form_begins_an_appointment_for_a_new_person_and_gives_both_files(
     server: Serve, page_at: PageAt, tmp_path: Path
 ) -> None:
     page = page_at(1280, 1200)
-    live.visit(page, at(server("data/exempel"), seat_words.ENDING))
+    live.visit(page, at(server("data/exempel"), seat_words.Part.ENDING))
     acts.write_in_grid(page, page.get_by_test_id("stDataFrame"), row=0, column=4, text="Alva Prövare")
     acts.choose(page, "Källa, till exempel", re.compile("avsägelser"), typed="avsägelser", reruns=False)
     with acts.rerun(page):
@@ -68,7 +68,7 @@ def test_the_form_begins_an_appointment_for_a_new_person_and_gives_both_files(
 
 def test_the_form_tells_what_is_wrong(server: Serve, page_at: PageAt) -> None:
     page = page_at(1280, 1200)
-    live.visit(page, at(server("data/exempel"), seat_words.ENDING))
+    live.visit(page, at(server("data/exempel"), seat_words.Part.ENDING))
     acts.write_in_grid(page, page.get_by_test_id("stDataFrame"), row=0, column=4, text="Alva Prövare")
     with acts.rerun(page):
         page.get_by_role("button", name="Granska ändringarna").click()

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from kronoberg.domain.contract import Column, Table
 from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.faults import FaultyData
+from kronoberg.domain.template_layout import NO_WORDS
 from kronoberg.intake.sheets import cells, csv_tables, excel, grids, workbook
 from kronoberg.intake.sheets.excel import Cell, CellKind
 from kronoberg.topics.entry import template
@@ -41,7 +42,7 @@ def test_a_cell_gives_a_text_that_its_column_reads_or_a_fault(
 ) -> None:
     table, column = place
     with contextlib.suppress(cells.CellError):
-        text = cells.template_text(table, column, cell) if in_template else cells.sheet_text(column, cell)
+        text = cells.template_text(table, column, cell, NO_WORDS) if in_template else cells.sheet_text(column, cell)
         column.cell.write(column.cell.read(text))
 
 

@@ -69,7 +69,7 @@ def test_the_version_and_the_revision_are_those_of_the_program_and_the_data() ->
     assert frame.loc["Uppgifternas revision", "Värde"] == book.revision
 
 
-@pytest.mark.parametrize("part", about_words.PARTS)
+@pytest.mark.parametrize("part", about_words.Part)
 def test_every_part_opens_by_its_address(app: OPEN, part: str) -> None:
     test = app("data/kronoberg", page=PAGE)
     test.segmented_control(key="avsnitt").set_value(part).run()
@@ -80,7 +80,7 @@ def test_every_part_opens_by_its_address(app: OPEN, part: str) -> None:
 def test_without_a_setting_the_page_says_that_no_contact_is_set(app: OPEN, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("KRONOBERG_CONTACT", raising=False)
     test = app("data/kronoberg", page=PAGE)
-    test.segmented_control(key="avsnitt").set_value(about_words.SERVICE).run()
+    test.segmented_control(key="avsnitt").set_value(about_words.Part.SERVICE).run()
     assert "Ingen adress är angiven. Vänd dig till internationella funktionen i regionen." in plain(texts(test))
 
 
@@ -98,13 +98,13 @@ def test_the_contact_is_the_setting_and_only_an_address_becomes_a_link(
 ) -> None:
     monkeypatch.setenv("KRONOBERG_CONTACT", setting)
     test = app("data/kronoberg", page=PAGE)
-    test.segmented_control(key="avsnitt").set_value(about_words.ACCESSIBILITY).run()
+    test.segmented_control(key="avsnitt").set_value(about_words.Part.ACCESSIBILITY).run()
     assert shown in plain(texts(test))
 
 
 def test_the_statement_admits_what_nobody_has_tested(app: OPEN) -> None:
     test = app("data/exempel", page=PAGE)
-    test.segmented_control(key="avsnitt").set_value(about_words.ACCESSIBILITY).run()
+    test.segmented_control(key="avsnitt").set_value(about_words.Part.ACCESSIBILITY).run()
     said = plain(texts(test))
     assert "2018:1937" in said
     assert "Ingen har provat tjänsten med en riktig skärmläsare" in said
@@ -123,7 +123,7 @@ def test_a_dataset_without_the_strategy_says_so(app: OPEN, tmp_path: Path) -> No
 
 
 def test_the_open_data_is_one_click_away(app: OPEN) -> None:
-    said = texts(app("data/kronoberg", page=PAGE, avsnitt=about_words.OPEN_DATA))
+    said = texts(app("data/kronoberg", page=PAGE, avsnitt=about_words.Part.OPEN_DATA))
 
     assert all(f"](<{address}>)" in said for _, address in about_words.OPEN_DATA_LINKS)
     assert "namn, parti, organ och tid" in said

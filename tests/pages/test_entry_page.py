@@ -13,7 +13,7 @@ from kronoberg.domain.words import ReasonKind
 from kronoberg.store import history, saving
 from kronoberg.store.database import Database
 from kronoberg.store.saving import Reason
-from kronoberg.topics.entry.words import Obstacle
+from kronoberg.topics.entry.words import Obstacle, View
 from kronoberg.ui import access
 from tests import visits
 from tests.conftest import ROOT
@@ -362,13 +362,14 @@ def test_a_row_tells_its_own_history(database: Database) -> None:
 
 
 @pytest.mark.usefixtures("database")
-@pytest.mark.parametrize("view", ["Rutnät", "Formulär"])
-def test_every_table_opens_in_a_grid_and_in_a_form(view: str) -> None:
+@pytest.mark.parametrize("view", View)
+def test_every_table_opens_in_a_grid_and_in_a_form(view: View) -> None:
     test = page(visning=view)
     for contract in BY_NAME.values():
-        field(test, "selectbox", "Tabell").set_value(contract.title).run()
-        field(test, "button_group", "Visa som").set_value([view]).run()
+        field(test, "selectbox", "Tabell").set_value(contract.name).run()
+        field(test, "button_group", "Visa som").set_value(view).run()
         assert not test.exception
+        assert test.session_state["visning"] == view
         assert contract.description in words(test)
         assert "Du har inte ändrat något ännu." in words(test)
 

@@ -16,6 +16,7 @@ from kronoberg.topics.guidelines import exports as export_guidelines
 from kronoberg.topics.guidelines import facts as guideline_facts
 from kronoberg.topics.guidelines import tables as guideline_tables
 from kronoberg.topics.guidelines import words as guideline_words
+from kronoberg.topics.guidelines.words import When
 from tests import datasets, shown_tables
 from tests.conftest import ROOT
 from tests.pages.test_about import REFERRING_TO_THE_STRATEGY
@@ -98,18 +99,18 @@ def test_every_state_has_a_symbol(state: Assessment | GoalState) -> None:
 @pytest.mark.parametrize(
     ("choice", "year", "day"),
     [
-        ("I dag", 2024, dt.date(2026, 11, 22)),
-        ("Vid årets slut", 2024, dt.date(2024, 12, 31)),
-        ("Vid årets slut", 2026, dt.date(2026, 11, 22)),
+        (When.NOW, 2024, dt.date(2026, 11, 22)),
+        (When.AT_END_OF_YEAR, 2024, dt.date(2024, 12, 31)),
+        (When.AT_END_OF_YEAR, 2026, dt.date(2026, 11, 22)),
     ],
 )
-def test_the_day_is_today_or_the_end_of_a_year_that_is_over(choice: str, year: int, day: dt.date) -> None:
+def test_the_day_is_today_or_the_end_of_a_year_that_is_over(choice: When, year: int, day: dt.date) -> None:
     assert guideline_words.day_shown(choice, year, TODAY) == day
 
 
 def test_the_states_at_the_end_of_a_year_are_those_of_that_time(app: OPEN) -> None:
     test = app("data/exempel", ar="2023", page=PAGE)
-    test.segmented_control(key="lage").set_value("Vid årets slut").run()
+    test.segmented_control(key="lage").set_value(When.AT_END_OF_YEAR).run()
     shown = table(test, "Bedömning av varje riktlinje per samarbete")
     assert shown.loc["6. Bestämd tid och utvärdering", "Brysselkontoret"] == "✓ uppfyllt, 2023-10-10"
     assert shown.loc["1. Mål för deltagandet", "Kustnätverket"] == "✗ ej uppfyllt, 2023-10-10"

@@ -1,8 +1,26 @@
 """A link is followed or answered: what an address asks for is shown, or the page says that it does not exist."""
 
+import json
+import re
+from collections.abc import Iterable, Mapping
+from urllib.parse import parse_qsl
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from kronoberg.analysis.travel.meetings import Division
+from kronoberg.domain.words import Code, Kind, ShownStatus
+from kronoberg.report.page_words import LookedAt, Step
+from kronoberg.topics.collaborations import story_words
+from kronoberg.topics.coverage import about_words
+from kronoberg.topics.coverage import words as coverage_words
+from kronoberg.topics.entry import add_words, history_words, link_words
+from kronoberg.topics.entry import words as entry_words
+from kronoberg.topics.guidelines import words as guideline_words
+from kronoberg.topics.plan import words as plan_words
+from kronoberg.topics.seats import words as seat_words
+from kronoberg.topics.travel import meeting_words
+from kronoberg.ui import address
 from tests.conftest import ROOT
 from tests.visits import OPEN
 
@@ -68,7 +86,7 @@ def test_a_link_that_can_be_followed_gets_no_answer(app: OPEN) -> None:
 @pytest.mark.parametrize("name", ["Euroregion Baltic (ERB)", "erb", "EUROREGION BALTIC", "ERB (östersjön)"])
 def test_a_name_that_can_mean_only_one_is_followed(app: OPEN, name: str) -> None:
     test = app("data/kronoberg", page="pages/costs.py", samarbete=name)
-    assert test.selectbox(key="samarbete").value == "Euroregion Baltic"
+    assert test.selectbox(key="samarbete").value == "erb"
     assert answers(test) == []
 
 
@@ -112,3 +130,164 @@ def test_a_word_that_no_longer_chooses_anything_is_answered_in_one_line(app: OPE
 def test_a_word_that_somebody_else_has_put_into_the_address_is_passed_over(app: OPEN) -> None:
     before = warnings(app("data/kronoberg", ar="2024"))
     assert warnings(app("data/kronoberg", ar="2024", utm_source="nyhetsbrev", fbclid="1")) == before
+
+
+# Every word that stood in addresses before there were codes, by the choice's key in the address.
+WORDS: list[tuple[str, Iterable[Code], dict[str, str]]] = [
+    ("slag", Kind, {
+        "kontor": "office", "euroregion": "euroregion", "nätverk": "network", "samarbetsavtal": "agreement",
+        "EU-program": "programme",
+    }),
+    ("status", ShownStatus, {
+        "alla": "all", "bara utfall": "outcome", "utfall och preliminärt": "preliminary",
+    }),
+    ("avsnitt", about_words.Part, {
+        "Strategin": "strategy", "Så räknas siffrorna": "figures", "Öppna data": "open-data",
+        "Tillgänglighet": "accessibility", "Version och kontakt": "service",
+    }),
+    ("del", plan_words.Part, {"Årets plan": "plan", "Utkast till nästa": "draft"}),
+    ("del", meeting_words.Part, {"Möten": "meetings", "Resor": "travel", "Inför resan": "prepare"}),
+    ("del", coverage_words.Part, {
+        "Täckning": "coverage", "Källor": "sources", "Definitioner": "definitions", "Referensserier": "series",
+        "Kända brister": "issues",
+    }),
+    ("del", entry_words.Part, {
+        "Att fylla i": "gaps", "Redigera": "edit", "Lägg till": "add", "Läs in": "import", "Historik": "history",
+        "Utgåvor": "editions",
+    }),
+    ("del", Step, {
+        "Vad saknas": "missing", "Texter": "texts", "Förhandsgranska": "preview", "Lås": "lock", "Hämta": "fetch",
+    }),
+    ("dokument", LookedAt, {"Årsrapport": "report", "Tjänsteskrivelse": "letter"}),
+    ("visning", entry_words.View, {"Rutnät": "grid", "Formulär": "form"}),
+    ("lagg", add_words.Form, {
+        "Ett år": "year", "Ett samarbete": "collaboration", "Byt företrädare": "succession", "En kommentar": "comment",
+    }),
+    ("gor", history_words.Action, {
+        "Vad som ändrades": "look", "Ångra den här ändringen": "undo", "Gå tillbaka till hit": "back",
+    }),
+    ("lage", guideline_words.When, {"I dag": "now", "Vid årets slut": "end-of-year"}),
+    ("vy", seat_words.Part, {
+        "Platser": "seats", "Balans": "balance", "Tidslinje": "timeline", "Person": "person",
+        "Ordförandeskap": "chairs", "Ändringar": "changes", "Uppdrag som går ut": "ending",
+    }),
+    ("kapitel", story_words.Part, {
+        "I korthet": "short", "Kostnad och tid": "money", "Avtal och beslut": "steering",
+        "Riktlinjer och mål": "goals", "Företrädare och möten": "people", "Medlemmar och namn": "members",
+    }),
+]  # fmt: skip
+MAPPED: list[tuple[str, Mapping[str, str], dict[str, str]]] = [
+    ("per", meeting_words.DIVISIONS, {"Organ": "body", "Plats": "place", "Form": "form"}),
+    ("galler", add_words.SUBJECTS, {
+        "Kostnad": "cost", "Arbetsinsats": "effort", "Samarbete": "collaboration", "Mål": "goal", "Organ": "body",
+        "Hela datamängden": "dataset",
+    }),
+]  # fmt: skip
+
+
+def test_every_word_from_before_there_were_codes_still_means_its_code(subtests: pytest.Subtests) -> None:
+    """A word that is renamed has its former one in `link_words.RENAMED`; a code is never changed."""
+    offered = [(key, {code.value: code.word for code in codes}, words) for key, codes, words in WORDS]
+    for key, by_code, words in [*offered, *((key, dict(choices), words) for key, choices, words in MAPPED)]:
+        by_word = {word: code for code, word in by_code.items()}
+        for word, code in words.items():
+            with subtests.test(key, word=word):
+                assert link_words.RENAMED.get((key, word), by_word.get(word)) == code
+
+
+def test_pages_that_share_a_key_share_no_code() -> None:
+    """Streamlit keeps what was chosen under the key when one goes to another page."""
+    codes = [code for key, _, words in WORDS for code in words.values() if key == "del"]
+    assert len(codes) == len(set(codes)) == 21
+
+
+def test_a_link_by_codes_and_one_by_words_show_the_same_and_end_at_the_same_address(app: OPEN) -> None:
+    codes = {"samarbete": "erb", "slag": "euroregion", "status": "outcome", "underlag": "erb", "ar": "2023"}
+    words = codes | {"samarbete": "Euroregion Baltic", "status": "bara utfall", "underlag": "Euroregion Baltic"}
+    for asked in (codes, words):
+        test = app("data/kronoberg", page="pages/costs.py", **asked)
+        assert warnings(test) == []
+        assert {key: test.selectbox(key=key).value for key in codes} == codes | {"ar": 2023}
+        assert test.query_params == codes
+
+
+def test_a_word_that_has_been_renamed_is_followed(app: OPEN, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(link_words, "RENAMED", {("del", "Färder"): "travel"})
+    test = app("data/exempel", page="pages/meetings.py", **{"del": "Färder"})
+    assert test.query_params == {"del": "travel"}
+    assert answers(test) == []
+
+
+def test_a_word_that_two_have_is_followed_by_neither_and_told() -> None:
+    def page() -> None:
+        from kronoberg.ui import links  # noqa: PLC0415 -- Streamlit runs the function's text alone
+
+        links.select("Person", {"": "Alla", "anna-1": "Anna Ek", "anna-2": "Anna Ek"}, key="person")
+
+    test = AppTest.from_function(page)
+    test.query_params["person"] = "Anna Ek"
+    assert [told.value.replace("\\", "") for told in test.run().warning] == [
+        "Länken frågar efter ”Anna Ek” i valet Person, men mer än ett heter så. Sidan visar Alla. "
+        "Det finns Alla, Anna Ek och Anna Ek."
+    ]
+    test.query_params["person"] = "anna-2"
+    assert test.run().selectbox(key="person").value == ""
+
+
+def test_what_is_chosen_stands_in_the_address_by_its_code_and_the_first_not_at_all(app: OPEN) -> None:
+    test = app("data/kronoberg", page="pages/costs.py", utm_source="brev")
+    test.selectbox(key="samarbete").select("erb")
+    test.selectbox(key="status").select(ShownStatus.OUTCOME).run()
+    assert test.query_params == {"utm_source": "brev", "samarbete": "erb", "status": "outcome"}
+    test.selectbox(key="samarbete").select("")
+    test.selectbox(key="status").select(ShownStatus.ALL).run()
+    assert test.query_params == {"utm_source": "brev"}
+
+
+def test_a_part_of_a_page_that_is_left_takes_its_choices_out_of_the_address(app: OPEN) -> None:
+    test = app("data/exempel", page="pages/meetings.py", per="form")
+    assert test.query_params == {"per": "form"}
+    test.segmented_control(key="del").set_value(meeting_words.Part.TRAVEL).run()
+    assert test.query_params == {"del": "travel"}
+    test.segmented_control(key="del").set_value(meeting_words.Part.MEETINGS).run()
+    assert test.query_params == {"per": "form"}
+    assert test.segmented_control(key="per").value == Division.FORM
+
+
+def test_another_page_keeps_the_choices_of_all_pages_and_has_its_own_again(app: OPEN) -> None:
+    test = app("data/exempel", page="pages/representatives.py", vy="balance", samarbete="euroregion-grynnan")
+    test.query_params.clear()
+    test.switch_page(str(ROOT / "pages" / "costs.py")).run()
+    assert test.query_params == {"samarbete": "euroregion-grynnan"}
+    test.query_params.clear()
+    test.switch_page(str(ROOT / "pages" / "representatives.py")).run()
+    assert test.query_params == {"samarbete": "euroregion-grynnan", "vy": "balance"}
+
+
+def test_when_the_browser_goes_back_the_address_says_everything(app: OPEN, monkeypatch: pytest.MonkeyPatch) -> None:
+    test = app("data/exempel", page="pages/costs.py", samarbete="euroregion-grynnan", ar="2023")
+    monkeypatch.setattr(address, "went_back", lambda: True)
+    test.query_params.clear()
+    test.query_params["ar"] = "2022"
+    test.run()
+    assert (test.selectbox(key="samarbete").value, test.selectbox(key="ar").value) == ("", 2022)
+    assert test.query_params == {"ar": "2022"}
+
+
+def test_the_browser_tells_a_link_inside_a_page_from_a_choice_as_the_server_does() -> None:
+    script = (ROOT / "kronoberg" / "server" / "assets" / "addresses.js").read_text("utf-8")
+    assert tuple(json.loads(re.findall(r"marks = (\[.*\]);", script)[0])) == address.MARKS == ("rad", "vet")
+
+
+CHOICES = {"samarbete", "slag", "status", "underlag", "galler", "om", "tabell", *(key for key, _, _ in WORDS)}
+
+
+@pytest.mark.parametrize("page", sorted(path.name for path in (ROOT / "pages").glob("*.py")))
+@pytest.mark.usefixtures("office")
+def test_the_links_of_the_product_itself_hold_codes(app: OPEN, page: str) -> None:
+    told = {"samarbete": "euroregion-grynnan"} if page == "collaborations.py" else {}
+    test = app("data/exempel", page=f"pages/{page}", ar="2024", **told)
+    found = [pair for link in test.get("page_link") for pair in parse_qsl(link.proto.query_string)]
+    assert ("avsnitt", "accessibility") in found
+    for key, value in found:
+        assert key not in CHOICES or re.fullmatch(r"[a-z0-9]+([-_][a-z0-9]+)*", value), (key, value)

@@ -55,7 +55,7 @@ def save(test: AppTest) -> AppTest:
 
 @pytest.mark.usefixtures("database")
 def test_each_step_says_what_is_left_before_it_is_opened() -> None:
-    test = step(report_page_words.GAPS)
+    test = step(report_page_words.Step.GAPS)
     assert state(test, "Texter") == "22 av 31 fält är ifyllda."
     assert state(test, "Lås") == "Ingen utgåva är låst. Det som hämtas är ett utkast."
     assert "Energiringen: risker och rekommendation" in said(test)
@@ -64,7 +64,7 @@ def test_each_step_says_what_is_left_before_it_is_opened() -> None:
 
 
 def test_a_text_is_written_reviewed_and_saved(database: Database) -> None:
-    test = step(report_page_words.TEXTS)
+    test = step(report_page_words.Step.TEXTS)
     field(test, "text_input", "Vem som skriver texterna").input("Eva Prov")
     field(test, "text_area", "Beslutet skickas till").input("Regiondirektören\nKommunerna i länet").run()
     field(test, "text_input", "Dnr").input("26EX0200").run()
@@ -81,11 +81,11 @@ def test_a_text_is_written_reviewed_and_saved(database: Database) -> None:
 
 
 def test_what_is_typed_stays_while_other_steps_are_looked_at(database: Database) -> None:
-    test = step(report_page_words.TEXTS)
+    test = step(report_page_words.Step.TEXTS)
     field(test, "text_area", "Ärendet").input("Ett nytt ärende.").run()
-    test.session_state["del"] = report_page_words.LOCK
+    test.session_state["del"] = report_page_words.Step.LOCK
     test.run()
-    test.session_state["del"] = report_page_words.TEXTS
+    test.session_state["del"] = report_page_words.Step.TEXTS
     test.run()
     assert field(test, "text_area", "Ärendet").value == "Ett nytt ärende."
     test = press(test, entry_words.START_OVER)
@@ -94,7 +94,7 @@ def test_what_is_typed_stays_while_other_steps_are_looked_at(database: Database)
 
 
 def test_a_faulty_date_is_told_and_nothing_is_lost(database: Database) -> None:
-    test = step(report_page_words.TEXTS)
+    test = step(report_page_words.Step.TEXTS)
     field(test, "text_input", "Datum").input("30 mars").run()
     assert "1 fel måste rättas" in said(test)
     (faults,) = [table.value for table in tables_on(test) if table.alt == "Fel att rätta"]
@@ -104,7 +104,7 @@ def test_a_faulty_date_is_told_and_nothing_is_lost(database: Database) -> None:
 
 
 def test_the_same_text_saved_by_somebody_else_is_a_conflict(database: Database) -> None:
-    test = step(report_page_words.TEXTS)
+    test = step(report_page_words.Step.TEXTS)
     field(test, "text_input", "Handläggare").input("Anna").run()
     book = database.read()
     heads = tuple(
@@ -118,27 +118,27 @@ def test_the_same_text_saved_by_somebody_else_is_a_conflict(database: Database) 
 
 @pytest.mark.usefixtures("database")
 def test_the_receipt_of_a_save_leads_to_the_history_on_the_other_page() -> None:
-    test = step(report_page_words.TEXTS)
+    test = step(report_page_words.Step.TEXTS)
     field(test, "text_input", "Version").input("2").run()
     links = {link.proto.label: link.proto for link in save(test).get("page_link")}
     link = links[entry_words.TO_HISTORY]
-    assert (link.page, link.query_string) == ("uppgifter", "del=Historik&andring=2")
+    assert (link.page, link.query_string) == ("uppgifter", "del=history&andring=2")
 
 
 @pytest.mark.usefixtures("database")
 def test_the_documents_are_seen_with_their_headings_in_order() -> None:
-    for document in report_page_words.DOCUMENTS:
-        test = step(report_page_words.PREVIEW, dokument=document)
+    for document in report_page_words.LookedAt:
+        test = step(report_page_words.Step.PREVIEW, dokument=document)
         assert len(test.title) == 1
         assert "Utkast: " in test.header[-1].value.replace("\\", "")
 
 
 def test_the_edition_is_locked_and_its_files_are_one_step_away(database: Database) -> None:
-    test = step(report_page_words.LOCK)
+    test = step(report_page_words.Step.LOCK)
     assert "Aprilrapporten 2026, om 2025 års siffror: 56 uppgifter saknas" in said(test)
     test = press(test, "Visa vad som saknas")
     assert "Vad saknas för aprilrapporten 2026" in said(test)
-    test = step(report_page_words.LOCK)
+    test = step(report_page_words.Step.LOCK)
     field(test, "text_input", "Ditt namn").input("Ada Provsson")
     test = press(test, "Lås utgåvan")
     assert "Utgåvan av 2025 års siffror är låst, med revision" in said(test)
@@ -149,7 +149,7 @@ def test_the_edition_is_locked_and_its_files_are_one_step_away(database: Databas
 
 
 def test_the_reason_for_locking_a_year_names_that_years_report(database: Database) -> None:  # noqa: ARG001  the page's
-    test = step(report_page_words.LOCK)
+    test = step(report_page_words.Step.LOCK)
     assert field(test, "text_area", "Varför låses utgåvan?").value == "Aprilrapporten 2026"
     test.selectbox(key="ar").set_value(2024).run()
     assert field(test, "text_area", "Varför låses utgåvan?").value == "Aprilrapporten 2025"
@@ -157,7 +157,7 @@ def test_the_reason_for_locking_a_year_names_that_years_report(database: Databas
 
 def test_who_looks_away_from_the_locked_edition_is_told_that_there_is_one(database: Database) -> None:
     editions.lock(database, 2025, LOCKED, database.head().revision)
-    shown = said(step(report_page_words.FETCH))
+    shown = said(step(report_page_words.Step.FETCH))
     assert "Filerna blir ett utkast" in shown
     assert "Den färdiga rapporten görs ur den låsta utgåvan." in shown
     assert report_page_words.LOCK_FIRST not in shown
@@ -165,25 +165,25 @@ def test_who_looks_away_from_the_locked_edition_is_told_that_there_is_one(databa
 
 def test_an_edition_is_read_and_not_changed(database: Database) -> None:
     editions.lock(database, 2025, LOCKED, database.head().revision)
-    test = step(report_page_words.TEXTS, utgava="2025")
+    test = step(report_page_words.Step.TEXTS, utgava="2025")
     assert not test.text_area
     assert "Regionstyrelsen lägger årsrapporten 2025" in said(test)
     assert "Du ser en låst utgåva" in said(test)
-    test = step(report_page_words.PREVIEW, utgava="2025")
+    test = step(report_page_words.Step.PREVIEW, utgava="2025")
     assert "Utkast: " not in said(test)
     assert "Så här blir dokumentet med uppgifterna i utgåvan av 2025 års siffror." in said(test)
     assert state(test, "Lås").startswith("Utgåvan är låst 2026-04-15 10:30, med revision")
 
 
 def test_a_folder_cannot_be_locked_and_gives_a_draft(app: Callable[..., AppTest]) -> None:
-    test = app("data/kronoberg", page=PAGE, ar="2024", **{"del": report_page_words.LOCK})
+    test = app("data/kronoberg", page=PAGE, ar="2024", **{"del": report_page_words.Step.LOCK})
     assert report_page_words.NO_DATABASE in said(test)
-    test = app("data/kronoberg", page=PAGE, ar="2024", **{"del": report_page_words.FETCH})
+    test = app("data/kronoberg", page=PAGE, ar="2024", **{"del": report_page_words.Step.FETCH})
     assert "Filerna blir ett utkast" in said(test)
     assert [button.label for button in test.main.button] == [report_page_words.MAKE]
 
 
-@pytest.mark.parametrize("name", report_page_words.STEPS)
+@pytest.mark.parametrize("name", report_page_words.Step)
 def test_an_empty_year_has_every_step(app: Callable[..., AppTest], name: str) -> None:
     test = app("data/kronoberg", page=PAGE, ar="2021", **{"del": name})
     assert not test.exception

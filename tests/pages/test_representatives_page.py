@@ -21,7 +21,7 @@ def table(test: AppTest, alt: str) -> ShownTable:
 
 
 @pytest.mark.parametrize("dataset", ["data/kronoberg", "data/exempel"])
-@pytest.mark.parametrize("part", seat_words.PARTS)
+@pytest.mark.parametrize("part", seat_words.Part)
 @pytest.mark.parametrize("year", ["2021", "2024"])
 def test_each_part_opens_by_its_address(app: OPEN, dataset: str, part: str, year: str) -> None:
     test = app(dataset, page=PAGE, vy=part, ar=year)

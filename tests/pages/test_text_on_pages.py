@@ -39,12 +39,12 @@ FOLDED = EACH | {
     key: "true" for path in (ROOT / "kronoberg/ui").rglob("*.py") for key in _FOLDED.findall(path.read_text())
 }
 PARTS = {
-    "pages/about.py": ("avsnitt", about_words.PARTS),
-    "pages/action_plan.py": ("del", plan_words.PARTS),
-    "pages/collaborations.py": ("kapitel", story_words.PARTS),
-    "pages/meetings.py": ("del", meeting_words.PARTS),
-    "pages/representatives.py": ("vy", seat_words.PARTS),
-    "pages/sources.py": ("del", coverage_words.PARTS),
+    "pages/about.py": ("avsnitt", about_words.Part),
+    "pages/action_plan.py": ("del", plan_words.Part),
+    "pages/collaborations.py": ("kapitel", story_words.Part),
+    "pages/meetings.py": ("del", meeting_words.Part),
+    "pages/representatives.py": ("vy", seat_words.Part),
+    "pages/sources.py": ("del", coverage_words.Part),
 }
 VISITS = [
     (page, {key: part})
@@ -101,14 +101,14 @@ def test_no_text_of_the_data_is_read_as_markdown(
 
 
 EDITING = [
-    *({"del": part} for part in entry_words.BUILT),
+    *({"del": part} for part in entry_words.Part),
     *(
         {"del": "Redigera", "visning": "En rad i taget", "tabell": title}
         for title in ("Samarbeten", "Mål och aktiviteter")
     ),
-    *({"del": "Lägg till", add_words.FORM_IN_ADDRESS: form} for form in add_words.FORMS),
+    *({"del": "Lägg till", add_words.FORM_IN_ADDRESS: form} for form in add_words.Form),
 ]
-REPORT = [{report_page_words.STEP_IN_ADDRESS: step} for step in report_page_words.STEPS]
+REPORT = [{report_page_words.STEP_IN_ADDRESS: step} for step in report_page_words.Step]
 
 
 @pytest.fixture(scope="module")

@@ -103,7 +103,7 @@ def parts_of(content: bytes) -> list[str]:
         return [zipped.read(name).decode("utf-8", "replace") for name in zipped.namelist()]
 
 
-@pytest.mark.parametrize("part", seat_words.PARTS)
+@pytest.mark.parametrize("part", seat_words.Part)
 def test_no_part_of_the_page_about_seats_shows_the_name(app: OPEN, without: Path, part: str) -> None:
     test = app(without, page="pages/representatives.py", vy=part, ar="2024", kalla="true", ovriga="true", osakra="true")
     assert not test.exception
@@ -121,7 +121,7 @@ def test_the_page_counts_the_same_seats_with_and_without_the_name(app: OPEN, wit
 
 
 def test_no_part_of_the_story_of_her_collaboration_shows_the_name(app: OPEN, without: Path) -> None:
-    for part in story_words.PARTS:
+    for part in story_words.Part:
         test = app(without, page="pages/collaborations.py", samarbete="Euroregion Grynnan", kapitel=part, kalla="true")
         assert not test.exception
         assert NAME not in str(test.main)

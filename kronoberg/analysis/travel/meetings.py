@@ -8,7 +8,6 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from kronoberg.analysis.overview.series import Segment, YearColumn
 from kronoberg.domain import figures, swedish
@@ -17,7 +16,7 @@ from kronoberg.domain.contracts.people import Body, Person
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.contracts.travel import Meeting, MeetingParticipant, Place
 from kronoberg.domain.figures import Unit
-from kronoberg.domain.words import Certainty, MeetingForm, Status
+from kronoberg.domain.words import Certainty, Code, MeetingForm, Status
 
 NOWHERE = Status.MISSING.word
 """The group of the meetings whose body or place no source names."""
@@ -25,12 +24,12 @@ DIGITAL_PLACE = "digitalt"
 """The group of the digital meetings, which have no place."""
 
 
-class Division(StrEnum):
-    """What meetings are counted by; the value is the Swedish word that a reader chooses."""
+class Division(Code):
+    """What meetings are counted by."""
 
-    BODY = "organ"
-    PLACE = "plats"
-    FORM = "form"
+    BODY = "body", "organ"
+    PLACE = "place", "plats"
+    FORM = "form", "form"
 
 
 @dataclass(frozen=True, slots=True)

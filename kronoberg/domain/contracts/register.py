@@ -30,7 +30,7 @@ class Collaboration(SourcedRow):
     collaboration_id: Slug = column(
         "Samarbete", "Samarbetets nyckel; används i länkar och ändras aldrig", open_data=Leaves.KEY
     )
-    label: Label = column("Kort namn", "Kort namn i diagram, tabeller och länkar", open_data=Leaves.NAME)
+    label: Label = column("Kort namn", "Kort namn i diagram och tabeller", open_data=Leaves.NAME)
     name: Title = column("Namn", "Samarbetets namn nu", open_data=Leaves.NAME)
     kind: Kind = column("Slag", "Vilket slags samarbete det är", open_data=Leaves.VALUE)
     purpose: Text | None = column("Syfte", "Syfte, med våra ord", open_data=Leaves.WORDING, default=None)

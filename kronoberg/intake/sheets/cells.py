@@ -12,6 +12,7 @@ from kronoberg.domain.contract import Column, Table
 from kronoberg.domain.faults import quoted
 from kronoberg.domain.raw import cleaned
 from kronoberg.domain.raw_text import BLANKS
+from kronoberg.domain.template_layout import NO_WORDS, OwnWords
 from kronoberg.intake.sheets.excel import Cell, CellKind
 
 _AS_VALUE = "ett värde; klistra in resultatet som värde (formler räknas aldrig ut vid inläsning)"
@@ -28,8 +29,8 @@ class CellError(ValueError):
         self.found, self.expected = found, expected
 
 
-def template_text(table: Table, column: Column, cell: Cell | None) -> str:
-    """The canonical text of a cell in the template; empty for an empty cell.
+def template_text(table: Table, column: Column, cell: Cell | None, words: OwnWords) -> str:
+    """The canonical text of a cell in the template, whose own words for codes go first; empty for an empty cell.
 
     Raises
     ------
@@ -46,7 +47,7 @@ def template_text(table: Table, column: Column, cell: Cell | None) -> str:
     trimmed = text.strip(BLANKS)
     if text != trimmed and (not column.cell.is_text or column.name in _naming_columns(table)):
         raise CellError(f"{quoted(text)}, med mellanslag före eller efter", f"{quoted(stripped)} utan mellanslag")
-    return _read(column, stripped, cell)
+    return _read(column, stripped, cell, words)
 
 
 def sheet_text(column: Column, cell: Cell) -> str:
@@ -63,9 +64,9 @@ def sheet_text(column: Column, cell: Cell) -> str:
     return _read(column, cleaned(text), cell)
 
 
-def _read(column: Column, text: str, cell: Cell) -> str:
+def _read(column: Column, text: str, cell: Cell, words: OwnWords = NO_WORDS) -> str:
     try:
-        canonical = template_layout.code_of(column, text) if column.codes else text
+        canonical = template_layout.code_of(column, text, words) if column.codes else text
         column.cell.read(canonical)
     except ValueError as error:
         flag = column.cell.schema_type == "boolean"

@@ -8,6 +8,7 @@ from kronoberg.domain.contract import Column, Table
 from kronoberg.domain.difference import RowKey, key_of
 from kronoberg.domain.faults import Fault, quoted
 from kronoberg.domain.raw import RawRow, RawTable
+from kronoberg.domain.template_layout import OwnWords
 from kronoberg.intake.sheets import cells, excel
 from kronoberg.intake.sheets.excel import Cell, Sheet, SheetRow
 from kronoberg.intake.sheets.excel_hidden import Hidden
@@ -34,6 +35,7 @@ class _Reading:
 
     table: Table
     merged_lines: frozenset[int]
+    words: OwnWords
     faults: list[Fault] = field(default_factory=list)
     rows: list[RawRow] = field(default_factory=list)
     columns: dict[int, Column] = field(default_factory=dict)
@@ -44,8 +46,8 @@ class _Reading:
         self.faults.append(Fault(self.table.file, line, column, found, expected))
 
 
-def read_sheet(table: Table, sheet: Sheet, place: str) -> SheetRead:
-    """Read the sheet of a table, while its workbook is open.
+def read_sheet(table: Table, sheet: Sheet, place: str, words: OwnWords) -> SheetRead:
+    """Read the sheet of a table, while its workbook is open; the workbook's own words for codes go first.
 
     Raises
     ------
@@ -53,7 +55,7 @@ def read_sheet(table: Table, sheet: Sheet, place: str) -> SheetRead:
         When the workbook turns out to be broken.
     """
     merged = sheet.merged[:_MOST_MERGED]
-    reading = _Reading(table, frozenset(line for area in merged for line in _lines(area)))
+    reading = _Reading(table, frozenset(line for area in merged for line in _lines(area)), words)
     for area in merged:
         left, top, _, _ = excel.bounds(area)
         found = f"de sammanslagna cellerna {area}"
@@ -138,7 +140,7 @@ def _read_row(reading: _Reading, row: SheetRow) -> None:
 def _texts(reading: _Reading, line: int, by_position: Mapping[int, Cell]) -> Iterator[tuple[str, str]]:
     for position, column in reading.columns.items():
         try:
-            yield column.name, cells.template_text(reading.table, column, by_position.get(position))
+            yield column.name, cells.template_text(reading.table, column, by_position.get(position), reading.words)
         except cells.CellError as error:
             reading.fault(line, column.name, error.found, error.expected)
 

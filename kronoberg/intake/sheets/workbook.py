@@ -12,8 +12,9 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.faults import Fault, FaultyData, quoted
+from kronoberg.domain.template_layout import NO_WORDS, OwnWords
 from kronoberg.intake.files import Progress, refused
-from kronoberg.intake.sheets import excel
+from kronoberg.intake.sheets import excel, own_words
 from kronoberg.intake.sheets.excel import Sheet
 from kronoberg.intake.sheets.template_sheet import Labels, SheetRead, read_sheet, with_labels
 
@@ -111,8 +112,8 @@ def _tables(
     name: str, sheets: tuple[Sheet, ...], progress: Progress | None
 ) -> tuple[list[Fault], dict[str, SheetRead]]:
     """Faults of whole sheets, and what each table's sheet holds."""
-    faults: list[Fault] = []
     read: dict[str, SheetRead] = {}
+    words, faults = _words(name, sheets)
     for count, sheet in enumerate(sheets, start=1):
         place = _place(name, sheet)
         table = template_layout.table_of(sheet.name)
@@ -124,10 +125,16 @@ def _tables(
         elif table is not None and table.name in read:
             faults.append(Fault(place, None, None, "ett andra blad för samma tabell", "ett blad för varje tabell"))
         elif table is not None:
-            read[table.name] = read_sheet(table, sheet, place)
+            read[table.name] = read_sheet(table, sheet, place, words)
         if progress is not None:
             progress(count / len(sheets))
     return faults, read
+
+
+def _words(name: str, sheets: tuple[Sheet, ...]) -> tuple[OwnWords, list[Fault]]:
+    """The workbook's own words, with the faults of their sheet; none in a workbook whose sheet of words is gone."""
+    sheet = next((sheet for sheet in sheets if sheet.name == template_layout.WORDS), None)
+    return own_words.read(sheet, _place(name, sheet)) if sheet else (NO_WORDS, [])
 
 
 def _place(name: str, sheet: Sheet) -> str:

@@ -28,21 +28,21 @@ class Fact:
     row: SourcedRow
 
 
-def facts(book: Book, story: Story, part: str) -> tuple[Fact, ...]:
+def facts(book: Book, story: Story, part: story_words.Part) -> tuple[Fact, ...]:
     """The statements of one part of the story; the figures of costs and effort have sources of their own."""
     by_part = {
-        story_words.SHORT: _short,
-        story_words.STEERING: _steering,
-        story_words.GOALS: _goals,
-        story_words.PEOPLE: _people,
-        story_words.MEMBERS: _members,
+        story_words.Part.SHORT: _short,
+        story_words.Part.STEERING: _steering,
+        story_words.Part.GOALS: _goals,
+        story_words.Part.PEOPLE: _people,
+        story_words.Part.MEMBERS: _members,
     }
     return tuple(by_part[part](book, story)) if part in by_part else ()
 
 
 def everything(book: Book, story: Story) -> tuple[Fact, ...]:
     """The statements of every part."""
-    return tuple(fact for part in story_words.PARTS for fact in facts(book, story, part))
+    return tuple(fact for part in story_words.Part for fact in facts(book, story, part))
 
 
 def sources_table(book: Book, found: Iterable[Fact]) -> Table:

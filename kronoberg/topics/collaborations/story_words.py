@@ -9,21 +9,23 @@ from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.contracts.programmes import Project
 from kronoberg.domain.contracts.register import Collaboration, CollaborationFact, CollaborationName, CollaborationTheme
 from kronoberg.domain.contracts.steering import Comment, Result
-from kronoberg.domain.words import Kind
+from kronoberg.domain.words import Code, Kind
 from kronoberg.show import cell
 from kronoberg.topics.collaborations import register_words
 from kronoberg.topics.guidelines import words as guideline_words
 from kronoberg.topics.programmes import words as programme_words
 
-SHORT, MONEY, STEERING, GOALS, PEOPLE, MEMBERS = PARTS = (
-    "I korthet",
-    "Kostnad och tid",
-    "Avtal och beslut",
-    "Riktlinjer och mål",
-    "Företrädare och möten",
-    "Medlemmar och namn",
-)
-"""The parts of the story; they are words in its address."""
+
+class Part(Code):
+    """The parts of the story."""
+
+    SHORT = "short", "I korthet"
+    MONEY = "money", "Kostnad och tid"
+    STEERING = "steering", "Avtal och beslut"
+    GOALS = "goals", "Riktlinjer och mål"
+    PEOPLE = "people", "Företrädare och möten"
+    MEMBERS = "members", "Medlemmar och namn"
+
 
 Points = tuple[tuple[str, str], ...]
 """A list of points, each with its title."""

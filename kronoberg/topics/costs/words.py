@@ -31,12 +31,12 @@ NO_COMMITTEE = "Nämnd ej angiven"
 NOBODY = "Inget samarbete väntas ha kostnader det här året."
 
 
-def price_choices(indices: Iterable[PriceIndex]) -> dict[str, str | None]:
-    """The choices of price level by their words: current prices, then each index by name, with its key as the value."""
-    choices: dict[str, str | None] = {CURRENT_PRICES: None}
+def price_choices(indices: Iterable[PriceIndex]) -> dict[str, str]:
+    """The words of each price level: of current prices, which have no key, then of each index by its key."""
+    choices = {"": CURRENT_PRICES}
     for index in indices:
-        name = swedish.sentence(index.series.name)
-        choices[f"{name}, {index.series.series_id}" if name in choices else name] = index.series.series_id
+        name, key = swedish.sentence(index.series.name), index.series.series_id
+        choices[key] = f"{name}, {key}" if name in choices.values() else name
     return choices
 
 

@@ -2,16 +2,19 @@
 
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.words import STRENGTH, Status, StrategyPart
+from kronoberg.domain.words import STRENGTH, Code, Status, StrategyPart
 
-STRATEGY, FIGURES, OPEN_DATA, ACCESSIBILITY, SERVICE = PARTS = (
-    "Strategin",
-    "Så räknas siffrorna",
-    "Öppna data",
-    "Tillgänglighet",
-    "Version och kontakt",
-)
-"""The parts of the page; they are words in its address."""
+
+class Part(Code):
+    """The parts of the page."""
+
+    STRATEGY = "strategy", "Strategin"
+    FIGURES = "figures", "Så räknas siffrorna"
+    OPEN_DATA = "open-data", "Öppna data"
+    ACCESSIBILITY = "accessibility", "Tillgänglighet"
+    SERVICE = "service", "Version och kontakt"
+
+
 ACCESSIBILITY_HEADING = "Tillgänglighetsredogörelse"
 
 STRATEGY_MISSING = (

@@ -175,11 +175,11 @@ def address(book: Book, found: Gap, year: int) -> dict[str, str]:
     table = BY_NAME[found.place.table]
     known = {name: text for name, text in found.place.cells if name not in table.key}
     choices = {
-        "del": entry_words.EDIT,
-        "tabell": table.title,
-        "visning": entry_words.FORM,
+        "del": entry_words.Part.EDIT,
+        "tabell": table.name,
+        "visning": entry_words.View.FORM,
         "ar": str(year),
         WHERE["row"]: json.dumps(list(gap_places.row_key(book, found.place)), ensure_ascii=False),
-        WHERE["column"]: title(found.place.column),
+        WHERE["column"]: found.place.column,
     }
     return choices | ({WHERE["known"]: json.dumps(known, ensure_ascii=False)} if known else {})

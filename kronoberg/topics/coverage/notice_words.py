@@ -32,9 +32,9 @@ def text(notice: Notice) -> NoticeText:
     sentence, page = _SENTENCES[notice.kind]
     choices = {}
     if len(notice.collaborations) == 1 and page != SOURCES:
-        choices["samarbete"] = notice.collaborations[0].label
+        choices["samarbete"] = notice.collaborations[0].collaboration_id
     if page == REGISTER:
-        choices["kapitel"] = story_words.STEERING
+        choices["kapitel"] = story_words.Part.STEERING
     if len(notice.years) == 1:
         choices["ar"] = str(notice.years[0])
     return NoticeText(sentence=sentence(notice), page=page, choices=choices)

@@ -28,11 +28,6 @@ def title(shown: TableCoverage) -> str:
     return shown.table.title if shown.group is None else f"{shown.table.title}: {shown.group.word}"
 
 
-def titles(shown: Iterable[TableCoverage]) -> dict[str, TableCoverage]:
-    """The tables by their titles."""
-    return {title(table): table for table in shown}
-
-
 def year_table(shown: Sequence[TableCoverage], year: int) -> Table:
     """One year, a row per table: what is known in short, what is missing by name, how fresh the sources are."""
     years = [(table, next(each for each in table.years if each.year == year)) for table in shown]

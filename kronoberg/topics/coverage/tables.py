@@ -97,9 +97,9 @@ def columns_table(table: contract.Table) -> Table:
     return cell.table(rows, "Kolumn", title=f"Kolumnerna i tabellen {table.title}")
 
 
-def table_titles() -> dict[str, contract.Table]:
-    """The tables by their Swedish titles."""
-    return {table.title: table for table in TABLES}
+def table_titles() -> dict[str, str]:
+    """The Swedish titles of the tables by their names."""
+    return {table.name: table.title for table in TABLES}
 
 
 def series_table(book: Book, spans: Iterable[SeriesSpan], kind: str) -> Table:

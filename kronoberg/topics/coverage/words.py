@@ -10,17 +10,19 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.reference import KnownIssue
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.contracts.sources import Source
-from kronoberg.domain.words import IssueKind, SeriesKind
+from kronoberg.domain.words import Code, IssueKind, SeriesKind
 from kronoberg.show import cell
 
-COVERAGE, SOURCES, DEFINITIONS, SERIES, ISSUES = PARTS = (
-    "Täckning",
-    "Källor",
-    "Definitioner",
-    "Referensserier",
-    "Kända brister",
-)
-"""The parts of the page; they are words in its address."""
+
+class Part(Code):
+    """The parts of the page."""
+
+    COVERAGE = "coverage", "Täckning"
+    SOURCES = "sources", "Källor"
+    DEFINITIONS = "definitions", "Definitioner"
+    SERIES = "series", "Referensserier"
+    ISSUES = "issues", "Kända brister"
+
 
 WHOLE_DATASET = "Sidan visar hela datamängden. Urvalet av samarbete, slag och status gäller inte här."
 HOW_TO_READ_STATES = (
@@ -76,7 +78,7 @@ ABOUT_ISSUES = (
     "Här står det som läsaren bör veta om uppgifterna: där källor säger olika, där något saknas och annat att tänka på."
 )
 NO_SERIES = "Datamängden har inga referensserier."
-ALL_KINDS = "Alla"
+ALL_KINDS = "all"
 FIRST_TABLE = "costs"
 """The table whose columns are shown first."""
 SHOWN_FIRST = 25
@@ -103,16 +105,16 @@ class IssueWords:
     sources: tuple[SourceLink, ...]
 
 
-def issue_kinds(book: Book) -> dict[str, IssueKind | None]:
-    """The kinds of issue to choose from: those that occur, then all."""
+def issue_kinds(book: Book) -> dict[str, str]:
+    """The words of the kinds of issue to choose from, by their codes: those that occur, then all."""
     occurring = {issue.kind for issue in book.known_issues}
-    kinds: dict[str, IssueKind | None] = {swedish.sentence(kind.word): kind for kind in IssueKind if kind in occurring}
-    return {**kinds, ALL_KINDS: None}
+    kinds = {kind.value: swedish.sentence(kind.word) for kind in IssueKind if kind in occurring}
+    return kinds | {ALL_KINDS: "Alla"}
 
 
-def issues(book: Book, kind: IssueKind | None) -> tuple[IssueWords, ...]:
-    """The known issues of a kind in words."""
-    return in_words(book, coverage.issues_of(book, kind))
+def issues(book: Book, kind: str = ALL_KINDS) -> tuple[IssueWords, ...]:
+    """The known issues of one of `issue_kinds`, or all, in words."""
+    return in_words(book, coverage.issues_of(book, None if kind == ALL_KINDS else IssueKind(kind)))
 
 
 def in_words(book: Book, shown: Iterable[KnownIssue]) -> tuple[IssueWords, ...]:

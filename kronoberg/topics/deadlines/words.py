@@ -43,7 +43,7 @@ def text(book: Book, shown: Deadline) -> DeadlineText:
     label = collaboration(book, shown)
     preliminary = cell.PRELIMINARY if shown.preliminary else ""
     parts = [swedish.sentence(state(shown)), preliminary, label, responsible(shown)]
-    choices = ({"samarbete": label} if label else {}) | _part_of_page(book, shown)
+    choices = ({"samarbete": str(shown.collaboration_id)} if label else {}) | _part_of_page(book, shown)
     return DeadlineText(title(shown), " · ".join(part for part in parts if part), choices)
 
 
@@ -56,15 +56,15 @@ def _part_of_page(book: Book, shown: Deadline) -> dict[str, str]:
     if shown.kind is RuleKind.TRIP_REPORT and shown.held_on is not None:
         return {"ar": str(shown.held_on.year)}
     if shown.kind in (RuleKind.EVALUATION, RuleKind.AGREEMENT_END):
-        return {"kapitel": story_words.STEERING}
-    return {"vy": seat_words.ENDING} if shown.kind is RuleKind.MANDATE_END else {}
+        return {"kapitel": story_words.Part.STEERING}
+    return {"vy": seat_words.Part.ENDING} if shown.kind is RuleKind.MANDATE_END else {}
 
 
 def _plan_choices(book: Book, year: int) -> dict[str, str]:
     """The plan itself where the data has it, and otherwise the draft that is made from the year before."""
     if year in action_plan.plan_years(book):
         return {"ar": str(year)}
-    return {"ar": str(year - 1), "del": plan_words.DRAFT}
+    return {"ar": str(year - 1), "del": plan_words.Part.DRAFT}
 
 
 def title(shown: Deadline) -> str:

@@ -3,25 +3,39 @@
 from kronoberg.analysis.entry.new_year import NewYear
 from kronoberg.domain import swedish
 from kronoberg.domain.faults import Fault
-from kronoberg.domain.words import SubjectKind
+from kronoberg.domain.words import Code, SubjectKind
 from kronoberg.topics.overview import words as describe
 
-YEAR, COLLABORATION, SUCCESSION, COMMENT = FORMS = ("Ett år", "Ett samarbete", "Byt företrädare", "En kommentar")
-"""What can be added; they are words in the address."""
+
+class Form(Code):
+    """What can be added."""
+
+    YEAR = "year", "Ett år"
+    COLLABORATION = "collaboration", "Ett samarbete"
+    SUCCESSION = "succession", "Byt företrädare"
+    COMMENT = "comment", "En kommentar"
+
+
+class SourceKind(Code):
+    """Whether a source is one that there is."""
+
+    OLD = "existing", "En källa som finns"
+    NEW = "new", "En ny källa"
+
+
 FORM_IN_ADDRESS, SUBJECT_IN_ADDRESS, KEY_IN_ADDRESS = "lagg", "galler", "om"
 """The words in the address for which form, what kind of thing a comment is about, and which one."""
 EXPLAINED = {
-    YEAR: "Ett nytt år får samma rader som året före, utan belopp: varje del som kostade något då står som ”uppgift "
-    "saknas” tills någon fyller i den. Inga belopp kopieras, och det som redan finns för året ändras inte.",
-    COLLABORATION: "Samarbetet läggs till i registret. Kostnader, organ och avtal läggs till efteråt.",
-    SUCCESSION: "Ett uppdrag avslutas och ett annat börjar i samma organ. Ska många bytas samtidigt finns ett formulär "
-    "under Företrädare, Uppdrag som går ut.",
-    COMMENT: "Kommentaren visas för alla bredvid det som den gäller, med ditt namn och dagens datum.",
+    Form.YEAR: "Ett nytt år får samma rader som året före, utan belopp: varje del som kostade något då står som "
+    "”uppgift saknas” tills någon fyller i den. Inga belopp kopieras, och det som redan finns för året ändras inte.",
+    Form.COLLABORATION: "Samarbetet läggs till i registret. Kostnader, organ och avtal läggs till efteråt.",
+    Form.SUCCESSION: "Ett uppdrag avslutas och ett annat börjar i samma organ. Ska många bytas samtidigt finns ett "
+    "formulär under Företrädare, Uppdrag som går ut.",
+    Form.COMMENT: "Kommentaren visas för alla bredvid det som den gäller, med ditt namn och dagens datum.",
 }
 REVIEW = "Granska"
 SOURCE = "Källa"
-SOURCE_KINDS = OLD_SOURCE, NEW_SOURCE = ("En källa som finns", "En ny källa")
-NO_LABEL = "Skriv ett kort namn. Det används i diagram, tabeller och länkar."
+NO_LABEL = "Skriv ett kort namn. Det används i diagram och tabeller."
 NO_KIND = "Välj vilket slags samarbete det är."
 NO_SOURCE = "Välj en källa, eller skriv en ny. Varje uppgift behöver en."
 VACANT = "Ingen, platsen är tom"
@@ -29,14 +43,14 @@ NOBODY = "Välj organ först."
 WITHOUT_AN_END = "Utan sista dag räknas platsen som osäker: ingen vet då hur länge den gäller."
 NO_SUCCESSION = "Välj ett uppdrag som avslutas, eller skriv vem som börjar."
 SUBJECTS = {
-    "Kostnad": SubjectKind.COST,
-    "Arbetsinsats": SubjectKind.EFFORT,
-    "Samarbete": SubjectKind.COLLABORATION,
-    "Mål": SubjectKind.GOAL,
-    "Organ": SubjectKind.BODY,
-    "Hela datamängden": SubjectKind.DATASET,
+    SubjectKind.COST: "Kostnad",
+    SubjectKind.EFFORT: "Arbetsinsats",
+    SubjectKind.COLLABORATION: "Samarbete",
+    SubjectKind.GOAL: "Mål",
+    SubjectKind.BODY: "Organ",
+    SubjectKind.DATASET: "Hela datamängden",
 }
-"""What a comment can be about; they are words in the address."""
+"""What a comment can be about."""
 NO_SUBJECT = "Välj vad kommentaren gäller."
 NO_TEXT = "Skriv kommentaren."
 NO_AUTHOR = "Skriv ditt namn. Det står vid kommentaren."

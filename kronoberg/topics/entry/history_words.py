@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kronoberg.domain import swedish
 from kronoberg.domain.contracts import BY_NAME
+from kronoberg.domain.words import Code
 from kronoberg.show import cell, table
 from kronoberg.show.table import Column, Field, Table, Term, term
 from kronoberg.store.history import Change
@@ -18,7 +19,16 @@ LATEST = 50
 NONE = "Historiken är tom: ingenting har sparats ännu."
 EVERY = "Visa hela historiken"
 OPEN = "Öppna ändring nummer"
-WHAT, UNDO, BACK = ACTIONS = ("Vad som ändrades", "Ångra den här ändringen", "Gå tillbaka till hit")
+
+
+class Action(Code):
+    """What can be done with a change."""
+
+    WHAT = "look", "Vad som ändrades"
+    UNDO = "undo", "Ångra den här ändringen"
+    BACK = "back", "Gå tillbaka till hit"
+
+
 ABOUT_UNDO = (
     "Att ångra är en ny ändring, som också står i historiken. Har någon ändrat samma rader efteråt får du välja för "
     "varje uppgift när du sparar."
@@ -96,9 +106,9 @@ def sentence(change: Change) -> str:
     return " ".join(filter(None, parts))
 
 
-def why(action: str, number: int) -> str:
+def why(action: Action, number: int) -> str:
     """A reason to begin with for undoing, or going back to, a change; the person writes the rest."""
-    return f"Ändring {number} ångras: " if action == UNDO else f"Tillbaka till ändring {number}: "
+    return f"Ändring {number} ångras: " if action is Action.UNDO else f"Tillbaka till ändring {number}: "
 
 
 def row_names(table: str, found: Sequence[Change], names: Names) -> dict[str, tuple[str, ...]]:

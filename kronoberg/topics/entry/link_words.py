@@ -13,14 +13,28 @@ _FORMER: Mapping[str, str] = {
     "faktor-": "Länken valde en faktor för utsläpp. Den hör nu till resan, och summan kan skilja sig.",
 }
 """How words begin that an address once had and that choose nothing any longer, with what a saved link is told."""
+RENAMED: Mapping[tuple[str, str], str] = {}
+"""The code of a word that once stood in the address and has been renamed since, by the choice's key and the word.
+
+Whoever renames a word of a choice adds the former one here, so that links from before there were codes go on leading
+there. Links of today have codes and need nothing.
+"""
 
 
 def not_found(label: str, asked: str, shown: str | None, offered: Sequence[str]) -> str:
     """That what a link asks for in a choice does not exist, what is shown in its place, and what there is."""
+    return f"{_asked(label, asked, 'det finns inte', shown)} {_offer(label, offered)}"
+
+
+def unclear(label: str, asked: str, shown: str | None, offered: Sequence[str]) -> str:
+    """That what a link asks for in a choice can mean several things, and what is shown."""
+    return f"{_asked(label, asked, 'mer än ett heter så', shown)} {_offer(label, offered)}"
+
+
+def _asked(label: str, asked: str, why: str, shown: str | None) -> str:
     wanted = asked if len(asked) <= _LONGEST else f"{asked[:_LONGEST]}…"
     instead = "Inget är valt" if shown is None else f"Sidan visar {shown}"
-    told = f"Länken frågar efter ”{wanted}” i valet {label}, men det finns inte. {instead}."
-    return f"{told} {_offer(label, offered)}"
+    return f"Länken frågar efter ”{wanted}” i valet {label}, men {why}. {instead}."
 
 
 def _offer(label: str, offered: Sequence[str]) -> str:

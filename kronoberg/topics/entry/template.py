@@ -168,18 +168,22 @@ def _range(sheet: str, position: int, count: int) -> str:
 
 
 def _write_words(sheet: Worksheet, looks: dict[str, Format]) -> dict[type[Code], str]:
-    """Every list of words in a column of its own; gives where each stands."""
+    """Every list of words in a column of its own, its codes in the next; gives where the words of each stand."""
     places: dict[type[Code], str] = {}
     for table in template_layout.SHEETS.values():
         for column in table.columns:
             if column.codes is None or column.codes in places:
                 continue
-            position = len(places)
+            position = 2 * len(places)
             heading = f"{template_layout.heading(column).removesuffix(template_layout.REQUIRED_MARK)}: {table.title}"
-            sheet.write_string(0, position, heading, looks["head"])
-            for line, code in enumerate(column.codes, start=1):
-                sheet.write_string(line, position, code.word, looks["wrapped"])
-            sheet.set_column(position, position, _width(heading, [code.word for code in column.codes]))
+            lists = {
+                heading: [code.word for code in column.codes],
+                template_layout.codes_heading(table, column): [code.value for code in column.codes],
+            }
+            for place, (above, texts) in enumerate(lists.items(), start=position):
+                sheet.write_string(0, place, above, looks["head"])
+                sheet.write_column(1, place, texts, looks["wrapped"])
+                sheet.set_column(place, place, _width(above, texts))
             places[column.codes] = _range(template_layout.WORDS, position, len(column.codes))
     sheet.freeze_panes(1, 0)
     return places

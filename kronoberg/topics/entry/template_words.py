@@ -66,7 +66,10 @@ def instructions(book: Book) -> list[tuple[str, str]]:
         ("", ""),
         ("Blad", "Innehåll"),
         *sheets,
-        (template_layout.WORDS, "Orden som listorna i cellerna erbjuder."),
+        (
+            template_layout.WORDS,
+            "Orden som listorna i cellerna erbjuder, var och ett med sin kod. Ändra inte det bladet.",
+        ),
     ]
 
 

@@ -8,21 +8,27 @@ from kronoberg.domain import swedish
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.difference import RowChange
-from kronoberg.domain.words import ShownStatus, TableGroup
+from kronoberg.domain.words import Code, ShownStatus, TableGroup
 from kronoberg.store.saving import Saved
 from kronoberg.topics.entry import change_words
 
-GAPS, EDIT, ADD, IMPORT, HISTORY, EDITIONS = PARTS = (
-    "Att fylla i",
-    "Redigera",
-    "Lägg till",
-    "Läs in",
-    "Historik",
-    "Utgåvor",
-)
-"""The parts of the page; they are words in its address."""
-BUILT: tuple[str, ...] = (GAPS, EDIT, ADD, IMPORT, HISTORY, EDITIONS)
-"""The parts that are offered."""
+
+class Part(Code):
+    """The parts of the page."""
+
+    GAPS = "gaps", "Att fylla i"
+    EDIT = "edit", "Redigera"
+    ADD = "add", "Lägg till"
+    IMPORT = "import", "Läs in"
+    HISTORY = "history", "Historik"
+    EDITIONS = "editions", "Utgåvor"
+
+
+class View(Code):
+    """How the rows of a table are edited."""
+
+    GRID = "grid", "Rutnät"
+    FORM = "form", "Formulär"
 
 
 class Obstacle(Enum):
@@ -49,10 +55,7 @@ HOW_TO_GRID = (
     "lägger till en ny. Markera rader längst till vänster för att ta bort dem. Ingenting sparas förrän du har granskat "
     "ändringarna och sparat dem nedanför. Formuläret visar en rad i taget och passar för skärmläsare och små skärmar."
 )
-EVERY_TABLE = "Alla tabeller"
-GROUPS = tuple(group.word for group in TableGroup)
-"""What the tables are about, those that the office fills in most first."""
-GRID, FORM = VIEWS = ("Rutnät", "Formulär")
+_EVERY_TABLE = ""
 NEW_ROW = "Ny rad"
 PUT, REMOVE_ROW = "Lägg bland ändringarna", "Ta bort raden"
 YOUR_CHANGES = "Dina ändringar"
@@ -91,10 +94,15 @@ def refused(label: str, wanted: str) -> str:
     return f"Det som står i fältet ”{label}” går inte att spara. Väntade {wanted}."
 
 
-def tables(group: str) -> list[Table]:
-    """The tables of a group, or of all groups."""
-    in_order = sorted(TABLES, key=lambda table: (GROUPS.index(table.group.word), table.place))
-    return [table for table in in_order if group in (table.group.word, EVERY_TABLE)]
+def groups() -> dict[str, str]:
+    """What the tables are about in words, those that the office fills in most first; before them all tables."""
+    return {_EVERY_TABLE: "Alla tabeller"} | {group.value: group.word for group in TableGroup}
+
+
+def tables(group: str = _EVERY_TABLE) -> list[Table]:
+    """The tables of one of `groups`, or all of them."""
+    in_order = sorted(TABLES, key=lambda table: (list(TableGroup).index(table.group), table.place))
+    return [table for table in in_order if group in (table.group, _EVERY_TABLE)]
 
 
 def left_out(count: int) -> str:

@@ -10,11 +10,17 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.contracts.steering import GuidelineAssessment, StrategyItem
-from kronoberg.domain.words import Assessment, IssueKind, Modality, StrategyPart, SubjectKind
+from kronoberg.domain.words import Assessment, Code, IssueKind, Modality, StrategyPart, SubjectKind
 from kronoberg.show import cell
 
-NOW, AT_END_OF_YEAR = WHEN = ("I dag", "Vid årets slut")
-"""The days to choose from; they are words in the address of the page."""
+
+class When(Code):
+    """The days to choose from."""
+
+    NOW = "now", "I dag"
+    AT_END_OF_YEAR = "end-of-year", "Vid årets slut"
+
+
 NO_GUIDELINES = (
     "Datamängden har inga riktlinjer. De hör till tabellen Strategins delar, som den internationella funktionen fyller."
 )
@@ -30,9 +36,9 @@ FACTS = "Uppgifterna finns i registret. De är underlag att läsa bredvid bedöm
 NO_HISTORY = "Ingen bedömning finns fram till den här dagen."
 
 
-def day_shown(choice: str, year: int, today: dt.date) -> dt.date:
+def day_shown(choice: When, year: int, today: dt.date) -> dt.date:
     """The day that a reader has chosen: today, or the last of the year's days that have been."""
-    return min(today, dt.date(year, 12, 31)) if choice == AT_END_OF_YEAR else today
+    return min(today, dt.date(year, 12, 31)) if choice is When.AT_END_OF_YEAR else today
 
 
 def summary(book: Book, states: Sequence[GuidelineState], on: dt.date) -> str:

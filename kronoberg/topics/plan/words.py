@@ -9,14 +9,20 @@ from kronoberg.analysis.plan.draft import Draft, Line, Method
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import Activity, Decision
-from kronoberg.domain.words import GoalState, RuleKind
+from kronoberg.domain.words import Code, GoalState, RuleKind
 from kronoberg.show import cell, figure_text
 from kronoberg.topics.costs import words as cost_words
 from kronoberg.topics.documents import written_words
 from kronoberg.topics.plan import decision_words
 
-PLAN, DRAFT = "Årets plan", "Utkast till nästa"
-PARTS = (PLAN, DRAFT)
+
+class Part(Code):
+    """The parts of the page."""
+
+    PLAN = "plan", "Årets plan"
+    DRAFT = "draft", "Utkast till nästa"
+
+
 NO_INDEX = "Ingen uppräkning"
 NOT_OVER, NOT_FILLED_IN = "året är inte slut", "läget är inte ifyllt"
 NO_AREA = "Utan prioriterat område"
@@ -107,10 +113,10 @@ def carried_over(goal: Activity) -> str:
     return f"från planen {goal.year}, att pröva"
 
 
-def index_choices(indices: tuple[PriceIndex, ...]) -> Mapping[str, str | None]:
-    """The choices of how costs in kronor are raised, by their words: not at all, or by a price index."""
+def index_choices(indices: tuple[PriceIndex, ...]) -> Mapping[str, str]:
+    """The words of how costs in kronor are raised: not at all, which has no key, or by a price index."""
     found = cost_words.price_choices(index for index in indices if index.base_year - 1 in index.values)
-    return {NO_INDEX: None} | {name: key for name, key in found.items() if key is not None}
+    return found | {"": NO_INDEX}
 
 
 def draft_summary(draft: Draft) -> str:

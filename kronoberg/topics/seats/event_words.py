@@ -61,13 +61,13 @@ def vacancy_details(book: Book, row: Vacancy) -> str:
 
 def vacancy_choices(found: SeatYear) -> dict[str, str]:
     """The part of the page about seats that shows the vacancies, at the same time."""
-    return {"vy": seat_words.PLACES, "tid": str(found.when)}
+    return {"vy": seat_words.Part.PLACES, "tid": str(found.when)}
 
 
 def change_choices(found: SeatYear) -> dict[str, str]:
     """The part of the page about seats that shows every change of the year."""
     compared = found.compared
-    return {"vy": seat_words.CHANGES, "tid": str(compared.second), "jamfor": str(compared.first)}
+    return {"vy": seat_words.Part.CHANGES, "tid": str(compared.second), "jamfor": str(compared.first)}
 
 
 def scope_note(found: SeatYear) -> str:

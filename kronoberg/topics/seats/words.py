@@ -13,16 +13,28 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Appointment, Body, Chairmanship
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import Certainty, SeatEvent, SeatKind
+from kronoberg.domain.words import Certainty, Code, SeatEvent, SeatKind
 from kronoberg.show import cell, figure_text
 from kronoberg.topics.overview import words as describe
 
-PLACES, BALANCE, TIMELINE, PERSON = "Platser", "Balans", "Tidslinje", "Person"
-CHAIRS, CHANGES, ENDING = "Ordförandeskap", "Ändringar", "Uppdrag som går ut"
-PARTS = (PLACES, BALANCE, TIMELINE, PERSON, CHAIRS, CHANGES, ENDING)
-TIMED = (PLACES, BALANCE, CHANGES)
+
+class Part(Code):
+    """The parts of the page."""
+
+    PLACES = "seats", "Platser"
+    BALANCE = "balance", "Balans"
+    TIMELINE = "timeline", "Tidslinje"
+    PERSON = "person", "Person"
+    CHAIRS = "chairs", "Ordförandeskap"
+    CHANGES = "changes", "Ändringar"
+    ENDING = "ending", "Uppdrag som går ut"
+
+
+TIMED = (Part.PLACES, Part.BALANCE, Part.CHANGES)
+
+
 """The parts that show one time, a year or a day."""
-FILES = {PLACES: "platser", BALANCE: "balans", CHANGES: "andringar"}
+FILES = {Part.PLACES: "platser", Part.BALANCE: "balans", Part.CHANGES: "andringar"}
 """What their files are called."""
 
 NO_BODIES = "Inga organ finns bland uppgifterna."

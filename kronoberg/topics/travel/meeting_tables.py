@@ -36,14 +36,14 @@ def meetings_table(rows: Sequence[MeetingRow], reports: Iterable[OwedReport], al
 
 def groups_table(groups: Sequence[Group], division: Division, years: Sequence[int]) -> Table:
     """How many meetings took place by body, place or form, a column for each year, and those of other years."""
-    heading = swedish.sentence(division.value)
+    heading = swedish.sentence(division.word)
     cells = []
     for group in groups:
         counts = {str(year): _count(count) for year, count in zip(years, group.by_year, strict=True)}
         others = {OTHER_YEARS: _count(group.in_other_years), TOTAL: swedish.decimal(group.total)}
         cells.append({heading: swedish.sentence(group.name), **counts, **others})
     numbers = (*map(str, years), OTHER_YEARS, TOTAL)
-    return cell.table(cells, heading, title=f"Möten per {division.value} och år", numbers=numbers)
+    return cell.table(cells, heading, title=f"Möten per {division.word} och år", numbers=numbers)
 
 
 def reports_table(reports: Sequence[OwedReport], names: Mapping[str, str]) -> Table:

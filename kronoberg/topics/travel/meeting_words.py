@@ -12,13 +12,21 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import BoardMeeting
 from kronoberg.domain.contracts.travel import Meeting
-from kronoberg.domain.words import Certainty, MeetingForm, ReportState, RuleKind
+from kronoberg.domain.words import Certainty, Code, MeetingForm, ReportState, RuleKind
 from kronoberg.show import cell
 
-MEETINGS, TRAVEL, PREPARE = "Möten", "Resor", "Inför resan"
-PARTS = (MEETINGS, TRAVEL, PREPARE)
-"""The parts of the page; each is the word in the address."""
-DIVISIONS = {swedish.sentence(division.value): division for division in Division}
+
+class Part(Code):
+    """The parts of the page."""
+
+    MEETINGS = "meetings", "Möten"
+    TRAVEL = "travel", "Resor"
+    PREPARE = "prepare", "Inför resan"
+
+
+DIVISIONS = {division: swedish.sentence(division.word) for division in Division}
+"""What meetings can be counted by."""
+
 
 FILLED_IN = "Internationella funktionen för in dem i tabellen"
 NO_MEETINGS = f"Uppgifterna har inga möten. {FILLED_IN} Möten."

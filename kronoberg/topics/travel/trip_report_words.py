@@ -47,11 +47,11 @@ def subtitle(row: MeetingRow) -> str:
 
 
 def choices(rows: Iterable[MeetingRow]) -> Mapping[str, str]:
-    """The meetings as choices in a list, by days and name, each with its key; two of the same words have their keys."""
+    """The meetings as choices in a list: days and name by the meeting's key; two of the same words have their keys."""
     found: dict[str, str] = {}
     for row in rows:
         words, key = f"{meeting_words.when(row.meeting)}, {meeting_words.name(row)}", row.meeting.meeting_id
-        found[f"{words} ({key})" if words in found else words] = key
+        found[key] = f"{words} ({key})" if words in found.values() else words
     return found
 
 

@@ -27,15 +27,15 @@ _ASKED = (
 
 def show() -> None:
     """Show the choice of what to add, and its form."""
-    what = links.choice("Vad som läggs till", add_words.FORMS, key=add_words.FORM_IN_ADDRESS)
+    what = links.choice("Vad som läggs till", add_words.Form, key=add_words.FORM_IN_ADDRESS)
     blocks.text(add_words.EXPLAINED[what])
-    if what == add_words.YEAR:
+    if what == add_words.Form.YEAR:
         _year()
-    if what == add_words.COLLABORATION:
+    if what == add_words.Form.COLLABORATION:
         _collaboration()
-    if what == add_words.SUCCESSION:
+    if what == add_words.Form.SUCCESSION:
         entry_succession.show()
-    if what == add_words.COMMENT:
+    if what == add_words.Form.COMMENT:
         entry_comment.show()
 
 

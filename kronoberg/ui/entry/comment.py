@@ -19,13 +19,11 @@ _FORM = "kommentar"
 def show() -> None:
     """Show the form: what the comment is about, the year, the text, who writes it; then the way to save it."""
     base = loader.book()
-    subject = add_words.SUBJECTS[
-        links.choice("Vad kommentaren gäller", list(add_words.SUBJECTS), key=add_words.SUBJECT_IN_ADDRESS)
-    ]
-    named = _named(base, subject)
+    subject = links.choice("Vad kommentaren gäller", add_words.SUBJECTS, key=add_words.SUBJECT_IN_ADDRESS)
+    named = Names([base]).of(subject.facts.table)
     about = links.select_if_any(
         "Vilken",
-        list(named),
+        named,
         placeholder="Välj",
         key=add_words.KEY_IN_ADDRESS,
         width=620,
@@ -44,7 +42,7 @@ def show() -> None:
         entry_form.submit(_FORM)
     if not entry_form.reviewed(_FORM):
         return
-    written |= {"subject": subject.value, "subject_key": named.get(about or "", "")}
+    written |= {"subject": subject.value, "subject_key": about or ""}
     written |= {"year": "" if year == add_words.NO_YEAR else str(year)}
     needed = (
         (written["subject_key"], add_words.NO_SUBJECT),
@@ -55,23 +53,23 @@ def show() -> None:
         entry_form.put_in(base, new_rows.comment(base, written, clock.today()), form=_FORM)
 
 
-def link(subject: str, about: str, year: int, *, what: str = "") -> None:
+def link(subject: SubjectKind, about: str, year: int, *, what: str = "") -> None:
     """Show the way to the form with its subject filled in; nothing when editing is off.
 
     Parameters
     ----------
     subject
-        One of `add_words.SUBJECTS`.
+        What kind of thing is commented.
     about
-        What the thing is called in the form: a collaboration's label, or a goal in words.
+        The key of the thing: a collaboration's, or a goal's.
     what
         What is commented, to tell several links on a page apart.
     """
     if not access.may_edit():
         return
     choices = {
-        "del": entry_words.ADD,
-        add_words.FORM_IN_ADDRESS: add_words.COMMENT,
+        "del": entry_words.Part.ADD,
+        add_words.FORM_IN_ADDRESS: add_words.Form.COMMENT,
         add_words.SUBJECT_IN_ADDRESS: subject,
         add_words.KEY_IN_ADDRESS: about,
         "ar": str(year),
@@ -83,7 +81,3 @@ def link(subject: str, about: str, year: int, *, what: str = "") -> None:
 def goal_name(base: Book, activity_id: str) -> str:
     """What a goal is called in the form."""
     return Names([base]).of("activities")[activity_id]
-
-
-def _named(base: Book, subject: SubjectKind) -> dict[str, str]:
-    return {name: key for key, name in Names([base]).of(subject.facts.table).items()}

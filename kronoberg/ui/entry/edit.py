@@ -33,7 +33,7 @@ def show() -> None:
     table = _choose_table()
     narrowing = _choose_rows(table)
     view = links.choice("Visa som", _views(table), key="visning")
-    if view == entry_words.GRID:
+    if view == entry_words.View.GRID:
         entry_grid_block.show(typed, table, narrowing)
         # What has just been typed is known to the grid's widget, and to the draft from now on.
         typed = entry_state.draft()
@@ -46,11 +46,11 @@ def show() -> None:
 
 def _choose_table() -> Table:
     with st.container(horizontal=True):
-        group = links.select("Område", [entry_words.EVERY_TABLE, *entry_words.GROUPS], key="omrade", width=280)
-        by_title = {table.title: table for table in entry_words.tables(group)}
-        title = links.select("Tabell", list(by_title), key="tabell", width=380)
-    blocks.text(by_title[title].description)
-    return by_title[title]
+        group = links.select("Område", entry_words.groups(), key="omrade", width=280)
+        titles = {table.name: table.title for table in entry_words.tables(group)}
+        table = BY_NAME[links.select("Tabell", titles, key="tabell", width=380)]
+    blocks.text(table.description)
+    return table
 
 
 def _choose_rows(table: Table) -> Narrowing:
@@ -65,9 +65,9 @@ def _choose_rows(table: Table) -> Narrowing:
     return Narrowing(collaboration_id, year, _key_in_address(table), _known_in_address(names))
 
 
-def _views(table: Table) -> tuple[str, ...]:
+def _views(table: Table) -> list[entry_words.View]:
     # Long texts are written in a form; a grid shows one line of them.
-    return (entry_words.FORM, entry_words.GRID) if table.file_format == "yaml" else entry_words.VIEWS
+    return list(reversed(entry_words.View)) if table.file_format == "yaml" else list(entry_words.View)
 
 
 def _key_in_address(table: Table) -> RowKey | None:

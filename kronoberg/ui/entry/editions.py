@@ -74,7 +74,7 @@ def lock_year(year: int, *, to_gaps: Callable[[], None]) -> None:
 
 
 def _to_gaps(year: int) -> None:
-    st.session_state["del"], st.session_state["ar"] = entry_words.GAPS, year
+    st.session_state["del"], st.session_state["ar"] = entry_words.Part.GAPS, year
 
 
 def _try(year: int, person: entry_person.Person, seen: str) -> None:

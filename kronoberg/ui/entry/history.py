@@ -15,6 +15,7 @@ from kronoberg.topics.entry import exports as export_history
 from kronoberg.topics.entry import history_words
 from kronoberg.topics.entry import words as entry_words
 from kronoberg.topics.entry.change_words import Names
+from kronoberg.topics.entry.history_words import Action
 from kronoberg.ui import blocks, downloads, links, loader
 from kronoberg.ui.entry import saving as entry_saving
 from kronoberg.ui.entry import state as entry_state
@@ -52,10 +53,10 @@ def _show(database: Database) -> None:
 def _open(database: Database, change: Change) -> None:
     st.header(f"Ändring {change.number}", anchor=False)
     blocks.text(history_words.sentence(change))
-    action = links.choice("Vad vill du göra?", history_words.ACTIONS, key="gor")
-    if action == history_words.WHAT:
+    action = links.choice("Vad vill du göra?", Action, key="gor")
+    if action == Action.WHAT:
         entry_saving.differences(change.rows, Names([loader.book()]))
-    elif action == history_words.UNDO:
+    elif action == Action.UNDO:
         _undo(database, change)
     else:
         blocks.note(history_words.ABOUT_BACK)
@@ -67,10 +68,10 @@ def _undo(database: Database, change: Change) -> None:
         blocks.text(history_words.NOT_FIRST)
         return
     blocks.note(history_words.ABOUT_UNDO)
-    _save(history.undoing(database, change.number), history_words.UNDO, change)
+    _save(history.undoing(database, change.number), Action.UNDO, change)
 
 
-def _save(changes: tuple[RowChange, ...], action: str, change: Change) -> None:
+def _save(changes: tuple[RowChange, ...], action: Action, change: Change) -> None:
     if not changes:
         blocks.text(history_words.ALREADY)
         return
@@ -81,7 +82,7 @@ def _save(changes: tuple[RowChange, ...], action: str, change: Change) -> None:
         st.error(blocks.plain(entry_words.cannot_be_taken_back(len(error.faults))))
         blocks.faults(error.faults)
         return
-    key = f"{'angra' if action == history_words.UNDO else 'tillbaka'}-{change.number}"
+    key = f"{'angra' if action == Action.UNDO else 'tillbaka'}-{change.number}"
     why = history_words.why(action, change.number)
     names = Names([wanted, book])
     entry_saving.show(changes, names, key=key, kind=ReasonKind.UNDO, why=why, on_saved=entry_state.close_grid)

@@ -22,7 +22,7 @@ from kronoberg.store.saving import Conflict, Reason, Saved
 from kronoberg.topics.entry import change_tables, change_words
 from kronoberg.topics.entry import words as entry_words
 from kronoberg.topics.entry.change_words import Names
-from kronoberg.ui import access, blocks, clock, loader, menu, session
+from kronoberg.ui import access, address, blocks, clock, loader, menu
 from kronoberg.ui.entry import conflict as entry_conflict
 from kronoberg.ui.entry import namesake as entry_namesake
 from kronoberg.ui.entry import person as entry_person
@@ -111,16 +111,16 @@ def show_receipt() -> None:
     st.toast(blocks.plain(words))
     with st.container(horizontal=True, vertical_alignment="center"):
         st.page_link(menu.page(""), label=entry_words.TO_OVERVIEW)
-        if session.comes_to(_HISTORY_PAGE):
+        if address.comes_to(_HISTORY_PAGE):
             # Another page has saved, which has no such part.
-            there = {"del": entry_words.HISTORY, "andring": str(number)}
+            there = {"del": entry_words.Part.HISTORY, "andring": str(number)}
             st.page_link(menu.page(_HISTORY_PAGE), label=entry_words.TO_HISTORY, query_params=there)
         else:
             st.button(entry_words.TO_HISTORY, on_click=_open_in_history, args=(number,), type="tertiary")
 
 
 def _open_in_history(number: int) -> None:
-    st.session_state["del"], st.session_state["andring"] = entry_words.HISTORY, str(number)
+    st.session_state["del"], st.session_state["andring"] = entry_words.Part.HISTORY, str(number)
 
 
 @dataclass(frozen=True, slots=True)

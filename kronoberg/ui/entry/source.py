@@ -27,12 +27,12 @@ class Source:
 def choose_kind(form: str) -> str:
     """Show the choice between a source that there is and a new one; before the form, whose fields follow from it."""
     st.markdown(f"**{add_words.SOURCE}**")
-    return links.choice(add_words.SOURCE, add_words.SOURCE_KINDS, key=f"kallslag-{form}")
+    return links.choice(add_words.SOURCE, add_words.SourceKind, key=f"kallslag-{form}")
 
 
 def fields(base: Book, kind: str, form: str) -> Source:
     """Show the fields that name the source, inside a form."""
-    return _new(base, form) if kind == add_words.NEW_SOURCE else _existing(base, form)
+    return _new(base, form) if kind == add_words.SourceKind.NEW else _existing(base, form)
 
 
 def _existing(base: Book, form: str) -> Source:
@@ -44,7 +44,7 @@ def _existing(base: Book, form: str) -> Source:
 
 
 def _new(base: Book, form: str) -> Source:
-    st.markdown(f"**{add_words.NEW_SOURCE}**")
+    st.markdown(f"**{add_words.SourceKind.NEW.word}**")
     start = {"publisher": base.dataset.region, "entered_by": entry_person.name()}
     row = new_rows.source(base, entry_form.fields(base, "sources", _ASKED, form=form, start=start))
     return Source(row["source_id"], {"sources": (row,)})

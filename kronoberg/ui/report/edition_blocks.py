@@ -6,7 +6,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.difference import RowChange, difference
 from kronoberg.topics.entry import edition_words
 from kronoberg.topics.entry.change_words import Names
-from kronoberg.ui import blocks, loader, session
+from kronoberg.ui import address, blocks, loader
 from kronoberg.ui.entry import saving as entry_saving
 from kronoberg.ui.remembering import remembered
 
@@ -26,7 +26,7 @@ def choose(page: str) -> None:
     if len(options) == 1:
         st.session_state.pop(loader.EDITION, None)
         return
-    if session.comes_to(page) and wanted in options:
+    if address.comes_to(page) and wanted in options:
         # A link that names an edition means it; one that names none stays in the edition that is shown.
         st.session_state[loader.EDITION] = wanted
     with st.sidebar:

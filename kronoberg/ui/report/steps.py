@@ -7,7 +7,7 @@ from kronoberg.analysis.coverage import report_gaps
 from kronoberg.analysis.documents import fields as document_fields
 from kronoberg.domain.words import DocumentKind
 from kronoberg.report import page_words as report_page_words
-from kronoberg.report.page_words import Progress
+from kronoberg.report.page_words import Progress, Step
 from kronoberg.store.editions import Edition
 from kronoberg.topics.collaborations import comment_words
 from kronoberg.topics.documents import form_words as document_form_words
@@ -24,9 +24,8 @@ from kronoberg.ui.report import views as report_views
 _REPORT = DocumentKind.REPORT
 
 
-def choose(year: int, made: str) -> str:
+def choose(year: int, made: str) -> Step:
     """Show how far each step has come and the choice of step; `made` says what has been fetched in this visit."""
-    _follow()
     book = loader.book()
     missing = report_gaps.report_gaps(book, year, clock.today())
     places = {
@@ -39,7 +38,7 @@ def choose(year: int, made: str) -> str:
     blocks.note(report_page_words.EXPLAINED)
     blocks.note(report_page_words.not_narrowed(session.chosen()))
     blocks.table(report_page_words.steps_table(done))
-    return links.choice("Steg", report_page_words.STEPS, key=report_page_words.STEP_IN_ADDRESS)
+    return links.choice("Steg", report_page_words.Step, key=report_page_words.STEP_IN_ADDRESS)
 
 
 def locked(year: int) -> Edition | None:
@@ -57,7 +56,7 @@ def gaps(year: int) -> None:
     blocks.text(report_page_words.missing_texts(len(without)))
     if without:
         blocks.points(document_form_words.grouped(book, without))
-    st.button(report_page_words.TO_TEXTS, on_click=_go_to, args=(report_page_words.TEXTS,))
+    st.button(report_page_words.TO_TEXTS, on_click=_go_to, args=(report_page_words.Step.TEXTS,))
 
 
 def texts(year: int) -> None:
@@ -82,9 +81,9 @@ def texts(year: int) -> None:
 
 def preview(year: int) -> None:
     """Show the report or the letter as it is with the figures and the texts that the visitor sees."""
-    chosen = links.choice("Dokument", report_page_words.DOCUMENTS, key=report_page_words.DOCUMENT_IN_ADDRESS)
+    chosen = links.choice("Dokument", report_page_words.LookedAt, key=report_page_words.DOCUMENT_IN_ADDRESS)
     blocks.note(report_page_words.preview_note(loader.edition()))
-    build = report_views.report if chosen == report_page_words.REPORT else report_views.letter
+    build = report_views.report if chosen == report_page_words.LookedAt.REPORT else report_views.letter
     document_blocks.show(build(loader.book(), year, clock.today()))
 
 
@@ -102,7 +101,7 @@ def lock(year: int) -> None:
     elif year > clock.last_finished_year():
         blocks.text(report_page_words.NOT_OVER)
     elif access.may_edit():
-        entry_editions.lock_year(year, to_gaps=lambda: _go_to(report_page_words.GAPS))
+        entry_editions.lock_year(year, to_gaps=lambda: _go_to(report_page_words.Step.GAPS))
     else:
         entry_gate.explain()
 
@@ -112,7 +111,7 @@ def _show_locked(edition: Edition) -> None:
     blocks.table(edition_words.list_table([edition]))
     shown = loader.edition()
     if shown is not None and shown.year == edition.year:
-        st.button(report_page_words.TO_FETCH, on_click=_go_to, args=(report_page_words.FETCH,))
+        st.button(report_page_words.TO_FETCH, on_click=_go_to, args=(report_page_words.Step.FETCH,))
         return
     link_to_edition(edition)
 
@@ -128,20 +127,8 @@ def link_to_edition(edition: Edition) -> None:
 
 def _open_edition(year: int) -> None:
     st.session_state[loader.EDITION] = str(year)
-    _go_to(report_page_words.FETCH)
+    _go_to(report_page_words.Step.FETCH)
 
 
-def _go_to(step: str) -> None:
+def _go_to(step: Step) -> None:
     st.session_state[report_page_words.STEP_IN_ADDRESS] = step
-
-
-def _follow() -> None:
-    """Take over the step that a link has brought: Streamlit keeps what another page has under the same word."""
-    offered = {
-        report_page_words.STEP_IN_ADDRESS: report_page_words.STEPS,
-        report_page_words.DOCUMENT_IN_ADDRESS: report_page_words.DOCUMENTS,
-    }
-    for key, options in offered.items():
-        wanted = st.query_params.get(key)
-        if session.followed() and wanted in options:
-            st.session_state[key] = wanted

@@ -1,6 +1,6 @@
 """The blocks of the page about costs: the choice of prices, budget beside cost, and what stands behind a figure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 import streamlit as st
@@ -34,19 +34,19 @@ def choose_prices(book: Book) -> str | None:
     """Show the choice between current prices and each price index, and give the index's key or None."""
     choices = cost_words.price_choices(prices.price_indices(book))
     with st.container(width=420):
-        chosen = links.select("Priser", list(choices), key="priser")
-    return choices.get(chosen)
+        return links.select("Priser", choices, key="priser") or None
 
 
 def sizes(book: Book, rows: Sequence[YearRow], year: int) -> Drawn:
     """Show the year's costs by size; a click on a row shows what stands behind it, as the choice below does."""
     # With the choice in its key the chart forgets the click once it has been followed: the same row can be clicked
     # again after another has been chosen in the list.
-    chosen = st.session_state.get(EVIDENCE)
+    labels = _labels(rows)
+    chosen = labels.get(st.session_state.get(EVIDENCE) or "")
     key = f"{_SIZES}-{chosen}"
     colours = views.collaboration_colours()
     chart, words = cost_views.sizes_chart(book, year, chosen, colours), years_words.sizes(COST, book, rows, year)
-    blocks.chart(chart, words, key=key, on_select=partial(_follow_the_click, key))
+    blocks.chart(chart, words, key=key, on_select=partial(_follow_the_click, key, labels))
     return cost_views.sizes_chart(book, year, None, colours), words
 
 
@@ -55,11 +55,10 @@ def choose_evidence(rows: Sequence[YearRow]) -> YearRow | None:
     if not rows:
         blocks.note(cost_words.NOBODY)
         return None
-    by_label = {row.collaboration.label: row for row in rows}
-    chosen = links.collaboration("Visa underlag för", list(by_label), key=EVIDENCE)
+    chosen = links.collaboration("Visa underlag för", _labels(rows), key=EVIDENCE)
     if chosen is None:
         blocks.note(cost_words.HOW_TO_CHOOSE)
-    return by_label.get(chosen or "")
+    return next((row for row in rows if row.collaboration.collaboration_id == chosen), None)
 
 
 def evidence(book: Book, row: YearRow, found: Sequence[Evidence]) -> None:
@@ -88,7 +87,9 @@ def comments_on(book: Book, row: YearRow) -> None:
     if found := comments.on(book, SubjectKind.COST, owner.collaboration_id, row.cost.year):
         st.markdown(f"**{comment_words.HEADING}**")
         blocks.titled_points(comment_words.points(found))
-    entry_comment.link("Kostnad", owner.label, row.cost.year, what=f"kostnaden för {owner.label} {row.cost.year}")
+    entry_comment.link(
+        SubjectKind.COST, owner.collaboration_id, row.cost.year, what=f"kostnaden för {owner.label} {row.cost.year}"
+    )
 
 
 def _titled(title: str, shown: Table | None) -> None:
@@ -120,7 +121,11 @@ def reference_sources(book: Book, years: Sequence[int], index: PriceIndex | None
             blocks.table(shown)
 
 
-def _follow_the_click(key: str) -> None:
+def _labels(rows: Sequence[YearRow]) -> dict[str, str]:
+    return {row.collaboration.collaboration_id: row.collaboration.label for row in rows}
+
+
+def _follow_the_click(key: str, labels: Mapping[str, str]) -> None:
     clicked = st.session_state[key].selection.get(cost_charts.CHOICE, [])
     if clicked:
-        st.session_state[EVIDENCE] = clicked[0]["label"]
+        st.session_state[EVIDENCE] = next(each for each, label in labels.items() if label == clicked[0]["label"])

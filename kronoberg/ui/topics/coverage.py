@@ -29,7 +29,7 @@ def tables(book: Book, origin: Origin, year: int, years: Sequence[int]) -> None:
             exhibit.words(origin, table_coverage.missing_table(found()), name="tackning-saknas")
     if box := blocks.folded(coverage_words.ONE_TABLE, key="en-tabell"):
         with box:
-            _one_table(origin, table_coverage.titles(found()))
+            _one_table(origin, found())
     if box := blocks.folded(coverage_words.COUNTED_ROWS, key="rader"):
         with box:
             blocks.text(coverage_words.HOW_TO_READ_COUNTS)
@@ -37,7 +37,9 @@ def tables(book: Book, origin: Origin, year: int, years: Sequence[int]) -> None:
             exhibit.words(origin, counted, name="tackning-tabeller")
 
 
-def _one_table(origin: Origin, by_title: dict[str, by_table.TableCoverage]) -> None:
-    chosen = by_title[links.select("Tabell att visa", list(by_title), key="visa")]
+def _one_table(origin: Origin, found: Sequence[by_table.TableCoverage]) -> None:
+    titles = {each.key: table_coverage.title(each) for each in found}
+    key = links.select("Tabell att visa", titles, key="visa")
+    chosen = next(each for each in found if each.key == key)
     name = f"tackning-{chosen.key.replace('_', '-')}"
     exhibit.words(origin, table_coverage.years_table(chosen), name=name)

@@ -27,7 +27,7 @@ def choose_year(book: Book) -> int:
     today = clock.today()
     options = list(reversed(deadlines.years(book, today)))
     with st.container(width=180):
-        chosen: int = links.select("Årshjulets år", options, index=options.index(today.year), key=YEAR)
+        chosen: int = links.select("Årshjulets år", options, first=today.year, key=YEAR)
     return chosen
 
 

@@ -21,23 +21,22 @@ CHECKLIST, HISTORY = "checklista", "historik"
 
 def choose_day(year: int) -> dt.date:
     """Show the choice between today and the end of the year, and give the day."""
-    return guideline_words.day_shown(links.choice("Dag", guideline_words.WHEN, key="lage"), year, clock.today())
+    return guideline_words.day_shown(links.choice("Dag", guideline_words.When, key="lage"), year, clock.today())
 
 
 def checklist(origin: Origin, states: tuple[GuidelineState, ...], on: dt.date, year: int) -> None:
     """Show what a decision to join or extend must meet; for one collaboration with its judgements and facts."""
     blocks.text(guideline_words.CHECKLIST)
-    by_label: dict[str, list[GuidelineState]] = {}
-    for row in states:
-        by_label.setdefault(row.collaboration.label, []).append(row)
-    chosen = links.collaboration("Visa checklista för", list(by_label), key=CHECKLIST)
+    owners = {row.collaboration.collaboration_id: row.collaboration for row in states}
+    labels = {key: owner.label for key, owner in owners.items()}
+    chosen = links.collaboration("Visa checklista för", labels, key=CHECKLIST)
     if chosen is None:
         blocks.table(about_tables.guidelines_table(origin.book))
         return
-    owner = by_label[chosen][0].collaboration
+    owner, shown = owners[chosen], [row for row in states if row.collaboration.collaboration_id == chosen]
     name = f"{owner.collaboration_id}-{on}"
-    exhibit.words(origin, guideline_tables.checklist_table(by_label[chosen]), name=f"checklista-{name}")
-    st.subheader(blocks.plain(f"Vad registret visar om {chosen}"), anchor=False)
+    exhibit.words(origin, guideline_tables.checklist_table(shown), name=f"checklista-{name}")
+    st.subheader(blocks.plain(f"Vad registret visar om {owner.label}"), anchor=False)
     blocks.note(guideline_words.FACTS)
     found = guideline_evidence.register_facts(origin.book, owner, on, year)
     exhibit.words(origin, guideline_facts.facts_table(origin.book, found), name=f"register-{name}")

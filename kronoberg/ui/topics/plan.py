@@ -26,9 +26,9 @@ PART, INDEX, ACCEPTED = "del", "index", "budget"
 """The words in the address for the part of the page, the index, and (before a line's key) what is accepted."""
 
 
-def choose_part() -> str:
+def choose_part() -> plan_words.Part:
     """Show the choice between the year's plan and the draft of the next one."""
-    return links.choice("Del av sidan", plan_words.PARTS, key=PART)
+    return links.choice("Del av sidan", plan_words.Part, key=PART)
 
 
 def goals(book: Book, plan: Plan, today: dt.date) -> None:
@@ -43,15 +43,15 @@ def goals(book: Book, plan: Plan, today: dt.date) -> None:
         blocks.titled_points(comment_words.named_points(book, on_goals))
     for goal in plan.everything.goals:
         name = entry_comment.goal_name(book, goal.activity_id)
-        entry_comment.link("Mål", name, plan.year, what=f"målet {name}")
+        entry_comment.link(SubjectKind.GOAL, goal.activity_id, plan.year, what=f"målet {name}")
 
 
 def choose_index(book: Book) -> PriceIndex | None:
     """Show the choice of how costs in kronor are raised."""
     choices = plan_words.index_choices(prices.price_indices(book))
     with st.container(width=420):
-        chosen = links.select("Räkna upp belopp i kronor med", list(choices), key=INDEX)
-    return prices.price_index(book, choices.get(chosen))
+        chosen = links.select("Räkna upp belopp i kronor med", choices, key=INDEX)
+    return prices.price_index(book, chosen or None)
 
 
 def accept(draft: Draft) -> frozenset[str]:

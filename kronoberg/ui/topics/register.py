@@ -14,9 +14,9 @@ _OPENED = "oppna"
 def choose_one(entries: Sequence[Entry]) -> None:
     """Show the collaborations as a row of choices that open each one's own story."""
     # Not links: a link to the page that a visitor is on leaves the choices in the side panel as they are.
-    labels = [entry.collaboration.label for entry in entries]
+    labels = {entry.collaboration.collaboration_id: blocks.plain(entry.collaboration.label) for entry in entries}
     if labels:
-        st.pills(register_words.OPEN_ONE, labels, key=_OPENED, format_func=blocks.plain, on_change=_open)
+        st.pills(register_words.OPEN_ONE, list(labels), key=_OPENED, format_func=labels.__getitem__, on_change=_open)
 
 
 def participation(entries: Sequence[Entry], year: int, *, what: str) -> None:
@@ -28,5 +28,5 @@ def participation(entries: Sequence[Entry], year: int, *, what: str) -> None:
 
 
 def _open() -> None:
-    if (label := st.session_state[_OPENED]) is not None:
-        session.choose_collaboration(label)
+    if (key := st.session_state[_OPENED]) is not None:
+        session.choose_collaboration(key)

@@ -50,8 +50,7 @@ def choose_time(label: str, *, key: str, otherwise: PartialDate) -> PartialDate:
 def choose(label: str, keys: Mapping[str, str], *, key: str) -> str:
     """Let the reader choose one of several names; gives the key of what was chosen."""
     with st.container(width=_WIDTH):
-        chosen: str = links.select(label, list(keys), key=key)
-    return keys[chosen]
+        return links.select(label, {code: name for name, code in keys.items()}, key=key)
 
 
 def counts(book: Book, found: Sequence[BodySeats], when: PartialDate, today: dt.date) -> None:

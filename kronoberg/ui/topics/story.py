@@ -143,9 +143,9 @@ def members(told: Story) -> None:
     _points(story_words.names(told.names), "collaboration_names")
 
 
-def sources(book: Book, told: Story, part: str, years: Sequence[int]) -> None:
+def sources(book: Book, told: Story, part: story_words.Part, years: Sequence[int]) -> None:
     """Where the part's statements come from; for costs and effort, where the figures of the years do."""
-    if part == story_words.MONEY:
+    if part == story_words.Part.MONEY:
         pictures = [views.year_overview(book, year) for year in years]
         key = told.collaboration.collaboration_id
         blocks.sources(partial(story_tables.figures_sources_table, book, pictures, key))
@@ -153,14 +153,14 @@ def sources(book: Book, told: Story, part: str, years: Sequence[int]) -> None:
         blocks.sources(partial(story_facts.sources_table, book, found))
 
 
-def more_about_money(label: str, year: int) -> None:
+def more_about_money(key: str, year: int) -> None:
     """Show the way to the page about costs, with what stands behind each figure."""
-    choices = {"samarbete": label, "underlag": label, "ar": str(year)}
+    choices = {"samarbete": key, "underlag": key, "ar": str(year)}
     st.page_link(menu.page("kostnader"), label=story_words.MORE_ABOUT_COSTS, query_params=choices)
 
 
 def _more(address: str, words: str, owner: Collaboration, year: int | None = None) -> None:
-    choices = {"samarbete": owner.label, **({} if year is None else {"ar": str(year)})}
+    choices = {"samarbete": owner.collaboration_id, **({} if year is None else {"ar": str(year)})}
     st.page_link(menu.page(address), label=words, query_params=choices)
 
 

@@ -47,10 +47,10 @@ def trip_report(rows: Sequence[MeetingRow], today: dt.date) -> None:
     choices = trip_report_words.choices(rows)
     with st.container(width=620):
         label, hint = trip_report_words.CHOOSE, trip_report_words.CHOOSE_ONE
-        chosen = links.select_if_any(label, list(choices), placeholder=hint, key=MEETING)
-    if key := choices.get(chosen or ""):
+        key = links.select_if_any(label, choices, placeholder=hint, key=MEETING)
+    if key is not None:
         build = partial(trip_document.trip_report, meeting_id=key, today=today)
-        downloads.document(build, what=f"Reserapport {chosen}", name=f"reserapport-{key}")
+        downloads.document(build, what=f"Reserapport {choices[key]}", name=f"reserapport-{key}")
 
 
 def groups(rows: Sequence[MeetingRow], years: Sequence[int]) -> None:
@@ -58,7 +58,7 @@ def groups(rows: Sequence[MeetingRow], years: Sequence[int]) -> None:
     if not meetings.held(rows):
         return
     st.header("Antal möten", anchor=False)
-    division = meeting_words.DIVISIONS[links.choice("Räkna möten per", list(meeting_words.DIVISIONS), key="per")]
+    division = links.choice("Räkna möten per", meeting_words.DIVISIONS, key="per")
     blocks.table(meeting_tables.groups_table(meetings.groups(rows, division, years), division, years))
 
 

@@ -168,7 +168,7 @@ def test_the_facts_that_are_missing_are_named_with_who_fills_them() -> None:
 
 def test_every_statement_has_its_source_and_those_from_one_source_share_a_row() -> None:
     book = datasets.real()
-    found = story_facts.facts(book, told("erb"), story_words.MEMBERS)
+    found = story_facts.facts(book, told("erb"), story_words.Part.MEMBERS)
     table = shown_tables.words(story_facts.sources_table(book, found))
     assert len(found) > len(table)
     shared = [name for name in table.index if name.startswith("Medlem: Association of Polish")]

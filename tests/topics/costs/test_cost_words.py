@@ -30,7 +30,7 @@ def fixed(years: tuple[int, ...], index: prices.PriceIndex = INDEX) -> tuple[ser
 def test_prices_are_chosen_by_the_names_of_the_indices_and_start_as_they_were() -> None:
     twin = references.series("kpi-2", SeriesKind.PRICE_INDEX, {"2023": "1"}, name="KPI")
     choices = cost_words.price_choices(prices.price_indices(references.book([A], ROWS, KPI, twin)))
-    assert choices == {"Löpande priser": None, "KPI": "kpi", "KPI, kpi-2": "kpi-2"}
+    assert choices == {"": "Löpande priser", "kpi": "KPI", "kpi-2": "KPI, kpi-2"}
 
 
 def test_the_base_year_stands_in_heading_headline_measure_and_alternative_text() -> None:

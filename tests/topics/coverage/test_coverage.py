@@ -183,8 +183,8 @@ def test_an_issue_names_the_collaboration_that_it_is_about_and_both_sources() ->
         ("Provkällan", None),
         ("Andra", "https://exempel.se/a"),
     ]
-    assert list(coverage_words.issue_kinds(book)) == ["Källor säger olika", "Uppgift saknas", "Alla"]
-    assert len(coverage_words.issues(book, None)) == 2
+    assert list(coverage_words.issue_kinds(book).values()) == ["Källor säger olika", "Uppgift saknas", "Alla"]
+    assert len(coverage_words.issues(book)) == 2
 
 
 def test_every_column_of_every_table_is_defined() -> None:

@@ -149,7 +149,7 @@ def test_every_judgement_stands_with_its_state_in_the_matrix_the_history_the_fil
             whole(guideline_tables.history_table(book(name), history)),
         ]
         told = story.story(book(name), book(name).collaborations[row.collaboration_id])
-        facts = story_facts.facts(book(name), told, story_words.GOALS)
+        facts = story_facts.facts(book(name), told, story_words.Part.GOALS)
         assert (titles[row.item_id], row.state.word) in {(fact.name, fact.says) for fact in facts}
         in_file = file_rows(export_guidelines.history(book(name), on))
         places.append(" ".join(value for each in in_file for value in each.values()))
@@ -196,7 +196,7 @@ def test_every_name_deadline_rule_known_issue_and_part_of_the_strategy_is_shown(
     assert all(row.title in rules for row in book(name).rows("deadline_rules"))
     kinds = {row.kind for row in book(name).rows("deadline_rules")}
     assert all(deadline.rules_of(book(name), kind) for kind in kinds)
-    shown = {words.title for words in coverage_words.issues(book(name), None)}
+    shown = {words.title for words in coverage_words.issues(book(name))}
     assert len(shown) == len(book(name).known_issues)
     told = {*about_words.PROSE_PARTS, *about_words.LATER_PARTS}
     assert told | {StrategyPart.GUIDELINE, StrategyPart.RESPONSIBILITY} == set(StrategyPart)

@@ -72,7 +72,7 @@ def test_every_appointment_stands_in_the_story_and_on_the_sheet_of_its_collabora
         told = story.story(book(name), owner)
         found = [each for each in representation.seats_in_year(book(name), year, TODAY) if each.body in told.bodies]
         assert person in lines(seat_tables.bodies_table(found, PartialDate(str(year))))[body.name]
-        facts = story_facts.facts(book(name), told, story_words.PEOPLE)
+        facts = story_facts.facts(book(name), told, story_words.Part.PEOPLE)
         assert f"{person}, {body.name}" in {fact.name for fact in facts}
         if year in REPORTED[name]:
             assert person in sheet(name, owner.collaboration_id, year), (row.appointment_id, year)

@@ -28,7 +28,7 @@ _OF_PLACE = {"account_from": "account", "cost_centre": "cost_centre", "project":
 
 def show(mapped: Mapped, file: AccountsFile) -> None:
     """Show the way to all rules, and the form for a new one."""
-    address = {"del": entry_words.EDIT, "tabell": _RULES.title}
+    address = {"del": entry_words.Part.EDIT, "tabell": _RULES.name}
     st.page_link(menu.page("uppgifter"), label=words.TO_RULES, query_params=address)
     if box := blocks.folded(words.NEW_RULE, key="ny-regel"):
         with box:

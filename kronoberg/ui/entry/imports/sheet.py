@@ -54,7 +54,7 @@ def show(handed: Handed) -> None:
 
 
 def _colleague(handed: Handed, columns: SheetColumns, said: Mapping[str, str]) -> None:
-    tables = {table.title: table for table in entry_words.tables(entry_words.EVERY_TABLE)}
+    tables = {table.title: table for table in entry_words.tables()}
     start = BY_NAME[said[_TABLE]].title if said.get(_TABLE) in BY_NAME else None
     title = st.selectbox(
         words.TABLE,

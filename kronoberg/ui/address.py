@@ -1,0 +1,68 @@
+"""The address that a visitor sees: how they came to it, and what stands in it for each choice.
+
+A choice that Streamlit itself binds to the address stands there as the word that a reader sees, and renaming the word
+would break links. So the choices of `links.py` are put there from here, by their codes. Switches, texts that are typed
+and folded parts are bound by Streamlit.
+"""
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+# The page of the run before, to know a run that a link has led to.
+_PAGE = "sida"
+MARKS = ("rad", "vet")
+"""Words that only a link puts into the address: a new value there tells a link inside a page from a choice."""
+_MARK, _FOLLOWED = "lankens-rad", "foljde-en-lank"
+_KNOWN, _DRAWN = "val-i-adressen", "val-som-visas"
+
+
+def arrive(page: str) -> bool:
+    """Find out how the visitor came to this run, and whether from another page; call it before any choice is shown."""
+    came_from = st.session_state.get(_PAGE, page)
+    st.session_state[_PAGE] = page
+    mark = tuple(st.query_params.get(word) for word in MARKS)
+    inside = any(mark) and mark != st.session_state.get(_MARK, mark)
+    st.session_state[_FOLLOWED] = came_from != page or inside
+    st.session_state[_MARK] = mark
+    st.session_state[_DRAWN] = set()
+    return bool(came_from != page)
+
+
+def comes_to(page: str) -> bool:
+    """Whether the visitor comes to a page from another one; ask before `arrive`."""
+    return bool(st.session_state.get(_PAGE, page) != page)
+
+
+def followed() -> bool:
+    """Whether a link, from another page or inside this one, has led to this run."""
+    return bool(st.session_state.get(_FOLLOWED))
+
+
+def went_back() -> bool:
+    """Whether the browser's own buttons, back or forward, have led to this run: the address then says everything."""
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation
+
+
+def write(key: str, code: str | None) -> None:
+    """Let the address say what has been chosen; None for what is shown anyway, which keeps addresses short."""
+    st.session_state.setdefault(_KNOWN, set()).add(key)
+    st.session_state.setdefault(_DRAWN, set()).add(key)
+    if code is None:
+        _take_out(key)
+    elif st.query_params.get_all(key) != [code]:
+        st.query_params[key] = code
+
+
+def leave() -> None:
+    """Take choices out of the address that this page, or this part of it, does not have; call it when all is shown."""
+    for key in st.session_state.get(_KNOWN, set()) - st.session_state[_DRAWN]:
+        _take_out(key)
+    if followed():
+        # A link inside a page tells the server of its address, and leaves the browser's as it was.
+        st.query_params.update({})
+
+
+def _take_out(key: str) -> None:
+    if key in st.query_params:
+        del st.query_params[key]
