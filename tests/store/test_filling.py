@@ -39,8 +39,8 @@ def start(url: str, folder: Path) -> Database:
     return filling.filled(url, folder, saves.NOON)
 
 
-def test_the_first_start_fills_the_database_as_change_number_one(database_url: str, folder: Path) -> None:
-    database = start(database_url, folder)
+def test_the_first_start_fills_the_database_as_change_number_one(empty_url: str, folder: Path) -> None:
+    database = start(empty_url, folder)
     assert database.read().revision == example().revision
     (change,) = history.changes(database)
     assert (change.number, change.reason.kind, change.reason.who) == (1, ReasonKind.FILL, "programmet")
@@ -101,13 +101,13 @@ def test_a_row_that_has_changed_in_the_folder_and_in_the_database_is_a_conflict(
     database.close()
 
 
-def test_a_faulty_folder_at_the_first_start_is_faulty_data(database_url: str, folder: Path) -> None:
+def test_a_faulty_folder_at_the_first_start_is_faulty_data(empty_url: str, folder: Path) -> None:
     (folder / "costs.csv").unlink()
     with pytest.raises(FaultyData) as caught:
-        start(database_url, folder)
+        start(empty_url, folder)
     assert [fault.file for fault in caught.value.faults] == ["costs.csv"]
     write_book(example(), folder, replace=True)
-    database = start(database_url, folder)
+    database = start(empty_url, folder)
     assert database.head().number == 1
     database.close()
 
@@ -143,7 +143,7 @@ def test_a_folder_that_is_gone_is_no_news(database_url: str, folder: Path) -> No
     database.close()
 
 
-def test_processes_that_start_at_once_fill_the_database_once(database_url: str) -> None:
+def test_processes_that_start_at_once_fill_the_database_once(empty_url: str) -> None:
     code = """
 import sys
 from pathlib import Path
@@ -151,10 +151,10 @@ from kronoberg.store import filling
 from tests import saves
 print(filling.filled(sys.argv[1], Path("data/exempel"), saves.NOON).head().number)
 """
-    command = [sys.executable, "-c", code, database_url]
+    command = [sys.executable, "-c", code, empty_url]
     started = [subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) for _ in range(3)]
     assert [process.communicate(timeout=120)[0].strip() for process in started] == ["1", "1", "1"]
-    database = open_database(database_url)
+    database = open_database(empty_url)
     assert database.read().revision == datasets.example().revision
     database.close()
 
