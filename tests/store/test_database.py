@@ -2,8 +2,6 @@
 
 import re
 import sqlite3
-import subprocess
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,6 +20,7 @@ from kronoberg.store.database import Database, Head, make_database, open_databas
 from kronoberg.store.errors import Newer, NotOurs, Older, StorageError
 from kronoberg.store.folder import write_book
 from tests import books, datasets, saves
+from tests.reliability import processes
 
 DATA = Path(__file__).parents[2] / "data"
 DATASETS = ("exempel", "kronoberg")
@@ -187,12 +186,12 @@ def test_an_upgrade_that_names_the_content_anew_is_recorded(database: Database, 
 
 
 @pytest.mark.parametrize("round_number", [0, *(pytest.param(more, marks=pytest.mark.stress) for more in range(1, 5))])
-def test_several_processes_that_start_at_once_make_the_tables_once(round_number: int, empty_url: str) -> None:
+def test_several_processes_that_start_at_once_make_the_tables_once(
+    round_number: int, empty_url: str, tmp_path: Path
+) -> None:
     code = "import sys; from kronoberg.store.database import make_database; print(make_database(sys.argv[1]).head())"
-    started = [
-        subprocess.Popen([sys.executable, "-c", code, empty_url], stdout=subprocess.PIPE, text=True) for _ in range(4)
-    ]
-    answers = [process.communicate(timeout=60)[0].strip() for process in started]
+    started = [processes.program(tmp_path, code, empty_url) for _ in range(4)]
+    answers = [each.end()[1].strip() for each in started]
     assert answers == [str(Head(0, Book({}).revision))] * 4, round_number
 
 
