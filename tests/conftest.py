@@ -4,20 +4,23 @@ Caches are not emptied between tests: their keys hold the files' fingerprint and
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
 import pytest
 from hypothesis import settings
+from sqlalchemy import make_url
 from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from kronoberg.domain.book import Book
-from kronoberg.store.database import Database, make_database
-from tests import datasets, retries, visits
+from kronoberg.store.database import Database, make_database, open_database
+from tests import databases, datasets, postgres, retries, visits
 from tests.postgres_fixtures import postgres_server, postgres_url
 from tests.untried import pytest_terminal_summary
 
-__all__ = ["app", "database", "database_url", "postgres_server", "postgres_url", "pytest_terminal_summary"]
+__all__ = ["postgres_server", "postgres_url", "pytest_terminal_summary"]
 
 ROOT = datasets.ROOT
 
@@ -73,18 +76,66 @@ def app(monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
     return open_page
 
 
+@pytest.fixture(scope="session")
+def postgres_made(postgres_server: Path) -> Iterator[str]:
+    """The name of a database with our tables and nothing saved, to be copied and not used."""
+    with postgres.database(postgres_server) as url:
+        make_database(url).close()
+        yield str(make_url(url).database)
+
+
+@pytest.fixture(scope="session")
+def postgres_example(postgres_server: Path, postgres_made: str) -> Iterator[str]:
+    """The name of a database that is filled with the example region, to be copied and not used."""
+    with postgres.database(postgres_server, like=postgres_made) as url:
+        databases.fill(url)
+        yield str(make_url(url).database)
+
+
+@pytest.fixture
+def postgres_laid(postgres_server: Path, postgres_made: str) -> Iterator[str]:
+    """The address of a PostgreSQL database with our tables, as `make_database` leaves it; see `databases.laid`."""
+    with _copied(postgres_server, postgres_made) as url:
+        yield url
+
+
+@pytest.fixture
+def postgres_filled(postgres_server: Path, postgres_example: str) -> Iterator[str]:
+    """The address of a PostgreSQL database that is filled with the example region."""
+    with _copied(postgres_server, postgres_example) as url:
+        yield url
+
+
+@contextmanager
+def _copied(server: Path, original: str) -> Iterator[str]:
+    with postgres.database(server, like=original) as url:
+        with psycopg.connect(url.replace("+psycopg", "")) as connection:
+            # As if it had drawn its own lots.
+            connection.execute("UPDATE identity SET database_id = %s, name_key = %s", databases.own_identity())
+        yield url
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """An empty database of each kind; a test that asks for it runs on both."""
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An address of each kind with nothing there yet; a test that asks for it runs on both."""
     if request.param == "postgresql":
         url: str = request.getfixturevalue("postgres_url")
         return url
     return f"sqlite:///{tmp_path}/var/prov.sqlite"
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database of each kind with our tables and nothing saved; a test that asks for it runs on both."""
+    if request.param == "postgresql":
+        url: str = request.getfixturevalue("postgres_laid")
+        return url
+    return databases.laid(f"sqlite:///{tmp_path}/var/prov.sqlite")
+
+
 @pytest.fixture
 def database(database_url: str) -> Iterator[Database]:
     """An open, empty database of each kind."""
-    opened = make_database(database_url)
+    opened = open_database(database_url)
     yield opened
     opened.close()

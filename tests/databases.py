@@ -1,12 +1,17 @@
-"""Databases for tests, filled with a dataset of the repository."""
+"""Databases for tests: made, or filled with a dataset of the repository, once in a process and then copied."""
 
+import secrets
+import sqlite3
 import tempfile
+from contextlib import closing
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
 from kronoberg.store import filling
-from tests.conftest import ROOT
+from kronoberg.store.connecting import file_of
+from kronoberg.store.database import make_database
+from tests.datasets import ROOT
 
 FILLED_AT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -22,10 +27,45 @@ def settings(place: Path, dataset: str = "data/exempel") -> dict[str, str]:
     }
 
 
+def laid(url: str) -> str:
+    """Put an SQLite database with our tables, and nothing saved, at an address where there is none; gives the address.
+
+    As `make_database` leaves it, which takes a tenth of a second and more. What tests of that very act need is not
+    this one.
+    """
+    file = file_of(url)
+    assert not file.exists()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(_made())
+    # As if it had drawn its own lots.
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE identity SET database_id = ?, name_key = ?", own_identity())
+    return url
+
+
+def fill(url: str, dataset: str = "data/exempel") -> None:
+    """Fill a database with a dataset, as the first start does."""
+    filling.filled(url, ROOT / dataset, FILLED_AT).close()
+
+
+def own_identity() -> tuple[str, str]:
+    """Which database it is, and the key to the names that it has removed, as drawn when a database is made."""
+    return secrets.token_hex(16), secrets.token_hex(32)
+
+
+@cache
+def _made() -> bytes:
+    """The file of a database that has been made and not used."""
+    with tempfile.TemporaryDirectory(prefix="kronoberg-test-") as home:
+        place = Path(home) / "ny.sqlite"
+        make_database(f"sqlite:///{place}").close()
+        return place.read_bytes()
+
+
 @cache
 def _original(dataset: str) -> bytes:
     """The file of a filled database of each dataset, made once: filling takes a second."""
     with tempfile.TemporaryDirectory(prefix="kronoberg-test-") as home:
         place = Path(home) / "original.sqlite"
-        filling.filled(f"sqlite:///{place}", ROOT / dataset, FILLED_AT).close()
+        fill(laid(f"sqlite:///{place}"), dataset)
         return place.read_bytes()

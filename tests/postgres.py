@@ -68,10 +68,10 @@ def server() -> Iterator[Path]:
 
 
 @contextmanager
-def database(folder: Path) -> Iterator[str]:
-    """A new and empty database on the server of that folder, as an address for SQLAlchemy."""
+def database(folder: Path, *, like: str = "template1") -> Iterator[str]:
+    """A new database on the server of that folder, as an address for SQLAlchemy: empty, or a copy of another there."""
     name = f"test_{os.getpid()}_{next(_numbers)}"
-    _order(folder, "CREATE DATABASE {}", name)
+    _order(folder, "CREATE DATABASE {} TEMPLATE {}", name, like)
     try:
         yield address(folder, name)
     finally:
@@ -94,9 +94,9 @@ def stop(folder: Path) -> None:
     _run("pg_ctl", "stop", "-w", "-s", "-m", "immediate", "-D", folder / "data", folder=folder)
 
 
-def _order(folder: Path, order: str, name: str) -> None:
+def _order(folder: Path, order: str, *names: str) -> None:
     with psycopg.connect(host=str(folder), user=USER, dbname="postgres", autocommit=True) as connection:
-        connection.execute(sql.SQL(order).format(sql.Identifier(name)))
+        connection.execute(sql.SQL(order).format(*map(sql.Identifier, names)))
 
 
 def _run(program: str, *arguments: str | Path, folder: Path) -> None:

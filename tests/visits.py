@@ -1,7 +1,8 @@
 """Visits to the pages without a browser: the real router, opened as a link opens it."""
 
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,37 @@ def visit(page: str | None = None, **address: str) -> AppTest:
     if page is not None:
         test.switch_page(str(ROOT / page))
     return test.run()
+
+
+@lru_cache(maxsize=64)
+def seen(dataset: str, page: str | None = None, **address: str) -> AppTest:
+    """A visit by a reader that is only looked at: the same for every test of this process that asks for it.
+
+    For tests that change nothing around a page (its clock, its settings) and nothing on it: running it again is
+    refused. The dataset is a folder in the repository: `seen("data/exempel", page="pages/costs.py", ar="2024")`.
+    """
+    with reading(dataset):
+        return shared(visit(page, **address))
+
+
+def shared(test: AppTest) -> AppTest:
+    """The visit, from now on only to be looked at."""
+    test._run = _refuse
+    return test
+
+
+@contextmanager
+def reading(dataset: str) -> Iterator[None]:
+    """Let the visits in the block be by a reader of a dataset, whatever a test has set."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KRONOBERG_DATA", str(ROOT / dataset))
+        patch.delenv("KRONOBERG_EDIT", raising=False)
+        come_by(patch, HERE)
+        yield
+
+
+def _refuse(*_arguments: object, **_named: object) -> AppTest:
+    raise RuntimeError("This visit is shared by several tests: open one of your own to change something on it.")
 
 
 def come_by(patch: pytest.MonkeyPatch, host: str) -> None:

@@ -1,4 +1,4 @@
-"""What the browser tests share: one server per dataset and one browser for the whole run, a new page for each test."""
+"""What the browser tests share: a server per dataset, one to edit on, a browser for the run, a page for each test."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 
-from tests.browser import live
+from tests.browser import desks, live
 
 # What is expected is there in a moment on a quiet machine; on a busy one it takes longer and is no worse.
 expect.set_options(timeout=15_000)
@@ -39,10 +39,31 @@ def server() -> Iterator[Serve]:
         yield serve
 
 
+# The example has something in every column: what both have is looked at in it, and by make stress in the other.
+@pytest.fixture(scope="session", params=[pytest.param("data/kronoberg", marks=pytest.mark.stress), "data/exempel"])
+def full_server(request: pytest.FixtureRequest, server: Serve) -> live.Server:
+    """The real application with the dataset that has the most of everything; in the long tests once with each."""
+    return server(request.param)
+
+
 @pytest.fixture(scope="session", params=live.DATASETS)
 def each_server(request: pytest.FixtureRequest, server: Serve) -> live.Server:
     """The real application, once with each dataset: a test that takes this runs for both."""
     return server(request.param)
+
+
+@pytest.fixture(scope="session")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[desks.Desk]:
+    """A server whose data may be edited, started the first time it is asked for."""
+    with desks.opened(tmp_path_factory.mktemp("kontor")) as made:
+        yield made
+
+
+@pytest.fixture
+def editors(desk: desks.Desk) -> live.Server:
+    """A server whose data a test may change: the example region, as it was filled."""
+    desk.begin_anew()
+    return desk.server
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """Whether everyone can read a page: the rules of WCAG at three widths, and nothing to scroll sideways at any."""
 
+from collections.abc import Collection
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
@@ -13,16 +14,17 @@ WIDTHS = (1280, 820, 320)
 PHONE = 390
 
 
-def faults(page: Page) -> dict[int, list[str]]:
+def faults(page: Page, *, ruled: Collection[int] = WIDTHS) -> dict[int, list[str]]:
     """What keeps a reader from the page as it stands, by the width of the screen; empty when nothing does.
 
-    The window has its size again afterwards.
+    The rules are asked at the widths that are `ruled`; whether the page can be scrolled sideways, at every width. The
+    window has its size again afterwards.
     """
     before = page.viewport_size
     found = {}
     for width in sorted({*WIDTHS, PHONE}, reverse=True):
         live.resize(page, width)
-        found[width] = violations(page) if width in WIDTHS else []
+        found[width] = violations(page) if width in ruled else []
         if beyond := sideways(page):
             found[width].append(f"{beyond} pixels beyond the edge")
     if before:

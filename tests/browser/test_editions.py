@@ -1,42 +1,17 @@
 """Forms and locked editions on a server with a database of its own: journeys, keyboard, accessibility."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from kronoberg.topics.seats import words as seat_words
-from tests import databases
 from tests.browser import acts, live, readable, words
 from tests.browser.conftest import PageAt
 
 ADDRESS = "/uppgifter"
 TOTAL = "minst ca 3 472 368 kr"
-
-
-@contextmanager
-def editors_server(place: Path) -> Iterator[live.Server]:
-    """A server with a database of its own that may be edited."""
-    with live.serve(options=["--server.address", "localhost"], settings=databases.settings(place)) as running:
-        yield running
-
-
-@pytest.fixture
-def editors(tmp_path_factory: pytest.TempPathFactory) -> Iterator[live.Server]:
-    """A server for one test that changes the data."""
-    with editors_server(tmp_path_factory.mktemp("utgavor")) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def readers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[live.Server]:
-    """A server for the tests that change nothing."""
-    with editors_server(tmp_path_factory.mktemp("formular")) as running:
-        yield running
 
 
 def save(page: Page, *, who: str, why: str) -> None:
@@ -121,9 +96,9 @@ def test_an_edition_keeps_its_figures_when_a_gap_is_filled_in_afterwards(editors
     assert "utgava" not in page.url
 
 
-def test_an_unknown_edition_is_told_and_the_current_figures_are_shown(readers: live.Server, page_at: PageAt) -> None:
+def test_an_unknown_edition_is_told_and_the_current_figures_are_shown(editors: live.Server, page_at: PageAt) -> None:
     page = page_at(1280)
-    live.visit(page, f"{readers.url}/?ar=2025&utgava=1999")
+    live.visit(page, f"{editors.url}/?ar=2025&utgava=1999")
     expect(page.get_by_text("Det finns ingen låst utgåva med namnet 1999.")).to_be_visible()
     assert TOTAL in text(page)
 
@@ -209,9 +184,9 @@ PARTS = (
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_the_forms_have_no_accessibility_fault_and_no_english(readers: live.Server, page_at: PageAt, part: str) -> None:
+def test_the_forms_have_no_accessibility_fault_and_no_english(editors: live.Server, page_at: PageAt, part: str) -> None:
     page = page_at(1280)
-    live.visit(page, f"{readers.url}{ADDRESS}{part}")
+    live.visit(page, f"{editors.url}{ADDRESS}{part}")
     assert words.english_on(page) == []
     assert readable.faults(page) == {}
 

@@ -34,13 +34,6 @@ def editors_server(place: Path, *, address: str = "localhost", names: str = "") 
         yield running
 
 
-@pytest.fixture(scope="module")
-def editors(tmp_path_factory: pytest.TempPathFactory) -> Iterator[live.Server]:
-    """One server for all tests; each test changes a row of its own."""
-    with editors_server(tmp_path_factory.mktemp("uppgifter")) as running:
-        yield running
-
-
 def at(server: live.Server, key: tuple[str, ...] = FEES, **choices: str) -> str:
     """The address of the costs, with one row first."""
     given = {"del": "Redigera", "tabell": "Kostnader och intäkter", "rad": json.dumps(list(key))} | choices

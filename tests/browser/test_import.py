@@ -2,13 +2,11 @@
 
 import re
 import shutil
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
 import openpyxl
-import pytest
 from playwright.sync_api import Page, expect
 
 from kronoberg.domain.contracts import BY_NAME
@@ -18,21 +16,14 @@ from kronoberg.store import saving
 from kronoberg.store.database import open_database
 from kronoberg.store.saving import Reason
 from tests import databases
-from tests.browser import acts, live, readable, words
+from tests.browser import acts, desks, live, readable, words
 from tests.browser.conftest import PageAt
-from tests.browser.test_entry import editors_server, save, tab_to
+from tests.browser.test_entry import save, tab_to
 
 PART = f"/uppgifter?del={quote('Läs in')}"
 SIE = live.ROOT / "tests/files/exempel-2025.se"
 COSTS = "Kostnader och intäkter"
 AMOUNT = "Belopp (kr)"
-
-
-@pytest.fixture
-def editors(tmp_path: Path) -> Iterator[live.Server]:
-    """A server for one test that changes the data."""
-    with editors_server(tmp_path) as running:
-        yield running
 
 
 def hand_in(page: Page, file: Path) -> None:
@@ -347,29 +338,28 @@ def test_rows_from_the_accounts_are_matched_and_become_the_same_sums(
 
 
 def test_a_row_that_somebody_else_saves_while_the_file_is_looked_at_is_met_as_a_conflict(
-    tmp_path: Path, page_at: PageAt
+    editors: live.Server, desk: desks.Desk, tmp_path: Path, page_at: PageAt
 ) -> None:
-    with editors_server(tmp_path) as server:
-        page = page_at(1280, 1100)
-        live.visit(page, server.url + PART)
-        file = fetched_template(page, tmp_path)
-        changed(file, row=FEES, column=AMOUNT, value=30000)
-        hand_in(page, file)
-        expect(page.get_by_text("1 ändrad rad.")).to_be_visible()
-        _save_meanwhile(tmp_path)
-        save(page, who="Anna Andersson", why="Årets mall")
-        expect(page.get_by_text("Någon annan har ändrat 1 rad sedan du började")).to_be_visible()
-        expect(page.get_by_text("Senast ändrad av Bo Berg")).to_be_visible()
-        with acts.rerun(page):
-            page.get_by_role("radiogroup", name="Belopp").get_by_text("Ditt: 30 000").click()
-        with acts.rerun(page):
-            page.get_by_role("button", name="Spara ändringarna").click()
-        expect(page.get_by_text("Ändring 3 är sparad").first).to_be_visible()
+    page = page_at(1280, 1100)
+    live.visit(page, editors.url + PART)
+    file = fetched_template(page, tmp_path)
+    changed(file, row=FEES, column=AMOUNT, value=30000)
+    hand_in(page, file)
+    expect(page.get_by_text("1 ändrad rad.")).to_be_visible()
+    _save_meanwhile(desk.file)
+    save(page, who="Anna Andersson", why="Årets mall")
+    expect(page.get_by_text("Någon annan har ändrat 1 rad sedan du började")).to_be_visible()
+    expect(page.get_by_text("Senast ändrad av Bo Berg")).to_be_visible()
+    with acts.rerun(page):
+        page.get_by_role("radiogroup", name="Belopp").get_by_text("Ditt: 30 000").click()
+    with acts.rerun(page):
+        page.get_by_role("button", name="Spara ändringarna").click()
+    expect(page.get_by_text("Ändring 3 är sparad").first).to_be_visible()
 
 
-def _save_meanwhile(place: Path) -> None:
+def _save_meanwhile(file: Path) -> None:
     """Another person's change of the very amount that the file changes."""
-    database = open_database(f"sqlite:///{place / 'uppgifter.sqlite'}")
+    database = open_database(f"sqlite:///{file}")
     costs, key = BY_NAME["costs"], ("brysselkontoret", "2025", "expense", "remuneration", "preliminary")
     rows = (cells_of(costs, row) for row in database.read().costs)
     old = next(cells for cells in rows if key_of(costs, cells) == key)
@@ -383,7 +373,7 @@ def test_a_folder_that_has_changed_after_an_edit_is_taken_in_like_a_file(tmp_pat
     folder = tmp_path / "exempel"
     shutil.copytree(live.ROOT / "data/exempel", folder)
     settings = databases.settings(tmp_path) | {"KRONOBERG_FILL": str(folder)}
-    _save_meanwhile(tmp_path)
+    _save_meanwhile(tmp_path / "uppgifter.sqlite")
     effort = folder / "effort.csv"
     effort.write_text(effort.read_text("utf-8").replace("preliminary,10,", "preliminary,12.5,", 1), "utf-8")
     with live.serve(options=["--server.address", "localhost"], settings=settings) as server:

@@ -17,10 +17,10 @@ PREPARE = quote("Inför resan")
 
 @pytest.mark.parametrize("part", PARTS)
 def test_each_part_has_no_accessibility_fault_and_needs_no_scrolling_sideways(
-    each_server: live.Server, page_at: PageAt, part: str
+    full_server: live.Server, page_at: PageAt, part: str
 ) -> None:
     page = page_at(1280)
-    live.visit(page, f"{each_server.url}/moten?ar=2024&kalla=true&del={quote(part)}")
+    live.visit(page, f"{full_server.url}/moten?ar=2024&kalla=true&del={quote(part)}")
     assert readable.faults(page) == {}
 
 

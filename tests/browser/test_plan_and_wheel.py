@@ -47,9 +47,9 @@ def test_the_draft_survives_a_look_at_the_years_plan(server: Serve, page_at: Pag
     assert "minst 172 848 kr" in total(page)
 
 
-def test_the_draft_has_no_accessibility_fault(each_server: live.Server, page_at: PageAt) -> None:
+def test_the_draft_has_no_accessibility_fault(full_server: live.Server, page_at: PageAt) -> None:
     page = page_at(1280)
-    live.visit(page, f"{each_server.url}/handlingsplan?ar=2024&del=Utkast+till+n%C3%A4sta&kalla=true")
+    live.visit(page, f"{full_server.url}/handlingsplan?ar=2024&del=Utkast+till+n%C3%A4sta&kalla=true")
     assert readable.faults(page) == {}
 
 

@@ -21,10 +21,10 @@ def at(server: live.Server, part: str, choices: str = "") -> str:
 
 @pytest.mark.parametrize("part", seat_words.Part)
 def test_each_part_is_accessible_swedish_and_no_wider_than_the_screen(
-    each_server: live.Server, page_at: PageAt, part: str
+    full_server: live.Server, page_at: PageAt, part: str
 ) -> None:
     page = page_at(1280)
-    live.visit(page, at(each_server, part))
+    live.visit(page, at(full_server, part))
     assert words.english_on(page) == []
     assert readable.faults(page) == {}
 

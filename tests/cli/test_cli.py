@@ -1,12 +1,14 @@
 """The command line: what it prints, in which form, and with which exit code. Figures are typed from the sources."""
 
 import datetime as dt
+import io
 import json
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ import pytest
 
 from kronoberg import cli
 from kronoberg.domain.dates import SWEDEN
+from tests import datasets
 
 ROOT = Path(__file__).parents[2]
 REAL, EXAMPLE = ROOT / "data" / "kronoberg", ROOT / "data" / "exempel"
@@ -37,11 +40,6 @@ def output(capsys: pytest.CaptureFixture[str], *arguments: str | Path, exit_code
     return captured.out
 
 
-def figures_of(capsys: pytest.CaptureFixture[str], year: int, folder: Path = REAL) -> Json:
-    content: Json = json.loads(output(capsys, "figures", "--year", str(year), "--data", folder, "--format", "json"))
-    return content
-
-
 def each_figure(content: Json) -> Iterator[Json]:
     """Every figure of the answer, the parts without what says which part they are."""
     for total in content["totals"].values():
@@ -55,18 +53,18 @@ def each_figure(content: Json) -> Iterator[Json]:
 # check
 
 
-def test_a_dataset_without_faults_is_said_to_have_none(capsys: pytest.CaptureFixture[str]) -> None:
-    text = output(capsys, "check", REAL)
+def test_a_dataset_without_faults_is_said_to_have_none() -> None:
+    text = datasets.printed("check", "data/kronoberg")
     assert text.startswith("Region Kronobergs internationella arbete: inga fel. ")
     assert "rader i " in text
     assert text.count("\n") == 1
 
 
-def test_a_dataset_without_faults_is_ok_for_machines(capsys: pytest.CaptureFixture[str]) -> None:
-    answer = json.loads(output(capsys, "check", REAL, "--format", "json"))
+def test_a_dataset_without_faults_is_ok_for_machines() -> None:
+    answer = json.loads(datasets.printed("check", "data/kronoberg", "--format", "json"))
     assert set(answer) == {"ok", "revision", "faults"}
     assert (answer["ok"], answer["faults"]) == (True, [])
-    assert answer["revision"] in output(capsys, "check", REAL)
+    assert answer["revision"] in datasets.printed("check", "data/kronoberg")
 
 
 def test_the_size_of_a_dataset_counts_the_tables_that_have_rows(capsys: pytest.CaptureFixture[str]) -> None:
@@ -104,8 +102,8 @@ def test_a_folder_that_does_not_exist_is_a_fault(capsys: pytest.CaptureFixture[s
 # figures, for machines
 
 
-def test_the_total_of_2024_is_the_strategys_estimates(capsys: pytest.CaptureFixture[str]) -> None:
-    content = figures_of(capsys, 2024)
+def test_the_total_of_2024_is_the_strategys_estimates() -> None:
+    content = datasets.figures("kronoberg", 2024)
     assert content["year"] == 2024
     assert content["totals"]["all"]["gross"] == {
         "value": "1710000.00",
@@ -133,10 +131,8 @@ def test_the_total_of_2024_is_the_strategys_estimates(capsys: pytest.CaptureFixt
         ("all", "1710000.00", 4, "57.50"),
     ],
 )
-def test_collaborations_and_programmes_are_totalled_apart(
-    capsys: pytest.CaptureFixture[str], group: str, gross: str, count: int, effort: str
-) -> None:
-    total = figures_of(capsys, 2024)["totals"][group]
+def test_collaborations_and_programmes_are_totalled_apart(group: str, gross: str, count: int, effort: str) -> None:
+    total = datasets.figures("kronoberg", 2024)["totals"][group]
     assert (total["gross"]["value"], total["gross"]["known"], total["gross"]["expected"]) == (gross, count, count)
     assert (total["effort"]["value"], total["effort"]["unit"]) == (effort, "percent_fte")
     assert (total["effort"]["status"], total["effort"]["approximate"]) == ("estimate", True)
@@ -151,41 +147,37 @@ def test_collaborations_and_programmes_are_totalled_apart(
         ("sbhss", "1000000.00", True, "15.00"),
     ],
 )
-def test_each_collaboration_has_its_own_figures(
-    capsys: pytest.CaptureFixture[str], collaboration: str, gross: str, approximate: bool, effort: str
-) -> None:
-    (row,) = [row for row in figures_of(capsys, 2024)["collaborations"] if row["id"] == collaboration]
+def test_each_collaboration_has_its_own_figures(collaboration: str, gross: str, approximate: bool, effort: str) -> None:
+    (row,) = [row for row in datasets.figures("kronoberg", 2024)["collaborations"] if row["id"] == collaboration]
     assert (row["gross"]["value"], row["gross"]["approximate"]) == (gross, approximate)
     assert (row["effort"]["value"], row["effort"]["approximate"]) == (effort, True)
     assert {part["category"] for part in row["parts"] if part["value"]} == {"unallocated"}
 
 
-def test_the_net_of_interreg_is_at_most_because_its_income_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
-    (row,) = [row for row in figures_of(capsys, 2024)["collaborations"] if row["id"] == "interreg"]
+def test_the_net_of_interreg_is_at_most_because_its_income_is_missing() -> None:
+    (row,) = [row for row in datasets.figures("kronoberg", 2024)["collaborations"] if row["id"] == "interreg"]
     assert (row["net"]["value"], row["net"]["bound"], row["net"]["status"]) == ("300000.00", "at_most", "estimate")
     assert (row["income"]["value"], row["income"]["bound"], row["income"]["status"]) == (None, "unknown", "missing")
     (income,) = [part for part in row["parts"] if part["direction"] == "income"]
     assert (income["category"], income["value"], income["status"]) == ("technical_assistance", None, "missing")
 
 
-@pytest.mark.parametrize(
-    ("folder", "known", "partly", "expected"), [(REAL, 3, 1, 4), (ROOT / "data" / "exempel", 6, 0, 6)]
-)
+@pytest.mark.parametrize(("dataset", "known", "partly", "expected"), [("kronoberg", 3, 1, 4), ("exempel", 6, 0, 6)])
 def test_at_net_as_at_gross_each_collaboration_is_counted_once(
-    capsys: pytest.CaptureFixture[str], folder: Path, known: int, partly: int, expected: int
+    dataset: str, known: int, partly: int, expected: int
 ) -> None:
-    totals = figures_of(capsys, 2024, folder)["totals"]["all"]
+    totals = datasets.figures(dataset, 2024)["totals"]["all"]
     assert (totals["gross"]["known"], totals["gross"]["expected"]) == (expected, expected)
     assert (totals["net"]["known"], totals["net"]["partly"], totals["net"]["expected"]) == (known, partly, expected)
 
 
-def test_no_budget_is_known(capsys: pytest.CaptureFixture[str]) -> None:
-    assert {row["budget"]["value"] for row in figures_of(capsys, 2024)["collaborations"]} == {None}
+def test_no_budget_is_known() -> None:
+    assert {row["budget"]["value"] for row in datasets.figures("kronoberg", 2024)["collaborations"]} == {None}
 
 
 @pytest.mark.parametrize("year", [2008, 2023, 2025])
-def test_a_year_without_figures_is_missing_and_never_zero(capsys: pytest.CaptureFixture[str], year: int) -> None:
-    content = figures_of(capsys, year)
+def test_a_year_without_figures_is_missing_and_never_zero(year: int) -> None:
+    content = datasets.figures("kronoberg", year)
     found = list(each_figure(content))
     assert {figure["value"] for figure in found} == {None}
     assert {figure["status"] for figure in found} <= {"missing", "not_applicable"}
@@ -199,17 +191,17 @@ def test_a_year_without_figures_is_missing_and_never_zero(capsys: pytest.Capture
     )
 
 
-def test_what_is_unclear_stands_outside_the_totals(capsys: pytest.CaptureFixture[str]) -> None:
-    content = figures_of(capsys, 2024)
+def test_what_is_unclear_stands_outside_the_totals() -> None:
+    content = datasets.figures("kronoberg", 2024)
     assert content["unclear"] == ["suzhou"]
     assert "suzhou" not in [row["id"] for row in content["collaborations"]]
 
 
-@pytest.mark.parametrize(("folder", "year"), [(REAL, 2024), (REAL, 2023), (EXAMPLE, 2024), (EXAMPLE, 2020)])
-def test_every_figure_has_the_same_keys_and_sources_that_exist(
-    capsys: pytest.CaptureFixture[str], folder: Path, year: int
-) -> None:
-    content = figures_of(capsys, year, folder)
+@pytest.mark.parametrize(
+    ("dataset", "year"), [("kronoberg", 2024), ("kronoberg", 2023), ("exempel", 2024), ("exempel", 2020)]
+)
+def test_every_figure_has_the_same_keys_and_sources_that_exist(dataset: str, year: int) -> None:
+    content = datasets.figures(dataset, year)
     assert set(content) == {"dataset", "year", "totals", "collaborations", "unclear", "sources"}
     found = list(each_figure(content))
     assert len(found) > 15
@@ -221,22 +213,20 @@ def test_every_figure_has_the_same_keys_and_sources_that_exist(
         assert (source["url"] is None) != (source["no_url_reason"] is None)
 
 
-def test_no_source_is_listed_that_no_figure_names(capsys: pytest.CaptureFixture[str]) -> None:
-    content = figures_of(capsys, 2024)
+def test_no_source_is_listed_that_no_figure_names() -> None:
+    content = datasets.figures("kronoberg", 2024)
     assert set(content["sources"]) == {name for figure in each_figure(content) for name in figure["sources"]}
 
 
-@pytest.mark.parametrize(("folder", "fictional"), [(REAL, False), (EXAMPLE, True)])
-def test_an_example_says_that_it_is_fictional(
-    capsys: pytest.CaptureFixture[str], folder: Path, fictional: bool
-) -> None:
-    dataset = figures_of(capsys, 2024, folder)["dataset"]
-    assert set(dataset) == {"id", "title", "region", "fictional", "revision"}
-    assert dataset["fictional"] is fictional
+@pytest.mark.parametrize(("dataset", "fictional"), [("kronoberg", False), ("exempel", True)])
+def test_an_example_says_that_it_is_fictional(dataset: str, fictional: bool) -> None:
+    said = datasets.figures(dataset, 2024)["dataset"]
+    assert set(said) == {"id", "title", "region", "fictional", "revision"}
+    assert said["fictional"] is fictional
 
 
-def test_swedish_letters_stand_as_themselves_in_json(capsys: pytest.CaptureFixture[str]) -> None:
-    text = output(capsys, "figures", "--year", "2024", "--data", REAL, "--format", "json")
+def test_swedish_letters_stand_as_themselves_in_json() -> None:
+    text = datasets.printed("figures", "--year", "2024", "--data", "data/kronoberg", "--format", "json")
     assert "\\u00" not in text
     assert "å" in text
 
@@ -316,16 +306,17 @@ def test_a_year_that_no_table_could_hold_is_not_understood(year: str, capsys: py
 
 
 @pytest.mark.parametrize(
-    "command",
+    ("year", "command"),
     [
-        ("figures",),
-        ("figures", "--format", "json"),
-        ("report", "--out", "ut"),
-        ("plan", "--out", "ut"),
-        ("sheet", "--collaboration", "sbhss", "--out", "ut"),
+        ("1905", ("figures",)),
+        ("2003", ("figures",)),
+        ("2090", ("figures",)),
+        ("2003", ("figures", "--format", "json")),
+        ("1905", ("report", "--out", "ut")),
+        ("2003", ("plan", "--out", "ut")),
+        ("2090", ("sheet", "--collaboration", "sbhss", "--out", "ut")),
     ],
 )
-@pytest.mark.parametrize("year", ["1905", "2003", "2090"])
 def test_a_year_that_does_not_exist_is_refused_with_those_that_do(
     command: tuple[str, ...],
     year: str,
@@ -374,10 +365,16 @@ def test_a_folder_on_the_command_line_goes_before_the_environment(tmp_path: Path
     assert (result.returncode, result.stderr) == (0, b"")
 
 
-@pytest.mark.parametrize("environment", [{}, {"KRONOBERG_DATA": ""}])
-def test_without_a_folder_it_is_the_real_data(environment: dict[str, str]) -> None:
-    result = run("check", "--format", "json", cwd=ROOT, **environment)
-    assert (result.returncode, json.loads(result.stdout)["ok"]) == (0, True)
+@pytest.mark.parametrize("environment", [None, ""])
+def test_without_a_folder_it_is_the_real_data(
+    environment: str | None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.delenv("KRONOBERG_DATA", raising=False)
+    if environment is not None:
+        monkeypatch.setenv("KRONOBERG_DATA", environment)
+    answer = json.loads(output(capsys, "check", "--format", "json"))
+    assert (answer["ok"], answer["revision"]) == (True, datasets.real().revision)
 
 
 def test_faults_end_the_process_with_one(faulty: Path, tmp_path: Path) -> None:
@@ -386,11 +383,20 @@ def test_faults_end_the_process_with_one(faulty: Path, tmp_path: Path) -> None:
     assert "2\u00a0fel i" in result.stdout.decode("utf-8")
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-8"])
-def test_json_is_utf_8_whatever_the_consoles_letters_are(faulty: Path, encoding: str) -> None:
-    result = run("check", str(faulty), "--format", "json", cwd=ROOT, PYTHONIOENCODING=encoding)
+def test_json_is_utf_8_whatever_the_consoles_letters_are(faulty: Path) -> None:
+    result = run("check", str(faulty), "--format", "json", cwd=ROOT, PYTHONIOENCODING="ascii")
     assert (result.returncode, result.stderr) == (1, b"")
     assert json.loads(result.stdout.decode("utf-8"))["faults"][0]["found"] == "”estimat”"
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-8"])
+def test_json_is_utf_8_on_a_console_of_any_letters(faulty: Path, encoding: str) -> None:
+    taken = io.BytesIO()
+    console = io.TextIOWrapper(taken, encoding=encoding)
+    with redirect_stdout(console):
+        assert cli.main(["check", str(faulty), "--format", "json"]) == 1
+    console.flush()
+    assert json.loads(taken.getvalue().decode("utf-8"))["faults"][0]["found"] == "”estimat”"
 
 
 def test_a_folder_whose_name_is_no_text_is_still_told_as_json(tmp_path: Path) -> None:

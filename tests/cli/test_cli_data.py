@@ -10,7 +10,7 @@ from kronoberg.domain.book import Book
 from kronoberg.store import filling, history
 from kronoberg.store.database import Database, open_database
 from kronoberg.store.folder import read_book, write_book
-from tests import books, saves
+from tests import books, databases, saves
 from tests.conftest import ROOT
 
 NOTHING_SAVED = "Ingenting är sparat. Lägg till --apply, --who och --reason för att spara."
@@ -33,7 +33,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def url(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """A database filled from the folder, where the commands look for it."""
-    place = f"sqlite:///{tmp_path}/prov.sqlite"
+    place = databases.laid(f"sqlite:///{tmp_path}/prov.sqlite")
     filling.filled(place, folder, saves.NOON).close()
     monkeypatch.setenv("KRONOBERG_DATA", place)
     monkeypatch.delenv("KRONOBERG_EDITOR", raising=False)

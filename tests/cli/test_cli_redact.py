@@ -11,7 +11,7 @@ from kronoberg.domain.words import ReasonKind
 from kronoberg.store import editions, filling, history
 from kronoberg.store.database import open_database
 from kronoberg.store.folder import read_book, write_book
-from tests import saves
+from tests import databases, saves
 from tests.store.test_redacting import book
 
 DECISION = ("--decided-on", "2026-03-02", "--decided-by", "Regiondirektören", "--dnr", "RK 2026-1", "--reason", "Skydd")
@@ -39,7 +39,7 @@ def filled(url: str, folder: Path) -> str:
 @pytest.fixture
 def url(folder: Path, tmp_path: Path) -> str:
     """A SQLite database filled from the folder, with an edition."""
-    return filled(f"sqlite:///{tmp_path}/var/prov.sqlite", folder)
+    return filled(databases.laid(f"sqlite:///{tmp_path}/var/prov.sqlite"), folder)
 
 
 def output(capsys: pytest.CaptureFixture[str], *arguments: str | Path, exit_code: int = 0) -> list[str]:
@@ -164,15 +164,15 @@ def test_a_file_that_somebody_reads_is_not_said_to_be_rewritten(
 
 
 def test_on_a_server_it_says_what_the_administrator_has_to_do(
-    postgres_url: str, folder: Path, capsys: pytest.CaptureFixture[str]
+    postgres_laid: str, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    filled(postgres_url, folder)
-    lines = output(capsys, "redact", "ada-lund", "--data", postgres_url, *APPLY)
+    filled(postgres_laid, folder)
+    lines = output(capsys, "redact", "ada-lund", "--data", postgres_laid, *APPLY)
     assert lines[3].startswith(
         "PostgreSQL: borttagna rader står kvar på disken tills databasens administratör har kört"
     )
     assert "VACUUM FULL" in lines[3]
-    database = open_database(postgres_url)
+    database = open_database(postgres_laid)
     assert database.head().number == 2
     assert database.read().rows("persons")[1].name is None
     database.close()

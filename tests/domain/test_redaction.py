@@ -11,6 +11,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.people import Redaction
 from kronoberg.domain.dates import partial_date
 from kronoberg.store import folder
+from tests import datasets
 from tests.conftest import ROOT
 from tests.visits import OPEN
 
@@ -43,7 +44,7 @@ def test_neither_the_name_nor_a_key_made_of_it_is_left_in_any_file(without_emina
 
 
 def test_every_seat_party_and_gender_is_left(without_emina: Path) -> None:
-    before, after = folder.read_book(EXAMPLE), folder.read_book(without_emina)
+    before, after = datasets.example(), folder.read_book(without_emina)
     assert seats(after) == seats(before)
     assert Counter(row.gender for row in after.rows("persons")) == Counter(row.gender for row in before.rows("persons"))
     person = next(row for row in after.rows("persons") if row.person_id == "borttaget-namn-2")
@@ -73,7 +74,7 @@ def test_no_page_shows_the_name(app: OPEN, without_emina: Path, page: str, year:
 
 
 def test_a_part_of_the_name_in_running_text_is_pointed_out(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    book = folder.read_book(EXAMPLE)
+    book = datasets.example()
     first, *others = book.rows("decisions")
     noted = first.model_copy(update={"note": "Hadželićs uppdrag. Emina Hadželić avgick."})
     folder.write_book(book.replaced(decisions=(noted, *others)), tmp_path / "in")
@@ -99,7 +100,7 @@ def test_an_unknown_person_and_a_folder_that_exists_change_nothing(
 
 
 def test_a_name_is_not_removed_twice() -> None:
-    book = folder.read_book(EXAMPLE)
+    book = datasets.example()
     decision = Redaction(
         person_id="borttaget-namn-1",
         decided_on=partial_date("2025-06-01"),

@@ -13,9 +13,10 @@ from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import ReasonKind
 from kronoberg.intake.sheets import workbook
 from kronoberg.store import folder, saving
-from kronoberg.store.database import Database, make_database
+from kronoberg.store.database import Database, open_database
 from kronoberg.store.recording import Reason
 from kronoberg.topics.entry import template
+from tests import databases, datasets
 from tests.workbooks import TEN_FAULTS, ten_faults
 
 ROOT = Path(__file__).parents[2]
@@ -32,13 +33,16 @@ def put_in(database: Database, book: Book) -> None:
     saving.save(database, difference(database.read(), book), REASON)
 
 
-@pytest.mark.parametrize("dataset", ["exempel", "kronoberg"])
+# Each dataset goes through both kinds of database and back in tests/store/test_database.py.
+@pytest.mark.parametrize(
+    ("dataset", "database_url"), [("exempel", "postgresql"), ("kronoberg", "sqlite")], indirect=["database_url"]
+)
 def test_every_csv_file_comes_back_byte_for_byte(dataset: str, database: Database, tmp_path: Path) -> None:
     source = ROOT / "data" / dataset
-    put_in(database, folder.read_book(source))
+    put_in(database, datasets.read(dataset))
     content = template.template(database.read())
 
-    other = make_database(f"sqlite:///{tmp_path}/annan.sqlite")
+    other = open_database(databases.laid(f"sqlite:///{tmp_path}/annan.sqlite"))
     put_in(other, Book({"dataset": database.read().rows("dataset")}))
     rows = workbook.read_workbook(content, "m.xlsx", book=other.read())
     put_in(other, candidate(other.read(), rows.incoming))
@@ -51,6 +55,7 @@ def test_every_csv_file_comes_back_byte_for_byte(dataset: str, database: Databas
     assert folder.read_book(tmp_path / "ut").revision == database.read().revision
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 def test_a_workbook_that_is_read_twice_is_saved_once(database: Database) -> None:
     book, _ = ten_faults()
     put_in(database, book)
@@ -60,6 +65,7 @@ def test_a_workbook_that_is_read_twice_is_saved_once(database: Database) -> None
     assert database.head() == head
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 def test_a_workbook_with_ten_faults_saves_nothing(database: Database) -> None:
     book, content = ten_faults()
     put_in(database, book)

@@ -8,9 +8,8 @@ import pytest
 from kronoberg.intake.accounts import mapping, sie
 from kronoberg.intake.accounts.mapping import Mapped
 from kronoberg.intake.accounts.transactions import AccountsFile, BalanceDifference
-from kronoberg.store import folder
 from kronoberg.topics.entry import accounts_tables, accounts_words
-from tests import shown_tables
+from tests import datasets, shown_tables
 from tests.document_text import plain
 
 ROOT = Path(__file__).parents[1]
@@ -19,7 +18,7 @@ LABELS = {"brysselkontoret": "Brysselkontoret"}
 
 @pytest.fixture(scope="module")
 def found() -> tuple[AccountsFile, Mapped]:
-    book = folder.read_book(ROOT.parent / "data" / "exempel")
+    book = datasets.example()
     sorting = mapping.Sorting(book.rows("account_rules"))
     file = sie.read(ROOT / "files" / "exempel-2025.se", "exempel-2025.se", sorting.take)
     return file, sorting.result(file)

@@ -18,9 +18,8 @@ from kronoberg.intake.accounts import mapping, outcomes, sie
 from kronoberg.intake.accounts.mapping import Mapped, Part
 from kronoberg.intake.accounts.outcomes import LedgerRows, Statement
 from kronoberg.intake.accounts.transactions import AccountsFile
-from kronoberg.store import folder
+from tests import datasets
 
-EXAMPLE = Path(__file__).parents[2] / "data" / "exempel"
 FILE = Path(__file__).parents[1] / "files" / "exempel-2025.se"
 STATED = Statement(
     status=Status.OUTCOME,
@@ -36,7 +35,7 @@ TRAVEL = Part("brysselkontoret", 2025, Direction.EXPENSE, Category.TRAVEL)
 
 @pytest.fixture(scope="module")
 def book() -> Book:
-    return folder.read_book(EXAMPLE)
+    return datasets.example()
 
 
 def mapped(book: Book, content: bytes | None = None) -> tuple[AccountsFile, Mapped]:

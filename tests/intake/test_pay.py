@@ -74,7 +74,7 @@ def test_other_voucher_lines_leave_as_before() -> None:
 @pytest.fixture
 def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     folder.write_book(with_pay(Category.STAFF_SUPPORT), tmp_path / "data")
-    url = f"sqlite:///{tmp_path}/u.sqlite"
+    url = databases.laid(f"sqlite:///{tmp_path}/u.sqlite")
     filling.filled(url, tmp_path / "data", databases.FILLED_AT).close()
     for name, value in {"KRONOBERG_DATA": url, "KRONOBERG_FILL": str(tmp_path / "data"), "KRONOBERG_EDIT": "1"}.items():
         monkeypatch.setenv(name, value)

@@ -18,7 +18,7 @@ from kronoberg.open_data import leaving_rows, public_book
 from kronoberg.open_data.files import OpenFiles
 from kronoberg.open_data.publication import Publication, Publisher
 from kronoberg.store.folder import read_book
-from tests import books
+from tests import books, datasets
 
 EXAMPLE = Path("data/exempel")
 NOON = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
@@ -75,7 +75,7 @@ def planted(table: Table, row: Row) -> Row:
 
 
 def test_a_name_in_any_free_text_leaves_only_by_a_column_that_is_listed() -> None:
-    book = read_book(EXAMPLE)
+    book = datasets.example()
     planted_book = Book({table.name: tuple(planted(table, row) for row in rows) for table, rows in book})
     public = public_book.public(planted_book)
     leaving: dict[str, set[str]] = {}
@@ -88,7 +88,7 @@ def test_a_name_in_any_free_text_leaves_only_by_a_column_that_is_listed() -> Non
 
 
 def test_the_files_hold_no_other_name_than_the_book_that_they_are_made_of() -> None:
-    book = read_book(EXAMPLE)
+    book = datasets.example()
     changed = {
         name: tuple(row.model_copy(update=dict.fromkeys(columns, f"Hemlig {name}")) for row in book.rows(name))
         for name, columns in {
@@ -110,7 +110,7 @@ def test_the_files_hold_no_other_name_than_the_book_that_they_are_made_of() -> N
 
 
 def test_only_those_who_are_elected_to_a_political_body_leave() -> None:
-    text = everything(read_book(EXAMPLE))
+    text = everything(datasets.example())
 
     assert "Astrid Falkmyr" in text
     assert "Noor Elbazin" in text
@@ -122,7 +122,7 @@ def test_only_those_who_are_elected_to_a_political_body_leave() -> None:
 
 
 def test_of_an_elected_person_no_gender_and_no_note_leaves() -> None:
-    public = public_book.public(read_book(EXAMPLE))
+    public = public_book.public(datasets.example())
 
     assert {row.gender for row in public.rows("persons")} == {None}
     assert {row.note for name in ("persons", "appointments") for row in public.rows(name)} == {None}
@@ -173,7 +173,7 @@ def test_these_tables_stay_inside_whole() -> None:
 def test_the_tables_of_which_only_some_rows_leave_are_those_that_say_so() -> None:
     said = {table.name for table in TABLES if table.leaving_rows}
 
-    assert said == set(leaving_rows.row_filter(read_book(EXAMPLE))) == {"postings", "persons", "appointments"}
+    assert said == set(leaving_rows.row_filter(datasets.example())) == {"postings", "persons", "appointments"}
 
 
 def test_a_column_without_room_for_a_name_is_no_free_text() -> None:

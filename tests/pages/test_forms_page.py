@@ -14,18 +14,14 @@ from kronoberg.topics.entry import add_words
 from kronoberg.topics.entry import words as entry_words
 from kronoberg.topics.plan import words as plan_words
 from kronoberg.topics.seats import words as seat_words
-from tests import saves
-from tests.conftest import ROOT
+from tests import saves, visits
 from tests.store.test_redacting import DECISION
 
 ADD = {"del": "Lägg till"}
 
 
 def page(script: str = "entry.py", **address: str) -> AppTest:
-    test = AppTest.from_file(str(ROOT / "kronoberg" / "ui" / "router.py"), default_timeout=30)
-    for name, value in address.items():
-        test.query_params[name] = value
-    test.run().switch_page(str(ROOT / "pages" / script)).run()
+    test = visits.visit(f"pages/{script}", **address)
     assert not test.exception
     return test
 

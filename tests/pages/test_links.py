@@ -103,7 +103,7 @@ def test_the_sources_two_years_can_be_chosen_in_the_real_dataset(app: OPEN) -> N
 
 
 @pytest.mark.parametrize("page", sorted(path.name for path in (ROOT / "pages").glob("*.py")))
-@pytest.mark.parametrize("year", ["2019", "1998"])
+@pytest.mark.parametrize("year", [pytest.param("2019", marks=pytest.mark.stress), "1998"])
 def test_every_page_opens_in_a_year_without_figures(app: OPEN, page: str, year: str) -> None:
     test = app("data/kronoberg", page=f"pages/{page}", ar=year)
     assert not test.exception

@@ -13,16 +13,16 @@ from kronoberg.domain.contracts.sources import Source
 from kronoberg.domain.figures import Figure, Unit
 from kronoberg.domain.words import Direction
 from kronoberg.show import cell
-from kronoberg.store import folder
-from tests.conftest import ROOT
+from tests import datasets, visits
 from tests.page_text import plain
 from tests.shown_tables import tables_on
 from tests.visits import OPEN
 
 Origins = list[tuple[str, Figure, Source | None]]
+PAGES = ("overview", "costs", "effort")
 CASES = [
-    *(("data/kronoberg", page, year) for page in ("overview", "costs", "effort") for year in (2021, 2023, 2024, 2025)),
-    *(("data/exempel", page, year) for page in ("overview", "costs", "effort") for year in range(2018, 2026)),
+    *(("kronoberg", page, year) for page in PAGES for year in (2021, 2023, 2024, 2025)),
+    *(("exempel", page, year) for page in PAGES for year in range(2018, 2026)),
 ]
 
 # What stands in the columns of the tables with a row per collaboration: the figures entered that it is made of.
@@ -48,11 +48,9 @@ MADE_OF = {
 WORDS = {"Status", "Kostnadens status", "Anmärkning"}
 
 
-def opened(app: OPEN, dataset: str, page: str, year: int) -> AppTest:
-    """A page with its sources opened: the one click."""
-    test = app(dataset, page=f"pages/{page}.py", ar=str(year))
-    test.session_state["kalla"] = True
-    return test.run()
+def opened(dataset: str, page: str, year: int) -> AppTest:
+    """A page with its sources open, as the address says."""
+    return visits.seen(f"data/{dataset}", page=f"pages/{page}.py", ar=str(year), kalla="true")
 
 
 def sources_of(test: AppTest) -> pd.DataFrame:
@@ -104,10 +102,10 @@ def origins(book: Book, row: YearRow, year: int, measure: str) -> Origins:
 
 
 @pytest.mark.parametrize(("dataset", "page", "year"), CASES)
-def test_each_figure_of_a_page_has_its_source_one_click_away(app: OPEN, dataset: str, page: str, year: int) -> None:
-    book = folder.read_book(ROOT / dataset)
+def test_each_figure_of_a_page_has_its_source_one_click_away(dataset: str, page: str, year: int) -> None:
+    book = datasets.read(dataset)
     rows = {row.collaboration.label: row for row in overview.year_rows(book, year)}
-    test = opened(app, dataset, page, year)
+    test = opened(dataset, page, year)
     lines, shown = sources_of(test), shown_on(test, page)
 
     assert set(shown) == set(rows)
@@ -131,10 +129,18 @@ def is_among(lines: pd.DataFrame, name: str, figure: Figure, source: Source | No
     return [plain(text) for text in expected] in [[plain(text) for text in line] for line in found.to_numpy()]
 
 
-@pytest.mark.parametrize("dataset", ["data/kronoberg", "data/exempel"])
-@pytest.mark.parametrize("page", ["overview", "costs", "effort"])
-def test_no_line_of_the_sources_lacks_an_explanation(app: OPEN, dataset: str, page: str) -> None:
-    lines = sources_of(opened(app, dataset, page, 2024))
+@pytest.mark.parametrize("page", PAGES)
+def test_the_one_click_opens_what_the_address_opens(app: OPEN, page: str) -> None:
+    test = app("data/exempel", page=f"pages/{page}.py", ar="2024")
+    assert not [table for table in tables_on(test) if table.alt == "Källan till varje uppgift"]
+    test.session_state["kalla"] = True
+    assert sources_of(test.run()).equals(sources_of(opened("exempel", page, 2024)))
+
+
+@pytest.mark.parametrize("dataset", ["kronoberg", "exempel"])
+@pytest.mark.parametrize("page", PAGES)
+def test_no_line_of_the_sources_lacks_an_explanation(dataset: str, page: str) -> None:
+    lines = sources_of(opened(dataset, page, 2024))
     nowhere = lines["Källa"] == "Ingen källa har någon uppgift"
 
     assert (lines["Värde"] != "").all()
@@ -144,8 +150,8 @@ def test_no_line_of_the_sources_lacks_an_explanation(app: OPEN, dataset: str, pa
         assert (lines.loc[~nowhere, column] != "").all()
 
 
-def test_the_walk_meets_known_missing_and_planned_figures(app: OPEN) -> None:
-    lines = pd.concat([sources_of(opened(app, "data/exempel", page, 2025)) for page in ("costs", "effort")])
+def test_the_walk_meets_known_missing_and_planned_figures() -> None:
+    lines = pd.concat([sources_of(opened("exempel", page, 2025)) for page in ("costs", "effort")])
 
     assert {"preliminärt", "uppskattning", "budget", "uppgift saknas"} <= set(lines["Status"])
     assert any("budget, arbetsinsats" in plain(name) for name in lines.index)

@@ -113,7 +113,7 @@ REPORT = [{report_page_words.STEP_IN_ADDRESS: step} for step in report_page_word
 
 @pytest.fixture(scope="module")
 def marked_database(marked_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
-    url = f"sqlite:///{tmp_path_factory.mktemp('bas')}/uppgifter.sqlite"
+    url = databases.laid(f"sqlite:///{tmp_path_factory.mktemp('bas')}/uppgifter.sqlite")
     filling.filled(url, marked_folder, databases.FILLED_AT).close()
     return url
 

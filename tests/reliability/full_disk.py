@@ -28,7 +28,7 @@ from tests.reliability import writers
 _EXAMPLE = Path(__file__).resolve().parents[2] / "data" / "exempel"
 # What the disk holds when writing begins, and what is then left of it.
 _MEGABYTES = {"sqlite": 8, "postgresql": 120}
-_LEFT = 2 * 2**20
+_LEFT = 2**20
 _ROUNDS = 2000
 
 

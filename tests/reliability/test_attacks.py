@@ -15,12 +15,12 @@ from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import ReasonKind
 from kronoberg.store import filling, saving
 from kronoberg.store.backup import backup, restore
-from kronoberg.store.database import Database, make_database, open_database
+from kronoberg.store.database import Database, open_database
 from kronoberg.store.errors import Damaged, Missing, Newer, NotOurs, StorageError, Vanished
 from kronoberg.store.folder import write_book
 from kronoberg.store.proof import verifying
 from kronoberg.store.redaction import redacting
-from tests import books, saves
+from tests import books, databases, saves
 from tests.reliability import results
 from tests.reliability.attacks import POSTGRESQL, SQLITE, Attack
 from tests.store import test_redacting
@@ -102,8 +102,9 @@ def put_in_folder(tmp_path: Path) -> Path:
 def told(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[tuple[str, str, str], type[Exception]]:
     """A case, and the error that it ended in."""
     system, what, when = case = request.param
-    url = f"sqlite:///{tmp_path}/prov.sqlite" if system == "SQLite" else request.getfixturevalue("postgres_url")
-    attack = (SQLITE if system == "SQLite" else POSTGRESQL)[what]
+    is_file = system == "SQLite"
+    url = databases.laid(f"sqlite:///{tmp_path}/prov.sqlite") if is_file else request.getfixturevalue("postgres_laid")
+    attack = (SQLITE if is_file else POSTGRESQL)[what]
     return case, outcome(url, put_in_folder(tmp_path), attack, when)
 
 
@@ -120,7 +121,7 @@ def test_each_outcome_is_written_down(told: tuple[tuple[str, str, str], type[Exc
 
 def test_a_file_that_is_put_back_can_be_saved_in_again(tmp_path: Path) -> None:
     file = tmp_path / "prov.sqlite"
-    database = filling.filled(f"sqlite:///{file}", put_in_folder(tmp_path), saves.NOON)
+    database = filling.filled(databases.laid(f"sqlite:///{file}"), put_in_folder(tmp_path), saves.NOON)
     file.rename(tmp_path / "undan.sqlite")
     with pytest.raises(Vanished, match=re.escape("är flyttad eller borttagen. Ingenting är ändrat.")):
         saves.change_to(database, AFTER)
@@ -142,7 +143,7 @@ def with_amount(kronor: str) -> Book:
 
 def an_older_copy_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "prov.sqlite"
-    database = filling.filled(f"sqlite:///{file}", put_in_folder(tmp_path), saves.NOON)
+    database = filling.filled(databases.laid(f"sqlite:///{file}"), put_in_folder(tmp_path), saves.NOON)
     earlier = file.read_bytes()
     assert saves.change_to(database, AFTER).number == 2
     latest = file.read_bytes()
@@ -173,7 +174,7 @@ def test_an_older_copy_that_others_have_saved_in_is_not_taken_for_the_newest(
     changes: list[str], tmp_path: Path
 ) -> None:
     file = tmp_path / "prov.sqlite"
-    database = filling.filled(f"sqlite:///{file}", put_in_folder(tmp_path), saves.NOON)
+    database = filling.filled(databases.laid(f"sqlite:///{file}"), put_in_folder(tmp_path), saves.NOON)
     earlier = file.read_bytes()
     saves.change_to(database, AFTER)
     overwritten(file, earlier)
@@ -186,8 +187,8 @@ def test_an_older_copy_that_others_have_saved_in_is_not_taken_for_the_newest(
 
 
 def test_what_another_process_saves_restores_or_redacts_is_no_older_copy(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path}/prov.sqlite"
-    database = make_database(url)
+    url = databases.laid(f"sqlite:///{tmp_path}/prov.sqlite")
+    database = open_database(url)
     saves.change_to(database, test_redacting.book())
     backup(database, tmp_path / "kopia.sqlite")
     saves.change_to(database, test_redacting.book(kronor="150"))
@@ -223,7 +224,7 @@ def test_a_save_that_is_disturbed_never_says_that_nothing_is_changed_when_someth
     attack: Callable[[Path, bytes], None], tmp_path: Path
 ) -> None:
     file = tmp_path / "prov.sqlite"
-    database = filling.filled(f"sqlite:///{file}", put_in_folder(tmp_path), saves.NOON)
+    database = filling.filled(databases.laid(f"sqlite:///{file}"), put_in_folder(tmp_path), saves.NOON)
     earlier = file.read_bytes()
     saves.change_to(database, AFTER)
     told = ""
@@ -244,7 +245,7 @@ def test_a_save_that_is_disturbed_never_says_that_nothing_is_changed_when_someth
 def test_an_older_copy_put_in_during_a_save_is_told_when_figures_of_it_are_left(tmp_path: Path) -> None:
     file, many = tmp_path / "prov.sqlite", [books.collaboration(f"samarbete-{number}") for number in range(300)]
     write_book(books.book([*many, books.collaboration("alfa")]), tmp_path / "data")
-    database = filling.filled(f"sqlite:///{file}", tmp_path / "data", saves.NOON)
+    database = filling.filled(databases.laid(f"sqlite:///{file}"), tmp_path / "data", saves.NOON)
     earlier, first = file.read_bytes(), database.read()
     last = first.rows("collaborations")[-1].model_copy(update={"label": "Annat"})
     saves.change_to(database, first.replaced(collaborations=(*first.rows("collaborations")[:-1], last)))
@@ -258,7 +259,7 @@ def test_an_older_copy_put_in_during_a_save_is_told_when_figures_of_it_are_left(
 
 def test_another_programs_database_in_the_file_is_not_called_empty_and_is_left_alone(tmp_path: Path) -> None:
     file = tmp_path / "prov.sqlite"
-    database = filling.filled(f"sqlite:///{file}", put_in_folder(tmp_path), saves.NOON)
+    database = filling.filled(databases.laid(f"sqlite:///{file}"), put_in_folder(tmp_path), saves.NOON)
     with closing(sqlite3.connect(tmp_path / "annan.sqlite")) as other:
         other.execute("PRAGMA journal_mode=WAL")
         other.execute("CREATE TABLE t (a INTEGER)")
@@ -281,7 +282,7 @@ def wal_on(file: Path) -> sqlite3.Connection:
 
 def a_log_beside_is_folded_back_or_refused(tmp_path: Path) -> None:
     file = tmp_path / "prov.sqlite"
-    database = filling.filled(f"sqlite:///{file}", put_in_folder(tmp_path), saves.NOON)
+    database = filling.filled(databases.laid(f"sqlite:///{file}"), put_in_folder(tmp_path), saves.NOON)
     # Another program that still has it open: nothing is saved beside the file.
     other = wal_on(file)
     with pytest.raises(StorageError, match="som har ställt om den så att det som sparas hamnar i en fil bredvid"):
@@ -309,7 +310,8 @@ def test_what_a_log_beside_leads_to_is_written_down(tmp_path: Path) -> None:
 
 
 def test_what_was_saved_stands_in_the_file_alone_while_the_service_runs(tmp_path: Path) -> None:
-    database = filling.filled(f"sqlite:///{tmp_path}/prov.sqlite", put_in_folder(tmp_path), saves.NOON)
+    url = databases.laid(f"sqlite:///{tmp_path}/prov.sqlite")
+    database = filling.filled(url, put_in_folder(tmp_path), saves.NOON)
     for number, wanted in enumerate((BEFORE, AFTER), start=1):
         saves.change_to(database, wanted)
         shutil.copyfile(tmp_path / "prov.sqlite", tmp_path / "kopia.sqlite")

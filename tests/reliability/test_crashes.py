@@ -3,14 +3,12 @@
 import random
 import sqlite3
 from collections import Counter
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from kronoberg.store.database import open_database
-from kronoberg.store.filling import filled
-from tests.conftest import ROOT
+from tests import databases
 from tests.reliability import processes, results, writers
 
 DATABASES = ("SQLite", "PostgreSQL")
@@ -22,9 +20,9 @@ LONGEST = 0.15
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, str]:
     """The name of a database system and the address of a database in it, filled from the example."""
     system: str = request.param
-    sqlite = f"sqlite:///{tmp_path / 'uppgifter.sqlite'}"
-    url = sqlite if system == "SQLite" else request.getfixturevalue("postgres_url")
-    filled(url, ROOT / "data" / "exempel", datetime.now(UTC)).close()
+    if system == "SQLite":
+        return system, databases.settings(tmp_path)["KRONOBERG_DATA"]
+    url: str = request.getfixturevalue("postgres_filled")
     return system, url
 
 

@@ -1,14 +1,12 @@
 """Many editors at once: no change is lost, and whoever was not first is told."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from kronoberg.store import history
 from kronoberg.store.database import open_database
-from kronoberg.store.filling import filled
-from tests.conftest import ROOT
+from tests import databases
 from tests.reliability import processes, results, writers
 
 
@@ -16,9 +14,9 @@ from tests.reliability import processes, results, writers
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, str]:
     """The name of a database system and the address of a database in it, filled from the example."""
     system: str = request.param
-    sqlite = f"sqlite:///{tmp_path / 'uppgifter.sqlite'}"
-    url = sqlite if system == "SQLite" else request.getfixturevalue("postgres_url")
-    filled(url, ROOT / "data" / "exempel", datetime.now(UTC)).close()
+    if system == "SQLite":
+        return system, databases.settings(tmp_path)["KRONOBERG_DATA"]
+    url: str = request.getfixturevalue("postgres_filled")
     return system, url
 
 

@@ -15,7 +15,7 @@ import psycopg
 import pytest
 
 from kronoberg.domain.difference import RowChange, difference
-from kronoberg.store.database import Database
+from kronoberg.store.database import Database, open_database
 from kronoberg.store.errors import StorageError
 from kronoberg.store.filling import filled
 from kronoberg.store.saving import save
@@ -75,9 +75,9 @@ def test_a_full_disk_is_told_in_swedish_and_the_book_is_as_it_was(system: str, p
 
 
 @pytest.fixture
-def database(postgres_url: str) -> Iterator[Database]:
+def database(postgres_filled: str) -> Iterator[Database]:
     """A PostgreSQL database filled from the example."""
-    opened = filled(postgres_url, ROOT / "data" / "exempel", datetime.now(UTC))
+    opened = open_database(postgres_filled)
     yield opened
     opened.close()
 
@@ -87,7 +87,7 @@ def other_amounts(database: Database) -> tuple[RowChange, ...]:
 
 
 def test_a_connection_that_is_cut_while_saving_is_told_and_nothing_is_half_written(
-    database: Database, postgres_url: str
+    database: Database, postgres_filled: str
 ) -> None:
     before, changes = database.head(), other_amounts(database)
     told: list[StorageError] = []
@@ -98,7 +98,7 @@ def test_a_connection_that_is_cut_while_saving_is_told_and_nothing_is_half_writt
         except StorageError as error:
             told.append(error)
 
-    plain = postgres_url.replace("postgresql+psycopg", "postgresql")
+    plain = postgres_filled.replace("postgresql+psycopg", "postgresql")
     with psycopg.connect(plain, autocommit=True) as other, database.writing():
         # The save waits for the head, which this test holds, until its connection is cut.
         waiting = threading.Thread(target=attempt)

@@ -11,10 +11,9 @@ from kronoberg.analysis.deadlines import deadlines
 from kronoberg.domain.book import Book
 from kronoberg.domain.dates import PartialDate
 from kronoberg.show import export
-from kronoberg.store import folder
 from kronoberg.topics.deadlines import calendar_file
 from kronoberg.topics.deadlines.calendar_file import Publishing
-from tests.conftest import ROOT
+from tests import datasets
 
 TODAY = dt.date(2026, 11, 22)
 STAMP = dt.datetime(2026, 11, 22, 9, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
@@ -22,7 +21,7 @@ DATASETS = ["data/kronoberg", "data/exempel"]
 
 
 def book_of(dataset: str) -> Book:
-    return folder.read_book(ROOT / dataset)
+    return datasets.read(dataset.removeprefix("data/"))
 
 
 def file_of(book: Book, year: int = 2026, made: dt.datetime = STAMP, contact: str | None = "int@exempel.se") -> bytes:

@@ -40,7 +40,7 @@ from tests.render.test_same_numbers import (
 
 MADE = dt.datetime(2026, 4, 15, 7, tzinfo=dt.UTC)
 SUMMED = ("Summa samarbeten", "Summa EU-program", "Allt")
-IN_TEST, IN_STRESS = 5, 200
+IN_TEST, IN_STRESS = 2, 200
 OF_THE_FRAME = re.compile(r"Sida \d+ av \d+")
 # Where the numbers of each table of the report belong, by heading.
 NAMED = {"Kostnad": "gross", "Återbetalt": "income", "Egen finansiering": "net", "Arbetsinsats": "effort"}

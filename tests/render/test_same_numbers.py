@@ -4,15 +4,14 @@ import csv
 import datetime as dt
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import openpyxl
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from kronoberg import cli
 from kronoberg.analysis.costs import budget
 from kronoberg.analysis.overview import overview
 from kronoberg.domain import swedish
@@ -21,17 +20,20 @@ from kronoberg.render import csv_files
 from kronoberg.render.xlsx import workbook
 from kronoberg.show import export
 from kronoberg.show.table import CellKind, Table
-from kronoberg.store import folder
 from kronoberg.topics.costs import tables as cost_tables
 from kronoberg.topics.overview import as_json as figures_json
 from kronoberg.topics.overview import exports as export_tables
 from kronoberg.topics.overview import year_costs
-from tests import generator, shown_tables
-from tests.conftest import ROOT
+from tests import datasets, generator, shown_tables, visits
 from tests.shown_tables import tables_on
 
 DATASETS = ("data/kronoberg", "data/exempel")
-GENERATED = 50
+IN_TEST, IN_STRESS = 10, 50
+CASES = [
+    *DATASETS,
+    *map(str, range(1, IN_TEST + 1)),
+    *(pytest.param(str(seed), marks=pytest.mark.stress) for seed in range(IN_TEST + 1, IN_STRESS + 1)),
+]
 YEARS = (2022, 2023, 2024, 2025)
 PARTLY = "partly"
 """What a table of a page does not hold beside each of its figures; it is in the words there."""
@@ -152,14 +154,15 @@ def years_of(which: str) -> tuple[int, ...]:
     return YEARS if which in DATASETS else YEARS[-2:]
 
 
+@cache
 def book_of(which: str) -> Book:
     if which.startswith("data/"):
-        return folder.read_book(ROOT / which)
+        return datasets.read(which.removeprefix("data/"))
     seed = int(which)
     return generator.dataset(collaborations=1 + seed % 13, years=4 + seed % 5, seed=seed)
 
 
-@pytest.mark.parametrize("which", [*DATASETS, *map(str, range(1, GENERATED + 1))])
+@pytest.mark.parametrize("which", CASES)
 def test_page_csv_workbook_and_command_line_give_the_same_numbers(which: str) -> None:
     book = book_of(which)
     origin = export.provenance(book)
@@ -179,7 +182,7 @@ def test_page_csv_workbook_and_command_line_give_the_same_numbers(which: str) ->
         assert {name for _, name in of_page} == set(OF_ROWS)
 
 
-@pytest.mark.parametrize("which", [*DATASETS, *map(str, range(1, GENERATED + 1))])
+@pytest.mark.parametrize("which", CASES)
 def test_several_years_in_one_file_are_the_numbers_of_each_year(which: str) -> None:
     book = book_of(which)
     table = export_tables.costs_by_collaboration(book, YEARS)
@@ -196,7 +199,7 @@ def test_several_years_in_one_file_are_the_numbers_of_each_year(which: str) -> N
         assert found == expected
 
 
-@pytest.mark.parametrize("which", [*DATASETS, *map(str, range(1, GENERATED + 1))])
+@pytest.mark.parametrize("which", CASES)
 def test_the_parts_in_a_file_are_the_parts_that_the_command_line_gives(which: str) -> None:
     book = book_of(which)
     for year in years_of(which):
@@ -213,15 +216,15 @@ def test_the_parts_in_a_file_are_the_parts_that_the_command_line_gives(which: st
 @pytest.mark.parametrize("dataset", DATASETS)
 @pytest.mark.parametrize("year", YEARS)
 def test_the_page_that_is_served_shows_the_numbers_of_the_file_and_of_the_printed_command(
-    app: Callable[..., AppTest], capsys: pytest.CaptureFixture[str], dataset: str, year: int
+    dataset: str, year: int
 ) -> None:
-    assert cli.main(["figures", "--data", str(ROOT / dataset), "--year", str(year), "--format", "json"]) == 0
-    printed = json.loads(capsys.readouterr().out)
-    book = folder.read_book(ROOT / dataset)
+    printed = datasets.figures(dataset.removeprefix("data/"), year)
+    book = book_of(dataset)
     numbers, _ = numbers_of_open_data(
         csv_files.open_data(export_tables.year_overview(book, year), export.provenance(book))
     )
-    test = app(dataset, ar=str(year))
+    test = visits.seen(dataset, ar=str(year))
+    assert [read(metric.value) for metric in test.metric] == [numbers["all", "gross"], numbers["all", "effort"]]
     shown = next(t.value for t in tables_on(test) if t.alt == f"Kostnad och arbetsinsats per samarbete {year}")
     labels = {row["id"]: row["label"] for row in printed["collaborations"]}
     labels |= {"collaborations": "Summa samarbeten", "programmes": "Summa EU-program", "all": "Allt"}

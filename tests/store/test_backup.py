@@ -10,11 +10,10 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.faults import FaultyData
 from kronoberg.store import editions, history
 from kronoberg.store.backup import backup, restore
-from kronoberg.store.database import Database, Head, make_database, open_database
+from kronoberg.store.database import Database, Head, open_database
 from kronoberg.store.errors import StorageError
-from kronoberg.store.folder import read_book
 from kronoberg.store.redaction import matches
-from tests import books, saves
+from tests import books, databases, datasets, saves
 from tests.store.test_database import sql
 
 DATA = Path(__file__).parents[2] / "data"
@@ -60,7 +59,7 @@ def test_book_history_editions_and_matchings_of_either_kind_come_back_equal(work
 
 
 def test_either_kind_takes_a_backup_in_and_work_goes_on(database: Database, database_url: str, tmp_path: Path) -> None:
-    original = make_database(f"sqlite:///{tmp_path}/original.sqlite")
+    original = open_database(databases.laid(f"sqlite:///{tmp_path}/original.sqlite"))
     work_in(original)
     backup(original, tmp_path / "kopia.sqlite")
     restore(tmp_path / "kopia.sqlite", database_url, replace=False)
@@ -82,9 +81,11 @@ def test_a_backup_is_of_one_moment_and_a_file_that_sqlite_itself_finds_whole(wor
     connection.close()
 
 
-@pytest.mark.parametrize("name", ["exempel", "kronoberg"])
+@pytest.mark.parametrize(
+    ("name", "database_url"), [("exempel", "postgresql"), ("kronoberg", "sqlite")], indirect=["database_url"]
+)
 def test_a_real_dataset_comes_back_equal(name: str, database: Database, tmp_path: Path) -> None:
-    book = read_book(DATA / name)
+    book = datasets.read(name)
     saves.change_to(database, book)
     backup(database, tmp_path / "kopia.sqlite")
     url = f"sqlite:///{tmp_path}/ny.sqlite"
@@ -119,7 +120,7 @@ def test_a_database_that_may_be_replaced_is_as_the_backup_afterwards(
 
 
 def test_a_database_of_an_earlier_version_with_its_log_beside_it_is_as_good_as_a_backup(tmp_path: Path) -> None:
-    database = make_database(f"sqlite:///{tmp_path}/var.sqlite")
+    database = open_database(databases.laid(f"sqlite:///{tmp_path}/var.sqlite"))
     saves.change_to(database, example("100"))
     # Earlier versions kept what was saved in a log beside the file; it stays so while somebody has the file open.
     other = sqlite3.connect(tmp_path / "var.sqlite", isolation_level=None)
@@ -134,7 +135,18 @@ def test_a_database_of_an_earlier_version_with_its_log_beside_it_is_as_good_as_a
     other.close()
 
 
-@pytest.mark.parametrize("spoil", ["letter", "cut", "content", "none"])
+# The file is refused before the database that it should go into is looked at; one fault of each depth is tried on both.
+@pytest.mark.parametrize(
+    ("spoil", "database_url"),
+    [
+        ("letter", "sqlite"),
+        ("cut", "sqlite"),
+        ("content", "sqlite"),
+        ("content", "postgresql"),
+        ("none", "postgresql"),
+    ],
+    indirect=["database_url"],
+)
 def test_a_file_that_is_no_whole_backup_is_refused_and_nothing_is_changed(
     spoil: str, worked: Database, database_url: str, tmp_path: Path
 ) -> None:

@@ -2,8 +2,6 @@
 
 import re
 import sqlite3
-import subprocess
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,8 +18,9 @@ from kronoberg.domain.faults import Fault, FaultyData
 from kronoberg.store import connecting, migrating, schema
 from kronoberg.store.database import Database, Head, make_database, open_database
 from kronoberg.store.errors import Newer, NotOurs, Older, StorageError
-from kronoberg.store.folder import read_book, write_book
-from tests import books, saves
+from kronoberg.store.folder import write_book
+from tests import books, datasets, saves
+from tests.reliability import processes
 
 DATA = Path(__file__).parents[2] / "data"
 DATASETS = ("exempel", "kronoberg")
@@ -59,7 +58,7 @@ def test_the_file_has_the_name_that_was_given(address: str, name: str, tmp_path:
 
 @pytest.mark.parametrize("name", DATASETS)
 def test_folder_to_database_to_folder_is_the_same_to_the_byte(name: str, database: Database, tmp_path: Path) -> None:
-    book = read_book(DATA / name)
+    book = datasets.read(name)
     saves.change_to(database, book)
     again = database.read()
     assert again.revision == book.revision
@@ -125,9 +124,9 @@ def test_the_database_itself_refuses_wrong_types_gaps_and_dangling_references(
 # The tables and their versions
 
 
-def test_the_migrations_make_exactly_the_tables_that_the_contracts_ask_for(database_url: str) -> None:
-    make_database(database_url).close()
-    engine = connecting.opening(database_url).engine
+def test_the_migrations_make_exactly_the_tables_that_the_contracts_ask_for(empty_url: str) -> None:
+    make_database(empty_url).close()
+    engine = connecting.opening(empty_url).engine
     with engine.connect() as connection:
         options = {"compare_type": True, "compare_server_default": True, "version_table": schema.VERSION_TABLE}
         context = MigrationContext.configure(connection, opts=options)
@@ -162,15 +161,15 @@ def test_tables_from_before_the_first_step_are_refused_and_left_as_they_are(
     opened.close()
 
 
-def test_a_database_of_something_else_is_refused(database_url: str, tmp_path: Path) -> None:
+def test_a_database_of_something_else_is_refused(empty_url: str, tmp_path: Path) -> None:
     (tmp_path / "var").mkdir(exist_ok=True)
-    sql(database_url, "CREATE TABLE costs (id INTEGER)")
+    sql(empty_url, "CREATE TABLE costs (id INTEGER)")
     told = "hör till något annat: den har tabellerna costs och inga av våra. Den är orörd."
     for start in (open_database, make_database):
         with pytest.raises(NotOurs, match=re.escape(told)):
-            start(database_url)
-    sql(database_url, "SELECT id FROM costs", "DROP TABLE costs")
-    make_database(database_url).close()
+            start(empty_url)
+    sql(empty_url, "SELECT id FROM costs", "DROP TABLE costs")
+    make_database(empty_url).close()
 
 
 def test_an_upgrade_that_names_the_content_anew_is_recorded(database: Database, database_url: str) -> None:
@@ -186,14 +185,13 @@ def test_an_upgrade_that_names_the_content_anew_is_recorded(database: Database, 
     assert database.read().revision == revision
 
 
-@pytest.mark.parametrize("round_number", range(3))
-def test_several_processes_that_start_at_once_make_the_tables_once(round_number: int, database_url: str) -> None:
+@pytest.mark.parametrize("round_number", [0, *(pytest.param(more, marks=pytest.mark.stress) for more in range(1, 5))])
+def test_several_processes_that_start_at_once_make_the_tables_once(
+    round_number: int, empty_url: str, tmp_path: Path
+) -> None:
     code = "import sys; from kronoberg.store.database import make_database; print(make_database(sys.argv[1]).head())"
-    started = [
-        subprocess.Popen([sys.executable, "-c", code, database_url], stdout=subprocess.PIPE, text=True)
-        for _ in range(4)
-    ]
-    answers = [process.communicate(timeout=60)[0].strip() for process in started]
+    started = [processes.program(tmp_path, code, empty_url) for _ in range(4)]
+    answers = [each.end()[1].strip() for each in started]
     assert answers == [str(Head(0, Book({}).revision))] * 4, round_number
 
 

@@ -1,7 +1,5 @@
 """Filling: a database takes in its folder at the first start, and again until somebody has edited."""
 
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from datetime import timedelta
@@ -18,6 +16,7 @@ from kronoberg.store import filling, history, saving
 from kronoberg.store.database import Database, open_database
 from kronoberg.store.folder import write_book
 from tests import books, datasets, saves, visits
+from tests.reliability import processes
 
 ROOT = Path(__file__).parents[2]
 
@@ -39,8 +38,8 @@ def start(url: str, folder: Path) -> Database:
     return filling.filled(url, folder, saves.NOON)
 
 
-def test_the_first_start_fills_the_database_as_change_number_one(database_url: str, folder: Path) -> None:
-    database = start(database_url, folder)
+def test_the_first_start_fills_the_database_as_change_number_one(empty_url: str, folder: Path) -> None:
+    database = start(empty_url, folder)
     assert database.read().revision == example().revision
     (change,) = history.changes(database)
     assert (change.number, change.reason.kind, change.reason.who) == (1, ReasonKind.FILL, "programmet")
@@ -101,13 +100,13 @@ def test_a_row_that_has_changed_in_the_folder_and_in_the_database_is_a_conflict(
     database.close()
 
 
-def test_a_faulty_folder_at_the_first_start_is_faulty_data(database_url: str, folder: Path) -> None:
+def test_a_faulty_folder_at_the_first_start_is_faulty_data(empty_url: str, folder: Path) -> None:
     (folder / "costs.csv").unlink()
     with pytest.raises(FaultyData) as caught:
-        start(database_url, folder)
+        start(empty_url, folder)
     assert [fault.file for fault in caught.value.faults] == ["costs.csv"]
     write_book(example(), folder, replace=True)
-    database = start(database_url, folder)
+    database = start(empty_url, folder)
     assert database.head().number == 1
     database.close()
 
@@ -143,18 +142,16 @@ def test_a_folder_that_is_gone_is_no_news(database_url: str, folder: Path) -> No
     database.close()
 
 
-def test_processes_that_start_at_once_fill_the_database_once(database_url: str) -> None:
+def test_processes_that_start_at_once_fill_the_database_once(empty_url: str, tmp_path: Path) -> None:
     code = """
 import sys
-from pathlib import Path
 from kronoberg.store import filling
-from tests import saves
-print(filling.filled(sys.argv[1], Path("data/exempel"), saves.NOON).head().number)
+from tests import datasets, saves
+print(filling.filled(sys.argv[1], datasets.ROOT / "data" / "exempel", saves.NOON).head().number)
 """
-    command = [sys.executable, "-c", code, database_url]
-    started = [subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) for _ in range(3)]
-    assert [process.communicate(timeout=120)[0].strip() for process in started] == ["1", "1", "1"]
-    database = open_database(database_url)
+    started = [processes.program(tmp_path, code, empty_url) for _ in range(3)]
+    assert [each.end() for each in started] == [(0, "1\n")] * 3
+    database = open_database(empty_url)
     assert database.read().revision == datasets.example().revision
     database.close()
 
@@ -187,12 +184,12 @@ saves.change_to(database, book.replaced(costs=(cost,)))
 
 
 def test_a_change_from_another_process_shows_in_every_open_session_at_its_next_run(
-    page: Callable[[], AppTest], database_url: str
+    page: Callable[[], AppTest], database_url: str, tmp_path: Path
 ) -> None:
     first, second = page(), page()
     assert not first.exception
     assert "100\u00a0kr" in text_of(first)
-    subprocess.run([sys.executable, "-c", CHANGE, database_url, "7654"], cwd=ROOT, check=True, timeout=60)
+    assert processes.program(tmp_path, CHANGE, database_url, "7654").end() == (0, "")
     # As long as a look at the database lasts.
     time.sleep(0.15)
     for session in (first, second):

@@ -12,9 +12,8 @@ from kronoberg.domain.words import ChangeKind, ReasonKind
 from kronoberg.store import editions, history, saving
 from kronoberg.store.database import Database
 from kronoberg.store.errors import StorageError
-from kronoberg.store.folder import read_book
 from kronoberg.store.saving import Conflict
-from tests import books, saves
+from tests import books, datasets, saves
 from tests.store.test_database import sql
 
 DATA = Path(__file__).parents[2] / "data"
@@ -113,8 +112,8 @@ def test_a_row_that_comes_and_goes_and_comes_again_is_as_it_was_each_time(databa
 
 def test_a_real_dataset_is_found_again_after_another_has_taken_its_place(database: Database) -> None:
     # A decision to remove a name stays whatever takes its place: it is tried elsewhere.
-    example_region = read_book(DATA / "exempel").replaced(redactions=())
-    real = read_book(DATA / "kronoberg")
+    example_region = datasets.example().replaced(redactions=())
+    real = datasets.real()
     saves.change_to(database, example_region)
     saves.change_to(database, real)
     assert history.book_at(database, 1).revision == example_region.revision

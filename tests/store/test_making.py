@@ -105,21 +105,21 @@ FOREIGN = {
 @pytest.mark.parametrize("table", FOREIGN.values(), ids=FOREIGN)
 @pytest.mark.parametrize("start", [filling.opened, filling.filled])
 def test_a_foreign_database_is_refused_and_not_one_table_is_written_into_it(
-    start: Callable[..., object], table: str, database_url: str, tmp_path: Path, folder: Path
+    start: Callable[..., object], table: str, empty_url: str, tmp_path: Path, folder: Path
 ) -> None:
     (tmp_path / "var").mkdir(exist_ok=True)
-    sql(database_url, table)
+    sql(empty_url, table)
     file = tmp_path / "var" / "prov.sqlite"
     before = file.read_bytes() if file.exists() else b""
     with pytest.raises(NotOurs, match="hör till något annat"):
-        start(database_url, folder, saves.NOON)
+        start(empty_url, folder, saves.NOON)
     if file.exists():
         assert file.read_bytes() == before
         assert len(sqlite3.connect(file).execute("SELECT name FROM sqlite_master").fetchall()) == 1
 
 
-def test_a_new_database_is_told_until_somebody_edits_and_on_pages_for_a_day(database_url: str, folder: Path) -> None:
-    database = filling.filled(database_url, folder, saves.NOON)
+def test_a_new_database_is_told_until_somebody_edits_and_on_pages_for_a_day(empty_url: str, folder: Path) -> None:
+    database = filling.filled(empty_url, folder, saves.NOON)
     made = making.newly_made(database)
     assert made is not None
     told = "Databasen är ny sedan 2026-03-02 13:00. Första ifyllnaden från mappen data."

@@ -19,11 +19,11 @@ from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.difference import FieldChange
 from kronoberg.domain.words import ReasonKind
 from kronoberg.store import editions, filling, history, saving, schema
-from kronoberg.store.database import Database, make_database
+from kronoberg.store.database import Database, open_database
 from kronoberg.store.errors import StorageError
 from kronoberg.store.folder import write_book
 from kronoberg.store.redaction import matches, redacting
-from tests import books, datasets, saves, seatings
+from tests import books, databases, datasets, saves, seatings
 from tests.store.test_database import sql
 
 REFUSAL = "historik och utgåvor kan inte ändras eller tas bort"
@@ -399,7 +399,7 @@ def test_a_whole_dataset_is_consistent_afterwards(database: Database) -> None:
 
 
 def test_no_byte_of_the_name_is_left_in_a_sqlite_file_or_its_log(tmp_path: Path) -> None:
-    opened = make_database(f"sqlite:///{tmp_path}/var/prov.sqlite")
+    opened = open_database(databases.laid(f"sqlite:///{tmp_path}/var/prov.sqlite"))
     saves.change_to(opened, book())
     editions.lock(opened, 2024, saves.reason(), opened.head().revision)
     saves.change_to(opened, book(kronor="150"))

@@ -10,13 +10,13 @@ from kronoberg.domain.difference import FieldChange, difference
 from kronoberg.domain.words import ReasonKind
 from kronoberg.store import filling, history, saving, schema
 from kronoberg.store.backup import backup, restore
-from kronoberg.store.database import Database, make_database
+from kronoberg.store.database import Database, open_database
 from kronoberg.store.errors import StorageError
 from kronoberg.store.folder import write_book
 from kronoberg.store.redaction import redacting, removed_names
 from kronoberg.store.redaction.decisions import DecisionStays
 from kronoberg.store.redaction.removed_names import KeyRemoved, NameRemoved
-from tests import saves
+from tests import databases, saves
 from tests.store.test_redacting import DECISION, book
 
 TOLD = r"beslut 2026-03-02, dnr RK 2026-1"
@@ -197,7 +197,7 @@ def test_the_memory_does_not_hold_the_name(redacted: Database) -> None:
 
 
 def test_two_databases_mark_the_same_name_differently(redacted: Database, tmp_path: Path) -> None:
-    other = make_database(f"sqlite:///{tmp_path}/annan.sqlite")
+    other = open_database(databases.laid(f"sqlite:///{tmp_path}/annan.sqlite"))
     saves.change_to(other, book("Ada Lund"))
     redacting.redact(other, DECISION, saves.reason(kind=ReasonKind.REDACTION))
     marks = []

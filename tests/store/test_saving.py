@@ -1,9 +1,8 @@
 """Saving: all of a change or none of it, with its reason; nothing that somebody else has written is overwritten."""
 
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -12,11 +11,12 @@ from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import RowChange, cells_of, difference, key_of
 from kronoberg.domain.faults import FaultyData
 from kronoberg.store import history, saving
-from kronoberg.store.database import Database, Head, make_database, open_database
+from kronoberg.store.database import Database, Head, open_database
 from kronoberg.store.saving import Conflict
 from kronoberg.topics.entry import history_words
 from kronoberg.topics.entry import words as entry_words
 from tests import books, saves
+from tests.reliability import processes
 
 
 def example(amount: str | None = "100", label: str = "Alfa") -> Book:
@@ -102,20 +102,20 @@ def test_a_change_that_breaks_a_contract_is_refused_with_its_faults_and_nothing_
     assert database.read().revision == example().revision
 
 
-def test_a_program_that_is_killed_before_the_end_has_saved_nothing(database_url: str) -> None:
+def test_a_program_that_is_killed_before_the_end_has_saved_nothing(database_url: str, tmp_path: Path) -> None:
     code = """
 import os, signal, sys
 from kronoberg.store import recording, saving
-from kronoberg.store.database import make_database
+from kronoberg.store.database import open_database
 from tests import books, saves
 before = recording.record
 def record(*arguments, **named):
     before(*arguments, **named)
     os.kill(os.getpid(), signal.SIGKILL)
 recording.record = record
-saves.change_to(make_database(sys.argv[1]), books.book([books.collaboration("alfa")]))
+saves.change_to(open_database(sys.argv[1]), books.book([books.collaboration("alfa")]))
 """
-    assert subprocess.run([sys.executable, "-c", code, database_url], timeout=60, check=False).returncode == -9
+    assert processes.program(tmp_path, code, database_url).end() == (-9, "")
     database = open_database(database_url)
     assert database.head() == Head(0, Book({}).revision)
     assert database.read().revision == Book({}).revision
@@ -145,22 +145,17 @@ print(saved, conflicts)
 """
 
 
-def test_four_editors_of_the_same_cell_lose_no_change_and_see_every_conflict(database_url: str) -> None:
-    database = make_database(database_url)
+def test_four_editors_of_the_same_cell_lose_no_change_and_see_every_conflict(
+    database: Database, database_url: str, tmp_path: Path
+) -> None:
     saves.change_to(database, example("0"))
-    editors = [
-        subprocess.Popen(
-            [sys.executable, "-c", EDITOR, database_url, f"Person {number}", "8"], stdout=subprocess.PIPE, text=True
-        )
-        for number in range(4)
-    ]
-    answers = [editor.communicate(timeout=120)[0].split() for editor in editors]
+    editors = [processes.program(tmp_path, EDITOR, database_url, f"Person {number}", "8") for number in range(4)]
+    answers = [editor.end()[1].split() for editor in editors]
     assert [saved for saved, _ in answers] == ["8"] * 4
     (cost,) = database.read().costs
     assert cost.amount_sek == 32
     assert database.head().number == 33
     assert [len([c for c in history.changes(database) if c.reason.who == f"Person {n}"]) for n in range(4)] == [8] * 4
-    database.close()
 
 
 def test_a_change_without_a_name_a_reason_or_a_time_zone_is_a_mistake_in_the_program() -> None:
