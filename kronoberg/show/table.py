@@ -162,6 +162,7 @@ class Table:
 
     def choose(self, *names: str) -> "Table":
         """A view with some of the columns, in the order in which they are named."""
+        self._must_have(names)
         places = [self.names.index(name) for name in names]
         return replace(
             self,
@@ -170,7 +171,8 @@ class Table:
         )
 
     def without(self, *names: str) -> "Table":
-        """A view without some columns; a name that the table lacks is passed over."""
+        """A view without some columns."""
+        self._must_have(names)
         return self.choose(*(name for name in self.names if name not in names))
 
     def without_empty(self, *names: str) -> "Table":
@@ -179,6 +181,7 @@ class Table:
 
     def filled(self, **words: str) -> "Table":
         """The same table with words in the empty cells of the named columns: a reader is told what an empty cell is."""
+        self._must_have(words)
         empty = [words.get(name) for name in self.names]
         rows = (zip(row, empty, strict=True) for row in self.rows)
         return replace(self, rows=tuple(tuple(word if cell is None else cell for cell, word in row) for row in rows))
@@ -194,8 +197,14 @@ class Table:
 
     def summed(self, **cells: Cell) -> "Table":
         """The same table with a sum last: its cells by column, and nothing in the others."""
+        self._must_have(cells)
         row = tuple(cells.get(name, "") for name in self.names)
         return replace(self, rows=(*self.rows, row), sums=(*self.sums, len(self.rows)))
+
+    def _must_have(self, names: Iterable[str]) -> None:
+        """Raise KeyError for a column that the table lacks: a view that names it would change nothing without a word."""
+        if unknown := set(names) - set(self.names):
+            raise KeyError(", ".join(sorted(unknown)))
 
     def only(self, lines: Sequence[int]) -> "Table":
         """A view with some of the rows, counted from 0."""
@@ -204,6 +213,7 @@ class Table:
 
     def headed(self, **headings: str) -> "Table":
         """The same table with other headings for some columns, where a view has room for fewer words."""
+        self._must_have(headings)
         columns = tuple(replace(each, heading=headings.get(each.name, each.heading)) for each in self.columns)
         return replace(self, columns=columns)
 

@@ -26,8 +26,18 @@ def test_a_view_chooses_columns_and_may_shorten_a_heading() -> None:
     assert view.sums == (2,)
 
 
-def test_a_column_that_is_left_out_need_not_be_there() -> None:
-    assert TABLE.without("count", "another").names == ("name", "note")
+def test_a_view_that_names_a_column_which_is_not_there_is_a_mistake() -> None:
+    assert TABLE.without("count").names == ("name", "note")
+    for view in (TABLE.without, TABLE.choose):
+        with pytest.raises(KeyError, match="another"):
+            view("count", "another")
+    with pytest.raises(KeyError, match="another"):
+        TABLE.headed(another="Annat")
+    with pytest.raises(KeyError, match="another"):
+        TABLE.filled(another="uppgift saknas")
+
+
+def test_columns_with_nothing_in_any_row_can_be_left_out() -> None:
     assert TABLE.without_empty("count", "note").names == ("name", "count")
 
 
