@@ -1,7 +1,7 @@
 """The codes that tables use, each with the Swedish word a reader sees.
 
-Every enumeration of the product stands here, spelled once. A member's value is the code in files and links; `.word`
-is the Swedish word.
+Every enumeration of the data stands here, spelled once; the parts of a page stand beside the page's words. A member's
+value is the code in files and links; `.word` is the Swedish word.
 """
 
 from kronoberg.domain.words.changes import ChangeKind, ReasonKind
