@@ -17,6 +17,8 @@ OF_NO_CONTRACT = {
     ("entry/exports.py", "number"): "the number of a change in the history",
     ("entry/history_words.py", "dnr"): "the reference number of a change in the history",
     ("entry/history_words.py", "kind"): "which kind of change in the history it is",
+    ("open_data/year_figures.py", "unit"): "the unit of a figure, whatever it measures",
+    ("open_data/year_figures.py", "value"): "the value of a figure, whatever it measures",
     ("programmes/tables.py", "project"): "a project by its name, which the accounts call by a code",
     ("seats/exports.py", "person"): "who sits; the contract's is the name of a chair",
     ("seats/exports.py", "value"): "a party or a gender",
@@ -24,8 +26,6 @@ OF_NO_CONTRACT = {
     ("travel/exports.py", "scope"): "the gas and what is counted of it",
 }
 """Columns with the name of a contract's, in rows that are no contract's: files keep their English names."""
-OF_FIGURES = ("kronoberg/open_data/year_figures.py", "kronoberg/topics/overview/", "kronoberg/topics/costs/exports.py")
-"""Where the rows are a year's figures and sums: by collaboration, by committee, by part."""
 SEVERAL_THINGS = {
     "budget": "of a year, of a programme, and of the draft",
     "committee": "the one that decides, and in the register the one that pays",
@@ -53,7 +53,6 @@ def of_a_contract() -> dict[tuple[str, str], str]:
     return {
         ("/".join(module.split("/")[-2:]), name): f'{module}: Column("{name}", "{heading}")'
         for module, name, heading in found
-        if not module.startswith(OF_FIGURES)
     }
 
 

@@ -77,7 +77,7 @@ OWN = "Egen finansiering"
 """What the net cost is called where somebody else pays the rest."""
 BUDGET = Column("budget", "Budget", CellKind.FIGURE, "kr")
 EFFORT = Column("effort", "Arbetsinsats av en heltidstjänst", CellKind.FIGURE, "procent")
-STATUS = Column("status", "Status")
+STATUS = contract_fields.in_view("costs", "status")
 YEAR = contract_fields.in_view("costs", "year")
 FIELDS: tuple[Field[Line], ...] = (
     Field(YEAR, lambda line: line.year),
