@@ -202,9 +202,10 @@ class Table:
         return replace(self, rows=(*self.rows, row), sums=(*self.sums, len(self.rows)))
 
     def _must_have(self, names: Iterable[str]) -> None:
-        """Raise KeyError for a column that the table lacks: a view that names it would change nothing without a word."""
+        """Raise KeyError for a column that the table lacks: a view of it would change nothing without a word."""
         if unknown := set(names) - set(self.names):
-            raise KeyError(", ".join(sorted(unknown)))
+            msg = ", ".join(sorted(unknown))
+            raise KeyError(msg)
 
     def only(self, lines: Sequence[int]) -> "Table":
         """A view with some of the rows, counted from 0."""

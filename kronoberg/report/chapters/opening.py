@@ -17,8 +17,8 @@ from kronoberg.show.blocks import Block, Facts, Gap, Heading, Note, Points, Text
 from kronoberg.topics.collaborations import register_tables, register_words, story_tables
 from kronoberg.topics.coverage import about_tables, about_words, gap_tables, gap_words, notice_words
 from kronoberg.topics.guidelines import words as guideline_words
-from kronoberg.topics.overview import year_costs
 from kronoberg.topics.overview import words as describe
+from kronoberg.topics.overview import year_costs
 from kronoberg.topics.plan import words as plan_words
 from kronoberg.topics.seats import words as seat_words
 

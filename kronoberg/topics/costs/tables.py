@@ -102,9 +102,10 @@ def costs_table(picture: YearOverview, earlier: YearOverview, compared: BudgetCo
     elif compared.rows:
         lines[-1] = _beside(lines[-1], compared)
     title = f"Bruttokostnad {now}, året före och budget" if compared.rows else f"Bruttokostnad {now} och året före"
-    budget = ("budget", "difference") if compared.rows else ()
-    view = year_costs.made(title, lines, "collaboration", "previous", "gross", "change", *budget, "cost_status")
-    return view.headed(previous=before, gross=now, change="Ändring", difference="Mot budget")
+    names = ("collaboration", "previous", "gross", "change", "budget", "difference", "cost_status")
+    view = year_costs.made(title, lines, *names)
+    view = view.headed(previous=before, gross=now, change="Ändring", difference="Mot budget")
+    return view if compared.rows else view.without("budget", "difference")
 
 
 def budget_table(compared: BudgetComparison) -> Table:
