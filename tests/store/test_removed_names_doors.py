@@ -26,7 +26,7 @@ STORE = ROOT / "kronoberg" / "store"
 
 # Each function that writes rows, and what keeps a removed name out of what it writes.
 WRITERS = {
-    "backup.restore": "a number",
+    "backup._replace_all": "a number",
     "backup._copy": "restore: decisions that the backup does not have are named and refused",
     "editions.lock": "refused: the reason",
     "filling._remember": "refused: in the folder that is taken in; else by saving.write before it",
