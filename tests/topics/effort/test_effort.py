@@ -18,7 +18,7 @@ from kronoberg.topics.effort import tables as effort_tables
 from kronoberg.topics.effort import words as effort_words
 from kronoberg.topics.overview import words as describe
 from kronoberg.topics.overview.measures import EFFORT
-from tests import books, shown_tables
+from tests import books, datasets, shown_tables
 from tests.pages.test_pages import texts
 
 A = books.collaboration("a")
@@ -124,6 +124,15 @@ def test_the_table_of_a_year_has_hours_and_budget_only_where_somebody_has_them()
         effort_tables.year_table(book, overview.year_overview(book, 2024), effort.full_time_year(book, 2024))
     )
     assert list(full.loc["Allt"])[:3] == ["15\u00a0%", "258\u00a0timmar", "20\u00a0%"]
+
+
+def test_a_sum_of_efforts_says_how_many_are_known_and_a_single_one_only_its_status() -> None:
+    book = datasets.example()
+    status = shown_tables.words(effort_tables.year_table(book, overview.year_overview(book, 2025), None))["Status"]
+    assert status["Brysselkontoret"] == "preliminärt"
+    assert status["Energiringen"] == "–"
+    assert status["Summa samarbeten"] == "preliminärt, 3 av 4 har uppgift"
+    assert status["Allt"] == "preliminärt, 5 av 6 har uppgift"
 
 
 def test_each_effort_the_full_time_year_and_each_cost_stand_with_their_sources() -> None:
