@@ -7,10 +7,12 @@ import pytest
 from kronoberg.analysis.collaborations import agreements, register
 from kronoberg.analysis.collaborations.agreements import Evaluation
 from kronoberg.analysis.collaborations.register import Standing
+from kronoberg.analysis.overview import overview
+from kronoberg.analysis.seats import representation, seats
 from kronoberg.domain.contracts.agreements import Agreement
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import Certainty, EndStatus, Kind
+from kronoberg.domain.words import BodyGroup, Certainty, EndStatus, Kind
 from kronoberg.topics.collaborations import register_tables, register_words
 from tests import books, datasets, shown_tables
 
@@ -161,3 +163,16 @@ def test_a_programme_has_no_column_of_agreements() -> None:
     table = shown_tables.words(register_tables.participation_table(shown.programmes, 2024, what="EU-program"))
     assert "Avtal" not in table.columns
     assert table.loc["Alfa", "Ansvarig"] == "uppgift saknas"
+
+
+def test_the_register_tells_each_ones_seats_and_adds_up_those_that_are_known() -> None:
+    book = datasets.example()
+    political = seats.of_group(representation.seats_in_year(book, 2024, TODAY), BodyGroup.POLITICAL)
+    shown = shown_tables.words(register_tables.money_table(overview.year_overview(book, 2024), political))
+    held = shown["Platser den 31 december 2024"]
+    assert held["Brysselkontoret"] == "3 av 3 ordinarie"
+    assert held["Energiringen"] == "1 av 1 ordinarie, 0 av 1 ersättare (1 vakant)"
+    # 3 + 1 + 2 + 1 ordinary ones, and 2 + 1 substitutes.
+    assert held["Summa samarbeten"] == "7 ordinarie och 3 ersättare kända"
+    assert held["Allt"] == "10 ordinarie och 6 ersättare kända"
+    assert shown.loc["Interreg Grynnehavet", "Egen finansiering"].replace("\u00a0", " ") == "209 329,75 kr"
