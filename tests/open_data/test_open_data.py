@@ -122,6 +122,15 @@ def test_a_collaboration_outside_the_sums_has_a_row_that_says_so() -> None:
     assert {(row["year"], row["collaboration"], row["value"]) for row in found} >= {("2024", "Suzhou", "")}
 
 
+def test_a_part_of_a_cost_has_a_row_that_says_which_and_is_no_sum() -> None:
+    fee = [
+        (row["measure"], row["direction"], row["value"], row["unit"], row["status"])
+        for row in rows(of(DATASETS[1]), "figures.csv")
+        if (row["year"], row["collaboration_id"], row["category"]) == ("2024", "brysselkontoret", "membership_fee")
+    ]
+    assert fee == [("part", "expense", "1375000.00", "SEK", "outcome")]
+
+
 @pytest.mark.parametrize("folder", DATASETS, ids=lambda folder: folder.name)
 def test_each_table_reads_back_as_the_rows_that_left(folder: Path) -> None:
     made = of(folder)
