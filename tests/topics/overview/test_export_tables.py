@@ -7,7 +7,7 @@ from kronoberg.domain.words import Category, Direction, EndStatus, Kind, Status,
 from kronoberg.show.table import Table, Term
 from kronoberg.topics.overview import exports as export_tables
 from kronoberg.topics.overview import tables
-from tests import books, shown_tables
+from tests import books, datasets, shown_tables
 
 A = books.collaboration("alfa")
 P = books.collaboration("program", kind=Kind.PROGRAMME, reimbursement_expected=True)
@@ -60,6 +60,13 @@ def test_each_figure_keeps_its_status_its_bound_and_its_sources() -> None:
     assert part_of(program, "income") == [None, "missing", "unknown", False, 0, 1, ""]
     assert part_of(program, "net") == [30000, "estimate", "at_most", True, 0, 1, "kalla"]
     assert (alfa["year_assumed"], program["year_assumed"]) == (True, False)
+
+
+def test_a_net_that_is_both_at_least_and_at_most_cannot_be_stated_and_has_no_value() -> None:
+    # Of 2025 a part of Brysselkontoret's cost is unknown, and so is what Interreg Grynnehavet gives back.
+    everything = records(export_tables.year_overview(datasets.example(), 2025))[-2]
+    assert everything["collaboration_id"] == "all"
+    assert part_of(everything, "net")[:3] == [None, "estimate", "unknown"]
 
 
 def test_the_change_of_a_year_is_there_and_empty_where_years_cannot_be_compared() -> None:
