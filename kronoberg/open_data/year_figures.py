@@ -61,7 +61,7 @@ def _value(figure: Figure) -> Decimal | None:
 
 
 _FIELDS: tuple[Field[_Line], ...] = (
-    Field(year_costs.YEAR, lambda line: line.year),
+    Field(export_fields.YEAR, lambda line: line.year),
     Field(year_costs.ROW, lambda line: line.row),
     Field(in_view("costs", "collaboration_id"), lambda line: line.key),
     Field(export_fields.COLLABORATION, lambda line: line.label),

@@ -54,6 +54,13 @@ class YearCost:
         """Whether some part's source names no year."""
         return any(part.row.year_basis == "assumed" for part in self.parts)
 
+    @property
+    def silent(self) -> tuple[tuple[Direction, Figure], ...]:
+        """The directions that should have figures and have not a single row, each with what is said of it."""
+        given = {part.direction for part in self.parts}
+        both = ((Direction.EXPENSE, self.gross), (Direction.INCOME, self.income))
+        return tuple((direction, figure) for direction, figure in both if direction not in given and figure.applicable)
+
 
 @dataclass(frozen=True, slots=True)
 class Totals:

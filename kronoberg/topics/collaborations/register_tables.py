@@ -63,7 +63,7 @@ def money_table(picture: YearOverview, political: Sequence[BodySeats]) -> Table:
 
     `political` are the political bodies of the year, whose seats are counted.
     """
-    lines = [line for line in year_costs.by_group(picture) if line.of or line.key == year_costs.ALL]
+    lines = year_costs.without_empty_groups(picture)
     title = f"Kostnad, egen finansiering, arbetsinsats och platser {picture.year}"
     view = year_costs.made(title, lines, "collaboration", "gross", "income", "net", "effort", "status")
     view = view.headed(gross=tables.COST, net=year_costs.OWN, effort=tables.EFFORT)

@@ -11,7 +11,6 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.money import Posting
 from kronoberg.domain.contracts.sources import Source
 from kronoberg.domain.figures import Figure
-from kronoberg.domain.words import Direction
 from kronoberg.show import cell, figure_text
 from kronoberg.show.table import Table
 from kronoberg.topics.costs import evidence_words
@@ -24,10 +23,8 @@ def rows_table(cost: YearCost, found: Sequence[Evidence]) -> Table:
     """The rows behind a collaboration's year, each with the number of its source; what no source mentions says so."""
     numbers = source_numbers(found)
     cells = [_row(item, numbers) for item in found if not evidence_words.is_budget(item)]
-    given = {part.direction for part in cost.parts}
-    for direction, figure in ((Direction.EXPENSE, cost.gross), (Direction.INCOME, cost.income)):
-        if direction not in given and figure.applicable:
-            cells.append(_cells(swedish.sentence(direction.word), figure, "ingen"))
+    for direction, figure in cost.silent:
+        cells.append(_cells(swedish.sentence(direction.word), figure, "ingen"))
     return _rows(cells, f"Underlag för {cost.collaboration.label} {cost.year}")
 
 

@@ -11,6 +11,7 @@ from kronoberg.analysis.overview import overview, series
 from kronoberg.analysis.overview.series import YearColumn
 from kronoberg.domain.book import Book
 from kronoberg.show import export, table
+from kronoberg.show.export_fields import YEAR
 from kronoberg.show.table import CellKind, Column, Field, Table
 from kronoberg.topics.costs.tables import PER_COMMITTEE, PER_YEAR
 from kronoberg.topics.overview import year_costs
@@ -19,7 +20,7 @@ from kronoberg.topics.overview import year_costs
 def by_committee(book: Book, year: int) -> Table:
     """A year's costs summed by paying committee; the committee is empty where no source names one."""
     payers = committees.by_committee(book, overview.year_rows(book, year))
-    fields = (Field(year_costs.YEAR, lambda _: year), *PER_COMMITTEE)
+    fields = (Field(YEAR, lambda _: year), *PER_COMMITTEE)
     shown = table.made(f"Kostnad per betalande nämnd {year}", fields, payers).without(year_costs.STATUS.name)
     return replace(export.with_figures(book, shown), sheet="Nämnder")
 
@@ -35,7 +36,7 @@ def fixed_prices(book: Book, years: Sequence[int]) -> Table:
     """Each year's gross cost in current prices and, for each price index, in the prices of its base year."""
     current = series.by_collaboration(book, years)
     fields: tuple[Field[YearColumn], ...] = (
-        Field(year_costs.YEAR, lambda column: column.year),
+        Field(YEAR, lambda column: column.year),
         Field(year_costs.GROSS, lambda column: column.total),
     )
     shown = table.made(f"Kostnad i fasta priser {years[0]}–{years[-1]}", fields, current)

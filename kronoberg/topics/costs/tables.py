@@ -14,7 +14,7 @@ from kronoberg.domain.contracts import TITLES
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Category
 from kronoberg.show import cell, contract_fields, export, figure_text, table
-from kronoberg.show.export_fields import COLLABORATION
+from kronoberg.show.export_fields import COLLABORATION, YEAR
 from kronoberg.show.table import Cell, CellKind, Column, Field, Table, Term, Worded
 from kronoberg.topics.costs import words as cost_words
 from kronoberg.topics.overview import tables, year_costs
@@ -23,7 +23,7 @@ from kronoberg.topics.overview.year_costs import Line
 
 PER_INHABITANT = Column("per_inhabitant", "Bruttokostnad per invånare", CellKind.FIGURE, "kr")
 PER_YEAR: tuple[Field[YearPerInhabitant], ...] = (
-    Field(year_costs.YEAR, lambda row: row.year),
+    Field(YEAR, lambda row: row.year),
     Field(year_costs.GROSS, lambda row: row.cost),
     Field(Column("inhabitants", "Invånare 31 december", CellKind.COUNT, "personer"), lambda row: row.inhabitants),
     Field(PER_INHABITANT, lambda row: row.per_inhabitant),
@@ -94,8 +94,7 @@ def costs_table(picture: YearOverview, earlier: YearOverview, compared: BudgetCo
         replace(line, previous=previous[line.key], budget="", difference="")
         if line.row is year_costs.SUM
         else _beside(line, budgets.get(line.key))
-        for line in year_costs.by_group(picture)
-        if line.of or line.key == year_costs.ALL
+        for line in year_costs.without_empty_groups(picture)
     ]
     if compared.rows and compared.without_budget:
         lines.append(_beside(replace(_with_budget(compared), previous="", change=Worded(None, "")), compared))

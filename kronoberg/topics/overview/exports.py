@@ -22,7 +22,7 @@ from kronoberg.domain.figures import Figure, Unit
 from kronoberg.domain.words import Direction, YearBasis
 from kronoberg.show import cell, export, table
 from kronoberg.show.contract_fields import fields, in_view
-from kronoberg.show.export_fields import COLLABORATION
+from kronoberg.show.export_fields import COLLABORATION, YEAR
 from kronoberg.show.table import CellKind, Column, Field, Table, Term, term
 from kronoberg.topics.overview import year_costs
 
@@ -65,7 +65,7 @@ class _Sourced:
 
 
 _PARTS: tuple[Field[_PartLine], ...] = (
-    Field(year_costs.YEAR, lambda line: line.year),
+    Field(YEAR, lambda line: line.year),
     Field(year_costs.ROW, lambda line: line.row),
     *fields("collaborations", "collaboration_id", of=lambda line: line.owner),
     Field(COLLABORATION, lambda line: line.owner.label),
@@ -91,7 +91,7 @@ def _of_its_source(field: Field[Source | None]) -> Field[_Sourced]:
 
 
 _SOURCED: tuple[Field[_Sourced], ...] = (
-    Field(year_costs.YEAR, lambda line: line.year),
+    Field(YEAR, lambda line: line.year),
     *fields("collaborations", "collaboration_id", of=lambda line: line.owner),
     Field(COLLABORATION, lambda line: line.owner.label),
     Field(in_view("costs", "direction"), lambda line: line.direction),
@@ -180,15 +180,8 @@ def _parts(cost: YearCost) -> Iterator[_PartLine]:
 
 def _silent_parts(cost: YearCost) -> Iterator[_PartLine]:
     """A line for each direction that should have figures and has not a single row."""
-    for direction, figure in _silent(cost):
+    for direction, figure in cost.silent:
         yield _PartLine(cost.year, PART, cost.collaboration, direction, figure)
-
-
-def _silent(cost: YearCost) -> Iterator[tuple[Direction, Figure]]:
-    present = {part.direction for part in cost.parts}
-    for direction, figure in ((Direction.EXPENSE, cost.gross), (Direction.INCOME, cost.income)):
-        if direction not in present and figure.applicable:
-            yield direction, figure
 
 
 def _sourced(book: Book, row: YearRow) -> Iterator[_Sourced]:
@@ -196,7 +189,7 @@ def _sourced(book: Book, row: YearRow) -> Iterator[_Sourced]:
     for part in (*row.cost.parts, *row.cost.budget_parts):
         source = book.sources[part.row.source_id]
         yield _Sourced(year, owner, term(part.direction), part.figure, term(part.category), source)
-    for direction, figure in _silent(row.cost):
+    for direction, figure in row.cost.silent:
         yield _Sourced(year, owner, term(direction), figure)
     for source_id in row.effort.sources or (None,):
         found = None if source_id is None else book.sources[source_id]

@@ -6,7 +6,6 @@ from kronoberg.analysis.costs.costs import YearCost
 from kronoberg.analysis.overview.overview import YearRow
 from kronoberg.domain.contracts.sources import Source
 from kronoberg.domain.figures import Figure
-from kronoberg.domain.words import Direction
 from kronoberg.show import cell, table
 from kronoberg.show.table import Table
 
@@ -53,10 +52,8 @@ def figures_table(rows: Iterable[YearRow], budgets: Mapping[str, Figure], number
 def _parts(cost: YearCost) -> dict[str, tuple[Figure | None, Figure | None]]:
     """Each part's figure and the budget for it, by its name; one of them is None where there is only the other."""
     figures = {part.category.word: part.figure for part in cost.parts}
-    given = {part.direction for part in cost.parts}
-    for direction, figure in ((Direction.EXPENSE, cost.gross), (Direction.INCOME, cost.income)):
-        if direction not in given and figure.applicable:
-            figures[direction.word] = figure
+    for direction, figure in cost.silent:
+        figures[direction.word] = figure
     budgets = {part.category.word: part.figure for part in cost.budget_parts}
     return {name: (figures.get(name), budgets.get(name)) for name in dict.fromkeys((*figures, *budgets))}
 

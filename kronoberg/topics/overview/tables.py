@@ -11,7 +11,6 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.sources import Source
 from kronoberg.domain.figures import Figure
-from kronoberg.domain.words import Direction
 from kronoberg.show import cell, figure_text
 from kronoberg.show.table import Table
 
@@ -93,10 +92,8 @@ def cost_source_lines(book: Book, row: YearRow, *, budgets: bool = False) -> lis
             cell.source(f"{label}, budget, {part.category.word}", part.figure, book.sources[part.row.source_id])
             for part in cost.budget_parts
         ]
-    directions = {part.direction for part in cost.parts}
-    for direction, figure in ((Direction.EXPENSE, cost.gross), (Direction.INCOME, cost.income)):
-        if direction not in directions and figure.applicable:
-            lines.append(cell.source(f"{label}, {direction.word}", figure, None))
+    for direction, figure in cost.silent:
+        lines.append(cell.source(f"{label}, {direction.word}", figure, None))
     return lines
 
 

@@ -14,7 +14,7 @@ from kronoberg.analysis.overview.overview import Group, YearOverview, YearRow
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.figures import Figure
 from kronoberg.show import cell, contract_fields, table
-from kronoberg.show.export_fields import COLLABORATION
+from kronoberg.show.export_fields import COLLABORATION, YEAR
 from kronoberg.show.table import Cell, CellKind, Column, Field, Table, Term, Worded
 from kronoberg.topics.overview import tables
 
@@ -78,7 +78,6 @@ OWN = "Egen finansiering"
 BUDGET = Column("budget", "Budget", CellKind.FIGURE, "kr")
 EFFORT = Column("effort", "Arbetsinsats av en heltidstjänst", CellKind.FIGURE, "procent")
 STATUS = contract_fields.in_view("costs", "status")
-YEAR = contract_fields.in_view("costs", "year")
 FIELDS: tuple[Field[Line], ...] = (
     Field(YEAR, lambda line: line.year),
     Field(ROW, lambda line: line.row),
@@ -150,6 +149,11 @@ def by_group(picture: YearOverview) -> tuple[Line, ...]:
         programmes,
         everything,
     )
+
+
+def without_empty_groups(picture: YearOverview) -> tuple[Line, ...]:
+    """The same without the sum of a group that has nobody."""
+    return tuple(line for line in by_group(picture) if line.of or line.key == ALL)
 
 
 def for_export(picture: YearOverview) -> tuple[Line, ...]:
