@@ -75,7 +75,7 @@ def _goal_fields(book: Book) -> tuple[Field[Activity], ...]:
 
 def _draft_fields(draft: Draft, accepted: Collection[str]) -> tuple[Field[Line], ...]:
     return (
-        Field(contract_fields.column(COSTS, "year"), lambda _: draft.year),
+        Field(export_fields.YEAR, lambda _: draft.year),
         *fields("collaborations", "collaboration_id", of=lambda line: line.collaboration),
         Field(export_fields.COLLABORATION, lambda line: line.collaboration.label),
         Field(contract_fields.column(COSTS, "category"), lambda line: term(line.category)),

@@ -275,7 +275,7 @@ def chairs_of_year(book: Book, chairs: Iterable[ChairYear], when: PartialDate, t
     if not own or not tenure.whole_year(when):
         return ""
     told = [f"{each.body.name} ({words})" if (words := chair(each.row)) else each.body.name for each in own]
-    over = all(min(each.row.valid_to or when, when, key=_last).last_day < today for each in own)
+    over = all(min(each.row.valid_to or when, when, key=lambda end: end.last_day).last_day < today for each in own)
     has = "hade" if over else "har"
     return f"{region} {has} ordförandeskapet {when} i {swedish.enumeration(told)}."
 
@@ -289,10 +289,6 @@ def chair_note(found: ChairYear) -> str | None:
     """The note on a chairmanship; that of another year says which it is about."""
     note = found.row.note
     return note if note is None or found.told_of == found.row.year else f"Om {found.told_of}: {note}"
-
-
-def _last(when: PartialDate) -> dt.date:
-    return when.last_day
 
 
 def own_chairs(book: Book, found: Sequence[ChairYear]) -> str:
