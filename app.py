@@ -38,7 +38,12 @@ def shown() -> health.Dataset:
 
 base = st.get_option("server.baseUrlPath")
 around = frame.around(
-    STREAMLIT, title=TITLE, addresses=menu.ADDRESSES, base=base, answers_to=st.get_option("server.allowedHosts")
+    STREAMLIT,
+    title=TITLE,
+    addresses=menu.ADDRESSES,
+    leads_to=menu.leads_to,
+    base=base,
+    answers_to=st.get_option("server.allowedHosts"),
 )
 
 app = st.App(

@@ -39,11 +39,15 @@ class Reply:
 
 
 def ask(app: ASGIApp, path: str, *, method: str = "GET", **request_headers: str) -> Reply:
-    """One request to an application, without a server; a header `if_none_match` is sent as `if-none-match`."""
+    """One request to an application, without a server; a header `if_none_match` is sent as `if-none-match`.
+
+    The path may have a query after it.
+    """
+    path, _, query = path.partition("?")
     sent: list[Message] = []
     asked: list[bool] = []
     raw = [(name.replace("_", "-").encode(), value.encode()) for name, value in request_headers.items()]
-    scope: Scope = {"type": "http", "method": method, "path": path, "query_string": b"", "headers": raw}
+    scope: Scope = {"type": "http", "method": method, "path": path, "query_string": query.encode(), "headers": raw}
 
     async def receive() -> Message:
         # An empty request that nobody breaks off: the next message never comes.
@@ -102,8 +106,15 @@ def framed(static: Path, *, base: str = "", answers_to: Sequence[str] = ()) -> A
 
 
 def wrapped(app: ASGIApp, static: Path, *, base: str = "", answers_to: Sequence[str] = ()) -> ASGIApp:
-    """The application with each middleware of the frame round it, in their order."""
-    around = frame.around(static, title="Prov & test", addresses=["", "kostnader"], base=base, answers_to=answers_to)
+    """The application with each middleware of the frame round it, in their order; `utgifter` leads on."""
+    around = frame.around(
+        static,
+        title="Prov & test",
+        addresses=["", "kostnader"],
+        leads_to=lambda former, query: f"kostnader?{query}" if former == "utgifter" else None,
+        base=base,
+        answers_to=answers_to,
+    )
     for middleware in reversed(around.middleware):
         app = middleware.cls(app, *middleware.args, **middleware.kwargs)
     return app

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from starlette.middleware import Middleware
 
-from kronoberg.server import assets, chunks, headers, health, names, page, serving
+from kronoberg.server import assets, chunks, headers, health, moved, names, page, serving
 
 OWN = Path(__file__).parent / "assets"
 OWN_PREFIX = "/frame"
@@ -21,7 +21,13 @@ class Frame:
 
 
 def around(
-    static: Path, *, title: str, addresses: Collection[str], base: str = "", answers_to: Sequence[str] = ()
+    static: Path,
+    *,
+    title: str,
+    addresses: Collection[str],
+    leads_to: moved.LeadsTo = moved.nowhere,
+    base: str = "",
+    answers_to: Sequence[str] = (),
 ) -> Frame:
     """The frame round the Streamlit whose static folder is `static`.
 
@@ -33,6 +39,8 @@ def around(
         The title of the page until its own is known.
     addresses
         The addresses of the pages, "" for the start page; every other one does not exist.
+    leads_to
+        Where the address of a page that has become part of another one leads.
     base
         The path before every address of ours, if the server is not at the root ("" or "/internationellt").
     answers_to
@@ -54,6 +62,7 @@ def around(
         Middleware(names.allowed, names=answers_to, always=[base + path for path in health.PATHS]),
         Middleware(headers.secure, hashes=headers.inline_hashes(html)),
         Middleware(headers.closed, prefixes=[base + prefix for prefix in headers.CLOSED]),
+        Middleware(moved.followed, leads_to=leads_to, base=base),
         Middleware(serving.from_memory, store=store, prefixes=[f"{base}/static", base + OWN_PREFIX]),
         Middleware(page.served, html=html, title=title, addresses=addresses, base=base),
     ]

@@ -1,7 +1,10 @@
 """The pages, in the order of the menu. To add one, write its script in pages/ and a line here."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
+from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
 
@@ -29,6 +32,33 @@ _MENU = (
 ADDRESSES = tuple(address for _, _, address in _MENU)
 """The address of every page; any other does not exist."""
 _FOR_OFFICE = "uppgifter"
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """Where a former page is found: the page, the choices that open its part, and choices that have new keys there."""
+
+    to: str
+    part: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = field(default_factory=dict)
+
+
+_FORMER: Mapping[str, _Moved] = {}
+"""By its address. Links to them stand in papers that were handed in: they lead on for ever."""
+
+
+def leads_to(former: str, query: str) -> str | None:
+    """Where the address of a former page leads, with its choices; None for any other address.
+
+    What the address chooses goes before the part that the page became: a link to a part of it leads to that part.
+    """
+    moved = _FORMER.get(former)
+    if moved is None:
+        return None
+    asked = [(moved.keys.get(key, key), value) for key, value in parse_qsl(query, keep_blank_values=True)]
+    named = {key for key, _ in asked}
+    choices = [*((key, value) for key, value in moved.part.items() if key not in named), *asked]
+    return f"{moved.to}?{urlencode(choices)}" if choices else moved.to
 
 
 def pages() -> list[st.Page]:
