@@ -27,6 +27,7 @@ MONTHS = (
     "november",
     "december",
 )
+_LONGEST_MONTH = 5
 # Plain, no-break, narrow no-break and thin space: all occur between thousands in files from Excel and the web.
 _SPACES = f" {NBSP}\u202f\u2009"
 
@@ -172,6 +173,12 @@ def signed(text: str) -> str:
 def day(date: dt.date) -> str:
     """Write a day as it is read: `31 december 2020`."""
     return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
+
+
+def month(date: dt.date) -> str:
+    """Write a date's month and year, a long name short: `nov 2026`, `april 2026`."""
+    name = MONTHS[date.month - 1]
+    return f"{name if len(name) <= _LONGEST_MONTH else name[:3]} {date.year}"
 
 
 def counted(count: int, one: str, many: str) -> str:

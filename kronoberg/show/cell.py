@@ -10,7 +10,7 @@ from kronoberg.domain.contracts.sources import Source
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Certainty, Status, YearBasis
 from kronoberg.show import figure_text
-from kronoberg.show.table import Cell, CellKind, Column, Table, Term, Worded
+from kronoberg.show.table import Cell, CellKind, Column, Drawn, Linked, Table, Term, Worded
 
 NOTHING = "–"
 """What stands where nothing is expected, which is not the same as a missing figure."""
@@ -151,7 +151,7 @@ def text(kind: CellKind, value: Cell) -> str:
     """
     if isinstance(value, str):
         return value
-    if isinstance(value, Term | Worded):
+    if isinstance(value, Term | Worded | Linked | Drawn):
         return value.word
     if isinstance(value, Figure) or (value is None and kind is CellKind.FIGURE):
         return amount(value)

@@ -30,6 +30,11 @@ def signed_amount(figure: Figure) -> str:
     return _worded(figure, lambda unit, value: swedish.signed(_full(unit, value)) if value else _full(unit, value))
 
 
+def signed_short(figure: Figure) -> str:
+    """The same, short: `+364 tkr`, `−0,14 mnkr`."""
+    return _worded(figure, lambda unit, value: swedish.signed(_short(unit, value)) if value else _short(unit, value))
+
+
 def amount_with_status(figure: Figure) -> str:
     """The value followed by its status: `ca 1 710 000 kr (uppskattning)`."""
     if figure.stated_value is None:

@@ -6,7 +6,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from kronoberg.show import cell
-from kronoberg.show.table import NUMERIC, CellKind, Table
+from kronoberg.show.table import NUMERIC, Cell, CellKind, Drawn, Linked, Table
 
 # The classes are styled in server/assets/tables.css. The frame round the table is what scrolls when it is too wide.
 # A line may break after each hyphen of a date, and a date on two lines is hard to read.
@@ -41,8 +41,8 @@ def table(shown: Table) -> str:
     """
     kinds = [column.kind for column in shown.columns]
     rows = [
-        (_unbroken(name), line in shown.sums, list(map(_cell, kinds[1:], texts)))
-        for line, (name, *texts) in enumerate(cell.texts(shown))
+        (_content(values[0], _unbroken(name)), line in shown.sums, list(map(_cell, kinds[1:], values[1:], texts)))
+        for line, (values, (name, *texts)) in enumerate(zip(shown.rows, cell.texts(shown), strict=True))
     ]
     classes = ["", *map(_class, kinds[1:])]
     headings = list(zip(shown.headings, classes, strict=True))
@@ -71,10 +71,19 @@ def _class(kind: CellKind) -> str:
     return "hel" if kind is CellKind.DATE else ""
 
 
-def _cell(kind: CellKind, text: str) -> tuple[Markup, str, str]:
+def _cell(kind: CellKind, value: Cell, text: str) -> tuple[Markup, str, str]:
     is_address = kind is CellKind.LINK and text.startswith(("https://", "http://"))
     name = _class(kind)
-    return escape(text) if name else _unbroken(text), name, text if is_address else ""
+    shown = escape(text) if name else _unbroken(text)
+    return _content(value, shown), name, text if is_address else ""
+
+
+def _content(value: Cell, text: Markup) -> Markup:
+    """What stands in a cell: its text, which may lead to another page, or a drawing."""
+    if isinstance(value, Linked):
+        return Markup('<a href="{}" data-sida="">{}</a>').format(value.address, text)
+    # Nothing of the data stands in a drawing as it is: `kronoberg.show.spark` escapes what it is given.
+    return Markup(value.html) if isinstance(value, Drawn) else text
 
 
 def heading(text: str, level: int) -> str:

@@ -64,12 +64,28 @@ class Worded:
     word: str
 
 
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A word that leads to another page of the product; on paper and in files it is the word alone."""
+
+    word: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A small drawing in a cell, as HTML of our own making; anywhere but on the screen it is the word for it."""
+
+    word: str
+    html: str
+
+
 def term(code: Code) -> Term:
     """A code with its Swedish word."""
     return Term(code.value, code.word)
 
 
-Cell = str | int | Decimal | Term | Figure | Worded | None
+Cell = str | int | Decimal | Term | Figure | Worded | Linked | Drawn | None
 """A value; None is an empty cell, which is never a zero."""
 
 

@@ -12,6 +12,23 @@ from kronoberg.ui import access
 
 _PAGES = Path(__file__).resolve().parents[2] / "pages"
 
+CHOOSES_ALL = ("samarbete", "slag", "status", "fran", "till")
+"""The choices of what is shown, besides the year, by their keys in the address."""
+CHOOSES: Mapping[str, tuple[str, ...]] = {
+    "pengar": CHOOSES_ALL,
+    "kostnader": CHOOSES_ALL,
+    "arbetsinsats": CHOOSES_ALL,
+    "eu-program": ("fran", "till"),
+    "samarbeten": ("samarbete", "fran", "till"),
+    "foretradare": ("samarbete",),
+    "plan": ("samarbete",),
+    "handlingsplan": ("samarbete",),
+    "riktlinjer": ("samarbete",),
+    "arshjul": ("samarbete",),
+    "moten": ("samarbete", "fran", "till"),
+}
+"""Which of them each page has; a page without any shows everything."""
+
 # Script, title, address. The first one is the front page and has no address of its own.
 _MENU = (
     ("overview.py", "Översikt", ""),

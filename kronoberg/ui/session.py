@@ -1,6 +1,7 @@
 """What this visitor has chosen to see, kept in the address so that a link opens exactly this view.
 
-The router shows the choices on every page; pages ask for what was chosen. The keys (`ar`, `fran`, `till`, `samarbete`,
+The head of each page shows the choices that the page has; pages ask for what was chosen. A choice that a page does not
+have is kept for the pages that have it, and chooses nothing there. The keys (`ar`, `fran`, `till`, `samarbete`,
 `slag`, `status`) are the words of the address: changing one breaks links that people have saved. The session holds
 codes: a collaboration's key, the value of a kind and of a status.
 """
@@ -17,9 +18,12 @@ from kronoberg.domain.words import Kind, ShownStatus
 from kronoberg.ui import clock, links, loader
 from kronoberg.ui.remembering import remembered
 
+_HAS: Final = "sidans-val"
+_KEYS: Final = ("samarbete", "slag", "status", "fran", "till")
 # No collaboration and no kind has it; it never stands in the address, where nothing says the same.
 ALL: Final = ""
 _ALL_WORD: Final = "Alla"
+_WIDE, _NARROW = 280, 180
 
 
 def book() -> Book:
@@ -28,7 +32,9 @@ def book() -> Book:
 
 
 def years() -> tuple[int, ...]:
-    """The years of the time axis that the visitor has chosen."""
+    """The years of the time axis that the visitor has chosen; every year where the page has no such choice."""
+    if "fran" not in _of_page():
+        return _all_years()
     first, last = sorted((int(st.session_state["fran"]), int(st.session_state["till"])))
     return tuple(range(first, last + 1))
 
@@ -39,25 +45,37 @@ def year() -> int:
 
 
 def chosen() -> Selection:
-    """Which collaborations and which figures the visitor has chosen."""
-    kind = st.session_state["slag"]
+    """Which collaborations and which figures the visitor has chosen, of the choices that the page has."""
+    kind = _value("slag") or ALL
     return Selection(
         collaboration_id=collaboration_id(),
         kind=None if kind == ALL else Kind(kind),
-        shown=ShownStatus(st.session_state["status"]),
+        shown=ShownStatus(_value("status") or ShownStatus.ALL),
     )
 
 
 def collaboration_id() -> str | None:
     """The one collaboration that the visitor has chosen; None for all."""
-    return st.session_state["samarbete"] or None
+    return _value("samarbete") or None
+
+
+def _of_page() -> tuple[str, ...]:
+    """The keys of the choices that the page has."""
+    found: tuple[str, ...] = st.session_state.get(_HAS, ())
+    return found
+
+
+def _value(key: str) -> str | None:
+    """What is chosen; None where the page has no such choice."""
+    found: str | None = st.session_state[key] if key in _of_page() else None
+    return found
 
 
 def choose_year() -> None:
     """Show the choice of year; it starts at the latest year that has a figure."""
     options = years_to_choose()
     start = series.latest_year_with_a_figure(loader.book(), otherwise=options[0])
-    links.select("Verksamhetsår", options, first=start, key="ar", tell=False)
+    links.select("År", options, first=start, key="ar", tell=False)
 
 
 def years_to_choose() -> list[int]:
@@ -65,12 +83,36 @@ def years_to_choose() -> list[int]:
     return list(_existing(loader.book(), clock.last_finished_year()))
 
 
+def arrive(keys: tuple[str, ...]) -> None:
+    """Note which choices the page has, and keep what is chosen in the others; call it before any choice is shown."""
+    st.session_state[_HAS] = keys
+    for key in set(_KEYS) - set(keys):
+        if key in st.session_state:
+            # Streamlit forgets the value of a choice that is not drawn, unless it is set anew.
+            st.session_state[key] = st.session_state[key]
+
+
 def choose_selection() -> None:
-    """Show the choices of collaboration, kind, certainty and span of years."""
-    labels = {row.collaboration_id: row.label for row in expected.in_reading_order(loader.book())}
-    links.select("Samarbete", {ALL: _ALL_WORD} | labels, key="samarbete", otherwise=_by_another_name, tell=False)
-    links.select("Slag", {ALL: _ALL_WORD} | {kind: kind.word for kind in _kinds_in_use()}, key="slag", tell=False)
-    links.select("Status som visas", ShownStatus, key="status", tell=False)
+    """Show the choices that the page has in one line: collaboration and kind, and the rest one click away."""
+    keys = _of_page()
+    if not keys:
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        if "samarbete" in keys:
+            labels = {row.collaboration_id: row.label for row in expected.in_reading_order(loader.book())}
+            links.select("Samarbete", {ALL: _ALL_WORD} | labels, key="samarbete", otherwise=_by_another_name,
+                         tell=False, width=_WIDE)  # fmt: skip
+        if "slag" in keys:
+            kinds = {ALL: _ALL_WORD} | {kind: kind.word for kind in _kinds_in_use()}
+            links.select("Slag", kinds, key="slag", tell=False, width=_NARROW)
+        if "fran" in keys:
+            with st.popover("Fler val", key="fler-val"):
+                _choose_rest(keys)
+
+
+def _choose_rest(keys: tuple[str, ...]) -> None:
+    if "status" in keys:
+        links.select("Status som visas", ShownStatus, key="status", tell=False)
     span = _all_years()
     links.select("Diagram från", span, key="fran", tell=False)
     links.select("Diagram till", span, first=span[-1], key="till", tell=False)
@@ -78,7 +120,7 @@ def choose_selection() -> None:
 
 def answer_link() -> None:
     """Tell of each choice of every page that a link asks for in vain; call it where the page begins."""
-    for key in ("ar", "samarbete", "slag", "status", "fran", "till"):
+    for key in ("ar", *_of_page()):
         links.answer(key)
     links.answer_former()
 

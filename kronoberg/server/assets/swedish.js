@@ -7,10 +7,10 @@
     // Frame
     "Skip to main content": "Hoppa till huvudinnehållet",
     "App pages": "Sidor",
-    "Sidebar": "Sidopanel",
+    "Sidebar": "Meny",
     "Sidebar navigation": "Sidor",
-    "Collapse sidebar": "Dölj sidopanelen",
-    "Expand sidebar": "Visa sidopanelen",
+    "Collapse sidebar": "Dölj menyn",
+    "Expand sidebar": "Visa menyn",
     "Navigate to home page": "Till startsidan",
     "Link to heading": "Länk till rubriken",
     "Help": "Hjälp",
@@ -205,6 +205,7 @@
       () => "Tjänsten svarar inte på den här adressen. Kontrollera adressen med den som gav dig den."],
     [/^Connection failed with status[^]*$/,
       () => "Tjänsten svarar inte som den ska. Sidan försöker igen av sig själv. Hör av dig till internationella funktionen om det dröjer."],
+    [/^(\d+) more$/, (_, number) => `${number} till`],
     [/^Remove (.+)$/, (_, what) => `Ta bort ${what}`],
     [/^Help for (.+)$/, (_, what) => `Hjälp om ${what}`],
     [/^Add: (.+)$/, (_, what) => `Lägg till: ${what}`],
@@ -276,7 +277,7 @@
   // … and where Streamlit puts its own words in the same wrapping.
   const THEIRS = [
     "[data-testid=stTooltipContent]", "[data-testid=stFileUploaderDropzone]", "[data-testid=stElementToolbar]",
-    "[role=listbox][data-empty=true]",
+    "[role=listbox][data-empty=true]", "[data-testid=stTopNavSection]",
   ].join(",");
 
   const swedish = (text) => {

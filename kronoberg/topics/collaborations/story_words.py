@@ -152,7 +152,7 @@ def linked(items: Iterable[Linked]) -> Points:
 
 def results(rows: Iterable[Result]) -> Points:
     """What the collaboration gave by year, with evidence, who was reached, and who wrote it."""
-    return tuple((str(row.year), _result(row)) for row in rows)
+    return tuple((str(row.year), result(row)) for row in rows)
 
 
 def comments(rows: Iterable[Comment]) -> Points:
@@ -206,7 +206,8 @@ def about_guidelines(judged: Sequence[GuidelineState], collaboration: Collaborat
     return NOT_ASSESSED if any(each.assessment is None for each in judged) else ""
 
 
-def _result(row: Result) -> str:
+def result(row: Result) -> str:
+    """A result with its evidence, who was reached, and who wrote it."""
     given = (
         f"Underlag: {row.evidence or cell.MISSING}. Nådde: {row.reached or cell.MISSING}. "
         f"Skrivet av: {row.author or cell.MISSING}."

@@ -1,0 +1,131 @@
+"""What to decide and what is late in words: one line each, with the day and where it is seen."""
+
+from collections.abc import Iterable, Mapping
+
+from kronoberg.analysis.coverage.notices import OF_THE_DAY, Kind, Notice
+from kronoberg.analysis.deadlines.agenda import Agenda
+from kronoberg.analysis.deadlines.deadline import Deadline
+from kronoberg.domain import swedish
+from kronoberg.domain.book import Book
+from kronoberg.domain.words import DeadlineState, RuleKind
+from kronoberg.show import inside
+from kronoberg.show.front_html import AgendaItem
+from kronoberg.topics.coverage import notice_words
+from kronoberg.topics.deadlines import words as deadline_words
+
+HEADING = "Att besluta och försenat"
+NOTHING = "Inget att besluta och inget försenat enligt uppgifterna."
+WHEEL = "Allt i årshjulet"
+TO_KNOW = "Att notera om siffrorna"
+_NOW = "nu"
+_ON_AGENDA = (Kind.YEARS_WITHOUT_FIGURES,)
+
+
+def items(book: Book, found: Agenda) -> tuple[AgendaItem, ...]:
+    """Every line: what is late first, then what may be, what comes up, and how agreements and guidelines stand."""
+    return (
+        *_late(book, found.late),
+        *(_item(book, row, _unknown(book, row)) for row in found.unknown),
+        *(_item(book, row, _coming(book, row)) for row in found.coming),
+        *_ended(found.notices),
+        *_guidelines(found.notices),
+        *_silent(found.notices),
+    )
+
+
+def _late(book: Book, rows: Iterable[Deadline]) -> Iterable[AgendaItem]:
+    """What is late; several reports of meetings are one line, as they are one task."""
+    every = tuple(rows)
+    reports = [row for row in every if row.kind is RuleKind.TRIP_REPORT]
+    for row in every:
+        if row.kind is not RuleKind.TRIP_REPORT:
+            undone = "avtalet är inte utvärderat" if row.kind is RuleKind.EVALUATION else "är inte klart"
+            yield _item(book, row, f"{_subject(book, row)}: {undone}")
+        elif row is reports[0]:
+            one = f"Återrapporten från {row.title} är inte lämnad"
+            many = f"{len(reports)} återrapporter är inte lämnade"
+            yield _item(book, row, one if len(reports) == 1 else many)
+
+
+def _item(book: Book, row: Deadline, words: str) -> AgendaItem:
+    choices = deadline_words.text(book, row).choices
+    return AgendaItem(_when(row), words, inside.address(row.page, choices), late=row.state is DeadlineState.LATE)
+
+
+def _when(row: Deadline) -> str:
+    """The day, or the month where only that is known."""
+    return swedish.month(row.due) if row.preliminary else str(row.due)
+
+
+def _unknown(book: Book, row: Deadline) -> str:
+    return f"{_subject(book, row)}: {row.kind.facts.unknown}"
+
+
+def _coming(book: Book, row: Deadline) -> str:
+    subject = _subject(book, row)
+    return {
+        RuleKind.PLAN: f"{subject} ska beslutas",
+        RuleKind.REPORT: f"{subject} ska lämnas",
+        RuleKind.FOLLOW_UP: f"{subject} ska följas upp",
+        RuleKind.EVALUATION: f"{subject}: avtalet ska utvärderas före en förlängning",
+        RuleKind.AGREEMENT_END: f"{subject}: avtalet går ut",
+        RuleKind.MANDATE_END: f"{subject} går ut{_appointments(row)}",
+        RuleKind.TRIP_REPORT: f"{subject} ska lämnas",
+    }[row.kind]
+
+
+def _subject(book: Book, row: Deadline) -> str:
+    """What falls due, without a verb; of an agreement whom it is with, for its title may be long."""
+    return {
+        RuleKind.PLAN: f"Handlingsplanen {row.about_year}",
+        RuleKind.REPORT: f"Rapporten om {row.about_year}",
+        RuleKind.FOLLOW_UP: "Strategin",
+        RuleKind.EVALUATION: deadline_words.collaboration(book, row) or row.title,
+        RuleKind.AGREEMENT_END: deadline_words.collaboration(book, row) or row.title,
+        RuleKind.MANDATE_END: "Mandatperioden",
+        RuleKind.TRIP_REPORT: f"Återrapporten från {row.title}",
+    }[row.kind]
+
+
+def _appointments(row: Deadline) -> str:
+    return f", och {swedish.counted(row.appointments, 'uppdrag', 'uppdrag')} med den" if row.appointments else ""
+
+
+def _ended(found: Iterable[Notice]) -> Iterable[AgendaItem]:
+    for notice in found:
+        if notice.kind is Kind.AGREEMENT_ENDED and notice.agreement is not None:
+            text = notice_words.text(notice)
+            when = str(notice.agreement.valid_to)
+            words = f"{notice.agreement.title} har gått ut utan nytt avtal"
+            yield AgendaItem(when, words, inside.address(text.page, text.choices), late=True)
+
+
+_STATES: Mapping[Kind, str] = {
+    Kind.GUIDELINE_NOT_MET: "inte uppfyllda",
+    Kind.GUIDELINE_PARTLY_MET: "delvis uppfyllda",
+    Kind.GUIDELINE_NOT_ASSESSED: "inte bedömda",
+}
+
+
+def _guidelines(found: Iterable[Notice]) -> Iterable[AgendaItem]:
+    """How the guidelines stand today, in one line."""
+    mine = [notice for notice in found if notice.kind in _STATES]
+    if mine:
+        told = swedish.enumeration(f"{notice.count} {_STATES[notice.kind]}" for notice in mine)
+        words = f"Riktlinjer: {told} av {mine[0].total}"
+        yield AgendaItem(_NOW, words, inside.address("plan", {"del": "guidelines"}))
+
+
+def _silent(found: Iterable[Notice]) -> Iterable[AgendaItem]:
+    for notice in found:
+        if notice.kind is Kind.YEARS_WITHOUT_FIGURES:
+            years = swedish.enumeration(map(str, notice.years))
+            yield AgendaItem(
+                _NOW, f"Siffror för {years} är inte införda", inside.address("kallor", {"del": "coverage"})
+            )
+
+
+def to_know(found: Iterable[Notice]) -> tuple[AgendaItem, ...]:
+    """What else to know of a year's figures: all that does not stand on the agenda."""
+    texts = [notice_words.text(notice) for notice in found if notice.kind not in (*OF_THE_DAY, *_ON_AGENDA)]
+    return tuple(AgendaItem("", text.sentence, inside.address(text.page, text.choices)) for text in texts)
