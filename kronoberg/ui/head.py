@@ -2,8 +2,10 @@
 
 import base64
 import os
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -13,10 +15,21 @@ from kronoberg.topics.overview import words as describe
 from kronoberg.ui import blocks, loader, menu, session
 from kronoberg.ui.topics import front
 
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
+
 LOGO = "KRONOBERG_LOGO"
 """The setting with the file of the region's logo, as SVG or PNG; without it the band has the name alone."""
 _MEDIA = {".svg": "image/svg+xml", ".png": "image/png"}
 _YEAR_WIDTH = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The room of the head's line: where the title stands, and where what is chosen for the whole page stands."""
+
+    title: "DeltaGenerator"
+    choices: "DeltaGenerator"
 
 
 def band() -> None:
@@ -26,28 +39,25 @@ def band() -> None:
     st.html(front_html.band(book.dataset.region, what, colour=colour, logo=_logo(os.environ.get(LOGO, ""))))
 
 
-def title_and_choices(page: str, title: str) -> None:
+def row() -> Row:
+    """Make room for the title and, beside it, for the choices of edition and year."""
+    with st.container(horizontal=True, vertical_alignment="top", horizontal_alignment="distribute", key="huvud"):
+        return Row(st.container(width="stretch", gap=None), st.container(horizontal=True, width="content"))
+
+
+def title_and_choices(row_: Row, page: str, title: str) -> None:
     """Show the page's title beside the choice of year, and the other choices that the page has.
 
     The first page's title is its answer: a headline made of the year's figures.
     """
     session.arrive(menu.CHOOSES.get(page, ()))
-    with st.container(horizontal=True, vertical_alignment="top", horizontal_alignment="distribute", key="huvud"):
-        place = st.container(width="stretch", gap=None)
-        with st.container(width=_YEAR_WIDTH):
-            session.choose_year()
+    with row_.choices.container(width=_YEAR_WIDTH):
+        session.choose_year()
     session.choose_selection()
+    blocks.note(describe.selection_sentence(session.chosen(), loader.book()))
     session.answer_link()
-    with place:
+    with row_.title:
         st.title(title if page else blocks.plain(front.headline()), anchor=False)
-
-
-def narrowed() -> None:
-    """Say what the view has been narrowed to, with the way back to everything; nothing where it has not been."""
-    if sentence := describe.selection_sentence(session.chosen(), loader.book()):
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.info(blocks.plain(sentence), width="stretch")
-            st.button("Visa allt", on_click=session.show_everything)
 
 
 @cache

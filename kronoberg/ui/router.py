@@ -12,11 +12,12 @@ from kronoberg.ui.report import edition_blocks
 
 st.set_page_config(layout="wide")
 page = st.navigation(menu.pages(), position="top")
+band, notices, row = st.container(key="band"), st.container(), head.row()
 
 try:
     with outage.watched():
         outage.give_back()
-        edition_blocks.choose(page.url_path)
+        edition_blocks.choose(page.url_path, row.choices)
         dataset = loader.book().dataset
 except (FaultyData, StorageError) as error:
     st.set_page_config(page_title=f"{outage_words.TITLE} – {front_words.SERVICE}")
@@ -25,17 +26,18 @@ except (FaultyData, StorageError) as error:
     st.stop()
 
 st.set_page_config(page_title=f"{page.title} – {front_words.SERVICE} – {dataset.region}")
-head.band()
-if access.is_office() and loader.folder_news().faults:
-    st.warning(blocks.plain(describe.unread_folder(loader.fill_folder().name, len(loader.folder_news().faults))))
-made = loader.newly_made() if access.may_edit() else None
-if made and (words := new_database_words.notice(made.at, made.why, clock.now())):
-    st.info(blocks.plain(words))
-edition_blocks.banner()
+with band:
+    head.band()
+with notices:
+    if access.is_office() and loader.folder_news().faults:
+        st.warning(blocks.plain(describe.unread_folder(loader.fill_folder().name, len(loader.folder_news().faults))))
+    made = loader.newly_made() if access.may_edit() else None
+    if made and (words := new_database_words.notice(made.at, made.why, clock.now())):
+        st.info(blocks.plain(words))
+    edition_blocks.banner()
 if address.arrive(page.url_path):
     links.forget()
-head.title_and_choices(page.url_path, page.title)
-head.narrowed()
+head.title_and_choices(row, page.url_path, page.title)
 
 page.run()
 address.leave()

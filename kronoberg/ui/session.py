@@ -75,7 +75,7 @@ def choose_year() -> None:
     """Show the choice of year; it starts at the latest year that has a figure."""
     options = years_to_choose()
     start = series.latest_year_with_a_figure(loader.book(), otherwise=options[0])
-    links.select("År", options, first=start, key="ar", tell=False)
+    links.select("Verksamhetsår", options, first=start, key="ar", tell=False)
 
 
 def years_to_choose() -> list[int]:
@@ -93,7 +93,7 @@ def arrive(keys: tuple[str, ...]) -> None:
 
 
 def choose_selection() -> None:
-    """Show the choices that the page has in one line: collaboration and kind, and the rest one click away."""
+    """Show the choices that the page has in one line, the less used one click away, and the way back to everything."""
     keys = _of_page()
     if not keys:
         return
@@ -108,6 +108,8 @@ def choose_selection() -> None:
         if "fran" in keys:
             with st.popover("Fler val", key="fler-val"):
                 _choose_rest(keys)
+        if chosen().narrows:
+            st.button("Visa allt", on_click=show_everything)
 
 
 def _choose_rest(keys: tuple[str, ...]) -> None:

@@ -1,5 +1,7 @@
 """A locked edition on every page: the choice of it, kept in the address, and the banner that says that it is one."""
 
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
 from kronoberg.domain.book import Book
@@ -10,14 +12,21 @@ from kronoberg.ui import address, blocks, loader
 from kronoberg.ui.entry import saving as entry_saving
 from kronoberg.ui.remembering import remembered
 
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
 
-def choose(page: str) -> None:
+_WIDTH = 220
+
+
+def choose(page: str, place: "DeltaGenerator") -> None:
     """Show the choice of edition where there is one; call it before anything asks for the Book.
 
     Parameters
     ----------
     page
         The address of the page, to know whether a link has led here.
+    place
+        Where the choice stands in the head.
     """
     options = [edition_words.CURRENT, *(str(edition.year) for edition in loader.editions())]
     wanted = st.query_params.get(loader.EDITION)
@@ -29,7 +38,7 @@ def choose(page: str) -> None:
     if address.comes_to(page) and wanted in options:
         # A link that names an edition means it; one that names none stays in the edition that is shown.
         st.session_state[loader.EDITION] = wanted
-    with st.sidebar:
+    with place.container(width=_WIDTH):
         st.selectbox(edition_words.LABEL, options, key=loader.EDITION, bind="query-params")
 
 
