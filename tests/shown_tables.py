@@ -43,7 +43,7 @@ class _Reader(HTMLParser):
         elif tag == "a":
             self.addresses[len(self.rows) - 1, len(self.rows[-1]) - 1] = given["href"] or ""
         else:
-            assert tag in ("div", "thead", "tbody", "span"), f"a table should hold no {tag}"
+            assert tag in ("div", "thead", "tbody", "span", "p"), f"a table should hold no {tag}"
 
     def handle_data(self, data: str) -> None:
         if self.rows and self.rows[-1]:

@@ -13,6 +13,8 @@ from decimal import Decimal
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
+UNDER = "mindre än"
+"""Before the smallest amount that a form can tell, for one that is less but not nothing."""
 MONTHS = (
     "januari",
     "februari",
@@ -118,7 +120,7 @@ def _rounded_half_up(value: Decimal, decimals: int) -> Decimal:
 
 
 def kronor(ore: int) -> str:
-    """Write öre as kronor: `1 710 000 kr`, and with two decimals only when there are öre: `8,41 kr`."""
+    """Write öre exactly, for a posting: `1 710 000 kr`, and with two decimals only when there are öre: `8,41 kr`."""
     return f"{decimal(Decimal(ore) / 100, decimals=0 if ore % 100 == 0 else 2)}{NBSP}kr"
 
 
@@ -216,15 +218,36 @@ def hint(text: str, candidates: Iterable[str]) -> str:
     return f" (menade du {near[0]}?)" if near else ""
 
 
-def kronor_short(ore: int) -> str:
-    """Write öre as a short amount for a label in a chart: `1,71 mnkr`, `350 tkr`, `900 kr`; rounded half up."""
-    kronor_whole = Decimal(ore) / 100
-    if abs(kronor_whole) >= 1_000_000:
-        return f"{_without_trailing_zeros(kronor_whole / 1_000_000, 2)}{NBSP}mnkr"
-    if abs(kronor_whole) >= 10_000:
-        return f"{_without_trailing_zeros(kronor_whole / 1_000, 0)}{NBSP}tkr"
-    return kronor(ore)
+def kronor_whole(ore: int, *, approximate: bool = False) -> str:
+    """Write öre as whole kronor, and an approximate amount as whole thousands: `907 180 kr`, `1 000 000 kr`.
+
+    An amount that rounds to nothing is not nothing: `mindre än 1 kr`, `mindre än 1 000 kr`. Halves go away from zero.
+    """
+    step = 1_000 if approximate else 1
+    steps = _steps(ore, step)
+    return f"{decimal(steps * step)}{NBSP}kr" if steps or ore <= 0 else f"{UNDER} {decimal(step)}{NBSP}kr"
 
 
-def _without_trailing_zeros(value: Decimal, decimals: int) -> str:
-    return decimal(_rounded_half_up(value, decimals))
+def kronor_short(ore: int, *, approximate: bool = False) -> str:
+    """Write öre with three significant figures: `3,47 mnkr`, `907 tkr`, `900 kr`; approximate in thousands at most."""
+    exact = Decimal(ore) / 100
+    if approximate and abs(_steps(ore, 1_000)) < 1_000:
+        steps = _steps(ore, 1_000)
+        if not steps:
+            return f"{UNDER} 1{NBSP}tkr" if ore > 0 else kronor_whole(0)
+        return f"{decimal(steps)}{NBSP}tkr"
+    if abs(_rounded_half_up(exact, 0)) < 1_000:
+        return kronor_whole(ore)
+    in_thousands = _significant(exact / 1_000)
+    if abs(in_thousands) < 1_000:
+        return f"{decimal(in_thousands)}{NBSP}tkr"
+    return f"{decimal(_significant(exact / 1_000_000))}{NBSP}mnkr"
+
+
+def _steps(ore: int, step: int) -> int:
+    return int(_rounded_half_up(Decimal(ore) / 100 / step, 0))
+
+
+def _significant(value: Decimal, *, figures: int = 3) -> Decimal:
+    """The number with so many significant figures; whole digits always stand."""
+    return _rounded_half_up(value, max(figures - 1 - value.adjusted(), 0))

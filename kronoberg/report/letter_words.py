@@ -53,7 +53,7 @@ def signature(head: DocumentHead | None) -> tuple[tuple[str, str], ...]:
 def year_totals(picture: YearOverview) -> tuple[tuple[str, str], ...]:
     """A year's totals, name and value, each with its status and how many it is made of."""
     costs, year = picture.everything.costs, picture.year
-    known = figure_text.coverage
+    known = figure_text.lacking
     lines = [
         (f"Bruttokostnad {year}", costs.gross, known(costs.gross)),
         ("Varav samarbeten", picture.collaborations.costs.gross, known(picture.collaborations.costs.gross)),
@@ -80,4 +80,4 @@ def plan_totals(found: ComingPlan) -> tuple[str, ...]:
 
 def _told(figure: Figure, coverage: str) -> str:
     words = figure_text.amount_with_status(figure)
-    return f"{words}, {coverage}" if figure.value is not None else words
+    return f"{words}, {coverage}" if figure.value is not None and coverage else words

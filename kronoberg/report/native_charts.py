@@ -7,7 +7,7 @@ and adds nothing up. A missing figure has no number, so that nothing is drawn at
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kronoberg.analysis.costs.budget import BudgetComparison
+from kronoberg.analysis.costs.budget import BudgetComparison, BudgetRow
 from kronoberg.analysis.overview.overview import YearRow
 from kronoberg.analysis.overview.series import OTHERS, YearColumn
 from kronoberg.domain import swedish
@@ -35,9 +35,11 @@ class Mark:
     colour
         The colour of the outline; the fill is lighter the weaker the status (`fill`).
     qualifier
-        What stands before the number: `minst ca `.
+        What stands before the number: `minst `.
     words
-        The figure with its status: `minst ca 1 628 500 kr (uppskattning)`, `uppgift saknas`.
+        The figure with its status: `minst 1 628 500 kr (uppskattning)`, `uppgift saknas`.
+    short
+        The figure as it stands at its bar: `minst 1,63 mnkr`.
     """
 
     value: int | None
@@ -45,6 +47,7 @@ class Mark:
     colour: str
     qualifier: str
     words: str
+    short: str
 
     @property
     def fill(self) -> str:
@@ -134,11 +137,15 @@ def efforts(rows: Sequence[YearRow], colours: Mapping[str, str], words: ChartWor
 
 def budgets(compared: BudgetComparison, colours: Mapping[str, str], words: ChartWords) -> NativeChart:
     """Each budget as a hollow bar beside the cost as a filled one."""
-    places = tuple(Place(row.collaboration.label, cost_words.against_budget(row)) for row in compared.rows)
+    places = tuple(Place(row.collaboration.label, _against_budget(row)) for row in compared.rows)
     planned = tuple(_mark(row.budget, palette.GREY_TEXT) for row in compared.rows)
     spent = tuple(_mark(row.cost, colours[row.collaboration.collaboration_id]) for row in compared.rows)
     series = (NativeSeries(BUDGET, palette.GREY_TEXT, planned), NativeSeries(COST, palette.STRONG, spent))
     return NativeChart(words, Unit.SEK, places, series)
+
+
+def _against_budget(row: BudgetRow) -> str:
+    return cost_words.against_budget(row, figure_text.short_amount)
 
 
 def _one_bar_each(
@@ -149,7 +156,7 @@ def _one_bar_each(
     unit: Unit,
 ) -> NativeChart:
     shown = [(row.collaboration, figure) for row, figure in found]
-    places = tuple(_place(owner.label, figure_text.amount(figure), figure) for owner, figure in shown)
+    places = tuple(_place(owner.label, figure_text.short_amount(figure), figure) for owner, figure in shown)
     marks = tuple(_mark(figure, colours[owner.collaboration_id]) for owner, figure in shown)
     return NativeChart(words, unit, places, (NativeSeries(name, palette.STRONG, marks),))
 
@@ -157,13 +164,13 @@ def _one_bar_each(
 def _mark(figure: Figure, colour: str) -> Mark:
     words = figure_text.amount_with_status(figure)
     qualifier = "" if figure.stated_value is None else figure_text.qualifier(figure)
-    return Mark(figure.stated_value, figure.status, colour, qualifier, words)
+    return Mark(figure.stated_value, figure.status, colour, qualifier, words, figure_text.short_amount(figure))
 
 
 def _absent(column: YearColumn, label: str, colour: str) -> Mark:
     """The place of somebody who took no part that year, or of whom nobody knows: nothing is drawn."""
     words = tables.UNCLEAR if label in column.unclear else cell.NOTHING
-    return Mark(None, Status.NOT_APPLICABLE, colour, "", words)
+    return Mark(None, Status.NOT_APPLICABLE, colour, "", words, words)
 
 
 def _place(name: str, words: str, figure: Figure) -> Place:

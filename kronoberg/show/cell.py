@@ -29,6 +29,11 @@ def amount(figure: Figure | None) -> str:
     return NOTHING if figure is None or not figure.applicable else figure_text.amount(figure)
 
 
+def exact_amount(figure: Figure) -> str:
+    """The same with its öre, to stand beside its source; a dash where nothing is expected."""
+    return figure_text.exact_amount(figure) if figure.applicable else NOTHING
+
+
 def as_of(day: dt.date) -> str:
     """The day that a document or a part of a page is seen from, as a sentence."""
     return f"{AS_OF} {day}."
@@ -41,7 +46,7 @@ def day(known: dt.date, *, preliminary: bool) -> str:
 
 def status(figure: Figure) -> str:
     """A figure's status; a dash where there is no value to have one."""
-    return NOTHING if figure.value is None else figure.status.word
+    return NOTHING if figure.value is None else figure_text.status(figure)
 
 
 def year_status(figure: Figure, *, assumed: bool) -> str:
@@ -50,13 +55,15 @@ def year_status(figure: Figure, *, assumed: bool) -> str:
 
 
 def sum_status(figure: Figure) -> str:
-    """A sum's status, and how many of its parts are known."""
-    return f"{status(figure)}, {figure_text.coverage(figure)}" if figure.applicable else NOTHING
+    """A sum's status, and how many of its parts are known where something is missing."""
+    if figure.value is None and figure.applicable:
+        return figure_text.coverage(figure)
+    return ", ".join(filter(None, (status(figure), figure_text.lacking(figure))))
 
 
 def source(what: str, figure: Figure, found: Source | None) -> dict[str, str]:
     """A figure's row among the sources: value, status, document, date, link or why there is none, who entered it."""
-    return {"Uppgift": what, "Värde": amount(figure), "Status": figure.status.word} | origin(found)
+    return {"Uppgift": what, "Värde": exact_amount(figure), "Status": figure.status.word} | origin(found)
 
 
 def origin(found: Source | None) -> dict[str, str]:
@@ -167,7 +174,7 @@ def _plain(kind: CellKind, value: int | Decimal) -> str:
     if kind is CellKind.YEAR:
         return str(value)
     if kind is CellKind.MONEY and isinstance(value, int):
-        return swedish.kronor(value)
+        return swedish.kronor_whole(value)
     if kind is CellKind.PERCENT and isinstance(value, int):
         return swedish.percent(value)
     if kind is CellKind.MEASURE:

@@ -13,6 +13,8 @@ from kronoberg.show.table import NUMERIC, Cell, CellKind, Drawn, Linked, Table
 _DATE = re.compile(r"\b\d{4}-\d{2}(?:-\d{2})?\b")
 _ENVIRONMENT = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 _TEMPLATE = _ENVIRONMENT.from_string("""\
+{% if said %}<p class="gemensamt">{{ said }}</p>
+{% endif %}
 <div class="tabell{% if cards %} kort{% endif %}"><table{{ role("table") }} aria-label="{{ alt }}">
 <thead><tr>
 {% for heading, kind in headings %}<th scope="col"{% if kind %} class="{{ kind }}"{% endif %}>{{ heading }}</th>
@@ -47,7 +49,12 @@ def table(shown: Table) -> str:
     classes = ["", *map(_class, kinds[1:])]
     headings = list(zip(shown.headings, classes, strict=True))
     return _TEMPLATE.render(
-        alt=shown.title, headings=headings, rows=rows, cards=shown.cards, role=_role if shown.cards else _no_role
+        said=shown.said,
+        alt=shown.title,
+        headings=headings,
+        rows=rows,
+        cards=shown.cards,
+        role=_role if shown.cards else _no_role,
     )
 
 

@@ -124,6 +124,8 @@ class Table:
         A short Swedish name, at most 31 characters, for a table that becomes a sheet of a workbook.
     sums
         Rows, counted from 0, that are sums.
+    said
+        What holds for every row that does not say otherwise: a sentence above the table. Empty when there is none.
     cards
         Whether each row becomes a card of its own on a small screen: for many columns of words, which would not fit.
     source_ids
@@ -136,12 +138,18 @@ class Table:
     sheet: str = ""
     sums: tuple[int, ...] = ()
     cards: bool = False
+    said: str = ""
     source_ids: tuple[str, ...] = ()
 
     @property
     def kind(self) -> Literal["table"]:
         """Which block of a document it is."""
         return "table"
+
+    @property
+    def caption(self) -> str:
+        """The title on paper, with what holds for every row that does not say otherwise."""
+        return f"{self.title}. {self.said.rstrip('.')}" if self.said else self.title
 
     @property
     def names(self) -> tuple[str, ...]:

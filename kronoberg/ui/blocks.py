@@ -21,7 +21,7 @@ from kronoberg.ui import loader, menu
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
 
-# Wide enough for "minst ca 3 472 368 kr", also when the reader has widened the spacing of text (WCAG 1.4.12).
+# Wide enough for a label, and for a figure also when the reader has widened the spacing of text (WCAG 1.4.12).
 FIGURE_WIDTH = 340
 
 # Streamlit looks for these after the Markdown has been read, where no escape helps: bare addresses (https://, www.,
@@ -52,7 +52,7 @@ def _at_line_start(line: re.Match[str]) -> str:
 def figure(label: str, shown: Figure, words: str, *, width: int = FIGURE_WIDTH) -> None:
     """Show one figure large, with words on its status and how much of it is known below it."""
     with st.container(width=width, gap=None):
-        st.metric(plain(label), figure_text.amount(shown))
+        st.metric(plain(label), figure_text.short_amount(shown))
         st.caption(plain(words))
 
 
@@ -156,13 +156,13 @@ def drawing(
     key: str | None = None,
     on_select: Callable[[], None] | None = None,
 ) -> None:
-    """Show a chart without its headline: what it measures, the chart, and the same in words with the source."""
+    """Show a chart without its headline: what it measures, the chart, and what it cannot show itself."""
     st.caption(plain(words.measure))
     # Without a theme from Streamlit the chart looks the same here, in a picture and in a document.
     st.vega_lite_chart(
         spec=_with_its_data(specification), theme=None, alt=words.alt, key=key, on_select=on_select or "ignore"
     )
-    st.caption(plain(f"{words.text} {words.key} {words.source}"))
+    st.caption(plain(words.below))
 
 
 def _with_its_data(specification: dict[str, Any]) -> dict[str, Any]:
@@ -196,7 +196,7 @@ def panels(shown: Sequence[Panel], words: ChartWords) -> None:
         with place:
             st.markdown(f"**{plain(panel.measure)}**")
             st.vega_lite_chart(spec=_with_its_data(panel.specification), theme=None, alt=panel.alt)
-    st.caption(plain(f"{words.text} {words.key} {words.source}"))
+    st.caption(plain(words.below))
 
 
 def note(words: str) -> None:

@@ -94,12 +94,55 @@ def test_kronor_are_written_with_spaces_and_ore_only_when_there_are_any(ore: int
         (171_000_000, "1,71 mnkr"),
         (35_000_000, "350 tkr"),
         (100_000_000, "1 mnkr"),
-        (99_950, "999,50 kr"),
-        (150_050, "1 500,50 kr"),
+        (90_718_000, "907 tkr"),
+        (7_350_000, "73,5 tkr"),
+        (895_450, "8,95 tkr"),
+        (347_236_800, "3,47 mnkr"),
+        (1_234_567_800, "12,3 mnkr"),
+        (123_456_789_000, "1 235 mnkr"),
+        (99_999_900, "1 mnkr"),
+        (99_949, "999 kr"),
+        (99_950, "1 tkr"),
+        (-36_448_250, "\u2212364 tkr"),
+        (0, "0 kr"),
+        (49, "mindre än 1 kr"),
     ],
 )
-def test_short_kronor_are_rounded_and_say_their_unit(ore: int, text: str) -> None:
-    assert swedish.kronor_short(ore) == text.replace(" ", "\u00a0")
+def test_short_kronor_have_three_figures_and_say_their_unit(ore: int, text: str) -> None:
+    assert swedish.kronor_short(ore).replace("\u00a0", " ") == text
+
+
+@pytest.mark.parametrize(
+    ("ore", "text"),
+    [
+        (347_236_800, "3,47 mnkr"),
+        (7_350_000, "74 tkr"),
+        (-7_350_000, "\u221274 tkr"),
+        (50_000, "1 tkr"),
+        (49_999, "mindre än 1 tkr"),
+        (99_960_000, "1 mnkr"),
+        (0, "0 kr"),
+    ],
+)
+def test_short_approximate_kronor_are_never_more_exact_than_thousands(ore: int, text: str) -> None:
+    assert swedish.kronor_short(ore, approximate=True).replace("\u00a0", " ") == text
+
+
+@pytest.mark.parametrize(
+    ("ore", "exact", "approximate"),
+    [
+        (90_718_000, "907 180 kr", "907 000 kr"),
+        (36_448_250, "364 483 kr", "364 000 kr"),
+        (-2_222_050, "\u221222 221 kr", "\u221222 000 kr"),
+        (50_050, "501 kr", "1 000 kr"),
+        (30_000, "300 kr", "mindre än 1 000 kr"),
+        (49, "mindre än 1 kr", "mindre än 1 000 kr"),
+        (0, "0 kr", "0 kr"),
+    ],
+)
+def test_whole_kronor_have_no_ore_and_approximate_ones_no_hundreds(ore: int, exact: str, approximate: str) -> None:
+    assert swedish.kronor_whole(ore).replace("\u00a0", " ") == exact
+    assert swedish.kronor_whole(ore, approximate=True).replace("\u00a0", " ") == approximate
 
 
 def test_percent_keeps_its_decimals_and_no_more() -> None:

@@ -62,8 +62,8 @@ def test_the_real_data_opens_at_the_latest_year_with_a_figure(app: OPEN) -> None
     test = app("data/kronoberg")
     shown = {metric.label: plain(metric.value) for metric in test.metric}
     assert test.selectbox(key="ar").value == 2024
-    assert shown == {"Kostnad 2024, allt": "ca 1 710 000 kr", "Arbetsinsats 2024": "ca 57,5 %"}
-    assert "samarbeten ca 1 410 000 kr + EU-program 300 000 kr · netto högst ca 1 710 000 kr" in plain(texts(test))
+    assert shown == {"Kostnad 2024, allt": "ca 1,71 mnkr", "Arbetsinsats 2024": "ca 57,5 %"}
+    assert "samarbeten ca 1,41 mnkr + EU-program 300 tkr · netto högst 1,71 mnkr" in plain(texts(test))
 
 
 def test_a_year_without_figures_says_so_and_shows_no_zero(app: OPEN) -> None:
@@ -177,4 +177,4 @@ def test_text_from_data_is_never_taken_for_markdown_or_html(app: OPEN, tmp_path:
 
 def test_figures_are_written_with_the_words_of_one_module(app: OPEN) -> None:
     picture = overview.year_overview(datasets.real(), 2024)
-    assert app("data/kronoberg").metric[0].value == figure_text.amount(picture.everything.costs.gross)
+    assert app("data/kronoberg").metric[0].value == figure_text.short_amount(picture.everything.costs.gross)

@@ -46,7 +46,7 @@ class Case:
 
 
 CASES = {
-    "Utfallet": Case("100 000,50 kr", "–", "100 000,50 kr", "57,5 %", "utfall", "100000.50", "exakt", False),
+    "Utfallet": Case("100 001 kr", "–", "100 001 kr", "57,5 %", "utfall", "100000.50", "exakt", False),
     "Uppskattningen": Case(
         "ca 210 000 kr", "–", "ca 210 000 kr", "ca 20 %", "uppskattning", "210000.00", "exakt", True
     ),
@@ -56,13 +56,13 @@ CASES = {
         "80 000 kr", "uppgift saknas", "högst 80 000 kr", "10 %", "utfall", "80000.00", "exakt", False
     ),
     "Tvivlet": Case(
-        "minst ca 30 000 kr", "uppgift saknas", "kan inte anges", "5 %", "uppskattning; insats: utfall",
+        "minst 30 000 kr", "uppgift saknas", "kan inte anges", "5 %", "uppskattning; insats: utfall",
         "30000.00", "minst", True,
     ),
     "Nollan": Case("0 kr", "–", "0 kr", "uppgift saknas", "utfall", "0.00", "exakt", False),
     "Budgetaren": Case("uppgift saknas", "–", "uppgift saknas", "uppgift saknas", "–", None, "kan inte anges", False),
     "Summa samarbeten": Case(
-        "minst ca 470 000,50 kr", "uppgift saknas", "kan inte anges", "minst ca 92,5 %",
+        "minst 470 000 kr", "uppgift saknas", "kan inte anges", "minst 92,5 %",
         "uppskattning, 6 av 8 har uppgift, 2 delvis", "470000.50", "minst", True,
     ),
 }  # fmt: skip

@@ -153,7 +153,7 @@ def test_a_number_says_itself_that_it_is_a_least_one_or_approximate() -> None:
         (1_628_500, '"minst "#,##0 "kr"'),
         (150_000, '"ca "#,##0 "kr"'),
         (315_390, '"högst "#,##0 "kr"'),
-        (3_472_368, '"minst ca "#,##0 "kr"'),
+        (3_472_368, '"minst "#,##0 "kr"'),
     ]
     assert read_as[4][0] is None
     assert ring["Arbetsinsats av en heltidstjänst, status"].value == "uppgift saknas"

@@ -59,7 +59,7 @@ def picture() -> bytes:
 
 def test_headline_measure_key_source_and_dataset_are_inside_the_picture(picture: bytes) -> None:
     said = " ".join(texts(picture))
-    assert "Kostnaden 2024 var ca 1 710 000 kr" in said
+    assert "Kostnaden 2024 var ca 1,71 mnkr" in said
     assert "Bruttokostnad per år 2021–2024, kronor i löpande priser, fördelad på samarbete" in said
     assert "Fylld stapel = utfall; ljusare stapel med streckad kant = preliminärt;" in said
     assert "ljus stapel med streckad kant = uppskattning." in said

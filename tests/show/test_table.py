@@ -78,7 +78,7 @@ def test_the_fields_of_a_part_are_empty_where_a_row_lacks_it() -> None:
         (CellKind.FLAG, True, "ja"),
         (CellKind.YEAR, 2024, "2024"),
         (CellKind.COUNT, 1234, f"1{NBSP}234"),
-        (CellKind.MONEY, 841, f"8,41{NBSP}kr"),
+        (CellKind.MONEY, 841, f"8{NBSP}kr"),
         (CellKind.PERCENT, 5750, f"57,5{NBSP}%"),
     ],
 )

@@ -119,7 +119,7 @@ def _facts(block: Facts, manuscript: Manuscript) -> list[Element]:
 
 
 def _table(block: Table, manuscript: Manuscript) -> list[Element]:
-    return [_caption(document_words.TABLE, block.title, manuscript), docx_table.table(block, manuscript)]
+    return [_caption(document_words.TABLE, block.caption, manuscript), docx_table.table(block, manuscript)]
 
 
 def _chart(block: Chart, manuscript: Manuscript) -> list[Element]:

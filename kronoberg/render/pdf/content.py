@@ -125,7 +125,7 @@ def _table(block: Table) -> dict[str, Any]:
     rows = cell.texts(block)
     heights = [_line_count(row, [width - between for width in widths], size) for row in rows]
     return {
-        "caption": block.title,
+        "caption": block.caption,
         "headings": block.headings,
         "rows": [
             {"cells": row, "sum": line in block.sums, "breakable": height > _MOST_LINES}

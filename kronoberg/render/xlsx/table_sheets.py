@@ -1,7 +1,7 @@
 """The sheets of workbooks that hold tables: real Excel tables, ready to be printed, in the report with a title above.
 
 A number that is a least or a highest one, or approximate, says so in its own cell by its format: what reads
-`minst ca 1 628 500 kr` is the number 1628500. So it can still be calculated with, and never passes for an exact one.
+`minst 1 628 500 kr` is the number 1628500. So it can still be calculated with, and never passes for an exact one.
 """
 
 import re

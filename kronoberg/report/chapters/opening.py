@@ -18,7 +18,6 @@ from kronoberg.topics.collaborations import register_tables, register_words, sto
 from kronoberg.topics.coverage import about_tables, about_words, gap_tables, gap_words, notice_words
 from kronoberg.topics.guidelines import words as guideline_words
 from kronoberg.topics.overview import words as describe
-from kronoberg.topics.overview import year_costs
 from kronoberg.topics.plan import words as plan_words
 from kronoberg.topics.seats import words as seat_words
 
@@ -127,5 +126,5 @@ def collaborations(m: Material) -> Iterator[Block]:
     if not m.has_figures:
         yield Gap(report_words.nothing_known(m.year))
         return
-    yield register_tables.money_table(m.picture, m.political).without(year_costs.STATUS.name)
+    yield register_tables.money_table(m.picture, m.political, statuses=False)
     yield Note(f"{report_words.OWN_FINANCING} {describe.outside_totals(m.picture)}".strip())

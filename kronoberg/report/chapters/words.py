@@ -144,12 +144,12 @@ def figure(shown: Figure) -> str:
     """A figure for a list of facts: `minst 1 200 000 kr (preliminärt), 6 av 6 har uppgift, 1 delvis`."""
     if not shown.applicable:
         return cell.NOTHING
-    return f"{figure_text.amount_with_status(shown)}, {figure_text.coverage(shown)}"
+    return ", ".join(filter(None, (figure_text.amount_with_status(shown), figure_text.lacking(shown))))
 
 
 def net_figure(costs: Totals) -> str:
     """The net for a list of facts, with how many collaborations it is made of and whose reimbursement is unknown."""
-    return f"{figure_text.amount_with_status(costs.net)}, {describe.net_coverage(costs)}"
+    return ", ".join(filter(None, (figure_text.amount_with_status(costs.net), describe.net_coverage(costs))))
 
 
 def signed(row: DocumentText | Comment) -> str:
@@ -244,7 +244,7 @@ def figure_words(told: str) -> tuple[tuple[str, str], ...]:
 def _pattern(word: str) -> str:
     """How a word is found where it stands at a figure and not in a sentence."""
     if word in ("Minst", "Högst"):
-        return rf"\b{word} (ca{swedish.NBSP})?\d"
+        return rf"\b{word} \d"
     if word == "Ca":
         return rf"\bca{swedish.NBSP}[+{swedish.MINUS}\d]"
     return "har uppgift" if "har uppgift" in word else re.escape(word)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 import textwrap
 from typing import Any
 from xml.sax.saxutils import quoteattr
@@ -29,6 +30,9 @@ from kronoberg.show.table import CellKind
 SHEET = "Data"
 _KINDS = {Unit.SEK: CellKind.MONEY, Unit.PERCENT_FTE: CellKind.PERCENT}
 _DASHES = {Line.DASHED: MSO_LINE.DASH, Line.DOTTED: MSO_LINE.SQUARE_DOT}
+_SHORT = re.compile(r"[^,a-z]+(?:,(?P<decimals>\d+))?\s(?P<unit>mnkr|tkr|kr)")
+_SCALES = {"mnkr": ",,", "tkr": ",", "kr": ""}
+"""Each comma after the digits of a format divides by a thousand."""
 _GAP = 45
 _LETTERS_AT_A_YEAR = 10
 # Room at the right of the longest bar for its number.
@@ -124,10 +128,23 @@ def _label(series: Any, marks: tuple[Mark, ...], kind: CellKind) -> None:
     )
     labels = ""
     for point, mark in enumerate(marks):
-        code = quoteattr(_qualified(mark.qualifier, sheets.number_format(kind, [mark.value])))
+        code = quoteattr(_short_code(mark) if kind is CellKind.MONEY else _label_code(mark, kind))
         form = f'<c:numFmt formatCode={code} sourceLinked="0"/>'
         labels += f'<c:dLbl><c:idx val="{point}"/>{form}{shown}</c:dLbl>' if mark.value is not None else ""
     series._element.find(qn("c:cat")).addprevious(parse_xml(f"<c:dLbls {nsdecls('c', 'a')}>{labels}{shown}</c:dLbls>"))
+
+
+def _label_code(mark: Mark, kind: CellKind) -> str:
+    return _qualified(mark.qualifier, sheets.number_format(kind, [mark.value]))
+
+
+def _short_code(mark: Mark) -> str:
+    """A format that writes the exact number of an amount in its short form: in thousands or millions, rounded."""
+    written = _SHORT.fullmatch(mark.short.removeprefix(mark.qualifier))
+    if written is None:
+        return f'"{mark.short}"'
+    decimals = f".{'0' * len(written['decimals'])}" if written["decimals"] else ""
+    return _qualified(mark.qualifier, f'#,##0{decimals}{_SCALES[written["unit"]]}" {written["unit"]}"')
 
 
 def _qualified(qualifier: str, code: str) -> str:

@@ -123,17 +123,17 @@ def _in_short(m: _Material) -> None:
         (f"Arbetsinsats {m.year}", effort, describe.figure_words(effort, unit="av en heltidstjänst")),
     )
     sentences = [
-        describe.change_sentence(m.picture.cost_change),
-        describe.change_sentence(overview.effort_change(m.book, m.year), EFFORT),
+        describe.change_sentence(m.picture.cost_change, short=True),
+        describe.change_sentence(overview.effort_change(m.book, m.year), EFFORT, short=True),
         describe.outside_totals(m.picture),
     ]
     notes = [describe.year_sentences(m.picture), describe.total_words(m.picture), describe.status_line(m.picture)]
     for position, (label, figure, below) in enumerate(figures):
         left = LEFT + position * (half + Inches(0.4))
         slides.text(slide, (left, Inches(1.85), half, Inches(0.36)), [label], name=label, bold=True)
-        number = figure_text.amount(figure)
+        number = figure_text.short_amount(figure)
         slides.number(slide, (left, Inches(2.25), half, Inches(0.75)), number, name=f"{label}, siffra")
-        told = [below, *filter(None, [figure_text.breakdown(figure)])]
+        told = [below, *filter(None, [figure_text.breakdown(figure, short=True)])]
         slides.text(slide, (left, Inches(3.02), half, Inches(1)), told, name=f"{label}, status")
         notes.append(f"{label}: {figure_text.amount_with_status(figure)}.")
     below = slide.placeholders[1]

@@ -14,7 +14,7 @@ ORIGIN = ("Uppgifterna", "Utgåva", "Gjord")
 READING = (
     (
         "minst, högst, ca",
-        "Står i samma cell som talet, men är dess format: ”minst ca 1 000 kr” är talet 1000. Räknar du vidare "
+        "Står i samma cell som talet, men är dess format: ”minst 1 000 kr” är talet 1000. Räknar du vidare "
         "med det, gäller förbehållet också det du räknar fram.",
     ),
     (

@@ -12,6 +12,7 @@ from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Kind
 from kronoberg.show import cell, table
+from kronoberg.show.common_words import most_say
 from kronoberg.show.contract_fields import fields
 from kronoberg.show.export_fields import COLLABORATION
 from kronoberg.show.table import Column, Field, Table, Term
@@ -58,14 +59,16 @@ def participation_table(entries: Sequence[Entry], year: int, *, what: str) -> Ta
     return replace(made.filled(responsible=cell.MISSING, committee=cell.MISSING), cards=True)
 
 
-def money_table(picture: YearOverview, political: Sequence[BodySeats]) -> Table:
+def money_table(picture: YearOverview, political: Sequence[BodySeats], *, statuses: bool = True) -> Table:
     """The year's cost, reimbursement, own financing, effort and seats of each that took part, with the sums.
 
-    `political` are the political bodies of the year, whose seats are counted.
+    `political` are the political bodies of the year, whose seats are counted. Where the statuses stand elsewhere, they
+    are left out.
     """
     lines = year_costs.without_empty_groups(picture)
     title = f"Kostnad, egen finansiering, arbetsinsats och platser {picture.year}"
     view = year_costs.made(title, lines, "collaboration", "gross", "income", "net", "effort", "status")
+    view = most_say(view, "status") if statuses else view.without("status")
     view = view.headed(gross=tables.COST, net=year_costs.OWN, effort=tables.EFFORT)
     seats = Column("seats", seat_words.counted(political, PartialDate(str(picture.year))))
     return replace(view.joined((seats, [_seats(line, political) for line in lines])), cards=True)

@@ -10,6 +10,7 @@ from kronoberg.analysis.overview.collaboration_years import CollaborationYear
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.contracts.steering import Activity
 from kronoberg.show import cell
+from kronoberg.show.common_words import most_say
 from kronoberg.show.contract_fields import fields
 from kronoberg.show.table import CellKind, Column, Table
 from kronoberg.topics.collaborations import register_words, story_tables
@@ -23,7 +24,7 @@ def years_table(years: Sequence[CollaborationYear], owner: Collaboration) -> Tab
     lines = [year_costs.of_year(each, owner) for each in years]
     title = f"Kostnad och arbetsinsats {years[0].year}–{years[-1].year}, {owner.label}"
     view = year_costs.made(title, lines, "year", "gross", "income", "net", "effort", "status")
-    return view.headed(gross=tables.COST, net=year_costs.OWN, effort=tables.EFFORT)
+    return most_say(view, "status").headed(gross=tables.COST, net=year_costs.OWN, effort=tables.EFFORT)
 
 
 def checklist_table(states: Sequence[GuidelineState]) -> Table:

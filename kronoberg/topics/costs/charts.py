@@ -38,7 +38,10 @@ def sizes(rows: Sequence[YearRow], colours: Mapping[str, str], *, chosen: str | 
     frame = marks.of_collaborations((row.collaboration, row.cost.gross) for row in rows)
     worded = frame["figure"].map(figure_text.amount)
     values = _marks(frame, worded, colours).assign(
-        text=[f"{label}: {words}" for label, words in zip(frame["label"], worded, strict=True)],
+        text=[
+            f"{label}: {words}"
+            for label, words in zip(frame["label"], frame["figure"].map(figure_text.short_amount), strict=True)
+        ],
         ground=[GROUND if label == chosen else "white" for label in frame["label"]],
     )
     # An unseen ground over the whole row, so that a short bar and a missing one can be clicked too.
@@ -54,7 +57,10 @@ def budgets(compared: BudgetComparison, colours: Mapping[str, str]) -> alt.Layer
     """Draw each budget as a hollow bar with the cost as a filled one inside it."""
     frame = marks.budgets(compared)
     values = _marks(frame, frame["figure"].map(figure_text.amount), colours).assign(
-        text=[f"{row.collaboration.label}: {cost_words.against_budget(row)}" for row in compared.rows],
+        text=[
+            f"{row.collaboration.label}: {cost_words.against_budget(row, figure_text.short_amount)}"
+            for row in compared.rows
+        ],
         budgeted=frame["budget_figure"].map(figure_text.amount),
     )
     values = values.drop(columns="budget_figure")

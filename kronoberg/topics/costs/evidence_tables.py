@@ -98,7 +98,7 @@ def _row(item: Evidence, numbers: Mapping[str, int]) -> dict[str, str]:
 
 
 def _cells(what: str, figure: Figure, source: str) -> dict[str, str]:
-    return {"Del": what, "Belopp": figure_text.amount(figure), "Status": figure.status.word, "Källa nr": source}
+    return {"Del": what, "Belopp": figure_text.exact_amount(figure), "Status": figure.status.word, "Källa nr": source}
 
 
 def _origin(source: Source) -> dict[str, str]:

@@ -34,7 +34,7 @@ def postings_sentence(evidence: Evidence) -> str:
     what = name(evidence)
     if not evidence.posted.applicable:
         return f"{what}: {lines}."
-    return f"{what}: {lines} på tillsammans {figure_text.amount(evidence.posted)}, {_beside_the_part(evidence)}."
+    return f"{what}: {lines} på tillsammans {figure_text.exact_amount(evidence.posted)}, {_beside_the_part(evidence)}."
 
 
 def _beside_the_part(evidence: Evidence) -> str:
@@ -42,9 +42,9 @@ def _beside_the_part(evidence: Evidence) -> str:
     if evidence.agrees:
         return "samma belopp som delen"
     if part.value is None or evidence.posted.value is None:
-        return f"delen är {figure_text.amount(part)}"
+        return f"delen är {figure_text.exact_amount(part)}"
     differs = swedish.signed(swedish.kronor(evidence.posted.value - part.value))
-    return f"delen är {figure_text.amount(part)}, skillnad {differs}"
+    return f"delen är {figure_text.exact_amount(part)}, skillnad {differs}"
 
 
 def pay_note(evidence: Evidence) -> str:

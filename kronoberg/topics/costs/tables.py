@@ -14,6 +14,7 @@ from kronoberg.domain.contracts import TITLES
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Category
 from kronoberg.show import cell, contract_fields, export, figure_text, table
+from kronoberg.show.common_words import most_say
 from kronoberg.show.export_fields import COLLABORATION, YEAR
 from kronoberg.show.table import Cell, CellKind, Column, Field, Table, Term, Worded
 from kronoberg.topics.costs import words as cost_words
@@ -49,12 +50,12 @@ def years_table(current: Sequence[YearColumn], shown: Sequence[YearColumn]) -> T
 
     `current` are the columns in current prices, `shown` the ones of the chart, which may be in fixed prices.
     """
-    table, before = tables.years_table(shown), tables.years_table(current)
+    table, before = tables.years_and_statuses(shown), tables.years_and_statuses(current)
     rows = tuple(
         _outside_index(row, known, table.numbers) if column.outside_index else row
         for column, row, known in zip(shown, table.rows, before.rows, strict=True)
     )
-    return replace(table, rows=rows)
+    return most_say(replace(table, rows=rows), tables.STATUS)
 
 
 def _outside_index(row: tuple[Cell, ...], known: tuple[Cell, ...], numbers: Collection[int]) -> tuple[Cell, ...]:
@@ -69,6 +70,7 @@ def sizes_table(rows: Iterable[YearRow], per_inhabitant: Mapping[str, Figure], y
     """The year's costs, largest first, with the cost per inhabitant of each."""
     lines = tuple(map(year_costs.of_row, rows))
     view = year_costs.made(f"Bruttokostnad per samarbete {year}", lines, "collaboration", "gross", "cost_status")
+    view = most_say(view, "cost_status")
     each = replace(PER_INHABITANT, heading="Per invånare")
     return cell.never_empty(view.joined((each, [per_inhabitant[line.key] for line in lines])))
 
@@ -102,7 +104,7 @@ def costs_table(picture: YearOverview, earlier: YearOverview, compared: BudgetCo
         lines[-1] = _beside(lines[-1], compared)
     title = f"Bruttokostnad {now}, året före och budget" if compared.rows else f"Bruttokostnad {now} och året före"
     names = ("collaboration", "previous", "gross", "change", "budget", "difference", "cost_status")
-    view = year_costs.made(title, lines, *names)
+    view = most_say(year_costs.made(title, lines, *names), "cost_status")
     view = view.headed(previous=before, gross=now, change="Ändring", difference="Mot budget")
     return view if compared.rows else view.without("budget", "difference")
 
@@ -127,7 +129,7 @@ def budget_table(compared: BudgetComparison) -> Table:
     view = year_costs.made(
         f"Budget och kostnad {compared.year}", lines, "collaboration", "budget", "gross", "cost_status", "difference"
     )
-    return view.headed(gross=tables.COST, cost_status="Kostnadens status")
+    return most_say(view.headed(gross=tables.COST, cost_status="Kostnadens status"), "cost_status")
 
 
 def _with_budget(compared: BudgetComparison) -> Line:
@@ -173,7 +175,8 @@ def _told(figure: Figure) -> Worded:
 def committees_table(payers: Iterable[CommitteeCost], year: int) -> Table:
     """What each paying committee stands for, and for which collaborations."""
     shown = table.made(f"Kostnad per betalande nämnd {year}", PER_COMMITTEE, payers)
-    return cell.never_empty(shown.without("committee_id").filled(committee=cost_words.NO_COMMITTEE))
+    shown = shown.without("committee_id").filled(committee=cost_words.NO_COMMITTEE)
+    return cell.never_empty(most_say(shown, "status"))
 
 
 def _labels(rows: Iterable[YearRow]) -> Term:

@@ -3,7 +3,7 @@
 Every sentence is put together from the same figures as the chart or table it stands beside (design, promise 5).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from kronoberg.analysis.costs.budget import BudgetComparison, BudgetRow
@@ -73,6 +73,7 @@ def over_time_words(
         ),
         alt=f"Stapeldiagram: bruttokostnad per år {span} {prices}{divided}.",
         text=_fixed_text(columns, prices),
+        lead=describe.silent_years(columns),
     )
 
 
@@ -84,19 +85,9 @@ def _level(column: YearColumn | None, index: PriceIndex) -> str:
 
 
 def _fixed_text(columns: Sequence[YearColumn], prices: str) -> str:
-    known = [
-        f"{column.year} {figure_text.amount_with_status(column.total)}"
-        for column in columns
-        if column.total.value is not None
-    ]
-    silent = [
-        str(column.year)
-        for column in columns
-        if column.total.applicable and column.total.value is None and not column.outside_index
-    ]
-    sentences = [f"Kostnad per år {prices}: {swedish.enumeration(known)}."] if known else []
-    sentences += [f"Uppgift saknas för {swedish.enumeration(silent)}."] if silent else []
-    return " ".join(sentences)
+    known = [(str(column.year), column.total) for column in columns if column.total.value is not None]
+    told = describe.listed(f"Kostnad per år {prices}", known)
+    return " ".join(filter(None, (told, describe.silent_years(columns))))
 
 
 def not_converted(columns: Sequence[YearColumn], index: PriceIndex, *, shown_instead: bool) -> str:
@@ -195,31 +186,31 @@ def _budget_headline(compared: BudgetComparison) -> str:
     value = compared.difference.stated_value
     if value is None:
         return f"Kostnaden {compared.year} kan inte jämföras med budgeten: uppgift saknas"
-    told = over_or_under(compared.difference)
+    told = over_or_under(compared.difference, figure_text.short_amount)
     # What is only half known is never called a saving.
     half_known = compared.difference.bound is Bound.AT_LEAST and value < 0
     return f"Kostnaden {compared.year} {'är inte helt känd:' if half_known else 'var'} {told}"
 
 
-def against_budget(row: BudgetRow) -> str:
-    """How a collaboration's cost stands to its budget: `8 954,50 kr under budget`, `kostnaden saknas, budget …`."""
+def against_budget(row: BudgetRow, form: Callable[[Figure], str] = figure_text.amount) -> str:
+    """How a collaboration's cost stands to its budget: `8 955 kr under budget`, `kostnaden saknas, budget …`."""
     if not row.cost.applicable:
-        return f"ingen kostnad väntas, budget {figure_text.amount(row.budget)}"
+        return f"ingen kostnad väntas, budget {form(row.budget)}"
     if row.difference.value is None:
-        return f"kostnaden saknas, budget {figure_text.amount(row.budget)}"
-    return over_or_under(row.difference)
+        return f"kostnaden saknas, budget {form(row.budget)}"
+    return over_or_under(row.difference, form)
 
 
-def over_or_under(difference: Figure) -> str:
-    """The difference as words without a sign; below the budget, "minst" of a negative number reads "högst"."""
+def over_or_under(difference: Figure, form: Callable[[Figure], str] = figure_text.amount) -> str:
+    """The difference in a form and without a sign; below the budget, "minst" of a negative number reads "högst"."""
     value = difference.stated_value
     if value is None:
-        return figure_text.amount(difference)
+        return form(difference)
     if value == 0 and difference.bound is Bound.EXACT:
         return "enligt budget"
     if value >= 0:
-        return f"{figure_text.amount(difference)} över budget"
-    return f"{figure_text.amount(figures.negated(difference))} under budget"
+        return f"{form(difference)} över budget"
+    return f"{form(figures.negated(difference))} under budget"
 
 
 def parts_sentence(parts: Parts, year: int) -> str:

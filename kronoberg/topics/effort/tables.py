@@ -11,6 +11,7 @@ from kronoberg.domain.contracts.money import Effort
 from kronoberg.domain.figures import Figure, Unit
 from kronoberg.domain.words import YearBasis
 from kronoberg.show import cell, contract_fields
+from kronoberg.show.common_words import most_say
 from kronoberg.show.table import Cell, CellKind, Column, Table
 from kronoberg.topics.overview import tables, year_costs
 from kronoberg.topics.overview.year_costs import Line
@@ -36,7 +37,7 @@ def year_table(book: Book, picture: YearOverview, full_time: FullTimeYear | None
     added.append((year_costs.STATUS, [_status(line, row) for line, row in zip(lines, used, strict=True)]))
     added.append((NOTE, ["" if row is None else row.note for row in used]))
     view = year_costs.made(f"Arbetsinsats per samarbete {picture.year}", lines, "collaboration", "effort")
-    return view.headed(effort="Procent av en heltidstjänst").joined(*added)
+    return most_say(view.headed(effort="Procent av en heltidstjänst").joined(*added), "status")
 
 
 def sources_table(book: Book, picture: YearOverview, full_time: FullTimeYear | None) -> Table:

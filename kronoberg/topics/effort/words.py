@@ -56,10 +56,9 @@ def hours_source(book: Book, total: Figure, full_time: FullTimeYear | None) -> s
 
 
 def status_line(picture: YearOverview) -> str:
-    """The status of the page's figures, such as `Arbetsinsats 2024: uppskattning, 4 av 4 har uppgift`."""
+    """The status of the page's figures, such as `Arbetsinsats 2024: uppskattning, 3 av 4 har uppgift`."""
     total = picture.everything.effort
-    known = [figure_text.status(total)] if total.value is not None else []
-    return f"Arbetsinsats {picture.year}: {', '.join([*known, figure_text.coverage(total)])}."
+    return f"Arbetsinsats {picture.year}: {describe.status_words(total)}."
 
 
 def panels_words(book: Book, picture: YearOverview) -> ChartWords:
@@ -80,12 +79,11 @@ def bars_words(book: Book, picture: YearOverview) -> ChartWords:
     """The words around bars of the year's effort alone."""
     rows = [row for row in picture.everything.rows if row.effort.applicable]
     sources = years_words.sources(row.effort for row in rows)
-    told = [f"{row.collaboration.label} {figure_text.amount_with_status(row.effort)}" for row in rows]
     return ChartWords(
         headline=f"Arbetsinsats per samarbete {picture.year}",
         measure=f"{swedish.sentence(EFFORT.unit)}, i samma ordning som kostnaden: högst känd kostnad först",
         alt=f"Stapeldiagram: arbetsinsats per samarbete {picture.year}, {EFFORT.unit}.",
-        text=f"{swedish.enumeration(told)}.",
+        text=describe.listed("Arbetsinsats", [(row.collaboration.label, row.effort) for row in rows]),
         key=describe.bars_key(STRENGTH),
         source=describe.source_line(book, sources),
     )

@@ -32,5 +32,5 @@ def _total(name: str, group: Group) -> str:
     gross = group.costs.gross
     if group.only_unclear:
         return f"{name}: {tables.UNCLEAR}"
-    details = ", ".join(filter(None, (figure_text.coverage(gross), figure_text.breakdown(gross))))
+    details = ", ".join(filter(None, (describe.status_words(gross), figure_text.breakdown(gross))))
     return f"{name}: {figure_text.amount(gross)} ({details}), arbetsinsats {figure_text.amount(group.effort)}"

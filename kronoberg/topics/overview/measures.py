@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kronoberg.analysis.overview.overview import YearRow
 from kronoberg.domain import swedish
 from kronoberg.domain.figures import Figure
+from kronoberg.show import figure_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,8 @@ class Measure:
         What the only known one, the largest and the largest known did.
     of
         The measure's figure of a collaboration's year.
-    difference
-        A difference in words, without its sign.
+    difference, short_difference
+        A difference that is not negative in words: in running text, and in a headline.
     told_as_share
         Whether a change is told in percent too; a percentage of percentage points would only confuse.
     """
@@ -40,13 +41,18 @@ class Measure:
     took_most: str
     most_known: str
     of: Callable[[YearRow], Figure]
-    difference: Callable[[int], str]
+    difference: Callable[[Figure], str]
+    short_difference: Callable[[Figure], str]
     told_as_share: bool
 
     def division(self, *, alone: bool) -> str:
         """What a chart's columns are divided into, as the end of its title; empty when they are not divided."""
         parts = self.divided_into if alone else "samarbete"
         return f", fördelad på {parts}" if parts else ""
+
+
+def _percentage_points(difference: Figure) -> str:
+    return f"{figure_text.qualifier(difference)}{swedish.percentage_points(difference.value or 0)}"
 
 
 COST = Measure(
@@ -60,7 +66,8 @@ COST = Measure(
     took_most="kostade mest",
     most_known="har högst känd kostnad",
     of=lambda row: row.cost.gross,
-    difference=swedish.kronor,
+    difference=figure_text.amount,
+    short_difference=figure_text.short_amount,
     told_as_share=True,
 )
 EFFORT = Measure(
@@ -74,6 +81,7 @@ EFFORT = Measure(
     took_most="tog störst arbetsinsats",
     most_known="har störst känd arbetsinsats",
     of=lambda row: row.effort,
-    difference=swedish.percentage_points,
+    difference=_percentage_points,
+    short_difference=_percentage_points,
     told_as_share=False,
 )

@@ -12,6 +12,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.sources import Source
 from kronoberg.domain.figures import Figure
 from kronoberg.show import cell, figure_text
+from kronoberg.show.common_words import most_say
 from kronoberg.show.table import Table
 
 COST, EFFORT, STATUS = "Kostnad", "Arbetsinsats", "Status"
@@ -22,7 +23,12 @@ UNCLEAR, NOT_IN = "oklart om det pågick", "inte med"
 
 
 def years_table(columns: Sequence[YearColumn], *, measure: str = COST) -> Table:
-    """The numbers of a chart over years: one row a year, one column for each part, and the total."""
+    """The numbers of a chart over years: one row a year, the total, and one column for each part."""
+    return most_say(years_and_statuses(columns, measure=measure), STATUS)
+
+
+def years_and_statuses(columns: Sequence[YearColumn], *, measure: str = COST) -> Table:
+    """The same, with the status in each row."""
     labels = list(dict.fromkeys(segment.label for column in columns for segment in column.segments if segment.label))
     rows = []
     for column in columns:
@@ -34,13 +40,13 @@ def years_table(columns: Sequence[YearColumn], *, measure: str = COST) -> Table:
         rows.append(
             {
                 "År": str(column.year),
-                **cells,
                 "Totalt": cell.amount(column.total),
+                **cells,
                 STATUS: cell.status(column.total),
             }
         )
     alt = f"{measure} per år {columns[0].year}–{columns[-1].year}"
-    return cell.table(rows, "År", title=alt, numbers=(*map(swedish.sentence, labels), "Totalt"))
+    return cell.table(rows, "År", title=alt, numbers=("Totalt", *map(swedish.sentence, labels)))
 
 
 def of_sources(lines: Sequence[dict[str, str]], about: str, *, why: str = "") -> Table:

@@ -10,7 +10,7 @@ from kronoberg.analysis.overview import year_change
 from kronoberg.analysis.overview.overview import Change, Group, YearOverview
 from kronoberg.analysis.overview.selection import Selection
 from kronoberg.analysis.overview.series import YearColumn
-from kronoberg.domain import swedish
+from kronoberg.domain import figures, swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.figures import Figure
@@ -25,8 +25,11 @@ NONE_EXPECTED = "Inget samarbete väntas ha siffror {year}."
 """What is said of a year in which no collaboration should have any figure."""
 
 
-def change_sentence(change: Change, measure: Measure = COST) -> str:
-    """The change as a sentence: what it is, or why the years cannot be compared, with who came and went."""
+def change_sentence(change: Change, measure: Measure = COST, *, short: bool = False) -> str:
+    """The change as a sentence: what it is, or why the years cannot be compared, with who came and went.
+
+    It is `short` in a headline and on a slide.
+    """
     years = f"från {change.previous_year} till {change.year}"
     if change.amount is None:
         return f"Ändringen {years} kan inte anges: {reason_not_comparable(change)}."
@@ -34,8 +37,8 @@ def change_sentence(change: Change, measure: Measure = COST) -> str:
     subject = swedish.sentence(measure.definite)
     if value == 0:
         return f"{subject} var oförändrad {years}."
-    about = f"ca{swedish.NBSP}" if change.amount.approximate else ""
-    amount = f"{about}{measure.difference(abs(value))}"
+    size = change.amount if value > 0 else figures.negated(change.amount)
+    amount = (measure.short_difference if short else measure.difference)(size)
     share = year_change.share(value, change.previous.value or 0) if measure.told_as_share else None
     if share == 0:
         return f"{subject} var i stort sett oförändrad {years}: {amount} {'högre' if value > 0 else 'lägre'}."
@@ -110,18 +113,18 @@ def year_sentences(picture: YearOverview) -> str:
 def figure_words(figure: Figure, *, unit: str = "") -> str:
     """What stands below a figure: its unit, its status, how much of it is known."""
     status = figure_text.status(figure) if figure.value is not None else ""
-    return " · ".join(word for word in (unit, status, figure_text.coverage(figure)) if word)
+    return " · ".join(word for word in (unit, status, figure_text.lacking(figure)) if word)
 
 
 def total_words(picture: YearOverview) -> str:
     """What stands below the total: its status, its two halves, and the net where something should be paid back."""
     costs = picture.everything.costs
     halves = [
-        f"{name} {figure_text.amount(group.costs.gross)}"
+        f"{name} {figure_text.short_amount(group.costs.gross)}"
         for name, group in (("samarbeten", picture.collaborations), ("EU-program", picture.programmes))
         if group.costs.gross.applicable
     ]
-    net = f"netto {figure_text.amount(costs.net)}" if costs.income.applicable else ""
+    net = f"netto {figure_text.short_amount(costs.net)}" if costs.income.applicable else ""
     return " · ".join(word for word in (figure_words(costs.gross), " + ".join(halves), net) if word)
 
 
@@ -135,8 +138,8 @@ def net_words(group: Group) -> str:
 
 
 def net_coverage(totals: Totals) -> str:
-    """How many collaborations the net is made of, as at gross, and whose reimbursement is unknown."""
-    return "; ".join(filter(None, (figure_text.coverage(totals.gross), _income_open(totals))))
+    """How many lack something, as at gross, and whose reimbursement is unknown; empty when all is known."""
+    return "; ".join(filter(None, (figure_text.lacking(totals.gross), _income_open(totals))))
 
 
 def _income_open(totals: Totals) -> str:
@@ -161,14 +164,15 @@ def selection_sentence(selection: Selection, book: Book) -> str:
 
 
 def status_line(picture: YearOverview) -> str:
-    """The status of a page's figures, such as `Kostnader 2024: uppskattning, 4 av 4 har uppgift`."""
-    gross = picture.everything.costs.gross
-    words = (
-        [figure_text.status(gross), figure_text.coverage(gross)]
-        if gross.value is not None
-        else [figure_text.coverage(gross)]
-    )
-    return f"Kostnader {picture.year}: {', '.join(words)}."
+    """The status of a page's figures, such as `Kostnader 2024: uppskattning, 3 av 4 har uppgift`."""
+    return f"Kostnader {picture.year}: {status_words(picture.everything.costs.gross)}."
+
+
+def status_words(figure: Figure) -> str:
+    """A figure's status, and how much of it is known where something is missing."""
+    if figure.value is None:
+        return figure_text.coverage(figure)
+    return ", ".join(filter(None, (figure_text.status(figure), figure_text.lacking(figure))))
 
 
 def nobody(column: YearColumn) -> str:
@@ -186,13 +190,29 @@ def column_label(column: YearColumn) -> str:
 def years_text(columns: Sequence[YearColumn], *, what: str = "Kostnad") -> str:
     """A chart over years in words: each year's total, and which years lack figures; `what` is the measure."""
     known = [column for column in columns if column.total.value is not None]
-    silent = [str(column.year) for column in columns if column.total.applicable and column.total.value is None]
-    parts = [f"{column.year} {figure_text.amount_with_status(column.total)}" for column in known]
-    sentences = [
-        f"{what} per år: {swedish.enumeration(parts)}." if parts else "",
-        f"Uppgift saknas för {swedish.enumeration(silent)}." if silent else "",
-    ]
-    return " ".join(filter(None, sentences))
+    told = listed(f"{what} per år", [(str(column.year), column.total) for column in known])
+    return " ".join(filter(None, (told, silent_years(columns))))
+
+
+def silent_years(columns: Sequence[YearColumn]) -> str:
+    """Which years of a chart lack figures; what cannot be converted is known. Empty when none does."""
+    return silent(
+        str(column.year)
+        for column in columns
+        if column.total.applicable and column.total.value is None and not column.outside_index
+    )
+
+
+def silent(names: Iterable[str]) -> str:
+    """For which years or collaborations nothing is known; empty when there are none."""
+    told = swedish.enumeration(names)
+    return f"Uppgift saknas för {told}." if told else ""
+
+
+def listed(what: str, told: Iterable[tuple[str, Figure]]) -> str:
+    """Figures by name as a sentence, with the status that most of them have said once; empty when there are none."""
+    common, text = figure_text.listed(told)
+    return f"{what}{f' ({common} där inget annat sägs)' if common else ''}: {text}." if text else ""
 
 
 def status_key(columns: Sequence[YearColumn]) -> str:

@@ -14,6 +14,7 @@ from kronoberg.analysis.overview.overview import Group, YearOverview, YearRow
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.figures import Figure
 from kronoberg.show import cell, contract_fields, table
+from kronoberg.show.common_words import most_say
 from kronoberg.show.export_fields import COLLABORATION, YEAR
 from kronoberg.show.table import Cell, CellKind, Column, Field, Table, Term, Worded
 from kronoberg.topics.overview import tables
@@ -120,7 +121,9 @@ def year_table(picture: YearOverview) -> Table:
     """One row per collaboration, then programmes, each group with its sum, and everything last."""
     title = f"Kostnad och arbetsinsats per samarbete {picture.year}"
     view = made(title, by_group(picture), "collaboration", "gross", "change", "effort", "status")
-    return view.headed(gross=tables.COST, change=f"Ändring från {picture.year - 1}", effort=tables.EFFORT)
+    return most_say(view, "status").headed(
+        gross=tables.COST, change=f"Ändring från {picture.year - 1}", effort=tables.EFFORT
+    )
 
 
 def net_table(rows: Iterable[YearRow], total: Totals, year: int) -> Table:
@@ -136,7 +139,8 @@ def net_table(rows: Iterable[YearRow], total: Totals, year: int) -> Table:
         cost_status=cell.sum_status(total.gross),
     )
     lines = (*map(of_row, rows), everything)
-    return made(f"Från brutto till netto {year}", lines, "collaboration", "gross", "income", "net", "cost_status")
+    view = made(f"Från brutto till netto {year}", lines, "collaboration", "gross", "income", "net", "cost_status")
+    return most_say(view, "cost_status")
 
 
 def by_group(picture: YearOverview) -> tuple[Line, ...]:

@@ -40,7 +40,7 @@ def over_time(
         The one collaboration that the chart shows; None for all, by collaboration.
     """
     span = f"{columns[0].year}–{columns[-1].year}"
-    stated = "" if change is None or change.amount is None else describe.change_sentence(change, measure)
+    stated = "" if change is None or change.amount is None else describe.change_sentence(change, measure, short=True)
     divided = measure.division(alone=collaboration is not None)
     return ChartWords(
         headline=headline(columns, year, measure, stated=stated, collaboration=collaboration),
@@ -49,6 +49,7 @@ def over_time(
         text=describe.years_text(columns, what=swedish.sentence(measure.name)),
         key=describe.status_key(columns),
         source=describe.source_line(book, sources(column.total for column in columns)),
+        lead=describe.silent_years(columns),
     )
 
 
@@ -56,17 +57,17 @@ def sizes(measure: Measure, book: Book, rows: Sequence[YearRow], year: int) -> C
     """The words around a chart of a year's collaborations by size, from largest to smallest."""
     known = [row for row in rows if measure.of(row).value is not None]
     silent = [row.collaboration.label for row in rows if measure.of(row).value is None and measure.of(row).applicable]
-    parts = [f"{row.collaboration.label} {figure_text.amount_with_status(measure.of(row))}" for row in known]
-    sentences = [f"Från störst till minst: {swedish.enumeration(parts)}."] if parts else []
-    sentences += [f"Uppgift saknas för {swedish.enumeration(silent)}."] if silent else []
+    told = describe.listed("Från störst till minst", [(row.collaboration.label, measure.of(row)) for row in known])
+    lead = describe.silent(silent)
     sizes_shown = [measure.of(row) for row in rows]
     return ChartWords(
         headline=_largest(measure, known, silent, year),
         measure=f"{swedish.sentence(measure.charted)} {year} per samarbete och EU-program, {measure.unit}",
         alt=f"Liggande staplar: {measure.charted} {year} per samarbete, störst först.",
-        text=" ".join(sentences),
+        text=" ".join(filter(None, (told, lead))),
         key=status_key(sizes_shown, year),
         source=describe.source_line(book, sources(sizes_shown)),
+        lead=lead,
     )
 
 
@@ -77,7 +78,7 @@ def _largest(measure: Measure, known: Sequence[YearRow], silent: Sequence[str], 
     # One that is not wholly known may be the largest.
     sure = not silent and all(measure.of(row).complete for row in others)
     verb = (measure.took_most if sure else measure.most_known) if others else measure.took
-    amount = figure_text.amount(measure.of(first))
+    amount = figure_text.short_amount(measure.of(first))
     return f"{first.collaboration.label} {verb} {year}: {amount}{measure.after_amount}"
 
 
@@ -123,7 +124,7 @@ def _total(column: YearColumn, measure: Measure) -> str:
         return f"{measure.definite} {column.year} kan inte räknas om"
     if column.total.value is None:
         return f"uppgift saknas om {measure.definite} {column.year}"
-    return f"{measure.definite} {column.year} var {figure_text.amount(column.total)}{measure.after_amount}"
+    return f"{measure.definite} {column.year} var {figure_text.short_amount(column.total)}{measure.after_amount}"
 
 
 def _nobody(column: YearColumn, collaboration: Collaboration | None) -> str:

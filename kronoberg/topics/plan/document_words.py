@@ -6,6 +6,7 @@ from kronoberg.analysis.plan.coming_plan import ComingPlan
 from kronoberg.analysis.plan.draft import Line, Method
 from kronoberg.domain import swedish
 from kronoberg.domain.contracts.register import Collaboration
+from kronoberg.domain.figures import Figure
 from kronoberg.show import cell, figure_text
 from kronoberg.topics.plan import words as plan_words
 
@@ -59,7 +60,7 @@ def budget_sentence(found: ComingPlan) -> str:
     if not found.has_budget:
         return f"Ingen budget för kostnader {found.year} finns i uppgifterna."
     total = found.budget(found.picture.everything)
-    return f"Budget {found.year}: {figure_text.amount(total)}, {figure_text.coverage(total)}."
+    return f"Budget {found.year}: {figure_text.amount(total)}{_lacking(total)}."
 
 
 def effort_sentence(found: ComingPlan) -> str:
@@ -67,8 +68,14 @@ def effort_sentence(found: ComingPlan) -> str:
     if not found.effort_budgets:
         return plan_words.no_effort_budget(found.year)
     total = found.effort_budget(found.picture.everything)
-    coverage = figure_text.coverage(total)
-    return f"Avsatt arbetsinsats {found.year}: {figure_text.amount(total)} av en heltidstjänst (budget), {coverage}."
+    return (
+        f"Avsatt arbetsinsats {found.year}: {figure_text.amount(total)} av en heltidstjänst (budget){_lacking(total)}."
+    )
+
+
+def _lacking(total: Figure) -> str:
+    lacking = figure_text.lacking(total)
+    return f", {lacking}" if lacking else ""
 
 
 def calculated_sentence(found: ComingPlan, accepted: int = 0) -> str:

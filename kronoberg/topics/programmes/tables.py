@@ -10,6 +10,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
 from kronoberg.domain.contracts.programmes import Objective, Programme, Project
 from kronoberg.show import cell, table
+from kronoberg.show.common_words import most_say
 from kronoberg.show.contract_fields import fields
 from kronoberg.show.export_fields import COLLABORATION
 from kronoberg.show.table import CellKind, Column, Field, Table
@@ -75,7 +76,8 @@ def years_table(years: Sequence[YearOfProgrammes]) -> Table:
     """The assignments' gross cost, what came back, net cost and effort, year by year."""
     lines = [year_costs.of_group(each.year, year_costs.PROGRAMMES, each.group) for each in years]
     title = f"EU-programmens kostnad per år {years[0].year}–{years[-1].year}"
-    return replace(year_costs.made(title, lines, "year", *_MONEY).headed(effort=tables.EFFORT), sums=())
+    view = year_costs.made(title, lines, "year", *_MONEY).headed(effort=tables.EFFORT)
+    return replace(most_say(view, "cost_status"), sums=())
 
 
 def projects_table(projects: Iterable[ProjectRow], year: int) -> Table:

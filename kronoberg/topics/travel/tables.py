@@ -89,7 +89,7 @@ def meetings_by_year_table(columns: Sequence[YearColumn], years: Sequence[Travel
     """The number of meetings in each year by form, and how large a part was digital."""
     shown = tables.years_table(columns, measure="Möten")
     forms = [swedish.sentence(meetings.form_label(form)) for form in MeetingForm]
-    ordered = [name for name in (*forms, "Totalt") if name in shown.names]
+    ordered = [name for name in ("Totalt", *forms) if name in shown.names]
     return shown.choose(shown.names[0], *ordered).joined((_number(DIGITAL), map(travel_words.share, years)))
 
 
@@ -98,7 +98,7 @@ def trips_by_year_table(columns: Sequence[YearColumn], years: Sequence[TravelYea
     shown = tables.years_table(columns, measure="Resor")
     sums = [year.travel for year in years]
     parts = [swedish.sentence(label) for label in trips.PART_LABELS]
-    ordered = [name for name in (*parts, "Totalt") if name in shown.names]
+    ordered = [name for name in ("Totalt", *parts) if name in shown.names]
     return shown.choose(shown.names[0], *ordered).joined(
         (_number(TRAVELLERS), [swedish.decimal(of.travellers) if of.rows else cell.NOTHING for of in sums]),
         (_number(PERSON_KM), [cell.amount(of.person_km) for of in sums]),

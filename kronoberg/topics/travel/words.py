@@ -164,13 +164,15 @@ def years_words(
     """The words around the panels of meetings and trips; `years` are the year before and the year."""
     sources = list(dict.fromkeys(source for column in (*meetings, *trips) for source in column.total.sources))
     span = f"{meetings[0].year}–{meetings[-1].year}"
+    lead = compared_text(compared, years)
     return ChartWords(
         headline=headline(compared, years),
         measure=f"Antal möten och resor per år {span}, de som finns i uppgifterna",
         alt=f"Stapeldiagram: antal möten och resor per år {span}.",
-        text=f"{compared_text(compared, years)} {_counts(meetings, 'Möten')} {_counts(trips, 'Resor')}",
+        text=f"{lead} {_counts(meetings, 'Möten')} {_counts(trips, 'Resor')}",
         key="",
         source=describe.source_line(book, sources),
+        lead=lead,
     )
 
 

@@ -11,6 +11,7 @@ from kronoberg.domain.book import Book
 from kronoberg.render.pdf import file as pdf_file
 from kronoberg.show import cell, shortened
 from kronoberg.show.blocks import Chart, Document
+from kronoberg.show.table import Table
 from kronoberg.topics.collaborations import sheet as collaboration_sheet
 from kronoberg.topics.documents import imprint
 from tests import books, shown_tables
@@ -39,10 +40,12 @@ def test_cost_and_effort_stand_with_their_status_as_on_the_page(example: Book) -
     found = sheet(example, "brysselkontoret", 2025)
     rows = table(found, "Kostnad och arbetsinsats 2021–2025, Brysselkontoret")
     assert rows[0] == ("År", "Kostnad", "Återbetalt", "Egen finansiering", "Arbetsinsats", "Status")
-    assert rows[1] == ("2021", "1 388 070 kr", "–", "1 388 070 kr", "12,5 %", "utfall")
+    assert rows[1] == ("2021", "1 388 070 kr", "–", "1 388 070 kr", "12,5 %", "")
     assert rows[5] == ("2025", "minst 1 628 500 kr", "–", "minst 1 628 500 kr", "20 %", "preliminärt")
+    (shown,) = [block for block in found.blocks if isinstance(block, Table) and block.title.startswith("Kostnad och")]
+    assert shown.said == "Status: utfall, om inget annat står."
     (chart,) = [block for block in found.blocks if isinstance(block, Chart)]
-    assert plain(chart.words.headline) == "Brysselkontoret: kostnaden 2025 var minst 1 628 500 kr"
+    assert plain(chart.words.headline) == "Brysselkontoret: kostnaden 2025 var minst 1,63 mnkr"
 
 
 def test_the_checklist_has_the_evidence_and_not_judged_as_a_state_of_its_own(example: Book, real: Book) -> None:

@@ -175,4 +175,4 @@ def test_the_register_tells_each_ones_seats_and_adds_up_those_that_are_known() -
     # 3 + 1 + 2 + 1 ordinary ones, and 2 + 1 substitutes.
     assert held["Summa samarbeten"] == "7 ordinarie och 3 ersättare kända"
     assert held["Allt"] == "10 ordinarie och 6 ersättare kända"
-    assert shown.loc["Interreg Grynnehavet", "Egen finansiering"].replace("\u00a0", " ") == "209 329,75 kr"
+    assert shown.loc["Interreg Grynnehavet", "Egen finansiering"].replace("\u00a0", " ") == "209 330 kr"

@@ -88,7 +88,7 @@ def test_the_heading_names_the_statuses_of_the_costs() -> None:
 @pytest.mark.parametrize(
     ("cost", "headline"),
     [
-        ("130.50", "Kostnaden 2024 var 30,50 kr över budget"),
+        ("130.50", "Kostnaden 2024 var 31 kr över budget"),
         ("100", "Kostnaden 2024 var enligt budget"),
         ("80", "Kostnaden 2024 var 20 kr under budget"),
     ],

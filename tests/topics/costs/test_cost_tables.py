@@ -5,6 +5,7 @@ import pytest
 from kronoberg.analysis.costs import budget, inhabitants
 from kronoberg.analysis.overview import overview
 from kronoberg.domain.words import Kind, Status
+from kronoberg.show import figure_text
 from kronoberg.show.table import Table
 from kronoberg.topics.costs import tables as cost_tables
 from kronoberg.topics.costs import words as cost_words
@@ -16,9 +17,9 @@ P = books.collaboration("program", kind=Kind.PROGRAMME, reimbursement_expected=T
 BOOK = books.book(
     [A, P],
     [
-        books.cost("alfa", 2024, "60"),
-        books.cost("program", 2024, "300", Status.ESTIMATE, approximate=True),
-        books.cost("alfa", 2024, "70", Status.BUDGET),
+        books.cost("alfa", 2024, "60000"),
+        books.cost("program", 2024, "300000", Status.ESTIMATE, approximate=True),
+        books.cost("alfa", 2024, "70000", Status.BUDGET),
     ],
 )
 PICTURE = overview.year_overview(BOOK, 2024)
@@ -35,11 +36,13 @@ def cells(table: Table) -> dict[str, list[str]]:
 
 
 def test_gross_what_comes_back_and_net_stand_per_collaboration_and_for_everything() -> None:
-    assert cells(year_costs.net_table(ROWS, PICTURE.everything.costs, 2024)) == {
-        "Program": ["ca 300 kr", "uppgift saknas", "högst ca 300 kr", "uppskattning"],
-        "Alfa": ["60 kr", "–", "60 kr", "utfall"],
-        "Allt": ["ca 360 kr", "uppgift saknas", "högst ca 360 kr", "uppskattning, 2 av 2 har uppgift"],
+    table = year_costs.net_table(ROWS, PICTURE.everything.costs, 2024)
+    assert cells(table) == {
+        "Program": ["ca 300 000 kr", "uppgift saknas", "högst 300 000 kr", ""],
+        "Alfa": ["60 000 kr", "–", "60 000 kr", "utfall"],
+        "Allt": ["ca 360 000 kr", "uppgift saknas", "högst 360 000 kr", ""],
     }
+    assert table.said == "Status: uppskattning, om inget annat står."
 
 
 def test_a_net_with_both_unknown_cannot_be_stated_and_its_parts_stand_beside_it() -> None:
@@ -54,16 +57,18 @@ def test_the_largest_comes_first_with_its_cost_per_inhabitant() -> None:
         row.collaboration.collaboration_id: inhabitants.per_inhabitant(row.cost.gross, None) for row in ROWS
     }
     assert cells(cost_tables.sizes_table(ROWS, per_inhabitant, 2024)) == {
-        "Program": ["ca 300 kr", "uppskattning", "uppgift saknas"],
-        "Alfa": ["60 kr", "utfall", "uppgift saknas"],
+        "Program": ["ca 300 000 kr", "uppskattning", "uppgift saknas"],
+        "Alfa": ["60 000 kr", "utfall", "uppgift saknas"],
     }
 
 
 def test_budget_and_cost_stand_beside_each_other_with_the_costs_status() -> None:
-    assert cells(cost_tables.budget_table(budget.comparison(ROWS, 2024))) == {
-        "Alfa": ["70 kr", "60 kr", "utfall", "10 kr under budget"],
-        "Alla med budget": ["70 kr", "60 kr", "utfall, 1 av 1 har uppgift", "10 kr under budget"],
+    table = cost_tables.budget_table(budget.comparison(ROWS, 2024))
+    assert cells(table) == {
+        "Alfa": ["70 000 kr", "60 000 kr", "10 000 kr under budget"],
+        "Alla med budget": ["70 000 kr", "60 000 kr", "10 000 kr under budget"],
     }
+    assert table.said == "Kostnadens status: utfall."
 
 
 @pytest.mark.parametrize("name", ["exempel", "kronoberg"])
@@ -82,7 +87,8 @@ def test_table_chart_and_headline_word_the_same_difference_in_one_way(name: str)
             if row.difference.stated_value is not None:
                 assert f"{row.collaboration.label}: {table[row.collaboration.label]}" in words.text
         if compared.difference.stated_value is not None:
-            assert words.headline.endswith(table["Alla med budget"])
+            assert words.headline.endswith(cost_words.over_or_under(compared.difference, figure_text.short_amount))
+            assert table["Alla med budget"] == cost_words.over_or_under(compared.difference)
 
 
 def test_a_cost_that_is_half_known_and_below_its_budget_is_at_most_so_much_below() -> None:
@@ -91,7 +97,7 @@ def test_a_cost_that_is_half_known_and_below_its_budget_is_at_most_so_much_below
     compared = budget.comparison(overview.largest_first(overview.year_rows(book, 2025)), 2025)
     shown = cells(cost_tables.budget_table(compared))
     assert shown["Brysselkontoret"][-1] == "högst 73 500 kr under budget"
-    assert shown["Alla med budget"][-1] == "högst ca 167 632 kr under budget"
+    assert shown["Alla med budget"][-1] == "högst 168 000 kr under budget"
 
 
 def test_a_year_without_collaborations_has_tables_with_dashes() -> None:

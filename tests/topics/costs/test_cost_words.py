@@ -81,8 +81,8 @@ def test_nothing_is_said_when_every_year_can_be_converted() -> None:
 def test_the_table_over_years_tells_what_is_outside_the_index_from_what_is_missing() -> None:
     current = series.by_collaboration(BOOK, (2022, 2024))
     frame = shown_tables.words(cost_tables.years_table(current, fixed((2022, 2024))))
-    assert [plain(cell) for cell in frame.loc["2022"]] == ["110 kr", "11 kr", "121 kr", "utfall"]
-    assert list(frame.loc["2024"]) == ["saknas i index", "uppgift saknas", "saknas i index", "–"]
+    assert [plain(cell) for cell in frame.loc["2022"]] == ["121 kr", "110 kr", "11 kr", "utfall"]
+    assert list(frame.loc["2024"]) == ["saknas i index", "saknas i index", "uppgift saknas", "–"]
 
 
 def per_inhabitant(book: Book, year: int) -> inhabitants.YearPerInhabitant:
@@ -121,8 +121,10 @@ def test_no_denominator_stands_where_nothing_is_divided() -> None:
 def test_the_words_on_sizes_name_the_largest_and_the_missing() -> None:
     rows = overview.largest_first(overview.year_rows(BOOK, 2024))
     words = years_words.sizes(COST, BOOK, rows, 2024)
-    assert plain(words.headline) == "Alfa kostade 2024: ca 200 kr"
-    assert plain(words.text) == "Från störst till minst: Alfa ca 200 kr (uppskattning). Uppgift saknas för Beta."
+    assert plain(words.headline) == "Alfa kostade 2024: mindre än 1 tkr"
+    assert plain(words.text) == (
+        "Från störst till minst: Alfa mindre än 1 000 kr (uppskattning). Uppgift saknas för Beta."
+    )
     assert words.key == "Ljus stapel med streckad kant = uppskattning."
 
     both = years_words.sizes(COST, BOOK, overview.largest_first(overview.year_rows(BOOK, 2022)), 2022)

@@ -128,8 +128,10 @@ def test_the_table_of_a_year_has_hours_and_budget_only_where_somebody_has_them()
 
 def test_a_sum_of_efforts_says_how_many_are_known_and_a_single_one_only_its_status() -> None:
     book = datasets.example()
-    status = shown_tables.words(effort_tables.year_table(book, overview.year_overview(book, 2025), None))["Status"]
-    assert status["Brysselkontoret"] == "preliminärt"
+    table = effort_tables.year_table(book, overview.year_overview(book, 2025), None)
+    status = shown_tables.words(table)["Status"]
+    assert table.said == "Status: preliminärt, om inget annat står."
+    assert status["Brysselkontoret"] == ""
     assert status["Energiringen"] == "–"
     assert status["Summa samarbeten"] == "preliminärt, 3 av 4 har uppgift"
     assert status["Allt"] == "preliminärt, 5 av 6 har uppgift"

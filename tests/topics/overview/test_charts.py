@@ -61,7 +61,7 @@ def test_a_year_without_any_figure_says_so_in_words(specification: dict[str, Any
         "2021": "150 kr",
         "2022": "uppgift saknas",
         "2023": "minst 0 kr",
-        "2024": "ca 500 kr",
+        "2024": "ca 1 tkr",
     }
 
 
@@ -88,7 +88,7 @@ def test_numbers_on_the_axis_are_swedish_whatever_the_browser_says(specification
 
 def test_the_tooltip_says_amount_and_status_in_swedish(specification: dict[str, Any]) -> None:
     row = next(row for row in bars(specification) if (row["year"], row["key"]) == ("2024", "alfa"))
-    assert (row["amount"].replace("\u00a0", " "), row["status"]) == ("ca 200 kr", "uppskattning")
+    assert (row["amount"].replace("\u00a0", " "), row["status"]) == ("mindre än 1 000 kr", "uppskattning")
     titles = [tip["title"] for tip in specification["layer"][0]["encoding"]["tooltip"]]
     assert titles == ["År", "Del", "Kostnad", "Status"]
 

@@ -224,9 +224,9 @@ def test_the_real_page_says_that_no_project_is_known(app: OPEN) -> None:
     assert "EU-finansierade projekt per nämnd" not in alts(test)
     shown = {metric.label: plain(metric.value) for metric in test.metric}
     assert shown == {
-        "Bruttokostnad": "300 000 kr",
+        "Bruttokostnad": "300 tkr",
         "Återbetalt": "uppgift saknas",
-        "Nettokostnad": "högst 300 000 kr",
+        "Nettokostnad": "högst 300 tkr",
     }
     assert "Att tänka på" in texts(test)
 
