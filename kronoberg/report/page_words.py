@@ -4,7 +4,6 @@ import datetime as dt
 from dataclasses import dataclass
 
 from kronoberg.analysis.coverage.report_gaps import ReportGaps
-from kronoberg.analysis.overview.selection import Selection
 from kronoberg.domain import swedish
 from kronoberg.domain.words import Code
 from kronoberg.report import package_words
@@ -47,10 +46,6 @@ NOT_OVER = "Året är inte slut. En utgåva låses först när året är slut; e
 NO_DATABASE = (
     "Uppgifterna läses ur en mapp. Där går det inte att låsa en utgåva, eftersom tjänsten inte skriver i mappen. "
     "Ett utkast går att hämta."
-)
-NOT_NARROWED = (
-    "Urvalet i sidopanelen gäller inte rapporten: den omfattar alltid allt. Det gör bara listan över vad som saknas "
-    "kortare när ett samarbete är valt."
 )
 COMMENTS, NO_COMMENTS = "Kommentarer", "Ingen har kommenterat årets siffror, samarbeten eller mål."
 WRITE_COMMENT = "Skriv en kommentar"
@@ -134,11 +129,6 @@ def missing_texts(count: int) -> str:
     if not count:
         return "Alla fält och texter är ifyllda."
     return f"{swedish.counted(count, 'fält eller text är tom', 'fält och texter är tomma')}:"
-
-
-def not_narrowed(chosen: Selection) -> str:
-    """That a choice in the side panel leaves nothing out of the report, when there is one."""
-    return "" if chosen == Selection() else NOT_NARROWED
 
 
 def texts_heading(year: int) -> str:

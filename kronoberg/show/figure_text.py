@@ -96,11 +96,11 @@ def qualifying(bound: Bound, *, approximate: bool) -> str:
 
 def status(figure: Figure) -> str:
     """The figure's status as a word; a weak part below a tenth is told beside it: `preliminärt; 4 % är uppskattat`."""
-    label, slight = _label_and_slight(figure)
+    label, slight = label_and_slight(figure)
     return "; ".join([label.word, *(f"{share} är {part.facts.participle}" for part, share in slight)])
 
 
-def _label_and_slight(figure: Figure) -> tuple[Status, list[tuple[Status, str]]]:
+def label_and_slight(figure: Figure) -> tuple[Status, list[tuple[Status, str]]]:
     """The weakest status that makes up a tenth together with what is weaker, and the shares of the weaker ones."""
     whole = figure.value or 0
     if len(figure.by_status) < 2 or any(value < 0 for _, value in figure.by_status) or not whole:

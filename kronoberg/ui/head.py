@@ -54,7 +54,9 @@ def title_and_choices(row_: Row, page: str, title: str) -> None:
     with row_.choices.container(width=_YEAR_WIDTH):
         session.choose_year()
     session.choose_selection()
-    blocks.note(describe.selection_sentence(session.chosen(), loader.book()))
+    # Where rows are entered there are no sums that the choice could leave anything out of.
+    if page != menu.FOR_OFFICE:
+        blocks.note(describe.selection_sentence(session.chosen(), loader.book()))
     session.answer_link()
     with row_.title:
         st.title(title if page else blocks.plain(front.headline()), anchor=False)

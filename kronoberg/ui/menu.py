@@ -26,6 +26,7 @@ CHOOSES: Mapping[str, tuple[str, ...]] = {
     "riktlinjer": ("samarbete",),
     "arshjul": ("samarbete",),
     "moten": ("samarbete", "fran", "till"),
+    "uppgifter": ("samarbete",),
 }
 """Which of them each page has; a page without any shows everything."""
 
@@ -48,7 +49,8 @@ _MENU = (
 )
 ADDRESSES = tuple(address for _, _, address in _MENU)
 """The address of every page; any other does not exist."""
-_FOR_OFFICE = "uppgifter"
+FOR_OFFICE = "uppgifter"
+"""The page where rows are entered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def pages() -> list[st.Page]:
     Where nobody edits, the page for it is not in the menu; a link to it is answered all the same.
     """
     return [
-        _page(script, title, address, hidden=address == _FOR_OFFICE and not access.is_office())
+        _page(script, title, address, hidden=address == FOR_OFFICE and not access.is_office())
         for script, title, address in _MENU
     ]
 

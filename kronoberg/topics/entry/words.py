@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from kronoberg.analysis.overview.selection import Selection
 from kronoberg.domain import swedish
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.difference import RowChange
-from kronoberg.domain.words import Code, ShownStatus, TableGroup
+from kronoberg.domain.words import Code, TableGroup
 from kronoberg.store.saving import Saved
 from kronoberg.topics.entry import change_words
 
@@ -66,7 +65,6 @@ OTHERS_HAVE_SAVED = (
     "Uppgifterna har ändrats sedan du började skriva. Rör ändringarna samma rader som dina får du välja när du sparar."
 )
 
-SELECTION_IGNORED = "Valet av slag och status i sidopanelen gäller inte här: alla rader går att ändra."
 SAVE = "Spara ändringarna"
 WHO, WHY, DNR = "Ditt namn", "Varför ändras uppgifterna?", "Diarienummer (valfritt)"
 WHO_MISSING = "Skriv ditt namn. Det står i historiken bredvid ändringen."
@@ -126,12 +124,7 @@ def cannot_be_taken_back(count: int) -> str:
     )
 
 
-def not_narrowed(chosen: Selection) -> str:
-    """That the choice of kind or status in the side panel hides nothing here, when there is one."""
-    return SELECTION_IGNORED if chosen.kind is not None or chosen.shown is not ShownStatus.ALL else ""
-
-
 def narrowed(label: str | None, year: int | None) -> str:
     """Which rows a grid is narrowed to, when it is."""
-    parts = [*([f"samarbetet {label}, som är valt i sidopanelen"] if label else []), *([f"år {year}"] if year else [])]
+    parts = [*([f"samarbetet {label}, som är valt högst upp"] if label else []), *([f"år {year}"] if year else [])]
     return f"Visar bara rader för {swedish.enumeration(parts)}." if parts else ""

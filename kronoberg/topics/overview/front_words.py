@@ -85,24 +85,16 @@ def how_sure(picture: YearOverview, pair: Change | None) -> str:
 
 
 def standing(group: Group) -> str:
-    """The status of a cost, and whose is another: `preliminärt; 4 % är uppskattat (Energiringen)`.
-
-    A weaker part that is less than a tenth of it does not name the whole.
-    """
+    """The status of a cost, and whose is another: `preliminärt; 4 % är uppskattat (Energiringen)`."""
     cost = group.costs.gross
-    whole = cost.value or 0
-    weakest, amount = cost.by_status[-1]
-    if len(cost.by_status) > 1 and amount * 10 < whole:
-        share = max((amount * 200 + whole) // (2 * whole), 1)
-        weak = [row.collaboration.label for row in group.rows if row.cost.gross.status is weakest]
-        main = cost.by_status[-2][0]
-        return f"{main.word}; {share}{swedish.NBSP}% är {weakest.facts.participle} ({swedish.enumeration(weak)})"
-    others = [
-        f"{row.collaboration.label} ({row.cost.gross.status.word})"
-        for row in group.rows
-        if row.cost.gross.value is not None and row.cost.gross.status is not weakest
-    ]
-    return f"{weakest.word}, utom {swedish.enumeration(others)}" if others else weakest.word
+    label, slight = figure_text.label_and_slight(cost)
+    others = [row for row in group.rows if row.cost.gross.value is not None and row.cost.gross.status is not label]
+    if not others:
+        return label.word
+    if slight:
+        return f"{figure_text.status(cost)} ({swedish.enumeration(row.collaboration.label for row in others)})"
+    named = (f"{row.collaboration.label} ({row.cost.gross.status.word})" for row in others)
+    return f"{label.word}, utom {swedish.enumeration(named)}"
 
 
 def _changed(picture: YearOverview) -> str:

@@ -61,7 +61,6 @@ def _choose_rows(table: Table) -> Narrowing:
     collaboration_id = session.collaboration_id() if "collaboration_id" in names else None
     label = loader.book().collaborations[collaboration_id].label if collaboration_id else None
     blocks.note(entry_words.narrowed(label, year))
-    blocks.note(entry_words.not_narrowed(session.chosen()))
     return Narrowing(collaboration_id, year, _key_in_address(table), _known_in_address(names))
 
 

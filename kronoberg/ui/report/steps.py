@@ -12,7 +12,7 @@ from kronoberg.store.editions import Edition
 from kronoberg.topics.collaborations import comment_words
 from kronoberg.topics.documents import form_words as document_form_words
 from kronoberg.topics.entry import edition_words
-from kronoberg.ui import access, blocks, clock, links, loader, session
+from kronoberg.ui import access, blocks, clock, links, loader
 from kronoberg.ui.entry import comment as entry_comment
 from kronoberg.ui.entry import editions as entry_editions
 from kronoberg.ui.entry import gaps as entry_gaps
@@ -36,7 +36,6 @@ def choose(year: int, made: str) -> Step:
     done = Progress(missing, sum(map(bool, places.values())), len(places), locked(year), made)
     blocks.text(report_page_words.heading(year))
     blocks.note(report_page_words.EXPLAINED)
-    blocks.note(report_page_words.not_narrowed(session.chosen()))
     blocks.table(report_page_words.steps_table(done))
     return links.choice("Steg", report_page_words.Step, key=report_page_words.STEP_IN_ADDRESS)
 
