@@ -40,10 +40,12 @@ class _Reader(HTMLParser):
         elif tag in ("th", "td"):
             assert tag == "td" or given["scope"] in ("col", "row")
             self.rows[-1].append("")
-        elif tag == "a":
+        elif tag == "a" and "data-sida" not in given:
             self.addresses[len(self.rows) - 1, len(self.rows[-1]) - 1] = given["href"] or ""
+        elif given.get("role") == "img":
+            self.rows[-1][-1] += given["aria-label"] or ""
         else:
-            assert tag in ("div", "thead", "tbody", "span", "p"), f"a table should hold no {tag}"
+            assert tag in ("a", "div", "thead", "tbody", "span", "i", "p"), f"a table should hold no {tag}"
 
     def handle_data(self, data: str) -> None:
         if self.rows and self.rows[-1]:
@@ -51,7 +53,7 @@ class _Reader(HTMLParser):
 
 
 def table(body: str) -> ShownTable:
-    """One table from its HTML; a link reads as its address."""
+    """One table from its HTML; a link out of the product reads as its address, a drawing as the words for it."""
     reader = _Reader()
     reader.feed(body)
     for (row, column), address in reader.addresses.items():
@@ -90,3 +92,55 @@ def made(
 def tables_on(test: AppTest) -> list[ShownTable]:
     """The tables of a page, in their order."""
     return [table(element.value) for element in test.html if "<table" in element.value]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link to a page of the product that stands in its own HTML: its words, and the address."""
+
+    words: str
+    address: str
+
+
+@dataclass
+class _Spoken(HTMLParser):
+    parts: list[str] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    in_table: bool = False
+    address: str | None = None
+
+    def __post_init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "a" and "data-sida" in given:
+            self.address = given["href"] or ""
+            self.links.append(Link("", self.address))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "a":
+            self.address = None
+
+    def handle_data(self, data: str) -> None:
+        self.parts.append(data)
+        if self.address is not None:
+            self.links[-1] = Link(" ".join(f"{self.links[-1].words} {data}".split()), self.address)
+
+
+def _spoken(test: AppTest, *, tables: bool) -> _Spoken:
+    reader = _Spoken()
+    for element in test.html:
+        if tables or "<table" not in element.value:
+            reader.feed(f"{element.value}\n")
+    return reader
+
+
+def html_text(test: AppTest) -> str:
+    """What a page says in HTML of its own, besides its tables: the band, key figures, what to decide."""
+    return " ".join(" ".join(_spoken(test, tables=False).parts).split())
+
+
+def links_on(test: AppTest) -> list[Link]:
+    """The links to pages of the product that stand in a page's own HTML, tables too, in their order."""
+    return _spoken(test, tables=True).links

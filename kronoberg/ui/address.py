@@ -44,6 +44,11 @@ def went_back() -> bool:
     return context is not None and context.is_history_navigation
 
 
+def is_foreign(key: str) -> bool:
+    """Whether the address has a choice that no page of this visit has had: it stands there by a link alone."""
+    return key in st.query_params and key not in st.session_state.get(_KNOWN, set())
+
+
 def write(key: str, code: str | None) -> None:
     """Let the address say what has been chosen; None for what is shown anyway, which keeps addresses short."""
     st.session_state.setdefault(_KNOWN, set()).add(key)

@@ -15,11 +15,19 @@ from kronoberg.analysis.overview import years as all_years
 from kronoberg.analysis.overview.selection import Selection
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import Kind, ShownStatus
-from kronoberg.ui import clock, links, loader
+from kronoberg.topics.entry import link_words
+from kronoberg.ui import address, blocks, clock, links, loader
 from kronoberg.ui.remembering import remembered
 
 _HAS: Final = "sidans-val"
-_KEYS: Final = ("samarbete", "slag", "status", "fran", "till")
+_LABELS: Final = {
+    "samarbete": "Samarbete",
+    "slag": "Slag",
+    "status": "Status som visas",
+    "fran": "Diagram från",
+    "till": "Diagram till",
+}
+"""The choices besides the year: their keys in the address, and what they are called."""
 # No collaboration and no kind has it; it never stands in the address, where nothing says the same.
 ALL: Final = ""
 _ALL_WORD: Final = "Alla"
@@ -86,7 +94,7 @@ def years_to_choose() -> list[int]:
 def arrive(keys: tuple[str, ...]) -> None:
     """Note which choices the page has, and keep what is chosen in the others; call it before any choice is shown."""
     st.session_state[_HAS] = keys
-    for key in set(_KEYS) - set(keys):
+    for key in set(_LABELS) - set(keys):
         if key in st.session_state:
             # Streamlit forgets the value of a choice that is not drawn, unless it is set anew.
             st.session_state[key] = st.session_state[key]
@@ -100,11 +108,11 @@ def choose_selection() -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         if "samarbete" in keys:
             labels = {row.collaboration_id: row.label for row in expected.in_reading_order(loader.book())}
-            links.select("Samarbete", {ALL: _ALL_WORD} | labels, key="samarbete", otherwise=_by_another_name,
+            links.select(_LABELS["samarbete"], {ALL: _ALL_WORD} | labels, key="samarbete", otherwise=_by_another_name,
                          tell=False, width=_WIDE)  # fmt: skip
         if "slag" in keys:
             kinds = {ALL: _ALL_WORD} | {kind: kind.word for kind in _kinds_in_use()}
-            links.select("Slag", kinds, key="slag", tell=False, width=_NARROW)
+            links.select(_LABELS["slag"], kinds, key="slag", tell=False, width=_NARROW)
         if "fran" in keys:
             with st.popover("Fler val", key="fler-val"):
                 _choose_rest(keys)
@@ -114,16 +122,19 @@ def choose_selection() -> None:
 
 def _choose_rest(keys: tuple[str, ...]) -> None:
     if "status" in keys:
-        links.select("Status som visas", ShownStatus, key="status", tell=False)
+        links.select(_LABELS["status"], ShownStatus, key="status", tell=False)
     span = _all_years()
-    links.select("Diagram från", span, key="fran", tell=False)
-    links.select("Diagram till", span, first=span[-1], key="till", tell=False)
+    links.select(_LABELS["fran"], span, key="fran", tell=False)
+    links.select(_LABELS["till"], span, first=span[-1], key="till", tell=False)
 
 
 def answer_link() -> None:
     """Tell of each choice of every page that a link asks for in vain; call it where the page begins."""
     for key in ("ar", *_of_page()):
         links.answer(key)
+    foreign = [label for key, label in _LABELS.items() if key not in _of_page() and address.is_foreign(key)]
+    if told := link_words.not_here(foreign):
+        st.warning(blocks.plain(told))
     links.answer_former()
 
 

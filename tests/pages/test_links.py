@@ -1,6 +1,5 @@
 """A link is followed or answered: what an address asks for is shown, or the page says that it does not exist."""
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from urllib.parse import parse_qsl
@@ -23,6 +22,9 @@ from kronoberg.topics.travel import meeting_words
 from kronoberg.ui import address
 from tests.conftest import ROOT
 from tests.visits import OPEN
+
+# A page that has every choice.
+PAGE = "pages/costs.py"
 
 
 def answers(test: AppTest) -> list[str]:
@@ -91,7 +93,7 @@ def test_a_name_that_can_mean_only_one_is_followed(app: OPEN, name: str) -> None
 
 
 def test_two_names_of_different_collaborations_mean_neither(app: OPEN) -> None:
-    assert len(answers(app("data/kronoberg", samarbete="Euroregion Baltic (Energy Cities)"))) == 1
+    assert len(answers(app("data/kronoberg", page=PAGE, samarbete="Euroregion Baltic (Energy Cities)"))) == 1
 
 
 def test_the_sources_two_years_can_be_chosen_in_the_real_dataset(app: OPEN) -> None:
@@ -274,9 +276,20 @@ def test_when_the_browser_goes_back_the_address_says_everything(app: OPEN, monke
     assert test.query_params == {"ar": "2022"}
 
 
-def test_the_browser_tells_a_link_inside_a_page_from_a_choice_as_the_server_does() -> None:
-    script = (ROOT / "kronoberg" / "server" / "assets" / "addresses.js").read_text("utf-8")
-    assert tuple(json.loads(re.findall(r"marks = (\[.*\]);", script)[0])) == address.MARKS == ("rad", "vet")
+@pytest.mark.parametrize("page", ["pages/overview.py", "pages/sources.py", "pages/april_report.py"])
+def test_a_link_that_chooses_on_a_page_without_the_choice_is_told_that_all_is_shown(app: OPEN, page: str) -> None:
+    test = app("data/kronoberg", page=page, samarbete="erb", status="outcome")
+    told = [warning.value.replace("\\", "") for warning in test.warning]
+    assert "Länken väljer Samarbete och Status som visas. Det går inte att välja här: sidan visar allt." in told
+
+
+def test_a_choice_that_another_page_had_is_no_link_and_is_kept_for_the_pages_that_have_it(app: OPEN) -> None:
+    test = app("data/kronoberg", page=PAGE, samarbete="erb")
+    test.switch_page(str(ROOT / "pages" / "overview.py")).run()
+    assert test.warning == []
+    assert test.session_state["samarbete"] == "erb"
+    test.switch_page(str(ROOT / PAGE)).run()
+    assert test.selectbox(key="samarbete").value == "erb"
 
 
 CHOICES = {"samarbete", "slag", "status", "underlag", "galler", "om", "tabell", *(key for key, _, _ in WORDS)}

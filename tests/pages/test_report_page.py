@@ -14,7 +14,7 @@ from kronoberg.store.saving import Reason
 from kronoberg.topics.entry import words as entry_words
 from kronoberg.ui import clock
 from tests import saves, visits
-from tests.shown_tables import tables_on
+from tests.shown_tables import links_on, tables_on
 
 PAGE = "pages/april_report.py"
 LOCKED = Reason("Ada Provsson", "Aprilrapporten 2026", datetime(2026, 4, 15, 8, 30, tzinfo=UTC), ReasonKind.EDIT)
@@ -200,6 +200,5 @@ def test_the_overview_leads_to_the_report_when_it_is_among_the_nearest_deadlines
     app: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(clock, "now", lambda: datetime(2026, 3, 10, 12, tzinfo=UTC))
-    links = {link.proto.label: link.proto for link in app("data/exempel").get("page_link")}
-    link = links["Visa under Aprilrapport"]
-    assert (link.page, link.query_string) == ("aprilrapport", "ar=2025")
+    links = {link.words: link.address for link in links_on(app("data/exempel"))}
+    assert links["Rapporten om 2025 ska lämnas"] == "aprilrapport?ar=2025"

@@ -45,6 +45,13 @@ def _offer(label: str, offered: Sequence[str]) -> str:
     return f"Allt som finns står i listan {label}."
 
 
+def not_here(labels: Sequence[str]) -> str:
+    """That a link makes choices that the page does not have; empty where it makes none."""
+    if not labels:
+        return ""
+    return f"Länken väljer {swedish.enumeration(labels)}. Det går inte att välja här: sidan visar allt."
+
+
 def former(words: Iterable[str]) -> tuple[str, ...]:
     """What is told of an address whose words once chose something; nothing of words that never did, as `utm_source`."""
     begun = tuple(words)

@@ -7,7 +7,7 @@ from kronoberg.analysis.deadlines.agenda import Agenda
 from kronoberg.analysis.deadlines.deadline import Deadline
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.words import DeadlineState, RuleKind
+from kronoberg.domain.words import Assessment, DeadlineState, RuleKind
 from kronoberg.show import inside
 from kronoberg.show.front_html import AgendaItem
 from kronoberg.topics.coverage import notice_words
@@ -100,10 +100,10 @@ def _ended(found: Iterable[Notice]) -> Iterable[AgendaItem]:
             yield AgendaItem(when, words, inside.address(text.page, text.choices), late=True)
 
 
-_STATES: Mapping[Kind, str] = {
-    Kind.GUIDELINE_NOT_MET: "inte uppfyllda",
-    Kind.GUIDELINE_PARTLY_MET: "delvis uppfyllda",
-    Kind.GUIDELINE_NOT_ASSESSED: "inte bedömda",
+_STATES: Mapping[Kind, Assessment] = {
+    Kind.GUIDELINE_NOT_MET: Assessment.NOT_MET,
+    Kind.GUIDELINE_PARTLY_MET: Assessment.PARTLY,
+    Kind.GUIDELINE_NOT_ASSESSED: Assessment.NOT_ASSESSED,
 }
 
 
@@ -111,8 +111,8 @@ def _guidelines(found: Iterable[Notice]) -> Iterable[AgendaItem]:
     """How the guidelines stand today, in one line."""
     mine = [notice for notice in found if notice.kind in _STATES]
     if mine:
-        told = swedish.enumeration(f"{notice.count} {_STATES[notice.kind]}" for notice in mine)
-        words = f"Riktlinjer: {told} av {mine[0].total}"
+        told = swedish.enumeration(swedish.counted(row.count, *_STATES[row.kind].facts.forms) for row in mine)
+        words = f"Riktlinjer: {told}, av {mine[0].total}"
         yield AgendaItem(_NOW, words, inside.address("plan", {"del": "guidelines"}))
 
 

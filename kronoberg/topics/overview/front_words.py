@@ -222,13 +222,8 @@ def _chairs(shown: Front) -> str:
 
 def _judged(states: Iterable[GuidelineState]) -> str:
     found = [row.state for row in states]
-    told = [
-        f"{found.count(state)} {word}"
-        for state, word in (
-            (Assessment.MET, "uppfyllda"),
-            (Assessment.PARTLY, "delvis"),
-            (Assessment.NOT_MET, "inte uppfyllda"),
-        )
-        if state in found
-    ]
-    return ", ".join(told) or "ingen är bedömd"
+    judged = [state for state in Assessment if state is not Assessment.NOT_ASSESSED and state in found]
+    return (
+        swedish.enumeration(swedish.counted(found.count(state), *state.facts.forms) for state in judged)
+        or "ingen är bedömd"
+    )
