@@ -18,6 +18,9 @@ class ChartWords:
         The short alternative text.
     text, key, source
         The chart in words, how to read its fills, and where the figures come from.
+    lead
+        The sentence of the text that says what the chart cannot show. The others say what stands at the chart and in
+        the table one click away, so a page does not print them; documents and pictures have the whole text.
     """
 
     headline: str
@@ -26,3 +29,9 @@ class ChartWords:
     text: str
     key: str
     source: str
+    lead: str = ""
+
+    @property
+    def below(self) -> str:
+        """What is printed below the chart on a page: what it does not show, how to read it, where it comes from."""
+        return " ".join(filter(None, (self.lead, self.key, self.source)))
