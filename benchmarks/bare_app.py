@@ -1,7 +1,7 @@
 """The overview as one would first write it in Streamlit: plain `streamlit run`, defaults throughout, no frame.
 
 What kronoberg is measured beside: same file, same five figures, same choice of year, same kind of table, and the very
-chart that one of kronoberg's pages shows first (`?diagram=Kostnader`). Its data is remembered; the chart itself is
+chart that one of kronoberg's pages shows first (`?diagram=Arbetsinsats`). Its data is remembered; the chart itself is
 built by Altair in every run, as it is on a page that does not think of it.
 """
 

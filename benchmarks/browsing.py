@@ -13,7 +13,7 @@ DATA = "data/exempel"
 
 # The addresses of our pages that have a chart; each is measured beside the bare page with the chart that it shows
 # first. The choice of year is measured where figures stand that follow it.
-PAGES = {"Översikt": "/", "Kostnader": "/kostnader", "Arbetsinsats": "/arbetsinsats"}
+PAGES = {"Översikt": "/", "Pengar och tid": "/pengar", "Arbetsinsats": "/pengar?del=effort"}
 
 # Both the bare page and ours have a choice of year with this label, above the figures that follow it.
 YEAR = "Verksamhetsår"

@@ -67,7 +67,7 @@ def office(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.fixture
 def app(monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
-    """Open a page as a visitor does by its link: `app("data/exempel", page="pages/costs.py", ar="2024")`."""
+    """Open a page as a visitor does by its link: `app("data/exempel", page="pages/money.py", ar="2024")`."""
 
     def open_page(dataset: str | Path, *, page: str | None = None, **address: str) -> AppTest:
         monkeypatch.setenv("KRONOBERG_DATA", str(ROOT / dataset))

@@ -21,7 +21,7 @@ PATIENCE = 60
 def visit(page: str | None = None, **address: str) -> AppTest:
     """A visit to the start page or another, with the data that KRONOBERG_DATA names.
 
-    `visit("pages/costs.py", ar="2024")` is what somebody sees who opens the link /kostnader?ar=2024.
+    `visit("pages/money.py", ar="2024")` is what somebody sees who opens the link /pengar?ar=2024.
     """
     test = AppTest.from_file(str(ROUTER), default_timeout=PATIENCE)
     # Private, and only to save time: without the first each visit looks for components in every installed package,
@@ -40,7 +40,7 @@ def seen(dataset: str, page: str | None = None, **address: str) -> AppTest:
     """A visit by a reader that is only looked at: the same for every test of this process that asks for it.
 
     For tests that change nothing around a page (its clock, its settings) and nothing on it: running it again is
-    refused. The dataset is a folder in the repository: `seen("data/exempel", page="pages/costs.py", ar="2024")`.
+    refused. The dataset is a folder in the repository: `seen("data/exempel", page="pages/money.py", ar="2024")`.
     """
     with reading(dataset):
         return shared(visit(page, **address))

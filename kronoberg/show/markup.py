@@ -93,6 +93,11 @@ def _content(value: Cell, text: Markup) -> Markup:
     return Markup(value.html) if isinstance(value, Drawn) else text
 
 
+def heard(text: str) -> str:
+    """A paragraph that is read aloud and not seen, as HTML. The class is styled in server/assets/tables.css."""
+    return str(Markup('<p class="hors">{text}</p>').format(text=text))
+
+
 def heading(text: str, level: int) -> str:
     """A heading as HTML; the text is shown as it stands. The class is styled in server/assets/tables.css."""
     return str(Markup('<h{level} class="rubrik">{text}</h{level}>').format(level=level, text=text))

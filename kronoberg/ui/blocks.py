@@ -140,7 +140,7 @@ def chart(
     key: str | None = None,
     on_select: Callable[[], None] | None = None,
 ) -> None:
-    """Show a chart under its headline, with the same in words and its source below it.
+    """Show a chart under its headline, with how to read it and its source below it.
 
     A chart with a selection of its own has a key, under which the session keeps what is selected, and `on_select` is
     called when it changes.
@@ -156,12 +156,22 @@ def drawing(
     key: str | None = None,
     on_select: Callable[[], None] | None = None,
 ) -> None:
-    """Show a chart without its headline: what it measures, the chart, and what it cannot show itself."""
+    """Show a chart without its headline: what it measures, the chart, how to read it, and its source.
+
+    The same in words is for those who hear the page. It is no part of the chart's alternative text, which is read again
+    on each of the chart's buttons.
+    """
     st.caption(plain(words.measure))
     # Without a theme from Streamlit the chart looks the same here, in a picture and in a document.
     st.vega_lite_chart(
         spec=_with_its_data(specification), theme=None, alt=words.alt, key=key, on_select=on_select or "ignore"
     )
+    _below(words)
+
+
+def _below(words: ChartWords) -> None:
+    if words.text:
+        st.html(markup.heard(words.text))
     st.caption(plain(words.below))
 
 
@@ -196,7 +206,7 @@ def panels(shown: Sequence[Panel], words: ChartWords) -> None:
         with place:
             st.markdown(f"**{plain(panel.measure)}**")
             st.vega_lite_chart(spec=_with_its_data(panel.specification), theme=None, alt=panel.alt)
-    st.caption(plain(words.below))
+    _below(words)
 
 
 def note(words: str) -> None:

@@ -62,11 +62,24 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """What can be taken home under a name: a chart with its words as a picture, a table, or both.
+
+    `what` and `name` as for `table`.
+    """
+
+    what: str
+    name: str
+    drawn: tuple[dict[str, Any], ChartWords] | None = None
+    build: Callable[[], Table] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class _File:
-    """A file to offer: what it is called on its button, how its name ends, its media type, and what makes it."""
+    """A file to offer: what its button says, its name, its media type, and what makes it."""
 
     label: str
-    ending: str
+    name: str
     mime: str
     make: Callable[[], bytes]
 
@@ -97,12 +110,7 @@ def table(shown: Origin, build: Callable[[], Table], *, what: str, name: str) ->
     name
         The file's name after the dataset's and before the ending, with its year; small letters a–z, digits, hyphens.
     """
-    files = (
-        _File("CSV för Excel (svensk)", "-excel.csv", CSV, partial(_csv, csv_files.swedish_excel, shown, build)),
-        _File("CSV, öppna data", "-oppna-data.csv", CSV, partial(_csv, csv_files.open_data, shown, build)),
-        _File("Excel-arbetsbok", ".xlsx", XLSX, partial(_workbook, shown, build)),
-    )
-    _offer(f"Ladda ner tabell: {what}", files, what=what, name=file_name(shown.provenance, name))
+    _offer(f"Ladda ner tabell: {what}", _of_table(shown, build, what, name))
 
 
 def dataset_file(file: str, make: Callable[[], bytes]) -> None:
@@ -127,17 +135,25 @@ def calendar(shown: Origin, rows: Sequence[Deadline], *, what: str, name: str) -
     """Offer deadlines as a calendar file; `what` and `name` as for `table`."""
     published = Publishing(contact.address(), clock.now(), clock.seen_at())
     make = partial(_calendar, shown, rows, what, published)
-    files = (_File("Kalenderfil för Outlook med flera (.ics)", ".ics", calendar_file.MIME, make),)
-    _offer(f"Ladda ner kalender: {what}", files, what=what, name=file_name(shown.provenance, name))
+    label = f"Kalenderfil för Outlook med flera (.ics): {what}"
+    file = _File(label, f"{file_name(shown.provenance, name)}.ics", calendar_file.MIME, make)
+    _offer(f"Ladda ner kalender: {what}", (file,))
 
 
 def picture(shown: Origin, specification: dict[str, Any], words: ChartWords, *, what: str, name: str) -> None:
     """Offer a chart as a picture with its words inside; `what` and `name` as for `table`."""
-    files = (
-        _File("Bild, PNG", ".png", "image/png", partial(pictures.png, specification, words, notes=shown.notes)),
-        _File("Bild, SVG", ".svg", "image/svg+xml", partial(pictures.svg, specification, words, notes=shown.notes)),
-    )
-    _offer(f"Ladda ner bild: {what}", files, what=what, name=file_name(shown.provenance, name))
+    _offer(f"Ladda ner bild: {what}", _of_picture(shown, specification, words, what, name))
+
+
+def together(shown: Origin, taken: Sequence[Taken], *, what: str) -> None:
+    """Offer in one menu all that can be taken home of what stands under one headline; `what` as for `table`."""
+    files: list[_File] = []
+    for each in taken:
+        if each.drawn is not None:
+            files += _of_picture(shown, *each.drawn, each.what, each.name)
+        if each.build is not None:
+            files += _of_table(shown, each.build, each.what, each.name)
+    _offer(f"Ladda ner: {what}", files)
 
 
 def document(build: Callable[..., Document], *, what: str, name: str) -> None:
@@ -149,12 +165,12 @@ def document(build: Callable[..., Document], *, what: str, name: str) -> None:
     whole, locked = loader.book(), loader.edition()
     edition, year = (edition_words.short(locked), locked.year) if locked else ("", None)
     made = partial(build, whole, imprint=imprint.imprint(whole, edition=edition, made_at=clock.now()))
+    stem = file_name(export.provenance(whole, edition=edition, edition_year=year), name)
     files = (
-        _File("Word-dokument", ".docx", DOCX, partial(_rendered, docx_file.docx, made)),
-        _File("PDF", ".pdf", PDF, partial(_rendered, pdf_file.pdf, made)),
+        _File(f"Word-dokument: {what}", f"{stem}.docx", DOCX, partial(_rendered, docx_file.docx, made)),
+        _File(f"PDF: {what}", f"{stem}.pdf", PDF, partial(_rendered, pdf_file.pdf, made)),
     )
-    origin = export.provenance(whole, edition=edition, edition_year=year)
-    _offer(f"Ladda ner dokument: {what}", files, what=what, name=file_name(origin, name))
+    _offer(f"Ladda ner dokument: {what}", files)
 
 
 def file_name(provenance: Provenance, subject: str) -> str:
@@ -172,7 +188,28 @@ def file_name(provenance: Provenance, subject: str) -> str:
     return f"{provenance.dataset.dataset_id}-{subject}{edition}{'-urval' if provenance.selection else ''}"
 
 
-def _offer(label: str, files: Sequence[_File], *, what: str, name: str) -> None:
+def _of_table(shown: Origin, build: Callable[[], Table], what: str, name: str) -> tuple[_File, ...]:
+    stem = file_name(shown.provenance, name)
+    excel, open_data = (partial(_csv, write, shown, build) for write in (csv_files.swedish_excel, csv_files.open_data))
+    return (
+        _File(f"CSV för Excel (svensk): {what}", f"{stem}-excel.csv", CSV, excel),
+        _File(f"CSV, öppna data: {what}", f"{stem}-oppna-data.csv", CSV, open_data),
+        _File(f"Excel-arbetsbok: {what}", f"{stem}.xlsx", XLSX, partial(_workbook, shown, build)),
+    )
+
+
+def _of_picture(
+    shown: Origin, specification: dict[str, Any], words: ChartWords, what: str, name: str
+) -> tuple[_File, ...]:
+    stem = file_name(shown.provenance, name)
+    png, svg = (partial(make, specification, words, notes=shown.notes) for make in (pictures.png, pictures.svg))
+    return (
+        _File(f"Bild, PNG: {what}", f"{stem}.png", "image/png", png),
+        _File(f"Bild, SVG: {what}", f"{stem}.svg", "image/svg+xml", svg),
+    )
+
+
+def _offer(label: str, files: Sequence[_File]) -> None:
     # The buttons are made when the menu is opened: nine of them would slow every first page for what few ask for.
     menu = st.popover(blocks.plain(label), key=f"hamta-{label}", on_change="rerun")
     if not menu.open:
@@ -180,9 +217,9 @@ def _offer(label: str, files: Sequence[_File], *, what: str, name: str) -> None:
     with menu, st.container(gap=None):
         for file in files:
             st.download_button(
-                blocks.plain(f"{file.label}: {what}"),
+                blocks.plain(file.label),
                 file.make,
-                file_name=f"{name}{file.ending}",
+                file_name=file.name,
                 mime=file.mime,
                 on_click="ignore",
                 type="tertiary",

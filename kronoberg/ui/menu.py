@@ -33,8 +33,7 @@ CHOOSES: Mapping[str, tuple[str, ...]] = {
 # Script, title, address. The first one is the front page and has no address of its own.
 _MENU = (
     ("overview.py", "Översikt", ""),
-    ("costs.py", "Kostnader", "kostnader"),
-    ("effort.py", "Arbetsinsats", "arbetsinsats"),
+    ("money.py", "Pengar och tid", "pengar"),
     ("collaborations.py", "Samarbeten", "samarbeten"),
     ("representatives.py", "Företrädare", "foretradare"),
     ("guidelines.py", "Riktlinjer", "riktlinjer"),
@@ -55,14 +54,47 @@ FOR_OFFICE = "uppgifter"
 
 @dataclass(frozen=True, slots=True)
 class _Moved:
-    """Where a former page is found: the page, the choices that open its part, and choices that have new keys there."""
+    """Where a former page is found.
+
+    Attributes
+    ----------
+    to, part
+        The page, and the choices that open its part.
+    keys
+        Choices that have new keys there.
+    opens
+        Choices that opened something on the former page, each with the choices that open it now. The first that an
+        address asks for goes before the part.
+    opened
+        Those of them that only said that it was open, and say nothing now.
+    """
 
     to: str
     part: Mapping[str, str] = field(default_factory=dict)
     keys: Mapping[str, str] = field(default_factory=dict)
+    opens: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    opened: frozenset[str] = frozenset()
 
 
-_FORMER: Mapping[str, _Moved] = {}
+_FORMER: Mapping[str, _Moved] = {
+    "kostnader": _Moved(
+        "pengar",
+        opens={
+            "underlag": {"del": "collaborations"},
+            "kalla": {"del": "collaborations", "visa-kostnader": "sources"},
+            "namnder": {"del": "used"},
+            "invanare": {"del": "inhabitants"},
+            "priser": {"del": "time"},
+        },
+        opened=frozenset({"kalla", "namnder", "invanare"}),
+    ),
+    "arbetsinsats": _Moved(
+        "pengar",
+        part={"del": "effort"},
+        opens={"kalla": {"del": "effort", "visa-arbetsinsats": "sources"}},
+        opened=frozenset({"kalla"}),
+    ),
+}
 """By its address. Links to them stand in papers that were handed in: they lead on for ever."""
 
 
@@ -76,7 +108,9 @@ def leads_to(former: str, query: str) -> str | None:
         return None
     asked = [(moved.keys.get(key, key), value) for key, value in parse_qsl(query, keep_blank_values=True)]
     named = {key for key, _ in asked}
-    choices = [*((key, value) for key, value in moved.part.items() if key not in named), *asked]
+    part = next((choices for key, choices in moved.opens.items() if key in named), moved.part)
+    kept = [(key, value) for key, value in asked if key not in moved.opened]
+    choices = [*((key, value) for key, value in part.items() if key not in named), *kept]
     return f"{moved.to}?{urlencode(choices)}" if choices else moved.to
 
 

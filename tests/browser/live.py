@@ -20,8 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # Every page of the menu.
 ADDRESSES = (
     "/",
-    "/kostnader",
-    "/arbetsinsats",
+    "/pengar",
     "/samarbeten",
     "/foretradare",
     "/riktlinjer",

@@ -77,16 +77,16 @@ def test_an_edition_keeps_its_figures_when_a_gap_is_filled_in_afterwards(editors
 
     # The edition follows to other pages, and its link opens it again in another browser.
     with acts.rerun(page):
-        page.get_by_role("link", name="Kostnader", exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Kostnader")
+        page.get_by_role("link", name="Pengar och tid", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Pengar och tid")
     assert "utgava=2025" in page.url
     other = page_at(820)
     live.visit(other, page.url)
     assert "Kostnaden 2025 var minst 3,47 mnkr" in text(other)
     with acts.rerun(other):
-        other.get_by_role("button", name="Ladda ner tabell: Per samarbete 2025").click()
-    file = acts.download(other, "CSV, öppna data: Per samarbete 2025")
-    assert file.suggested_filename == "exempel-kostnader-2025-utgava-2025-oppna-data.csv"
+        other.get_by_role("button", name="Ladda ner: Kostnad över tid").click()
+    file = acts.download(other, "CSV, öppna data: Kostnad över tid")
+    assert file.suggested_filename == "exempel-kostnad-over-tid-2018-2025-utgava-2025-oppna-data.csv"
     with acts.rerun(page):
         page.get_by_role("link", name="Uppgifter", exact=True).click()
     expect(page.get_by_text("Du ser en låst utgåva, och en sådan ändras aldrig.")).to_be_visible()
@@ -159,7 +159,7 @@ def test_the_form_for_many_appointments_saves_where_editing_is_on(editors: live.
 
 def test_a_comment_is_written_from_the_figure_and_stands_beside_it(editors: live.Server, page_at: PageAt) -> None:
     page = page_at(1280, 1200)
-    live.visit(page, f"{editors.url}/kostnader?ar=2024&underlag=Brysselkontoret")
+    live.visit(page, f"{editors.url}/pengar?del=collaborations&ar=2024&underlag=Brysselkontoret")
     with acts.rerun(page):
         page.get_by_role("link", name="Kommentera kostnaden för Brysselkontoret 2024").click()
     page.get_by_label("Text", exact=True).wait_for()
@@ -170,7 +170,7 @@ def test_a_comment_is_written_from_the_figure_and_stands_beside_it(editors: live
     expect(page.get_by_label("Varför ändras uppgifterna?")).to_be_visible()
     save(page, who="Ada Provsson", why="Inför aprilrapporten")
     expect(page.get_by_text("Ändring 2 är sparad").first).to_be_visible()
-    live.visit(page, f"{editors.url}/kostnader?ar=2024&underlag=Brysselkontoret")
+    live.visit(page, f"{editors.url}/pengar?del=collaborations&ar=2024&underlag=Brysselkontoret")
     assert "Flytten är klar." in text(page)
 
 

@@ -72,7 +72,7 @@ def test_a_cost_is_edited_seen_on_the_overview_and_undone(editors: live.Server, 
     expect(page.get_by_role("heading", name=f"Ändring {number}", exact=True)).to_be_visible()
     expect(page.get_by_text("Redigering av Anna Andersson")).to_contain_text("Skäl: Slutlig faktura.")
     # Another session shows it at its next run.
-    for name in ("Kostnader", "Översikt"):
+    for name in ("Pengar och tid", "Översikt"):
         with acts.rerun(reader):
             reader.get_by_role("link", name=name, exact=True).click()
     expect(row.first).to_contain_text("minst 1 631 000 kr")
@@ -132,8 +132,8 @@ def test_what_is_typed_in_one_cell_after_another_and_left_for_another_page_is_al
     assert sorted(rows) == ["1", "2", "3", "4", "5", "6", "7", "8"]
     # To another page and back.
     with acts.rerun(page):
-        page.get_by_role("link", name="Kostnader", exact=True).click()
-    expect(page.get_by_role("heading", name="Kostnader", level=1)).to_be_visible()
+        page.get_by_role("link", name="Pengar och tid", exact=True).click()
+    expect(page.get_by_role("heading", name="Pengar och tid", level=1)).to_be_visible()
     with acts.rerun(page):
         page.get_by_role("link", name="Uppgifter", exact=True).click()
     expect(page.get_by_text("8 ändrade rader.")).to_be_visible()
@@ -257,7 +257,7 @@ def nobody_edits_through_a_relay(place: Path, page: Page) -> None:
         expect(page.get_by_text(AT_THE_OFFICE)).to_be_visible()
         expect(page.get_by_role("radio", name="Redigera")).to_have_count(0)
         menu = page.get_by_role("navigation")
-        expect(menu.get_by_role("link", name="Kostnader")).to_be_visible()
+        expect(menu.get_by_role("link", name="Pengar och tid")).to_be_visible()
         expect(menu.get_by_role("link", name="Uppgifter")).to_have_count(0)
 
 

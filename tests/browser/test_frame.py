@@ -33,7 +33,7 @@ def test_the_html_declares_swedish_from_the_first_byte(example: live.Server) -> 
 
 
 def test_a_page_reached_by_its_own_address_has_the_same_html(example: live.Server) -> None:
-    assert live.fetch(f"{example.url}/kostnader").body == live.fetch(example.url).body
+    assert live.fetch(f"{example.url}/pengar").body == live.fetch(example.url).body
 
 
 def test_a_browser_that_has_the_html_is_told_to_keep_it(example: live.Server) -> None:
@@ -81,7 +81,7 @@ def test_the_server_lives_and_says_so_without_looking_at_the_data(example: live.
     assert live.fetch(f"{example.url}/livez").body == b'{"status":"ok"}'
 
 
-@pytest.mark.parametrize("path", ["/", "/api/", "/kostnader", "/_stcore/health", "/healthz"])
+@pytest.mark.parametrize("path", ["/", "/api/", "/pengar", "/_stcore/health", "/healthz"])
 def test_a_foreign_name_is_answered_nowhere(example: live.Server, path: str) -> None:
     reply = live.fetch(example.url + path, headers={"Host": FOREIGN})
 
@@ -188,13 +188,13 @@ def test_below_a_base_path_health_is_json_and_pages_work(page_at: PageAt) -> Non
         assert (health.status, health.headers["content-type"]) == (200, "application/json")
         assert live.fetch(f"{running.url}/healthz").status == 404
         page = page_at(1280)
-        live.visit(page, f"{base}/kostnader")
-        assert page.get_by_role("heading", name="Kostnader", exact=True).is_visible()
+        live.visit(page, f"{base}/pengar")
+        assert page.get_by_role("heading", name="Pengar och tid", exact=True).is_visible()
 
 
 def test_an_address_of_two_parts_is_a_404_in_swedish(example: live.Server, page_at: PageAt) -> None:
     page = page_at(1280)
-    response = page.goto(f"{example.url}/kostnader/2024")
+    response = page.goto(f"{example.url}/pengar/2024")
     assert response
 
     assert response.status == 404

@@ -176,7 +176,7 @@ def test_a_sie_file_gets_a_new_rule_and_its_vouchers_are_seen_under_the_costs(
         page.get_by_role("button", name="Spara ändringarna").last.click()
     expect(page.get_by_text("Ändring 3 är sparad").first).to_be_visible()
 
-    live.visit(page, f"{editors.url}/kostnader?ar=2025&underlag={quote('Kustnätverket')}")
+    live.visit(page, f"{editors.url}/pengar?del=collaborations&ar=2025&underlag={quote('Kustnätverket')}")
     vouchers = page.get_by_role("table", name="Bokföringsrader för Medlemsavgift")
     for text in ("A 655", "2025-11-03", "Årsavgift, Kustnätverket", "75 610"):
         expect(vouchers).to_contain_text(text)

@@ -18,7 +18,7 @@ def example(server: Serve) -> live.Server:
 
 def test_a_link_to_a_year_that_does_not_exist_is_answered_on_the_page(example: live.Server, page_at: PageAt) -> None:
     page = page_at(390, 844)
-    live.visit(page, f"{example.url}/kostnader?ar=1850&samarbete=finnsinte")
+    live.visit(page, f"{example.url}/pengar?ar=1850&samarbete=finnsinte")
     expect(page.get_by_text(f"{ASKED} ”1850” i valet Verksamhetsår, men det finns inte.")).to_be_visible()
     expect(page.get_by_text(f"{ASKED} ”finnsinte” i valet Samarbete, men det finns inte.")).to_be_visible()
 
@@ -82,9 +82,9 @@ def test_a_former_name_of_a_collaboration_is_followed_and_the_address_has_its_co
     example: live.Server, page_at: PageAt
 ) -> None:
     page = page_at(1280)
-    live.visit(page, f"{example.url}/kostnader?samarbete=%C3%96EB")
+    live.visit(page, f"{example.url}/pengar?samarbete=%C3%96EB")
     expect(page.get_by_role("combobox", name="Samarbete")).to_have_value("Brysselkontoret")
-    expect(page).to_have_url(f"{example.url}/kostnader?samarbete=brysselkontoret")
+    expect(page).to_have_url(f"{example.url}/pengar?samarbete=brysselkontoret")
     assert page.get_by_text(ASKED).count() == 0
 
 
@@ -93,9 +93,9 @@ def test_another_page_keeps_the_choices_of_all_pages_and_drops_its_own_from_the_
 ) -> None:
     page = page_at(1280)
     live.visit(page, f"{example.url}/foretradare?vy=balance&samarbete=euroregion-grynnan&ar=2022")
-    go_to(page, "Kostnader")
+    go_to(page, "Pengar och tid")
     wanted = ["ar=2022", "samarbete=euroregion-grynnan"]
-    assert sorted(address(page).removeprefix("/kostnader?").split("&")) == wanted
+    assert sorted(address(page).removeprefix("/pengar?").split("&")) == wanted
     go_to(page, "Företrädare")
     expect(page.get_by_role("heading", name="Kvinnor och män")).to_be_visible()
     assert sorted(address(page).removeprefix("/foretradare?").split("&")) == [*wanted, "vy=balance"]
@@ -105,18 +105,18 @@ def test_the_button_back_leads_to_the_page_before_with_what_was_chosen_there(
     example: live.Server, page_at: PageAt
 ) -> None:
     page = page_at(1280)
-    live.visit(page, f"{example.url}/kostnader")
-    go_to(page, "Arbetsinsats")
+    live.visit(page, f"{example.url}/pengar")
+    go_to(page, "Möten och resor")
     acts.choose(page, "Samarbete", "Euroregion Grynnan")
     acts.choose(page, "Slag", "euroregion")
     with acts.rerun(page):
         page.go_back()
-    expect(page.get_by_role("heading", name="Kostnader", level=1)).to_be_visible()
+    expect(page.get_by_role("heading", name="Pengar och tid", level=1)).to_be_visible()
     live.wait_until_idle(page)
-    expect(page).to_have_url(f"{example.url}/kostnader")
+    expect(page).to_have_url(f"{example.url}/pengar")
     expect(page.get_by_role("combobox", name="Samarbete")).to_have_value("Alla")
     with acts.rerun(page):
         page.go_forward()
-    expect(page.get_by_role("heading", name="Arbetsinsats", level=1)).to_be_visible()
+    expect(page.get_by_role("heading", name="Möten och resor", level=1)).to_be_visible()
     expect(page.get_by_role("combobox", name="Samarbete")).to_have_value("Euroregion Grynnan")
-    expect(page).to_have_url(f"{example.url}/arbetsinsats?samarbete=euroregion-grynnan&slag=euroregion")
+    expect(page).to_have_url(f"{example.url}/moten?samarbete=euroregion-grynnan&slag=euroregion")

@@ -109,15 +109,15 @@ def test_a_link_between_pages_takes_its_year_along_whatever_year_was_shown(
         page.get_by_role("link", name="Visa under Handlingsplan").click()
     expect(page.get_by_role("heading", name="Mål 2024")).to_be_visible()
     with acts.rerun(page):
-        page.get_by_role("link", name="Kostnader", exact=True).click()
-    expect(page.get_by_role("heading", name="Per samarbete 2024")).to_be_visible()
+        page.get_by_role("link", name="Pengar och tid", exact=True).click()
+    expect(page.get_by_role("heading", name="Kostnaden ökade med")).to_be_visible()
 
 
 def test_a_link_from_the_overview_takes_its_collaboration_along(server: Serve, page_at: PageAt) -> None:
     page = page_at(1280)
     live.visit(page, f"{server('data/exempel').url}/?ar=2025")
-    page.locator("main a[href*='kostnader'][href*='samarbete=brysselkontoret']").first.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Kostnader")
+    page.locator("main a[href*='pengar'][href*='samarbete=brysselkontoret']").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Pengar och tid")
     expect(page.get_by_text("Urval: Brysselkontoret").first).to_be_visible()
 
 

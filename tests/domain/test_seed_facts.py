@@ -86,7 +86,7 @@ def about() -> Iterable[object]:
 
 
 def told(collaboration_id: str) -> Iterable[object]:
-    """A collaboration's page and its file, and what stands behind its figures on the page Kostnader, of 2024."""
+    """A collaboration's page and its file, and what stands behind its figures on the page Pengar och tid, of 2024."""
     book = datasets.real()
     owner = book.collaborations[collaboration_id]
     found, picture = story.story(book, owner), overview.year_overview(book, YEAR)

@@ -80,7 +80,7 @@ def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
         monkeypatch.setenv(name, value)
     before = config.get_option("server.address")
     config.set_option("server.address", "localhost")
-    yield lambda: visits.visit("pages/costs.py", ar="2019", underlag="Brysselkontoret")
+    yield lambda: visits.visit("pages/money.py", ar="2019", underlag="Brysselkontoret", **{"del": "collaborations"})
     config.set_option("server.address", before)
 
 

@@ -50,7 +50,7 @@ def answers(test: AppTest) -> list[str]:
     ],
 )  # fmt: skip
 def test_a_link_to_what_does_not_exist_is_told(app: OPEN, word: str, asked: str, answer: str) -> None:
-    (told,) = answers(app("data/kronoberg", page="pages/costs.py", **{word: asked}))
+    (told,) = answers(app("data/kronoberg", page="pages/money.py", **{word: asked}))
     assert told.startswith(answer)
 
 
@@ -60,8 +60,9 @@ def test_a_link_to_what_does_not_exist_is_told(app: OPEN, word: str, asked: str,
         ("about", "avsnitt", "Del av sidan"),
         ("action_plan", "del", "Del av sidan"),
         ("april_report", "del", "Steg"),
-        ("costs", "priser", "Priser"),
-        ("costs", "underlag", "Visa underlag för"),
+        ("money", "del", "Del av sidan"),
+        ("money", "priser", "Priser"),
+        ("money", "visa-kostnad-over-tid", "Visa Kostnad över tid"),
         ("guidelines", "checklista", "Visa checklista för"),
         ("meetings", "per", "Räkna möten per"),
         ("representatives", "vy", "Del av sidan"),
@@ -82,12 +83,12 @@ def test_the_answer_stays_until_something_else_is_chosen(app: OPEN) -> None:
 
 
 def test_a_link_that_can_be_followed_gets_no_answer(app: OPEN) -> None:
-    assert answers(app("data/kronoberg", page="pages/costs.py", ar="2023", samarbete="Euroregion Baltic")) == []
+    assert answers(app("data/kronoberg", page="pages/money.py", ar="2023", samarbete="Euroregion Baltic")) == []
 
 
 @pytest.mark.parametrize("name", ["Euroregion Baltic (ERB)", "erb", "EUROREGION BALTIC", "ERB (östersjön)"])
 def test_a_name_that_can_mean_only_one_is_followed(app: OPEN, name: str) -> None:
-    test = app("data/kronoberg", page="pages/costs.py", samarbete=name)
+    test = app("data/kronoberg", page="pages/money.py", samarbete=name)
     assert test.selectbox(key="samarbete").value == "erb"
     assert answers(test) == []
 
@@ -97,7 +98,7 @@ def test_two_names_of_different_collaborations_mean_neither(app: OPEN) -> None:
 
 
 def test_the_sources_two_years_can_be_chosen_in_the_real_dataset(app: OPEN) -> None:
-    test = app("data/kronoberg", page="pages/costs.py", ar="2019")
+    test = app("data/kronoberg", page="pages/money.py", ar="2019")
     assert test.selectbox(key="ar").value == 2019
     assert answers(test) == []
     assert {"2024", "2023", "2019", "1998"} <= set(test.selectbox(key="ar").options)
@@ -204,12 +205,20 @@ def test_pages_that_share_a_key_share_no_code() -> None:
 
 
 def test_a_link_by_codes_and_one_by_words_show_the_same_and_end_at_the_same_address(app: OPEN) -> None:
-    codes = {"samarbete": "erb", "slag": "euroregion", "status": "outcome", "underlag": "erb", "ar": "2023"}
+    codes = {
+        "samarbete": "erb",
+        "slag": "euroregion",
+        "status": "outcome",
+        "del": "collaborations",
+        "underlag": "erb",
+        "ar": "2023",
+    }
     words = codes | {"samarbete": "Euroregion Baltic", "status": "bara utfall", "underlag": "Euroregion Baltic"}
     for asked in (codes, words):
-        test = app("data/kronoberg", page="pages/costs.py", **asked)
+        test = app("data/kronoberg", page="pages/money.py", **asked)
         assert warnings(test) == []
-        assert {key: test.selectbox(key=key).value for key in codes} == codes | {"ar": 2023}
+        chosen = {key: value for key, value in codes.items() if key != "del"} | {"ar": 2023}
+        assert {key: test.selectbox(key=key).value for key in chosen} == chosen
         assert test.query_params == codes
 
 
@@ -237,7 +246,7 @@ def test_a_word_that_two_have_is_followed_by_neither_and_told() -> None:
 
 
 def test_what_is_chosen_stands_in_the_address_by_its_code_and_the_first_not_at_all(app: OPEN) -> None:
-    test = app("data/kronoberg", page="pages/costs.py", utm_source="brev")
+    test = app("data/kronoberg", page="pages/money.py", utm_source="brev")
     test.selectbox(key="samarbete").select("erb")
     test.selectbox(key="status").select(ShownStatus.OUTCOME).run()
     assert test.query_params == {"utm_source": "brev", "samarbete": "erb", "status": "outcome"}
@@ -259,7 +268,7 @@ def test_a_part_of_a_page_that_is_left_takes_its_choices_out_of_the_address(app:
 def test_another_page_keeps_the_choices_of_all_pages_and_has_its_own_again(app: OPEN) -> None:
     test = app("data/exempel", page="pages/representatives.py", vy="balance", samarbete="euroregion-grynnan")
     test.query_params.clear()
-    test.switch_page(str(ROOT / "pages" / "costs.py")).run()
+    test.switch_page(str(ROOT / "pages" / "money.py")).run()
     assert test.query_params == {"samarbete": "euroregion-grynnan"}
     test.query_params.clear()
     test.switch_page(str(ROOT / "pages" / "representatives.py")).run()
@@ -267,7 +276,7 @@ def test_another_page_keeps_the_choices_of_all_pages_and_has_its_own_again(app: 
 
 
 def test_when_the_browser_goes_back_the_address_says_everything(app: OPEN, monkeypatch: pytest.MonkeyPatch) -> None:
-    test = app("data/exempel", page="pages/costs.py", samarbete="euroregion-grynnan", ar="2023")
+    test = app("data/exempel", page="pages/money.py", samarbete="euroregion-grynnan", ar="2023")
     monkeypatch.setattr(address, "went_back", lambda: True)
     test.query_params.clear()
     test.query_params["ar"] = "2022"

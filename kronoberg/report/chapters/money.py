@@ -89,7 +89,7 @@ def _over_time(m: Material) -> Iterator[Block]:
     if report_words.none_known(columns):
         yield from _silent_years("kostnad", columns)
         return
-    yield Heading(cost_words.over_time_heading(None), level=2)
+    yield Heading("Kostnad över tid", level=2)
     words = years_words.over_time(COST, m.book, columns, m.year, change=m.picture.cost_change)
     yield Chart(charts.stacked_years(columns, m.colours).to_dict() | {"height": _YEARS_HEIGHT}, words)
     yield tables.years_table(columns)

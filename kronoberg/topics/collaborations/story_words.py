@@ -91,7 +91,7 @@ OBSERVED = (
 NO_FIGURES = "Det valda året väntas samarbetet inte ha några kostnader eller någon arbetsinsats."
 KNOWN_ISSUES = "Att känna till om uppgifterna"
 WEBSITE = "Samarbetets webbplats"
-MORE_ABOUT_COSTS = "Vad som står bakom kostnaden, under Kostnader"
+MORE_ABOUT_COSTS = "Vad som står bakom kostnaden, under Pengar och tid"
 PROGRAMME_HAS_NO_GUIDELINES = (
     "EU-programmen är uppdrag och inte samarbeten i sig. Därför gäller strategins riktlinjer för samarbeten inte dem."
 )

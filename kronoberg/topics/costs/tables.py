@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from kronoberg.analysis.costs.budget import BudgetComparison, BudgetRow
 from kronoberg.analysis.costs.committees import CommitteeCost
+from kronoberg.analysis.costs.costs import Totals
 from kronoberg.analysis.costs.inhabitants import YearPerInhabitant
 from kronoberg.analysis.costs.parts import Parts
 from kronoberg.analysis.overview.overview import YearOverview, YearRow
 from kronoberg.analysis.overview.series import YearColumn
 from kronoberg.domain import swedish
+from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import TITLES
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Category
@@ -17,9 +19,11 @@ from kronoberg.show import cell, contract_fields, export, figure_text, table
 from kronoberg.show.common_words import most_say
 from kronoberg.show.export_fields import COLLABORATION, YEAR
 from kronoberg.show.table import Cell, CellKind, Column, Field, Table, Term, Worded
+from kronoberg.topics.costs import page_words
 from kronoberg.topics.costs import words as cost_words
 from kronoberg.topics.overview import tables, year_costs
 from kronoberg.topics.overview import words as describe
+from kronoberg.topics.overview.multiples import Course
 from kronoberg.topics.overview.year_costs import Line
 
 PER_INHABITANT = Column("per_inhabitant", "Bruttokostnad per invånare", CellKind.FIGURE, "kr")
@@ -107,6 +111,43 @@ def costs_table(picture: YearOverview, earlier: YearOverview, compared: BudgetCo
     view = most_say(year_costs.made(title, lines, *names), "cost_status")
     view = view.headed(previous=before, gross=now, change="Ändring", difference="Mot budget")
     return view if compared.rows else view.without("budget", "difference")
+
+
+def net_table(rows: Iterable[YearRow], total: Totals, year: int) -> Table:
+    """Gross, what comes back, the share of the cost that it is, and net: of each collaboration, and of everything."""
+    listed = tuple(rows)
+    shares = [*(page_words.share(row.cost) for row in listed), page_words.share(total)]
+    view = year_costs.net_table(listed, total, year)
+    share = (Column("share", "Andel tillbaka", CellKind.NUMBER), shares)
+    return view.joined(share).choose("collaboration", "gross", "income", "share", "net", "cost_status")
+
+
+def sources_table(book: Book, rows: Iterable[YearRow], *, budgets: bool = False, years: bool = False) -> Table:
+    """Where each part of the rows' costs comes from; `budgets` adds the budgets', `years` tells of which year."""
+    lines = [
+        line | ({"Uppgift": f"{row.cost.year}: {line['Uppgift']}"} if years else {})
+        for row in rows
+        for line in tables.cost_source_lines(book, row, budgets=budgets)
+    ]
+    return tables.of_sources(lines, tables.COST)
+
+
+def followed_table(courses: Sequence[Course]) -> Table:
+    """The numbers of the small columns: one row a year, one column for each collaboration."""
+    rows = [
+        {"År": str(columns[0].year)}
+        | {each.label: _of_year(column) for each, column in zip(courses, columns, strict=True)}
+        for columns in zip(*(each.columns for each in courses), strict=True)
+    ]
+    span = f"{courses[0].columns[0].year}–{courses[0].columns[-1].year}"
+    title = f"Kostnad per samarbete och år {span}"
+    return cell.table(rows, "År", title=title, numbers=tuple(each.label for each in courses), cards=True)
+
+
+def _of_year(column: YearColumn) -> str:
+    if column.outside_index:
+        return describe.OUTSIDE_INDEX
+    return figure_text.amount(column.total) if column.total.applicable else describe.nobody(column)
 
 
 def budget_table(compared: BudgetComparison) -> Table:

@@ -25,7 +25,6 @@ from kronoberg.topics.overview import years_words
 from kronoberg.topics.overview.measures import COST
 
 CURRENT_PRICES = "Löpande priser"
-HOW_TO_CHOOSE = "Välj ett samarbete, eller klicka på dess rad i diagrammet ovan, för att se vad siffran bygger på."
 
 NO_COMMITTEE = "Nämnd ej angiven"
 NOBODY = "Inget samarbete väntas ha kostnader det här året."
@@ -40,9 +39,9 @@ def price_choices(indices: Iterable[PriceIndex]) -> dict[str, str]:
     return choices
 
 
-def over_time_heading(index: PriceIndex | None) -> str:
-    """The heading over the chart of years: in fixed prices with their year."""
-    return "Kostnad över tid" if index is None else f"Kostnad över tid i {index.base_year} års priser"
+def price_level(index: PriceIndex) -> str:
+    """Which prices an index converts to, as the end of a sentence."""
+    return f"i {index.base_year} års priser"
 
 
 def over_time_words(
@@ -61,7 +60,7 @@ def over_time_words(
     if index is None:
         return years_words.over_time(COST, book, columns, year, change=change, collaboration=collaboration)
     words = years_words.over_time(COST, book, columns, year, collaboration=collaboration)
-    prices = f"i {index.base_year} års priser"
+    prices = price_level(index)
     span = f"{columns[0].year}–{columns[-1].year}"
     divided = COST.division(alone=collaboration is not None)
     return replace(

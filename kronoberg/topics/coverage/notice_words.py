@@ -8,9 +8,12 @@ from kronoberg.analysis.coverage.notices import OF_THE_DAY, Kind, Notice
 from kronoberg.domain import swedish
 from kronoberg.show import figure_text
 from kronoberg.topics.collaborations import story_words
+from kronoberg.topics.costs.page_words import Part
 from kronoberg.topics.overview import words as describe
 
-COSTS, EFFORT, SOURCES, REGISTER, GUIDELINES = "kostnader", "arbetsinsats", "kallor", "samarbeten", "riktlinjer"
+MONEY, SOURCES, REGISTER, GUIDELINES = "pengar", "kallor", "samarbeten", "riktlinjer"
+_PARTS = {Kind.REIMBURSEMENT_MISSING: Part.NET, Kind.EFFORT_MISSING: Part.EFFORT}
+"""The part of the page about money and time; what is not named here is about each collaboration's cost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ def text(notice: Notice) -> NoticeText:
         choices["samarbete"] = notice.collaborations[0].collaboration_id
     if page == REGISTER:
         choices["kapitel"] = story_words.Part.STEERING
+    if page == MONEY:
+        choices["del"] = _PARTS.get(notice.kind, Part.COLLABORATIONS)
     if len(notice.years) == 1:
         choices["ar"] = str(notice.years[0])
     return NoticeText(sentence=sentence(notice), page=page, choices=choices)
@@ -71,14 +76,14 @@ _SENTENCES: dict[Kind, tuple[Callable[[Notice], str], str]] = {
     Kind.GUIDELINE_PARTLY_MET: (lambda n: f"Riktlinjerna är delvis uppfyllda i {_cases(n)}: {_names(n)}.", GUIDELINES),
     Kind.GUIDELINE_NOT_ASSESSED: (lambda n: f"Riktlinjerna är ej bedömda i {_cases(n)}.", GUIDELINES),
     Kind.YEARS_WITHOUT_FIGURES: (lambda n: f"Inga kostnader eller arbetsinsatser är införda för {_years(n)}.", SOURCES),
-    Kind.COST_MISSING: (lambda n: f"Kostnaden {_years(n)} saknas för {_names(n)}.", COSTS),
-    Kind.COST_PARTIAL: (lambda n: f"Kostnaden {_years(n)} är bara delvis känd för {_names(n)}.", COSTS),
-    Kind.REIMBURSEMENT_MISSING: (lambda n: f"Återbetalningen {_years(n)} saknas för {_names(n)}.", COSTS),
-    Kind.EFFORT_MISSING: (lambda n: f"Arbetsinsatsen {_years(n)} saknas för {_names(n)}.", EFFORT),
+    Kind.COST_MISSING: (lambda n: f"Kostnaden {_years(n)} saknas för {_names(n)}.", MONEY),
+    Kind.COST_PARTIAL: (lambda n: f"Kostnaden {_years(n)} är bara delvis känd för {_names(n)}.", MONEY),
+    Kind.REIMBURSEMENT_MISSING: (lambda n: f"Återbetalningen {_years(n)} saknas för {_names(n)}.", MONEY),
+    Kind.EFFORT_MISSING: (lambda n: f"Arbetsinsatsen {_years(n)} saknas för {_names(n)}.", MONEY),
     Kind.UNUSUAL_CHANGE: (
         lambda n: f"Ovanligt stor ändring för {_names(n)} från {n.years[0]} till {n.years[1]}: {_change(n)}.",
-        COSTS,
+        MONEY,
     ),
-    Kind.YEAR_ASSUMED: (lambda n: f"Källan säger inte vilket år som beloppet för {_names(n)} gäller.", COSTS),
+    Kind.YEAR_ASSUMED: (lambda n: f"Källan säger inte vilket år som beloppet för {_names(n)} gäller.", MONEY),
     Kind.UNCLEAR: (lambda n: describe.only_unclear(n.collaborations, n.years[0]), SOURCES),
 }

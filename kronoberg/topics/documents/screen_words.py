@@ -1,11 +1,20 @@
-"""What is said round a document on the screen."""
+"""What is said on the screen round a document, a chart and a table."""
 
 from collections.abc import Iterable
 
+from kronoberg.domain.words import Code
 from kronoberg.show import cell
 from kronoberg.show.table import Table
 
 HEAD, FACTS = "Tjänsteskrivelsens huvud", "Uppgifter"
+
+
+class Part(Code):
+    """What can be seen of a chart and what stands behind it."""
+
+    CHART = "chart", "Diagram"
+    TABLE = "table", "Tabell"
+    SOURCES = "sources", "Källor"
 
 
 def by(who: str) -> str:

@@ -13,6 +13,7 @@ from kronoberg.domain.words import YearBasis
 from kronoberg.show import cell, contract_fields
 from kronoberg.show.common_words import most_say
 from kronoberg.show.table import Cell, CellKind, Column, Table
+from kronoberg.topics.effort.charts import by_cost
 from kronoberg.topics.overview import tables, year_costs
 from kronoberg.topics.overview.year_costs import Line
 
@@ -40,15 +41,22 @@ def year_table(book: Book, picture: YearOverview, full_time: FullTimeYear | None
     return most_say(view.headed(effort="Procent av en heltidstjänst").joined(*added), "status")
 
 
+def beside_cost_table(picture: YearOverview) -> Table:
+    """Each collaboration's cost and effort, in the order of the chart that the table stands beside."""
+    lines = map(year_costs.of_row, by_cost(picture.everything.rows))
+    title = f"Kostnad och arbetsinsats per samarbete {picture.year}"
+    view = year_costs.made(title, lines, "collaboration", "gross", "effort", "status")
+    return cell.never_empty(view.headed(gross=tables.COST, effort=tables.EFFORT))
+
+
 def sources_table(book: Book, picture: YearOverview, full_time: FullTimeYear | None) -> Table:
-    """The source of each collaboration's effort, its budget and its cost, and of the hours that a full-time post is."""
+    """The source of each collaboration's effort and its budget, and of the hours that a full-time post is."""
     rows = picture.everything.rows
     budgets = effort.budgets(book, [row.collaboration for row in rows], picture.year)
     lines = [line for row in rows for line in tables.effort_source_lines(book, row)]
     lines += [_budget_line(book, row, budgets[row.collaboration.collaboration_id]) for row in rows if budgets]
     if full_time is not None:
         lines.append(_full_time_line(book, full_time))
-    lines += [line for row in rows for line in tables.cost_source_lines(book, row)]
     return tables.of_sources(lines, tables.EFFORT)
 
 

@@ -18,16 +18,17 @@ from kronoberg.topics.overview.measures import EFFORT
 NO_HOURS = "Ingen källa anger hur många timmar en heltidstjänst är per år, så procenten räknas inte om till timmar."
 
 
-def year_sentences(picture: YearOverview, change: Change) -> str:
-    """What a reader should know about the year's effort: how much is uncertain, the change, what stands outside."""
-    breakdown = figure_text.breakdown(picture.everything.effort)
-    parts = [
-        swedish.sentence(f"{breakdown}.") if breakdown else "",
-        describe.change_sentence(change, EFFORT),
-        describe.basis(change),
-        describe.outside_totals(picture),
-    ]
-    return " ".join(part for part in parts if part)
+def year_heading(picture: YearOverview) -> str:
+    """What a year's work took in all, as a message."""
+    total = picture.everything.effort
+    if total.value is None:
+        return f"Arbetsinsatsen {picture.year} är inte känd"
+    return f"Arbetsinsatsen {picture.year} var {figure_text.amount(total)} av en heltidstjänst"
+
+
+def about_change(change: Change) -> str:
+    """Why the change is not told, or what it builds on; empty when the headline says all."""
+    return describe.basis(change) if change.amount is not None else describe.change_sentence(change, EFFORT)
 
 
 def hours_sentence(total: Figure, full_time: FullTimeYear | None) -> str:
@@ -56,7 +57,7 @@ def hours_source(book: Book, total: Figure, full_time: FullTimeYear | None) -> s
 
 
 def status_line(picture: YearOverview) -> str:
-    """The status of the page's figures, such as `Arbetsinsats 2024: uppskattning, 3 av 4 har uppgift`."""
+    """The status of the year's figures, such as `Arbetsinsats 2024: uppskattning, 4 av 4 har uppgift`."""
     total = picture.everything.effort
     return f"Arbetsinsats {picture.year}: {describe.status_words(total)}."
 

@@ -79,7 +79,7 @@ def _cells(book: Book, fact: _Fact) -> dict[str, str]:
     return {
         FACT: fact.sentence,
         SOURCE: "; ".join(f"{cell.document(source)}, {cell.published(source)}" for source in sources) or cell.NOTHING,
-        LINK: links[0] if len(links) == 1 else "Se källorna på sidan Kostnader" if links else cell.NOTHING,
+        LINK: links[0] if len(links) == 1 else "Se källorna på sidan Pengar och tid" if links else cell.NOTHING,
     }
 
 

@@ -21,7 +21,7 @@ from kronoberg.topics.overview import words as describe
 
 HEIGHT, LOW = 360, 150
 LABEL_WIDTH = 90
-"""Pixels. Where a year has less than this, a label no longer fits above its column and is turned along it."""
+"""Pixels. Where a year has less than this, its label stands above the column with a word on each line."""
 
 _LOCALE = {
     "number": {
@@ -32,8 +32,9 @@ _LOCALE = {
     }
 }
 _FONT = '"Source Sans", "Source Sans 3", "Helvetica Neue", Arial, sans-serif'
-# Room above the highest column for its label: two lines when there is room, one turned label when there is not.
-_HEADROOM_WIDE, _HEADROOM_NARROW = 1.18, 1.6
+# Pixels above the highest column for its label: two lines when there is room, a word on each line when there is not.
+_ROOM_WIDE, _ROOM_NARROW = 54, 66
+_LINE, _NARROW_LINE, _NARROW_SIZE, _LINES = 15, 12, 11, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def stacked_years(
     years = years.axis(labelAngle=0, title=None, labelOverlap=False)
     narrow = f"width < {LABEL_WIDTH * len(columns)}"
     largest = max((column.total.value or 0 for column in columns), default=0) / 100
-    amounts = _amounts(largest, narrow, measure)
+    amounts = _amounts(largest, narrow, measure, height)
     layers = [
         _bars(columns, colours, years, amounts, measure, legend_columns=legend_columns),
         *_labels(columns, years, amounts, narrow),
@@ -87,8 +88,9 @@ def stacked_years(
     return styled(alt.LayerChart(layer=layers), height=height)
 
 
-def _amounts(largest: float, narrow: str, measure: Measure) -> alt.Y:
-    room = f"{narrow} ? {largest * _HEADROOM_NARROW} : {largest * _HEADROOM_WIDE}" if largest else "1"
+def _amounts(largest: float, narrow: str, measure: Measure, height: int) -> alt.Y:
+    wide, narrowed = (largest * height / (height - room) for room in (_ROOM_WIDE, _ROOM_NARROW))
+    room = f"{narrow} ? {narrowed} : {wide}" if largest else "1"
     return (
         alt.Y("ends:Q", stack=None)
         .scale(domainMin=0, domainMax={"expr": room}, nice=False)
@@ -157,28 +159,35 @@ def drawn(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _labels(columns: Sequence[YearColumn], years: alt.X, amounts: alt.Y, narrow: str) -> list[alt.Chart]:
-    """The total above each column, and "uppgift saknas" where there is none; turned along the column when narrow."""
+    """The total above each column, and "uppgift saknas" where there is none; a word on each line when narrow."""
     totals = marks.totals(columns)
     whole = [describe.column_label(column) for column in columns]
-    lines = totals[["year"]].assign(
-        ends=totals["amount"].fillna(0),
-        whole=whole,
-        first=[label.rpartition(" ")[0] for label in whole],
-        second=[label.rpartition(" ")[2] for label in whole],
-    )
-    base = alt.Chart(lines).encode(x=years, y=amounts)
-    look: dict[str, Any] = {"fontSize": 13, "color": palette.TEXT, "aria": False}
-    above: dict[str, Any] = {"baseline": "bottom", "opacity": {"expr": f"{narrow} ? 0 : 1"}}
-    along: dict[str, Any] = {
-        "angle": 270,
-        "align": "left",
-        "baseline": "middle",
-        "opacity": {"expr": f"{narrow} ? 1 : 0"},
-    }
+    lines = totals[["year"]].assign(ends=totals["amount"].fillna(0), whole=whole, **level_lines(whole))
+    return level_labels(alt.Chart(lines).encode(x=years, y=amounts), narrow)
+
+
+def level_lines(labels: Sequence[str]) -> dict[str, list[str]]:
+    """What the lines of labels say, from the lowest: in two lines where there is room, a word in each where not."""
+    lines = {"first": [label.rpartition(" ")[0] for label in labels]}
+    lines["second"] = [label.rpartition(" ")[2] for label in labels]
+    words = [label.split()[::-1] for label in labels]
+    for place in range(_LINES):
+        lines[f"word{place}"] = [each[place] if place < len(each) else "" for each in words]
+    return lines
+
+
+def level_labels(base: alt.Chart, narrow: str, *, size: int = 13, gap: int = 6) -> list[alt.Chart]:
+    """Labels above where `base` places them, of the lines that `level_lines` makes: level whatever the width."""
+    look: dict[str, Any] = {"color": palette.TEXT, "aria": False, "baseline": "bottom"}
+    wide: dict[str, Any] = {"fontSize": size, "opacity": {"expr": f"{narrow} ? 0 : 1"}}
+    narrowed: dict[str, Any] = {"fontSize": _NARROW_SIZE, "opacity": {"expr": f"{narrow} ? 1 : 0"}}
     return [
-        base.mark_text(dy=-21, **above, **look).encode(text="first:N"),
-        base.mark_text(dy=-6, **above, **look).encode(text="second:N"),
-        base.mark_text(dx=6, **along, **look).encode(text="whole:N"),
+        base.mark_text(dy=-gap - _LINE, **wide, **look).encode(text="first:N"),
+        base.mark_text(dy=-gap, **wide, **look).encode(text="second:N"),
+        *(
+            base.mark_text(dy=-gap + 2 - _NARROW_LINE * place, **narrowed, **look).encode(text=f"word{place}:N")
+            for place in range(_LINES)
+        ),
     ]
 
 

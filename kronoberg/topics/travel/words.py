@@ -26,8 +26,8 @@ HOW_EMISSIONS = (
     "drivmedlet gäller den faktor som är förvald, för tåg eltåg; finns ingen förvald gäller den högsta."
 )
 NOT_THE_ACCOUNTS = (
-    "Resornas kostnad kommer från resorna själva. På sidan Kostnader räknas resor ur redovisningen; de två ska inte "
-    "läggas ihop."
+    "Resornas kostnad kommer från resorna själva. På sidan Pengar och tid räknas resor ur redovisningen; de två "
+    "ska inte läggas ihop."
 )
 REBOUND = " När digitala möten och resor ökar samtidigt kallas det rekyleffekt."
 _LACKS = {

@@ -11,7 +11,7 @@ from kronoberg.analysis.costs import budget, evidence, inhabitants, prices
 from kronoberg.analysis.costs.budget import BudgetComparison
 from kronoberg.analysis.costs.evidence import Evidence
 from kronoberg.analysis.costs.prices import PriceIndex
-from kronoberg.analysis.overview import overview
+from kronoberg.analysis.overview import expected, overview
 from kronoberg.analysis.overview.overview import YearRow
 from kronoberg.analysis.overview.series import YearColumn
 from kronoberg.domain.book import Book
@@ -19,11 +19,14 @@ from kronoberg.domain.figures import Figure
 from kronoberg.show import palette
 from kronoberg.topics.costs import charts as cost_charts
 from kronoberg.topics.costs import words as cost_words
-from kronoberg.topics.overview import charts
+from kronoberg.topics.overview import charts, multiples
+from kronoberg.topics.overview.multiples import Course, followed
 from kronoberg.ui.remembering import remembered
 from kronoberg.ui.topics import views
 from kronoberg.ui.topics.views import Colours
 
+# Pixels: the total and each collaboration by itself shall be seen on few screens.
+_HEIGHT = 300
 # Every price level, too.
 _MOST = 512
 
@@ -68,7 +71,29 @@ def over_time_chart(
     """The specification of the chart over years at the chosen price level."""
     shown = over_time(book, years, collaboration_id, series_id)
     by_part = colours if collaboration_id is None else palette.category_colours()
-    return charts.stacked_years(shown.columns, by_part).to_dict()
+    return charts.stacked_years(shown.columns, by_part, height=_HEIGHT).to_dict()
+
+
+@remembered(most=_MOST)
+def courses(book: Book, years: tuple[int, ...], year: int, series_id: str | None) -> tuple[Course, ...]:
+    """Each collaboration's years at the chosen price level, the most costly of the chosen year first.
+
+    Nobody when there is nothing to follow: one collaboration, or one year with figures.
+    """
+    largest = [row.collaboration for row in rows_by_size(book, year)]
+    others = [owner for owner in expected.in_reading_order(book) if owner not in largest]
+    owners = {owner.collaboration_id: owner for owner in (*largest, *others)}
+    return followed(
+        [Course(key, owner.label, over_time(book, years, key, series_id).columns) for key, owner in owners.items()]
+    )
+
+
+@remembered(most=_MOST)
+def courses_chart(
+    book: Book, years: tuple[int, ...], year: int, series_id: str | None, colours: Colours
+) -> dict[str, Any]:
+    """The specification of the small columns of each collaboration's years."""
+    return multiples.rows(courses(book, years, year, series_id), colours).to_dict()
 
 
 def rows_by_size(book: Book, year: int) -> tuple[YearRow, ...]:

@@ -1,28 +1,33 @@
-"""The blocks of the page about costs: the choice of prices, budget beside cost, and what stands behind a figure."""
+"""The parts of the page about money and time that are about one year's money."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
 from kronoberg.analysis.collaborations import comments
-from kronoberg.analysis.costs import inhabitants, prices
+from kronoberg.analysis.costs import committees, parts
 from kronoberg.analysis.costs.evidence import Evidence
-from kronoberg.analysis.costs.prices import PriceIndex
-from kronoberg.analysis.overview.overview import YearRow
+from kronoberg.analysis.costs.inhabitants import YearPerInhabitant
+from kronoberg.analysis.overview.overview import YearOverview, YearRow
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import SubjectKind
 from kronoberg.show.table import Table
 from kronoberg.topics.collaborations import comment_words
 from kronoberg.topics.costs import charts as cost_charts
-from kronoberg.topics.costs import evidence_tables, evidence_words
+from kronoberg.topics.costs import evidence_tables, evidence_words, page_words
+from kronoberg.topics.costs import exports as export_costs
 from kronoberg.topics.costs import tables as cost_tables
 from kronoberg.topics.costs import words as cost_words
+from kronoberg.topics.overview import exports as export_tables
+from kronoberg.topics.overview import words as describe
 from kronoberg.topics.overview import years_words
 from kronoberg.topics.overview.measures import COST
-from kronoberg.ui import access, blocks, links
+from kronoberg.ui import access, blocks, exhibit, links
+from kronoberg.ui.downloads import Origin, Taken
 from kronoberg.ui.entry import comment as entry_comment
-from kronoberg.ui.exhibit import Drawn
+from kronoberg.ui.exhibit import Click, Drawn
 from kronoberg.ui.topics import cost_views, views
 
 EVIDENCE = "underlag"
@@ -30,38 +35,52 @@ EVIDENCE = "underlag"
 _SIZES = "kostnad-per-samarbete"
 
 
-def choose_prices(book: Book) -> str | None:
-    """Show the choice between current prices and each price index, and give the index's key or None."""
-    choices = cost_words.price_choices(prices.price_indices(book))
-    with st.container(width=420):
-        return links.select("Priser", choices, key="priser") or None
+def sizes(origin: Origin, picture: YearOverview, people: YearPerInhabitant, collaboration_id: str | None) -> None:
+    """Show the year's costs by size, and below them what stands behind the one that is clicked or chosen."""
+    book, year = origin.book, picture.year
+    rows = cost_views.rows_by_size(book, year)
+    drawn = cost_views.sizes_chart(book, year, None, views.collaboration_colours())
+    every_source = partial(export_tables.sources, book, year, collaboration_id)
+    exhibit.block(
+        origin,
+        what=f"Kostnad per samarbete {year}",
+        name=f"kostnader-{year}",
+        drawn=(drawn, years_words.sizes(COST, book, rows, year)),
+        click=_click(book, rows, year),
+        shown=cost_tables.sizes_table(rows, cost_views.per_inhabitant(book, year), year),
+        build=partial(export_tables.costs_by_collaboration, book, (year,)),
+        sources=partial(cost_tables.sources_table, book, rows, budgets=True),
+        more=(Taken(f"Källor {year}", f"kallor-{year}", build=every_source),),
+        note=" ".join(filter(None, (describe.outside_totals(picture), cost_words.per_inhabitant_note(people)))),
+    )
+    if chosen := _choose_evidence(rows):
+        found = cost_views.evidence_of(book, year, chosen.collaboration.collaboration_id)
+        blocks.heading(f"Underlag för {chosen.collaboration.label} {year}", level=3)
+        _evidence(book, chosen, found)
+        _comments_on(book, chosen)
 
 
-def sizes(book: Book, rows: Sequence[YearRow], year: int) -> Drawn:
-    """Show the year's costs by size; a click on a row shows what stands behind it, as the choice below does."""
+def _click(book: Book, rows: Sequence[YearRow], year: int) -> Click:
+    """A click on a row shows what stands behind it, as the choice below does."""
     # With the choice in its key the chart forgets the click once it has been followed: the same row can be clicked
     # again after another has been chosen in the list.
     labels = _labels(rows)
     chosen = labels.get(st.session_state.get(EVIDENCE) or "")
     key = f"{_SIZES}-{chosen}"
-    colours = views.collaboration_colours()
-    chart, words = cost_views.sizes_chart(book, year, chosen, colours), years_words.sizes(COST, book, rows, year)
-    blocks.chart(chart, words, key=key, on_select=partial(_follow_the_click, key, labels))
-    return cost_views.sizes_chart(book, year, None, colours), words
+    chart = cost_views.sizes_chart(book, year, chosen, views.collaboration_colours())
+    return Click(chart, key, partial(_follow_the_click, key, labels))
 
 
-def choose_evidence(rows: Sequence[YearRow]) -> YearRow | None:
+def _choose_evidence(rows: Sequence[YearRow]) -> YearRow | None:
     """Show the choice of whose rows to see, and give the year's row of that collaboration."""
     if not rows:
         blocks.note(cost_words.NOBODY)
         return None
     chosen = links.collaboration("Visa underlag för", _labels(rows), key=EVIDENCE)
-    if chosen is None:
-        blocks.note(cost_words.HOW_TO_CHOOSE)
     return next((row for row in rows if row.collaboration.collaboration_id == chosen), None)
 
 
-def evidence(book: Book, row: YearRow, found: Sequence[Evidence]) -> None:
+def _evidence(book: Book, row: YearRow, found: Sequence[Evidence]) -> None:
     """Show the rows behind a collaboration's year with notes and sources, its budget, and the voucher lines."""
     blocks.table(evidence_tables.rows_table(row.cost, found))
     for item in found:
@@ -81,7 +100,7 @@ def evidence(book: Book, row: YearRow, found: Sequence[Evidence]) -> None:
         blocks.note("Inga bokföringsrader finns för det här samarbetet och året.")
 
 
-def comments_on(book: Book, row: YearRow) -> None:
+def _comments_on(book: Book, row: YearRow) -> None:
     """Show what people have written about the collaboration's cost of the year, and the way to write more."""
     owner = row.collaboration
     if found := comments.on(book, SubjectKind.COST, owner.collaboration_id, row.cost.year):
@@ -99,13 +118,15 @@ def _titled(title: str, shown: Table | None) -> None:
 
 
 def budget(book: Book, year: int) -> Drawn | None:
-    """Show budget beside cost, and give the chart with its words; or say that the year has no budget, and give None."""
+    """Show budget beside cost, and give the chart with its words; or say that the year has no budget, and give None.
+
+    For the page of the plan, where what can be taken home stands with the plan's other files.
+    """
     compared = cost_views.budget_comparison(book, year)
-    st.header(blocks.plain(cost_words.budget_heading(compared)), anchor=False)
+    blocks.heading(cost_words.budget_heading(compared), level=2)
     drawn = None
     if compared.rows:
-        chart = cost_views.budget_chart(book, year, views.collaboration_colours())
-        drawn = chart, cost_words.budget_words(book, compared)
+        drawn = _budget_chart(book, year), cost_words.budget_words(book, compared)
         blocks.chart(*drawn)
         blocks.table(cost_tables.budget_table(compared))
     if words := cost_words.no_budget(compared):
@@ -113,12 +134,70 @@ def budget(book: Book, year: int) -> Drawn | None:
     return drawn
 
 
-def reference_sources(book: Book, years: Sequence[int], index: PriceIndex | None) -> None:
-    """Show where the population and the price index come from, one click away."""
-    shown = evidence_tables.reference_table(book, inhabitants.population(book), index, years)
-    if shown is not None:
-        with st.expander("Källa till folkmängd och prisindex"):
-            blocks.table(shown)
+def _budget_chart(book: Book, year: int) -> dict[str, Any]:
+    return cost_views.budget_chart(book, year, views.collaboration_colours())
+
+
+def against_budget(origin: Origin, year: int) -> None:
+    """Show the year's budget beside its cost as one block; or say that the year has no budget."""
+    book = origin.book
+    compared = cost_views.budget_comparison(book, year)
+    if not compared.rows:
+        blocks.heading(cost_words.budget_heading(compared), level=2)
+        blocks.text(cost_words.no_budget(compared))
+        return
+    exhibit.block(
+        origin,
+        what=f"Budget {year}",
+        name=f"budget-{year}",
+        drawn=(_budget_chart(book, year), cost_words.budget_words(book, compared)),
+        shown=cost_tables.budget_table(compared),
+        build=partial(export_tables.costs_by_collaboration, book, (year,)),
+        sources=partial(cost_tables.sources_table, book, cost_views.rows_by_size(book, year), budgets=True),
+        note=cost_words.no_budget(compared),
+    )
+
+
+def net(origin: Origin, picture: YearOverview) -> None:
+    """Show gross, what came back with its share of the cost, and net."""
+    book, year = origin.book, picture.year
+    rows, totals = cost_views.rows_by_size(book, year), picture.everything.costs
+    exhibit.block(
+        origin,
+        what=f"Från brutto till netto {year}",
+        name=f"brutto-netto-{year}",
+        heading=page_words.net_heading(totals, year),
+        shown=cost_tables.net_table(rows, totals, year),
+        build=partial(export_tables.costs_by_collaboration, book, (year,)),
+        sources=partial(cost_tables.sources_table, book, rows),
+        note=describe.net_words(picture.everything),
+    )
+
+
+def used(origin: Origin, year: int, collaboration_id: str | None) -> None:
+    """Show what the money went to, and which committee paid."""
+    book = origin.book
+    rows = cost_views.rows_by_size(book, year)
+    divided, payers = parts.by_category(row.cost for row in rows), committees.by_committee(book, rows)
+    exhibit.block(
+        origin,
+        what=f"Kostnadernas delar {year}",
+        name=f"kostnadsdelar-{year}",
+        heading=f"Vad pengarna gick till {year}",
+        shown=cost_tables.parts_table(divided, year),
+        build=partial(export_tables.parts, book, year, collaboration_id),
+        sources=partial(cost_tables.sources_table, book, rows),
+        note=cost_words.parts_sentence(divided, year),
+    )
+    exhibit.block(
+        origin,
+        what=f"Betalande nämnd {year}",
+        name=f"namnder-{year}",
+        heading=f"Betalande nämnd {year}",
+        shown=cost_tables.committees_table(payers, year),
+        build=partial(export_costs.by_committee, book, year),
+        note=cost_words.committees_sentence(payers, year),
+    )
 
 
 def _labels(rows: Sequence[YearRow]) -> dict[str, str]:

@@ -17,6 +17,7 @@ from kronoberg.domain.dates import PartialDate
 from kronoberg.show import cell
 from kronoberg.show.table import Table
 from kronoberg.topics.collaborations import story_facts, story_tables, story_words
+from kronoberg.topics.costs.page_words import Part
 from kronoberg.topics.coverage import words as coverage_words
 from kronoberg.topics.guidelines import tables as guideline_tables
 from kronoberg.topics.overview import exports as export_tables
@@ -155,8 +156,8 @@ def sources(book: Book, told: Story, part: story_words.Part, years: Sequence[int
 
 def more_about_money(key: str, year: int) -> None:
     """Show the way to the page about costs, with what stands behind each figure."""
-    choices = {"samarbete": key, "underlag": key, "ar": str(year)}
-    st.page_link(menu.page("kostnader"), label=story_words.MORE_ABOUT_COSTS, query_params=choices)
+    choices = {"del": Part.COLLABORATIONS, "samarbete": key, "underlag": key, "ar": str(year)}
+    st.page_link(menu.page("pengar"), label=story_words.MORE_ABOUT_COSTS, query_params=choices)
 
 
 def _more(address: str, words: str, owner: Collaboration, year: int | None = None) -> None:

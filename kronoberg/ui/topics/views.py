@@ -18,7 +18,6 @@ from kronoberg.analysis.overview.series import YearColumn
 from kronoberg.domain.book import Book
 from kronoberg.show import palette
 from kronoberg.topics.effort import charts as effort_charts
-from kronoberg.topics.effort.charts import Panel
 from kronoberg.topics.overview import charts
 from kronoberg.ui import loader
 from kronoberg.ui.remembering import remembered
@@ -78,6 +77,7 @@ def nearest_deadlines(book: Book, today: dt.date, count: int) -> tuple[Deadline,
 
 
 @remembered()
-def effort_panels(book: Book, year: int, colours: Colours) -> tuple[Panel, ...]:
-    """The panels of a year's cost and effort."""
-    return effort_charts.panels(year_overview(book, year), colours)
+def beside_cost_chart(book: Book, year: int, colours: Colours) -> dict[str, Any]:
+    """The specification of the two panels of a year's cost and effort."""
+    rows = effort_charts.by_cost(year_overview(book, year).everything.rows)
+    return effort_charts.beside_cost(rows, colours).to_dict()

@@ -62,8 +62,12 @@ def test_a_comment_on_a_goal_is_named_after_the_goal() -> None:
 @pytest.mark.parametrize(
     ("script", "address", "text"),
     [
-        ("costs.py", {"underlag": "Brysselkontoret"}, "Övriga kostnader 2024 är flytt till en mindre lokal."),
-        ("effort.py", {}, "Ordförandeskapet krävde mer arbetstid än planerat."),
+        (
+            "money.py",
+            {"del": "collaborations", "underlag": "Brysselkontoret"},
+            "Övriga kostnader 2024 är flytt till en mindre lokal.",
+        ),
+        ("money.py", {"del": "effort"}, "Ordförandeskapet krävde mer arbetstid än planerat."),
         ("action_plan.py", {}, "Två planerade sökande drog sig ur."),
         ("collaborations.py", {"samarbete": "Kustnätverket"}, "Havsringen heter Kustnätverket från och med 2022."),
     ],

@@ -35,7 +35,7 @@ def test_prices_are_chosen_by_the_names_of_the_indices_and_start_as_they_were() 
 
 def test_the_base_year_stands_in_heading_headline_measure_and_alternative_text() -> None:
     words = cost_words.over_time_words(BOOK, fixed((2021, 2022)), 2022, INDEX)
-    assert cost_words.over_time_heading(INDEX) == "Kostnad över tid i 2023 års priser"
+    assert cost_words.price_level(INDEX) == "i 2023 års priser"
     assert plain(words.headline) == "Kostnaden 2022 var 121 kr i 2023 års priser"
     assert words.measure == (
         "Bruttokostnad per år 2021–2022, kronor i fasta priser (2023 års priser, omräknat med KPI), "
@@ -48,7 +48,6 @@ def test_the_base_year_stands_in_heading_headline_measure_and_alternative_text()
 def test_in_current_prices_nothing_is_said_of_an_index() -> None:
     columns = series.by_collaboration(BOOK, (2022,))
     assert cost_words.over_time_words(BOOK, columns, 2022, None) == years_words.over_time(COST, BOOK, columns, 2022)
-    assert cost_words.over_time_heading(None) == "Kostnad över tid"
 
 
 def test_a_year_after_the_index_says_where_it_ends() -> None:

@@ -139,7 +139,7 @@ def test_a_notice_is_a_swedish_sentence_with_a_link_to_the_page_and_the_choice()
     (notice,) = notices.notices(book, overview.year_overview(book, 2025), today=TODAY)
     text = notice_words.text(notice)
     assert text.sentence == "Arbetsinsatsen 2025 saknas för Alfa."
-    assert (text.page, text.choices) == ("arbetsinsats", {"samarbete": "alfa", "ar": "2025"})
+    assert (text.page, text.choices) == ("pengar", {"samarbete": "alfa", "del": "effort", "ar": "2025"})
 
 
 def test_every_kind_of_notice_has_a_sentence() -> None:

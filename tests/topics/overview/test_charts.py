@@ -102,7 +102,10 @@ def test_a_chart_without_any_figure_can_still_be_drawn() -> None:
 
 def test_a_spec_holds_what_is_drawn_and_nothing_else_of_its_frame(specification: dict[str, Any]) -> None:
     assert set(bars(specification)[0]) == {"year", "key", "label", "begins", "ends", "amount", "status", "opacity"}
-    assert set(rows_of(specification, 1)[0]) == {"year", "ends", "whole", "first", "second"}
+    assert set(rows_of(specification, 1)[0]) == {
+        *("year", "ends", "whole", "first", "second"),
+        *("word0", "word1", "word2", "word3"),
+    }
 
 
 def test_every_chart_takes_its_data_from_a_frame() -> None:

@@ -266,9 +266,11 @@ def test_a_year_in_which_it_is_unclear_whether_the_assignment_ran_says_so_and_na
     assert "Övervakningskommittén för Södra Östersjöprogrammet" in named
 
 
-@pytest.mark.parametrize("page", ["pages/overview.py", "pages/effort.py", "pages/costs.py"])
-def test_no_page_calls_the_unclear_assignment_not_applicable_or_nothing(app: OPEN, page: str) -> None:
-    test = app("data/kronoberg", page=page, ar="2019")
+@pytest.mark.parametrize(
+    ("page", "part"), [("pages/overview.py", ""), *(("pages/money.py", part) for part in ("time", "net", "effort"))]
+)
+def test_no_page_calls_the_unclear_assignment_not_applicable_or_nothing(app: OPEN, page: str, part: str) -> None:
+    test = app("data/kronoberg", page=page, ar="2019", **({"del": part} if part else {}))
     said = plain(texts(test))
     assert "ingen återbetalning väntas" not in said
     assert "varav EU-program: ej tillämpligt" not in said
