@@ -19,19 +19,16 @@ _MENU = (
     ("effort.py", "Arbetsinsats", "arbetsinsats"),
     ("collaborations.py", "Samarbeten", "samarbeten"),
     ("representatives.py", "Företrädare", "foretradare"),
-    ("guidelines.py", "Riktlinjer", "riktlinjer"),
     ("programmes.py", "EU-program", "eu-program"),
-    ("action_plan.py", "Handlingsplan", "handlingsplan"),
+    ("plan.py", "Plan och uppföljning", "plan"),
     ("meetings.py", "Möten och resor", "moten"),
-    ("year_wheel.py", "Årshjul", "arshjul"),
+    ("sources.py", "Källor och metod", "kallor"),
     ("april_report.py", "Aprilrapport", "aprilrapport"),
     ("entry.py", "Uppgifter", "uppgifter"),
-    ("sources.py", "Täckning och källor", "kallor"),
-    ("about.py", "Om", "om"),
 )
 ADDRESSES = tuple(address for _, _, address in _MENU)
 """The address of every page; any other does not exist."""
-_FOR_OFFICE = "uppgifter"
+_FOR_OFFICE = ("aprilrapport", "uppgifter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +40,12 @@ class _Moved:
     keys: Mapping[str, str] = field(default_factory=dict)
 
 
-_FORMER: Mapping[str, _Moved] = {}
+_FORMER: Mapping[str, _Moved] = {
+    "handlingsplan": _Moved("plan", part={"del": "plan"}),
+    "riktlinjer": _Moved("plan", part={"del": "guidelines"}),
+    "arshjul": _Moved("plan", part={"del": "wheel"}),
+    "om": _Moved("kallor", part={"del": "strategy"}, keys={"avsnitt": "del"}),
+}
 """By its address. Links to them stand in papers that were handed in: they lead on for ever."""
 
 
@@ -64,10 +66,10 @@ def leads_to(former: str, query: str) -> str | None:
 def pages() -> list[st.Page]:
     """Every page, for the menu. A flat list: sections would break the list for screen readers.
 
-    Where nobody edits, the page for it is not in the menu; a link to it is answered all the same.
+    Where nobody edits, the pages for it are not in the menu; a link to them is answered all the same.
     """
     return [
-        _page(script, title, address, hidden=address == _FOR_OFFICE and not access.is_office())
+        _page(script, title, address, hidden=address in _FOR_OFFICE and not access.is_office())
         for script, title, address in _MENU
     ]
 

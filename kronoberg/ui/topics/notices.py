@@ -11,6 +11,7 @@ from kronoberg.domain.words import BodyGroup, RuleKind
 from kronoberg.topics.coverage import notice_words
 from kronoberg.topics.deadlines import tables as deadline_tables
 from kronoberg.topics.deadlines import words as deadline_words
+from kronoberg.topics.plan import words as plan_words
 from kronoberg.topics.seats import words as seat_words
 from kronoberg.ui import blocks, clock, menu
 from kronoberg.ui.topics import seat_views, views
@@ -47,7 +48,8 @@ def show_deadlines(book: Book) -> None:
     st.header(deadline_words.nearest(today), anchor=False)
     blocks.table(deadline_tables.nearest_table(shown))
     with blocks.screen_only("arshjul"), st.container(horizontal=True):
-        st.page_link(menu.page("arshjul"), label="Visa under Årshjul")
+        wheel = {"del": plan_words.Part.WHEEL.value}
+        st.page_link(menu.page("plan"), label="Visa hela årshjulet", query_params=wheel)
         if report := next((row for row in shown if row.kind is RuleKind.REPORT), None):
             choices = deadline_words.text(book, report).choices
             st.page_link(menu.page(report.page), label="Visa under Aprilrapport", query_params=choices)
