@@ -17,7 +17,7 @@ COLOURS = 64
 
 # Name of the picture, and the view.
 VIEWS = (
-    ("plan", "/handlingsplan?ar=2025&del=draft"),
+    ("plan", "/plan?ar=2025&del=draft"),
     ("new-year", "/uppgifter?ar=2025&del=add&lagg=year"),
     ("read-in", "/uppgifter?ar=2025&del=import"),
     ("fill-in", "/uppgifter?ar=2025&del=gaps"),

@@ -94,6 +94,18 @@ def heading(year: int) -> str:
     return f"Rapporten om {year} års siffror lämnas till regionstyrelsen i april {year + 1}."
 
 
+def for_readers(year: int, *, finished: bool) -> str:
+    """What a reader is told of the report on a year, who makes it and whether it is finished."""
+    if finished:
+        return f"Rapporten om {year} års siffror är färdig. Filerna får samma innehåll varje gång de görs."
+    return f"Rapporten om {year} års siffror är inte färdig. Den görs av den internationella funktionen."
+
+
+def finished_report(year: int) -> str:
+    """The way to the finished report on a year."""
+    return f"Hämta rapporten om {year} års siffror"
+
+
 def steps_table(shown: Progress) -> Table:
     """A row for each step: what is done and what is left."""
     lines = {

@@ -13,9 +13,9 @@ from kronoberg.show import cell, figure_text, markup
 from kronoberg.show.chart_words import ChartWords
 from kronoberg.show.table import Table
 from kronoberg.topics.coverage import about_words
+from kronoberg.topics.coverage import words as coverage_words
 from kronoberg.topics.coverage.words import IssueWords, SourceLink
 from kronoberg.topics.effort.charts import Panel
-from kronoberg.topics.overview import words as describe
 from kronoberg.ui import loader, menu
 
 if TYPE_CHECKING:
@@ -245,14 +245,14 @@ def screen_only(name: str) -> "DeltaGenerator":
 
 
 def foot(statuses: str = "") -> None:
-    """End the page with the dataset and revision that it is built on, also where the view has been narrowed.
+    """End the page with the dataset that it is built on, also where the view has been narrowed.
 
     The law wants the accessibility statement within reach from every page.
     """
     st.divider()
-    st.caption(plain(f"{describe.dataset_line(loader.book())} {statuses}".strip()))
-    part = {"avsnitt": about_words.Part.ACCESSIBILITY}
-    st.page_link(menu.page("om"), label=about_words.ACCESSIBILITY_HEADING, query_params=part)
+    st.caption(plain(f"{loader.book().dataset.title}. {statuses}".strip()))
+    part = {"del": coverage_words.Part.ACCESSIBILITY}
+    st.page_link(menu.page("kallor"), label=about_words.ACCESSIBILITY_HEADING, query_params=part)
 
 
 def faulty_data(found: tuple[Fault, ...], *, place: str) -> None:

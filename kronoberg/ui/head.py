@@ -55,7 +55,7 @@ def title_and_choices(row_: Row, page: str, title: str) -> None:
         session.choose_year()
     session.choose_selection()
     # Where rows are entered there are no sums that the choice could leave anything out of.
-    if page != menu.FOR_OFFICE:
+    if page != menu.ENTRY:
         blocks.note(describe.selection_sentence(session.chosen(), loader.book()))
     session.answer_link()
     with row_.title:

@@ -36,19 +36,18 @@ _MENU = (
     ("money.py", "Pengar och tid", "pengar"),
     ("collaborations.py", "Samarbeten", "samarbeten"),
     ("representatives.py", "Företrädare", "foretradare"),
-    ("guidelines.py", "Riktlinjer", "riktlinjer"),
     ("programmes.py", "EU-program", "eu-program"),
-    ("action_plan.py", "Handlingsplan", "handlingsplan"),
+    ("plan.py", "Plan och uppföljning", "plan"),
     ("meetings.py", "Möten och resor", "moten"),
-    ("year_wheel.py", "Årshjul", "arshjul"),
+    ("sources.py", "Källor och metod", "kallor"),
     ("april_report.py", "Aprilrapport", "aprilrapport"),
     ("entry.py", "Uppgifter", "uppgifter"),
-    ("sources.py", "Täckning och källor", "kallor"),
-    ("about.py", "Om", "om"),
 )
 ADDRESSES = tuple(address for _, _, address in _MENU)
 """The address of every page; any other does not exist."""
-FOR_OFFICE = "uppgifter"
+FOR_OFFICE = ("aprilrapport", "uppgifter")
+"""The pages of those who edit."""
+ENTRY = "uppgifter"
 """The page where rows are entered."""
 
 
@@ -94,6 +93,10 @@ _FORMER: Mapping[str, _Moved] = {
         opens={"kalla": {"del": "effort", "visa-arbetsinsats": "sources"}},
         opened=frozenset({"kalla"}),
     ),
+    "handlingsplan": _Moved("plan", part={"del": "plan"}),
+    "riktlinjer": _Moved("plan", part={"del": "guidelines"}),
+    "arshjul": _Moved("plan", part={"del": "wheel"}),
+    "om": _Moved("kallor", part={"del": "strategy"}, keys={"avsnitt": "del"}),
 }
 """By its address. Links to them stand in papers that were handed in: they lead on for ever."""
 
@@ -117,10 +120,10 @@ def leads_to(former: str, query: str) -> str | None:
 def pages() -> list[st.Page]:
     """Every page, for the menu. A flat list: sections would break the list for screen readers.
 
-    Where nobody edits, the page for it is not in the menu; a link to it is answered all the same.
+    Where nobody edits, the pages for it are not in the menu; a link to them is answered all the same.
     """
     return [
-        _page(script, title, address, hidden=address == FOR_OFFICE and not access.is_office())
+        _page(script, title, address, hidden=address in FOR_OFFICE and not access.is_office())
         for script, title, address in _MENU
     ]
 

@@ -23,15 +23,16 @@ ADDRESSES = (
     "/pengar",
     "/samarbeten",
     "/foretradare",
-    "/riktlinjer",
     "/eu-program",
-    "/handlingsplan",
     "/moten",
-    "/arshjul",
+    "/plan",
+    "/plan?del=guidelines",
+    "/plan?del=wheel",
     "/aprilrapport",
     "/uppgifter",
     "/kallor",
-    "/om",
+    "/kallor?del=strategy",
+    "/kallor?del=accessibility",
 )
 
 DATASETS = ("data/kronoberg", "data/exempel")

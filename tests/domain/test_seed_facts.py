@@ -77,7 +77,7 @@ def flat(parts: object) -> Iterable[str]:
 
 
 def about() -> Iterable[object]:
-    """The page Om on the strategy."""
+    """The page Källor och metod on the strategy."""
     book = datasets.real()
     for part in StrategyPart:
         yield from about_tables.points(book, part)

@@ -31,7 +31,7 @@ def documents(test: AppTest) -> list[str]:
 
 
 def test_the_year_plan_and_its_letter_are_offered_as_word_and_pdf(app: OPEN) -> None:
-    assert documents(app("data/exempel", page="pages/action_plan.py", ar="2025")) == [
+    assert documents(app("data/exempel", page="pages/plan.py", ar="2025")) == [
         "Word-dokument: Handlingsplan 2025",
         "PDF: Handlingsplan 2025",
         "Word-dokument: Tjänsteskrivelse till handlingsplanen 2025",
@@ -40,7 +40,7 @@ def test_the_year_plan_and_its_letter_are_offered_as_word_and_pdf(app: OPEN) -> 
 
 
 def test_the_draft_offers_the_plan_of_the_coming_year(app: OPEN) -> None:
-    test = app("data/kronoberg", page="pages/action_plan.py", ar="2024", **{"del": "Utkast till nästa"})
+    test = app("data/kronoberg", page="pages/plan.py", ar="2024", **{"del": "Utkast till nästa"})
     assert documents(test)[:2] == ["Word-dokument: Handlingsplan 2025", "PDF: Handlingsplan 2025"]
 
 

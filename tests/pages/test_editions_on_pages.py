@@ -164,5 +164,5 @@ def test_what_has_been_changed_since_the_person_looked_is_not_locked(database: D
 
 @pytest.mark.usefixtures("database")
 def test_the_open_data_that_an_edition_links_to_is_of_the_edition() -> None:
-    assert "api/data.xlsx?utgava=2025>" in str(shown(page("about.py", avsnitt="Öppna data", utgava="2025")))
-    assert "api/data.xlsx>" in str(shown(page("about.py", avsnitt="Öppna data")))
+    assert "api/data.xlsx?utgava=2025>" in str(shown(page("sources.py", utgava="2025", **{"del": "Öppna data"})))
+    assert "api/data.xlsx>" in str(shown(page("sources.py", **{"del": "Öppna data"})))

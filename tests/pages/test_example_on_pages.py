@@ -16,7 +16,8 @@ from tests.visits import OPEN
 
 EXAMPLE = "data/exempel"
 REPRESENTATIVES, COLLABORATIONS = "pages/representatives.py", "pages/collaborations.py"
-MEETINGS, WHEEL = "pages/meetings.py", "pages/year_wheel.py"
+MEETINGS, WHEEL = "pages/meetings.py", "pages/plan.py"
+PART = {"del": "wheel"}
 
 
 @pytest.fixture(autouse=True)
@@ -66,11 +67,12 @@ def test_the_replacement_is_among_the_representatives_of_its_year(app: OPEN) -> 
 
 
 def test_the_replacement_is_in_the_wheel_of_its_year_and_of_no_other(app: OPEN) -> None:
-    found = rows(table(app(EXAMPLE, page=WHEEL, hjul="2020"), "Ändringar från 2019 till 2020"))
+    found = rows(table(app(EXAMPLE, page=WHEEL, **PART, hjul="2020"), "Ändringar från 2019 till 2020"))
     assert REPLACED in found
     assert len(found) == 3
     assert all(
-        shown.alt != "Ändringar från 2020 till 2021" for shown in tables_on(app(EXAMPLE, page=WHEEL, hjul="2021"))
+        shown.alt != "Ändringar från 2020 till 2021"
+        for shown in tables_on(app(EXAMPLE, page=WHEEL, **PART, hjul="2021"))
     )
 
 
@@ -88,7 +90,7 @@ def test_the_vacancy_is_among_the_representatives_with_how_many_seats_are_held(a
 
 @pytest.mark.parametrize("year", ["2024", "2025", "2026"])
 def test_the_vacancy_is_in_the_wheel_of_each_year_that_it_stood_open(app: OPEN, year: str) -> None:
-    test = app(EXAMPLE, page=WHEEL, hjul=year)
+    test = app(EXAMPLE, page=WHEEL, **PART, hjul=year)
     found = said(test)
     assert "**Vakant** 1 ordinarie plats i Svenska underkommittén för Interreg Nordkusten" in found
     assert "Sedan 2024-04-01, efter Tor Sandelöv (SD) · Interreg Nordkusten" in found
@@ -98,12 +100,12 @@ def test_the_vacancy_is_in_the_wheel_of_each_year_that_it_stood_open(app: OPEN, 
 
 
 def test_the_vacancy_is_not_in_the_wheel_before_anybody_left(app: OPEN) -> None:
-    assert not [text for text in said(app(EXAMPLE, page=WHEEL, hjul="2023")) if text.startswith("**Vakant**")]
+    assert not [text for text in said(app(EXAMPLE, page=WHEEL, **PART, hjul="2023")) if text.startswith("**Vakant**")]
 
 
 @pytest.mark.parametrize(("year", "time"), [("2026", "2026-11-22"), ("2024", "2024")])
 def test_the_vacancy_leads_to_the_seats_of_the_same_time(app: OPEN, year: str, time: str) -> None:
-    links = [link.proto for link in app(EXAMPLE, page=WHEEL, hjul=year).get("page_link")]
+    links = [link.proto for link in app(EXAMPLE, page=WHEEL, **PART, hjul=year).get("page_link")]
     assert f"vy=seats&tid={time}" in {link.query_string for link in links if link.page == "foretradare"}
 
 
@@ -115,7 +117,7 @@ def test_the_change_of_party_is_among_the_representatives_and_in_the_persons_yea
 
 
 def test_the_change_of_party_is_in_the_wheel_and_says_what_its_day_is(app: OPEN) -> None:
-    test = app(EXAMPLE, page=WHEEL, hjul="2023")
+    test = app(EXAMPLE, page=WHEEL, **PART, hjul="2023")
     found = rows(table(test, "Ändringar från 2022 till 2023"))
     assert CHANGED_PARTY in found
     assert {row[1] for row in found} == {"bytte parti"}
@@ -132,7 +134,7 @@ def test_the_overdue_evaluation_is_in_the_story_of_its_collaboration(app: OPEN) 
 
 @pytest.mark.parametrize("year", ["2024", "2026"])
 def test_the_overdue_evaluation_is_late_in_the_wheel_of_its_year_and_of_this_year(app: OPEN, year: str) -> None:
-    found = said(app(EXAMPLE, page=WHEEL, hjul=year))
+    found = said(app(EXAMPLE, page=WHEEL, **PART, hjul=year))
     row = found.index("**2024-06-30** Samverkansavtal om Brysselkontoret 2021–2024: utvärdering före en förlängning")
     assert row > found.index("Försenat")
     assert "Försenat · Brysselkontoret · Ansvarig: Regional utvecklingsdirektör" in found
@@ -145,12 +147,12 @@ def test_the_late_report_is_among_the_reports_of_the_meetings(app: OPEN) -> None
 
 
 def test_the_late_report_is_in_the_wheel_of_its_year(app: OPEN) -> None:
-    found = said(app(EXAMPLE, page=WHEEL, hjul="2024"))
+    found = said(app(EXAMPLE, page=WHEEL, **PART, hjul="2024"))
     assert "**2024-06-11** Återrapport: Brysselkontorets styrgrupp, 2024-06-04" in found
     assert "Klart 2024-09-24, efter utsatt dag · Brysselkontoret · Ansvarig: Den som deltog" in found
 
 
 def test_the_reports_that_were_never_given_are_late_in_the_wheel_of_this_year(app: OPEN) -> None:
-    found = said(app(EXAMPLE, page=WHEEL))
+    found = said(app(EXAMPLE, page=WHEEL, **PART))
     assert "**2025-04-22** Återrapport: Kustnätverkets årsmöte, 2025-04-02" in found
     assert "Försenat · Kustnätverket · Ansvarig: Den som deltog" in found

@@ -157,7 +157,7 @@ def test_a_link_to_a_comment_has_its_subject_filled_in(database: Database) -> No
 
 def test_the_accepted_draft_is_saved_as_next_years_budget(database: Database) -> None:
     accepted = {"budget-kustnatverket.membership_fee": "true"}
-    test = page("action_plan.py", **{"ar": "2025", "del": plan_words.Part.DRAFT}, **accepted)
+    test = page("plan.py", **{"ar": "2025", "del": plan_words.Part.DRAFT}, **accepted)
     press(test, add_words.REVIEW)
     assert add_words.NO_SOURCE in errors(test)
     field(test, "selectbox", "Källa").select_index(0)
@@ -171,7 +171,7 @@ def test_the_accepted_draft_is_saved_as_next_years_budget(database: Database) ->
 
 
 def test_the_forms_for_saving_are_not_there_when_the_data_is_a_folder(app: object) -> None:
-    test = app("data/exempel", page="pages/action_plan.py", ar="2025", **{"del": plan_words.Part.DRAFT})  # type: ignore[operator]
+    test = app("data/exempel", page="pages/plan.py", ar="2025", **{"del": plan_words.Part.DRAFT})  # type: ignore[operator]
     assert add_words.SAVE_PLAN not in [header.value for header in test.header]
     test = app("data/exempel", page="pages/representatives.py", vy=seat_words.Part.ENDING)  # type: ignore[operator]
     assert any("Ingenting ändras här." in caption.value for caption in test.caption)

@@ -19,12 +19,12 @@ from kronoberg.topics.guidelines import words as guideline_words
 from kronoberg.topics.guidelines.words import When
 from tests import datasets, shown_tables
 from tests.conftest import ROOT
-from tests.pages.test_about import REFERRING_TO_THE_STRATEGY
 from tests.pages.test_pages import plain, texts
+from tests.pages.test_sources_page import REFERRING_TO_THE_STRATEGY
 from tests.shown_tables import tables_on
 from tests.visits import OPEN
 
-PAGE = "pages/guidelines.py"
+PAGE, PART = "pages/plan.py", {"del": "guidelines"}
 TODAY = dt.date(2026, 11, 22)
 
 
@@ -43,21 +43,19 @@ def facts(name: str, on: dt.date = TODAY, year: int = 2024) -> pd.DataFrame:
 
 
 def test_nobody_has_judged_the_real_collaborations_and_the_page_says_so(app: OPEN) -> None:
-    test = app("data/kronoberg", page=PAGE)
-    shown = table(test, "Bedömning av varje riktlinje per samarbete")
-    assert shown.shape == (7, 4)
-    assert set(shown.drop(columns="Krav").to_numpy().ravel()) == {"? ej bedömt"}
-    assert "för 3 samarbeten: ingen riktlinje är bedömd." in plain(texts(test))
+    test = app("data/kronoberg", page=PAGE, **PART)
+    assert "Ingen har bedömt hur 3 samarbeten följer strategins riktlinjer." in plain(texts(test))
+    assert "Bedömning av varje riktlinje" not in alts(test)
     assert "Ej uppfyllt eller delvis uppfyllt" not in texts(test)
 
 
 def test_one_guideline_says_should_and_the_others_shall(app: OPEN) -> None:
-    shown = table(app("data/kronoberg", page=PAGE), "Bedömning av varje riktlinje per samarbete")
+    shown = table(app("data/kronoberg", page=PAGE, **PART), "Strategins riktlinjer")
     assert list(shown["Krav"]) == ["ska", "ska", "bör", "ska", "ska", "ska", "ska"]
 
 
 def test_the_guidelines_are_not_about_programmes_and_the_page_says_why(app: OPEN) -> None:
-    said = plain(texts(app("data/kronoberg", page=PAGE)))
+    said = plain(texts(app("data/kronoberg", page=PAGE, **PART)))
     assert "Riktlinjerna gäller samarbeten, så de bedöms inte för Interreg." in said
     assert "Källa: Internationell strategi, Bilaga 3" in said
     assert "oklart om samarbetet pågick, så det bedöms inte: Suzhou." in said
@@ -90,6 +88,26 @@ def test_a_state_has_a_symbol_a_word_and_the_day_it_was_judged() -> None:
     assert shown.loc["2. Intressentanalys före beslut", "Energiringen"] == "? ej bedömt"
 
 
+def test_each_guideline_tells_whom_it_is_judged_for_how_and_of_whom_nobody_knows() -> None:
+    shown = shown_tables.words(
+        guideline_tables.by_state_table(guidelines.guideline_states(datasets.example(), TODAY))
+    ).map(plain)
+    assert list(shown.columns) == [
+        "Krav",
+        "✓\u00a0uppfyllt",
+        "◐\u00a0delvis uppfyllt",
+        "✗\u00a0ej uppfyllt",
+        "?\u00a0ej bedömt",
+    ]
+    assert list(shown.loc["6. Bestämd tid och utvärdering"]) == [
+        "ska",
+        "–",
+        "Euroregion Grynnan (2023-10-10)",
+        "Brysselkontoret (2025-10-07)",
+        "Energiringen, Kustnätverket",
+    ]
+
+
 @pytest.mark.parametrize("state", [*Assessment, *GoalState], ids=repr)
 def test_every_state_has_a_symbol(state: Assessment | GoalState) -> None:
     symbol, _, word = plain(symbols.marked(state)).partition(" ")
@@ -109,15 +127,15 @@ def test_the_day_is_today_or_the_end_of_a_year_that_is_over(choice: When, year: 
 
 
 def test_the_states_at_the_end_of_a_year_are_those_of_that_time(app: OPEN) -> None:
-    test = app("data/exempel", ar="2023", page=PAGE)
+    test = app("data/exempel", ar="2023", page=PAGE, **PART)
     test.segmented_control(key="lage").set_value(When.AT_END_OF_YEAR).run()
-    shown = table(test, "Bedömning av varje riktlinje per samarbete")
-    assert shown.loc["6. Bestämd tid och utvärdering", "Brysselkontoret"] == "✓ uppfyllt, 2023-10-10"
-    assert shown.loc["1. Mål för deltagandet", "Kustnätverket"] == "✗ ej uppfyllt, 2023-10-10"
+    shown = table(test, "Bedömning av varje riktlinje")
+    assert "Brysselkontoret (2023-10-10)" in shown.loc["6. Bestämd tid och utvärdering", "✓\u00a0uppfyllt"]
+    assert shown.loc["1. Mål för deltagandet", "✗\u00a0ej uppfyllt"] == "Kustnätverket (2023-10-10)"
 
 
 def test_a_checklist_shows_the_judgements_and_the_register_beside_each_other(app: OPEN) -> None:
-    test = app("data/exempel", page=PAGE)
+    test = app("data/exempel", page=PAGE, **PART)
     assert "Strategins riktlinjer" in alts(test)
     test.selectbox(key="checklista").set_value("Brysselkontoret").run()
     assert not test.exception
@@ -125,7 +143,7 @@ def test_a_checklist_shows_the_judgements_and_the_register_beside_each_other(app
     row = judged.loc["6. Bestämd tid och utvärdering (ska)"]
     assert (row["Bedömning"], row["Bedömt"]) == ("✗ ej uppfyllt", "2025-10-07 av Internationell strateg")
     assert judged["Länk"].iloc[0] == "https://exempelregionen.example/verksamhetsplan-2023"
-    assert "inte själva någon bedömning" in plain(texts(test))
+    assert "inte själva bedömningen" in plain(texts(test))
     assert "Vad registret har om Brysselkontoret" in alts(test)
 
 
@@ -173,10 +191,10 @@ def test_how_certain_a_link_is_stands_beside_it() -> None:
 
 def test_the_history_is_built_when_it_is_asked_for(app: OPEN) -> None:
     book = datasets.example()
-    assert "Alla bedömningar, senaste först" not in alts(app("data/exempel", page=PAGE))
+    assert "Alla bedömningar, senaste först" not in alts(app("data/exempel", page=PAGE, **PART))
     shown = shown_tables.words(guideline_tables.history_table(book, guidelines.history(book, TODAY)))
     assert len(shown) == 15
-    assert "Ingen bedömning finns fram till den här dagen." in plain(texts(app("data/kronoberg", page=PAGE)))
+    assert "Ingen bedömning finns fram till den här dagen." in plain(texts(app("data/kronoberg", page=PAGE, **PART)))
 
 
 def test_each_judgement_has_its_source() -> None:
@@ -188,7 +206,7 @@ def test_each_judgement_has_its_source() -> None:
 
 @pytest.mark.parametrize("kind", ["EU-program", "samarbetsavtal"])
 def test_a_choice_without_any_collaboration_to_judge_is_still_a_page(app: OPEN, kind: str) -> None:
-    test = app("data/exempel", page=PAGE)
+    test = app("data/exempel", page=PAGE, **PART)
     test.selectbox(key="slag").set_value(kind).run()
     assert not test.exception
     assert "så det finns inget att bedöma" in plain(texts(test))
@@ -210,6 +228,6 @@ def test_a_dataset_without_guidelines_says_who_fills_them_in(app: OPEN, tmp_path
     (tmp_path / "strategy.yaml").write_text("[]\n", encoding="utf-8")
     for path in (tmp_path / f"{name}.csv" for name in REFERRING_TO_THE_STRATEGY):
         path.write_text(path.read_text("utf-8").splitlines()[0] + "\n", encoding="utf-8")
-    test = app(tmp_path, page=PAGE)
+    test = app(tmp_path, page=PAGE, **PART)
     assert not test.exception
-    assert "Datamängden har inga riktlinjer." in plain(texts(test))
+    assert "Strategins riktlinjer är inte införda." in plain(texts(test))

@@ -46,8 +46,8 @@ def test_a_page_opens_with_one_title_and_every_chart_and_table_has_an_alternativ
     assert len(test.title) == 1
     drawn = [*test.get("vega_lite_chart"), *test.get("arrow_vega_lite_chart")]
     assert all(element.proto.alt for element in drawn)
-    # A folder is read only, and the page for editors only says so.
-    assert tables_on(test) or page == "pages/entry.py"
+    # What is the office's work is only told of, and the real plan has no goals.
+    assert tables_on(test) or page in {"pages/entry.py", "pages/april_report.py", "pages/plan.py"}
     assert all(table.alt for table in tables_on(test))
 
 
@@ -104,9 +104,18 @@ def test_each_figure_of_the_first_table_has_a_line_among_the_sources(app: OPEN) 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_the_foot_of_each_page_leads_to_the_accessibility_statement(page: str) -> None:
-    (link,) = [link for link in visits.seen("data/kronoberg", page=page).get("page_link") if link.proto.page == "om"]
-    assert link.proto.label == "Tillgänglighetsredogörelse"
-    assert "avsnitt=accessibility" in link.proto.query_string
+    link = visits.seen("data/kronoberg", page=page).get("page_link")[-1].proto
+    assert (link.label, link.page) == ("Tillgänglighetsredogörelse", "kallor")
+    assert "del=accessibility" in link.query_string
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_page_but_the_one_about_the_service_shows_the_revision(page: str) -> None:
+    revision = datasets.real().revision
+    assert revision not in texts(visits.seen("data/kronoberg", page=page))
+    about = visits.seen("data/kronoberg", page="pages/sources.py", **{"del": "accessibility"})
+    version = next(table.value for table in tables_on(about) if table.alt == "Version och revision")
+    assert version.loc["Uppgifternas revision", "Värde"] == revision
 
 
 def test_the_invented_region_says_so_on_every_page() -> None:

@@ -175,6 +175,7 @@ def test_an_edition_is_read_and_not_changed(database: Database) -> None:
     assert state(test, "Lås").startswith("Utgåvan är låst 2026-04-15 10:30, med revision")
 
 
+@pytest.mark.usefixtures("office")
 def test_a_folder_cannot_be_locked_and_gives_a_draft(app: Callable[..., AppTest]) -> None:
     test = app("data/kronoberg", page=PAGE, ar="2024", **{"del": report_page_words.Step.LOCK})
     assert report_page_words.NO_DATABASE in said(test)
@@ -183,6 +184,7 @@ def test_a_folder_cannot_be_locked_and_gives_a_draft(app: Callable[..., AppTest]
     assert [button.label for button in test.main.button] == [report_page_words.MAKE]
 
 
+@pytest.mark.usefixtures("office")
 @pytest.mark.parametrize("name", report_page_words.Step)
 def test_an_empty_year_has_every_step(app: Callable[..., AppTest], name: str) -> None:
     test = app("data/kronoberg", page=PAGE, ar="2021", **{"del": name})
@@ -190,6 +192,7 @@ def test_an_empty_year_has_every_step(app: Callable[..., AppTest], name: str) ->
     assert state(test, "Texter").startswith("0 av ")
 
 
+@pytest.mark.usefixtures("office")
 def test_a_choice_of_another_page_leaves_nothing_out_of_the_report(app: Callable[..., AppTest]) -> None:
     whole = app("data/exempel", page=PAGE, ar="2025")
     narrowed = app("data/exempel", page=PAGE, ar="2025", slag="nätverk")
@@ -202,3 +205,26 @@ def test_the_overview_leads_to_the_report_when_it_is_among_the_nearest_deadlines
     monkeypatch.setattr(clock, "now", lambda: datetime(2026, 3, 10, 12, tzinfo=UTC))
     links = {link.words: link.address for link in links_on(app("data/exempel"))}
     assert links["Rapporten om 2025 ska lämnas"] == "aprilrapport?ar=2025"
+
+
+def test_a_reader_is_told_who_makes_the_report_and_meets_no_step(app: Callable[..., AppTest]) -> None:
+    test = app("data/exempel", page=PAGE, ar="2025", **{"del": report_page_words.Step.LOCK})
+    assert "Rapporten om 2025 års siffror är inte färdig. Den görs av den internationella funktionen." in said(test)
+    assert [*test.main.button, *test.main.segmented_control] == []
+    assert tables_on(test) == []
+
+
+def test_a_reader_fetches_the_report_of_a_locked_edition_from_the_plan(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editions.lock(database, 2025, LOCKED, database.head().revision)
+    monkeypatch.delenv("KRONOBERG_EDIT")
+    plan = visits.visit("pages/plan.py", ar="2025")
+    link = next(
+        each.proto for each in plan.get("page_link") if each.proto.label == "Hämta rapporten om 2025 års siffror"
+    )
+    assert (link.page, link.query_string) == ("aprilrapport", "ar=2025&utgava=2025&del=fetch")
+    test = step("fetch", utgava="2025")
+    assert "Rapporten om 2025 års siffror är färdig." in said(test)
+    assert report_page_words.MAKE in [button.label for button in test.main.button]
+    assert "revision" not in said(test).casefold()

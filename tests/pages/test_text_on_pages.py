@@ -15,7 +15,6 @@ from kronoberg.domain.contract import Row, Table
 from kronoberg.report import page_words as report_page_words
 from kronoberg.store import filling, folder
 from kronoberg.topics.collaborations import story_words
-from kronoberg.topics.coverage import about_words
 from kronoberg.topics.coverage import words as coverage_words
 from kronoberg.topics.entry import add_words
 from kronoberg.topics.entry import words as entry_words
@@ -39,10 +38,9 @@ FOLDED = EACH | {
     key: "true" for path in (ROOT / "kronoberg/ui").rglob("*.py") for key in _FOLDED.findall(path.read_text())
 }
 PARTS = {
-    "pages/about.py": ("avsnitt", about_words.Part),
-    "pages/action_plan.py": ("del", plan_words.Part),
     "pages/collaborations.py": ("kapitel", story_words.Part),
     "pages/meetings.py": ("del", meeting_words.Part),
+    "pages/plan.py": ("del", plan_words.Part),
     "pages/representatives.py": ("vy", seat_words.Part),
     "pages/sources.py": ("del", coverage_words.Part),
 }

@@ -9,11 +9,11 @@ from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import DeadlineState, RuleKind
 
 PAGES = {
-    RuleKind.PLAN: "handlingsplan",
+    RuleKind.PLAN: "plan",
     RuleKind.REPORT: "aprilrapport",
     RuleKind.TRIP_REPORT: "moten",
     RuleKind.EVALUATION: "samarbeten",
-    RuleKind.FOLLOW_UP: "om",
+    RuleKind.FOLLOW_UP: "kallor",
     RuleKind.AGREEMENT_END: "samarbeten",
     RuleKind.MANDATE_END: "foretradare",
 }

@@ -77,6 +77,11 @@ def resources(book: Book, picture: YearOverview) -> Resources:
     return Resources(picture.year, total, picture.everything.effort)
 
 
+def later_plans(book: Book, year: int) -> tuple[int, ...]:
+    """The years after one that have a plan."""
+    return tuple(each for each in plan_years(book) if each > year)
+
+
 def plan_years(book: Book) -> tuple[int, ...]:
     """The years that have a plan: a goal or a budget."""
     budgets = {row.year for row in book.costs if row.status is Status.BUDGET}

@@ -95,8 +95,8 @@ MORE_ABOUT_COSTS = "Vad som står bakom kostnaden, under Pengar och tid"
 PROGRAMME_HAS_NO_GUIDELINES = (
     "EU-programmen är uppdrag och inte samarbeten i sig. Därför gäller strategins riktlinjer för samarbeten inte dem."
 )
-MORE_ABOUT_GUIDELINES = "Tidigare bedömningar och vad registret visar, under Riktlinjer"
-MORE_ABOUT_GOALS = "Årets mål och budget, under Handlingsplan"
+MORE_ABOUT_GUIDELINES = "Tidigare bedömningar och vad registret visar, under Plan och uppföljning"
+MORE_ABOUT_GOALS = "Årets mål, under Plan och uppföljning"
 MORE_ABOUT_SEATS = "Andra år, partier och uppdrag som går ut, under Företrädare"
 MORE_ABOUT_MEETINGS = "Återrapporter och resor, under Möten och resor"
 NOT_ASSESSED = (

@@ -1,25 +1,12 @@
-"""The Swedish texts of the page about the service: the strategy, how figures add up, method, accessibility."""
+"""The Swedish texts about the service: the strategy, how figures add up, open data, accessibility, contact."""
 
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.words import STRENGTH, Code, Status, StrategyPart
-
-
-class Part(Code):
-    """The parts of the page."""
-
-    STRATEGY = "strategy", "Strategin"
-    FIGURES = "figures", "Så räknas siffrorna"
-    OPEN_DATA = "open-data", "Öppna data"
-    ACCESSIBILITY = "accessibility", "Tillgänglighet"
-    SERVICE = "service", "Version och kontakt"
-
+from kronoberg.domain.words import STRENGTH, Status, StrategyPart
 
 ACCESSIBILITY_HEADING = "Tillgänglighetsredogörelse"
 
-STRATEGY_MISSING = (
-    "Datamängden innehåller inte strategins delar. Därför kan sidan inte visa syfte, riktlinjer och ansvar."
-)
+STRATEGY_MISSING = "Strategins syfte, riktlinjer och ansvar är inte införda."
 STRATEGY_IN_SHORT = "Här är den internationella strategin i korthet, med våra ord. Det är strategin själv som gäller."
 PROSE_PARTS = (StrategyPart.PURPOSE, StrategyPart.VISION, StrategyPart.PRIORITY_AREA)
 LATER_PARTS = (
@@ -58,7 +45,7 @@ LIMITS = (
     "Inget är gissat. Det som ingen källa ger visas som saknat.",
     "Det finns inga prognoser, inga sammanvägda betyg och ingen rangordning av nyttan.",
     "En slutsats som inte står i någon källa räknas inte in i summor eller antal.",
-    "När källor säger olika används en av dem, och skillnaden redovisas under Täckning och källor, Kända brister.",
+    "När källor säger olika används en av dem. Skillnaden står under Kända brister.",
     "Referensvärden, som folkmängd och prisindex, används bara för år som finns i serien.",
     "Sidorna, exporterna och kommandoraden får sina tal från samma beräkning.",
 )
@@ -68,7 +55,7 @@ CONTACT_MISSING = f"Ingen adress är angiven. Vänd dig till {INTERNATIONAL_FUNC
 CONTACT_LABEL = "Kontakta den som driver tjänsten"
 REPORT_ERRORS = (
     "Ser du ett fel i en uppgift? Skriv vilken sida och vilket år det gäller, vad som står och vad det borde vara, och "
-    "gärna källan. Ange revisionen, som står längst ned på sidan: den visar exakt vilka uppgifter du såg."
+    "gärna källan. Ange revisionen, som står nedan: den visar exakt vilka uppgifter du såg."
 )
 
 OPEN_DATA_TEXTS = (

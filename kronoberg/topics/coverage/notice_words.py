@@ -10,8 +10,9 @@ from kronoberg.show import figure_text
 from kronoberg.topics.collaborations import story_words
 from kronoberg.topics.costs.page_words import Part
 from kronoberg.topics.overview import words as describe
+from kronoberg.topics.plan import words as plan_words
 
-MONEY, SOURCES, REGISTER, GUIDELINES = "pengar", "kallor", "samarbeten", "riktlinjer"
+MONEY, SOURCES, REGISTER, GUIDELINES = "pengar", "kallor", "samarbeten", "plan"
 _PARTS = {Kind.REIMBURSEMENT_MISSING: Part.NET, Kind.EFFORT_MISSING: Part.EFFORT}
 """The part of the page about money and time; what is not named here is about each collaboration's cost."""
 
@@ -33,7 +34,7 @@ def seen_from(found: Iterable[Notice], today: dt.date) -> str:
 def text(notice: Notice) -> NoticeText:
     """A notice as a sentence with its link."""
     sentence, page = _SENTENCES[notice.kind]
-    choices = {}
+    choices = {"del": plan_words.Part.GUIDELINES.value} if page == GUIDELINES else {}
     if len(notice.collaborations) == 1 and page != SOURCES:
         choices["samarbete"] = notice.collaborations[0].collaboration_id
     if page == REGISTER:
@@ -61,8 +62,21 @@ def _ends(notice: Notice) -> str:
     return str(notice.agreement.valid_to) if notice.agreement else ""
 
 
-def _cases(notice: Notice) -> str:
-    return f"{notice.count} av {swedish.counted(notice.total, 'fall', 'fall')}"
+def _not_met(notice: Notice) -> str:
+    said = swedish.counted(notice.count, "riktlinje är inte uppfylld", "riktlinjer är inte uppfyllda")
+    return f"{said}: {_names(notice)}."
+
+
+def _partly_met(notice: Notice) -> str:
+    said = swedish.counted(notice.count, "riktlinje är bara delvis uppfylld", "riktlinjer är bara delvis uppfyllda")
+    return f"{said}: {_names(notice)}."
+
+
+def _not_judged(notice: Notice) -> str:
+    if notice.count == notice.total:
+        return "Ingen har bedömt hur samarbetena följer strategins riktlinjer."
+    judgements = swedish.counted(notice.total, "bedömning", "bedömningar")
+    return f"{notice.count} av {judgements} mot strategins riktlinjer är inte gjorda."
 
 
 def _change(notice: Notice) -> str:
@@ -72,9 +86,9 @@ def _change(notice: Notice) -> str:
 _SENTENCES: dict[Kind, tuple[Callable[[Notice], str], str]] = {
     Kind.AGREEMENT_ENDED: (lambda n: f"{_title(n)} gick ut {_ends(n)}; inget nytt avtal är infört.", REGISTER),
     Kind.AGREEMENT_ENDS: (lambda n: f"{_title(n)} går ut {_ends(n)}.", REGISTER),
-    Kind.GUIDELINE_NOT_MET: (lambda n: f"Riktlinjerna är ej uppfyllda i {_cases(n)}: {_names(n)}.", GUIDELINES),
-    Kind.GUIDELINE_PARTLY_MET: (lambda n: f"Riktlinjerna är delvis uppfyllda i {_cases(n)}: {_names(n)}.", GUIDELINES),
-    Kind.GUIDELINE_NOT_ASSESSED: (lambda n: f"Riktlinjerna är ej bedömda i {_cases(n)}.", GUIDELINES),
+    Kind.GUIDELINE_NOT_MET: (_not_met, GUIDELINES),
+    Kind.GUIDELINE_PARTLY_MET: (_partly_met, GUIDELINES),
+    Kind.GUIDELINE_NOT_ASSESSED: (_not_judged, GUIDELINES),
     Kind.YEARS_WITHOUT_FIGURES: (lambda n: f"Inga kostnader eller arbetsinsatser är införda för {_years(n)}.", SOURCES),
     Kind.COST_MISSING: (lambda n: f"Kostnaden {_years(n)} saknas för {_names(n)}.", MONEY),
     Kind.COST_PARTIAL: (lambda n: f"Kostnaden {_years(n)} är bara delvis känd för {_names(n)}.", MONEY),

@@ -15,20 +15,25 @@ from kronoberg.show import cell
 
 
 class Part(Code):
-    """The parts of the page."""
+    """The parts of the page Källor och metod, in the order in which somebody asks who wants to trust a figure.
+
+    Former parts have become parts of others: `RENAMED` in `link_words.py` leads their codes and words there.
+    """
 
     COVERAGE = "coverage", "Täckning"
     SOURCES = "sources", "Källor"
-    DEFINITIONS = "definitions", "Definitioner"
-    SERIES = "series", "Referensserier"
     ISSUES = "issues", "Kända brister"
+    FIGURES = "figures", "Så räknas siffrorna"
+    OPEN_DATA = "open-data", "Öppna data"
+    STRATEGY = "strategy", "Strategin"
+    ACCESSIBILITY = "accessibility", "Om tjänsten"
 
 
-WHOLE_DATASET = "Sidan visar hela datamängden. Urvalet av samarbete, slag och status gäller inte här."
+WHOLE_DATASET = "Den här sidan visar alltid allt, vad du än har valt att se på andra sidor."
 HOW_TO_READ_STATES = (
     "Varje ruta säger hur säker uppgiften är. ”Delvis” betyder att någon del saknas. ”Uppgift saknas” betyder att en "
     "uppgift borde finnas men att ingen källa har den. ”Inte med” betyder att samarbetet inte fanns eller att regionen "
-    "inte var med det året. ”Oklart” betyder att ingen källa visar om samarbetet pågick; sådana år står utanför "
+    "inte var med det året. ”Oklart” betyder att ingen källa visar om samarbetet pågick; sådana år räknas inte med i "
     "summorna."
 )
 HOW_TO_READ_TABLES = (
@@ -60,22 +65,23 @@ ONE_TABLE = "En tabell, år för år"
 COUNTED_ROWS = "Antal rader per tabell och år"
 HOW_TO_READ_COUNTS = (
     "Siffrorna är antalet rader. Ett streck betyder att tabellen inte har någon rad för året; det betyder inte att "
-    "något är noll. Tabeller vars rader gäller perioder eller saknar år står inte här, men under Definitioner."
+    "något är noll. Tabeller vars rader gäller perioder eller saknar år står inte här, men under Öppna data."
 )
 ABOUT_SOURCES = (
-    "Varje uppgift hör till en källa. Tabellen visar vad varje källa bär upp, när den är daterad och vem som förde in "
-    "uppgifterna. Källan som bär upp flest rader står först."
+    "Varje uppgift har en källa. Här står vilka uppgifter som kommer från varje källa, när den är daterad och vem som "
+    "förde in dem. Källan till flest uppgifter står först."
 )
 ABOUT_DEFINITIONS = (
-    "Alla uppgifter finns i tabeller med bestämda kolumner. Välj en tabell för att se vad kolumnerna betyder, vilken "
-    "enhet de har och vad som får stå där."
+    "Alla uppgifter finns i tabeller. Välj en tabell för att se vad kolumnerna betyder, vilken enhet de har och vad "
+    "som får stå där."
 )
+DEFINITIONS, SERIES = "Vad tabellerna innehåller", "Serier att räkna om med"
 ABOUT_SERIES = (
-    "Referensserierna används för att räkna om eller jämföra: per invånare, i fasta priser, till timmar. Ett år som "
-    "saknas i en serie räknas aldrig fram, utan visas som saknat. Varför en länk saknas står under Källor."
+    "Folkmängd, prisindex och andra serier används för att räkna om: per invånare, i fasta priser, till timmar. Ett år "
+    "som saknas i en serie visas som saknat. Varför en länk saknas står under Källor."
 )
 ABOUT_ISSUES = (
-    "Här står det som läsaren bör veta om uppgifterna: där källor säger olika, där något saknas och annat att tänka på."
+    "Här står var källor säger olika, var något saknas och vad man annars bör veta innan man använder uppgifterna."
 )
 NO_SERIES = "Datamängden har inga referensserier."
 ALL_KINDS = "all"

@@ -1,16 +1,18 @@
 """The year wheel in Swedish: what falls due, when, whether it is done, and who answers for it."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kronoberg.analysis.deadlines.deadline import Deadline
+from kronoberg.analysis.overview import years
 from kronoberg.analysis.plan import action_plan
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import DeadlineState, RuleKind
 from kronoberg.show import cell
 from kronoberg.topics.collaborations import story_words
+from kronoberg.topics.coverage import words as coverage_words
 from kronoberg.topics.plan import words as plan_words
 from kronoberg.topics.seats import words as seat_words
 
@@ -19,22 +21,21 @@ PRELIMINARY_EXPLAINED = (
     "regionstyrelsens sammanträde i månaden är infört gäller dess dag i stället."
 )
 NOTHING = "Inget infaller {year} enligt uppgifterna."
-NO_RULES = (
-    "Inga regler för årshjulet är införda. Den internationella funktionen för in dem i tabellen Regler för årshjulet."
-)
+NO_RULES = "Inga regler för årshjulet är införda. Den internationella funktionen för in dem."
 RULES = (
-    "Dagarna räknas ur reglerna nedan, avtalen, sammanträdena, mötena och mandatperioderna. Det som uppgifterna inte "
-    "har någon plats för, som att rapporten lämnades, står som okänt när dagen har passerat: varken klart eller sent."
+    "Dagarna följer av reglerna nedan, av avtal, sammanträden och möten och av mandatperioderna. Om en rapport har "
+    "lämnats eller strategin har följts upp antecknas inte här. När dagen har passerat står det därför att det inte "
+    "framgår."
 )
-OTHER_YEAR = "Årshjulet visar ett kalenderår i taget. Det följer inte verksamhetsåret, som gäller siffrorna."
 
 
 @dataclass(frozen=True, slots=True)
 class DeadlineText:
-    """A deadline as a row: what it is, the rest in small text, and the choices of the page that mends it."""
+    """A deadline as a row: what it is, the rest in small text, and the link to where it is told, with its choices."""
 
     title: str
     details: str
+    link: str
     choices: dict[str, str] = field(default_factory=dict)
 
 
@@ -44,7 +45,39 @@ def text(book: Book, shown: Deadline) -> DeadlineText:
     preliminary = cell.PRELIMINARY if shown.preliminary else ""
     parts = [swedish.sentence(state(shown)), preliminary, label, responsible(shown)]
     choices = ({"samarbete": str(shown.collaboration_id)} if label else {}) | _part_of_page(book, shown)
-    return DeadlineText(title(shown), " · ".join(part for part in parts if part), choices)
+    return DeadlineText(title(shown), " · ".join(part for part in parts if part), _link(shown, label, choices), choices)
+
+
+def _link(shown: Deadline, label: str, choices: Mapping[str, str]) -> str:
+    """What the link beside a deadline says: where it leads, and no two the same to different places."""
+    if shown.kind is RuleKind.PLAN:
+        is_draft = choices.get("del") == plan_words.Part.DRAFT
+        return "Visa utkastet till nästa plan" if is_draft else plan_words.plan_link(int(choices["ar"]))
+    whose = f" för {label}" if label else ""
+    return {
+        RuleKind.REPORT: f"Visa rapporten om {shown.about_year}",
+        RuleKind.TRIP_REPORT: f"Visa möten {shown.held_on.year if shown.held_on else ''}{whose}",
+        RuleKind.EVALUATION: f"Visa avtal{whose}",
+        RuleKind.AGREEMENT_END: f"Visa avtal{whose}",
+        RuleKind.FOLLOW_UP: "Visa strategin",
+        RuleKind.MANDATE_END: "Visa uppdrag som går ut",
+    }[shown.kind]
+
+
+def vacancy_link(body: str) -> str:
+    """The way to the seats of the bodies at the time of a vacancy."""
+    return f"Visa platserna i {body}"
+
+
+def changes_link(year: int) -> str:
+    """The way to the changes of seats in a year."""
+    return f"Visa ändringar {year} under Företrädare"
+
+
+def year(shown: int, today: dt.date) -> str:
+    """A year to choose, and that it is this one or the next."""
+    beside = {today.year: " (i år)", today.year + 1: " (nästa år)"}
+    return f"{shown}{beside.get(shown, '')}"
 
 
 def _part_of_page(book: Book, shown: Deadline) -> dict[str, str]:
@@ -57,14 +90,17 @@ def _part_of_page(book: Book, shown: Deadline) -> dict[str, str]:
         return {"ar": str(shown.held_on.year)}
     if shown.kind in (RuleKind.EVALUATION, RuleKind.AGREEMENT_END):
         return {"kapitel": story_words.Part.STEERING}
+    if shown.kind is RuleKind.FOLLOW_UP:
+        return {"del": coverage_words.Part.STRATEGY}
     return {"vy": seat_words.Part.ENDING} if shown.kind is RuleKind.MANDATE_END else {}
 
 
 def _plan_choices(book: Book, year: int) -> dict[str, str]:
-    """The plan itself where the data has it, and otherwise the draft that is made from the year before."""
+    """The plan itself where the data has it, and otherwise the draft, of the year before where that can be chosen."""
     if year in action_plan.plan_years(book):
-        return {"ar": str(year)}
-    return {"ar": str(year - 1), "del": plan_words.Part.DRAFT}
+        return {"ar": str(year), "del": plan_words.Part.PLAN}
+    before = {"ar": str(year - 1)} if year - 1 in years.existing(book, through=year - 2) else {}
+    return before | {"del": plan_words.Part.DRAFT}
 
 
 def title(shown: Deadline) -> str:

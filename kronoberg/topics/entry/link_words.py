@@ -13,11 +13,19 @@ _FORMER: Mapping[str, str] = {
     "faktor-": "Länken valde en faktor för utsläpp. Den hör nu till resan, och summan kan skilja sig.",
 }
 """How words begin that an address once had and that choose nothing any longer, with what a saved link is told."""
-RENAMED: Mapping[tuple[str, str], str] = {}
-"""The code of a word that once stood in the address and has been renamed since, by the choice's key and the word.
+RENAMED: Mapping[tuple[str, str], str] = {
+    ("del", "definitions"): "open-data",
+    ("del", "Definitioner"): "open-data",
+    ("del", "series"): "figures",
+    ("del", "Referensserier"): "figures",
+    ("del", "service"): "accessibility",
+    ("del", "Version och kontakt"): "accessibility",
+    ("del", "Tillgänglighet"): "accessibility",
+}
+"""The code of what once stood in the address and stands there no longer, by the choice's key and the word or code.
 
 Whoever renames a word of a choice adds the former one here, so that links from before there were codes go on leading
-there. Links of today have codes and need nothing.
+there. Links of today have codes and need nothing, unless a part becomes part of another: then its code leads there.
 """
 
 

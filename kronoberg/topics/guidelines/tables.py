@@ -37,6 +37,27 @@ def states_table(states: Sequence[GuidelineState]) -> Table:
     )
 
 
+def by_state_table(states: Sequence[GuidelineState]) -> Table:
+    """One row a guideline: which collaborations are judged how, with the day, and which nobody has judged."""
+    headings = {state: swedish.sentence(symbols.marked(state)) for state in Assessment}
+    used = [state for state in Assessment if any(row.state is state for row in states)]
+    rows: dict[str, dict[str, str]] = {}
+    for row in states:
+        title = guideline_words.name(row.item)
+        first = {GUIDELINE: title, BINDING: guideline_words.binding(row.item)}
+        cells = rows.setdefault(title, first | dict.fromkeys((headings[state] for state in used), cell.NOTHING))
+        said, heading = _whose(row), headings[row.state]
+        cells[heading] = said if cells[heading] == cell.NOTHING else f"{cells[heading]}, {said}"
+    made = cell.table(list(rows.values()), GUIDELINE, title="Bedömning av varje riktlinje", whole=(BINDING,))
+    return replace(made, cards=True)
+
+
+def _whose(row: GuidelineState) -> str:
+    """The collaboration, and the day that it was judged: `Brysselkontoret (2025-10-07)`."""
+    label = row.collaboration.label
+    return label if row.assessment is None else f"{label} ({row.assessment.assessed_on})"
+
+
 def counts_table(states: Sequence[GuidelineState]) -> Table:
     """One row a collaboration: how many guidelines are in each state."""
     headings = {state: swedish.sentence(state.word) for state in Assessment}

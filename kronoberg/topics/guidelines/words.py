@@ -21,24 +21,24 @@ class When(Code):
     AT_END_OF_YEAR = "end-of-year", "Vid årets slut"
 
 
-NO_GUIDELINES = (
-    "Datamängden har inga riktlinjer. De hör till tabellen Strategins delar, som den internationella funktionen fyller."
-)
-HOW_TO_JUDGE = (
-    "En bedömning görs av en person. Den förs in i tabellen Bedömningar av riktlinjer med dag, underlag och namnet på "
-    "den som bedömde. Programmet bedömer ingenting självt."
-)
+NO_GUIDELINES = "Strategins riktlinjer är inte införda. Den internationella funktionen för in dem."
+WHO_JUDGES = "Varje bedömning är gjord av en person, som anger dag och underlag. Ingenting bedöms automatiskt."
 CHECKLIST = (
     "Punkterna prövas när regionen beslutar att gå med i ett samarbete eller förlänga det. Välj ett samarbete för att "
     "se hur det är bedömt och vad registret visar."
 )
-FACTS = "Uppgifterna finns i registret. De är underlag att läsa bredvid bedömningen och är inte själva någon bedömning."
+FACTS = "Det här är underlag till en bedömning, inte själva bedömningen."
 NO_HISTORY = "Ingen bedömning finns fram till den här dagen."
 
 
 def day_shown(choice: When, year: int, today: dt.date) -> dt.date:
     """The day that a reader has chosen: today, or the last of the year's days that have been."""
     return min(today, dt.date(year, 12, 31)) if choice is When.AT_END_OF_YEAR else today
+
+
+def anything_judged(states: Iterable[GuidelineState]) -> bool:
+    """Whether somebody has judged any of the guidelines."""
+    return any(row.state is not Assessment.NOT_ASSESSED for row in states)
 
 
 def summary(book: Book, states: Sequence[GuidelineState], on: dt.date) -> str:
@@ -49,8 +49,8 @@ def summary(book: Book, states: Sequence[GuidelineState], on: dt.date) -> str:
     if not states:
         return f"Inget samarbete i urvalet pågick {on}, så det finns inget att bedöma."
     who = swedish.counted(len(names), "samarbete", "samarbeten")
-    if all(row.state is Assessment.NOT_ASSESSED for row in states):
-        return f"Läget {on} för {who}: ingen riktlinje är bedömd."
+    if not anything_judged(states):
+        return f"Ingen har bedömt hur {who} följer strategins riktlinjer. Läget {on}."
     counted = guidelines.counts(states)
     groups = [f"{_binding(modality)}: {_counts(found)}." for modality, found in counted.items()]
     return " ".join([f"Läget {on} för {who}.", *groups])

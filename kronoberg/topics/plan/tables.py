@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from kronoberg.analysis.overview.overview import YearRow
 from kronoberg.analysis.plan.action_plan import AreaGoals, Plan
@@ -56,6 +57,22 @@ def goals_table(book: Book, area: AreaGoals, year: int, today: dt.date | None = 
         *fields("activities", "resources", "responsible"),
     )
     return goals_view(f"Mål {year}: {plan_words.area_name(area)}", columns, area.goals)
+
+
+def plan_table(book: Book, plan: Plan, today: dt.date) -> Table:
+    """Every goal of a plan: how it went first, then what was to be reached, for which area, with what and by whom."""
+    area = {goal.activity_id: plan_words.area_name(found) for found in plan.areas for goal in found.goals}
+    reached, state = outcome(today)
+    columns = (
+        *fields("activities", "goal"),
+        state,
+        reached,
+        MEASURE,
+        _owner(book),
+        Field(Column("area", "Område"), lambda goal: area[goal.activity_id]),
+        *fields("activities", "resources", "responsible"),
+    )
+    return replace(goals_view(f"Mål {plan.year}", columns, plan.everything.goals), cards=True)
 
 
 def goals_to_try_table(book: Book, draft: Draft) -> Table:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 
+from kronoberg.analysis.costs.budget import BudgetComparison
 from kronoberg.analysis.costs.prices import PriceIndex
 from kronoberg.analysis.plan.action_plan import AreaGoals, Plan, Resources
 from kronoberg.analysis.plan.draft import Draft, Line, Method
@@ -17,15 +18,18 @@ from kronoberg.topics.plan import decision_words
 
 
 class Part(Code):
-    """The parts of the page."""
+    """The parts of the page Plan och uppföljning."""
 
     PLAN = "plan", "Årets plan"
+    GUIDELINES = "guidelines", "Riktlinjer"
+    WHEEL = "wheel", "Årshjul"
     DRAFT = "draft", "Utkast till nästa"
 
 
 NO_INDEX = "Ingen uppräkning"
 NOT_OVER, NOT_FILLED_IN = "året är inte slut", "läget är inte ifyllt"
 NO_AREA = "Utan prioriterat område"
+RESOURCES = "Pengar och tid"
 NOTHING_IS_SAVED = (
     "Inget sparas av att du godtar. Det som du godtar finns i sidans adress och i filerna som du hämtar. Det som ingen "
     "har godtagit står som uppgift saknas, aldrig som noll. Utkastet gäller kostnader; återbetalningar räknas inte med."
@@ -39,12 +43,22 @@ def summary(book: Book, plan: Plan, today: dt.date) -> str:
     goals = plan.everything
     if not goals.goals:
         return f"{no_goals(plan.year)} {who_decides(book)}".strip()
+    said = f"Handlingsplanen {plan.year} har {swedish.counted(len(goals.goals), 'mål', 'mål')}"
     parts = [swedish.counted(count, *state.facts.forms) for state in GoalState if (count := goals.by_state[state])]
-    if open_ := goals.by_state[None]:
+    open_ = goals.by_state[None]
+    if not parts:
+        unfilled = NOT_FILLED_IN if open_ == 1 else "för alla är läget inte ifyllt"
+        return f"{said}; {NOT_OVER if _not_over(plan.year, today) else unfilled}."
+    if open_:
         unfilled = "där året inte är slut" if _not_over(plan.year, today) else "där läget inte är ifyllt"
         parts.append(swedish.counted(open_, unfilled, unfilled))
-    said = swedish.counted(len(goals.goals), "mål", "mål")
-    return f"Handlingsplanen {plan.year} har {said}: {swedish.enumeration(parts)}."
+    return f"{said}: {swedish.enumeration(parts)}."
+
+
+def without_goals(plan: Plan) -> str:
+    """The strategy's priority areas that the plan has no goal for; empty when each has one."""
+    named = [area_name(area) for area in plan.areas if not area.goals]
+    return f"Inget mål för {swedish.enumeration(named)}." if named else ""
 
 
 def no_goals(year: int) -> str:
@@ -162,7 +176,22 @@ def goals_to_try(draft: Draft) -> str:
     return GOALS_ARE_TO_BE_TRIED if draft.plan.everything.goals else NO_GOALS_TO_TRY
 
 
-def status_line(plan: Plan) -> str:
-    """The page's last line about its data: how many goals it has for the year."""
-    goals = plan.everything.goals
-    return f"Handlingsplan {plan.year}: {swedish.counted(len(goals), 'mål', 'mål') if goals else cell.MISSING}."
+def budget_sentences(book: Book, compared: BudgetComparison) -> tuple[str, ...]:
+    """How the cost came out against the budget, with its statuses, and who has no budget."""
+    told = []
+    if compared.rows:
+        statuses = swedish.enumeration(status.word for status in compared.statuses) or cell.MISSING
+        budget, cost = figure_text.amount(compared.budget), figure_text.amount(compared.cost)
+        headline = cost_words.budget_words(book, compared).headline
+        told.append(f"{headline}. Budget {budget}, kostnad {cost} ({statuses}).")
+    return tuple(filter(None, (*told, cost_words.no_budget(compared))))
+
+
+def budget_link(year: int) -> str:
+    """The way to the budget and the cost of each collaboration."""
+    return f"Budget och kostnad {year} för varje samarbete"
+
+
+def plan_link(year: int) -> str:
+    """The way to another year's plan."""
+    return f"Visa handlingsplanen {year}"

@@ -48,8 +48,12 @@ def show(year: int) -> None:
     blocks.text(report_page_words.made_of(shown, year, book.revision, is_locked=locked is not None))
     if locked is not None and (shown is None or shown.year != year):
         report_steps.link_to_edition(locked)
-    template = report_template.choose()
-    imprint = report_views.made_from(book)
+    offer(year, report_template.choose())
+
+
+def offer(year: int, template: Template | None = None) -> None:
+    """Show the button that makes the files of the data that is shown, and the files when they are made."""
+    imprint = report_views.made_from(loader.book())
     if st.button(report_page_words.MAKE, type="primary"):
         _make(year, template, imprint)
     kept = _kept(year)

@@ -1,72 +1,102 @@
-"""The blocks of the action plan: goals by area, the draft's calculations to accept, the choice of index, documents."""
+"""The blocks of the action plan: what was decided and what became of it, other years' plans, report and documents."""
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import partial
 
 import streamlit as st
 
 from kronoberg.analysis.collaborations import comments
-from kronoberg.analysis.costs import prices
 from kronoberg.analysis.costs.prices import PriceIndex
+from kronoberg.analysis.plan import action_plan
 from kronoberg.analysis.plan.action_plan import Plan
-from kronoberg.analysis.plan.draft import Draft, Method
 from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.steering import Decision
 from kronoberg.domain.words import SubjectKind
 from kronoberg.report import letters
 from kronoberg.topics.collaborations import comment_words
+from kronoberg.topics.costs import page_words as money_words
+from kronoberg.topics.coverage import notice_words
 from kronoberg.topics.plan import document as plan_document
 from kronoberg.topics.plan import document_words as plan_document_words
+from kronoberg.topics.plan import exports as export_plan
 from kronoberg.topics.plan import tables as plan_tables
 from kronoberg.topics.plan import words as plan_words
-from kronoberg.ui import blocks, downloads, links
+from kronoberg.ui import blocks, downloads, exhibit, links, menu
+from kronoberg.ui.downloads import Origin
 from kronoberg.ui.entry import comment as entry_comment
+from kronoberg.ui.report import handed_in
+from kronoberg.ui.topics import cost_views, views
 
-PART, INDEX, ACCEPTED = "del", "index", "budget"
-"""The words in the address for the part of the page, the index, and (before a line's key) what is accepted."""
+PART = "del"
+"""The word in the address for the part of the page."""
 
 
 def choose_part() -> plan_words.Part:
-    """Show the choice between the year's plan and the draft of the next one."""
+    """Show the choice of part."""
     return links.choice("Del av sidan", plan_words.Part, key=PART)
 
 
-def goals(book: Book, plan: Plan, today: dt.date) -> None:
-    """Show the goals of each priority area that has some, with what people have written about them."""
-    for area in plan.areas:
-        if area.goals:
-            st.subheader(blocks.plain(plan_words.area_name(area)), anchor=False)
-            blocks.table(plan_tables.goals_table(book, area, plan.year, today))
-    on_goals = [row for goal in plan.everything.goals for row in comments.on(book, SubjectKind.GOAL, goal.activity_id)]
+def go(choices: Mapping[str, str]) -> None:
+    """Choose a part of this page, and a year that can be chosen; for a callback.
+
+    Streamlit follows no link from a page to the same page, so that it is a button.
+    """
+    for key, code in choices.items():
+        st.session_state[key] = int(code) if code.isdecimal() else code
+
+
+def answer(book: Book, plan: Plan, decision: Decision | None, today: dt.date) -> None:
+    """Show how many goals the year has and how they went, and who decided the plan."""
+    st.header(f"Mål {plan.year}", anchor=False)
+    blocks.text(plan_words.summary(book, plan, today))
+    blocks.note(plan_words.decided(decision, plan.year))
+
+
+def goals(origin: Origin, plan: Plan, today: dt.date) -> None:
+    """Show the goals of all areas in one table, and what people have written about them."""
+    book, year, found = origin.book, plan.year, plan.everything.goals
+    if found:
+        exhibit.table(
+            origin,
+            plan_tables.plan_table(book, plan, today),
+            partial(export_plan.goals, book, year),
+            what=f"Mål {year}",
+            name=f"mal-{year}",
+        )
+        blocks.note(plan_words.without_goals(plan))
+    on_goals = [row for goal in found for row in comments.on(book, SubjectKind.GOAL, goal.activity_id)]
     if on_goals:
         st.subheader(comment_words.HEADING, anchor=False)
         blocks.titled_points(comment_words.named_points(book, on_goals))
-    for goal in plan.everything.goals:
+    for goal in found:
         name = entry_comment.goal_name(book, goal.activity_id)
-        entry_comment.link(SubjectKind.GOAL, goal.activity_id, plan.year, what=f"målet {name}")
+        entry_comment.link(SubjectKind.GOAL, goal.activity_id, year, what=f"målet {name}")
 
 
-def choose_index(book: Book) -> PriceIndex | None:
-    """Show the choice of how costs in kronor are raised."""
-    choices = plan_words.index_choices(prices.price_indices(book))
-    with st.container(width=420):
-        chosen = links.select("Räkna upp belopp i kronor med", choices, key=INDEX)
-    return prices.price_index(book, chosen or None)
+def resources(book: Book, year: int) -> None:
+    """Show how cost and effort came out against what was set aside, and the way to the budget of each collaboration."""
+    compared = cost_views.budget_comparison(book, year)
+    st.header(plan_words.RESOURCES, anchor=False)
+    effort = action_plan.resources(book, views.year_overview(book, year))
+    blocks.points([*plan_words.budget_sentences(book, compared), plan_words.effort_sentence(effort)])
+    if compared.rows:
+        label = plan_words.budget_link(year)
+        st.page_link(
+            menu.page(notice_words.MONEY), label=label, query_params={"ar": str(year), "del": money_words.Part.BUDGET}
+        )
 
 
-def accept(draft: Draft) -> frozenset[str]:
-    """Show each calculation to accept, and give the keys of the lines that have been."""
-    accepted = set()
-    for owner in draft.collaborations:
-        st.subheader(blocks.plain(owner.label), anchor=False)
-        with st.container(gap="small"):
-            for line in draft.of(owner):
-                words = blocks.plain(plan_words.calculation(draft, line))
-                if line.method is Method.NONE:
-                    st.markdown(words)
-                elif st.checkbox(words, key=f"{ACCEPTED}-{line.key}", bind="query-params"):
-                    accepted.add(line.key)
-    return frozenset(accepted)
+def other_years(book: Book, year: int) -> None:
+    """Offer the plans of later years, as soon as the data has one."""
+    for later in action_plan.later_plans(book, year):
+        label = plan_words.plan_link(later)
+        st.button(label, on_click=go, args=({"ar": str(later)},), key=f"plan-{later}", type="tertiary")
+
+
+def report(year: int) -> None:
+    """Show the way to the report on the year, where one has been handed in."""
+    handed_in.link(year)
 
 
 def documents(

@@ -14,6 +14,7 @@ from kronoberg.analysis.travel import meetings, trip_reports
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.words import Code
 from kronoberg.show import cell
 from kronoberg.show.table import Table
 from kronoberg.topics.collaborations import story_facts, story_tables, story_words
@@ -23,6 +24,7 @@ from kronoberg.topics.guidelines import tables as guideline_tables
 from kronoberg.topics.overview import exports as export_tables
 from kronoberg.topics.overview import tables, years_words
 from kronoberg.topics.overview.measures import COST, EFFORT
+from kronoberg.topics.plan import words as plan_words
 from kronoberg.topics.seats import body_words
 from kronoberg.topics.seats import tables as seat_tables
 from kronoberg.topics.seats import words as seat_words
@@ -104,10 +106,10 @@ def goals(book: Book, told: Story, today: dt.date) -> None:
         blocks.note(cell.as_of(today))
         blocks.table(guideline_tables.checklist_table(judged))
     blocks.note(story_words.about_guidelines(judged, told.collaboration))
-    _more("riktlinjer", story_words.MORE_ABOUT_GUIDELINES, told.collaboration)
+    _more("plan", story_words.MORE_ABOUT_GUIDELINES, told.collaboration, part=plan_words.Part.GUIDELINES)
     _heading("Mål i handlingsplanerna")
     _table(story_tables.goals_table(told.goals, today), "activities")
-    _more("handlingsplan", story_words.MORE_ABOUT_GOALS, told.collaboration)
+    _more("plan", story_words.MORE_ABOUT_GOALS, told.collaboration, part=plan_words.Part.PLAN)
 
 
 def people(book: Book, told: Story, year: int, today: dt.date) -> None:
@@ -160,8 +162,9 @@ def more_about_money(key: str, year: int) -> None:
     st.page_link(menu.page("pengar"), label=story_words.MORE_ABOUT_COSTS, query_params=choices)
 
 
-def _more(address: str, words: str, owner: Collaboration, year: int | None = None) -> None:
+def _more(address: str, words: str, owner: Collaboration, year: int | None = None, part: Code | None = None) -> None:
     choices = {"samarbete": owner.collaboration_id, **({} if year is None else {"ar": str(year)})}
+    choices |= {} if part is None else {"del": part.value}
     st.page_link(menu.page(address), label=words, query_params=choices)
 
 

@@ -68,7 +68,7 @@ def test_a_comment_on_a_goal_is_named_after_the_goal() -> None:
             "Övriga kostnader 2024 är flytt till en mindre lokal.",
         ),
         ("money.py", {"del": "effort"}, "Ordförandeskapet krävde mer arbetstid än planerat."),
-        ("action_plan.py", {}, "Två planerade sökande drog sig ur."),
+        ("plan.py", {}, "Två planerade sökande drog sig ur."),
         ("collaborations.py", {"samarbete": "Kustnätverket"}, "Havsringen heter Kustnätverket från och med 2022."),
     ],
 )

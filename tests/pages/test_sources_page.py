@@ -1,4 +1,4 @@
-"""The page about the service: the strategy in short, the words explained, the contact."""
+"""The page Källor och metod: the strategy in short, the words explained, the contact, former parts."""
 
 from pathlib import Path
 from typing import Any
@@ -9,12 +9,13 @@ import kronoberg
 from kronoberg.domain.contracts.steering import StrategyItem
 from kronoberg.domain.words import Certainty, Modality, Status, StrategyPart
 from kronoberg.topics.coverage import about_tables, about_words
+from kronoberg.topics.coverage import words as coverage_words
 from tests import books, shown_tables
 from tests.conftest import ROOT
 from tests.pages.test_pages import plain, texts
 from tests.visits import OPEN
 
-PAGE = "pages/about.py"
+PAGE = "pages/sources.py"
 REFERRING_TO_THE_STRATEGY = (
     "guideline_assessments",
     "collaboration_priority_areas",
@@ -69,18 +70,18 @@ def test_the_version_and_the_revision_are_those_of_the_program_and_the_data() ->
     assert frame.loc["Uppgifternas revision", "Värde"] == book.revision
 
 
-@pytest.mark.parametrize("part", about_words.Part)
+@pytest.mark.parametrize("part", coverage_words.Part)
 def test_every_part_opens_by_its_address(app: OPEN, part: str) -> None:
     test = app("data/kronoberg", page=PAGE)
-    test.segmented_control(key="avsnitt").set_value(part).run()
+    test.segmented_control(key="del").set_value(part).run()
     assert not test.exception
-    assert len(texts(test)) > 300
+    assert len(texts(test)) > 250
 
 
 def test_without_a_setting_the_page_says_that_no_contact_is_set(app: OPEN, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("KRONOBERG_CONTACT", raising=False)
     test = app("data/kronoberg", page=PAGE)
-    test.segmented_control(key="avsnitt").set_value(about_words.Part.SERVICE).run()
+    test.segmented_control(key="del").set_value(coverage_words.Part.ACCESSIBILITY).run()
     assert "Ingen adress är angiven. Vänd dig till internationella funktionen i regionen." in plain(texts(test))
 
 
@@ -98,13 +99,13 @@ def test_the_contact_is_the_setting_and_only_an_address_becomes_a_link(
 ) -> None:
     monkeypatch.setenv("KRONOBERG_CONTACT", setting)
     test = app("data/kronoberg", page=PAGE)
-    test.segmented_control(key="avsnitt").set_value(about_words.Part.ACCESSIBILITY).run()
+    test.segmented_control(key="del").set_value(coverage_words.Part.ACCESSIBILITY).run()
     assert shown in plain(texts(test))
 
 
 def test_the_statement_admits_what_nobody_has_tested(app: OPEN) -> None:
     test = app("data/exempel", page=PAGE)
-    test.segmented_control(key="avsnitt").set_value(about_words.Part.ACCESSIBILITY).run()
+    test.segmented_control(key="del").set_value(coverage_words.Part.ACCESSIBILITY).run()
     said = plain(texts(test))
     assert "2018:1937" in said
     assert "Ingen har provat tjänsten med en riktig skärmläsare" in said
@@ -118,12 +119,35 @@ def test_a_dataset_without_the_strategy_says_so(app: OPEN, tmp_path: Path) -> No
     (tmp_path / "strategy.yaml").write_text("[]\n", encoding="utf-8")
     for path in (tmp_path / f"{name}.csv" for name in REFERRING_TO_THE_STRATEGY):
         path.write_text(path.read_text("utf-8").splitlines()[0] + "\n", encoding="utf-8")
-    test = app(tmp_path, page=PAGE)
-    assert "Datamängden innehåller inte strategins delar" in plain(texts(test))
+    test = app(tmp_path, page=PAGE, **{"del": "strategy"})
+    assert "Strategins syfte, riktlinjer och ansvar är inte införda." in plain(texts(test))
 
 
 def test_the_open_data_is_one_click_away(app: OPEN) -> None:
-    said = texts(app("data/kronoberg", page=PAGE, avsnitt=about_words.Part.OPEN_DATA))
+    said = texts(app("data/kronoberg", page=PAGE, **{"del": coverage_words.Part.OPEN_DATA}))
 
     assert all(f"](<{address}>)" in said for _, address in about_words.OPEN_DATA_LINKS)
     assert "namn, parti, organ och tid" in said
+
+
+@pytest.mark.parametrize(
+    ("former", "now", "heading"),
+    [
+        ("definitions", "open-data", "Vad tabellerna innehåller"),
+        ("Definitioner", "open-data", "Vad tabellerna innehåller"),
+        ("series", "figures", "Serier att räkna om med"),
+        ("Referensserier", "figures", "Serier att räkna om med"),
+        ("service", "accessibility", "Version"),
+        ("Version och kontakt", "accessibility", "Version"),
+    ],
+)
+def test_a_part_that_became_part_of_another_is_found_there(app: OPEN, former: str, now: str, heading: str) -> None:
+    test = app("data/kronoberg", page=PAGE, **{"del": former})
+    assert test.query_params == {"del": now}
+    assert heading in [header.value for header in test.header]
+    assert not test.warning
+
+
+def test_a_link_to_the_columns_of_a_table_still_shows_them(app: OPEN) -> None:
+    test = app("data/kronoberg", page=PAGE, **{"del": "definitions", "tabell": "effort"})
+    assert "Kolumnerna i tabellen Arbetsinsats" in [found.alt for found in shown_tables.tables_on(test)]
