@@ -20,7 +20,6 @@ _MENU = (
     ("collaborations.py", "Samarbeten", "samarbeten"),
     ("representatives.py", "Företrädare", "foretradare"),
     ("guidelines.py", "Riktlinjer", "riktlinjer"),
-    ("programmes.py", "EU-program", "eu-program"),
     ("action_plan.py", "Handlingsplan", "handlingsplan"),
     ("meetings.py", "Möten och resor", "moten"),
     ("year_wheel.py", "Årshjul", "arshjul"),
@@ -43,7 +42,9 @@ class _Moved:
     keys: Mapping[str, str] = field(default_factory=dict)
 
 
-_FORMER: Mapping[str, _Moved] = {}
+_FORMER: Mapping[str, _Moved] = {
+    "eu-program": _Moved("samarbeten", {"del": "programmes"}),
+}
 """By its address. Links to them stand in papers that were handed in: they lead on for ever."""
 
 

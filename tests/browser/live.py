@@ -25,7 +25,6 @@ ADDRESSES = (
     "/samarbeten",
     "/foretradare",
     "/riktlinjer",
-    "/eu-program",
     "/handlingsplan",
     "/moten",
     "/arshjul",

@@ -25,7 +25,7 @@ UNEVEN = """() => [...document.querySelectorAll(".tabell td, .stMetric *, .stVeg
 CUT = """() => [...document.querySelectorAll("[data-testid=stMetricValue], [data-testid=stMetricValue] *")]
   .filter(part => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0).map(part => part.textContent)"""
 # The pages whose numbers stand in tables, as figures and in charts.
-OF_NUMBERS = ("/", "/kostnader", "/arbetsinsats", "/eu-program")
+OF_NUMBERS = ("/", "/kostnader", "/arbetsinsats")
 # The four spacings of WCAG 1.4.12, as a reader's own style sheet would set them.
 WIDE_SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } "
 

@@ -12,7 +12,7 @@ from kronoberg.domain.words import DeadlineState, RuleKind
 from kronoberg.show import cell
 from kronoberg.topics.collaborations import story_words
 from kronoberg.topics.plan import words as plan_words
-from kronoberg.topics.seats import words as seat_words
+from kronoberg.topics.seats import section_words
 
 PRELIMINARY_EXPLAINED = (
     "Preliminärt datum: dagen är inte känd, bara en månad eller ett år. Då står periodens sista vardag. När "
@@ -57,7 +57,7 @@ def _part_of_page(book: Book, shown: Deadline) -> dict[str, str]:
         return {"ar": str(shown.held_on.year)}
     if shown.kind in (RuleKind.EVALUATION, RuleKind.AGREEMENT_END):
         return {"kapitel": story_words.Part.STEERING}
-    return {"vy": seat_words.Part.ENDING} if shown.kind is RuleKind.MANDATE_END else {}
+    return section_words.ENDING.choices() if shown.kind is RuleKind.MANDATE_END else {}
 
 
 def _plan_choices(book: Book, year: int) -> dict[str, str]:

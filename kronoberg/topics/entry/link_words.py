@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kronoberg.domain import swedish
 from kronoberg.topics.coverage import tables as coverage_tables
+from kronoberg.topics.seats import section_words
 
 # As many as can be read in a sentence; more are found in the list itself.
 _LISTED = 6
@@ -13,11 +14,17 @@ _FORMER: Mapping[str, str] = {
     "faktor-": "Länken valde en faktor för utsläpp. Den hör nu till resan, och summan kan skilja sig.",
 }
 """How words begin that an address once had and that choose nothing any longer, with what a saved link is told."""
-RENAMED: Mapping[tuple[str, str], str] = {}
+RENAMED: Mapping[tuple[str, str], str] = {
+    ("vy", "Tidslinje"): "timeline",
+    ("kapitel", "Avtal och beslut"): "steering",
+    ("kapitel", "members"): "steering",
+    ("kapitel", "Medlemmar och namn"): "steering",
+    **{("vy", former): section.part.value for former, section in section_words.FORMER.items()},
+}
 """The code of a word that once stood in the address and has been renamed since, by the choice's key and the word.
 
 Whoever renames a word of a choice adds the former one here, so that links from before there were codes go on leading
-there. Links of today have codes and need nothing.
+there. Links of today have codes and need nothing. So does whoever makes one part of a page a section of another.
 """
 
 
