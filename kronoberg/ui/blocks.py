@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -21,6 +22,7 @@ from kronoberg.ui import loader, menu
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
 
+_KNOWN_ISSUES = "Att känna till om uppgifterna"
 # Wide enough for a label, and for a figure also when the reader has widened the spacing of text (WCAG 1.4.12).
 FIGURE_WIDTH = 340
 
@@ -119,6 +121,12 @@ def link(label: str, address: str) -> None:
     st.markdown(f"[{plain(label)}](<{target}>)" if _ADDRESS.fullmatch(target) else plain(f"{label}: {address}"))
 
 
+def heading_link(text_: str, choices: dict[str, str], *, level: int) -> None:
+    """Show a heading that opens this same page with other choices."""
+    # A link of Streamlit's to the page that a visitor is on leaves the choices of all pages as they are.
+    st.html(markup.linked_heading(text_, f"?{urlencode(choices)}", level))
+
+
 def files(links: Iterable[tuple[str, str]]) -> None:
     """Show links to files of this server, of the edition that is chosen: label, and address beside the pages."""
     locked = loader.edition()
@@ -175,6 +183,11 @@ def _below(words: ChartWords) -> None:
     st.caption(plain(words.below))
 
 
+def small_chart(specification: dict[str, Any], words: ChartWords) -> None:
+    """Show a chart that stands beside what says the same in words: only the chart, with its words for who listens."""
+    st.vega_lite_chart(spec=_with_its_data(specification), theme=None, alt=words.alt)
+
+
 def _with_its_data(specification: dict[str, Any]) -> dict[str, Any]:
     """The same chart with the data where it is used.
 
@@ -226,11 +239,24 @@ def issues(shown: Sequence[IssueWords]) -> None:
     """Show known issues, each behind its title."""
     for issue in shown:
         with st.expander(plain(issue.title)):
-            st.caption(plain(issue.about))
-            text(issue.says)
-            text(f"Så visas det här: {issue.treatment}")
-            for source in issue.sources:
-                st.markdown(f"Källa: {_titled_link(source)}")
+            _issue(issue)
+
+
+def folded_issues(shown: Sequence[IssueWords]) -> None:
+    """Show known issues, all behind one title that says how many they are; nothing when there is none."""
+    if shown and (box := folded(f"{_KNOWN_ISSUES} ({len(shown)})", key="brister")):
+        with box:
+            for issue in shown:
+                st.markdown(f"**{plain(issue.title)}**")
+                _issue(issue)
+
+
+def _issue(issue: IssueWords) -> None:
+    st.caption(plain(issue.about))
+    text(issue.says)
+    text(f"Så visas det här: {issue.treatment}")
+    for source in issue.sources:
+        st.markdown(f"Källa: {_titled_link(source)}")
 
 
 def _titled_link(source: SourceLink) -> str:

@@ -113,12 +113,6 @@ def table(shown: Origin, build: Callable[[], Table], *, what: str, name: str) ->
     _offer(f"Ladda ner tabell: {what}", _of_table(shown, build, what, name))
 
 
-def dataset_file(file: str, make: Callable[[], bytes]) -> None:
-    """Offer one changed file of the dataset, under its own name, to be put in the dataset's folder."""
-    label = blocks.plain(f"Ladda ner {file}")
-    st.download_button(label, make, file_name=file, mime=CSV, on_click="ignore")
-
-
 def made_file(label: str, name: str, make: Callable[[], bytes], *, mime: str, first: bool = False) -> None:
     """Offer a file that has been made; the first of several stands out."""
     kind: Literal["primary", "secondary"] = "primary" if first else "secondary"

@@ -16,15 +16,9 @@ CHOOSES_ALL = ("samarbete", "slag", "status", "fran", "till")
 """The choices of what is shown, besides the year, by their keys in the address."""
 CHOOSES: Mapping[str, tuple[str, ...]] = {
     "pengar": CHOOSES_ALL,
-    "kostnader": CHOOSES_ALL,
-    "arbetsinsats": CHOOSES_ALL,
-    "eu-program": ("fran", "till"),
     "samarbeten": ("samarbete", "fran", "till"),
     "foretradare": ("samarbete",),
     "plan": ("samarbete",),
-    "handlingsplan": ("samarbete",),
-    "riktlinjer": ("samarbete",),
-    "arshjul": ("samarbete",),
     "moten": ("samarbete", "fran", "till"),
     "uppgifter": ("samarbete",),
 }
@@ -33,10 +27,9 @@ CHOOSES: Mapping[str, tuple[str, ...]] = {
 # Script, title, address. The first one is the front page and has no address of its own.
 _MENU = (
     ("overview.py", "Översikt", ""),
-    ("money.py", "Pengar och tid", "pengar"),
     ("collaborations.py", "Samarbeten", "samarbeten"),
+    ("money.py", "Pengar och tid", "pengar"),
     ("representatives.py", "Företrädare", "foretradare"),
-    ("programmes.py", "EU-program", "eu-program"),
     ("plan.py", "Plan och uppföljning", "plan"),
     ("meetings.py", "Möten och resor", "moten"),
     ("sources.py", "Källor och metod", "kallor"),
@@ -97,6 +90,7 @@ _FORMER: Mapping[str, _Moved] = {
     "riktlinjer": _Moved("plan", part={"del": "guidelines"}),
     "arshjul": _Moved("plan", part={"del": "wheel"}),
     "om": _Moved("kallor", part={"del": "strategy"}, keys={"avsnitt": "del"}),
+    "eu-program": _Moved("samarbeten", {"del": "programmes"}),
 }
 """By its address. Links to them stand in papers that were handed in: they lead on for ever."""
 

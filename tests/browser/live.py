@@ -23,7 +23,6 @@ ADDRESSES = (
     "/pengar",
     "/samarbeten",
     "/foretradare",
-    "/eu-program",
     "/moten",
     "/plan",
     "/plan?del=guidelines",

@@ -48,7 +48,7 @@ def test_the_end_of_a_year_and_the_open_history_are_in_the_link(server: Serve, p
 
 def test_earlier_programme_periods_open_and_the_link_opens_them_again(server: Serve, page_at: PageAt) -> None:
     page = page_at(1280)
-    live.visit(page, f"{server('data/kronoberg').url}/eu-program")
+    live.visit(page, f"{server('data/kronoberg').url}/samarbeten?del=programmes")
     with acts.rerun(page):
         page.get_by_text("Tidigare programperioder (4)").click()
     earlier = page.get_by_role("table", name="Tidigare programperioder (4)")
@@ -62,7 +62,7 @@ def test_earlier_programme_periods_open_and_the_link_opens_them_again(server: Se
 
 def test_the_source_of_a_programme_is_one_click_away(server: Serve, page_at: PageAt) -> None:
     page = page_at(1280)
-    live.visit(page, f"{server('data/kronoberg').url}/eu-program")
+    live.visit(page, f"{server('data/kronoberg').url}/samarbeten?del=programmes")
     page.get_by_text("Källa till varje uppgift").click()
     row = page.get_by_role("row").filter(
         has=page.get_by_role("rowheader", name="Nordsjöprogrammet 2021–2027", exact=True)

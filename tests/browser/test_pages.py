@@ -30,7 +30,7 @@ PARTS = (
     "/pengar?del=collaborations&visa-kostnader=table&ar=2024&underlag=brysselkontoret",
     "/pengar?del=effort&ar=2024",
 )
-OF_NUMBERS = ("/", *PARTS, "/eu-program")
+OF_NUMBERS = ("/", *PARTS)
 # The four spacings of WCAG 1.4.12, as a reader's own style sheet would set them.
 WIDE_SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } "
 

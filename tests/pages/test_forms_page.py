@@ -13,8 +13,8 @@ from kronoberg.store.redaction import redacting
 from kronoberg.topics.entry import add_words
 from kronoberg.topics.entry import words as entry_words
 from kronoberg.topics.plan import words as plan_words
-from kronoberg.topics.seats import words as seat_words
 from tests import saves, visits
+from tests.shown_tables import tables_on
 from tests.store.test_redacting import DECISION
 
 ADD = {"del": "Lägg till"}
@@ -173,13 +173,16 @@ def test_the_accepted_draft_is_saved_as_next_years_budget(database: Database) ->
 def test_the_forms_for_saving_are_not_there_when_the_data_is_a_folder(app: object) -> None:
     test = app("data/exempel", page="pages/plan.py", ar="2025", **{"del": plan_words.Part.DRAFT})  # type: ignore[operator]
     assert add_words.SAVE_PLAN not in [header.value for header in test.header]
-    test = app("data/exempel", page="pages/representatives.py", vy=seat_words.Part.ENDING)  # type: ignore[operator]
-    assert any("Ingenting ändras här." in caption.value for caption in test.caption)
+    test = app("data/exempel", page="pages/representatives.py", **{"gar-ut": "true"})  # type: ignore[operator]
+    assert "Uppdrag som går ut" in [shown.alt for shown in tables_on(test)]
+    assert "Avsluta och börja uppdrag" not in [heading.value for heading in test.subheader]
+    assert "Granska ändringarna" not in [button.label for button in test.button]
 
 
 @pytest.mark.usefixtures("database")
 def test_the_form_for_many_appointments_says_that_it_saves() -> None:
-    test = page("representatives.py", vy=seat_words.Part.ENDING)
+    test = page("representatives.py", **{"gar-ut": "true"})
+    assert "Avsluta och börja uppdrag" in [heading.value for heading in test.subheader]
     assert any("De sparas när du har skrivit ditt namn och varför." in caption.value for caption in test.caption)
 
 

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from kronoberg.analysis.travel.meetings import Division
 from kronoberg.domain.words import Code, Kind, ShownStatus
 from kronoberg.report.page_words import LookedAt, Step
-from kronoberg.topics.collaborations import story_words
+from kronoberg.topics.collaborations import register_words, story_words
 from kronoberg.topics.coverage import words as coverage_words
 from kronoberg.topics.entry import add_words, history_words, link_words
 from kronoberg.topics.entry import words as entry_words
@@ -165,13 +165,15 @@ WORDS: list[tuple[str, Iterable[Code], dict[str, str]]] = [
     }),
     ("lage", guideline_words.When, {"I dag": "now", "Vid årets slut": "end-of-year"}),
     ("vy", seat_words.Part, {
-        "Platser": "seats", "Balans": "balance", "Tidslinje": "timeline", "Person": "person",
-        "Ordförandeskap": "chairs", "Ändringar": "changes", "Uppdrag som går ut": "ending",
+        "Platser": "seats", "Balans": "balance", "Tidslinje": "timeline", "Person": "timeline",
+        "Ordförandeskap": "timeline", "Ändringar": "timeline", "Uppdrag som går ut": "seats",
     }),
     ("kapitel", story_words.Part, {
         "I korthet": "short", "Kostnad och tid": "money", "Avtal och beslut": "steering",
-        "Riktlinjer och mål": "goals", "Företrädare och möten": "people", "Medlemmar och namn": "members",
+        "Riktlinjer och mål": "goals", "Företrädare och möten": "people", "Medlemmar och namn": "steering",
+        "members": "steering", "Fakta och avtal": "steering",
     }),
+    ("del", register_words.Part, {"Alla samarbeten": "register", "EU-program": "programmes"}),
 ]  # fmt: skip
 MAPPED: list[tuple[str, Mapping[str, str], dict[str, str]]] = [
     ("per", meeting_words.DIVISIONS, {"Organ": "body", "Plats": "place", "Form": "form"}),
@@ -195,7 +197,7 @@ def test_every_word_from_before_there_were_codes_still_means_its_code(subtests: 
 def test_pages_that_share_a_key_share_no_code() -> None:
     """Streamlit keeps what was chosen under the key when one goes to another page."""
     codes = [code for key, _, words in WORDS for code in {*words.values()} if key == "del"]
-    assert len(codes) == len(set(codes)) == 25
+    assert len(codes) == len(set(codes)) == 27
 
 
 def test_a_link_by_codes_and_one_by_words_show_the_same_and_end_at_the_same_address(app: OPEN) -> None:

@@ -37,10 +37,10 @@ def test_the_real_year_2024_has_ten_ordinary_and_seven_substitutes(app: OPEN) ->
     assert "5 av 5 politiska organ har uppgift 2024." in words(test)
     assert "Räknas inte till 2024: Euroregion Baltics råd (nämns senast 2010)." in words(test)
     row = table(test, "Vem som har haft plats i vilket organ 2024").value.loc["Euroregion Baltics styrelse"]
-    assert row["Ordinarie"] == "Emil Torstensson (KD); René Jaramillo (M), ordförande från 2024-02"
+    assert row["Ordinarie"] == "René Jaramillo (M), ordförande från 2024-02; Emil Torstensson (KD)"
     assert row["Ersättare"] == "Bo Bergsjö (L); Robert Olesen (S)"
     assert row["Platser den 31 december 2024"] == "2 av 2 ordinarie, 2 av 2 ersättare"
-    assert row["Så vet vi"] == "observerat 2024"
+    assert row["Enligt källan"] == "observerat 2024"
 
 
 def test_a_day_of_2021_says_that_nothing_is_known_and_what_the_nearest_date_is(app: OPEN) -> None:
@@ -48,7 +48,7 @@ def test_a_day_of_2021_says_that_nothing_is_known_and_what_the_nearest_date_is(a
     assert [metric.value for metric in test.metric] == ["uppgift saknas", "uppgift saknas"]
     row = table(test, "Företrädare i organen 2021-01-01").value.loc["Euroregion Baltics styrelse"]
     assert row["Ordinarie"] == row["Ersättare"] == "uppgift saknas"
-    assert row["Så vet vi"] == "närmaste uppgift: 2019-03-21"
+    assert row["Enligt källan"] == "närmaste uppgift: 2019-03-21"
 
 
 def test_the_undated_and_the_inferred_stand_apart_with_the_reason(app: OPEN) -> None:
@@ -164,6 +164,62 @@ def test_every_appointment_of_the_year_leads_to_its_source(app: OPEN) -> None:
 def test_appointments_that_run_out_are_listed_with_their_mandate_period(app: OPEN) -> None:
     test = app("data/exempel", page=PAGE, vy="Uppdrag som går ut")
     assert "Mandatperioden 2023-01-01–2026-12-31 går ut." in words(test)
-    assert "Ingenting ändras här." in words(test)
+    assert "Avsluta och börja uppdrag" not in words(test)
     shown = table(test, "Uppdrag som går ut").value
     assert "Maja Vinterqvarn (L)" in set(shown["Företrädare"])
+
+
+@pytest.mark.parametrize(
+    ("former", "address", "shown"),
+    [
+        ({"vy": "seats"}, {}, "Vem som har haft plats i vilket organ 2024"),
+        ({"vy": "balance"}, {"vy": "balance"}, "Platser per parti den 31 december 2024"),
+        ({"vy": "timeline", "organ": "erb-styrelse"}, {"vy": "timeline", "organ": "erb-styrelse"},
+         "Uppdrag genom åren i Euroregion Baltics styrelse"),
+        ({"vy": "person", "person": "bo-frank"}, {"vy": "timeline", "person": "bo-frank"},
+         "Uppdrag genom åren för Bo Frank"),
+        ({"vy": "chairs"}, {"vy": "timeline", "organ": "erb-styrelse"}, "Ordförandeskap i Euroregion Baltics styrelse"),
+        ({"vy": "chairs", "ordforande": "erb-styrelse"}, {"vy": "timeline", "organ": "erb-styrelse"},
+         "Ordförandeskap i Euroregion Baltics styrelse"),
+        ({"vy": "changes", "tid": "2024", "jamfor": "2019-03-21"}, {"vy": "timeline", "tid": "2024",
+         "jamfor": "2019-03-21"}, "Nämns olika i källorna, räknas inte som ändring, 2019-03-21 och 2024"),
+        ({"vy": "ending"}, {}, "Uppdrag som går ut"),
+        ({"vy": "Uppdrag som går ut"}, {}, "Uppdrag som går ut"),
+    ],
+)  # fmt: skip
+def test_a_link_to_a_former_part_opens_what_took_it_over(
+    app: OPEN, former: dict[str, str], address: dict[str, str], shown: str
+) -> None:
+    test = app("data/kronoberg", page=PAGE, ar="2024", **former)
+    assert not test.exception
+    assert shown in [found.alt for found in tables_on(test)]
+    assert [told.value for told in test.warning] == []
+    kept = {key: value for key, value in test.query_params.items() if key in ("vy", "organ", "person", "tid", "jamfor")}
+    assert {key: "".join(value) for key, value in kept.items()} == address
+
+
+def test_a_day_that_is_shown_instead_of_the_year_is_told(app: OPEN) -> None:
+    test = app("data/kronoberg", page=PAGE, ar="2024", tid="2019-03-21")
+    assert "Sidan visar den 2019-03-21 i stället för verksamhetsåret 2024." in words(test)
+    assert "i stället för verksamhetsåret" not in words(app("data/kronoberg", page=PAGE, ar="2024"))
+
+
+# Both persons are named by the strategy; the story of their collaboration once called the seats unknown.
+NAMED_2024 = [
+    ("erb", "Euroregion Baltics ungdomsstyrelse", "Gustav Caligari Berger (S)"),
+    ("sbhss", "SBHSS chefsgrupp", "Johan Hansson Lindberg"),
+]
+
+
+@pytest.mark.parametrize(("collaboration", "body", "person"), NAMED_2024)
+def test_whom_the_strategy_names_is_in_the_story_of_the_collaboration_as_among_the_representatives(
+    app: OPEN, collaboration: str, body: str, person: str
+) -> None:
+    here = table(app("data/kronoberg", page=PAGE, ar="2024", ovriga="true"), "Organ som räknas för sig 2024")
+    address = {"samarbete": collaboration, "kapitel": "people", "ar": "2024"}
+    story = app("data/kronoberg", page="pages/collaborations.py", **address)
+    there = table(story, "Vem som har haft plats i vilket organ 2024")
+    for shown in (here, there):
+        told = " ".join(shown.value.loc[body])
+        assert f"{person}, rollen står inte i källan" in told
+        assert "uppgift saknas" not in told

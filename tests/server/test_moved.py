@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kronoberg.ui import menu
 from tests import asgi
 
 
@@ -23,3 +24,17 @@ def test_an_address_that_has_not_moved_is_answered_as_before(tmp_path: Path) -> 
 
     assert asgi.ask(framed, "/kostnader").status == 200
     assert asgi.ask(framed, "/utgifter/mer").status == 404
+
+
+@pytest.mark.parametrize(
+    ("former", "now"),
+    [
+        ("eu-program", "samarbeten?del=programmes"),
+        ("eu-program?ar=2023", "samarbeten?del=programmes&ar=2023"),
+        ("eu-program?perioder=true&kalla=true", "samarbeten?del=programmes&perioder=true&kalla=true"),
+        ("eu-program?samarbete=interreg", "samarbeten?del=programmes&samarbete=interreg"),
+    ],
+)
+def test_each_former_page_leads_to_its_part_of_the_page_that_took_it_over(former: str, now: str) -> None:
+    page, _, query = former.partition("?")
+    assert menu.leads_to(page, query) == now

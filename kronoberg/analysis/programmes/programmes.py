@@ -1,10 +1,9 @@
-"""EU programmes: their periods, policy objectives, bodies with seats, EU-funded projects, what the assignments cost.
+"""EU programmes: their periods, policy objectives, EU-funded projects, what the assignments cost.
 
 A programme period belongs to an assignment (a collaboration of the kind programme); one assignment can have several
 programmes, and its cost is one figure for all of them.
 """
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -12,11 +11,8 @@ from enum import Enum, auto
 from kronoberg.analysis.overview import overview, selection
 from kronoberg.analysis.overview.overview import Group
 from kronoberg.analysis.overview.selection import Selection
-from kronoberg.analysis.seats import representation
-from kronoberg.analysis.seats.seats import BodySeats
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts.people import Body
 from kronoberg.domain.contracts.programmes import Objective, Programme, Project
 from kronoberg.domain.contracts.register import Collaboration, Committee
 from kronoberg.domain.words import Kind
@@ -115,15 +111,6 @@ def objectives(book: Book, shown: Sequence[Programme]) -> Objectives:
     )
 
 
-def seats_in_year(book: Book, year: int, today: dt.date) -> tuple[BodySeats, ...]:
-    """The bodies of the assignments in which the region could have seats in the year, with who held them."""
-    return tuple(
-        found
-        for found in representation.seats_in_year(book, year, today)
-        if _is_programme(book, found.body.collaboration_id)
-    )
-
-
 def projects(book: Book, year: int) -> tuple[ProjectRow, ...]:
     """The EU-funded projects by committee, then by name; those of a collaboration outside the dataset are left out."""
     programmes: dict[str, Programme] = {row.programme_id: row for row in book.rows("programmes")}
@@ -152,16 +139,6 @@ def by_year(book: Book, years: Iterable[int]) -> tuple[YearOfProgrammes, ...]:
 def only_programmes(book: Book) -> Book:
     """Make the Book that has the assignments only, for a chart of them alone."""
     return selection.selected(book, Selection(kind=Kind.PROGRAMME))
-
-
-def bodies(book: Book) -> tuple[Body, ...]:
-    """Every body of an assignment, whatever the year."""
-    return tuple(row for row in book.rows("bodies") if _is_programme(book, row.collaboration_id))
-
-
-def _is_programme(book: Book, collaboration_id: str | None) -> bool:
-    owner = book.collaborations.get(collaboration_id or "")
-    return owner is not None and owner.kind is Kind.PROGRAMME
 
 
 def _belongs(book: Book, row: ProjectRow) -> bool:

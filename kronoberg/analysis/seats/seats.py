@@ -166,7 +166,13 @@ class BodySeats:
     @property
     def by_kind(self) -> dict[SeatKind, tuple[Seat, ...]]:
         """Everybody in the body by the kind of seat, whatever the role; those who may have sat there come last."""
-        return {kind: tuple(seat for seat in (*self.held, *self.unsure) if seat.kind is kind) for kind in SeatKind}
+        return {kind: tuple(seat for seat in self.everybody if seat.kind is kind) for kind in SeatKind}
+
+    @property
+    def everybody(self) -> tuple[Seat, ...]:
+        """Everybody in the body, its chair first; those who may have sat there come last."""
+        by_role = (sorted(seats, key=lambda seat: not self.is_chair(seat)) for seats in (self.held, self.unsure))
+        return tuple(seat for seats in by_role for seat in seats)
 
 
 def group_of(body: Body) -> BodyGroup:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kronoberg.analysis.collaborations.register import Entry, Register
+from kronoberg.analysis.collaborations.brief import Brief
+from kronoberg.analysis.collaborations.register import Entry
 from kronoberg.analysis.overview.overview import YearOverview
 from kronoberg.analysis.seats.seats import BodySeats
 from kronoberg.domain.book import Book
@@ -74,24 +75,25 @@ def money_table(picture: YearOverview, political: Sequence[BodySeats], *, status
     return replace(view.joined((seats, [_seats(line, political) for line in lines])), cards=True)
 
 
-def sources_table(book: Book, shown: Register, picture: YearOverview, political: Sequence[BodySeats]) -> Table:
-    """Where the register's statements, the year's figures and the seats come from."""
-    lines = [line for entry in shown.entries for line in _statement_lines(book, entry, political)]
+def sources_table(book: Book, shown: Sequence[Brief], picture: YearOverview) -> Table:
+    """Where the register's statements, the year's figures, the seats and the results come from."""
+    lines = [line for each in shown for line in _statement_lines(book, each)]
     for row in picture.everything.rows:
         lines += [*tables.cost_source_lines(book, row), *tables.effort_source_lines(book, row)]
     return tables.of_sources(lines, "Registret")
 
 
-def _statement_lines(book: Book, entry: Entry, political: Sequence[BodySeats]) -> Iterator[dict[str, str]]:
-    label = entry.collaboration.label
+def _statement_lines(book: Book, shown: Brief) -> Iterator[dict[str, str]]:
+    entry, label = shown.entry, shown.entry.collaboration.label
     statements: list[tuple[str, SourcedRow]] = [(f"{label}, registret", entry.collaboration)]
     if entry.agreement is not None:
         statements.append((f"{label}, avtal", entry.agreement))
-    for found in political:
-        if found.body.collaboration_id == entry.collaboration.collaboration_id:
-            statements.append((f"{label}, antal platser i {found.body.name}", found.body))
-            by_source = {seat.appointment.source_id: seat.appointment for seat in found.held}
-            statements += [(f"{label}, vem som har plats i {found.body.name}", row) for row in by_source.values()]
+    for found in shown.bodies:
+        statements.append((f"{label}, antal platser i {found.body.name}", found.body))
+        by_source = {seat.appointment.source_id: seat.appointment for seat in found.held}
+        statements += [(f"{label}, vem som har plats i {found.body.name}", row) for row in by_source.values()]
+    if shown.result is not None:
+        statements.append((f"{label}, resultat {shown.result.year}", shown.result))
     for what, row in statements:
         yield cell.statement(what, book.sources[row.source_id], row.certainty)
 

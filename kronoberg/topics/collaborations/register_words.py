@@ -11,16 +11,20 @@ from kronoberg.domain import swedish
 from kronoberg.domain.contracts.agreements import Agreement
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.dates import PartialDate
-from kronoberg.domain.words import Certainty, EndStatus, Kind, SeatKind
+from kronoberg.domain.words import Certainty, Code, EndStatus, Kind, SeatKind
 from kronoberg.show import cell
 from kronoberg.topics.seats import body_words
 
 PROGRAMMES_APART = "EU-programmen är uppdrag och inte samarbeten. Därför står de för sig."
-OWN_FINANCING = (
-    "Egen finansiering är kostnaden minus det som betalas tillbaka. Tabellen gäller dem som deltog det valda året. "
-    "Platser är de förtroendevaldas platser i samarbetenas politiska organ; summorna är de som är kända."
-)
-OPEN_ONE = "Öppna ett samarbetes egen sida"
+FACTS = "Med sedan, avtal och ansvarig"
+
+
+class Part(Code):
+    """The parts of the page where no collaboration is chosen."""
+
+    ALL = "register", "Alla samarbeten"
+    PROGRAMMES = "programmes", "EU-program"
+
 
 _STANDINGS = {
     Standing.GOING_ON: EndStatus.ONGOING.word,

@@ -1,10 +1,11 @@
 """Every statement of one collaboration's story with the row that makes it: for its sources and for its file."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from kronoberg.analysis.collaborations.story import Membership, Story
 from kronoberg.analysis.guidelines import strategy
+from kronoberg.analysis.overview.overview import YearRow
 from kronoberg.analysis.seats import representation
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
@@ -28,25 +29,31 @@ class Fact:
     row: SourcedRow
 
 
+_Statements = Callable[[Book, Story], Iterable[Fact]]
+
+
 def facts(book: Book, story: Story, part: story_words.Part) -> tuple[Fact, ...]:
     """The statements of one part of the story; the figures of costs and effort have sources of their own."""
-    by_part = {
-        story_words.Part.SHORT: _short,
-        story_words.Part.STEERING: _steering,
-        story_words.Part.GOALS: _goals,
-        story_words.Part.PEOPLE: _people,
-        story_words.Part.MEMBERS: _members,
+    by_part: dict[story_words.Part, tuple[_Statements, ...]] = {
+        story_words.Part.SHORT: (_given, _judged, _seats),
+        story_words.Part.PEOPLE: (_seats, _meetings),
+        story_words.Part.GOALS: (_goals, _judged),
+        story_words.Part.STEERING: (_register, _steering, _members),
     }
-    return tuple(by_part[part](book, story)) if part in by_part else ()
+    return tuple(fact for told in by_part.get(part, ()) for fact in told(book, story))
 
 
 def everything(book: Book, story: Story) -> tuple[Fact, ...]:
-    """The statements of every part."""
-    return tuple(fact for part in story_words.Part for fact in facts(book, story, part))
+    """Every statement of the story, each once."""
+    every = (_register, _given, _steering, _goals, _judged, _seats, _meetings, _members)
+    return tuple(fact for told in every for fact in told(book, story))
 
 
-def sources_table(book: Book, found: Iterable[Fact]) -> Table:
-    """Where the statements come from: those of one kind that follow from one source in one way share a row."""
+def sources_table(book: Book, found: Iterable[Fact], figures: Iterable[YearRow] = ()) -> Table:
+    """Where the statements come from: those of one kind that follow from one source in one way share a row.
+
+    `figures` are a year's costs and effort, whose sources stand last.
+    """
     groups: dict[tuple[str, str, Certainty, str], dict[str, None]] = {}
     for fact in found:
         key = (fact.kind, fact.row.source_id, fact.row.certainty, fact.row.note or "")
@@ -57,10 +64,15 @@ def sources_table(book: Book, found: Iterable[Fact]) -> Table:
         | {"Anmärkning": note}
         for (kind, source_id, certainty, note), names in groups.items()
     ]
-    return tables.of_sources(lines, "Samarbetet")
+    of_figures = [
+        line
+        for row in figures
+        for line in (*tables.cost_source_lines(book, row), *tables.effort_source_lines(book, row))
+    ]
+    return tables.of_sources([*of_figures, *lines], "Samarbetet")
 
 
-def _short(book: Book, story: Story) -> Iterable[Fact]:
+def _register(book: Book, story: Story) -> Iterable[Fact]:
     row = story.collaboration
     yield Fact("Registret", row.label, row.purpose or "", _span(row.joined, row.ended), row)
     for known in story.known:
@@ -70,15 +82,18 @@ def _short(book: Book, story: Story) -> Iterable[Fact]:
     for kind, items in (("Prioriterat område", story.areas), ("Kopplad strategi", story.strategies)):
         for each in items:
             yield Fact(kind, each.item.title, each.item.text, "", each.row)
-    for result in story.results:
-        yield Fact("Resultat", str(result.year), result.text, str(result.year), result)
-    for comment in story.comments:
-        yield Fact("Kommentar", comment.author, comment.text, str(comment.written_on), comment)
     names = {each.programme_id: each.name for each in book.rows("programmes")}
     for project in story.projects:
         yield Fact(
             "EU-projekt", project.name, names.get(project.programme_id or "", ""), str(project.first_year), project
         )
+
+
+def _given(_: Book, story: Story) -> Iterable[Fact]:
+    for result in story.results:
+        yield Fact("Resultat", str(result.year), result.text, str(result.year), result)
+    for comment in story.comments:
+        yield Fact("Kommentar", comment.author, comment.text, str(comment.written_on), comment)
 
 
 def _steering(_: Book, story: Story) -> Iterable[Fact]:
@@ -88,9 +103,12 @@ def _steering(_: Book, story: Story) -> Iterable[Fact]:
         yield Fact("Beslut", decision.title, decision.decided_by, str(decision.decided_on or ""), decision)
 
 
-def _goals(book: Book, story: Story) -> Iterable[Fact]:
+def _goals(_: Book, story: Story) -> Iterable[Fact]:
     for goal in story.goals:
         yield Fact("Mål", goal.goal, goal.result or "", str(goal.year), goal)
+
+
+def _judged(book: Book, story: Story) -> Iterable[Fact]:
     titles = {item.item_id: item.title for item in book.rows("strategy")}
     if story.collaboration.kind is not Kind.PROGRAMME:
         for item in strategy.items(book, StrategyPart.GUIDELINE):
@@ -100,7 +118,7 @@ def _goals(book: Book, story: Story) -> Iterable[Fact]:
             yield Fact("Bedömning", titles[row.item_id], row.state.word, str(row.assessed_on), row)
 
 
-def _people(book: Book, story: Story) -> Iterable[Fact]:
+def _seats(book: Book, story: Story) -> Iterable[Fact]:
     names = {body.body_id: body.name for body in story.bodies}
     for body in story.bodies:
         yield Fact("Organ", body.name, body.kind.word, _span(body.valid_from, body.valid_to), body)
@@ -115,6 +133,10 @@ def _people(book: Book, story: Story) -> Iterable[Fact]:
                 seat_words.tenure_words(row),
                 row,
             )
+
+
+def _meetings(_: Book, story: Story) -> Iterable[Fact]:
+    names = {body.body_id: body.name for body in story.bodies}
     for meeting in story.meetings:
         yield Fact(
             "Möte",

@@ -21,17 +21,24 @@ class Part(Code):
 
     SHORT = "short", "I korthet"
     MONEY = "money", "Kostnad och tid"
-    STEERING = "steering", "Avtal och beslut"
-    GOALS = "goals", "Riktlinjer och mål"
     PEOPLE = "people", "Företrädare och möten"
-    MEMBERS = "members", "Medlemmar och namn"
+    GOALS = "goals", "Riktlinjer och mål"
+    STEERING = "steering", "Fakta och avtal"
 
 
+COSTS, GAVE, SITS, DUE, JUDGED = (
+    "Vad det kostar",
+    "Vad det har gett",
+    "Vem som sitter där",
+    "Vad som ska göras",
+    "Strategins riktlinjer",
+)
+"""The five answers that the story begins with."""
 Points = tuple[tuple[str, str], ...]
 """A list of points, each with its title."""
 MEETINGS_SHOWN = 5
 """How many of the latest meetings are shown at once; the others are one click away."""
-GAPS = "Uppgifter som saknas"
+COMMENTS = "Kommentarer"
 FACTS = "Fakta"
 NOTES = {FACTS: "Inom parentes står den dag eller det år som källan gäller."}
 """What is said once above a list, by the list's heading."""
@@ -89,7 +96,6 @@ OBSERVED = (
     "Från och till står bara när en källa anger det."
 )
 NO_FIGURES = "Det valda året väntas samarbetet inte ha några kostnader eller någon arbetsinsats."
-KNOWN_ISSUES = "Att känna till om uppgifterna"
 WEBSITE = "Samarbetets webbplats"
 MORE_ABOUT_COSTS = "Vad som står bakom kostnaden, under Pengar och tid"
 PROGRAMME_HAS_NO_GUIDELINES = (
@@ -99,20 +105,25 @@ MORE_ABOUT_GUIDELINES = "Tidigare bedömningar och vad registret visar, under Pl
 MORE_ABOUT_GOALS = "Årets mål, under Plan och uppföljning"
 MORE_ABOUT_SEATS = "Andra år, partier och uppdrag som går ut, under Företrädare"
 MORE_ABOUT_MEETINGS = "Återrapporter och resor, under Möten och resor"
-NOT_ASSESSED = (
-    "Ej bedömt betyder att ingen har bedömt riktlinjen. Den internationella funktionen för in bedömningar, med "
-    "underlag, i tabellen Bedömningar av riktlinjer."
+NOT_ASSESSED = "Ej bedömt betyder att ingen har bedömt riktlinjen."
+ENTER_ASSESSMENTS = (
+    "Den internationella funktionen för in bedömningar, med underlag, i tabellen Bedömningar av riktlinjer."
 )
 
 
 def silence(table: str) -> str:
-    """That nothing is known of what a table holds about the collaboration, and who fills it in."""
-    what, name, who = _SILENCE[table]
-    return f"Uppgift saknas om {what}. {who.format(table=_TITLES[name])}"
+    """That nothing is known of what a table holds about the collaboration."""
+    return f"Uppgift saknas om {_SILENCE[table][0]}."
+
+
+def silence_to_staff(table: str) -> str:
+    """The same, with who fills it in and where."""
+    _, name, who = _SILENCE[table]
+    return f"{silence(table)} {who.format(table=_TITLES[name])}"
 
 
 def unknown_facts(facts: Iterable[tuple[str, str]]) -> str:
-    """Which of the collaboration's facts are missing, and who fills them in; empty when none is."""
+    """To staff: which of the collaboration's facts are missing, and who fills them in; empty when none is."""
     absent: dict[str, list[str]] = {}
     for name, value in facts:
         if value == cell.MISSING and name != OWN:
@@ -166,24 +177,28 @@ def names(rows: Iterable[CollaborationName]) -> Points:
 
 
 def lists(story: Story) -> tuple[tuple[str, Points], ...]:
-    """The lists of the story's first part that hold something, each under its heading."""
+    """The lists of facts that hold something, each under its heading."""
     return tuple((heading, points) for heading, points, _ in _lists(story) if points)
 
 
-def gaps(story: Story) -> Points:
-    """The lists of the first part that are empty: what is missing, and who fills it in."""
-    return tuple((heading, silence(table)) for heading, points, table in _lists(story) if not points)
+def gaps(story: Story) -> str:
+    """That the lists of facts that are empty are unknown; empty when none is."""
+    absent = [_SILENCE[table][0] for _, points, table in _lists(story) if not points]
+    return f"Uppgift saknas om {swedish.enumeration(absent)}." if absent else ""
+
+
+def gaps_to_staff(story: Story) -> Points:
+    """The same, each with who fills it in and where."""
+    return tuple((heading, silence_to_staff(table)) for heading, points, table in _lists(story) if not points)
 
 
 def _lists(story: Story) -> tuple[tuple[str, Points, str], ...]:
     return (
-        ("Vad samarbetet har gett", results(story.results), "results"),
         (FACTS, known(story.known), "collaboration_facts"),
         ("Ämnen", themes(story.themes), "collaboration_themes"),
         ("Prioriterade områden i strategin", linked(story.areas), "collaboration_priority_areas"),
         ("Kopplade strategier", linked(story.strategies), "collaboration_strategies"),
         ("EU-projekt", projects(story.projects), "projects"),
-        ("Kommentarer", comments(story.comments), "comments"),
     )
 
 

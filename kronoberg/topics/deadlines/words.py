@@ -14,7 +14,7 @@ from kronoberg.show import cell
 from kronoberg.topics.collaborations import story_words
 from kronoberg.topics.coverage import words as coverage_words
 from kronoberg.topics.plan import words as plan_words
-from kronoberg.topics.seats import words as seat_words
+from kronoberg.topics.seats import section_words
 
 PRELIMINARY_EXPLAINED = (
     "Preliminärt datum: dagen är inte känd, bara en månad eller ett år. Då står periodens sista vardag. När "
@@ -92,7 +92,7 @@ def _part_of_page(book: Book, shown: Deadline) -> dict[str, str]:
         return {"kapitel": story_words.Part.STEERING}
     if shown.kind is RuleKind.FOLLOW_UP:
         return {"del": coverage_words.Part.STRATEGY}
-    return {"vy": seat_words.Part.ENDING} if shown.kind is RuleKind.MANDATE_END else {}
+    return section_words.ENDING.choices() if shown.kind is RuleKind.MANDATE_END else {}
 
 
 def _plan_choices(book: Book, year: int) -> dict[str, str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kronoberg.domain import swedish
 from kronoberg.topics.coverage import tables as coverage_tables
+from kronoberg.topics.seats import section_words
 
 # As many as can be read in a sentence; more are found in the list itself.
 _LISTED = 6
@@ -21,6 +22,11 @@ RENAMED: Mapping[tuple[str, str], str] = {
     ("del", "service"): "accessibility",
     ("del", "Version och kontakt"): "accessibility",
     ("del", "Tillgänglighet"): "accessibility",
+    ("vy", "Tidslinje"): "timeline",
+    ("kapitel", "Avtal och beslut"): "steering",
+    ("kapitel", "members"): "steering",
+    ("kapitel", "Medlemmar och namn"): "steering",
+    **{("vy", former): section.part.value for former, section in section_words.FORMER.items()},
 }
 """The code of what once stood in the address and stands there no longer, by the choice's key and the word or code.
 

@@ -1,11 +1,10 @@
-"""Tables for readers about EU programmes: periods, objectives, bodies, costs, projects, and the source of each."""
+"""Tables for readers about EU programmes: periods, objectives, costs, projects, and the source of each."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kronoberg.analysis.overview.overview import Group
 from kronoberg.analysis.programmes.programmes import Objectives, Periods, ProjectRow, YearOfProgrammes
-from kronoberg.analysis.seats.seats import BodySeats
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import SourcedRow
 from kronoberg.domain.contracts.programmes import Objective, Programme, Project
@@ -16,7 +15,6 @@ from kronoberg.show.export_fields import COLLABORATION
 from kronoberg.show.table import CellKind, Column, Field, Table
 from kronoberg.topics.overview import tables, year_costs
 from kronoberg.topics.programmes import words as programme_words
-from kronoberg.topics.seats import words as seat_words
 
 
 def project(row: ProjectRow) -> Project:
@@ -65,13 +63,6 @@ def objectives_table(found: Objectives) -> Table:
 _MONEY = ("gross", "income", "net", "effort", "cost_status")
 
 
-def costs_table(group: Group, year: int) -> Table:
-    """Each assignment's gross cost, what came back, net cost and effort, and the sum."""
-    lines = (*map(year_costs.of_row, group.rows), year_costs.of_group(year, year_costs.PROGRAMMES, group))
-    title = f"EU-programmens kostnad, återbetalning och arbetsinsats {year}"
-    return year_costs.made(title, lines, "collaboration", *_MONEY).headed(collaboration="Uppdrag", effort=tables.EFFORT)
-
-
 def years_table(years: Sequence[YearOfProgrammes]) -> Table:
     """The assignments' gross cost, what came back, net cost and effort, year by year."""
     lines = [year_costs.of_group(each.year, year_costs.PROGRAMMES, each.group) for each in years]
@@ -92,10 +83,8 @@ def projects_table(projects: Iterable[ProjectRow], year: int) -> Table:
     return replace(made.filled(**dict.fromkeys(made.names, cell.MISSING)), cards=True)
 
 
-def sources_table(
-    book: Book, group: Group, periods: Periods, seats: Sequence[BodySeats], projects: Sequence[ProjectRow]
-) -> Table:
-    """The source of each figure and fact: costs, effort, programmes, objectives, seats, projects."""
+def sources_table(book: Book, group: Group, periods: Periods, projects: Sequence[ProjectRow]) -> Table:
+    """The source of each figure and fact: costs, effort, programmes, objectives, projects."""
     lines = [
         line
         for row in group.rows
@@ -105,10 +94,6 @@ def sources_table(
     for programme in shown:
         what = programme_words.name_with_period(programme)
         lines += [_line(book, what, programme), *_objective_lines(book, programme, what)]
-    for found in seats:
-        lines.append(_line(book, f"Platser i {found.body.name}", found.body))
-        named = ((seat_words.with_party(seat), seat.appointment) for seat in (*found.held, *found.unsure))
-        lines += [_line(book, f"{who}, {found.body.name}", row) for who, row in named]
     lines += [_line(book, f"Projektet {row.project.name}", row.project) for row in projects]
     return tables.of_sources(lines, "EU-program")
 

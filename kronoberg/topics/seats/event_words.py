@@ -1,9 +1,11 @@
 """What happened with seats in a year, in Swedish: replacements, changes of party, seats that stand vacant."""
 
+from kronoberg.analysis.seats import tenure
 from kronoberg.analysis.seats.events import SeatYear, Vacancy
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import SeatEvent
+from kronoberg.topics.seats import section_words
 from kronoberg.topics.seats import words as seat_words
 
 HEADING = "Platser i organen {year}"
@@ -11,7 +13,7 @@ SOURCES = "Källa till platserna"
 TO_FILL = "Att fylla"
 SCOPE = (
     "Här står byten under en mandatperiod, partibyten och vakanser i politiska organ. Uppdrag som börjar eller slutar "
-    "med en mandatperiod står under Företrädare, Ändringar."
+    "med en mandatperiod står under Företrädare, Över tid."
 )
 PARTY_DAY = (
     "Dagen för ett partibyte är den då personen började sitta för det nya partiet i organet. Själva bytet kan ha skett "
@@ -61,13 +63,14 @@ def vacancy_details(book: Book, row: Vacancy) -> str:
 
 def vacancy_choices(found: SeatYear) -> dict[str, str]:
     """The part of the page about seats that shows the vacancies, at the same time."""
-    return {"vy": seat_words.Part.PLACES, "tid": str(found.when)}
+    time = {"ar": str(found.when)} if tenure.whole_year(found.when) else {"tid": str(found.when)}
+    return {"vy": seat_words.Part.PLACES, **time}
 
 
 def change_choices(found: SeatYear) -> dict[str, str]:
     """The part of the page about seats that shows every change of the year."""
     compared = found.compared
-    return {"vy": seat_words.Part.CHANGES, "tid": str(compared.second), "jamfor": str(compared.first)}
+    return section_words.CHANGES.choices() | {"tid": str(compared.second), "jamfor": str(compared.first)}
 
 
 def scope_note(found: SeatYear) -> str:

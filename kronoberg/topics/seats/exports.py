@@ -72,7 +72,7 @@ def seats_at(book: Book, when: PartialDate, today: dt.date) -> Table:
     columns: tuple[Field[_Line], ...] = (
         Field(Column("time", "Tid"), lambda line: line.time),
         *within(_body, _BODY),
-        Field(Column("knowledge", "Så vet vi"), lambda line: line.knowledge),
+        Field(Column("knowledge", "Enligt källan"), lambda line: line.knowledge),
         Field(Column("sits", f"Har plats {day}", CellKind.FLAG), lambda line: line.sits),
         *_seat_fields(book),
     )

@@ -19,10 +19,6 @@ from kronoberg.topics.seats import words as seat_words
 NOW, BODY, ROLE, ENDS, NEW, PARTY = "Nuvarande", "Organ", "Uppdrag", "Avslutas", "Ny företrädare", "Parti"
 _EMPTY_LINES = 4
 
-NOT_SAVED = (
-    "Ingenting ändras här. Formuläret granskar ändringarna och ger färdiga filer att lämna till kontoret; de gäller "
-    "först när kontoret har läst in dem."
-)
 SAVED_AT_THE_END = (
     "Formuläret granskar ändringarna och visar vad de leder till. De sparas när du har skrivit ditt namn och varför."
 )
@@ -109,7 +105,7 @@ def _text(value: object) -> str:
 
 
 def result(outcome: Outcome) -> str:
-    """What the files will hold, in words."""
+    """What the changes lead to, in words."""
     parts = [
         f"{swedish.counted(outcome.ended, 'uppdrag avslutas', 'uppdrag avslutas')}",
         f"{swedish.counted(outcome.begun, 'uppdrag börjar', 'uppdrag börjar')}",
@@ -122,7 +118,7 @@ def result(outcome: Outcome) -> str:
 
 def faults(outcome: Outcome) -> str:
     """How many faults stand in the way."""
-    return f"{swedish.counted(len(outcome.faults), 'fel', 'fel')} måste rättas innan filerna kan hämtas."
+    return f"{swedish.counted(len(outcome.faults), 'fel', 'fel')} måste rättas innan ändringarna kan sparas."
 
 
 def crowded(found: Crowded) -> str:

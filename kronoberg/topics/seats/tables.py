@@ -20,7 +20,7 @@ from kronoberg.topics.overview import tables
 from kronoberg.topics.seats import body_words
 from kronoberg.topics.seats import words as seat_words
 
-ORDINARY, SUBSTITUTE, KNOWN = "Ordinarie", "Ersättare", "Så vet vi"
+ORDINARY, SUBSTITUTE, KNOWN = "Ordinarie", "Ersättare", "Enligt källan"
 _TIMES = ("Från", "Till", "Observerat")
 
 
@@ -207,38 +207,36 @@ def endings_table(found: Sequence[Ending]) -> Table | None:
     return _if_any(rows, "Organ", title="Uppdrag som går ut", whole=("Slutar", "Observerat"))
 
 
-def sources_table(book: Book, found: Iterable[BodySeats]) -> Table:
-    """Where each appointment comes from: document, date, link or why there is none, who entered it."""
-    rows = [
-        _source_line(book, f"{seat_words.with_party(seat)}, {each.body.name}", seat.appointment.source_id, seat)
-        for each in found
-        for seat in (*each.held, *each.unsure)
-    ]
+def sources_table(book: Book, found: Sequence[BodySeats], *, also: Iterable[Seat] = ()) -> Table:
+    """Where each appointment comes from: document, date, link or why there is none, who entered it.
+
+    `also` are further appointments that the page names; one that is in the bodies too has one line.
+    """
+    seats = [seat for each in found for seat in (*each.held, *each.unsure)]
+    named = {seat.appointment.appointment_id: seat for seat in (*also, *seats)}
+    rows = [_appointment_line(book, seat) for seat in named.values()]
     rows += [_source_line(book, f"Antal platser, {each.body.name}", each.body.source_id) for each in found]
     return tables.of_sources(rows, "Uppdrag")
 
 
 def appointment_sources_table(book: Book, seats: Iterable[Seat]) -> Table:
     """The same for chosen appointments."""
-    rows = [
-        _source_line(
-            book,
-            f"{seat_words.with_party(seat)}, {book.bodies[seat.appointment.body_id].name}",
-            seat.appointment.source_id,
-            seat,
-        )
-        for seat in seats
-    ]
-    return tables.of_sources(rows, "Uppdrag")
+    return tables.of_sources([_appointment_line(book, seat) for seat in seats], "Uppdrag")
 
 
-def chair_sources_table(book: Book, found: Iterable[ChairYear]) -> Table:
-    """The same for chairmanships."""
-    rows = [
+def history_sources_table(book: Book, seats: Iterable[Seat], chairs: Iterable[ChairYear]) -> Table:
+    """The same for a body through the years: its appointments, then who chaired it each year."""
+    rows = [_appointment_line(book, seat) for seat in seats]
+    rows += [
         _source_line(book, f"{each.row.year}, {each.row.organisation}, {each.body.name}", each.row.source_id)
-        for each in found
+        for each in chairs
     ]
     return tables.of_sources(rows, "Uppdrag")
+
+
+def _appointment_line(book: Book, seat: Seat) -> dict[str, str]:
+    what = f"{seat_words.with_party(seat)}, {book.bodies[seat.appointment.body_id].name}"
+    return _source_line(book, what, seat.appointment.source_id, seat)
 
 
 def _source_line(book: Book, what: str, source_id: str, seat: Seat | None = None) -> dict[str, str]:
@@ -274,8 +272,7 @@ def _number(held: int | None) -> str:
 
 def _everybody(found: BodySeats) -> str:
     """Everybody in a body with the role, where no column says which kind of seat it is."""
-    everybody = (*found.held, *found.unsure)
-    return "; ".join(body_words.in_body(seat, found, says_role=True) for seat in everybody) or cell.MISSING
+    return "; ".join(body_words.in_body(seat, found, says_role=True) for seat in found.everybody) or cell.MISSING
 
 
 def _side(seat: Seat | None, event: SeatEvent) -> str:

@@ -22,20 +22,12 @@ class Part(Code):
     """The parts of the page."""
 
     PLACES = "seats", "Platser"
+    TIMELINE = "timeline", "Över tid"
     BALANCE = "balance", "Balans"
-    TIMELINE = "timeline", "Tidslinje"
-    PERSON = "person", "Person"
-    CHAIRS = "chairs", "Ordförandeskap"
-    CHANGES = "changes", "Ändringar"
-    ENDING = "ending", "Uppdrag som går ut"
 
 
-TIMED = (Part.PLACES, Part.BALANCE, Part.CHANGES)
-
-
-"""The parts that show one time, a year or a day."""
-FILES = {Part.PLACES: "platser", Part.BALANCE: "balans", Part.CHANGES: "andringar"}
-"""What their files are called."""
+FILES = {Part.PLACES: "platser", Part.BALANCE: "balans"}
+"""What the files of the parts that show one time are called."""
 
 NO_BODIES = "Inga organ finns bland uppgifterna."
 NO_APPOINTMENTS = "Inga uppdrag finns bland uppgifterna."
@@ -44,18 +36,16 @@ NO_PARTIES = "Ingen källa anger något parti för den tiden."
 NO_ENDINGS = "Inga uppdrag som går ut finns bland uppgifterna."
 NO_CHANGES = "Inga ändringar i de organ som kan jämföras."
 HOW_COUNTED = (
-    "Platser räknas en viss dag, så att den som lämnade och den som kom efter inte räknas båda. Den som en källa visar "
-    "under året räknas, om ingen källa säger att uppdraget har upphört. Kön räknas bara där en källa anger det."
+    "Platserna räknas en viss dag, så att den som slutar och den som tar över inte räknas båda. Den som en källa "
+    "nämner under året räknas hela året, om ingen källa säger något annat. Kön räknas bara där en källa anger det."
 )
 ONLY_NAMED = "Nämns olika i källorna, räknas inte som ändring"
-NO_CHAIRS = "Inga ordförandeskap finns bland uppgifterna."
 OTHER_BODIES = "Regionens egna organ, ungdomsorgan och tjänstepersoner, räknas för sig"
 UNSURE = "Osäkra och odaterade uppgifter, räknas inte"
 HOW_KNOWN = (
-    "För ett år står alla som har haft en plats under året; platserna räknas den dag som står över dem. Den som en "
-    "källa visar under året räknas varje dag det året, om ingen källa säger att uppdraget då inte hade börjat eller "
-    "hade upphört. En plats som ingen källa nämner är okänd, inte vakant. Ordförande och vice ordförande räknas som "
-    "ordinarie."
+    "Tabellen visar alla som har haft en plats under året. Platserna räknas den dag som står i rubriken. Den som en "
+    "källa nämner under året räknas hela året, om ingen källa säger något annat. En plats som ingen källa nämner är "
+    "okänd, inte vakant. Ordförande och vice ordförande räknas som ordinarie."
 )
 
 
@@ -160,6 +150,16 @@ def vacancies(found: Iterable[BodySeats]) -> str:
         if count.vacant
     ]
     return f"Vakanta platser: {swedish.enumeration(told)}." if told else ""
+
+
+def instead_of(when: PartialDate, year: int) -> str:
+    """That a day is shown and not the year that is chosen; empty when they are the same."""
+    return "" if str(when) == str(year) else f"Sidan visar {at(when)} i stället för verksamhetsåret {year}."
+
+
+def ending(count: int) -> str:
+    """The title over the appointments that run out, with how many they are."""
+    return f"Uppdrag som går ut ({count})"
 
 
 def no_time(text: str, instead: PartialDate) -> str:

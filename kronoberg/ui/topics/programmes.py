@@ -1,25 +1,27 @@
-"""The blocks of the page about EU programmes: periods, objectives, seats, projects; words where one is empty."""
+"""The blocks about EU programmes: what comes back, periods, objectives, projects; words where one is empty."""
 
-from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
+from kronoberg.analysis.overview import overview
 from kronoberg.analysis.overview.overview import Group
 from kronoberg.analysis.programmes import programmes
 from kronoberg.analysis.programmes.programmes import Periods
-from kronoberg.analysis.seats.seats import BodySeats
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.programmes import Programme
-from kronoberg.domain.dates import PartialDate
+from kronoberg.domain.contracts.register import Collaboration
+from kronoberg.domain.words import Kind
 from kronoberg.topics.coverage import words as coverage_words
+from kronoberg.topics.overview import exports as export_tables
 from kronoberg.topics.overview import words as describe
+from kronoberg.topics.programmes import exports as export_programmes
 from kronoberg.topics.programmes import tables as programme_tables
 from kronoberg.topics.programmes import words as programme_words
-from kronoberg.topics.seats import body_words
-from kronoberg.topics.seats import tables as seat_tables
-from kronoberg.ui import blocks, exhibit, loader
+from kronoberg.ui import access, blocks, downloads, exhibit, loader, menu
 from kronoberg.ui.downloads import Origin
 from kronoberg.ui.remembering import remembered
+from kronoberg.ui.topics import views
 
 EARLIER, LATER = "perioder", "kommande"
 """The words in the address for the open programme periods of another time."""
@@ -33,8 +35,39 @@ def book_of_programmes(book: Book) -> Book:
     return programmes.only_programmes(book)
 
 
-def costs(group: Group, year: int) -> None:
-    """Show what the assignments cost, got back and took in the year."""
+def whole(origin: Origin, book: Book, year: int, years: tuple[int, ...]) -> None:
+    """Show what the assignments cost and get back, the programmes with their objectives, and the projects."""
+    group, found = views.year_overview(book, year).programmes, programmes.by_period(book, year)
+    st.header(f"Kostnad och återbetalning {year}", anchor=False)
+    _costs(group, year)
+    _over_time(origin, book, year, years)
+    st.header(f"Programmen {year}", anchor=False)
+    _periods(found, year)
+    downloads.table(origin, partial(export_programmes.periods, book), what="Programperioder", name="programperioder")
+    st.header("EU:s politiska mål", anchor=False)
+    _objectives(book, found, year)
+    st.header("EU-finansierade projekt per nämnd", anchor=False)
+    _projects(book, year)
+    downloads.table(origin, partial(export_programmes.projects, book, year), what="EU-projekt", name="eu-projekt")
+    choices = {"slag": Kind.PROGRAMME.value, "ar": str(year)}
+    st.page_link(menu.page("foretradare"), label=programme_words.SEATS, query_params=choices)
+    blocks.folded_issues(coverage_words.issues_about(loader.book(), [row.collaboration for row in group.rows]))
+    projects = programmes.projects(book, year)
+    blocks.sources(partial(programme_tables.sources_table, book, group, found, projects))
+
+
+def of_assignment(book: Book, owner: Collaboration, year: int) -> None:
+    """Show the programmes of one assignment with their objectives; nothing for any other collaboration."""
+    if owner.kind is not Kind.PROGRAMME:
+        return
+    found = programmes.by_period(book, year)
+    st.subheader(f"Programmen {year}", anchor=False)
+    _periods(found, year)
+    st.subheader("EU:s politiska mål", anchor=False)
+    _objectives(book, found, year)
+
+
+def _costs(group: Group, year: int) -> None:
     if group.unclear:
         blocks.text(describe.only_unclear(group.unclear, year))
     if group.only_unclear:
@@ -44,11 +77,24 @@ def costs(group: Group, year: int) -> None:
         blocks.figure("Bruttokostnad", totals.gross, describe.figure_words(totals.gross), width=_WIDTH)
         blocks.figure("Återbetalt", totals.income, describe.figure_words(totals.income), width=_WIDTH)
         blocks.figure("Nettokostnad", totals.net, describe.net_words(group), width=_WIDTH)
-    blocks.table(programme_tables.costs_table(group, year))
     blocks.note(programme_words.ONE_AMOUNT)
 
 
-def periods(found: Periods, year: int) -> None:
+def _over_time(origin: Origin, book: Book, year: int, years: tuple[int, ...]) -> None:
+    alone = book_of_programmes(book)
+    columns = views.columns(alone, years, None)
+    words = programme_words.over_time_words(alone, columns, year, overview.cost_change(alone, year))
+    exhibit.chart_with_table(
+        origin,
+        (views.years_chart(alone, years, None, views.collaboration_colours()), words),
+        programme_tables.years_table(programmes.by_year(book, years)),
+        partial(export_tables.years_overview, alone, years),
+        what="EU-programmens kostnad över tid",
+        name=f"eu-program-over-tid-{years[0]}-{years[-1]}",
+    )
+
+
+def _periods(found: Periods, year: int) -> None:
     """Show the programme periods of the year, and those of other times one click away each."""
     blocks.text(programme_words.current_sentence(found, year))
     if found.current:
@@ -69,7 +115,7 @@ def _programmes(shown: tuple[Programme, ...], alt: str) -> None:
         blocks.titled_points(notes)
 
 
-def objectives(book: Book, found: Periods, year: int) -> None:
+def _objectives(book: Book, found: Periods, year: int) -> None:
     """Show which programmes of the year cover which policy objectives."""
     covered = programmes.objectives(book, found.current)
     if covered.rows:
@@ -77,25 +123,10 @@ def objectives(book: Book, found: Periods, year: int) -> None:
     blocks.note(programme_words.objectives_sentence(covered, year))
 
 
-def seats(origin: Origin, book: Book, found: Sequence[BodySeats], year: int) -> None:
-    """Show the bodies in which the region has seats, who held them, and which bodies are not counted in the year."""
-    shown = seat_tables.bodies_table(found, PartialDate(str(year)))
-    if shown is not None:
-        exhibit.words(origin, shown, name=f"eu-programmens-organ-{year}")
-    known = programmes.bodies(book)
-    blocks.text(body_words.not_of_the_time(book, found, known, year) if known else programme_words.NO_BODIES)
-
-
-def projects(book: Book, year: int) -> None:
-    """Show the EU-funded projects by committee."""
+def _projects(book: Book, year: int) -> None:
     if shown := programmes.projects(book, year):
         blocks.table(programme_tables.projects_table(shown, year))
-    else:
-        blocks.text(f"{programme_words.NO_PROJECTS} {programme_words.ENTER_PROJECTS}")
-
-
-def issues(group: Group) -> None:
-    """Show what a reader should know of the assignments' figures, each issue behind its title."""
-    if found := coverage_words.issues_about(loader.book(), [row.collaboration for row in group.rows]):
-        st.header("Att tänka på", anchor=False)
-        blocks.issues(found)
+        return
+    blocks.text(programme_words.NO_PROJECTS)
+    if access.may_edit():
+        blocks.note(programme_words.ENTER_PROJECTS)

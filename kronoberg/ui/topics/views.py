@@ -7,16 +7,20 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
+from kronoberg.analysis.collaborations import brief
+from kronoberg.analysis.collaborations.brief import Brief
 from kronoberg.analysis.coverage import notices
 from kronoberg.analysis.coverage.notices import Notice
 from kronoberg.analysis.deadlines import deadlines
 from kronoberg.analysis.deadlines.deadline import Deadline
 from kronoberg.analysis.effort import series as effort_series
-from kronoberg.analysis.overview import overview, series
+from kronoberg.analysis.overview import overview, selection, series
 from kronoberg.analysis.overview.overview import YearOverview
+from kronoberg.analysis.overview.selection import Selection
 from kronoberg.analysis.overview.series import YearColumn
 from kronoberg.domain.book import Book
 from kronoberg.show import palette
+from kronoberg.topics.collaborations import charts as collaboration_charts
 from kronoberg.topics.effort import charts as effort_charts
 from kronoberg.topics.overview import charts
 from kronoberg.ui import loader
@@ -50,6 +54,35 @@ def years_chart(book: Book, years: tuple[int, ...], collaboration_id: str | None
     """The specification of the chart over years; one collaboration's categories have colours of their own."""
     shown = columns(book, years, collaboration_id)
     return charts.stacked_years(shown, colours if collaboration_id is None else palette.category_colours()).to_dict()
+
+
+@remembered(most=64)
+def course(book: Book, years: tuple[int, ...], collaboration_id: str) -> tuple[YearColumn, ...]:
+    """The columns of the small chart of one collaboration over years, not divided."""
+    return series.by_collaboration(selection.selected(book, Selection(collaboration_id=collaboration_id)), years)
+
+
+@remembered(most=64)
+def course_chart(book: Book, years: tuple[int, ...], collaboration_id: str, colours: Colours) -> dict[str, Any]:
+    """The specification of that chart, in which all of the Book's collaborations share one scale."""
+    every = [column.total.value or 0 for key in book.collaborations for column in course(book, years, key)]
+    columns, colour = course(book, years, collaboration_id), colours.get(collaboration_id, palette.OTHERS)
+    return collaboration_charts.course(columns, colour, max(every, default=0)).to_dict()
+
+
+@remembered(most=64)
+def low_chart(book: Book, years: tuple[int, ...], collaboration_id: str, colours: Colours) -> dict[str, Any]:
+    """The specification of a low chart of one collaboration's cost over years, with the amounts and without a key."""
+    drawn = charts.stacked_years(course(book, years, collaboration_id), colours, height=charts.LOW).to_dict()
+    for layer in drawn["layer"]:
+        layer["encoding"].get("fill", {})["legend"] = None
+    return drawn
+
+
+@remembered(most=64)
+def briefs_of(book: Book, year: int, today: dt.date) -> tuple[Brief, ...]:
+    """Every collaboration of a year in brief, the largest first."""
+    return brief.briefs(book, year_overview(book, year), today)
 
 
 @remembered()

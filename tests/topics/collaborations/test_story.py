@@ -141,17 +141,25 @@ def test_a_goal_without_a_state_is_missing_when_its_year_is_over_and_not_before(
     assert before == ["året är inte slut", "mätning ej gjord"]
 
 
-def test_an_empty_part_says_what_is_missing_and_who_fills_it() -> None:
-    assert story_words.silence("results") == (
+def test_an_empty_part_says_what_is_missing_and_only_to_staff_who_fills_it_and_where() -> None:
+    assert story_words.silence("results") == "Uppgift saknas om vad samarbetet har gett."
+    assert story_words.silence_to_staff("results") == (
         "Uppgift saknas om vad samarbetet har gett. Den som ansvarar för samarbetet skriver det, med underlag, i "
         "tabellen Resultat."
     )
-    assert "Regionstyrelsen beslutar målen i handlingsplanen i november." in story_words.silence("activities")
+    assert "Regionstyrelsen beslutar målen i handlingsplanen i november." in story_words.silence_to_staff("activities")
+
+
+def test_what_is_missing_of_the_facts_is_said_once() -> None:
+    assert story_words.gaps(told("sbhss")) == (
+        "Uppgift saknas om vilka av regionens strategier samarbetet bidrar till och EU-projekt som kommer ur "
+        "samarbetet."
+    )
 
 
 def test_every_silence_names_a_table_that_exists() -> None:
     for table in story_words._SILENCE:
-        assert story_words.silence(table).startswith("Uppgift saknas om ")
+        assert story_words.silence_to_staff(table).startswith(story_words.silence(table))
 
 
 def test_the_facts_that_are_missing_are_named_with_who_fills_them() -> None:
@@ -168,7 +176,7 @@ def test_the_facts_that_are_missing_are_named_with_who_fills_them() -> None:
 
 def test_every_statement_has_its_source_and_those_from_one_source_share_a_row() -> None:
     book = datasets.real()
-    found = story_facts.facts(book, told("erb"), story_words.Part.MEMBERS)
+    found = story_facts.facts(book, told("erb"), story_words.Part.STEERING)
     table = shown_tables.words(story_facts.sources_table(book, found))
     assert len(found) > len(table)
     shared = [name for name in table.index if name.startswith("Medlem: Association of Polish")]

@@ -11,22 +11,19 @@ from kronoberg.analysis.overview import overview
 from kronoberg.analysis.programmes import programmes
 from kronoberg.analysis.programmes.programmes import Running
 from kronoberg.domain.contracts.programmes import Programme
-from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BudgetScope, Certainty, Kind, ProgrammeType
 from kronoberg.topics.overview import year_costs
 from kronoberg.topics.programmes import exports as export_programmes
 from kronoberg.topics.programmes import tables as programme_tables
 from kronoberg.topics.programmes import words as programme_words
-from kronoberg.topics.seats import tables as seat_tables
 from kronoberg.ui.topics import programmes as programme_blocks
 from tests import datasets, shown_tables
 from tests.conftest import ROOT
 from tests.pages.test_pages import plain, texts
-from tests.seatings import TODAY
 from tests.shown_tables import tables_on
 from tests.visits import OPEN
 
-PAGE = "pages/programmes.py"
+PAGE = {"page": "pages/collaborations.py", "del": "programmes"}
 
 
 def table(test: AppTest, alt: str) -> pd.DataFrame:
@@ -129,39 +126,33 @@ def test_two_periods_of_one_programme_are_told_apart() -> None:
     assert programme_words.name_with_period(programme(name="Programmet 2021–2027")) == "Programmet 2021–2027"
 
 
-def test_the_seats_of_2024_are_three_and_one_with_their_substitutes() -> None:
-    when = PartialDate("2024")
-    shown = seat_tables.bodies_table(programmes.seats_in_year(datasets.real(), 2024, TODAY), when)
-    assert shown is not None
-    north = shown_tables.words(shown).loc["Svenska subkommittén för Nordsjöprogrammet"]
+def test_the_seats_of_2024_are_three_and_one_with_their_substitutes_where_the_page_leads(app: OPEN) -> None:
+    links = app("data/kronoberg", ar="2024", **PAGE).get("page_link")
+    (link,) = [each for each in links if each.proto.label.startswith("Vem som")]
+    assert (link.proto.page, link.proto.query_string) == ("foretradare", "slag=programme&ar=2024")
+    test = app("data/kronoberg", page="pages/representatives.py", slag="programme", ar="2024")
+    shown = table(test, "Vem som har haft plats i vilket organ 2024")
+    north = shown.loc["Svenska subkommittén för Nordsjöprogrammet"]
     assert sorted(north["Ordinarie"].split("; ")) == [
         "Kaj-Mikael Petersson (KD)",
         "Lena Wibroe (M)",
         "Tony Lundstedt (S)",
     ]
     assert sorted(north["Ersättare"].split("; ")) == ["Bo Bergsjö (L)", "Carl-Olof Bengtsson (S)", "Renate Tschap (S)"]
-    south = shown_tables.words(shown).loc["Övervakningskommittén för Södra Östersjöprogrammet"]
+    south = shown.loc["Övervakningskommittén för Södra Östersjöprogrammet"]
     assert (south["Ordinarie"], south["Ersättare"]) == ("Robert Olesen (S)", "Malin Stadig Lundgren (KD)")
-    assert len(shown_tables.words(shown)) == 2
-
-
-def test_a_body_from_later_years_is_not_there_before() -> None:
-    book = datasets.example()
-    assert programmes.seats_in_year(book, 2013, TODAY) == ()
-    assert len(programmes.seats_in_year(book, 2014, TODAY)) == 2
+    assert len(shown) == 2
 
 
 def test_the_assignment_costs_300_000_and_the_net_is_at_most_that() -> None:
-    (year,) = programmes.by_year(datasets.real(), (2024,))
-    shown = shown_tables.words(programme_tables.costs_table(year.group, 2024)).map(plain)
-    assert list(shown.loc["Interreg"]) == [
+    shown = shown_tables.words(programme_tables.years_table(programmes.by_year(datasets.real(), (2024,)))).map(plain)
+    assert list(shown.loc["2024"]) == [
         "300 000 kr",
         "uppgift saknas",
         "högst 300 000 kr",
         "ca 25 %",
-        "uppskattning",
+        "uppskattning, 1 av 1 har uppgift",
     ]
-    assert list(shown.index) == ["Interreg", "Summa EU-program"]
 
 
 def test_reimbursement_makes_the_net_in_the_example() -> None:
@@ -208,18 +199,15 @@ def test_every_fact_has_a_source() -> None:
             book,
             year.group,
             programmes.by_period(book, 2024),
-            programmes.seats_in_year(book, 2024, TODAY),
             (),
         )
     )
     assert {"Nordsjöprogrammet 2021–2027", "Södra Östersjöprogrammet 2021–2027, politiska mål"} <= set(shown.index)
-    assert "Platser i Svenska subkommittén för Nordsjöprogrammet" in shown.index
-    assert "Robert Olesen (S), Övervakningskommittén för Södra Östersjöprogrammet" in shown.index
     assert (shown["Källa"] != "").all()
 
 
 def test_the_real_page_says_that_no_project_is_known(app: OPEN) -> None:
-    test = app("data/kronoberg", page=PAGE)
+    test = app("data/kronoberg", **PAGE)
     assert "Inga EU-finansierade projekt är införda." in plain(texts(test))
     assert "EU-finansierade projekt per nämnd" not in alts(test)
     shown = {metric.label: plain(metric.value) for metric in test.metric}
@@ -228,18 +216,20 @@ def test_the_real_page_says_that_no_project_is_known(app: OPEN) -> None:
         "Återbetalt": "uppgift saknas",
         "Nettokostnad": "högst 300 tkr",
     }
-    assert "Att tänka på" in texts(test)
+    assert [plain(box.label) for box in test.expander if "Att känna till" in box.label] == [
+        "Att känna till om uppgifterna (4)"
+    ]
 
 
 def test_earlier_periods_open_on_demand(app: OPEN) -> None:
-    test = app("data/kronoberg", page=PAGE)
+    test = app("data/kronoberg", **PAGE)
     assert [name for name in alts(test) if name.startswith("Tidigare")] == []
     assert "Tidigare programperioder (4)" in [plain(box.label) for box in test.expander]
 
 
 @pytest.mark.parametrize("kind", ["nätverk", "EU-program"])
 def test_a_selection_with_or_without_programmes_is_still_a_page(app: OPEN, kind: str) -> None:
-    test = app("data/exempel", page=PAGE)
+    test = app("data/exempel", **PAGE)
     test.selectbox(key="slag").set_value(kind).run()
     assert not test.exception
     none = "Inget EU-program i urvalet har en programperiod som omfattar 2025."
@@ -247,23 +237,18 @@ def test_a_selection_with_or_without_programmes_is_still_a_page(app: OPEN, kind:
 
 
 def test_the_words_never_call_an_assignment_a_collaboration(app: OPEN) -> None:
-    said = plain(texts(app("data/exempel", page=PAGE)))
+    said = plain(texts(app("data/exempel", **PAGE)))
     assert "fördelad på uppdrag" in said
     assert "fördelad på samarbete" not in said
 
 
 @pytest.mark.parametrize("year", ["2010", "2019"])
-def test_a_year_in_which_it_is_unclear_whether_the_assignment_ran_says_so_and_names_its_bodies(
-    app: OPEN, year: str
-) -> None:
-    test = app("data/kronoberg", page=PAGE, ar=year)
+def test_a_year_in_which_it_is_unclear_whether_the_assignment_ran_says_so(app: OPEN, year: str) -> None:
+    test = app("data/kronoberg", **PAGE, ar=year)
     said = plain(texts(test))
     assert f"Det är oklart om Interreg pågick {year}." in said
     assert not any(word in said for word in ("ej tillämpligt", "väntas", "Inget organ är infört"))
-    assert f"EU-programmens kostnad, återbetalning och arbetsinsats {year}" not in alts(test)
-    named = next(line for line in said.splitlines() if line.startswith(f"Räknas inte till {year}: "))
-    assert "Svenska subkommittén för Nordsjöprogrammet" in named
-    assert "Övervakningskommittén för Södra Östersjöprogrammet" in named
+    assert [metric.label for metric in test.metric] == []
 
 
 @pytest.mark.parametrize(
@@ -287,17 +272,17 @@ def test_an_assignment_that_may_have_run_the_year_before_is_not_called_new() -> 
     assert shown.loc["Interreg", "Ändring från 2021"] == "ej jämförbart"
 
 
-def test_a_book_without_programmes_says_who_fills_them_in(app: OPEN, tmp_path: Path) -> None:
+def test_a_book_without_programmes_says_so_and_not_who_fills_them_in(app: OPEN, tmp_path: Path) -> None:
     for path in (ROOT / "tests/faulty/_valid").iterdir():
         (tmp_path / path.name).write_bytes(path.read_bytes())
     emptied = ("programmes", "objectives", "projects", "bodies", "appointments", "chairmanships")
     for name in (*emptied, "meetings", "meeting_participants", "trips"):
         path = tmp_path / f"{name}.csv"
         path.write_text(path.read_text("utf-8").splitlines()[0] + "\n", encoding="utf-8")
-    test = app(tmp_path, page=PAGE)
+    test = app(tmp_path, **PAGE)
     assert not test.exception
     assert programme_words.NO_PROJECTS in plain(texts(test))
-    assert programme_words.NO_BODIES in plain(texts(test))
+    assert programme_words.ENTER_PROJECTS not in plain(texts(test))
 
 
 def test_the_periods_can_be_taken_home_with_budget_scope_and_objectives() -> None:
