@@ -4,12 +4,10 @@ from functools import partial
 
 import streamlit as st
 
-from kronoberg.topics.entry import link_words
-from kronoberg.topics.overview import agenda_words, front_table, tables, years_words
+from kronoberg.topics.overview import agenda_words, front_table, tables
 from kronoberg.topics.overview import exports as export_tables
-from kronoberg.topics.overview.measures import COST
-from kronoberg.ui import blocks, downloads, exhibit, session
-from kronoberg.ui.topics import front, views
+from kronoberg.ui import blocks, downloads, session
+from kronoberg.ui.topics import cost_years, front, views
 
 book, year, years = session.book(), session.year(), session.years()
 picture, origin = views.year_overview(book, year), downloads.origin(book)
@@ -25,14 +23,7 @@ with st.container(horizontal=True, gap="large", key="svar"):
         st.header(agenda_words.HEADING, anchor=False)
         front.to_decide(book)
 
-columns = views.columns(book, years, None)
-chart = views.years_chart(book, years, None, views.collaboration_colours())
-words = years_words.over_time(COST, book, columns, year, change=picture.cost_change)
-over_time = {"what": "Kostnad över tid", "name": f"kostnad-over-tid-{years[0]}-{years[-1]}"}
-exhibit.chart(origin, (chart, words), **over_time, note=link_words.outside_axis(year, years))
-with blocks.screen_only("over-tid"):
-    all_years = partial(export_tables.costs_by_collaboration, book, years)
-    exhibit.table(origin, tables.years_table(columns), all_years, **over_time)
+cost_years.each(origin, year, years)
 
 st.header(f"Vad det gav {year}", anchor=False)
 front.gave(book, year)

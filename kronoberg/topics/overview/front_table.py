@@ -43,7 +43,7 @@ def rows_table(picture: YearOverview, shown: Front, years: Sequence[int], colour
         Field(Column("change", f"Mot {year - 1}", CellKind.FIGURE, "kr"), _change),
         Field(Column("effort", "Tjänst", CellKind.FIGURE, "procent"), _effort),
         Field(Column("seats", "Platser", CellKind.NUMBER), _seats),
-        Field(Column("gave", "Gav senast"), lambda each: gave(each.gave, year)),
+        Field(Column("gave", "Gav senast"), lambda each: gave(each.brief.result, year)),
     )
     made = table.made(f"Samarbeten {year}", fields, shown.rows)
     everything = picture.everything
@@ -119,13 +119,12 @@ def _seats(each: FrontRow) -> str:
     return f"{figure_text.amount(each.seats)}, ordf." if each.chaired else figure_text.amount(each.seats)
 
 
-def gave(found: Sequence[Result], year: int) -> str:
+def gave(found: Result | None, year: int) -> str:
     """What a collaboration gave in a few words, and of which year where that is another than the page's."""
-    if not found:
+    if found is None:
         return cell.MISSING
-    first = found[0]
-    text = _short(first.text)
-    return text if first.year == year else f"{first.year}: {text}"
+    text = _short(found.text)
+    return text if found.year == year else f"{found.year}: {text}"
 
 
 def _short(text: str) -> str:

@@ -48,11 +48,20 @@ def over_time(origin: Origin, year: int, years: tuple[int, ...], collaboration_i
     )
     if shown.index is not None:
         _index_sources(book, years, shown.index)
-    _each(origin, year, years, series_id, shown.index)
+    each(origin, year, years, series_id, shown.index)
 
 
-def _each(origin: Origin, year: int, years: tuple[int, ...], series_id: str | None, index: PriceIndex | None) -> None:
-    """Show each collaboration by itself, where there is anything to follow from year to year."""
+def each(
+    origin: Origin,
+    year: int,
+    years: tuple[int, ...],
+    series_id: str | None = None,
+    index: PriceIndex | None = None,
+) -> None:
+    """Show each collaboration by itself, where there is anything to follow from year to year.
+
+    In current prices, or at the level of the price index with the key `series_id`.
+    """
     book = origin.book
     courses = cost_views.courses(book, years, year, series_id)
     if not courses:

@@ -2,8 +2,10 @@
 
 import datetime as dt
 
+import pandas as pd
 import pytest
 
+from kronoberg.analysis.collaborations import brief
 from kronoberg.analysis.deadlines import agenda
 from kronoberg.analysis.overview import front, overview
 from kronoberg.domain import figures
@@ -98,11 +100,14 @@ def test_who_may_not_have_gone_on_is_named_as_outside() -> None:
     assert sure(books.book([A, unclear], rows)).endswith("Dunkel ingår inte: det är oklart om det pågick.")
 
 
+def shown(book: Book, year: int, years: tuple[int, ...]) -> pd.DataFrame:
+    picture = overview.year_overview(book, year)
+    found = front.front(book, picture, years, brief.briefs(book, picture, TODAY))
+    return words(front_table.rows_table(picture, found, years, {})).map(plain)
+
+
 def test_the_rows_of_the_real_data_stand_largest_first_with_what_is_known() -> None:
-    book = datasets.real()
-    picture = overview.year_overview(book, 2024)
-    shown = front.front(book, picture, range(2021, 2026), TODAY)
-    found = words(front_table.rows_table(picture, shown, range(2021, 2026), {})).map(plain)
+    found = shown(datasets.real(), 2024, (2021, 2022, 2023, 2024, 2025))
     assert list(found.index) == ["SBHSS", "Euroregion Baltic", "Interreg", "Energy Cities", "Allt"]
     assert list(found.columns) == ["2021–2025", "Kostnad", "Tjänst", "Platser", "Gav senast"]
     assert list(found["Kostnad"]) == ["ca 1 mnkr", "350 tkr", "300 tkr", "60 tkr", "ca 1,71 mnkr"]
@@ -116,11 +121,9 @@ def test_the_rows_of_the_real_data_stand_largest_first_with_what_is_known() -> N
 
 
 def test_the_change_has_a_column_where_some_row_has_one() -> None:
-    book = datasets.example()
-    picture = overview.year_overview(book, 2024)
-    found = words(front_table.rows_table(picture, front.front(book, picture, (2023, 2024), TODAY), (2023, 2024), {}))
-    assert plain(found.loc["Allt", "Mot 2023"]) == "+364 tkr"
-    assert plain(found.loc["Euroregion Grynnan", "Mot 2023"]) == "+178 tkr"
+    found = shown(datasets.example(), 2024, (2023, 2024))
+    assert found.loc["Allt", "Mot 2023"] == "+364 tkr"
+    assert found.loc["Euroregion Grynnan", "Mot 2023"] == "+178 tkr"
     assert found.loc["Brysselkontoret", "Gav senast"] == "Två samråd om hälsodata besvarades med synpunkter …"
 
 
@@ -159,4 +162,4 @@ def test_every_line_leads_to_a_page_by_codes() -> None:
     found = agenda_words.items(datasets.example(), agenda.agenda(datasets.example(), TODAY))
     addresses = {plain(item.words): item.address for item in found}
     assert addresses["Energiringen: avtalet går ut"] == "samarbeten?samarbete=energiringen&kapitel=steering"
-    assert addresses["Mandatperioden går ut, och 21 uppdrag med den"] == "foretradare?vy=ending"
+    assert addresses["Mandatperioden går ut, och 21 uppdrag med den"] == "foretradare?vy=seats&gar-ut=true"
