@@ -55,7 +55,7 @@ def _pictures(browser: Browser, server: live.Server, name: str, widths: Sequence
 def _paths(browser: Browser, server: live.Server) -> list[str]:
     page = live.new_page(browser, 1280)
     live.visit(page, server.url)
-    addresses: list[str] = page.get_by_test_id("stSidebarNavLink").evaluate_all("links => links.map(a => a.pathname)")
+    addresses: list[str] = page.get_by_test_id("stTopNavLink").evaluate_all("links => links.map(a => a.pathname)")
     page.context.close()
     return list(dict.fromkeys(["/", *addresses]))
 

@@ -105,5 +105,5 @@ def heading(text: str, level: int) -> str:
 
 def linked_heading(text: str, address: str, level: int) -> str:
     """The same, as a link to an address of this service; both are shown and followed as they stand."""
-    link = Markup('<a href="{address}">{text}</a>').format(address=address, text=text)
+    link = Markup('<a href="{address}" data-sida="">{text}</a>').format(address=address, text=text)
     return str(Markup('<h{level} class="rubrik">{link}</h{level}>').format(level=level, link=link))

@@ -6,7 +6,8 @@ have is kept for the pages that have it, and chooses nothing there. The keys (`a
 codes: a collaboration's key, the value of a kind and of a status.
 """
 
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Final, TypeVar
 
 import streamlit as st
 
@@ -19,19 +20,19 @@ from kronoberg.topics.entry import link_words
 from kronoberg.ui import address, blocks, clock, links, loader
 from kronoberg.ui.remembering import remembered
 
+T = TypeVar("T", bound=str | int)
 _HAS: Final = "sidans-val"
-_LABELS: Final = {
-    "samarbete": "Samarbete",
-    "slag": "Slag",
-    "status": "Status som visas",
-    "fran": "Diagram från",
-    "till": "Diagram till",
+_CHOICES: Final = {
+    "samarbete": ("Samarbete", 240),
+    "slag": ("Slag", 150),
+    "status": ("Status som visas", 190),
+    "fran": ("Diagram från", 110),
+    "till": ("Diagram till", 110),
 }
-"""The choices besides the year: their keys in the address, and what they are called."""
+"""The choices besides the year, by their keys in the address: what they are called, and how wide they are."""
 # No collaboration and no kind has it; it never stands in the address, where nothing says the same.
 ALL: Final = ""
 _ALL_WORD: Final = "Alla"
-_WIDE, _NARROW = 280, 180
 
 
 def book() -> Book:
@@ -94,45 +95,50 @@ def years_to_choose() -> list[int]:
 def arrive(keys: tuple[str, ...]) -> None:
     """Note which choices the page has, and keep what is chosen in the others; call it before any choice is shown."""
     st.session_state[_HAS] = keys
-    for key in set(_LABELS) - set(keys):
+    for key in set(_CHOICES) - set(keys):
         if key in st.session_state:
             # Streamlit forgets the value of a choice that is not drawn, unless it is set anew.
             st.session_state[key] = st.session_state[key]
 
 
 def choose_selection() -> None:
-    """Show the choices that the page has in one line, the less used one click away, and the way back to everything."""
+    """Show the choices that the page has in one line, with the way back to everything."""
     keys = _of_page()
     if not keys:
         return
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+    # Not in a popover: what is not drawn in the browser keeps its value there when everything is chosen again.
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="urval"):
         if "samarbete" in keys:
             labels = {row.collaboration_id: row.label for row in expected.in_reading_order(loader.book())}
-            links.select(_LABELS["samarbete"], {ALL: _ALL_WORD} | labels, key="samarbete", otherwise=_by_another_name,
-                         tell=False, width=_WIDE)  # fmt: skip
+            _select("samarbete", {ALL: _ALL_WORD} | labels, otherwise=_by_another_name)
         if "slag" in keys:
-            kinds = {ALL: _ALL_WORD} | {kind: kind.word for kind in _kinds_in_use()}
-            links.select(_LABELS["slag"], kinds, key="slag", tell=False, width=_NARROW)
+            _select("slag", {ALL: _ALL_WORD} | {kind: kind.word for kind in _kinds_in_use()})
+        if "status" in keys:
+            _select("status", {status: status.word for status in ShownStatus})
         if "fran" in keys:
-            with st.popover("Fler val", key="fler-val"):
-                _choose_rest(keys)
+            span = {year_: str(year_) for year_ in _all_years()}
+            _select("fran", span)
+            _select("till", span, first=max(span))
         if chosen().narrows:
             st.button("Visa allt", on_click=show_everything)
 
 
-def _choose_rest(keys: tuple[str, ...]) -> None:
-    if "status" in keys:
-        links.select(_LABELS["status"], ShownStatus, key="status", tell=False)
-    span = _all_years()
-    links.select(_LABELS["fran"], span, key="fran", tell=False)
-    links.select(_LABELS["till"], span, first=span[-1], key="till", tell=False)
+def _select(
+    key: str,
+    offered: Mapping[T, str],
+    *,
+    first: T | None = None,
+    otherwise: Callable[[str], T | None] = lambda _: None,
+) -> None:
+    label, width = _CHOICES[key]
+    links.select(label, offered, first=first, key=key, otherwise=otherwise, tell=False, width=width)
 
 
 def answer_link() -> None:
     """Tell of each choice of every page that a link asks for in vain; call it where the page begins."""
     for key in ("ar", *_of_page()):
         links.answer(key)
-    foreign = [label for key, label in _LABELS.items() if key not in _of_page() and address.is_foreign(key)]
+    foreign = [label for key, (label, _) in _CHOICES.items() if key not in _of_page() and address.is_foreign(key)]
     if told := link_words.not_here(foreign):
         st.warning(blocks.plain(told))
     links.answer_former()

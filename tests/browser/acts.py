@@ -62,6 +62,16 @@ def _ends_a_run(frame: dict[str, Any]) -> bool:
     )
 
 
+def go_to(page: Page, name: str) -> None:
+    """Goes to a page of the menu, and waits until its heading is there."""
+    menu = page.get_by_test_id("stTopNav")
+    menu.get_by_role("link", name=name, exact=True).click()
+    expect(menu.locator("[aria-current=page]")).to_have_text(name)
+    if name != "Översikt":
+        expect(page.get_by_role("heading", level=1)).to_have_text(name)
+    live.wait_until_idle(page)
+
+
 def open_list(page: Page, box: Locator) -> Locator:
     """Opens the list of choices that belongs to a box, with the keyboard, and gives its options.
 
