@@ -13,7 +13,7 @@ from kronoberg.show.table import NUMERIC, Cell, CellKind, Drawn, Linked, Table
 _DATE = re.compile(r"\b\d{4}-\d{2}(?:-\d{2})?\b")
 # The room of a table on a phone and on a tablet that stands upright, and its letters there, in pixels (tables.css).
 # The letters are 14 pixels, and a twelfth narrower than those that are measured.
-_PHONE, _TABLET, _LETTERS, _BETWEEN = 350, 550, 13, 8
+_PHONE, _TABLET, _LETTERS, _BETWEEN = 350, 770, 13, 8
 _ENVIRONMENT = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 _TEMPLATE = _ENVIRONMENT.from_string("""\
 {% if said %}<p class="gemensamt">{{ said }}</p>
