@@ -94,10 +94,15 @@ def qualifying(bound: Bound, *, approximate: bool) -> str:
     return f"ca{swedish.NBSP}" if approximate else ""
 
 
+def label(figure: Figure) -> Status:
+    """The status that the figure is called by: its weakest one, unless that is a part below a tenth."""
+    return label_and_slight(figure)[0]
+
+
 def status(figure: Figure) -> str:
     """The figure's status as a word; a weak part below a tenth is told beside it: `preliminärt; 4 % är uppskattat`."""
-    label, slight = label_and_slight(figure)
-    return "; ".join([label.word, *(f"{share} är {part.facts.participle}" for part, share in slight)])
+    called, slight = label_and_slight(figure)
+    return "; ".join([called.word, *(f"{share} är {part.facts.participle}" for part, share in slight)])
 
 
 def label_and_slight(figure: Figure) -> tuple[Status, list[tuple[Status, str]]]:

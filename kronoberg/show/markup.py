@@ -5,17 +5,20 @@ import re
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
 
-from kronoberg.show import cell
+from kronoberg.show import cell, column_widths
 from kronoberg.show.table import NUMERIC, Cell, CellKind, Drawn, Linked, Table
 
 # The classes are styled in server/assets/tables.css. The frame round the table is what scrolls when it is too wide.
 # A line may break after each hyphen of a date, and a date on two lines is hard to read.
 _DATE = re.compile(r"\b\d{4}-\d{2}(?:-\d{2})?\b")
+# The room of a table on a phone and on a tablet that stands upright, and its letters there, in pixels (tables.css).
+# The letters are 14 pixels, and a twelfth narrower than those that are measured.
+_PHONE, _TABLET, _LETTERS, _BETWEEN = 350, 770, 13, 8
 _ENVIRONMENT = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 _TEMPLATE = _ENVIRONMENT.from_string("""\
 {% if said %}<p class="gemensamt">{{ said }}</p>
 {% endif %}
-<div class="tabell{% if cards %} kort{% endif %}"><table{{ role("table") }} aria-label="{{ alt }}">
+<div class="{{ classes }}"><table{{ role("table") }} aria-label="{{ alt }}">
 <thead><tr>
 {% for heading, kind in headings %}<th scope="col"{% if kind %} class="{{ kind }}"{% endif %}>{{ heading }}</th>
 {% endfor %}
@@ -46,16 +49,33 @@ def table(shown: Table) -> str:
         (_content(values[0], _unbroken(name)), line in shown.sums, list(map(_cell, kinds[1:], values[1:], texts)))
         for line, (values, (name, *texts)) in enumerate(zip(shown.rows, cell.texts(shown), strict=True))
     ]
-    classes = ["", *map(_class, kinds[1:])]
-    headings = list(zip(shown.headings, classes, strict=True))
+    headings = list(zip(shown.headings, ["", *map(_class, kinds[1:])], strict=True))
+    frame = _frame(shown)
+    cards = "kort" in frame
     return _TEMPLATE.render(
         said=shown.said,
+        classes=" ".join(frame),
         alt=shown.title,
         headings=headings,
         rows=rows,
-        cards=shown.cards,
-        role=_role if shown.cards else _no_role,
+        cards=cards,
+        role=_role if cards else _no_role,
     )
+
+
+def _frame(shown: Table) -> tuple[str, ...]:
+    """The classes of the frame: where the table has no room, each of its rows becomes a card.
+
+    A table of many words says itself that it wants to be cards, on a tablet too; any other becomes cards where its
+    words and numbers would be wider than the screen.
+    """
+    if shown.cards:
+        return ("tabell", "kort", "bred")
+    if column_widths.fits(shown, _PHONE, _LETTERS, between=_BETWEEN):
+        return ("tabell",)
+    if column_widths.fits(shown, _TABLET, _LETTERS, between=_BETWEEN):
+        return ("tabell", "kort")
+    return ("tabell", "kort", "bred", "siffror")
 
 
 def _role(name: str) -> Markup:

@@ -80,10 +80,26 @@ def test_each_cell_of_a_table_that_becomes_cards_names_its_column_and_an_empty_o
     made = shown({"Slag": ["kontor"], 'L"äge': ["pågår"], "Not": [""]}, ["Ekoby"], numbers=("Slag",))
     assert "data-rubrik" not in markup.table(made)
     html = markup.table(replace(made, cards=True))
-    assert '<div class="tabell kort">' in html
+    assert '<div class="tabell kort bred">' in html
     assert '<td role="cell" class="tal" data-rubrik="Slag"><div>kontor</div></td>' in html
     assert '<td role="cell" data-rubrik="L&#34;äge"><div>pågår</div></td>' in html
     assert '<td role="cell" data-rubrik="Not"></td>' in html
+
+
+@pytest.mark.parametrize(("columns", "frame"), [(2, "tabell"), (4, "tabell kort"), (12, "tabell kort bred siffror")])
+def test_a_table_becomes_cards_on_the_screens_that_it_is_too_wide_for(columns: int, frame: str) -> None:
+    headings = [f"Samarbete {number}" for number in range(columns)]
+    made = shown({heading: ["1 234 567 kr"] for heading in headings}, ["2024"], numbers=tuple(headings))
+    html = markup.table(made)
+    assert f'<div class="{frame}">' in html
+    assert ("data-rubrik" in html) is ("kort" in frame)
+
+
+def test_what_holds_for_all_rows_stands_above_the_table() -> None:
+    made = shown({"Kostnad": ["1 kr"]}, ["Ekoby"])
+    assert "<p" not in markup.table(made)
+    html = markup.table(replace(made, said="Status: <b>utfall</b>."))
+    assert html.startswith('<p class="gemensamt">Status: &lt;b&gt;utfall&lt;/b&gt;.</p>')
 
 
 def test_a_table_without_rows_still_has_its_headings() -> None:

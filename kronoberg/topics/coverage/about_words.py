@@ -16,21 +16,22 @@ LATER_PARTS = (
     StrategyPart.LINKED_STRATEGY,
 )
 
-_STRONGEST, *_, _WEAKEST = STRENGTH
+_WEAKEST = STRENGTH[-1]
 FIGURE_WORDS = (
     *((swedish.sentence(status.word), status.facts.explanation) for status in Status),
     ("Minst", "Summan är minst så stor. Någon del saknas och kan göra den större."),
     ("Högst", "Nettot är högst så stort. En återbetalning är okänd och kan göra det mindre."),
     ("Kan inte anges", "Okända delar kan göra summan både större och mindre. Delarna visas var för sig."),
     ("Ca", "Källan skriver ca. Då står det ca också vid varje summa där uppgiften ingår."),
-    ("Varav", f"Hur stor del av summan som inte är {_STRONGEST.word}, till exempel varav {_WEAKEST.facts.participle}."),
+    ("Varav", f"Hur stor del av summan som är mindre säker, till exempel varav {_WEAKEST.facts.participle}."),
     ("3 av 4 har uppgift", "Hur många av dem som borde ha en uppgift som faktiskt har en."),
     ("Året är antaget", "Källan nämner inget år. Uppgiften har fått det år som källan i övrigt handlar om."),
     ("Oklart", "Ingen källa visar om samarbetet pågick det året. Det räknas inte med i summorna."),
 )
 HOW_FIGURES_ADD_UP = (
     "En summa får den svagaste statusen bland de delar som är kända: "
-    f"{', sedan '.join(status.word for status in STRENGTH[:-1])}, sist {_WEAKEST.word}.",
+    f"{', sedan '.join(status.word for status in STRENGTH[:-1])}, sist {_WEAKEST.word}. "
+    "Är den svagaste delen mindre än en tiondel står den bredvid i stället, till exempel: 4 % är uppskattat.",
     "En del som saknas ändrar inte statusen. Den gör att summan blir minst så stor.",
     "Finns samma uppgift med flera statusar används den starkaste, aldrig en blandning.",
     "Budget läggs aldrig ihop med något annat än budget.",
@@ -38,7 +39,9 @@ HOW_FIGURES_ADD_UP = (
     "EU-program är ett uppdrag, inte ett samarbete. Därför summeras samarbeten och EU-program först var för sig.",
     "En ändring mellan två år anges bara när båda åren är fullständiga och samma samarbeten var med båda åren. "
     "Annars står skälet i stället.",
-    "Belopp räknas i hela ören och avrundas bara när de visas.",
+    "Belopp räknas i hela ören och avrundas bara när de visas: till hela kronor i tabeller, till tre siffror i "
+    "rubriker och diagram, och till hela tusental där källan skriver ca. Därför kan en tabell skilja sig på sista "
+    "kronan från sin summa. Summan är räknad på de exakta beloppen, och de finns i filerna.",
     "Timmar är procenten gånger antalet timmar per heltidsår. Ingen har mätt timmarna.",
 )
 LIMITS = (

@@ -162,6 +162,6 @@ def group_status(group: Group) -> str:
 
 def _status_of_both(words: str, cost: Figure, effort: Figure) -> str:
     """The cost's status in words, and the effort's where it is another."""
-    if effort.value is None or effort.status is cost.status:
+    if effort.value is None or figure_text.label(effort) is figure_text.label(cost):
         return words
-    return f"{words}; insats: {effort.status.word}"
+    return f"{words}; insats: {figure_text.label(effort).word}"
