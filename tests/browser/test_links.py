@@ -26,7 +26,7 @@ def test_a_link_to_a_year_that_does_not_exist_is_answered_on_the_page(example: l
 def test_a_choice_that_comes_along_from_another_page_is_no_link(example: live.Server, page_at: PageAt) -> None:
     page = page_at(1280)
     live.visit(page, f"{example.url}/moten?del=Resor&ar=2024")
-    for name in ("Täckning och källor", "Handlingsplan", "Aprilrapport", "Möten och resor"):
+    for name in ("Källor och metod", "Plan och uppföljning", "Företrädare", "Möten och resor"):
         page.get_by_test_id("stSidebarNav").get_by_role("link", name=name).click()
         expect(page.get_by_role("heading", name=name, level=1)).to_be_visible()
         live.wait_until_idle(page)
