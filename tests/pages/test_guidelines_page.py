@@ -204,10 +204,10 @@ def test_each_judgement_has_its_source() -> None:
     assert shown.loc["Brysselkontoret, riktlinje 6, bedömd 2025-10-07", "Källa"] != ""
 
 
-@pytest.mark.parametrize("kind", ["EU-program", "samarbetsavtal"])
-def test_a_choice_without_any_collaboration_to_judge_is_still_a_page(app: OPEN, kind: str) -> None:
+@pytest.mark.parametrize("chosen", ["Interreg Grynnehavet", "Karklupeavtalet"])
+def test_a_choice_without_any_collaboration_to_judge_is_still_a_page(app: OPEN, chosen: str) -> None:
     test = app("data/exempel", page=PAGE, **PART)
-    test.selectbox(key="slag").set_value(kind).run()
+    test.selectbox(key="samarbete").set_value(chosen).run()
     assert not test.exception
     assert "så det finns inget att bedöma" in plain(texts(test))
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from kronoberg.analysis.coverage.coverage import Line, SeriesSpan, SourceUse, State, TableYears
 from kronoberg.analysis.overview.expected import Expectation
@@ -63,14 +64,15 @@ def sources_table(uses: Iterable[SourceUse]) -> Table:
             "Källa": cell.document(use.source),
             "Utgivare": use.source.publisher,
             "Datum": cell.published(use.source),
-            "Bär upp": _carried(use),
+            "Uppgifter därifrån": _carried(use),
             "Länk": cell.link(use.source),
             "Läst och infört": ", ".join(filter(None, (str(use.source.accessed or ""), use.source.entered_by))),
         }
         for use in uses
     ]
     nothing = {"Källa": "Ingen källa passar sökningen", "Länk": ""}
-    return cell.table(rows or [nothing], "Källa", title="Källor", links=("Länk",), whole=("Datum",))
+    made = cell.table(rows or [nothing], "Källa", title="Källor", links=("Länk",), whole=("Datum",))
+    return replace(made, cards=True)
 
 
 def contracts_table(book: Book) -> Table:

@@ -37,10 +37,10 @@ HOW_TO_READ_STATES = (
     "summorna."
 )
 HOW_TO_READ_TABLES = (
-    ("Säkert", "En källa daterar uppgiften till året, eller till en tid som omfattar året."),
+    ("Säkert", "En källa visar att uppgiften gällde det året."),
     (
         "Observerat",
-        "En källa såg uppgiften en dag under året, eller nämner bara året. Hur det var andra dagar framgår inte.",
+        "En källa visar uppgiften någon gång under året. Hur det var resten av året framgår inte.",
     ),
     (
         "Utanför",
@@ -50,7 +50,7 @@ HOW_TO_READ_TABLES = (
     (
         "Saknas",
         "Något borde finnas: för att strategin kräver det, för att regionen har platser i organet, för att ett avtal "
-        "har löpt ut eller för att en ruta är tom. Ingen av datamängdens källor har uppgiften.",
+        "har löpt ut eller för att en ruta är tom. Ingen källa har uppgiften.",
     ),
     ("Streck", "Ingen uppgift finns, och ingenting säger att den borde finnas."),
 )

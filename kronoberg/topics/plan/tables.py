@@ -69,7 +69,7 @@ def plan_table(book: Book, plan: Plan, today: dt.date) -> Table:
         reached,
         MEASURE,
         _owner(book),
-        Field(Column("area", "Område"), lambda goal: area[goal.activity_id]),
+        Field(Column("priority_area", "Prioriterat område"), lambda goal: area[goal.activity_id]),
         *fields("activities", "resources", "responsible"),
     )
     return replace(goals_view(f"Mål {plan.year}", columns, plan.everything.goals), cards=True)
