@@ -134,7 +134,7 @@ def choice(label: str, offered: Offered[T], *, key: str) -> T:
     choice_ = _Choice(label, key, words, next(iter(words)))
     _follow(choice_, lambda _: None)
     chosen = st.segmented_control(
-        label,
+        blocks.plain(label),
         list(words),
         required=True,
         key=key,

@@ -94,9 +94,10 @@ def test_a_missing_year_stays_on_the_axis_with_words(server: Serve, page_at: Pag
     page = page_at(1280)
     live.visit(page, f"{server('data/kronoberg').url}/pengar")
     chart = page.locator(".stVegaLiteChart").first
-    words = chart.locator("svg text").all_text_contents()
+    # The lines of the labels for a narrower chart are there too, unseen.
+    words = chart.locator("svg text:not([opacity='0'])").all_text_contents()
     assert [word for word in words if re.fullmatch(r"20\d\d", word)] == ["2021", "2022", "2023", "2024", "2025"]
-    assert [word for word in words if word == "uppgift saknas"] == ["uppgift saknas"] * 4
+    assert (words.count("uppgift"), words.count("saknas")) == (4, 4)
     assert "0 kr" not in words
 
 

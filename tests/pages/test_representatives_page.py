@@ -27,7 +27,7 @@ def test_each_part_opens_by_its_address(app: OPEN, dataset: str, part: str, year
     test = app(dataset, page=PAGE, vy=part, ar=year)
     assert not test.exception
     assert test.get("button_group")[0].proto.label == "Del av sidan"
-    assert tables_on(test) or "0 ändringar" in words(test)
+    assert tables_on(test) or "0 ändringar" in words(test) or part == seat_words.Part.TIMELINE
 
 
 def test_the_real_year_2024_has_ten_ordinary_and_seven_substitutes(app: OPEN) -> None:
@@ -77,7 +77,8 @@ def test_the_balance_between_parties_is_told_by_letter_with_an_outlined_mark(app
         "C, Centerpartiet": ("0", "1"),
         "Summa": ("10", "7"),
     }
-    assert "Ordinarie: S 3, KD 3 och M 4. Ersättare: S 3, KD 1, L 2 och C 1." in words(test)
+    told = "Ordinarie: S 3, KD 3 och M 4. Ersättare: S 3, KD 1, L 2 och C 1."
+    assert any(told in plain(element.value) for element in test.html)
 
 
 def test_the_chairmanships_of_the_region_are_told(app: OPEN) -> None:
@@ -142,6 +143,8 @@ def test_a_timeline_has_an_alternative_text_and_a_table_with_open_ends_in_words(
     test = app("data/kronoberg", page=PAGE, vy="Tidslinje", organ="Euroregion Baltics styrelse")
     (chart,) = [*test.get("vega_lite_chart"), *test.get("arrow_vega_lite_chart")]
     assert plain(chart.proto.alt) == "Tidslinje: 11 uppdrag i Euroregion Baltics styrelse."
+    (choice,) = [each for each in test.segmented_control if each.key != "vy"]
+    choice.set_value("table").run()
     shown = table(test, "Uppdrag genom åren i Euroregion Baltics styrelse").value
     assert ("2012-02", "okänt", "2012") in set(zip(shown["Från"], shown["Till"], shown["Observerat"], strict=True))
 

@@ -19,7 +19,17 @@ from tests.shown_tables import tables_on
 from tests.visits import OPEN
 
 Origins = list[tuple[str, Figure, Source | None]]
-PAGES = ("overview", "costs", "effort")
+BLOCKS = {
+    "collaborations": "visa-kostnader",
+    "budget": "visa-budget",
+    "net": "visa-brutto-netto",
+    "used": "visa-kostnadsdelar",
+    "effort": "visa-arbetsinsats",
+    "post": "visa-kostnad-bredvid-arbetsinsats",
+}
+"""The parts of the page about money and time with tables by collaboration, and the choice of what is seen there."""
+PAGES = ("overview", *BLOCKS)
+NO_BUDGET = ("kronoberg", "budget")
 CASES = [
     *(("kronoberg", page, year) for page in PAGES for year in (2021, 2023, 2024, 2025)),
     *(("exempel", page, year) for page in PAGES for year in range(2018, 2026)),
@@ -31,6 +41,7 @@ MADE_OF = {
     "Kostnad": {COST},
     "Bruttokostnad": {COST},
     "Återbetalt": {INCOME},
+    "Andel tillbaka": {COST, INCOME},
     "Nettokostnad": {COST, INCOME},
     "Per invånare": {COST},
     "Medlemsavgift": {COST},
@@ -49,8 +60,21 @@ WORDS = {"Status", "Kostnadens status", "Anmärkning"}
 
 
 def opened(dataset: str, page: str, year: int) -> AppTest:
-    """A page with its sources open, as the address says."""
-    return visits.seen(f"data/{dataset}", page=f"pages/{page}.py", ar=str(year), kalla="true")
+    """A page with its sources open, or a part of the page about money and time, as the address says."""
+    if page == "overview":
+        return visits.seen(f"data/{dataset}", page="pages/overview.py", ar=str(year), kalla="true")
+    return of_money(dataset, page, year, "sources")
+
+
+def of_money(dataset: str, part: str, year: int, seen: str) -> AppTest:
+    """A part of the page about money and time, with what is to be seen of its block."""
+    choices = {"del": part, BLOCKS[part]: seen}
+    return visits.seen(f"data/{dataset}", page="pages/money.py", ar=str(year), **choices)
+
+
+def with_tables(dataset: str, page: str, year: int) -> AppTest:
+    """The same with its table by collaboration."""
+    return opened(dataset, page, year) if page == "overview" else of_money(dataset, page, year, "table")
 
 
 def sources_of(test: AppTest) -> pd.DataFrame:
@@ -106,11 +130,14 @@ def test_each_figure_of_a_page_has_its_source_one_click_away(dataset: str, page:
     book = datasets.read(dataset)
     rows = {row.collaboration.label: row for row in overview.year_rows(book, year)}
     test = opened(dataset, page, year)
-    lines, shown = sources_of(test), shown_on(test, page)
-
-    assert set(shown) == set(rows)
+    shown = shown_on(with_tables(dataset, page, year), page)
+    with_budget = {label for label, row in rows.items() if row.cost.budget.applicable}
+    assert set(shown) == (with_budget if page == "budget" else set(rows))
+    if page == "budget" and not with_budget:
+        return
+    lines = sources_of(test)
     for label, kinds in shown.items():
-        assert kinds
+        assert kinds or not (rows[label].cost.gross.applicable and rows[label].effort.applicable)
         for measure in kinds:
             for name, figure, source in origins(book, rows[label], year, measure):
                 assert is_among(lines, name, figure, source), f"{name} has no line of its own"
@@ -129,16 +156,25 @@ def is_among(lines: pd.DataFrame, name: str, figure: Figure, source: Source | No
     return [plain(text) for text in expected] in [[plain(text) for text in line] for line in found.to_numpy()]
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_the_one_click_opens_what_the_address_opens(app: OPEN, page: str) -> None:
-    test = app("data/exempel", page=f"pages/{page}.py", ar="2024")
+def test_the_one_click_opens_what_the_address_opens(app: OPEN) -> None:
+    test = app("data/exempel", page="pages/overview.py", ar="2024")
     assert not [table for table in tables_on(test) if table.alt == "Källan till varje uppgift"]
     test.session_state["kalla"] = True
-    assert sources_of(test.run()).equals(sources_of(opened("exempel", page, 2024)))
+    assert sources_of(test.run()).equals(sources_of(opened("exempel", "overview", 2024)))
 
 
-@pytest.mark.parametrize("dataset", ["kronoberg", "exempel"])
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("part", BLOCKS)
+def test_one_choice_in_a_block_opens_its_sources(app: OPEN, part: str) -> None:
+    test = app("data/exempel", page="pages/money.py", ar="2024", **{"del": part})
+    assert not [table for table in tables_on(test) if table.alt == "Källan till varje uppgift"]
+    test.segmented_control(key=BLOCKS[part]).set_value("sources").run()
+    assert sources_of(test).equals(sources_of(opened("exempel", part, 2024)))
+
+
+@pytest.mark.parametrize(
+    ("dataset", "page"),
+    [(dataset, page) for dataset in ("kronoberg", "exempel") for page in PAGES if (dataset, page) != NO_BUDGET],
+)
 def test_no_line_of_the_sources_lacks_an_explanation(dataset: str, page: str) -> None:
     lines = sources_of(opened(dataset, page, 2024))
     nowhere = lines["Källa"] == "Ingen källa har någon uppgift"
@@ -151,7 +187,7 @@ def test_no_line_of_the_sources_lacks_an_explanation(dataset: str, page: str) ->
 
 
 def test_the_walk_meets_known_missing_and_planned_figures() -> None:
-    lines = pd.concat([sources_of(opened("exempel", page, 2025)) for page in ("costs", "effort")])
+    lines = pd.concat([sources_of(opened("exempel", page, 2025)) for page in ("budget", "effort")])
 
     assert {"preliminärt", "uppskattning", "budget", "uppgift saknas"} <= set(lines["Status"])
     assert any("budget, arbetsinsats" in plain(name) for name in lines.index)

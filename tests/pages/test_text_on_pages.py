@@ -15,6 +15,7 @@ from kronoberg.domain.contract import Row, Table
 from kronoberg.report import page_words as report_page_words
 from kronoberg.store import filling, folder
 from kronoberg.topics.collaborations import story_words
+from kronoberg.topics.costs import page_words as money_words
 from kronoberg.topics.coverage import words as coverage_words
 from kronoberg.topics.entry import add_words
 from kronoberg.topics.entry import words as entry_words
@@ -40,6 +41,7 @@ FOLDED = EACH | {
 PARTS = {
     "pages/collaborations.py": ("kapitel", story_words.Part),
     "pages/meetings.py": ("del", meeting_words.Part),
+    "pages/money.py": ("del", money_words.Part),
     "pages/plan.py": ("del", plan_words.Part),
     "pages/representatives.py": ("vy", seat_words.Part),
     "pages/sources.py": ("del", coverage_words.Part),

@@ -91,10 +91,12 @@ def followed_words(
 
 
 def _most_changed(rows: Iterable[YearRow], year: int) -> str:
-    """Whose cost changed most from the year before; empty when no change is known."""
-    known = [(row, change) for row in rows if (change := row.change) is not None and change.value]
+    """Whose cost changed most from the year before, or most of those that are known; empty when no change is known."""
+    shown = tuple(rows)
+    known = [(row, change) for row in shown if (change := row.change) is not None and change.value]
     if not known:
         return ""
     row, change = max(known, key=lambda each: abs(each[1].value or 0))
     amount = figure_text.signed_amount(change)
-    return f"{row.collaboration.label} ändrades mest från {year - 1} till {year}: {amount}"
+    largest = "Störst ändring" if all(each.change is not None for each in shown) else "Störst kända ändring"
+    return f"{largest} från {year - 1} till {year}: {row.collaboration.label}, {amount}"
