@@ -6,74 +6,51 @@ from collections.abc import Iterable, Sequence
 from kronoberg.analysis.collaborations.brief import Brief
 from kronoberg.analysis.deadlines.deadline import Deadline
 from kronoberg.analysis.guidelines.guidelines import GuidelineState
+from kronoberg.analysis.overview.series import YearColumn
 from kronoberg.domain import swedish
 from kronoberg.domain.figures import Figure
-from kronoberg.domain.words import Assessment, DeadlineState, Status
+from kronoberg.domain.words import Assessment, DeadlineState, YearBasis
 from kronoberg.show import cell, figure_text
 from kronoberg.topics.collaborations import register_words
 from kronoberg.topics.deadlines import words as deadline_words
+from kronoberg.topics.overview import words as describe
 from kronoberg.topics.overview import year_costs
 
 NOTHING_DUE = "Inget datum är känt."
-OTHERS = "Inte med eller oklart {year}"
-"""The heading over those that take no part in the year, or of which that is unclear."""
-_LONGEST = 160
+_GAPS = "? = uppgift saknas; – = inte med, eller oklart."
+OVER_YEARS = "Kostnad per år {first}–{last}"
+_LONGEST = 120
 
 
-def common_status(shown: Iterable[Brief]) -> Status | None:
-    """The status that most of the known costs have; None when no cost is known."""
-    counted = Counter(each.row.cost.gross.status for each in shown if each.row and _is_known(each.row.cost.gross))
-    return counted.most_common(1)[0][0] if counted else None
-
-
-def status_note(common: Status | None, year: int) -> str:
-    """That a status holds for every cost of the year that does not say otherwise."""
-    return (
-        ""
-        if common is None
-        else f"Störst kostnad {year} först. Kostnaderna är {common.facts.plural} om inget annat står."
-    )
+def chart_key(columns: Sequence[YearColumn]) -> str:
+    """How to read the small chart: what stands in the place of a bar, where one lacks, and the fill of the others."""
+    gaps = _GAPS if any(column.total.value is None for column in columns) else ""
+    return " ".join(filter(None, (gaps, describe.status_key(columns))))
 
 
 def about(shown: Brief) -> str:
     """What it is, and how it stands where it is not simply going on."""
-    kind = swedish.sentence(shown.entry.collaboration.kind.word)
-    return kind if shown.is_open else f"{kind}, {register_words.standing(shown.entry)}"
-
-
-def figures(shown: Brief, common: Status | None) -> str:
-    """What it cost, what came back, what it took and how many seats it gave; the cost's status where it is another."""
-    if shown.row is None:
-        return ""
-    cost, effort = shown.row.cost, shown.row.effort
-    status = f" ({cost.gross.status.word})" if _is_known(cost.gross) and cost.gross.status is not common else ""
-    told = [f"Kostnad: {figure_text.short_amount(cost.gross)}{status}"]
-    if cost.income.applicable:
-        told.append(f"återbetalt: {figure_text.short_amount(cost.income)}")
-    if effort.applicable:
-        told.append(f"arbetsinsats: {figure_text.amount(effort)}{' av en heltid' if _is_known(effort) else ''}")
-    if shown.bodies:
-        told.append(f"platser: {_seats(shown)}")
-    return " · ".join(told)
+    kind = shown.entry.collaboration.kind.word
+    return swedish.sentence(kind if shown.is_open else f"{kind}, {register_words.standing(shown.entry)}")
 
 
 def gave(shown: Brief) -> str:
-    """What it gave, in a few words, and in which year; empty when nobody has written it."""
+    """What it gave, in a few words, and in which year; a dash when nobody has written it."""
     if shown.result is None:
-        return ""
+        return cell.NOTHING
     text = shown.result.text
-    cut = text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"
-    return f"Resultat {shown.result.year}: {cut}"
+    cut = text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0].rstrip(',.;:')} …"
+    return cut if shown.result.year == shown.year else f"{shown.result.year}: {cut}"
 
 
 def due(shown: Brief) -> str:
-    """What is late, else what comes next; empty when no day is known."""
+    """What is late, else what comes next; a dash when no day is known."""
     if not shown.due:
-        return ""
+        return cell.NOTHING
     first, more = shown.due[0], len(shown.due) - 1
     others = f" (och {more} till)" if more else ""
-    word = "Försenat" if first.state is DeadlineState.LATE else "Närmast"
-    return f"{word}: {deadline_words.day(first)}, {deadline_words.title(first)}{others}"
+    late = ", försenat" if first.state is DeadlineState.LATE else ""
+    return f"{deadline_words.day(first)}{late}: {deadline_words.title(first)}{others}"
 
 
 def due_points(rows: Sequence[Deadline]) -> tuple[tuple[str, str], ...]:
@@ -103,18 +80,23 @@ def cost(shown: Brief) -> tuple[tuple[str, str, str], ...]:
     if shown.row is None:
         return ()
     costs, effort = shown.row.cost, shown.row.effort
-    assumed = ", året är antaget" if costs.year_is_assumed else ""
-    told = [("Kostnad", costs.gross, f"{cell.status(costs.gross)}{assumed}")]
+    told = [("Kostnad", costs.gross, "", YearBasis.ASSUMED.word if costs.year_is_assumed else "")]
     if costs.income.applicable:
-        told.append(("Återbetalt", costs.income, cell.status(costs.income)))
-        told.append((year_costs.OWN, costs.net, cell.status(costs.net)))
+        told += [("Återbetalt", costs.income, "", ""), (year_costs.OWN, costs.net, "", "")]
     if effort.applicable:
-        told.append(("Arbetsinsats", effort, f"av en heltidstjänst · {cell.status(effort)}"))
-    return tuple((label, figure_text.amount(figure), words.replace(cell.NOTHING, "")) for label, figure, words in told)
+        told.append(("Arbetsinsats", effort, "av en heltidstjänst", ""))
+    return tuple(
+        (label, figure_text.short_amount(figure), ", ".join(filter(None, (unit, _status(figure), assumed))))
+        for label, figure, unit, assumed in told
+    )
 
 
-def _seats(shown: Brief) -> str:
-    """How many seats are held; that more may be is said only where some seat is unknown."""
+def _status(figure: Figure) -> str:
+    return figure.status.word if _is_known(figure) else ""
+
+
+def seats(shown: Brief) -> str:
+    """How many seats are held, a dash without bodies; that more may be is said only where some seat is unknown."""
     held = register_words.seats_held(shown.bodies)
     if any(count.unnamed for each in shown.bodies for _, count in each.counts):
         return held

@@ -76,10 +76,13 @@ def _costs(book: Book, shown: Brief, years: tuple[int, ...]) -> None:
                     st.metric(label, value)
                     blocks.note(status)
     with chart:
-        columns = views.columns(book, years, owner.collaboration_id)
+        columns = views.course(book, years, owner.collaboration_id)
         words = years_words.over_time(COST, book, columns, shown.year, collaboration=owner)
-        blocks.note(words.measure.partition(",")[0])
-        blocks.small_chart(views.low_chart(book, years, owner.collaboration_id, views.collaboration_colours()), words)
+        blocks.note(brief_words.OVER_YEARS.format(first=years[0], last=years[-1]))
+        blocks.small_chart(
+            views.course_chart(book, years, owner.collaboration_id, views.collaboration_colours()), words
+        )
+        blocks.note(brief_words.chart_key(columns))
 
 
 def money(origin: Origin, told: Story, year: int, years: tuple[int, ...], rows: Sequence[YearRow]) -> None:
