@@ -134,22 +134,6 @@ def table(shown: Table) -> None:
     st.html(markup.table(shown))
 
 
-def chart(
-    specification: dict[str, Any],
-    words: ChartWords,
-    *,
-    key: str | None = None,
-    on_select: Callable[[], None] | None = None,
-) -> None:
-    """Show a chart under its headline, with how to read it and its source below it.
-
-    A chart with a selection of its own has a key, under which the session keeps what is selected, and `on_select` is
-    called when it changes.
-    """
-    st.subheader(plain(words.headline), anchor=False)
-    drawing(specification, words, key=key, on_select=on_select)
-
-
 def drawing(
     specification: dict[str, Any],
     words: ChartWords,
@@ -158,6 +142,9 @@ def drawing(
     on_select: Callable[[], None] | None = None,
 ) -> None:
     """Show a chart without its headline: what it measures, the chart, how to read it, and its source.
+
+    A chart with a selection of its own has a key, under which the session keeps what is selected, and `on_select` is
+    called when it changes.
 
     The same in words is for those who hear the page. It is no part of the chart's alternative text, which is read again
     on each of the chart's buttons.

@@ -98,13 +98,6 @@ def _draw(drawn: Drawn, click: Click | None) -> None:
         blocks.drawing(click.specification, drawn[1], key=click.key, on_select=click.follow)
 
 
-def chart(origin: Origin, drawn: Drawn, *, what: str, name: str, note: str = "") -> None:
-    """Show a chart with a note below it, and offer it as a picture."""
-    blocks.chart(*drawn)
-    blocks.note(note)
-    downloads.picture(origin, *drawn, what=what, name=name)
-
-
 def table(origin: Origin, shown: Table, build: Callable[[], Table], *, what: str, name: str) -> None:
     """Show a table for readers, and offer the one with the figures behind it."""
     blocks.table(shown)

@@ -89,7 +89,7 @@ def test_the_example_in_fixed_prices_has_its_base_year_in_the_headline(app: OPEN
     name = next(option for option in test.selectbox(key="priser").options if option.startswith("Konsumentpriser"))
     test.selectbox(key="priser").set_value(name).run()
     assert headed(test) == [
-        "Kostnaden 2024 var 3 695 767,50 kr i 2024 års priser",
+        "Kostnaden 2024 var 3,7 mnkr i 2024 års priser",
         "Varje samarbete för sig, 2018–2025",
     ]
     shown = table(test, "Kostnad per år 2018–2025")
@@ -100,12 +100,12 @@ def test_the_example_in_fixed_prices_has_its_base_year_in_the_headline(app: OPEN
 
 def test_the_headlines_are_about_the_chosen_year(app: OPEN) -> None:
     assert headed(app("data/exempel", page=PAGE, ar="2024")) == [
-        "Kostnaden ökade med 364 482,50 kr (10,9 %) från 2023 till 2024",
-        "Störst ändring från 2023 till 2024: Euroregion Grynnan, +178 325 kr",
+        "Kostnaden ökade med 364 tkr (10,9 %) från 2023 till 2024",
+        "Störst ändring från 2023 till 2024: Euroregion Grynnan, +178 tkr",
     ]
     # Of Energiringen's cost in 2025 and of what Brysselkontoret's was in all, something is missing.
     assert headed(app("data/exempel", page=PAGE, ar="2025"))[1] == (
-        "Störst kända ändring från 2024 till 2025: Euroregion Grynnan, −141 885 kr"
+        "Störst kända ändring från 2024 till 2025: Euroregion Grynnan, −142 tkr"
     )
 
 
@@ -115,7 +115,7 @@ def test_each_collaboration_can_be_followed_where_more_than_one_year_has_figures
     assert list(shown.columns)[:2] == ["Brysselkontoret", "Euroregion Grynnan"]
     assert [plain(cell) for cell in shown["Handelskontoret"]] == [
         "1 100 000 kr",
-        "1 296 406,50 kr",
+        "1 296 407 kr",
         "uppgift saknas",
         "603 450 kr",
         *["inte med"] * 4,
@@ -152,7 +152,7 @@ def test_a_net_that_cannot_be_stated_stands_with_its_parts(app: OPEN) -> None:
     test = app("data/exempel", ar="2025", page=PAGE, **{"del": "net"})
     everything = table(test, "Från brutto till netto 2025").loc["Allt"]
     assert [plain(everything[name]) for name in ("Bruttokostnad", "Återbetalt", "Andel tillbaka", "Nettokostnad")] == [
-        "minst 3,47 mnkr",
+        "minst 3 472 000 kr",
         "uppgift saknas",
         "inte känd",
         "kan inte anges",

@@ -97,6 +97,7 @@ def _most_changed(rows: Iterable[YearRow], year: int) -> str:
     if not known:
         return ""
     row, change = max(known, key=lambda each: abs(each[1].value or 0))
-    amount = figure_text.signed_amount(change)
+    size = swedish.kronor_short(change.value or 0, approximate=change.approximate)
+    amount = f"{figure_text.qualifier(change)}{swedish.signed(size)}"
     largest = "Störst ändring" if all(each.change is not None for each in shown) else "Störst kända ändring"
     return f"{largest} från {year - 1} till {year}: {row.collaboration.label}, {amount}"

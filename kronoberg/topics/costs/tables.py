@@ -119,7 +119,9 @@ def net_table(rows: Iterable[YearRow], total: Totals, year: int) -> Table:
     shares = [*(page_words.share(row.cost) for row in listed), page_words.share(total)]
     view = year_costs.net_table(listed, total, year)
     share = (Column("share", "Andel tillbaka", CellKind.NUMBER), shares)
-    return view.joined(share).choose("collaboration", "gross", "income", "share", "net", "cost_status")
+    # The column of the status is left out where all have the same, which then stands above the table.
+    names = ("collaboration", "gross", "income", "share", "net", "cost_status")
+    return view.joined(share).choose(*(name for name in names if name in (*view.names, "share")))
 
 
 def sources_table(book: Book, rows: Iterable[YearRow], *, budgets: bool = False, years: bool = False) -> Table:

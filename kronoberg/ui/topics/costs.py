@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
@@ -27,7 +26,7 @@ from kronoberg.topics.overview.measures import COST
 from kronoberg.ui import access, blocks, exhibit, links
 from kronoberg.ui.downloads import Origin, Taken
 from kronoberg.ui.entry import comment as entry_comment
-from kronoberg.ui.exhibit import Click, Drawn
+from kronoberg.ui.exhibit import Click
 from kronoberg.ui.topics import cost_views, views
 
 EVIDENCE = "underlag"
@@ -117,27 +116,6 @@ def _titled(title: str, shown: Table | None) -> None:
         blocks.table(shown)
 
 
-def budget(book: Book, year: int) -> Drawn | None:
-    """Show budget beside cost, and give the chart with its words; or say that the year has no budget, and give None.
-
-    For the page of the plan, where what can be taken home stands with the plan's other files.
-    """
-    compared = cost_views.budget_comparison(book, year)
-    blocks.heading(cost_words.budget_heading(compared), level=2)
-    drawn = None
-    if compared.rows:
-        drawn = _budget_chart(book, year), cost_words.budget_words(book, compared)
-        blocks.chart(*drawn)
-        blocks.table(cost_tables.budget_table(compared))
-    if words := cost_words.no_budget(compared):
-        blocks.text(words)
-    return drawn
-
-
-def _budget_chart(book: Book, year: int) -> dict[str, Any]:
-    return cost_views.budget_chart(book, year, views.collaboration_colours())
-
-
 def against_budget(origin: Origin, year: int) -> None:
     """Show the year's budget beside its cost as one block; or say that the year has no budget."""
     book = origin.book
@@ -146,11 +124,12 @@ def against_budget(origin: Origin, year: int) -> None:
         blocks.heading(cost_words.budget_heading(compared), level=2)
         blocks.text(cost_words.no_budget(compared))
         return
+    chart = cost_views.budget_chart(book, year, views.collaboration_colours())
     exhibit.block(
         origin,
         what=f"Budget {year}",
         name=f"budget-{year}",
-        drawn=(_budget_chart(book, year), cost_words.budget_words(book, compared)),
+        drawn=(chart, cost_words.budget_words(book, compared)),
         shown=cost_tables.budget_table(compared),
         build=partial(export_tables.costs_by_collaboration, book, (year,)),
         sources=partial(cost_tables.sources_table, book, cost_views.rows_by_size(book, year), budgets=True),
