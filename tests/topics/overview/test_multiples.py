@@ -13,10 +13,10 @@ from tests.page_text import plain
 YEARS = (2022, 2023, 2024)
 OWNERS = [books.collaboration("alfa"), books.collaboration("beta", joined="2023"), books.collaboration("tyst")]
 ROWS = [
-    books.cost("alfa", 2022, "400"),
-    books.cost("alfa", 2024, "200", Status.ESTIMATE, approximate=True),
-    books.cost("beta", 2023, "100"),
-    books.cost("beta", 2024, "50", Status.PRELIMINARY),
+    books.cost("alfa", 2022, "400000"),
+    books.cost("alfa", 2024, "200000", Status.ESTIMATE, approximate=True),
+    books.cost("beta", 2023, "100000"),
+    books.cost("beta", 2024, "50000", Status.PRELIMINARY),
 ]
 BOOK = books.book(OWNERS, ROWS)
 
@@ -62,7 +62,7 @@ def test_a_year_without_a_figure_has_words_and_no_column() -> None:
     said = {(row["label"], row["year"]): (plain(row["second"]), row["amount"]) for row in values}
     assert said["Alfa", "2023"] == ("uppgift saknas", None)
     assert said["Beta", "2022"] == ("inte med", None)
-    assert said["Alfa", "2024"] == ("ca 200 kr", 200)
+    assert said["Alfa", "2024"] == ("ca 200 tkr", 200000)
 
 
 def test_the_status_shows_in_fill_outline_and_word() -> None:
@@ -76,8 +76,8 @@ def test_the_status_shows_in_fill_outline_and_word() -> None:
 
 def test_the_table_beside_the_columns_says_the_same() -> None:
     shown = shown_tables.words(tables.followed_table(courses()[:2]))
-    assert [plain(cell) for cell in shown["Alfa"]] == ["400 kr", "uppgift saknas", "ca 200 kr"]
-    assert [plain(cell) for cell in shown["Beta"]] == ["inte med", "100 kr", "50 kr"]
+    assert [plain(cell) for cell in shown["Alfa"]] == ["400 000 kr", "uppgift saknas", "ca 200 000 kr"]
+    assert [plain(cell) for cell in shown["Beta"]] == ["inte med", "100 000 kr", "50 000 kr"]
 
 
 def test_without_a_known_change_the_headline_names_nobody() -> None:

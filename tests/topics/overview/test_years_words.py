@@ -77,7 +77,6 @@ COSTS_OF_EXAMPLE = {
 }
 
 
-@pytest.mark.parametrize("page", ["pages/overview.py", "pages/money.py"])
 @pytest.mark.parametrize(
     ("dataset", "year", "said"),
     [
@@ -86,10 +85,8 @@ COSTS_OF_EXAMPLE = {
         ("data/kronoberg", "2024", "Kostnaden 2024 var ca 1,71 mnkr"),
     ],
 )
-def test_two_pages_with_the_same_chart_say_the_same_of_the_chosen_year(
-    app: OPEN, page: str, dataset: str, year: str, said: str
-) -> None:
-    assert said in headlines(app(dataset, page=page, ar=year))
+def test_the_headline_of_the_page_is_about_the_chosen_year(app: OPEN, dataset: str, year: str, said: str) -> None:
+    assert said in headlines(app(dataset, page="pages/money.py", ar=year))
 
 
 @pytest.mark.parametrize("dataset", ["data/exempel", "data/kronoberg"])
@@ -103,5 +100,5 @@ def test_no_headline_of_a_chart_is_about_another_year_alone(app: OPEN, dataset: 
 
 def headlines(visit: AppTest) -> list[str]:
     """The headline above each chart of a page: the largest below the title, or the next where a heading is above."""
-    at_once = visit.title[0].value == "Pengar och tid"
+    at_once = "Pengar och tid" in [title.value for title in visit.title]
     return [plain(heading.value) for heading in (visit.header if at_once else visit.subheader)]
