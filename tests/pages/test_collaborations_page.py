@@ -155,7 +155,7 @@ def test_the_story_answers_five_questions_first_in_their_order(app: OPEN) -> Non
         "Strategins riktlinjer",
     ]
     assert {each.label: plain(each.value) for each in test.metric} == {
-        "Kostnad": "350 000 kr",
+        "Kostnad": "350 tkr",
         "Arbetsinsats": "ca 15 %",
     }
     assert len(test.get("vega_lite_chart")) == 1
@@ -173,9 +173,9 @@ def test_the_story_answers_five_questions_first_in_their_order(app: OPEN) -> Non
 def test_the_story_of_a_programme_says_what_comes_back_and_has_its_programmes_among_the_facts(app: OPEN) -> None:
     test = app("data/kronoberg", page=PAGE, samarbete="interreg", ar="2024")
     assert {each.label: plain(each.value) for each in test.metric} == {
-        "Kostnad": "300 000 kr",
+        "Kostnad": "300 tkr",
         "Återbetalt": "uppgift saknas",
-        "Egen finansiering": "högst 300 000 kr",
+        "Egen finansiering": "högst 300 tkr",
         "Arbetsinsats": "ca 25 %",
     }
     facts = app("data/kronoberg", page=PAGE, samarbete="interreg", kapitel="steering", ar="2024")

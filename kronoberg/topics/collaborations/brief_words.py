@@ -8,13 +8,15 @@ from kronoberg.analysis.deadlines.deadline import Deadline
 from kronoberg.analysis.guidelines.guidelines import GuidelineState
 from kronoberg.domain import swedish
 from kronoberg.domain.figures import Figure
-from kronoberg.domain.words import Assessment, DeadlineState, Status
-from kronoberg.show import cell, figure_text
+from kronoberg.domain.words import Assessment, DeadlineState, Status, YearBasis
+from kronoberg.show import figure_text
 from kronoberg.topics.collaborations import register_words
 from kronoberg.topics.deadlines import words as deadline_words
 from kronoberg.topics.overview import year_costs
 
 NOTHING_DUE = "Inget datum är känt."
+GAPS_KEY = "? = uppgift saknas; – = inte med, eller oklart."
+OVER_YEARS = "Kostnad per år {first}–{last}"
 OTHERS = "Inte med eller oklart {year}"
 """The heading over those that take no part in the year, or of which that is unclear."""
 _LONGEST = 160
@@ -103,14 +105,19 @@ def cost(shown: Brief) -> tuple[tuple[str, str, str], ...]:
     if shown.row is None:
         return ()
     costs, effort = shown.row.cost, shown.row.effort
-    assumed = ", året är antaget" if costs.year_is_assumed else ""
-    told = [("Kostnad", costs.gross, f"{cell.status(costs.gross)}{assumed}")]
+    told = [("Kostnad", costs.gross, "", YearBasis.ASSUMED.word if costs.year_is_assumed else "")]
     if costs.income.applicable:
-        told.append(("Återbetalt", costs.income, cell.status(costs.income)))
-        told.append((year_costs.OWN, costs.net, cell.status(costs.net)))
+        told += [("Återbetalt", costs.income, "", ""), (year_costs.OWN, costs.net, "", "")]
     if effort.applicable:
-        told.append(("Arbetsinsats", effort, f"av en heltidstjänst · {cell.status(effort)}"))
-    return tuple((label, figure_text.amount(figure), words.replace(cell.NOTHING, "")) for label, figure, words in told)
+        told.append(("Arbetsinsats", effort, "av en heltidstjänst", ""))
+    return tuple(
+        (label, figure_text.short_amount(figure), ", ".join(filter(None, (unit, _status(figure), assumed))))
+        for label, figure, unit, assumed in told
+    )
+
+
+def _status(figure: Figure) -> str:
+    return figure.status.word if _is_known(figure) else ""
 
 
 def _seats(shown: Brief) -> str:

@@ -36,6 +36,11 @@ def rows(book: Book, shown: Sequence[Brief], year: int, years: tuple[int, ...]) 
     blocks.note(brief_words.status_note(common, year))
     for each in current:
         _row(book, each, common, year, years)
+    drawn = [
+        column for each in current for column in views.course(book, years, each.entry.collaboration.collaboration_id)
+    ]
+    if drawn:
+        blocks.note(f"{brief_words.GAPS_KEY} {describe.status_key(drawn)}")
     if others:
         st.header(brief_words.OTHERS.format(year=year), anchor=False)
     for each in others:

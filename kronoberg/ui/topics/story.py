@@ -26,6 +26,7 @@ from kronoberg.topics.coverage import words as coverage_words
 from kronoberg.topics.guidelines import tables as guideline_tables
 from kronoberg.topics.overview import exports as export_tables
 from kronoberg.topics.overview import tables, years_words
+from kronoberg.topics.overview import words as describe
 from kronoberg.topics.overview.measures import COST, EFFORT
 from kronoberg.topics.plan import words as plan_words
 from kronoberg.topics.seats import body_words
@@ -76,10 +77,13 @@ def _costs(book: Book, shown: Brief, years: tuple[int, ...]) -> None:
                     st.metric(label, value)
                     blocks.note(status)
     with chart:
-        columns = views.columns(book, years, owner.collaboration_id)
+        columns = views.course(book, years, owner.collaboration_id)
         words = years_words.over_time(COST, book, columns, shown.year, collaboration=owner)
-        blocks.note(words.measure.partition(",")[0])
-        blocks.small_chart(views.low_chart(book, years, owner.collaboration_id, views.collaboration_colours()), words)
+        blocks.note(brief_words.OVER_YEARS.format(first=years[0], last=years[-1]))
+        blocks.small_chart(
+            views.course_chart(book, years, owner.collaboration_id, views.collaboration_colours()), words
+        )
+        blocks.note(f"{brief_words.GAPS_KEY} {describe.status_key(columns)}")
 
 
 def money(origin: Origin, told: Story, year: int, years: tuple[int, ...], rows: Sequence[YearRow]) -> None:

@@ -71,15 +71,6 @@ def course_chart(book: Book, years: tuple[int, ...], collaboration_id: str, colo
 
 
 @remembered(most=64)
-def low_chart(book: Book, years: tuple[int, ...], collaboration_id: str, colours: Colours) -> dict[str, Any]:
-    """The specification of a low chart of one collaboration's cost over years, with the amounts and without a key."""
-    drawn = charts.stacked_years(course(book, years, collaboration_id), colours, height=charts.LOW).to_dict()
-    for layer in drawn["layer"]:
-        layer["encoding"].get("fill", {})["legend"] = None
-    return drawn
-
-
-@remembered(most=64)
 def briefs_of(book: Book, year: int, today: dt.date) -> tuple[Brief, ...]:
     """Every collaboration of a year in brief, the largest first."""
     return brief.briefs(book, year_overview(book, year), today)
