@@ -22,8 +22,8 @@ picture, origin = views.year_overview(book, year), downloads.origin(book)
 if chosen is None:
     part = register_blocks.choose_part()
     if part == register_words.Part.ALL:
-        shown = views.briefs_of(book, year, today)
-        register_blocks.rows(book, shown, year, years)
+        shown = views.briefs_of(book, year, years, today)
+        register_blocks.rows(shown, year, years)
         register_blocks.facts(origin, book, shown, year)
     if part == register_words.Part.PROGRAMMES:
         programme_blocks.whole(origin, book, year, years)
@@ -35,7 +35,7 @@ if chosen is not None:
     blocks.text(chosen.purpose or story_words.silence("purpose"))
     chapter = links.choice("Del av sidan", story_words.Part, key="kapitel")
     if chapter == story_words.Part.SHORT:
-        in_brief = brief.of_one(book, register.entry(book, chosen, year), picture, today)
+        in_brief = brief.of_one(book, register.entry(book, chosen, year), picture, years, today)
         story_blocks.short(book, told, in_brief, years, today)
         entry_comment.link(SubjectKind.COLLABORATION, key, year, what=chosen.label)
     if chapter == story_words.Part.MONEY:

@@ -121,9 +121,3 @@ def heard(text: str) -> str:
 def heading(text: str, level: int) -> str:
     """A heading as HTML; the text is shown as it stands. The class is styled in server/assets/tables.css."""
     return str(Markup('<h{level} class="rubrik">{text}</h{level}>').format(level=level, text=text))
-
-
-def linked_heading(text: str, address: str, level: int) -> str:
-    """The same, as a link to an address of this service; both are shown and followed as they stand."""
-    link = Markup('<a href="{address}" data-sida="">{text}</a>').format(address=address, text=text)
-    return str(Markup('<h{level} class="rubrik">{link}</h{level}>').format(level=level, link=link))

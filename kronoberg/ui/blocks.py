@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -119,12 +118,6 @@ def link(label: str, address: str) -> None:
     """Show a link on a line of its own; what is no web or e-mail address is shown as text."""
     target = f"mailto:{address}" if _EMAIL.fullmatch(address) else address
     st.markdown(f"[{plain(label)}](<{target}>)" if _ADDRESS.fullmatch(target) else plain(f"{label}: {address}"))
-
-
-def heading_link(text_: str, choices: dict[str, str], *, level: int) -> None:
-    """Show a heading that opens this same page with other choices."""
-    # A link of Streamlit's to the page that a visitor is on leaves the choices of all pages as they are.
-    st.html(markup.linked_heading(text_, f"?{urlencode(choices)}", level))
 
 
 def files(links: Iterable[tuple[str, str]]) -> None:

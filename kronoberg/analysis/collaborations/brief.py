@@ -1,12 +1,15 @@
 """Each collaboration of a year in brief: what it cost and took, who sat there, what falls due, what it gave."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kronoberg.analysis.collaborations import register
 from kronoberg.analysis.collaborations.register import Entry
 from kronoberg.analysis.deadlines import deadlines
 from kronoberg.analysis.deadlines.deadline import Deadline
+from kronoberg.analysis.overview import collaboration_years
+from kronoberg.analysis.overview.collaboration_years import CollaborationYear
 from kronoberg.analysis.overview.overview import YearOverview, YearRow
 from kronoberg.analysis.seats import representation, seats
 from kronoberg.analysis.seats.seats import BodySeats
@@ -25,6 +28,8 @@ class Brief:
     ----------
     row
         Its cost and effort; None in a year in which it took no part, or may not have.
+    course
+        Its costs in the years of the time axis.
     bodies
         Its political bodies in the year.
     due
@@ -36,6 +41,7 @@ class Brief:
     year: int
     entry: Entry
     row: YearRow | None
+    course: tuple[CollaborationYear, ...]
     bodies: tuple[BodySeats, ...]
     due: tuple[Deadline, ...]
     result: Result | None
@@ -46,26 +52,28 @@ class Brief:
         return self.entry.standing is register.Standing.GOING_ON
 
 
-def briefs(book: Book, picture: YearOverview, today: dt.date) -> tuple[Brief, ...]:
+def briefs(book: Book, picture: YearOverview, years: Sequence[int], today: dt.date) -> tuple[Brief, ...]:
     """Every collaboration and programme: those that go on by cost, the largest first; then the others in their order.
 
     One whose cost nobody knows comes after those whose cost is known.
     """
     entries = register.register(book, picture.year).entries
     due, political = _due(book, today), _political(book, picture.year, today)
-    found = [_brief(book, entry, picture, political, due) for entry in entries]
+    found = [_brief(book, entry, picture, years, political=political, due=due) for entry in entries]
     return tuple(sorted(found, key=_order))
 
 
-def of_one(book: Book, entry: Entry, picture: YearOverview, today: dt.date) -> Brief:
+def of_one(book: Book, entry: Entry, picture: YearOverview, years: Sequence[int], today: dt.date) -> Brief:
     """The same of a single collaboration."""
-    return _brief(book, entry, picture, _political(book, picture.year, today), _due(book, today))
+    return _brief(book, entry, picture, years, political=_political(book, picture.year, today), due=_due(book, today))
 
 
 def _brief(
     book: Book,
     entry: Entry,
     picture: YearOverview,
+    years: Sequence[int],
+    *,
     political: tuple[BodySeats, ...],
     due: tuple[Deadline, ...],
 ) -> Brief:
@@ -75,6 +83,7 @@ def _brief(
         year=picture.year,
         entry=entry,
         row=next(iter(picture.rows_of(key)), None),
+        course=collaboration_years.years_of(book, entry.collaboration, years),
         bodies=tuple(each for each in political if each.body.collaboration_id == key),
         due=tuple(row for row in due if row.collaboration_id == key),
         result=max(results, key=lambda row: row.year, default=None),

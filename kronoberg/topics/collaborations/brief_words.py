@@ -8,8 +8,8 @@ from kronoberg.analysis.deadlines.deadline import Deadline
 from kronoberg.analysis.guidelines.guidelines import GuidelineState
 from kronoberg.domain import swedish
 from kronoberg.domain.figures import Figure
-from kronoberg.domain.words import Assessment, DeadlineState, Status, YearBasis
-from kronoberg.show import figure_text
+from kronoberg.domain.words import Assessment, DeadlineState, YearBasis
+from kronoberg.show import cell, figure_text
 from kronoberg.topics.collaborations import register_words
 from kronoberg.topics.deadlines import words as deadline_words
 from kronoberg.topics.overview import year_costs
@@ -17,65 +17,32 @@ from kronoberg.topics.overview import year_costs
 NOTHING_DUE = "Inget datum är känt."
 GAPS_KEY = "? = uppgift saknas; – = inte med, eller oklart."
 OVER_YEARS = "Kostnad per år {first}–{last}"
-OTHERS = "Inte med eller oklart {year}"
-"""The heading over those that take no part in the year, or of which that is unclear."""
-_LONGEST = 160
-
-
-def common_status(shown: Iterable[Brief]) -> Status | None:
-    """The status that most of the known costs have; None when no cost is known."""
-    counted = Counter(each.row.cost.gross.status for each in shown if each.row and _is_known(each.row.cost.gross))
-    return counted.most_common(1)[0][0] if counted else None
-
-
-def status_note(common: Status | None, year: int) -> str:
-    """That a status holds for every cost of the year that does not say otherwise."""
-    return (
-        ""
-        if common is None
-        else f"Störst kostnad {year} först. Kostnaderna är {common.facts.plural} om inget annat står."
-    )
+_LONGEST = 120
 
 
 def about(shown: Brief) -> str:
     """What it is, and how it stands where it is not simply going on."""
-    kind = swedish.sentence(shown.entry.collaboration.kind.word)
-    return kind if shown.is_open else f"{kind}, {register_words.standing(shown.entry)}"
-
-
-def figures(shown: Brief, common: Status | None) -> str:
-    """What it cost, what came back, what it took and how many seats it gave; the cost's status where it is another."""
-    if shown.row is None:
-        return ""
-    cost, effort = shown.row.cost, shown.row.effort
-    status = f" ({cost.gross.status.word})" if _is_known(cost.gross) and cost.gross.status is not common else ""
-    told = [f"Kostnad: {figure_text.short_amount(cost.gross)}{status}"]
-    if cost.income.applicable:
-        told.append(f"återbetalt: {figure_text.short_amount(cost.income)}")
-    if effort.applicable:
-        told.append(f"arbetsinsats: {figure_text.amount(effort)}{' av en heltid' if _is_known(effort) else ''}")
-    if shown.bodies:
-        told.append(f"platser: {_seats(shown)}")
-    return " · ".join(told)
+    kind = shown.entry.collaboration.kind.word
+    return swedish.sentence(kind if shown.is_open else f"{kind}, {register_words.standing(shown.entry)}")
 
 
 def gave(shown: Brief) -> str:
-    """What it gave, in a few words, and in which year; empty when nobody has written it."""
+    """What it gave, in a few words, and in which year; a dash when nobody has written it."""
     if shown.result is None:
-        return ""
+        return cell.NOTHING
     text = shown.result.text
-    cut = text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"
-    return f"Resultat {shown.result.year}: {cut}"
+    cut = text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0].rstrip(',.;:')} …"
+    return cut if shown.result.year == shown.year else f"{shown.result.year}: {cut}"
 
 
 def due(shown: Brief) -> str:
-    """What is late, else what comes next; empty when no day is known."""
+    """What is late, else what comes next; a dash when no day is known."""
     if not shown.due:
-        return ""
+        return cell.NOTHING
     first, more = shown.due[0], len(shown.due) - 1
     others = f" (och {more} till)" if more else ""
-    word = "Försenat" if first.state is DeadlineState.LATE else "Närmast"
-    return f"{word}: {deadline_words.day(first)}, {deadline_words.title(first)}{others}"
+    late = ", försenat" if first.state is DeadlineState.LATE else ""
+    return f"{deadline_words.day(first)}{late}: {deadline_words.title(first)}{others}"
 
 
 def due_points(rows: Sequence[Deadline]) -> tuple[tuple[str, str], ...]:
@@ -120,8 +87,8 @@ def _status(figure: Figure) -> str:
     return figure.status.word if _is_known(figure) else ""
 
 
-def _seats(shown: Brief) -> str:
-    """How many seats are held; that more may be is said only where some seat is unknown."""
+def seats(shown: Brief) -> str:
+    """How many seats are held, a dash without bodies; that more may be is said only where some seat is unknown."""
     held = register_words.seats_held(shown.bodies)
     if any(count.unnamed for each in shown.bodies for _, count in each.counts):
         return held

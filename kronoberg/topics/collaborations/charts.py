@@ -1,4 +1,4 @@
-"""The small chart of one collaboration's course over the years, beside its row in the register."""
+"""The small chart of one collaboration's course over the years, with which its story begins."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ MISSING, NOT_IN = "?", "–"
 """What stands in the place of a bar: where a cost is expected that nobody knows, and where none is."""
 
 
-def course(columns: Sequence[YearColumn], colour: str, largest: int) -> alt.LayerChart:
+def course(columns: Sequence[YearColumn], colour: str) -> alt.LayerChart:
     """Draw one bar a year, without amounts: they stand beside it in words.
 
     Parameters
@@ -23,12 +23,10 @@ def course(columns: Sequence[YearColumn], colour: str, largest: int) -> alt.Laye
         The years in order.
     colour
         The collaboration's own.
-    largest
-        In öre, the cost that would fill the whole height: the same in every row, so that rows can be compared.
     """
     years = alt.X("year:O").scale(domain=[str(column.year) for column in columns], paddingInner=0.25)
     years = years.axis(labelAngle=0, title=None, labelOverlap="parity", ticks=False)
-    amounts = alt.Y("ends:Q", stack=None, axis=None).scale(domain=[0, max(largest, 1) / 100])
+    amounts = alt.Y("ends:Q", stack=None, axis=None).scale(domainMin=0)
     bars = alt.Chart(charts.drawn(marks.segments(columns))).mark_bar(
         strokeWidth=1.5, color=colour, stroke=colour, aria=False
     )

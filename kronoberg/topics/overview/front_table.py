@@ -69,9 +69,13 @@ def _name(each: FrontRow, year: int) -> Cell:
 
 
 def _course(each: FrontRow, year: int, colours: Mapping[str, str]) -> Drawn:
-    colour = colours.get(each.row.collaboration.collaboration_id, palette.OTHERS)
-    bars = [_bar(found, chosen=found.year == year) for found in each.course]
-    return spark.drawn(bars, colour, course_words(each.course))
+    return course_drawn(each.course, year, colours.get(each.row.collaboration.collaboration_id, palette.OTHERS))
+
+
+def course_drawn(course: Sequence[CollaborationYear], year: int, colour: str) -> Drawn:
+    """A collaboration's course as small bars in its colour, with the year that the page is about marked."""
+    bars = [_bar(found, chosen=found.year == year) for found in course]
+    return spark.drawn(bars, colour, course_words(course))
 
 
 def _bar(found: CollaborationYear, *, chosen: bool) -> Bar:

@@ -14,7 +14,7 @@ from kronoberg.show.chart_words import ChartWords
 from kronoberg.topics.overview import years_words
 from kronoberg.topics.overview.measures import COST
 
-SEATS = "Vem som sitter i programmens kommittéer, under Företrädare"
+SEATS = "Vem som sitter i kommittéerna för {label}, under Företrädare"
 NO_PROJECTS = "Inga EU-finansierade projekt är införda. Varje nämnd beslutar om sina projekt."
 ENTER_PROJECTS = "De förs in i tabellen EU-projekt, med nämnd, budget, EU:s andel och tid."
 RUNNING = {Running.YES: "ja", Running.NO: "nej", Running.UNKNOWN: "oklart"}

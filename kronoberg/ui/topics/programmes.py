@@ -49,8 +49,10 @@ def whole(origin: Origin, book: Book, year: int, years: tuple[int, ...]) -> None
     st.header("EU-finansierade projekt per nämnd", anchor=False)
     _projects(book, year)
     downloads.table(origin, partial(export_programmes.projects, book, year), what="EU-projekt", name="eu-projekt")
-    choices = {"slag": Kind.PROGRAMME.value, "ar": str(year)}
-    st.page_link(menu.page("foretradare"), label=programme_words.SEATS, query_params=choices)
+    for owner in book_of_programmes(book).collaborations.values():
+        choices = {"samarbete": owner.collaboration_id, "ar": str(year)}
+        words = blocks.plain(programme_words.SEATS.format(label=owner.label))
+        st.page_link(menu.page("foretradare"), label=words, query_params=choices)
     blocks.folded_issues(coverage_words.issues_about(loader.book(), [row.collaboration for row in group.rows]))
     projects = programmes.projects(book, year)
     blocks.sources(partial(programme_tables.sources_table, book, group, found, projects))

@@ -64,16 +64,15 @@ def course(book: Book, years: tuple[int, ...], collaboration_id: str) -> tuple[Y
 
 @remembered(most=64)
 def course_chart(book: Book, years: tuple[int, ...], collaboration_id: str, colours: Colours) -> dict[str, Any]:
-    """The specification of that chart, in which all of the Book's collaborations share one scale."""
-    every = [column.total.value or 0 for key in book.collaborations for column in course(book, years, key)]
+    """The specification of that chart."""
     columns, colour = course(book, years, collaboration_id), colours.get(collaboration_id, palette.OTHERS)
-    return collaboration_charts.course(columns, colour, max(every, default=0)).to_dict()
+    return collaboration_charts.course(columns, colour).to_dict()
 
 
 @remembered(most=64)
-def briefs_of(book: Book, year: int, today: dt.date) -> tuple[Brief, ...]:
+def briefs_of(book: Book, year: int, years: tuple[int, ...], today: dt.date) -> tuple[Brief, ...]:
     """Every collaboration of a year in brief, the largest first."""
-    return brief.briefs(book, year_overview(book, year), today)
+    return brief.briefs(book, year_overview(book, year), years, today)
 
 
 @remembered()

@@ -129,8 +129,8 @@ def test_two_periods_of_one_programme_are_told_apart() -> None:
 def test_the_seats_of_2024_are_three_and_one_with_their_substitutes_where_the_page_leads(app: OPEN) -> None:
     links = app("data/kronoberg", ar="2024", **PAGE).get("page_link")
     (link,) = [each for each in links if each.proto.label.startswith("Vem som")]
-    assert (link.proto.page, link.proto.query_string) == ("foretradare", "slag=programme&ar=2024")
-    test = app("data/kronoberg", page="pages/representatives.py", slag="programme", ar="2024")
+    assert (link.proto.page, link.proto.query_string) == ("foretradare", "samarbete=interreg&ar=2024")
+    test = app("data/kronoberg", page="pages/representatives.py", samarbete="interreg", ar="2024")
     shown = table(test, "Vem som har haft plats i vilket organ 2024")
     north = shown.loc["Svenska subkommittén för Nordsjöprogrammet"]
     assert sorted(north["Ordinarie"].split("; ")) == [
@@ -151,7 +151,7 @@ def test_the_assignment_costs_300_000_and_the_net_is_at_most_that() -> None:
         "uppgift saknas",
         "högst 300 000 kr",
         "ca 25 %",
-        "uppskattning, 1 av 1 har uppgift",
+        "uppskattning",
     ]
 
 
@@ -227,13 +227,10 @@ def test_earlier_periods_open_on_demand(app: OPEN) -> None:
     assert "Tidigare programperioder (4)" in [plain(box.label) for box in test.expander]
 
 
-@pytest.mark.parametrize("kind", ["nätverk", "EU-program"])
-def test_a_selection_with_or_without_programmes_is_still_a_page(app: OPEN, kind: str) -> None:
-    test = app("data/exempel", **PAGE)
-    test.selectbox(key="slag").set_value(kind).run()
+def test_a_year_without_any_programme_is_still_a_page(app: OPEN) -> None:
+    test = app("data/exempel", ar="1999", **PAGE)
     assert not test.exception
-    none = "Inget EU-program i urvalet har en programperiod som omfattar 2025."
-    assert (none in plain(texts(test))) is (kind == "nätverk")
+    assert "Inget EU-program i urvalet har en programperiod som omfattar 1999." in plain(texts(test))
 
 
 def test_the_words_never_call_an_assignment_a_collaboration(app: OPEN) -> None:
