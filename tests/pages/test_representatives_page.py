@@ -27,7 +27,7 @@ def test_each_part_opens_by_its_address(app: OPEN, dataset: str, part: str, year
     test = app(dataset, page=PAGE, vy=part, ar=year)
     assert not test.exception
     assert test.get("button_group")[0].proto.label == "Del av sidan"
-    assert tables_on(test) or "0 ändringar" in words(test) or part == seat_words.Part.TIMELINE
+    assert tables_on(test) or test.get("vega_lite_chart")
 
 
 def test_the_real_year_2024_has_ten_ordinary_and_seven_substitutes(app: OPEN) -> None:
@@ -67,7 +67,7 @@ def test_a_time_that_is_neither_year_nor_day_is_explained(app: OPEN, wrong: str)
 
 
 def test_the_balance_between_parties_is_told_by_letter_with_an_outlined_mark(app: OPEN) -> None:
-    test = app("data/kronoberg", page=PAGE, vy="Balans", ar="2024")
+    test = app("data/kronoberg", page=PAGE, vy="Balans", ar="2024", **{"visa-balans": "table"})
     shown = table(test, "Platser per parti den 31 december 2024").value
     assert {name: (row["Ordinarie"], row["Ersättare"]) for name, row in shown.iterrows()} == {
         "S, Socialdemokraterna": ("3", "3"),
@@ -77,8 +77,6 @@ def test_the_balance_between_parties_is_told_by_letter_with_an_outlined_mark(app
         "C, Centerpartiet": ("0", "1"),
         "Summa": ("10", "7"),
     }
-    told = "Ordinarie: S 3, KD 3 och M 4. Ersättare: S 3, KD 1, L 2 och C 1."
-    assert any(told in plain(element.value) for element in test.html)
 
 
 def test_the_chairmanships_of_the_region_are_told(app: OPEN) -> None:
@@ -143,9 +141,8 @@ def test_a_timeline_has_an_alternative_text_and_a_table_with_open_ends_in_words(
     test = app("data/kronoberg", page=PAGE, vy="Tidslinje", organ="Euroregion Baltics styrelse")
     (chart,) = [*test.get("vega_lite_chart"), *test.get("arrow_vega_lite_chart")]
     assert plain(chart.proto.alt) == "Tidslinje: 11 uppdrag i Euroregion Baltics styrelse."
-    (choice,) = [each for each in test.segmented_control if each.key != "vy"]
-    choice.set_value("table").run()
-    shown = table(test, "Uppdrag genom åren i Euroregion Baltics styrelse").value
+    address = {"vy": "timeline", "organ": "erb-styrelse", **AS_TABLE}
+    shown = table(app("data/kronoberg", page=PAGE, **address), "Uppdrag genom åren i Euroregion Baltics styrelse").value
     assert ("2012-02", "okänt", "2012") in set(zip(shown["Från"], shown["Till"], shown["Observerat"], strict=True))
 
 
@@ -172,12 +169,15 @@ def test_appointments_that_run_out_are_listed_with_their_mandate_period(app: OPE
     assert "Maja Vinterqvarn (L)" in set(shown["Företrädare"])
 
 
+AS_TABLE = {"visa-tidslinje-erb-styrelse": "table"}
+
+
 @pytest.mark.parametrize(
     ("former", "address", "shown"),
     [
         ({"vy": "seats"}, {}, "Vem som har haft plats i vilket organ 2024"),
-        ({"vy": "balance"}, {"vy": "balance"}, "Platser per parti den 31 december 2024"),
-        ({"vy": "timeline", "organ": "erb-styrelse"}, {"vy": "timeline", "organ": "erb-styrelse"},
+        ({"vy": "balance", "visa-balans": "table"}, {"vy": "balance"}, "Platser per parti den 31 december 2024"),
+        ({"vy": "timeline", "organ": "erb-styrelse", **AS_TABLE}, {"vy": "timeline", "organ": "erb-styrelse"},
          "Uppdrag genom åren i Euroregion Baltics styrelse"),
         ({"vy": "person", "person": "bo-frank"}, {"vy": "timeline", "person": "bo-frank"},
          "Uppdrag genom åren för Bo Frank"),

@@ -6,18 +6,26 @@ from collections.abc import Iterable, Sequence
 from kronoberg.analysis.collaborations.brief import Brief
 from kronoberg.analysis.deadlines.deadline import Deadline
 from kronoberg.analysis.guidelines.guidelines import GuidelineState
+from kronoberg.analysis.overview.series import YearColumn
 from kronoberg.domain import swedish
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Assessment, DeadlineState, YearBasis
 from kronoberg.show import cell, figure_text
 from kronoberg.topics.collaborations import register_words
 from kronoberg.topics.deadlines import words as deadline_words
+from kronoberg.topics.overview import words as describe
 from kronoberg.topics.overview import year_costs
 
 NOTHING_DUE = "Inget datum är känt."
-GAPS_KEY = "? = uppgift saknas; – = inte med, eller oklart."
+_GAPS = "? = uppgift saknas; – = inte med, eller oklart."
 OVER_YEARS = "Kostnad per år {first}–{last}"
 _LONGEST = 120
+
+
+def chart_key(columns: Sequence[YearColumn]) -> str:
+    """How to read the small chart: what stands in the place of a bar, where one lacks, and the fill of the others."""
+    gaps = _GAPS if any(column.total.value is None for column in columns) else ""
+    return " ".join(filter(None, (gaps, describe.status_key(columns))))
 
 
 def about(shown: Brief) -> str:

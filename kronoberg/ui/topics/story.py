@@ -26,7 +26,6 @@ from kronoberg.topics.coverage import words as coverage_words
 from kronoberg.topics.guidelines import tables as guideline_tables
 from kronoberg.topics.overview import exports as export_tables
 from kronoberg.topics.overview import tables, years_words
-from kronoberg.topics.overview import words as describe
 from kronoberg.topics.overview.measures import COST, EFFORT
 from kronoberg.topics.plan import words as plan_words
 from kronoberg.topics.seats import body_words
@@ -83,7 +82,7 @@ def _costs(book: Book, shown: Brief, years: tuple[int, ...]) -> None:
         blocks.small_chart(
             views.course_chart(book, years, owner.collaboration_id, views.collaboration_colours()), words
         )
-        blocks.note(f"{brief_words.GAPS_KEY} {describe.status_key(columns)}")
+        blocks.note(brief_words.chart_key(columns))
 
 
 def money(origin: Origin, told: Story, year: int, years: tuple[int, ...], rows: Sequence[YearRow]) -> None:
