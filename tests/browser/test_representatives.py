@@ -41,7 +41,7 @@ def test_a_day_is_written_shown_and_kept_in_the_address(server: Serve, page_at: 
 
     with acts.rerun(page):
         page.get_by_text("Balans", exact=True).click()
-    expect(page.get_by_role("table", name="Platser per parti den 21 mars 2019")).to_be_visible()
+    expect(page.get_by_role("heading", name="Platser per parti den 21 mars 2019")).to_be_visible()
     again = page_at(820, 1180)
     live.visit(again, page.url)
-    expect(again.get_by_role("table", name="Platser per parti den 21 mars 2019")).to_be_visible()
+    expect(again.get_by_role("heading", name="Platser per parti den 21 mars 2019")).to_be_visible()

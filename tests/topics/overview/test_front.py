@@ -102,7 +102,7 @@ def test_who_may_not_have_gone_on_is_named_as_outside() -> None:
 
 def shown(book: Book, year: int, years: tuple[int, ...]) -> pd.DataFrame:
     picture = overview.year_overview(book, year)
-    found = front.front(book, picture, years, brief.briefs(book, picture, TODAY))
+    found = front.front(book, picture, years, brief.briefs(book, picture, years, TODAY))
     return words(front_table.rows_table(picture, found, years, {})).map(plain)
 
 
