@@ -197,3 +197,16 @@ def test_figures_are_written_with_the_words_of_one_module(app: OPEN) -> None:
     picture = overview.year_overview(datasets.real(), 2024)
     short = figure_text.short_amount(picture.everything.costs.gross)
     assert plain(f"Kostnad {short}") in plain(html_text(app("data/kronoberg")))
+
+
+def test_the_band_has_the_logo_of_the_setting_and_none_of_a_file_that_is_no_picture(
+    app: OPEN, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    logo, other = tmp_path / "vapen.png", tmp_path / "vapen.txt"
+    logo.write_bytes(b"\x89PNG")
+    other.write_bytes(b"text")
+    for place, shown in ((logo, True), (other, False), (tmp_path / "borta.png", False)):
+        monkeypatch.setenv("KRONOBERG_LOGO", str(place))
+        band = app("data/exempel").html[0].value
+        assert ('<img src="data:image/png;base64,iVBORw==" alt="">' in band) is shown
+        assert "Exempelregionen" in band

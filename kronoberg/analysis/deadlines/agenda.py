@@ -8,8 +8,10 @@ from kronoberg.analysis.coverage.notices import Kind, Notice
 from kronoberg.analysis.deadlines import deadlines
 from kronoberg.analysis.deadlines.deadline import Deadline
 from kronoberg.analysis.overview import overview
+from kronoberg.analysis.seats import representation, seats
+from kronoberg.analysis.seats.seats import BodySeats
 from kronoberg.domain.book import Book
-from kronoberg.domain.words import DeadlineState
+from kronoberg.domain.words import BodyGroup, DeadlineState
 
 LOOK_BACK, LOOK_AHEAD = dt.timedelta(days=365), dt.timedelta(days=100)
 """How far back something counts that may or may not have been done, and how far ahead something comes up.
@@ -39,12 +41,15 @@ class Agenda:
         What falls due from today on, through the days that are looked ahead.
     notices
         Agreements that have ended without a new one, guidelines, and years without figures, as they stand today.
+    vacant
+        How many political seats are known to be vacant today.
     """
 
     late: tuple[Deadline, ...]
     unknown: tuple[Deadline, ...]
     coming: tuple[Deadline, ...]
     notices: tuple[Notice, ...]
+    vacant: int
 
 
 def agenda(book: Book, today: dt.date) -> Agenda:
@@ -58,4 +63,9 @@ def agenda(book: Book, today: dt.date) -> Agenda:
         unknown=tuple(row for row in by_day if row.state is DeadlineState.UNKNOWN and row.due >= today - LOOK_BACK),
         coming=tuple(row for row in by_day if row.state is DeadlineState.DUE and row.due <= today + LOOK_AHEAD),
         notices=tuple(row for row in now if row.kind in _KINDS),
+        vacant=sum(count.vacant or 0 for body in _political(book, today) for _, count in body.counts),
     )
+
+
+def _political(book: Book, today: dt.date) -> tuple[BodySeats, ...]:
+    return seats.of_group(representation.seats_on(book, today), BodyGroup.POLITICAL)

@@ -1,12 +1,11 @@
-"""What the first page has of each collaboration: its year, its course over the years, its seats, what it gave."""
+"""What the first page has of each collaboration beside what is told of it in brief: its seats, and where it chairs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kronoberg.analysis.collaborations.brief import Brief
-from kronoberg.analysis.overview import collaboration_years, overview
-from kronoberg.analysis.overview.collaboration_years import CollaborationYear
-from kronoberg.analysis.overview.overview import Change, YearOverview, YearRow
+from kronoberg.analysis.overview import overview
+from kronoberg.analysis.overview.overview import Change, YearRow
 from kronoberg.analysis.seats import history, seats
 from kronoberg.analysis.seats.seats import BodySeats
 from kronoberg.domain import figures
@@ -23,8 +22,6 @@ class FrontRow:
     ----------
     brief, row
         The collaboration in brief, and its cost and effort of the year.
-    course
-        The years of the time axis.
     seats
         The political seats of both kinds that are held in its bodies on the day that they are counted.
     chaired
@@ -33,7 +30,6 @@ class FrontRow:
 
     brief: Brief
     row: YearRow
-    course: tuple[CollaborationYear, ...]
     seats: Figure
     chaired: tuple[str, ...]
 
@@ -47,14 +43,14 @@ class Front:
     chaired: tuple[str, ...]
 
 
-def front(book: Book, picture: YearOverview, years: Iterable[int], briefs: Iterable[Brief]) -> Front:
-    """Put together the rows of a year; `years` are those of the time axis, `briefs` the year's, the largest first."""
-    axis, found = tuple(years), tuple(briefs)
+def front(book: Book, year: int, briefs: Iterable[Brief]) -> Front:
+    """Put together the rows of a year; `briefs` are its collaborations, the largest cost first."""
+    found = tuple(briefs)
     bodies = [body for each in found for body in each.bodies]
     return Front(
-        rows=tuple(_row(book, each, each.row, axis) for each in found if each.row is not None),
+        rows=tuple(_row(book, each, each.row) for each in found if each.row is not None),
         seats=held(bodies),
-        chaired=_chaired(book, bodies, picture.year),
+        chaired=_chaired(book, bodies, year),
     )
 
 
@@ -73,11 +69,10 @@ def latest_comparable(book: Book, year: int) -> Change | None:
     return next((change for change in changes if change.amount is not None), None)
 
 
-def _row(book: Book, found: Brief, row: YearRow, axis: Sequence[int]) -> FrontRow:
+def _row(book: Book, found: Brief, row: YearRow) -> FrontRow:
     return FrontRow(
         brief=found,
         row=row,
-        course=collaboration_years.years_of(book, row.collaboration, axis),
         seats=held(found.bodies),
         chaired=_chaired(book, found.bodies, found.year),
     )

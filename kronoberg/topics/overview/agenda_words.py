@@ -28,6 +28,7 @@ def items(book: Book, found: Agenda) -> tuple[AgendaItem, ...]:
         *(_item(book, row, _unknown(book, row)) for row in found.unknown),
         *(_item(book, row, _coming(book, row)) for row in found.coming),
         *_ended(found.notices),
+        *_vacant(found.vacant),
         *_guidelines(found.notices),
         *_silent(found.notices),
     )
@@ -98,6 +99,12 @@ def _ended(found: Iterable[Notice]) -> Iterable[AgendaItem]:
             when = str(notice.agreement.valid_to)
             words = f"{notice.agreement.title} har gått ut utan nytt avtal"
             yield AgendaItem(when, words, inside.address(text.page, text.choices), late=True)
+
+
+def _vacant(count: int) -> Iterable[AgendaItem]:
+    if count:
+        words = swedish.counted(count, "vakant plats", "vakanta platser")
+        yield AgendaItem(_NOW, words, inside.address("foretradare", {}))
 
 
 _STATES: Mapping[Kind, Assessment] = {

@@ -32,20 +32,7 @@ def rows_table(picture: YearOverview, shown: Front, years: Sequence[int], colour
     colours
         Each collaboration's colour by its key.
     """
-    year = picture.year
-    fields: tuple[Field[FrontRow], ...] = (
-        Field(COLLABORATION, lambda each: _name(each, year)),
-        Field(Column("course", f"{years[0]}–{years[-1]}"), lambda each: _course(each, year, colours)),
-        Field(
-            Column("gross", tables.COST, CellKind.FIGURE, "kr"),
-            lambda each: Worded(each.row.cost.gross, figure_text.short_amount(each.row.cost.gross)),
-        ),
-        Field(Column("change", f"Mot {year - 1}", CellKind.FIGURE, "kr"), _change),
-        Field(Column("effort", "Tjänst", CellKind.FIGURE, "procent"), _effort),
-        Field(Column("seats", "Platser", CellKind.NUMBER), _seats),
-        Field(Column("gave", "Gav senast"), lambda each: gave(each.brief.result, year)),
-    )
-    made = table.made(f"Samarbeten {year}", fields, shown.rows)
+    made = table.made(f"Samarbeten {picture.year}", _fields(picture.year, years, colours), shown.rows)
     everything = picture.everything
     summed = made.summed(
         collaboration=tables.SUMS[-1],
@@ -59,6 +46,21 @@ def rows_table(picture: YearOverview, shown: Front, years: Sequence[int], colour
     return summed
 
 
+def _fields(year: int, years: Sequence[int], colours: Mapping[str, str]) -> tuple[Field[FrontRow], ...]:
+    return (
+        Field(COLLABORATION, lambda each: _name(each, year)),
+        Field(Column("course", f"{years[0]}–{years[-1]}"), lambda each: _course(each, year, colours)),
+        Field(
+            Column("gross", tables.COST, CellKind.FIGURE, "kr"),
+            lambda each: Worded(each.row.cost.gross, figure_text.short_amount(each.row.cost.gross)),
+        ),
+        Field(Column("change", f"Mot {year - 1}", CellKind.FIGURE, "kr"), _change),
+        Field(Column("effort", "Tjänst", CellKind.FIGURE, "procent"), _effort),
+        Field(Column("seats", "Platser", CellKind.NUMBER), _seats),
+        Field(Column("gave", "Gav senast"), lambda each: gave(each.brief.result, year)),
+    )
+
+
 _LACKING = "saknas"
 """Shorter than elsewhere: the row has much beside it, and the heading says of what."""
 
@@ -69,7 +71,7 @@ def _name(each: FrontRow, year: int) -> Cell:
 
 
 def _course(each: FrontRow, year: int, colours: Mapping[str, str]) -> Drawn:
-    return course_drawn(each.course, year, colours.get(each.row.collaboration.collaboration_id, palette.OTHERS))
+    return course_drawn(each.brief.course, year, colours.get(each.row.collaboration.collaboration_id, palette.OTHERS))
 
 
 def course_drawn(course: Sequence[CollaborationYear], year: int, colour: str) -> Drawn:

@@ -77,7 +77,7 @@ def to_know(book: Book, year: int) -> None:
 
 @remembered()
 def _front(book: Book, year: int, years: tuple[int, ...], today: dt.date) -> Front:
-    return front.front(book, views.year_overview(book, year), years, views.briefs_of(book, year, years, today))
+    return front.front(book, year, views.briefs_of(book, year, years, today))
 
 
 @remembered()

@@ -102,7 +102,7 @@ def test_who_may_not_have_gone_on_is_named_as_outside() -> None:
 
 def shown(book: Book, year: int, years: tuple[int, ...]) -> pd.DataFrame:
     picture = overview.year_overview(book, year)
-    found = front.front(book, picture, years, brief.briefs(book, picture, years, TODAY))
+    found = front.front(book, year, brief.briefs(book, picture, years, TODAY))
     return words(front_table.rows_table(picture, found, years, {})).map(plain)
 
 
@@ -154,6 +154,7 @@ def test_what_is_late_stands_first_and_several_reports_of_meetings_are_one_line(
         "2026-12-31: Euroregion Grynnan: avtalet ska utvärderas före en förlängning",
         "2026-12-31: Mandatperioden går ut, och 21 uppdrag med den",
         "feb 2027: Strategin ska följas upp",
+        "nu: 2 vakanta platser",
         "nu: Riktlinjer: 1 ej uppfylld, 3 delvis uppfyllda och 16 ej bedömda, av 28",
     ]
 
