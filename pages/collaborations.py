@@ -32,10 +32,12 @@ if chosen is not None:
     told, key = story.story(book, chosen), chosen.collaboration_id
     rows = picture.rows_of(key)
     blocks.heading(chosen.name, level=2)
+    entry = register.entry(book, chosen, year)
     blocks.text(chosen.purpose or story_words.silence("purpose"))
+    blocks.text(register_words.how_it_stands(entry, year))
     chapter = links.choice("Del av sidan", story_words.Part, key="kapitel")
     if chapter == story_words.Part.SHORT:
-        in_brief = brief.of_one(book, register.entry(book, chosen, year), picture, years, today)
+        in_brief = brief.of_one(book, entry, picture, years, today)
         story_blocks.short(book, told, in_brief, years, today)
         entry_comment.link(SubjectKind.COLLABORATION, key, year, what=chosen.label)
     if chapter == story_words.Part.MONEY:

@@ -25,8 +25,10 @@ _KEY_FIGURES = _ENVIRONMENT.from_string("""\
 _AGENDA = _ENVIRONMENT.from_string("""\
 <ul class="dagordning">
 {% for item in items %}
-<li{% if item.late %} class="sent"{% endif %}>{% if item.when %}<span class="nar">{{ item.when }}</span>{% endif %}
-
+<li{% if item.late %} class="sent"{% endif %}>
+{% if item.when %}
+<span class="nar">{% if item.late %}<span class="hors">försenat</span> {% endif %}{{ item.when }}</span>
+{% endif %}
 <a href="{{ item.address }}" data-sida="">{{ item.words }}</a></li>
 {% endfor %}
 </ul>""")

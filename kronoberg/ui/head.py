@@ -54,8 +54,7 @@ def title_and_choices(row_: Row, page: str, title: str) -> None:
     with row_.choices.container(width=_YEAR_WIDTH):
         session.choose_year()
     session.choose_selection()
-    # Where rows are entered there are no sums that the choice could leave anything out of.
-    if page != menu.ENTRY:
+    if page in menu.SUMS_UP:
         blocks.note(describe.selection_sentence(session.chosen(), loader.book()))
     session.answer_link()
     with row_.title:

@@ -24,6 +24,9 @@ CHOOSES: Mapping[str, tuple[str, ...]] = {
 }
 """Which of them each page has; a page without any shows everything."""
 
+SUMS_UP = ("pengar", "foretradare", "plan", "moten")
+"""The pages with sums that a choice leaves something out of, and that say so."""
+
 # Script, title, address. The first one is the front page and has no address of its own.
 _MENU = (
     ("overview.py", "Översikt", ""),
@@ -40,8 +43,6 @@ ADDRESSES = tuple(address for _, _, address in _MENU)
 """The address of every page; any other does not exist."""
 FOR_OFFICE = ("aprilrapport", "uppgifter")
 """The pages of those who edit."""
-ENTRY = "uppgifter"
-"""The page where rows are entered."""
 
 
 @dataclass(frozen=True, slots=True)

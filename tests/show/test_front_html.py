@@ -1,4 +1,4 @@
-"""The band, the key figures and the agenda as HTML: every text stands as it stands, and links lead within the product."""
+"""The band, the key figures and the agenda as HTML: texts stand as they stand, and links lead within the product."""
 
 from kronoberg.show import front_html, inside
 from kronoberg.show.front_html import AgendaItem, KeyFigure
@@ -25,8 +25,9 @@ def test_a_band_without_a_logo_has_no_picture() -> None:
 
 
 def test_what_is_late_is_told_apart_by_more_than_its_day() -> None:
-    assert '<li class="sent">' in front_html.agenda([AgendaItem("2024-06-30", "Sent", "plan", late=True)])
-    assert '<li><span class="nar">nu</span>' in front_html.agenda([AgendaItem("nu", "Nu", "plan")])
+    late = front_html.agenda([AgendaItem("2024-06-30", "Sent", "plan", late=True)])
+    assert '<span class="nar"><span class="hors">försenat</span> 2024-06-30</span>' in late
+    assert '<span class="nar">nu</span>' in front_html.agenda([AgendaItem("nu", "Nu", "plan")])
     assert "nar" not in front_html.agenda([AgendaItem("", "Utan dag", "plan")])
 
 

@@ -4,14 +4,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from kronoberg.analysis.collaborations.brief import Brief
+from kronoberg.analysis.collaborations.register import Standing
 from kronoberg.analysis.deadlines.deadline import Deadline
 from kronoberg.analysis.guidelines.guidelines import GuidelineState
+from kronoberg.analysis.overview.overview import YearRow
 from kronoberg.analysis.overview.series import YearColumn
 from kronoberg.domain import swedish
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Assessment, DeadlineState, YearBasis
 from kronoberg.show import cell, figure_text
-from kronoberg.topics.collaborations import register_words
+from kronoberg.topics.collaborations import register_words, story_words
 from kronoberg.topics.deadlines import words as deadline_words
 from kronoberg.topics.overview import words as describe
 from kronoberg.topics.overview import year_costs
@@ -75,12 +77,19 @@ def judged(states: Sequence[GuidelineState]) -> str:
     return f"Av {len(states)} riktlinjer: {swedish.enumeration(told)}."
 
 
-def cost(shown: Brief) -> tuple[tuple[str, str, str], ...]:
-    """The year's figures as label, value and what stands below: cost, what came back, own financing, effort."""
-    if shown.row is None:
-        return ()
-    costs, effort = shown.row.cost, shown.row.effort
+def no_figures(shown: Brief) -> str:
+    """Why a collaboration has no figures in the year: it took no part, or nobody knows whether it went on."""
+    if shown.entry.standing is Standing.UNCLEAR:
+        return describe.only_unclear([shown.entry.collaboration], shown.year)
+    return story_words.NO_FIGURES
+
+
+def cost(row: YearRow, per_inhabitant: Figure) -> tuple[tuple[str, str, str], ...]:
+    """The year's figures as label, value and what stands below: cost, also per inhabitant, what came back, effort."""
+    costs, effort = row.cost, row.effort
     told = [("Kostnad", costs.gross, "", YearBasis.ASSUMED.word if costs.year_is_assumed else "")]
+    if per_inhabitant.value is not None:
+        told.append(("Per invånare", per_inhabitant, "i länet", ""))
     if costs.income.applicable:
         told += [("Återbetalt", costs.income, "", ""), (year_costs.OWN, costs.net, "", "")]
     if effort.applicable:

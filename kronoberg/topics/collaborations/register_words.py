@@ -52,6 +52,19 @@ def standing(entry: Entry) -> str:
     return f"{_STANDINGS[entry.standing]} (har avslutats)" if ended_some_time else _STANDINGS[entry.standing]
 
 
+def how_it_stands(entry: Entry, year: int) -> str:
+    """What became of a collaboration that is not simply going on in the year, as a sentence; empty for one that is."""
+    owner = entry.collaboration
+    if entry.standing is Standing.ENDED:
+        return f"Avslutat. Regionen var med från {since(owner)} till {until(owner)}."
+    if entry.standing is Standing.NOT_YET:
+        return f"Samarbetet hade inte börjat {year}."
+    if entry.standing is Standing.UNCLEAR:
+        ended = "Avslutat, men det är oklart när" if owner.end_status is EndStatus.ENDED else "Oklart om det pågår"
+        return f"{ended}. Ingen källa nämner det efter {owner.last_observed}."
+    return ""
+
+
 def since(collaboration: Collaboration) -> str:
     """Since when the region takes part, and what another source says; without a known start, the latest it can be."""
     if collaboration.joined is not None:

@@ -9,6 +9,7 @@ import streamlit as st
 from kronoberg.analysis.collaborations import register, story
 from kronoberg.analysis.collaborations.brief import Brief
 from kronoberg.analysis.collaborations.story import Story
+from kronoberg.analysis.costs import inhabitants
 from kronoberg.analysis.overview.overview import YearRow
 from kronoberg.analysis.seats import representation
 from kronoberg.analysis.seats.seats import BodySeats
@@ -49,14 +50,14 @@ def short(book: Book, told: Story, shown: Brief, years: tuple[int, ...], today: 
     _heading(story_words.SITS)
     found = _found(book, told, year, today)
     _seats(book, told, found, year, seat_tables.narrow_table(found, PartialDate(str(year))))
-    _heading(story_words.DUE)
-    if shown.due:
+    if shown.is_open or shown.due:
+        _heading(story_words.DUE)
         blocks.titled_points(brief_words.due_points(shown.due))
-    else:
-        blocks.text(brief_words.NOTHING_DUE)
-    _heading(story_words.JUDGED)
-    judged = story.judged(book, told.collaboration, today)
-    blocks.text(brief_words.judged(judged) if judged else story_words.about_guidelines(judged, told.collaboration))
+        blocks.text("" if shown.due else brief_words.NOTHING_DUE)
+    if shown.is_open:
+        _heading(story_words.JUDGED)
+        judged = story.judged(book, told.collaboration, today)
+        blocks.text(brief_words.judged(judged) if judged else story_words.about_guidelines(judged, told.collaboration))
     if told.comments:
         _heading(story_words.COMMENTS)
         blocks.titled_points(story_words.comments(told.comments))
@@ -69,12 +70,9 @@ def _costs(book: Book, shown: Brief, years: tuple[int, ...]) -> None:
     with figures:
         _heading(f"{story_words.COSTS} {shown.year}")
         if shown.row is None:
-            blocks.text(story_words.NO_FIGURES)
-        with st.container(horizontal=True, gap="small"):
-            for label, value, status in brief_words.cost(shown):
-                with st.container(width=_WIDTH, gap=None):
-                    st.metric(label, value)
-                    blocks.note(status)
+            blocks.text(brief_words.no_figures(shown))
+        else:
+            _year_figures(book, shown.row)
     with chart:
         columns = views.course(book, years, owner.collaboration_id)
         words = years_words.over_time(COST, book, columns, shown.year, collaboration=owner)
@@ -83,6 +81,15 @@ def _costs(book: Book, shown: Brief, years: tuple[int, ...]) -> None:
             views.course_chart(book, years, owner.collaboration_id, views.collaboration_colours()), words
         )
         blocks.note(brief_words.chart_key(columns))
+
+
+def _year_figures(book: Book, row: YearRow) -> None:
+    people = inhabitants.year_per_inhabitant(book, row.cost.year, row.cost.gross)
+    with st.container(horizontal=True, gap="small"):
+        for label, value, status in brief_words.cost(row, people.per_inhabitant):
+            with st.container(width=_WIDTH, gap=None):
+                st.metric(label, value)
+                blocks.note(status)
 
 
 def money(origin: Origin, told: Story, year: int, years: tuple[int, ...], rows: Sequence[YearRow]) -> None:
