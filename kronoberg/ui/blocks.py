@@ -67,8 +67,9 @@ def folded(title: str, *, key: str) -> "DeltaGenerator | None":
 
 
 def text(sentences: str) -> None:
-    """Show running text."""
-    st.markdown(plain(sentences))
+    """Show running text, when there is any."""
+    if sentences:
+        st.markdown(plain(sentences))
 
 
 def lines(text_: str) -> None:

@@ -95,7 +95,7 @@ OBSERVED = (
     "Observerad betyder att en källa visar medlemmen den dagen eller det året. Det säger inget om andra dagar. "
     "Från och till står bara när en källa anger det."
 )
-NO_FIGURES = "Det valda året väntas samarbetet inte ha några kostnader eller någon arbetsinsats."
+NO_FIGURES = "Regionen var inte med det valda året. Därför finns inga siffror."
 WEBSITE = "Samarbetets webbplats"
 MORE_ABOUT_COSTS = "Vad som står bakom kostnaden, under Pengar och tid"
 PROGRAMME_HAS_NO_GUIDELINES = (
