@@ -1,5 +1,6 @@
 """Reads tables as readers do: those of a page from its HTML, others from the words of their cells."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -144,3 +145,9 @@ def html_text(test: AppTest) -> str:
 def links_on(test: AppTest) -> list[Link]:
     """The links to pages of the product that stand in a page's own HTML, tables too, in their order."""
     return _spoken(test, tables=True).links
+
+
+def key_figures(test: AppTest) -> list[str]:
+    """The values of the figures that stand large on the first page, in their order."""
+    (shown,) = [element.value for element in test.html if 'class="nyckeltal"' in element.value]
+    return re.findall(r"<strong>(.*?)</strong>", shown.replace("&nbsp;", "\u00a0"))

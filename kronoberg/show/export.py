@@ -51,11 +51,6 @@ def provenance(book: Book, *, selection: str = "", edition: str = "", edition_ye
     return Provenance(book.dataset, book.revision, selection, edition, edition_year)
 
 
-def source_term(book: Book, source_id: str) -> Term:
-    """A source by its key, and by its document for people."""
-    return Term(source_id, cell.document(book.sources[source_id]))
-
-
 def date_cell(date: PartialDate | dt.date | None) -> Cell:
     """A date as exact as it is known; empty when it is not."""
     return None if date is None else str(date)

@@ -33,7 +33,9 @@ _AGENDA = _ENVIRONMENT.from_string("""\
 {% endfor %}
 </ul>""")
 
-_WAY = _ENVIRONMENT.from_string("""<p class="vidare"><a href="{{ address }}" data-sida="">{{ words }}</a></p>""")
+_WAY = _ENVIRONMENT.from_string(
+    """<p class="vidare">{{ before }} <a href="{{ address }}" data-sida="">{{ words }}</a></p>"""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,6 @@ def agenda(items: Sequence[AgendaItem]) -> str:
     return _AGENDA.render(items=items)
 
 
-def way(words: str, address: str) -> str:
-    """A way on to another page, on a line of its own."""
-    return _WAY.render(words=words, address=address)
+def way(words: str, address: str, *, before: str = "") -> str:
+    """A way on to another page, on a line of its own, after a few words."""
+    return _WAY.render(words=words, address=address, before=before)

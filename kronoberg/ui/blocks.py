@@ -246,11 +246,6 @@ def _titled_link(source: SourceLink) -> str:
     return f"[{plain(source.title)}](<{source.url}>)"
 
 
-def screen_only(name: str) -> "DeltaGenerator":
-    """A container whose content is left out on paper (see server/assets/print.css); `name` is unique on the page."""
-    return st.container(key=f"skarm-{name}")
-
-
 def foot(statuses: str = "") -> None:
     """End the page with the dataset that it is built on, also where the view has been narrowed.
 

@@ -19,7 +19,7 @@ CHOOSES: Mapping[str, tuple[str, ...]] = {
     "samarbeten": ("samarbete", "fran", "till"),
     "foretradare": ("samarbete",),
     "plan": ("samarbete",),
-    "moten": ("samarbete", "fran", "till"),
+    "moten": ("samarbete", "status", "fran", "till"),
     "uppgifter": ("samarbete",),
 }
 """Which of them each page has; a page without any shows everything."""

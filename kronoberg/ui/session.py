@@ -144,11 +144,6 @@ def answer_link() -> None:
     links.answer_former()
 
 
-def choose_collaboration(key: str) -> None:
-    """Choose the collaboration with that key, as if the visitor had done so in the side panel; for a callback."""
-    st.session_state["samarbete"] = key
-
-
 def show_everything() -> None:
     """Take back every choice that leaves figures out."""
     st.session_state["samarbete"] = st.session_state["slag"] = ALL

@@ -20,7 +20,7 @@ SEEN = """() => {
 
 
 def tabs_to(page: Page, text: str) -> int:
-    """How many times Tab is pressed until the focus is on something that begins with that line, where it must be seen."""
+    """How many times Tab is pressed until the focus, which must be seen, is on something with that first line."""
     for pressed in range(1, MOST_TABS + 1):
         page.keyboard.press("Tab")
         if text in (page.evaluate("document.activeElement.innerText") or "").partition("\n")[0]:

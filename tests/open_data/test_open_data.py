@@ -292,8 +292,8 @@ def test_a_fragment_says_status_and_source_and_escapes_every_text() -> None:
     assert "<h2>Alfa &amp; &lt;script&gt;alert(1)&lt;/script&gt;</h2>" in text
     assert "<img" not in text
     assert (
-        '<tr><th scope="row">2024</th><td>ca\u00a01\u00a0234,50\u00a0kr (uppskattning)</td><td>–</td>'
-        "<td>ca\u00a01\u00a0234,50\u00a0kr (uppskattning)</td><td>uppgift saknas</td><td>Provkällan</td></tr>"
+        '<tr><th scope="row">2024</th><td>ca\u00a01\u00a0000\u00a0kr (uppskattning)</td><td>–</td>'
+        "<td>ca\u00a01\u00a0000\u00a0kr (uppskattning)</td><td>uppgift saknas</td><td>Provkällan</td></tr>"
     ) in text
     assert "<strong>Provregionen är påhittad." in text
     assert "<li>Provkällan. Prov, odaterad. Påhittad.</li>" in text

@@ -250,7 +250,7 @@ def test_an_answer_belongs_to_the_books_content_and_to_every_other_argument() ->
     assert len(asked) == 4
 
 
-@pytest.mark.parametrize("page", ["overview", "money"])
+@pytest.mark.parametrize("page", ["money"])
 def test_a_page_of_some_collaborations_gets_a_new_colour_when_another_one_turns_out_to_be_older(
     app: Callable[..., AppTest], tmp_path: Path, page: str
 ) -> None:

@@ -176,9 +176,9 @@ def test_every_bound_and_status_is_told() -> None:
     )
     drawn = chart(slides(made(book, 2025))[2])
     assert next(labels(drawn)) == {
-        "Utfall": "500\u00a0000\u00a0kr",
-        "Ungefar": "ca\u00a0400\u00a0000\u00a0kr",
-        "Delvis": "minst 300\u00a0000,50\u00a0kr",
+        "Utfall": "500\u00a0tkr",
+        "Ungefar": "ca\u00a0400\u00a0tkr",
+        "Delvis": "minst 300\u00a0tkr",
     }
     assert list(drawn.plots[0].categories)[-1] == "Borta: uppgift saknas"
     looks = [drawn.plots[0].series[0].points[place].format for place in range(3)]

@@ -17,6 +17,7 @@ from kronoberg.store.database import Database, open_database
 from kronoberg.store.folder import write_book
 from tests import books, datasets, saves, visits
 from tests.reliability import processes
+from tests.shown_tables import html_text
 
 ROOT = Path(__file__).parents[2]
 
@@ -169,7 +170,8 @@ def page(monkeypatch: pytest.MonkeyPatch, database_url: str, folder: Path) -> Ca
 
 
 def text_of(test: AppTest) -> str:
-    return " ".join(element.value for element in [*test.metric, *test.markdown, *test.warning, *test.error])
+    told = " ".join(element.value for element in [*test.metric, *test.markdown, *test.warning, *test.error])
+    return f"{told} {html_text(test)}"
 
 
 CHANGE = """
@@ -193,7 +195,7 @@ def test_a_change_from_another_process_shows_in_every_open_session_at_its_next_r
     # As long as a look at the database lasts.
     time.sleep(0.15)
     for session in (first, second):
-        assert "7\u00a0654\u00a0kr" in text_of(session.run())
+        assert "7,65\u00a0tkr" in text_of(session.run())
 
 
 def test_going_back_to_an_earlier_revision_shows_its_figures_again(

@@ -113,13 +113,6 @@ def _reach(outside: list[int], index: PriceIndex) -> str:
     return f"som har {swedish.enumeration(map(str, sorted(index.values)))}"
 
 
-def per_inhabitant(shown: YearPerInhabitant) -> str:
-    """What a cost is divided by, with the day; or that nobody has stated how many lived there."""
-    if shown.inhabitants is None:
-        return f"per invånare, uppgift saknas om folkmängden 31 dec {shown.year}"
-    return f"per invånare, {_people(shown.inhabitants)} 31 dec {shown.year}"
-
-
 def per_inhabitant_note(shown: YearPerInhabitant) -> str:
     """The denominator of a column of costs per inhabitant; empty when there is no cost to divide."""
     if shown.cost.value is None:

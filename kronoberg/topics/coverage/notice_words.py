@@ -1,10 +1,9 @@
 """What to notice, in Swedish, and where in the product each thing is seen."""
 
-import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from kronoberg.analysis.coverage.notices import OF_THE_DAY, Kind, Notice
+from kronoberg.analysis.coverage.notices import Kind, Notice
 from kronoberg.domain import swedish
 from kronoberg.show import figure_text
 from kronoberg.topics.collaborations import story_words
@@ -24,11 +23,6 @@ class NoticeText:
     sentence: str
     page: str
     choices: dict[str, str] = field(default_factory=dict)
-
-
-def seen_from(found: Iterable[Notice], today: dt.date) -> str:
-    """From which day agreements and guidelines are seen, whatever year the page shows; empty where none is told."""
-    return f"Avtal och riktlinjer visas som de är {today}." if any(row.kind in OF_THE_DAY for row in found) else ""
 
 
 def text(notice: Notice) -> NoticeText:

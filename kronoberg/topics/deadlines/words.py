@@ -125,11 +125,6 @@ def _appointments(shown: Deadline) -> str:
     return "; inga uppdrag från den är införda"
 
 
-def nearest(today: dt.date) -> str:
-    """The heading over what is late and falls due next, whatever year the page shows."""
-    return f"Försenat och närmast, läget {today}"
-
-
 def day(shown: Deadline) -> str:
     """The day, and that it is preliminary when it is."""
     return f"{shown.due} ({cell.PRELIMINARY})" if shown.preliminary else str(shown.due)

@@ -25,7 +25,6 @@ KEPT = (
     "Det du skriver stannar kvar medan du går mellan stegen och sidorna, men sparas först när du har granskat och "
     "sparat längst ned."
 )
-READ_ONLY = "Texterna visas, men går inte att ändra här just nu."
 
 
 def title(field: Field) -> str:

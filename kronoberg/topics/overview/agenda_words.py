@@ -18,7 +18,8 @@ NOTHING = "Inget att besluta och inget försenat enligt uppgifterna."
 WHEEL = "Allt i årshjulet"
 TO_KNOW = "Att notera om siffrorna"
 _NOW = "nu"
-_ON_AGENDA = (Kind.YEARS_WITHOUT_FIGURES,)
+_TOLD_ABOVE = (Kind.YEARS_WITHOUT_FIGURES, Kind.COST_MISSING, Kind.COST_PARTIAL, Kind.UNCLEAR)
+"""What stands on the agenda, or in the line on how sure the year's cost is (`front_words.how_sure`)."""
 
 
 def items(book: Book, found: Agenda) -> tuple[AgendaItem, ...]:
@@ -133,6 +134,6 @@ def _silent(found: Iterable[Notice]) -> Iterable[AgendaItem]:
 
 
 def to_know(found: Iterable[Notice]) -> tuple[AgendaItem, ...]:
-    """What else to know of a year's figures: all that does not stand on the agenda."""
-    texts = [notice_words.text(notice) for notice in found if notice.kind not in (*OF_THE_DAY, *_ON_AGENDA)]
+    """What else to know of a year's figures: all that is not told above."""
+    texts = [notice_words.text(notice) for notice in found if notice.kind not in (*OF_THE_DAY, *_TOLD_ABOVE)]
     return tuple(AgendaItem("", text.sentence, inside.address(text.page, text.choices)) for text in texts)

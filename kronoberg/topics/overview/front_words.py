@@ -109,6 +109,8 @@ def _changed(picture: YearOverview) -> str:
     value = change.amount.value or 0
     if not value:
         return f"Kostnaden är oförändrad från {change.previous_year}."
+    if year_change.share(value, change.previous.value or 0) == 0:
+        return f"Kostnaden är i stort sett oförändrad från {change.previous_year}."
     verb = "ökade" if value > 0 else "minskade"
     # The verb says the direction: without its sign the amount is read as it is spoken.
     amount = figure_text.signed_short(change.amount).lstrip(f"+{swedish.MINUS}")

@@ -126,11 +126,6 @@ def _state_before(row: YearRow) -> Expectation:
     return expected.expectation(row.collaboration, row.cost.year - 1)
 
 
-def group_amount(group: Group, figure: Figure) -> str:
-    """One of a group's sums; that it is unclear where nobody knows whether any of the group went on."""
-    return UNCLEAR if group.only_unclear else cell.amount(figure)
-
-
 def group_change(group: Group) -> str:
     """The change of a sum of costs from the year before; words where the years cannot be compared."""
     change = group.cost_change

@@ -21,7 +21,9 @@ TRIED_AGAIN = "Målen är hämtade ur planen {year} och ska prövas på nytt. In
 NOTHING_TO_TRY = "Det finns inga mål att föra över: planen {year} har inga mål i uppgifterna."
 NO_RULE = "Vem som beslutar handlingsplanen framgår inte av uppgifterna."
 NO_SOURCES = "Ingen källa säger något om planen eller om året före."
-WHERE_EACH = "Källan till varje siffra står på sidorna Handlingsplan och Pengar och tid, och i filerna som hämtas där."
+WHERE_EACH = (
+    "Källan till varje siffra står på sidorna Plan och uppföljning och Pengar och tid, och i filerna som hämtas där."
+)
 DOCUMENTS_HOLD = (
     "Dokumenten görs av hela datamängden, också när du har gjort ett urval. Det som saknas står utskrivet i dem."
 )

@@ -36,8 +36,7 @@ def facts(origin: Origin, book: Book, shown: Sequence[Brief], year: int) -> None
     if box := blocks.folded(register_words.FACTS, key="registret"):
         with box:
             entries = [each.entry for each in shown]
-            blocks.table(register_tables.participation_table(entries, year, what="samarbeten"))
-            blocks.note(register_words.PROGRAMMES_APART)
+            blocks.table(register_tables.participation_table(entries, year, what="samarbeten och EU-program"))
     downloads.table(origin, taken, **everything)
     blocks.note(describe.outside_totals(views.year_overview(book, year)))
     blocks.sources(partial(register_tables.sources_table, book, shown, views.year_overview(book, year)))

@@ -11,8 +11,6 @@ from kronoberg.analysis.collaborations import brief
 from kronoberg.analysis.collaborations.brief import Brief
 from kronoberg.analysis.coverage import notices
 from kronoberg.analysis.coverage.notices import Notice
-from kronoberg.analysis.deadlines import deadlines
-from kronoberg.analysis.deadlines.deadline import Deadline
 from kronoberg.analysis.effort import series as effort_series
 from kronoberg.analysis.overview import overview, selection, series
 from kronoberg.analysis.overview.overview import YearOverview
@@ -91,12 +89,6 @@ def effort_chart(book: Book, years: tuple[int, ...], colours: Colours) -> dict[s
 def notices_of(book: Book, year: int, today: dt.date) -> tuple[Notice, ...]:
     """What to notice and to decide in a year."""
     return notices.notices(book, year_overview(book, year), today=today)
-
-
-@remembered()
-def nearest_deadlines(book: Book, today: dt.date, count: int) -> tuple[Deadline, ...]:
-    """Everything that is late, and the next deadlines, at most so many."""
-    return (*deadlines.late(book, today), *deadlines.upcoming(book, today, count))
 
 
 @remembered()
