@@ -98,7 +98,7 @@ def for_readers(year: int, *, finished: bool) -> str:
     """What a reader is told of the report on a year, who makes it and whether it is finished."""
     if finished:
         return f"Rapporten om {year} års siffror är färdig. Filerna får samma innehåll varje gång de görs."
-    return f"Rapporten om {year} års siffror är inte färdig. Den görs av den internationella funktionen."
+    return f"Här finns ingen färdig rapport om {year} års siffror. Den görs av den internationella funktionen."
 
 
 def finished_report(year: int) -> str:

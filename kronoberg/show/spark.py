@@ -22,7 +22,7 @@ _TEMPLATE = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=
 <span{% if bar.chosen %} class="valt"{% endif %}>
 {%- if bar.high %}<i style="height: {{ bar.high }}px; background: {{ bar.fill }}; \
 border: 1px {{ bar.outline }} {{ colour }}"></i>
-{%- elif bar.asked %}?{% endif %}</span>
+{%- else %}{{ bar.mark }}{% endif %}</span>
 {% endfor %}
 </span>"""
 )
@@ -55,7 +55,7 @@ class _Shape:
     high: int
     fill: str
     outline: str
-    asked: bool
+    mark: str
     chosen: bool
 
 
@@ -73,6 +73,6 @@ def _shape(bar: Bar, largest: int, colour: str) -> _Shape:
         high=high,
         fill=palette.on_white(colour, palette.FILL_OPACITY.get(bar.status, 1)),
         outline=_OUTLINES[bar.status.facts.bar.outline],
-        asked=bar.missing,
+        mark="?" if bar.missing else "–",
         chosen=bar.chosen,
     )

@@ -209,7 +209,9 @@ def test_the_overview_leads_to_the_report_when_it_is_among_the_nearest_deadlines
 
 def test_a_reader_is_told_who_makes_the_report_and_meets_no_step(app: Callable[..., AppTest]) -> None:
     test = app("data/exempel", page=PAGE, ar="2025", **{"del": report_page_words.Step.LOCK})
-    assert "Rapporten om 2025 års siffror är inte färdig. Den görs av den internationella funktionen." in said(test)
+    assert "Här finns ingen färdig rapport om 2025 års siffror. Den görs av den internationella funktionen." in said(
+        test
+    )
     assert [*test.main.button, *test.main.segmented_control] == []
     assert tables_on(test) == []
 

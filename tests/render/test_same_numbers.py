@@ -134,6 +134,8 @@ def short(number: Decimal | None) -> Decimal | None:
 
 
 def read_short(shown: str) -> Decimal | None:
+    if shown in NO_NUMBER:
+        return None
     amount, _, unit = shown.rpartition("\u00a0")
     found = read(f"{amount}\u00a0{unit}" if unit not in SCALES else amount)
     return found and found * SCALES.get(unit, 1)

@@ -22,11 +22,11 @@ def test_a_weaker_status_is_lighter_with_a_broken_outline() -> None:
     assert f"background: #bfd9cc; border: 1px dotted {GREEN}" in estimate
 
 
-def test_a_missing_year_has_a_question_mark_and_one_of_which_nothing_is_expected_has_nothing() -> None:
+def test_a_missing_year_has_a_question_mark_and_one_of_which_nothing_is_expected_a_dash() -> None:
     missing = spark.drawn([Bar(None, Status.MISSING, missing=True, chosen=False)], GREEN, "").html
     absent = spark.drawn([Bar(None, Status.NOT_APPLICABLE, missing=False, chosen=True)], GREEN, "").html
     assert "<span>?</span>" in missing
-    assert '<span class="valt"></span>' in absent
+    assert '<span class="valt">–</span>' in absent
 
 
 def test_the_words_for_it_are_escaped() -> None:

@@ -22,7 +22,7 @@ from tests.shown_tables import html_text
 ROOT = Path(__file__).parents[2]
 
 
-def example(amount: str = "100", label: str = "Alfa") -> Book:
+def example(amount: str = "100000", label: str = "Alfa") -> Book:
     """Alfa with a cost in 2024."""
     return books.book([books.collaboration("alfa", label=label)], [books.cost("alfa", 2024, amount)])
 
@@ -190,12 +190,12 @@ def test_a_change_from_another_process_shows_in_every_open_session_at_its_next_r
 ) -> None:
     first, second = page(), page()
     assert not first.exception
-    assert "100\u00a0kr" in text_of(first)
-    assert processes.program(tmp_path, CHANGE, database_url, "7654").end() == (0, "")
+    assert "100\u00a0tkr" in text_of(first)
+    assert processes.program(tmp_path, CHANGE, database_url, "7654000").end() == (0, "")
     # As long as a look at the database lasts.
     time.sleep(0.15)
     for session in (first, second):
-        assert "7,65\u00a0tkr" in text_of(session.run())
+        assert "7,65\u00a0mnkr" in text_of(session.run())
 
 
 def test_going_back_to_an_earlier_revision_shows_its_figures_again(
@@ -203,7 +203,7 @@ def test_going_back_to_an_earlier_revision_shows_its_figures_again(
 ) -> None:
     session = page()
     database = open_database(database_url)
-    for amount, shown in (("200", "200\u00a0kr"), ("100", "100\u00a0kr"), ("200", "200\u00a0kr")):
+    for amount, shown in (("200000", "200\u00a0tkr"), ("100000", "100\u00a0tkr"), ("200000", "200\u00a0tkr")):
         saves.change_to(database, example(amount))
         time.sleep(0.15)
         assert shown in text_of(session.run())
@@ -218,7 +218,7 @@ def test_the_office_is_told_when_the_folder_has_faults_and_all_see_what_the_data
     request.getfixturevalue("office")
     test = page()
     assert "Mappen data har 1\u00a0fel och är inte inläst. Uppgifterna från före ändringen visas." in text_of(test)
-    assert "100\u00a0kr" in text_of(test)
+    assert "100\u00a0tkr" in text_of(test)
 
 
 def test_a_database_that_cannot_be_reached_is_explained_to_the_office_alone(

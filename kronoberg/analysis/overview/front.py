@@ -1,5 +1,6 @@
 """What the first page has of each collaboration beside what is told of it in brief: its seats, and where it chairs."""
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from kronoberg.analysis.seats import history, seats
 from kronoberg.analysis.seats.seats import BodySeats
 from kronoberg.domain import figures
 from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.people import Chairmanship
 from kronoberg.domain.figures import Figure, Unit
 from kronoberg.domain.words import SeatKind
 
@@ -25,7 +27,7 @@ class FrontRow:
     seats
         The political seats of both kinds that are held in its bodies on the day that they are counted.
     chaired
-        The names of its bodies that the region itself chairs or chaired in the year.
+        The names of its bodies that the region itself chairs on that day.
     """
 
     brief: Brief
@@ -79,10 +81,15 @@ def _row(book: Book, found: Brief, row: YearRow) -> FrontRow:
 
 
 def _chaired(book: Book, bodies: Iterable[BodySeats], year: int) -> tuple[str, ...]:
-    names = {each.body.body_id: each.body.name for each in bodies}
-    own = {
-        each.body.body_id
-        for each in history.chairmanships(book)
-        if each.row.year == year and each.is_own and each.counts
-    }
-    return tuple(name for key, name in names.items() if key in own)
+    """The bodies that the region chairs on the day that their seats are counted."""
+    own = [each for each in history.chairmanships(book) if each.row.year == year and each.is_own and each.counts]
+    return tuple(
+        body.body.name
+        for body in bodies
+        if any(each.body.body_id == body.body.body_id and _on(each.row, body.day) for each in own)
+    )
+
+
+def _on(row: Chairmanship, day: dt.date) -> bool:
+    begun = row.valid_from is None or row.valid_from.first_day <= day
+    return begun and (row.valid_to is None or day <= row.valid_to.last_day)

@@ -29,7 +29,7 @@ def register_table(shown: Sequence[Brief], year: int, years: Sequence[int], colo
         Field(replace(year_costs.STATUS, name="cost_status"), _status),
         Field(replace(year_costs.EFFORT, heading="Tjänst"), lambda each: each.row.effort if each.row else cell.NOTHING),
         Field(Column("seats", "Platser"), brief_words.seats),
-        Field(Column("due", "Närmast att göra"), brief_words.due),
+        Field(Column("next_due", "Närmast att göra"), brief_words.due),
         Field(Column("gave", "Gav senast"), brief_words.gave),
     )
     made = table.made(f"Samarbeten och EU-program {year}", fields, shown)

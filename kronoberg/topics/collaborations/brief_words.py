@@ -37,9 +37,9 @@ def about(shown: Brief) -> str:
 
 
 def gave(shown: Brief) -> str:
-    """What it gave, in a few words, and in which year; a dash when nobody has written it."""
+    """What it gave, in a few words, and in which year; that it is missing of one that goes on, else a dash."""
     if shown.result is None:
-        return cell.NOTHING
+        return cell.MISSING if shown.is_open else cell.NOTHING
     text = shown.result.text
     cut = text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0].rstrip(',.;:')} …"
     return cut if shown.result.year == shown.year else f"{shown.result.year}: {cut}"
@@ -73,7 +73,7 @@ def judged(states: Sequence[GuidelineState]) -> str:
     counted = Counter(row.state for row in states)
     if counted[Assessment.NOT_ASSESSED] == len(states):
         return f"Ingen av de {len(states)} riktlinjerna är bedömd."
-    told = [f"{counted[state]} {state.word}" for state in Assessment if counted[state]]
+    told = [swedish.counted(counted[state], *state.facts.forms) for state in Assessment if counted[state]]
     return f"Av {len(states)} riktlinjer: {swedish.enumeration(told)}."
 
 

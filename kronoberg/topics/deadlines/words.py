@@ -16,6 +16,8 @@ from kronoberg.topics.coverage import words as coverage_words
 from kronoberg.topics.plan import words as plan_words
 from kronoberg.topics.seats import section_words
 
+YEAR_IN_ADDRESS = "hjul"
+"""The word in the address for the wheel's year; changing it breaks saved links."""
 PRELIMINARY_EXPLAINED = (
     "Preliminärt datum: dagen är inte känd, bara en månad eller ett år. Då står periodens sista vardag. När "
     "regionstyrelsens sammanträde i månaden är infört gäller dess dag i stället."

@@ -1,10 +1,12 @@
 """What to decide and what is late in words: one line each, with the day and where it is seen."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from kronoberg.analysis.coverage.notices import OF_THE_DAY, Kind, Notice
 from kronoberg.analysis.deadlines.agenda import Agenda
 from kronoberg.analysis.deadlines.deadline import Deadline
+from kronoberg.analysis.plan import action_plan
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import Assessment, DeadlineState, RuleKind
@@ -12,6 +14,7 @@ from kronoberg.show import inside
 from kronoberg.show.front_html import AgendaItem
 from kronoberg.topics.coverage import notice_words
 from kronoberg.topics.deadlines import words as deadline_words
+from kronoberg.topics.plan import words as plan_words
 
 HEADING = "Att besluta och försenat"
 NOTHING = "Inget att besluta och inget försenat enligt uppgifterna."
@@ -46,16 +49,30 @@ def _late(book: Book, rows: Iterable[Deadline]) -> Iterable[AgendaItem]:
         elif row is reports[0]:
             one = f"Återrapporten från {row.title} är inte lämnad"
             many = f"{len(reports)} återrapporter är inte lämnade"
-            yield _item(book, row, one if len(reports) == 1 else many)
+            item = _item(book, row, one if len(reports) == 1 else many)
+            yield item if len(reports) == 1 else replace(item, address=inside.address(row.page, {}))
 
 
 def _item(book: Book, row: Deadline, words: str) -> AgendaItem:
-    choices = deadline_words.text(book, row).choices
-    return AgendaItem(_when(row), words, inside.address(row.page, choices), late=row.state is DeadlineState.LATE)
+    return AgendaItem(_when(row), words, _address(book, row), late=row.state is DeadlineState.LATE)
+
+
+def _address(book: Book, row: Deadline) -> str:
+    """Where it is seen: of a plan that the data does not have yet, the wheel of the year in which it is decided."""
+    if row.kind is RuleKind.PLAN and row.about_year not in action_plan.plan_years(book):
+        return wheel(row.due.year)
+    return inside.address(row.page, deadline_words.text(book, row).choices)
+
+
+def wheel(year: int) -> str:
+    """The address of a year's wheel."""
+    return inside.address("plan", {"del": plan_words.Part.WHEEL, deadline_words.YEAR_IN_ADDRESS: str(year)})
 
 
 def _when(row: Deadline) -> str:
-    """The day, or the month where only that is known."""
+    """The day, or the month where only that is known; the year where the rule names no month either."""
+    if row.kind is RuleKind.FOLLOW_UP and row.rule is not None and row.rule.month is None:
+        return str(row.due.year)
     return swedish.month(row.due) if row.preliminary else str(row.due)
 
 

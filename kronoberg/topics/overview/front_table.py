@@ -1,6 +1,7 @@
 """The table of the first page: each collaboration with its course, cost, change, effort, seats and what it gave."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from kronoberg.analysis.overview.collaboration_years import CollaborationYear
 from kronoberg.analysis.overview.expected import Expectation
@@ -12,11 +13,11 @@ from kronoberg.show import cell, figure_text, inside, palette, spark, table
 from kronoberg.show.export_fields import COLLABORATION
 from kronoberg.show.spark import Bar
 from kronoberg.show.table import Cell, CellKind, Column, Drawn, Field, Linked, Table, Worded
-from kronoberg.topics.overview import tables
+from kronoberg.topics.overview import tables, year_costs
 
 HOW_TO_READ = (
     "Kostnaden år för år, varje rad i sin egen skala: fylld stapel utfall, ljusare preliminärt, ljusast uppskattning, "
-    "? uppgift saknas."
+    "? uppgift saknas, – inte med eller oklart."
 )
 _LONGEST = 52
 """So many letters of what a collaboration gave stand in its row; the whole text stands on its own page and below."""
@@ -51,11 +52,11 @@ def _fields(year: int, years: Sequence[int], colours: Mapping[str, str]) -> tupl
         Field(COLLABORATION, lambda each: _name(each, year)),
         Field(Column("course", f"{years[0]}–{years[-1]}"), lambda each: _course(each, year, colours)),
         Field(
-            Column("gross", tables.COST, CellKind.FIGURE, "kr"),
+            replace(year_costs.GROSS, heading=tables.COST),
             lambda each: Worded(each.row.cost.gross, figure_text.short_amount(each.row.cost.gross)),
         ),
         Field(Column("change", f"Mot {year - 1}", CellKind.FIGURE, "kr"), _change),
-        Field(Column("effort", "Tjänst", CellKind.FIGURE, "procent"), _effort),
+        Field(replace(year_costs.EFFORT, heading="Tjänst"), _effort),
         Field(Column("seats", "Platser", CellKind.NUMBER), _seats),
         Field(Column("gave", "Gav senast"), lambda each: gave(each.brief.result, year)),
     )
@@ -82,8 +83,7 @@ def course_drawn(course: Sequence[CollaborationYear], year: int, colour: str) ->
 
 def _bar(found: CollaborationYear, *, chosen: bool) -> Bar:
     if found.cost is None:
-        unclear = found.expectation is Expectation.UNCLEAR
-        return Bar(None, Status.NOT_APPLICABLE, missing=unclear, chosen=chosen)
+        return Bar(None, Status.NOT_APPLICABLE, missing=False, chosen=chosen)
     gross = found.cost.gross
     return Bar(gross.value, gross.status, missing=gross.applicable and gross.value is None, chosen=chosen)
 

@@ -20,8 +20,6 @@ from kronoberg.ui import blocks, clock, downloads, exhibit, links, menu
 from kronoberg.ui.downloads import Origin
 from kronoberg.ui.topics import plan as plan_blocks
 
-YEAR = "hjul"
-"""The word in the address for the wheel's year; changing it breaks saved links."""
 _TEXT_WIDTH = 640
 _HERE = "plan"
 
@@ -35,7 +33,7 @@ def choose_year(book: Book, year: int) -> int:
     known = {str(each): each for each in deadlines.years(book, today)}
     others = {today.year, today.year + 1, *([known[asked]] if asked in known else [])} - {year}
     words = {each: deadline_words.year(each, today) for each in (year, *sorted(others))}
-    return links.choice("Årshjulets år", words, key=YEAR)
+    return links.choice("Årshjulets år", words, key=deadline_words.YEAR_IN_ADDRESS)
 
 
 def notes(book: Book, shown: Sequence[Deadline], year: int) -> None:

@@ -12,7 +12,7 @@ from kronoberg.analysis.overview import front
 from kronoberg.analysis.overview.front import Front
 from kronoberg.analysis.overview.overview import Change
 from kronoberg.domain.book import Book
-from kronoberg.show import cell, front_html, inside
+from kronoberg.show import cell, front_html
 from kronoberg.show.table import Table
 from kronoberg.topics.overview import agenda_words, front_table, front_words
 from kronoberg.ui import blocks, clock, session
@@ -56,7 +56,7 @@ def to_decide(book: Book) -> None:
         st.html(front_html.agenda(found))
     else:
         blocks.text(agenda_words.NOTHING)
-    st.html(front_html.way(agenda_words.WHEEL, inside.address("plan", {"del": "wheel"}), before=cell.as_of(today)))
+    st.html(front_html.way(agenda_words.WHEEL, agenda_words.wheel(today.year), before=cell.as_of(today)))
 
 
 def gave(book: Book, year: int) -> None:

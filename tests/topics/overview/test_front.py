@@ -137,7 +137,7 @@ def test_what_the_board_of_the_real_region_has_to_decide_stands_there_also_what_
         "april 2026: Rapporten om 2025: det framgår inte om den är lämnad",
         "nov 2026: Handlingsplanen 2027 ska beslutas",
         "dec 2026: Mandatperioden går ut, och 19 uppdrag med den",
-        "jan 2027: Strategin ska följas upp",
+        "2027: Strategin ska följas upp",
         "nu: Riktlinjer: 21 ej bedömda, av 21",
         "nu: Siffror för 2025 är inte införda",
     ]
