@@ -29,7 +29,7 @@ def choose_year(book: Book, year: int) -> int:
 
     A link may ask for any year that has a wheel: many that lie in papers do.
     """
-    today, asked = clock.today(), str(st.query_params.get(YEAR, ""))
+    today, asked = clock.today(), str(st.query_params.get(deadline_words.YEAR_IN_ADDRESS, ""))
     known = {str(each): each for each in deadlines.years(book, today)}
     others = {today.year, today.year + 1, *([known[asked]] if asked in known else [])} - {year}
     words = {each: deadline_words.year(each, today) for each in (year, *sorted(others))}
