@@ -71,7 +71,7 @@ def test_the_register_has_the_largest_cost_first_and_last_those_that_take_no_par
         "ca 15 %",
         "2 ordinarie och 2 ersättare",
         "–",
-        "–",
+        "uppgift saknas",
     ]
     assert list(shown["Slag"])[-2:] == ["Samarbetsavtal, oklart", "Kontor, avslutat"]
     assert shown.loc["Energy Cities", "Gav senast"].startswith("2023: Det var fortsatt svårt att använda nätverket")
@@ -97,7 +97,7 @@ def test_a_name_leads_to_its_story_in_the_same_year(app: OPEN) -> None:
 
 def test_the_facts_of_the_register_are_one_click_away(app: OPEN) -> None:
     test = app("data/kronoberg", page=PAGE, ar="2024", registret="true")
-    shown = table(test, "Registret: samarbeten 2024")
+    shown = table(test, "Registret: samarbeten och EU-program 2024")
     assert shown["Läge 2024"].to_dict() == {
         "SBHSS": "pågår",
         "Euroregion Baltic": "pågår",
@@ -168,6 +168,7 @@ def test_the_story_answers_five_questions_first_in_their_order(app: OPEN) -> Non
     ]
     assert {each.label: plain(each.value) for each in test.metric} == {
         "Kostnad": "350 tkr",
+        "Per invånare": "1,72 kr",
         "Arbetsinsats": "ca 15 %",
     }
     assert len(test.get("vega_lite_chart")) == 1
@@ -186,6 +187,7 @@ def test_the_story_of_a_programme_says_what_comes_back_and_has_its_programmes_am
     test = app("data/kronoberg", page=PAGE, samarbete="interreg", ar="2024")
     assert {each.label: plain(each.value) for each in test.metric} == {
         "Kostnad": "300 tkr",
+        "Per invånare": "1,48 kr",
         "Återbetalt": "uppgift saknas",
         "Egen finansiering": "högst 300 tkr",
         "Arbetsinsats": "ca 25 %",

@@ -130,7 +130,7 @@ def figures_on_slides(book: Book, year: int) -> Iterator[str]:
     yield figure_text.amount(picture.everything.effort)
     for row in picture.everything.rows:
         if row.cost.gross.value is not None:
-            yield f"{row.collaboration.label} {figure_text.short_amount(row.cost.gross)}"
+            yield f"{row.collaboration.label} {figure_text.amount(row.cost.gross)}"
 
 
 def numbers_of_chart(content: bytes, series: str, scale: int) -> list[Decimal]:
