@@ -174,10 +174,10 @@ def test_a_reader_with_only_a_keyboard_gets_from_the_menu_to_the_source_of_a_fig
 ) -> None:
     page = page_at(1280)
     live.visit(page, server("data/kronoberg").url)
-    tab_to(page, "a", "Pengar och tid")
+    tab_to(page, "a", "Samarbeten")
     with acts.rerun(page):
         page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Pengar och tid")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Samarbeten")
 
     tab_to(page, "summary", "Källa till varje uppgift")
     page.keyboard.press("Enter")

@@ -105,7 +105,7 @@ def reports_sentence(found: Sequence[OwedReport]) -> str:
     """How many reports are late, were given late, fall due, and of how many meetings nobody can tell."""
     count = {state: len(trip_reports.in_state(found, state)) for state in ReportState}
     parts = [
-        f"{_reports(count[ReportState.LATE])} är inte lämnade fast sammanträdet har varit."
+        f"{_reports(count[ReportState.LATE])} är inte {_given(count[ReportState.LATE])} fast sammanträdet har varit."
         * bool(count[ReportState.LATE]),
         f"{_reports(count[ReportState.LATE_DONE])} lämnades för sent." * bool(count[ReportState.LATE_DONE]),
         f"{_reports(count[ReportState.DUE])} ska lämnas framöver." * bool(count[ReportState.DUE]),
@@ -166,6 +166,10 @@ def year_sentence(year: TravelYear, *, any_: bool) -> str:
 def status_line(year: TravelYear) -> str:
     """The status of the page's figures about meetings."""
     return f"Möten {year.year}: {_meetings(year.held) if year.held else 'inga'} i uppgifterna."
+
+
+def _given(count: int) -> str:
+    return "lämnad" if count == 1 else "lämnade"
 
 
 def _reports(count: int) -> str:
