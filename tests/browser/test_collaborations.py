@@ -71,5 +71,5 @@ def test_the_facts_of_the_register_become_cards_on_a_small_screen_and_stay_a_tab
         frames = page.locator(".tabell.kort")
         assert frames.count() == 2
         assert frames.evaluate_all("all => all.every(frame => frame.scrollWidth <= frame.clientWidth)")
-        heard = page.get_by_role("table", name="Registret: samarbeten 2024")
+        heard = page.get_by_role("table", name="Registret: samarbeten och EU-program 2024")
         assert heard.get_by_role("rowheader").count() == heard.get_by_role("row").count() > 4

@@ -37,7 +37,8 @@ def test_a_csv_file_and_a_picture_arrive_whole(each_server: live.Server, page_at
     assert name == f"{dataset}-oversikt-2024-excel.csv"
     assert content == csv_files.swedish_excel(export_tables.year_overview(book, 2024), export.provenance(book))
 
-    name, content = fetched(page, "Ladda ner bild: Kostnad över tid", "Bild, PNG: Kostnad över tid")
+    live.visit(page, f"{each_server.url}/pengar?ar=2024")
+    name, content = fetched(page, "Ladda ner: Kostnad över tid", "Bild, PNG: Kostnad över tid")
     width, _ = struct.unpack(">II", content[16:24])
     assert name.startswith(f"{dataset}-kostnad-over-tid-")
     assert name.endswith("-2025.png")
@@ -47,11 +48,12 @@ def test_a_csv_file_and_a_picture_arrive_whole(each_server: live.Server, page_at
 
 def test_a_file_of_a_narrowed_view_says_so(each_server: live.Server, page_at: PageAt) -> None:
     page = page_at(1280)
-    live.visit(page, f"{each_server.url}/?ar=2024&status=bara+utfall")
+    live.visit(page, f"{each_server.url}/pengar?ar=2024&del=net&status=bara+utfall")
 
-    name, content = fetched(page, "Ladda ner tabell: Per samarbete 2024", "CSV, öppna data: Per samarbete 2024")
+    what = "Från brutto till netto 2024"
+    name, content = fetched(page, f"Ladda ner: {what}", f"CSV, öppna data: {what}")
     rows = list(csv.DictReader(io.StringIO(content.decode(), newline="")))
-    assert name.endswith("-oversikt-2024-urval-oppna-data.csv")
+    assert name.endswith("-2024-urval-oppna-data.csv")
     assert {row["selection"] for row in rows} == {
         "Urval: bara utfall (andra uppgifter räknas som okända). Alla summor gäller urvalet."
     }

@@ -57,13 +57,13 @@ def test_a_cost_is_edited_seen_on_the_overview_and_undone(editors: live.Server, 
     page, reader = page_at(1280, 1100), page_at(1280)
     live.visit(reader, f"{editors.url}/?ar=2025")
     row = reader.get_by_role("row").filter(has=reader.get_by_role("rowheader", name="Brysselkontoret", exact=True))
-    expect(row.first).to_contain_text("minst 1 628 500 kr")
+    expect(row.first).to_contain_text("minst 1,63 mnkr")
 
     live.visit(page, at(editors))
-    type_in_grid(page, "30 000")
+    type_in_grid(page, "130 000")
     shown = page.get_by_role("table", name="Ändringar i Kostnader och intäkter")
     expect(shown).to_contain_text("27 500")
-    expect(shown).to_contain_text("30 000")
+    expect(shown).to_contain_text("130 000")
     save(page, who="Anna Andersson", why="Slutlig faktura")
     expect(page.get_by_text(SAVED).first).to_be_visible()
     with acts.rerun(page):
@@ -75,13 +75,13 @@ def test_a_cost_is_edited_seen_on_the_overview_and_undone(editors: live.Server, 
     for name in ("Pengar och tid", "Översikt"):
         with acts.rerun(reader):
             reader.get_by_role("link", name=name, exact=True).click()
-    expect(row.first).to_contain_text("minst 1 631 000 kr")
+    expect(row.first).to_contain_text("minst 1,73 mnkr")
 
     live.visit(page, f"{editors.url}{ADDRESS}?del=Historik&andring={number}&gor={quote('Ångra den här ändringen')}")
     save(page, who="Anna Andersson", why="Fel faktura")
     expect(page.get_by_text(SAVED).first).to_be_visible()
     live.visit(reader, f"{editors.url}/?ar=2025")
-    expect(row.first).to_contain_text("minst 1 628 500 kr")
+    expect(row.first).to_contain_text("minst 1,63 mnkr")
 
 
 def test_two_browsers_change_the_same_cell_and_nothing_is_overwritten_silently(
