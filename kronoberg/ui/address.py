@@ -28,6 +28,11 @@ def arrive(page: str) -> bool:
     return bool(came_from != page)
 
 
+def page() -> str:
+    """The address of the page that is shown."""
+    return str(st.session_state.get(_PAGE, ""))
+
+
 def comes_to(page: str) -> bool:
     """Whether the visitor comes to a page from another one; ask before `arrive`."""
     return bool(st.session_state.get(_PAGE, page) != page)

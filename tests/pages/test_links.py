@@ -297,6 +297,14 @@ def test_a_choice_that_another_page_had_is_no_link_and_is_kept_for_the_pages_tha
     assert test.selectbox(key="samarbete").value == "erb"
 
 
+def test_a_page_has_its_own_part_again_after_one_with_parts_under_the_same_key(app: OPEN) -> None:
+    test = app("data/kronoberg", page=PAGE, **{"del": "net"})
+    test.switch_page(str(ROOT / "pages" / "plan.py")).run()
+    assert test.segmented_control(key="del").value == "plan"
+    test.switch_page(str(ROOT / PAGE)).run()
+    assert test.segmented_control(key="del").value == "net"
+
+
 CHOICES = {"samarbete", "slag", "status", "underlag", "galler", "om", "tabell", *(key for key, _, _ in WORDS)}
 
 
