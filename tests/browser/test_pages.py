@@ -73,7 +73,8 @@ def words_left_in_english(page: Page, *, side_panel: bool) -> list[str]:
     words.listen(page)
     words.open_everything(page, side_panel=side_panel)
     heard = words.heard(page)
-    assert len(heard) > 40
+    # A page that only tells a reader whose work it is has little else than the menu.
+    assert len(heard) > 30
     # It would show the program's own names and numbers; the table below the chart is for readers.
     return [*words.english(heard), *(word for word in heard if word.startswith("Visa data"))]
 

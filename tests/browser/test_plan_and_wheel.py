@@ -81,7 +81,7 @@ def test_an_overdue_evaluation_leads_to_the_agreements_of_its_collaboration(serv
     live.visit(page, f"{server('data/exempel').url}/plan?del=wheel&hjul=2024")
     page.get_by_role("link", name="Visa avtal för Brysselkontoret").first.click()
     expect(page.get_by_role("heading", name="Östra Exempelkustens Brysselkontor")).to_be_visible()
-    expect(page.get_by_role("radio", name="Avtal och beslut")).to_be_checked()
+    expect(page.get_by_role("radio", name="Fakta och avtal")).to_be_checked()
 
 
 def test_a_vacancy_leads_to_the_seats_of_the_same_time_and_a_replacement_to_the_changes(
@@ -115,9 +115,9 @@ def test_a_link_between_pages_takes_its_year_along_whatever_year_was_shown(
 def test_a_link_from_the_overview_takes_its_collaboration_along(server: Serve, page_at: PageAt) -> None:
     page = page_at(1280)
     live.visit(page, f"{server('data/exempel').url}/?ar=2025")
-    page.locator("main a[href*='pengar'][href*='samarbete=brysselkontoret']").first.click()
+    page.locator("main a[href*='pengar'][href*='samarbete=interreg-grynnehavet']").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Pengar och tid")
-    expect(page.get_by_text("Urval: Brysselkontoret").first).to_be_visible()
+    expect(page.get_by_text("Urval: Interreg Grynnehavet").first).to_be_visible()
 
 
 def test_the_wheels_year_is_in_the_address_and_opens_again(server: Serve, page_at: PageAt) -> None:

@@ -90,7 +90,8 @@ def _wrong_file(page: Page) -> None:
 
 def _chart_tools(page: Page) -> None:
     page.get_by_test_id("stVegaLiteChart").hover()
-    page.get_by_role("button", name="Visa data: Kostnad per namn").hover()
+    # Of a chart's tools only the one that makes it larger is offered.
+    page.get_by_role("button", name="Helskärm: Kostnad per namn").hover()
 
 
 STIRS = (
