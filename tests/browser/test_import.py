@@ -78,6 +78,11 @@ def test_a_figure_changed_in_the_template_is_accepted_and_the_same_file_changes_
     expect(page.get_by_text(f"Ändring 2 är sparad: 1 ändrad rad ({COSTS} 1).").first).to_be_visible()
     with acts.rerun(page):
         page.get_by_role("link", name="Visa på Översikt").click()
+    expect(page).to_have_title(re.compile("^Översikt – "))
+    # Where amounts are whole.
+    acts.go_to(page, "Pengar och tid")
+    with acts.rerun(page):
+        page.get_by_role("radio", name="Återbetalt", exact=True).click()
     row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Brysselkontoret", exact=True))
     expect(row.first).to_contain_text("minst 1 631 000 kr")
 
