@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kronoberg.analysis.collaborations.brief import Brief
-from kronoberg.show import cell, common_words, figure_text, inside, palette, table
+from kronoberg.show import cell, common_words, table
 from kronoberg.show.export_fields import COLLABORATION
-from kronoberg.show.table import Cell, Column, Drawn, Field, Linked, Table, Worded
+from kronoberg.show.table import Column, Field, Table
 from kronoberg.topics.collaborations import brief_words
 from kronoberg.topics.overview import front_table, tables, year_costs
 
@@ -22,10 +22,10 @@ def register_table(shown: Sequence[Brief], year: int, years: Sequence[int], colo
         Each collaboration's colour by its key.
     """
     fields: tuple[Field[Brief], ...] = (
-        Field(COLLABORATION, _name),
+        Field(COLLABORATION, front_table.name),
         Field(Column("about", "Slag"), brief_words.about),
-        Field(Column("course", f"{years[0]}–{years[-1]}"), lambda each: _course(each, colours)),
-        Field(replace(year_costs.GROSS, heading=tables.COST), _cost),
+        Field(Column("course", f"{years[0]}–{years[-1]}"), lambda each: front_table.course(each, colours)),
+        Field(replace(year_costs.GROSS, heading=tables.COST), front_table.cost),
         Field(replace(year_costs.STATUS, name="cost_status"), _status),
         Field(replace(year_costs.EFFORT, heading="Tjänst"), lambda each: each.row.effort if each.row else cell.NOTHING),
         Field(Column("seats", "Platser"), brief_words.seats),
@@ -34,24 +34,6 @@ def register_table(shown: Sequence[Brief], year: int, years: Sequence[int], colo
     )
     made = table.made(f"Samarbeten och EU-program {year}", fields, shown)
     return replace(common_words.most_say(made, "cost_status"), cards=True)
-
-
-def _name(shown: Brief) -> Cell:
-    owner = shown.entry.collaboration
-    choices = {"samarbete": owner.collaboration_id, "ar": str(shown.year)}
-    return Linked(owner.label, inside.address("samarbeten", choices))
-
-
-def _course(shown: Brief, colours: Mapping[str, str]) -> Drawn:
-    colour = colours.get(shown.entry.collaboration.collaboration_id, palette.OTHERS)
-    return front_table.course_drawn(shown.course, shown.year, colour)
-
-
-def _cost(shown: Brief) -> Cell:
-    if shown.row is None:
-        return cell.NOTHING
-    gross = shown.row.cost.gross
-    return Worded(gross, figure_text.short_amount(gross))
 
 
 def _status(shown: Brief) -> str:

@@ -21,7 +21,8 @@ from kronoberg.topics.overview import year_costs
 NOTHING_DUE = "Inget datum är känt."
 _GAPS = "? = uppgift saknas; – = inte med, eller oklart."
 OVER_YEARS = "Kostnad per år {first}–{last}"
-_LONGEST = 120
+LONGEST = 120
+"""So many letters of what a collaboration gave stand in a row; the whole text stands in its story."""
 
 
 def chart_key(columns: Sequence[YearColumn]) -> str:
@@ -36,12 +37,12 @@ def about(shown: Brief) -> str:
     return swedish.sentence(kind if shown.is_open else f"{kind}, {register_words.standing(shown.entry)}")
 
 
-def gave(shown: Brief) -> str:
+def gave(shown: Brief, longest: int = LONGEST) -> str:
     """What it gave, in a few words, and in which year; that it is missing of one that goes on, else a dash."""
     if shown.result is None:
         return cell.MISSING if shown.is_open else cell.NOTHING
     text = shown.result.text
-    cut = text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0].rstrip(',.;:')} …"
+    cut = text if len(text) <= longest else f"{text[:longest].rsplit(' ', 1)[0].rstrip(',.;:')} …"
     return cut if shown.result.year == shown.year else f"{shown.result.year}: {cut}"
 
 

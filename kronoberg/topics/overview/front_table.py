@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from kronoberg.analysis.collaborations.brief import Brief
 from kronoberg.analysis.overview.collaboration_years import CollaborationYear
 from kronoberg.analysis.overview.expected import Expectation
 from kronoberg.analysis.overview.front import Front, FrontRow
 from kronoberg.analysis.overview.overview import YearOverview
-from kronoberg.domain.contracts.steering import Result
 from kronoberg.domain.words import Status
 from kronoberg.show import cell, figure_text, inside, palette, spark, table
 from kronoberg.show.export_fields import COLLABORATION
 from kronoberg.show.spark import Bar
 from kronoberg.show.table import Cell, CellKind, Column, Drawn, Field, Linked, Table, Worded
+from kronoberg.topics.collaborations import brief_words
 from kronoberg.topics.overview import tables, year_costs
 
 HOW_TO_READ = (
@@ -49,16 +50,13 @@ def rows_table(picture: YearOverview, shown: Front, years: Sequence[int], colour
 
 def _fields(year: int, years: Sequence[int], colours: Mapping[str, str]) -> tuple[Field[FrontRow], ...]:
     return (
-        Field(COLLABORATION, lambda each: _name(each, year)),
-        Field(Column("course", f"{years[0]}–{years[-1]}"), lambda each: _course(each, year, colours)),
-        Field(
-            replace(year_costs.GROSS, heading=tables.COST),
-            lambda each: Worded(each.row.cost.gross, figure_text.short_amount(each.row.cost.gross)),
-        ),
+        Field(COLLABORATION, lambda each: name(each.brief)),
+        Field(Column("course", f"{years[0]}–{years[-1]}"), lambda each: course(each.brief, colours)),
+        Field(replace(year_costs.GROSS, heading=tables.COST), lambda each: cost(each.brief)),
         Field(Column("change", f"Mot {year - 1}", CellKind.FIGURE, "kr"), _change),
         Field(replace(year_costs.EFFORT, heading="Tjänst"), _effort),
         Field(Column("seats", "Platser", CellKind.NUMBER), _seats),
-        Field(Column("gave", "Gav senast"), lambda each: gave(each.brief.result, year)),
+        Field(Column("gave", "Gav senast"), lambda each: brief_words.gave(each.brief, _LONGEST)),
     )
 
 
@@ -66,19 +64,26 @@ _LACKING = "saknas"
 """Shorter than elsewhere: the row has much beside it, and the heading says of what."""
 
 
-def _name(each: FrontRow, year: int) -> Cell:
-    owner = each.row.collaboration
-    return Linked(owner.label, inside.address("samarbeten", {"samarbete": owner.collaboration_id, "ar": str(year)}))
+def name(shown: Brief) -> Linked:
+    """A collaboration's name, which leads to its story of the year."""
+    owner = shown.entry.collaboration
+    choices = {"samarbete": owner.collaboration_id, "ar": str(shown.year)}
+    return Linked(owner.label, inside.address("samarbeten", choices))
 
 
-def _course(each: FrontRow, year: int, colours: Mapping[str, str]) -> Drawn:
-    return course_drawn(each.brief.course, year, colours.get(each.row.collaboration.collaboration_id, palette.OTHERS))
-
-
-def course_drawn(course: Sequence[CollaborationYear], year: int, colour: str) -> Drawn:
+def course(shown: Brief, colours: Mapping[str, str]) -> Drawn:
     """A collaboration's course as small bars in its colour, with the year that the page is about marked."""
-    bars = [_bar(found, chosen=found.year == year) for found in course]
-    return spark.drawn(bars, colour, course_words(course))
+    colour = colours.get(shown.entry.collaboration.collaboration_id, palette.OTHERS)
+    bars = [_bar(found, chosen=found.year == shown.year) for found in shown.course]
+    return spark.drawn(bars, colour, course_words(shown.course))
+
+
+def cost(shown: Brief) -> Cell:
+    """A collaboration's cost of the year, short; a dash where it took no part."""
+    if shown.row is None:
+        return cell.NOTHING
+    gross = shown.row.cost.gross
+    return Worded(gross, figure_text.short_amount(gross))
 
 
 def _bar(found: CollaborationYear, *, chosen: bool) -> Bar:
@@ -123,17 +128,3 @@ def _seats(each: FrontRow) -> str:
     if not each.seats.applicable:
         return cell.NOTHING
     return f"{figure_text.amount(each.seats)}, ordf." if each.chaired else figure_text.amount(each.seats)
-
-
-def gave(found: Result | None, year: int) -> str:
-    """What a collaboration gave in a few words, and of which year where that is another than the page's."""
-    if found is None:
-        return cell.MISSING
-    text = _short(found.text)
-    return text if found.year == year else f"{found.year}: {text}"
-
-
-def _short(text: str) -> str:
-    if len(text) <= _LONGEST:
-        return text
-    return f"{text[:_LONGEST].rsplit(' ', 1)[0].rstrip(',.;:')} …"
