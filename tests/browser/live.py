@@ -197,6 +197,7 @@ def forget(page: Page) -> None:
     """Makes a page as if it were the first in its browser session, but for the files that the browser has fetched."""
     page.evaluate("localStorage.clear(); sessionStorage.clear()")
     page.set_extra_http_headers({})
+    page.emulate_media(media="null", color_scheme="null", reduced_motion="null", forced_colors="null")
     page.context.clear_cookies()
     for other in page.context.pages:
         if other != page:

@@ -57,3 +57,13 @@ def test_what_is_chosen_is_told_apart_where_the_system_chooses_the_colours_and_n
     for path in ("/pengar", "/foretradare", "/plan", "/kallor", "/moten"):
         chosen, other = colours_of_parts(browser, server("data/exempel").url + path)
         assert chosen != other, path
+
+
+def test_a_tab_that_has_shown_paper_shows_the_next_test_a_screen(browser: Browser, server: Serve) -> None:
+    page = live.new_page(browser, 1280)
+    live.visit(page, server("data/exempel").url)
+    page.emulate_media(media="print", forced_colors="active")
+    live.forget(page)
+    assert page.evaluate("matchMedia('screen').matches")
+    assert not page.evaluate("matchMedia('(forced-colors: active)').matches")
+    page.context.close()
