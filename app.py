@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from kronoberg.server import frame, health, open_data, warm
-from kronoberg.show import pictures
+from kronoberg.show.drawing import pictures
 from kronoberg.topics.entry import new_database_words
 from kronoberg.ui import failure, loader, menu, outage
 from kronoberg.ui import open_data as published

@@ -1,8 +1,8 @@
 """Every chart of a document as a picture to use elsewhere, with its words inside."""
 
 from kronoberg.domain import slugs
-from kronoberg.show import pictures
 from kronoberg.show.blocks import Chart, Document
+from kronoberg.show.drawing import pictures
 
 FOLDER = "bilder"
 # A span of years must not become one number.

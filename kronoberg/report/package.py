@@ -12,7 +12,7 @@ from kronoberg.report import package_parts
 from kronoberg.report.package_words import File
 from kronoberg.report.slides import presentation
 from kronoberg.report.workbook import workbook as report_workbook
-from kronoberg.show import pictures
+from kronoberg.show.drawing import pictures
 from kronoberg.topics.documents.imprint import Imprint
 
 __all__ = ["TemplateError", "files", "made", "warm"]

@@ -50,14 +50,7 @@ def around(
     theirs = assets.listed(static / "static", f"{base}/static")
     ours = assets.fingerprinted(OWN, f"{base}{OWN_PREFIX}")
     store = assets.Store({**theirs, **ours})
-    original = (static / "index.html").read_text("utf-8")
-    html = page.swedish(
-        original,
-        title=title,
-        scripts=[_relative(name, base) for name in ours if name.endswith(".js")],
-        styles=[(_relative(name, base), _media(name)) for name in ours if name.endswith(".css")],
-        icon=next(_relative(name, base) for name in ours if name.endswith(".svg")),
-    )
+    html = _html(static, title=title, ours=ours, base=base)
     middleware = [
         Middleware(names.allowed, names=answers_to, always=[base + path for path in health.PATHS]),
         Middleware(headers.secure, hashes=headers.inline_hashes(html)),
@@ -68,6 +61,16 @@ def around(
     ]
     first = [*ours, *(f"{base}/{file}" for file in chunks.needed(static))]
     return Frame(middleware, lambda: assets.prepare(store, first))
+
+
+def _html(static: Path, *, title: str, ours: Collection[str], base: str) -> str:
+    return page.swedish(
+        (static / "index.html").read_text("utf-8"),
+        title=title,
+        scripts=[_relative(name, base) for name in ours if name.endswith(".js")],
+        styles=[(_relative(name, base), _media(name)) for name in ours if name.endswith(".css")],
+        icon=next(_relative(name, base) for name in ours if name.endswith(".svg")),
+    )
 
 
 def _media(name: str) -> str:

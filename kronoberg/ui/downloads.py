@@ -19,9 +19,10 @@ from kronoberg.render import csv_files
 from kronoberg.render.docx import file as docx_file
 from kronoberg.render.pdf import file as pdf_file
 from kronoberg.render.xlsx import workbook
-from kronoberg.show import export, pictures
+from kronoberg.show import export
 from kronoberg.show.blocks import Document
 from kronoberg.show.chart_words import ChartWords
+from kronoberg.show.drawing import pictures
 from kronoberg.show.export import Provenance
 from kronoberg.show.table import Table
 from kronoberg.topics.deadlines import calendar_file

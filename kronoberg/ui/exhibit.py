@@ -76,6 +76,13 @@ def block(
         taken = [Taken(what, name, drawn, build), *more]
         if any(each.drawn or each.build for each in taken):
             downloads.together(origin, taken, what=what)
+    _show(part, drawn, shown, sources, click)
+    blocks.note(note)
+
+
+def _show(
+    part: Part, drawn: Drawn | None, shown: Table | None, sources: Callable[[], Table] | None, click: Click | None
+) -> None:
     if part == Part.CHART and drawn is not None:
         _draw(drawn, click)
     elif part == Part.TABLE and shown is not None:
@@ -83,7 +90,6 @@ def block(
         blocks.note("" if drawn is None else drawn[1].source)
     elif sources is not None:
         blocks.table(sources())
-    blocks.note(note)
 
 
 def key_of(name: str) -> str:

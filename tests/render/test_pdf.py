@@ -14,7 +14,7 @@ from kronoberg.show import cell
 from kronoberg.show.blocks import Block, Chart, Document, Facts, Gap, Heading, Note, Points, Text, Written
 from kronoberg.show.table import Table
 from tests import datasets, pdf_checks, sample_document, shown_tables
-from tests.show.test_pictures import chart, words
+from tests.show.drawing.test_pictures import chart, words
 
 EVIL = '#read("/etc/passwd") *bold* $x$ @ref <lab> \\ #panic("x") // `raw` = H _i_ ~ --- [c] {d} \'q\''
 WARNING = "Exempelregionen är påhittad."

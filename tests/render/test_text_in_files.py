@@ -23,14 +23,15 @@ from kronoberg.open_data.files import OpenFiles
 from kronoberg.open_data.publication import Publication, Publisher
 from kronoberg.render import chart_files
 from kronoberg.report import package, package_parts
-from kronoberg.show import font_letters, palette, pictures
+from kronoberg.show import font_letters, palette
+from kronoberg.show.drawing import pictures
 from kronoberg.topics.documents.imprint import imprint
 from kronoberg.topics.entry import template
 from kronoberg.topics.overview import charts
 from tests import any_text, books, datasets, readback
 from tests.pages.test_text_on_pages import OWN_RULES
 from tests.saves import NOON
-from tests.show import test_pictures
+from tests.show.drawing import test_pictures
 
 TODAY = dt.date(2026, 4, 2)
 AT = dt.datetime(2026, 4, 2, 10, 15, tzinfo=ZoneInfo("Europe/Stockholm"))

@@ -37,7 +37,7 @@ def docx(document: Document, *, template: bytes | None = None) -> bytes:
     ------
     docx_package.TemplateError
         When the template cannot be used; its message is in Swedish.
-    kronoberg.show.engine.DrawingError
+    kronoberg.show.drawing.engine.DrawingError
         When a chart cannot be drawn.
     """
     manuscript = _framed(document, template)

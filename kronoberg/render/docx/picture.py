@@ -4,8 +4,9 @@ import struct
 
 from kronoberg.render.docx.manuscript import EMU_PER_TWIP, Manuscript
 from kronoberg.render.docx.xml import NAMESPACES, Element, clean, parsed, tag, w
-from kronoberg.show import document_words, report_pictures
+from kronoberg.show import document_words
 from kronoberg.show.blocks import Chart
+from kronoberg.show.drawing import report_pictures
 
 # So high at most, in twips, that headline and note have room on the same page: 17 cm.
 _HIGHEST = 9640

@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from kronoberg.show import cell, column_widths, document_words, font_letters, report_pictures
+from kronoberg.show import cell, column_widths, document_words, font_letters
 from kronoberg.show.blocks import Chart, Document, Facts, Gap, Heading, Note, Points, Text, Written
+from kronoberg.show.drawing import report_pictures
 from kronoberg.show.table import NUMERIC, CellKind, Column, Table
 
 # Points: an A4 page's width and the height that a chart may have, without the margins that report.typ has.
@@ -40,7 +41,7 @@ def content(document: Document) -> dict[str, Any]:
 
     Raises
     ------
-    kronoberg.show.engine.DrawingError
+    kronoberg.show.drawing.engine.DrawingError
         When a chart cannot be drawn.
     """
     made: dict[str, Any] = _printable(

@@ -33,7 +33,7 @@ def pdf(document: Document) -> bytes:
     ------
     PdfError
         When it lacks what an accessible PDF must have; the message says what.
-    kronoberg.show.engine.DrawingError
+    kronoberg.show.drawing.engine.DrawingError
         When a chart cannot be drawn.
     """
     data = json.dumps(pdf_content.content(document), ensure_ascii=False)

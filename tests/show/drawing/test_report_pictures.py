@@ -5,8 +5,8 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from kronoberg.show import engine, report_pictures
-from tests.show.test_pictures import SVG, chart, texts
+from kronoberg.show.drawing import engine, report_pictures
+from tests.show.drawing.test_pictures import SVG, chart, texts
 
 
 def test_only_the_chart_is_drawn_with_its_swedish_labels_upright() -> None:

@@ -12,7 +12,7 @@ from typing import Any
 import vl_convert
 
 # TrueType: the engine does not read the web's WOFF.
-_FONTS = Path(__file__).parent / "fonts"
+_FONTS = Path(__file__).parents[1] / "fonts"
 
 
 def _serve() -> None:

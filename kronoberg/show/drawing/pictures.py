@@ -12,8 +12,9 @@ from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from kronoberg.domain import texts
-from kronoberg.show import engine, palette
+from kronoberg.show import palette
 from kronoberg.show.chart_words import ChartWords
+from kronoberg.show.drawing import engine
 
 WIDTH, MARGIN = 900, 28
 """Pixels. A time axis that needs more room than this gets it."""

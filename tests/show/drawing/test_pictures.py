@@ -12,7 +12,8 @@ from PIL import Image
 
 from kronoberg.analysis.overview import series
 from kronoberg.domain.words import Status
-from kronoberg.show import chart_words, engine, palette, pictures
+from kronoberg.show import chart_words, palette
+from kronoberg.show.drawing import engine, pictures
 from kronoberg.topics.overview import charts, years_words
 from kronoberg.topics.overview.measures import COST
 from tests import books
@@ -159,7 +160,7 @@ def test_what_cannot_be_drawn_is_said_and_the_next_picture_is_drawn() -> None:
 
 
 def test_the_fonts_of_the_pictures_come_with_us_and_have_their_licence_beside_them() -> None:
-    fonts = Path(engine.__file__).parent / "fonts"
+    fonts = Path(engine.__file__).parents[1] / "fonts"
     assert sorted(path.suffix for path in fonts.iterdir()) == [".ttf", ".ttf", ".txt"]
     assert "SIL OPEN FONT LICENSE" in (fonts / "OFL.txt").read_text("utf-8")
     ours = "font-family=\"'Source Sans 3'\""

@@ -7,7 +7,7 @@ import functools
 import json
 from typing import Any
 
-from kronoberg.show import engine, pictures
+from kronoberg.show.drawing import engine, pictures
 
 WIDTH = 720
 """Pixels across a column of text, so that a chart's letters become nearly as large as the text's."""

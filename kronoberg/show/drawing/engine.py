@@ -4,8 +4,8 @@ vl-convert holds Python's lock while it draws (tried: nothing else ran for 0.2 s
 the server's own process one picture would stop every reader. Here it only makes the one who asked wait. The process
 starts at the first picture, or at `start`, and ends with the server. It reads no address and writes no file.
 
-Beside the system's fonts it knows those in `fonts/`, so that a picture looks the same wherever it is drawn. Its program
-is `engine_program.py`.
+Beside the system's fonts it knows those in `show/fonts/`, so that a picture looks the same wherever it is drawn. Its
+program is `engine_program.py`.
 """
 
 import base64

@@ -1,0 +1,1 @@
+"""Charts drawn as pictures: to take home, and for documents."""
