@@ -68,6 +68,16 @@ def test_the_rules_hold_at_every_width_on_the_real_pages_too(server: Serve, page
     assert readable.faults(page) == {}
 
 
+@pytest.mark.stress
+@pytest.mark.parametrize("width", readable.WIDTHS)
+@pytest.mark.parametrize("address", [*live.ADDRESSES, *PARTS])
+def test_the_rules_hold_whatever_is_opened(server: Serve, page_at: PageAt, address: str, width: int) -> None:
+    page = page_at(width)
+    live.visit(page, server("data/exempel").url + address)
+    found = {what: readable.violations(page) for what in words.opened_one_by_one(page)}
+    assert {what: faults for what, faults in found.items() if faults} == {}
+
+
 def words_left_in_english(page: Page, *, side_panel: bool) -> list[str]:
     """What is English on a page with its lists, windows and boxes open; the side panel is the same on every page."""
     words.listen(page)

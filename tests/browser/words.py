@@ -1,6 +1,7 @@
 """Every word that a page shows or says, and which of them are Streamlit's own in English."""
 
 import re
+from collections.abc import Iterator
 
 from playwright.sync_api import Locator, Page
 
@@ -102,6 +103,22 @@ def open_everything(page: Page, *, side_panel: bool) -> None:
         if tool.is_visible():
             tool.hover(force=True)
     acts.unfold_all(page)
+
+
+def opened_one_by_one(page: Page) -> Iterator[str]:
+    """Opens a list, a menu and in the end every folded part, and names what is open while it is."""
+    for box in page.locator(f"main {LISTS}").all():
+        acts.open_list(page, box)
+        yield f"the list {box.get_attribute('aria-label')}"
+        page.keyboard.press("Escape")
+    for menu in _one_of_each(page, MENUS):
+        with acts.rerun(page):
+            menu.click()
+        yield f"the menu {menu.inner_text()}"
+        with acts.rerun(page):
+            page.keyboard.press("Escape")
+    acts.unfold_all(page)
+    yield "every folded part"
 
 
 def _one_of_each(page: Page, selector: str) -> list[Locator]:
