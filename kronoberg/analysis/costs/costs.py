@@ -55,6 +55,12 @@ class YearCost:
         return any(part.row.year_basis == "assumed" for part in self.parts)
 
     @property
+    def holds_pay(self) -> bool | None:
+        """Whether pay for the effort is a part of the gross cost; None where a source gives one undivided amount."""
+        known = {part.category for part in self.parts if part.direction is Direction.EXPENSE and part.figure.value}
+        return None if Category.UNALLOCATED in known else Category.STAFF_SUPPORT in known
+
+    @property
     def silent(self) -> tuple[tuple[Direction, Figure], ...]:
         """The directions that should have figures and have not a single row, each with what is said of it."""
         given = {part.direction for part in self.parts}

@@ -169,7 +169,7 @@ def key_figures(
         KeyFigure(
             "Arbetsinsats",
             figure_text.amount(effort),
-            _of_a_post(everything),
+            of_a_post(everything),
             inside.address("pengar", year | {"del": "effort"}),
         ),
         KeyFigure(
@@ -209,11 +209,18 @@ def _inhabitants(people: YearPerInhabitant) -> str:
     return f"{swedish.decimal(people.inhabitants)} invånare i länet"
 
 
-def _of_a_post(group: Group) -> str:
+def of_a_post(group: Group) -> str:
+    """What an effort is a share of, whose is unknown, and whether it is paid within the cost that stands beside it."""
     unknown = [row.collaboration.label for row in group.rows if row.effort.applicable and row.effort.value is None]
-    if not unknown or len(unknown) == len(group.rows):
-        return "av en heltidstjänst"
-    return f"av en heltidstjänst; okänd för {swedish.enumeration(unknown)}"
+    paid = [row.cost.holds_pay for row in group.rows if row.effort.value]
+    told = ["av en heltidstjänst"]
+    if unknown and len(unknown) < len(group.rows):
+        told.append(f"okänd för {swedish.enumeration(unknown)}")
+    if paid and all(paid):
+        told.append("ingår i kostnaden")
+    elif any(each is not False for each in paid):
+        told.append("kan ingå i kostnaden")
+    return "; ".join(told)
 
 
 def _chairs(shown: Front) -> str:

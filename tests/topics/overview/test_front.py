@@ -11,7 +11,7 @@ from kronoberg.analysis.overview import front, overview
 from kronoberg.domain import figures
 from kronoberg.domain.book import Book
 from kronoberg.domain.figures import Figure, Unit
-from kronoberg.domain.words import EndStatus, Status
+from kronoberg.domain.words import Category, EndStatus, Status
 from kronoberg.topics.overview import agenda_words, front_table, front_words
 from tests import books, datasets
 from tests.page_text import plain
@@ -98,6 +98,20 @@ def test_who_may_not_have_gone_on_is_named_as_outside() -> None:
     unclear = books.collaboration("dunkel", first_observed="2019", last_observed="2019", end_status=EndStatus.UNKNOWN)
     rows = [books.cost("alfa", 2023, "1"), books.cost("alfa", 2024, "1")]
     assert sure(books.book([A, unclear], rows)).endswith("Dunkel ingår inte: det är oklart om det pågick.")
+
+
+@pytest.mark.parametrize(
+    ("parts", "note"),
+    [
+        ({Category.UNALLOCATED: "350000"}, "av en heltidstjänst; kan ingå i kostnaden"),
+        ({Category.STAFF_SUPPORT: "90000", Category.TRAVEL: "1000"}, "av en heltidstjänst; ingår i kostnaden"),
+        ({Category.MEMBERSHIP_FEE: "90000"}, "av en heltidstjänst"),
+    ],
+)
+def test_whether_the_effort_is_paid_within_the_cost_stands_beside_it(parts: dict[Category, str], note: str) -> None:
+    rows = [books.cost("alfa", 2024, amount, category=category) for category, amount in parts.items()]
+    picture = overview.year_overview(books.book([A], rows, [books.effort("alfa", 2024, "15")]), 2024)
+    assert front_words.of_a_post(picture.everything) == note
 
 
 def shown(book: Book, year: int, years: tuple[int, ...]) -> pd.DataFrame:
