@@ -23,7 +23,8 @@ people = inhabitants.year_per_inhabitant(book, year, gross)
 with st.container(horizontal=True, gap="small"):
     blocks.figure(f"Bruttokostnad {year}", gross, describe.figure_words(gross))
     blocks.figure("Per invånare", people.per_inhabitant, page_words.divided_by(people), width=_NARROW)
-    blocks.figure("Arbetsinsats", effort, describe.figure_words(effort, unit="av en heltidstjänst"), width=_NARROW)
+    of_a_post = describe.figure_words(effort, unit="av en heltidstjänst", beside=gross)
+    blocks.figure("Arbetsinsats", effort, of_a_post, width=_NARROW)
 part = links.choice("Del av sidan", Part, key="del")
 
 if part == Part.TIME:

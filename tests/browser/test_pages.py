@@ -116,7 +116,7 @@ def test_the_numbers_in_a_chart_are_swedish(server: Serve, page_at: PageAt) -> N
     page = page_at(1280)
     live.visit(page, f"{server('data/kronoberg').url}/pengar")
     words = page.locator(".stVegaLiteChart").first.locator("svg text").all_text_contents()
-    assert "500\u00a0000" in words
+    assert "0,5\u00a0mnkr" in words
     assert "ca\u00a01,71\u00a0mnkr" in words
 
 

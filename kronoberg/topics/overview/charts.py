@@ -34,6 +34,7 @@ _LOCALE = {
 _FONT = '"Source Sans", "Source Sans 3", "Helvetica Neue", Arial, sans-serif'
 # Pixels above the highest column for its label: two lines when there is room, a word on each line when there is not.
 _ROOM_WIDE, _ROOM_NARROW = 54, 66
+_UNITS = ((1_000_000, "mnkr"), (1_000, "tkr"))
 _LINE, _NARROW_LINE, _NARROW_SIZE, _LINES = 15, 12, 11, 4
 
 
@@ -45,9 +46,11 @@ class Measure:
     axis_format: str
     whole: bool = False
     """Whether it counts things, so that no half is marked on the axis."""
+    short: bool = False
+    """Whether it is an amount in kronor, which the axis tells as short as the labels do: in tkr or mnkr."""
 
 
-COST = Measure("Kostnad", ",.0f")
+COST = Measure("Kostnad", ",.0f", short=True)
 EFFORT = Measure("Arbetsinsats", ",.1~f")
 MEETINGS = Measure("Möten", ",.0f", whole=True)
 TRIPS = Measure("Resor", ",.0f", whole=True)
@@ -97,10 +100,17 @@ def _amounts(largest: float, narrow: str, measure: Measure, height: int) -> alt.
         .axis(
             title=None,
             format=measure.axis_format,
+            labelExpr=_short(largest) if measure.short else alt.Undefined,
             tickCount=5,
             tickMinStep=1 if measure.whole else alt.Undefined,
         )
     )
+
+
+def _short(largest: float) -> str:
+    """The words of an axis of kronor, as an expression of Vega: all in the unit of the largest."""
+    size, unit = next(((size, unit) for size, unit in _UNITS if largest >= size), (1, "kr"))
+    return f"datum.value ? format(datum.value / {size}, ',~r') + '{swedish.NBSP}{unit}' : '0'"
 
 
 def _bars(

@@ -110,9 +110,10 @@ def year_sentences(picture: YearOverview) -> str:
     return " ".join(part for part in parts if part)
 
 
-def figure_words(figure: Figure, *, unit: str = "") -> str:
-    """What stands below a figure: its unit, its status, how much of it is known."""
-    status = figure_text.status(figure) if figure.value is not None else ""
+def figure_words(figure: Figure, *, unit: str = "", beside: Figure | None = None) -> str:
+    """What stands below a figure: its unit, its status unless it is that of the one `beside`, how much is known."""
+    said = beside is not None and beside.value is not None and beside.status is figure.status
+    status = figure_text.status(figure) if figure.value is not None and not said else ""
     return " · ".join(word for word in (unit, status, figure_text.lacking(figure)) if word)
 
 

@@ -164,6 +164,16 @@ def test_a_net_names_whose_reimbursement_is_unknown_and_whose_is_known_in_part()
     assert describe.net_coverage(group.costs) == named
 
 
+def test_the_status_of_a_figure_is_left_out_beside_another_that_has_the_same() -> None:
+    rows = [books.cost("alfa", 2024, "1", Status.PRELIMINARY)]
+    shared = books.book([A], rows, [books.effort("alfa", 2024, "15", Status.PRELIMINARY)])
+    cost, effort = (group := overview.year_overview(shared, 2024).everything).costs.gross, group.effort
+    assert describe.figure_words(effort, unit="av en heltidstjänst", beside=cost) == "av en heltidstjänst"
+    other = books.book([A], rows, [books.effort("alfa", 2024, "15")])
+    effort = overview.year_overview(other, 2024).everything.effort
+    assert describe.figure_words(effort, unit="av en heltidstjänst", beside=cost) == "av en heltidstjänst · utfall"
+
+
 def test_only_an_invented_dataset_warns() -> None:
     assert describe.fiction_warning(books.book([A])) == (
         "Provregionen är påhittad. Personer, organ och siffror finns inte på riktigt."
