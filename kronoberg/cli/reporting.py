@@ -16,7 +16,13 @@ def add_command(commands: Any, year: Callable[[str], int]) -> None:
     report.add_argument(
         "--data", dest="place", default=places.served(), metavar="PLATS", help="databas (sqlite:///…) eller mapp"
     )
-    report.add_argument("--edition", action="store_true", help="av årets låsta utgåva; utan det blir det ett utkast")
+    report.add_argument(
+        "--edition",
+        nargs="?",
+        const="",
+        metavar="VERSION",
+        help="av årets låsta utgåva, den senaste versionen eller den som anges (2025-1); utan det blir det ett utkast",
+    )
     report.add_argument("--template", type=Path, metavar="FIL", help="regionens Wordmall (.dotx eller .docx)")
     report.add_argument("--pictures", action="store_true", help="också varje diagram som PNG och SVG, i mappen bilder")
     report.set_defaults(command=_report, format="text")

@@ -32,7 +32,7 @@ def report(options: argparse.Namespace) -> int:
     """Write the files of the package, and the pictures when asked to, into a new folder."""
     new_folder.refuse(options.out)
     template = files.read_file(options.template) if options.template else None
-    found = _edition(options) if options.edition else _current(options)
+    found = _current(options) if options.edition is None else _edition(options)
     book, imprint = found.book, found.imprint
     asked_year.refuse_unknown(book, options.year, found.today)
     try:
@@ -71,10 +71,13 @@ def _edition(options: argparse.Namespace) -> _Source:
         When the place is a folder, or the year has no edition.
     """
     with datasets.database(options.place) as database:
-        edition = next((each for each in editions.editions(database) if each.year == options.year), None)
-        if edition is None:
-            msg = f"Det finns ingen låst utgåva av {options.year} års siffror. Utan --edition blir det ett utkast."
+        edition = editions.named(editions.editions(database), options.edition or str(options.year))
+        if edition is None or edition.year != options.year:
+            named = f" med namnet {options.edition}" if options.edition else ""
+            msg = (
+                f"Det finns ingen låst utgåva av {options.year} års siffror{named}. Utan --edition blir det ett utkast."
+            )
             raise StorageError(msg)
-        book = editions.edition_book(database, options.year)
+        book = editions.edition_book(database, edition.year, edition.version)
     imprint = imprints.imprint(book, edition=edition_words.short(edition), made_at=dt.datetime.now(SWEDEN))
     return _Source(book, edition.locked_at.astimezone(SWEDEN).date(), imprint)

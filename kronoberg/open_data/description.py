@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 
 import kronoberg
+from kronoberg.domain.words.reporting import EDITION_NAME
 from kronoberg.open_data.data_package import description
 from kronoberg.open_data.publication import Publication
 from kronoberg.open_data.table_schema import Json
@@ -31,8 +32,10 @@ _EDITION = {
     "name": "utgava",
     "in": "query",
     "required": False,
-    "description": "Året för en låst utgåva. Utan det ges de aktuella uppgifterna.",
-    "schema": {"type": "integer", "minimum": 1900, "maximum": 2100},
+    "description": (
+        "En låst utgåva: siffrornas år, eller året och versionen (2024-1). Utan det ges de aktuella uppgifterna."
+    ),
+    "schema": {"type": "string", "pattern": f"^{EDITION_NAME}$"},
 }
 _HEADERS = {
     "ETag": {"description": "Ändras när filen ändras.", "schema": {"type": "string"}},

@@ -51,7 +51,7 @@ class OpenFiles:
     @property
     def key(self) -> str:
         """What tells these files from those of another revision or edition."""
-        return f"{self.publication.revision} {self.publication.edition_year or ''}"
+        return f"{self.publication.revision} {self.publication.edition_name}"
 
     def media_type(self, path: str) -> str:
         """The media type of the file at a path.

@@ -83,15 +83,20 @@ class Publication:
         The Book with everything in it. Only its revision is for the files; their content is that of `book`.
     created
         When the files are made, with its time zone.
-    edition, edition_year
-        Which locked edition it is, in a few words, and its year; empty and None for the current figures.
+    edition, edition_name
+        Which locked edition it is, in a few words, and its name (`2025-2`); empty for the current figures.
     """
 
     whole: Book
     created: dt.datetime
     publisher: Publisher = Publisher()
     edition: str = ""
-    edition_year: int | None = None
+    edition_name: str = ""
+
+    @property
+    def edition_year(self) -> int | None:
+        """The year of the edition's figures; None for the current ones."""
+        return int(self.edition_name.partition("-")[0]) if self.edition_name else None
 
     @property
     def made_at(self) -> dt.datetime:
@@ -134,7 +139,7 @@ class Publication:
     @property
     def provenance(self) -> Provenance:
         """Where the files come from, as exports say it."""
-        return Provenance(self.whole.dataset, self.revision, SELECTION, self.edition, self.edition_year)
+        return Provenance(self.whole.dataset, self.revision, SELECTION, self.edition, self.edition_name)
 
     @property
     def licence_words(self) -> str:

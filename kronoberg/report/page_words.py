@@ -133,7 +133,7 @@ def locked(edition: Edition | None) -> str:
     """Whether the year's edition is locked, and since when."""
     if edition is None:
         return "Ingen utgåva är låst. Det som hämtas är ett utkast."
-    return f"Utgåvan är låst {conflict_words.moment(edition.locked_at)}, med revision {edition.revision}."
+    return f"Utgåvan är låst {conflict_words.moment(edition.locked_at)}, version {edition.version}."
 
 
 def missing_texts(count: int) -> str:
@@ -148,9 +148,9 @@ def texts_heading(year: int) -> str:
     return f"Texter till aprilrapporten {year + 1}"
 
 
-def fetch_edition(year: int) -> str:
+def fetch_edition(edition: Edition) -> str:
     """The words of the button that leads to the files of a locked edition."""
-    return f"Hämta filerna ur utgåvan av {year} års siffror"
+    return f"Hämta filerna ur utgåvan av {edition.year} års siffror, version {edition.version}"
 
 
 def files_heading(year: int) -> str:

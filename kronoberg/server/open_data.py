@@ -14,6 +14,7 @@ from starlette.routing import Match, Route
 from starlette.types import Receive, Scope, Send
 
 from kronoberg.domain.once import Once
+from kronoberg.domain.words.reporting import EDITION_NAME
 from kronoberg.server import assets, serving
 
 PATH = "/api"
@@ -21,8 +22,8 @@ INDEX = "index.json"
 EDITION = "utgava"
 METHODS = ("GET", "HEAD", "OPTIONS")
 NO_FILE = "Här finns ingen sådan fil. Alla filer står i förteckningen på /api/."
-NO_EDITION = "Det finns ingen låst utgåva av de årets siffror."
-NO_YEAR = "Ange utgava en gång, som ett årtal mellan 1900 och 2100, till exempel utgava=2024."
+NO_EDITION = "Det finns ingen sådan låst utgåva."
+NO_YEAR = "Ange utgava en gång, som ett årtal mellan 1900 och 2100 (utgava=2024), eller med versionen (utgava=2024-1)."
 ONLY_READING = "Här går det bara att hämta."
 FAULTY = "Uppgifterna kan inte läsas just nu. Försök igen om en stund."
 _TITLES = {
@@ -32,7 +33,7 @@ _TITLES = {
     HTTPStatus.SERVICE_UNAVAILABLE: "Tillfälligt fel",
 }
 _OPEN_TO_ALL = {"access-control-allow-origin": "*", "access-control-expose-headers": "ETag"}
-_YEAR = re.compile(r"19\d\d|20\d\d|2100", re.ASCII)
+_NAME = re.compile(EDITION_NAME, re.ASCII)
 # The current files, an edition or two, and those of the revision before: some hundred files in one or two encodings.
 _MOST_READY = 400
 
@@ -53,8 +54,8 @@ class Files(Protocol):
         """The bytes of a file."""
 
 
-LookUp = Callable[[int | None], Files | None]
-"""Gives the files of the locked edition of a year, None when there is none; asked for None, the current files."""
+LookUp = Callable[[str | None], Files | None]
+"""Gives the files of a locked edition by its name, None when there is none; asked for None, the current files."""
 
 
 def routes(look_up: LookUp, *, base: str = "") -> list[Route]:
@@ -106,7 +107,7 @@ class _Endpoint:
             return _problem(HTTPStatus.BAD_REQUEST, NO_YEAR)
         return await self._file(scope, path.removeprefix("/") or INDEX, edition)
 
-    async def _file(self, scope: Scope, path: str, edition: int | None) -> Response:
+    async def _file(self, scope: Scope, path: str, edition: str | None) -> Response:
         request = Headers(scope=scope)
         try:
             # Reading the data and making a file takes a while: other visitors' requests go on meanwhile.
@@ -118,7 +119,7 @@ class _Endpoint:
             return _problem(HTTPStatus.SERVICE_UNAVAILABLE, FAULTY)
         return serving.answer(request, scope["method"], variant, caching=serving.ASK_AGAIN)
 
-    def _variant(self, path: str, edition: int | None, accept: str) -> assets.Variant:
+    def _variant(self, path: str, edition: str | None, accept: str) -> assets.Variant:
         files = self._look_up(edition)
         if files is None:
             raise _NotFoundError(NO_EDITION)
@@ -135,13 +136,13 @@ class _NotFoundError(LookupError):
     """There is no such file or edition, in Swedish words."""
 
 
-def _edition(query: bytes) -> int | None:
+def _edition(query: bytes) -> str | None:
     given = [value for name, value in parse_qsl(query.decode("latin-1"), keep_blank_values=True) if name == EDITION]
     if not given:
         return None
-    if len(given) > 1 or not _YEAR.fullmatch(given[0]):
+    if len(given) > 1 or not _NAME.fullmatch(given[0]):
         raise ValueError(given)
-    return int(given[0])
+    return given[0]
 
 
 def _problem(status: HTTPStatus, detail: str, headers: Mapping[str, str] | None = None) -> Response:

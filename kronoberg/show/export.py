@@ -29,15 +29,15 @@ class Provenance:
         What the reader had narrowed the view to.
     edition
         Which locked edition it is, in a few words; empty for the current figures.
-    edition_year
-        The year of the edition's figures.
+    edition_name
+        The edition's name, for the name of a file: `2025-2`.
     """
 
     dataset: Dataset
     revision: str
     selection: str = ""
     edition: str = ""
-    edition_year: int | None = None
+    edition_name: str = ""
 
     @property
     def name(self) -> str:
@@ -46,9 +46,9 @@ class Provenance:
         return f"{title}, {self.edition}" if self.edition else title
 
 
-def provenance(book: Book, *, selection: str = "", edition: str = "", edition_year: int | None = None) -> Provenance:
+def provenance(book: Book, *, selection: str = "", edition: str = "", edition_name: str = "") -> Provenance:
     """Where an export of a whole Book comes from; `selection` says what of it the export holds."""
-    return Provenance(book.dataset, book.revision, selection, edition, edition_year)
+    return Provenance(book.dataset, book.revision, selection, edition, edition_name)
 
 
 def date_cell(date: PartialDate | dt.date | None) -> Cell:

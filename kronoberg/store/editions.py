@@ -1,6 +1,11 @@
-"""Locked April editions: each keeps its whole Book, and gives the same figures for ever."""
+"""Locked April editions: each version keeps its whole Book, and gives the same figures for ever.
+
+What is corrected after the locking is locked as the next version. The latest is the one that is handed out; those
+before it stay, and can be asked for by their names.
+"""
 
 import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -24,6 +29,8 @@ class Edition:
     ----------
     year
         The figures' year; its report is given in April of the year after.
+    version
+        1 for the first, and one more each time that the year is locked anew.
     number, revision
         The last change and the content's revision when it was locked.
     locked_at, locked_by, why, dnr
@@ -33,6 +40,7 @@ class Edition:
     """
 
     year: int
+    version: int
     number: int
     revision: str
     locked_at: datetime
@@ -41,9 +49,19 @@ class Edition:
     dnr: str | None
     sha256: str
 
+    @property
+    def name(self) -> str:
+        """What the version is called in addresses and file names: `2025-2`."""
+        return f"{self.year}-{self.version}"
+
+
+def named(found: Iterable[Edition], wanted: str) -> Edition | None:
+    """The edition that a word means, of those with the latest version first: `2025-1`, or `2025` for the latest."""
+    return next((each for each in found if wanted in (str(each.year), each.name)), None)
+
 
 def lock(database: Database, year: int, reason: Reason, expected_revision: str) -> Edition:
-    """Lock the edition of a year's figures as the database is now.
+    """Lock the edition of a year's figures as the database is now: the first version, or the next one.
 
     Parameters
     ----------
@@ -53,22 +71,23 @@ def lock(database: Database, year: int, reason: Reason, expected_revision: str) 
     Raises
     ------
     StorageError
-        When somebody has changed the figures since, the year is locked already, the reason holds a removed name, or
-        the database cannot be written.
+        When somebody has changed the figures since, nothing has changed since the version before, the reason holds a
+        removed name, or the database cannot be written.
     FaultyData
         When the database does not keep the contracts.
     """
     with database.writing() as (connection, head):
-        _refuse(connection, head, year, expected_revision)
+        version = _next_version(connection, head, year, expected_revision)
         book = database.book_within(connection, head)
         removed_names.refuse(connection, book, words=reason.words, place="skälet till låsningen")
         content = packed(book)
         made = Edition(
-            year, head.number, head.revision, reason.at, reason.who, reason.why, reason.dnr, checksum(content)
+            year, version, head.number, head.revision, reason.at, reason.who, reason.why, reason.dnr, checksum(content)
         )
         connection.execute(
             schema.EDITION.insert().values(
                 year=year,
+                version=version,
                 number=made.number,
                 revision=made.revision,
                 locked_at=moment_text(made.locked_at),
@@ -83,20 +102,28 @@ def lock(database: Database, year: int, reason: Reason, expected_revision: str) 
     return made
 
 
-def _refuse(connection: Connection, head: Head, year: int, expected_revision: str) -> None:
+def _next_version(connection: Connection, head: Head, year: int, expected_revision: str) -> int:
     if head.revision != expected_revision:
         msg = (
             f"Uppgifterna har ändrats sedan du såg dem (revision {expected_revision}, nu {head.revision}). "
             "Ingenting är låst. Titta igenom dem och lås igen."
         )
         raise StorageError(msg)
-    if connection.execute(select(schema.EDITION.c.year).where(schema.EDITION.c.year == year)).first():
-        msg = f"Utgåvan av {year} års siffror är redan låst, och en låst utgåva ändras aldrig."
+    table = schema.EDITION.c
+    of_year = select(table.version, table.revision).where(table.year == year).order_by(table.version.desc())
+    latest = connection.execute(of_year).first()
+    if latest is None:
+        return 1
+    if latest.revision == head.revision:
+        msg = (
+            f"Ingenting har ändrats sedan version {latest.version} av utgåvan av {year} års siffror låstes. Den gäller."
+        )
         raise StorageError(msg)
+    return int(latest.version) + 1
 
 
 def editions(database: Database) -> tuple[Edition, ...]:
-    """The locked editions, the latest year first.
+    """Every version of the locked editions, the latest year and in it the latest version first.
 
     Raises
     ------
@@ -106,6 +133,7 @@ def editions(database: Database) -> tuple[Edition, ...]:
     table = schema.EDITION.c
     columns = (
         table.year,
+        table.version,
         table.number,
         table.revision,
         table.locked_at,
@@ -115,10 +143,11 @@ def editions(database: Database) -> tuple[Edition, ...]:
         table.sha256,
     )
     with database.reading() as connection:
-        found = connection.execute(select(*columns).order_by(table.year.desc())).all()
+        found = connection.execute(select(*columns).order_by(table.year.desc(), table.version.desc())).all()
     return tuple(
         Edition(
             row.year,
+            row.version,
             row.number,
             row.revision,
             datetime.fromisoformat(row.locked_at),
@@ -131,17 +160,18 @@ def editions(database: Database) -> tuple[Edition, ...]:
     )
 
 
-def edition_book(database: Database, year: int) -> Book:
-    """The Book of a locked edition.
+def edition_book(database: Database, year: int, version: int | None = None) -> Book:
+    """The Book of a version of a locked edition, of the latest one when none is named.
 
     Raises
     ------
     StorageError
-        When the year has no edition, its content is not what was locked, or the database cannot be reached.
+        When there is no such edition, its content is not what was locked, or the database cannot be reached.
     """
     table = schema.EDITION.c
+    asked = select(table.content, table.sha256).where(table.year == year).order_by(table.version.desc())
     with database.reading() as connection:
-        found = connection.execute(select(table.content, table.sha256).where(table.year == year)).first()
+        found = connection.execute(asked if version is None else asked.where(table.version == version)).first()
     if found is None:
         msg = f"Det finns ingen låst utgåva av {year} års siffror."
         raise StorageError(msg)

@@ -29,7 +29,7 @@ from sqlalchemy.types import TypeEngine
 from kronoberg.domain import contract
 from kronoberg.domain.contracts import BY_NAME, TABLES
 
-VERSION = "0008"
+VERSION = "0009"
 """The newest migration: the version of the tables below (a test holds the two together)."""
 VERSION_TABLE = "schema_version"
 
@@ -158,6 +158,7 @@ EDITION = Table(
     "edition",
     METADATA,
     Column("year", _WHOLE, nullable=False, autoincrement=False),
+    Column("version", _WHOLE, nullable=False, autoincrement=False),
     Column("number", _WHOLE, nullable=False),
     Column("revision", Text(), nullable=False),
     Column("locked_at", Text(), nullable=False),
@@ -166,10 +167,10 @@ EDITION = Table(
     Column("dnr", Text()),
     Column("content", LargeBinary(), nullable=False),
     Column("sha256", Text(), nullable=False),
-    PrimaryKeyConstraint("year", name="pk_edition"),
+    PrimaryKeyConstraint("year", "version", name="pk_edition"),
     sqlite_strict=True,
 )
-"""One row per locked April edition, with its whole Book. Rows are only ever added."""
+"""One row per version of a locked April edition, with its whole Book. Rows are only ever added."""
 
 COLUMN_MATCH = Table(
     "column_match",

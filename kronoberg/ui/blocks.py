@@ -124,7 +124,7 @@ def link(label: str, address: str) -> None:
 def files(links: Iterable[tuple[str, str]]) -> None:
     """Show links to files of this server, of the edition that is chosen: label, and address beside the pages."""
     locked = loader.edition()
-    query = f"?{loader.EDITION}={locked.year}" if locked else ""
+    query = f"?{loader.EDITION}={locked.name}" if locked else ""
     st.markdown("\n".join(f"- [{plain(label)}](<{address}{query}>)" for label, address in links))
 
 

@@ -94,8 +94,8 @@ def origin(book: Book) -> Origin:
     edition = edition_words.short(locked) if locked else ""
     lines = (describe.fiction_warning(whole), describe.dataset_line(whole), swedish.sentence(edition), selection)
     notes = tuple(line for line in lines if line)
-    year = locked.year if locked else None
-    made = export.provenance(whole, selection=selection, edition=edition, edition_year=year)
+    name = locked.name if locked else ""
+    made = export.provenance(whole, selection=selection, edition=edition, edition_name=name)
     return Origin(book, made, notes, clock.now().date())
 
 
@@ -158,9 +158,9 @@ def document(build: Callable[..., Document], *, what: str, name: str) -> None:
     whole dataset, whatever the visitor has narrowed the view to.
     """
     whole, locked = loader.book(), loader.edition()
-    edition, year = (edition_words.short(locked), locked.year) if locked else ("", None)
+    edition, edition_name = (edition_words.short(locked), locked.name) if locked else ("", "")
     made = partial(build, whole, imprint=imprint.imprint(whole, edition=edition, made_at=clock.now()))
-    stem = file_name(export.provenance(whole, edition=edition, edition_year=year), name)
+    stem = file_name(export.provenance(whole, edition=edition, edition_name=edition_name), name)
     files = (
         _File(f"Word-dokument: {what}", f"{stem}.docx", DOCX, partial(_rendered, docx_file.docx, made)),
         _File(f"PDF: {what}", f"{stem}.pdf", PDF, partial(_rendered, pdf_file.pdf, made)),
@@ -179,7 +179,7 @@ def file_name(provenance: Provenance, subject: str) -> str:
     if not _SAFE.fullmatch(subject):
         msg = f"a file's name has small letters a–z, digits and hyphens, not {subject!r}"
         raise ValueError(msg)
-    edition = f"-utgava-{provenance.edition_year}" if provenance.edition_year else ""
+    edition = f"-utgava-{provenance.edition_name}" if provenance.edition_name else ""
     return f"{provenance.dataset.dataset_id}-{subject}{edition}{'-urval' if provenance.selection else ''}"
 
 

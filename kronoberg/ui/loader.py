@@ -31,7 +31,7 @@ _ROOT = Path(__file__).resolve().parents[2]
 _LOOKED_AT_FOR = 0.1
 
 EDITION = "utgava"
-"""The word in the address for the year of a locked edition; changing it breaks saved links."""
+"""The word in the address for a locked edition by its name; changing it breaks saved links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +87,17 @@ def book() -> Book:
 def edition() -> Edition | None:
     """The locked edition that this visitor has chosen; None for the current figures."""
     wanted = st.session_state.get(EDITION)
-    return next((each for each in editions() if str(each.year) == wanted), None) if wanted else None
+    return edition_store.named(editions(), wanted) if wanted else None
 
 
 def editions() -> tuple[Edition, ...]:
-    """The locked editions, the latest year first; none where the data is a folder."""
+    """Every version of the locked editions, the latest first; none where the data is a folder."""
     stored = database()
     return () if stored is None else _editions(stored)
 
 
-def locked(year: int) -> Locked | None:
-    """The locked edition of a year's figures, whatever a visitor has chosen; None when none is locked.
+def locked(name: str) -> Locked | None:
+    """The locked edition of that name (a year is its latest version), whatever a visitor has chosen; else None.
 
     Raises
     ------
@@ -105,7 +105,7 @@ def locked(year: int) -> Locked | None:
         When the database cannot be reached, or the edition is damaged.
     """
     stored = database()
-    found = next((each for each in editions() if each.year == year), None)
+    found = edition_store.named(editions(), name)
     if stored is None or found is None:
         return None
     return Locked(found, _edition_book(found, stored))
@@ -203,7 +203,7 @@ def _editions(stored: Database) -> tuple[Edition, ...]:
 # A locked edition never changes; four are kept while readers compare them.
 @remembered(most=4)
 def _edition_book(locked_edition: Edition, stored: Database) -> Book:
-    return edition_store.edition_book(stored, locked_edition.year)
+    return edition_store.edition_book(stored, locked_edition.year, locked_edition.version)
 
 
 @remembered(most=2)

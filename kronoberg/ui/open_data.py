@@ -13,10 +13,10 @@ PATH = "/api/"
 """Where the server has the open data."""
 
 
-def files(edition: int | None) -> OpenFiles | None:
-    """The files of the edition of a year, or of the current Book for None; never of what one visitor has chosen.
+def files(edition: str | None) -> OpenFiles | None:
+    """The files of an edition by its name, or of the current Book for None; never of what one visitor has chosen.
 
-    None when no edition of that year is locked.
+    None when there is no such edition.
 
     Raises
     ------
@@ -26,11 +26,11 @@ def files(edition: int | None) -> OpenFiles | None:
         When a setting has a value that it cannot have.
     """
     if edition is None:
-        return _files(loader.current(), "", None, publisher())
+        return _files(loader.current(), "", "", publisher())
     locked = loader.locked(edition)
     if locked is None:
         return None
-    return _files(locked.book, edition_words.short(locked.edition), edition, publisher())
+    return _files(locked.book, edition_words.short(locked.edition), locked.edition.name, publisher())
 
 
 def publisher() -> Publisher:
@@ -55,11 +55,11 @@ def publisher() -> Publisher:
 
 
 # A Book is the same object as long as its content is the same: the current one, the one before, and two editions.
-_FILES: Once[tuple[Book, str, int | None, Publisher], OpenFiles] = Once(most=4)
+_FILES: Once[tuple[Book, str, str, Publisher], OpenFiles] = Once(most=4)
 
 
-def _files(book: Book, edition: str, year: int | None, publisher: Publisher) -> OpenFiles:
+def _files(book: Book, edition: str, name: str, publisher: Publisher) -> OpenFiles:
     def made() -> OpenFiles:
-        return OpenFiles(Publication(book, clock.now(), publisher, edition, year))
+        return OpenFiles(Publication(book, clock.now(), publisher, edition, name))
 
-    return _FILES.value((book, edition, year, publisher), made)
+    return _FILES.value((book, edition, name, publisher), made)

@@ -45,6 +45,11 @@ def shown(test: AppTest) -> list[str]:
     return [re.sub(r'\bid: "[^"]*"', "", text) for text in found]
 
 
+def lock(test: AppTest) -> None:
+    (button,) = [each for each in test.button if each.label == edition_words.LOCK]
+    button.click().run()
+
+
 def change_everything(database: Database) -> None:
     """Double every known cost and effort, and end every seat."""
     book = database.read()
@@ -75,7 +80,8 @@ def test_a_page_of_an_edition_says_the_same_whatever_is_changed_and_years_later(
 def test_the_banner_says_when_it_was_locked_and_how_much_has_changed(database: Database) -> None:
     (banner,) = page("overview.py", utgava="2025").info
     assert banner.value.replace("\\", "") == (
-        "Du ser utgåvan av 2025 års siffror, låst 2026-04-15 10:30. Ingenting har ändrats sedan utgåvan låstes."
+        "Du ser utgåvan av 2025 års siffror, version 1, låst 2026-04-15 10:30. "
+        "Ingenting har ändrats sedan utgåvan låstes."
     )
     book = database.read()
     row = next(row for row in book.costs if row.amount_sek == 2_750_000)
@@ -92,6 +98,32 @@ def test_the_banner_says_when_it_was_locked_and_how_much_has_changed(database: D
         banner.value.replace("\\", "")
         .replace("\u00a0", " ")
         .endswith("Sedan dess har 1 rad tillkommit, ändrats eller tagits bort.")
+    )
+
+
+def test_a_corrected_year_is_locked_as_version_two_and_both_versions_are_opened(database: Database) -> None:
+    change_everything(database)
+    test = page("entry.py", **{"del": "Utgåvor"})
+    assert any("Uppgifterna har ändrats sedan version 1 låstes." in said for said in shown(test))
+    test.checkbox[0].check()
+    (name,) = [each for each in test.text_input if each.label == "Ditt namn"]
+    name.input("Ada Provsson")
+    (button,) = [each for each in test.button if each.label == "Lås version 2"]
+    button.click().run()
+    assert any("Skriv varför" in error.value for error in test.error)
+    (why,) = [each for each in test.text_area if each.label == "Varför låses utgåvan?"]
+    why.input("En faktura kom sent")
+    (button,) = [each for each in test.button if each.label == "Lås version 2"]
+    button.click().run()
+    assert [each.name for each in editions.editions(database)] == ["2025-2", "2025-1"]
+
+    first, second = (page("overview.py", utgava=name) for name in ("2025-1", "2025"))
+    assert "version 1, låst" in first.info[0].value
+    assert "version 2, låst" in second.info[0].value
+    assert key_figures(first)[0] != key_figures(second)[0]
+    folded = [each.label.replace("\\", "").replace("\u00a0", " ") for each in second.expander]
+    assert any(
+        re.fullmatch(r"Rättat sedan version 1: \d+ rader\. Skäl: En faktura kom sent", label) for label in folded
     )
 
 
@@ -128,42 +160,48 @@ def test_nothing_can_be_edited_while_an_edition_is_shown() -> None:
 
 def test_every_file_of_an_edition_says_which_one_it_is(database: Database) -> None:
     (edition,) = editions.editions(database)
-    made = provenance(database.read(), edition=edition_words.short(edition), edition_year=edition.year)
+    made = provenance(database.read(), edition=edition_words.short(edition), edition_name=edition.name)
     assert made.name == (
         "Påhittade uppgifter: Exempelregionens internationella arbete, "
-        "utgåva av 2025 års siffror, låst 2026-04-15 10:30"
+        "utgåva av 2025 års siffror, version 1, låst 2026-04-15 10:30"
     )
-    assert downloads.file_name(made, "kostnader-2025") == "exempel-kostnader-2025-utgava-2025"
+    assert downloads.file_name(made, "kostnader-2025") == "exempel-kostnader-2025-utgava-2025-1"
     assert downloads.file_name(provenance(database.read()), "kostnader-2025") == "exempel-kostnader-2025"
 
 
 def test_an_edition_is_locked_from_the_page_and_stands_in_the_list(database: Database) -> None:
     test = page("entry.py", **{"del": "Utgåvor"})
-    assert [box.value for box in test.selectbox if box.label == "Siffrornas år"] == [2024]
-    (button,) = [each for each in test.button if each.label == edition_words.LOCK]
-    button.click().run()
+    (year,) = [box for box in test.selectbox if box.label == "Siffrornas år"]
+    # The last year is locked and nothing has changed since: there is nothing to lock.
+    assert not [each for each in test.button if each.label == edition_words.LOCK]
+    year.set_value(2024).run()
+    lock(test)
     assert len(editions.editions(database)) == 1
+    assert any("Ingenting är låst. Fyll i det som saknas" in error.value for error in test.error)
+    test.checkbox[0].check()
+    lock(test)
     assert any("Skriv ditt namn" in error.value for error in test.error)
     (name,) = [each for each in test.text_input if each.label == "Ditt namn"]
     name.input("Ada Provsson")
-    (button,) = [each for each in test.button if each.label == edition_words.LOCK]
-    button.click().run()
+    lock(test)
     assert [each.year for each in editions.editions(database)] == [2025, 2024]
     assert [each.locked_by for each in editions.editions(database)] == ["Ada Provsson", "Ada Provsson"]
 
 
 def test_what_has_been_changed_since_the_person_looked_is_not_locked(database: Database) -> None:
     test = page("entry.py", **{"del": "Utgåvor"})
+    (year,) = [box for box in test.selectbox if box.label == "Siffrornas år"]
+    year.set_value(2024).run()
     change_everything(database)
+    test.checkbox[0].check()
     (name,) = [each for each in test.text_input if each.label == "Ditt namn"]
     name.input("Ada Provsson")
-    (button,) = [each for each in test.button if each.label == edition_words.LOCK]
-    button.click().run()
+    lock(test)
     assert any("Uppgifterna har ändrats sedan du såg dem" in error.value.replace("\\", "") for error in test.error)
     assert len(editions.editions(database)) == 1
 
 
 @pytest.mark.usefixtures("database")
 def test_the_open_data_that_an_edition_links_to_is_of_the_edition() -> None:
-    assert "api/data.xlsx?utgava=2025>" in str(shown(page("sources.py", utgava="2025", **{"del": "Öppna data"})))
+    assert "api/data.xlsx?utgava=2025-1>" in str(shown(page("sources.py", utgava="2025", **{"del": "Öppna data"})))
     assert "api/data.xlsx>" in str(shown(page("sources.py", **{"del": "Öppna data"})))

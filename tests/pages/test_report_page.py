@@ -27,7 +27,9 @@ def step(name: str, **address: str) -> AppTest:
 
 
 def field(test: AppTest, kind: str, label: str):  # noqa: ANN201  an element of the test's own kind
-    return next(each for each in getattr(test.main, kind) if each.label.replace("\\", "") == label)
+    return next(
+        each for each in getattr(test.main, kind) if each.label.replace("\\", "").replace("\u00a0", " ") == label
+    )
 
 
 def press(test: AppTest, label: str) -> AppTest:
@@ -140,10 +142,11 @@ def test_the_edition_is_locked_and_its_files_are_one_step_away(database: Databas
     assert "Vad saknas för aprilrapporten 2026" in said(test)
     test = step(report_page_words.Step.LOCK)
     field(test, "text_input", "Ditt namn").input("Ada Provsson")
+    field(test, "checkbox", "Lås ändå, fast 56 uppgifter saknas och 9 fält och texter är tomma").check()
     test = press(test, "Lås utgåvan")
-    assert "Utgåvan av 2025 års siffror är låst, med revision" in said(test)
+    assert "Utgåvan av 2025 års siffror är låst, version 1." in said(test)
     assert [edition.year for edition in editions.editions(database)] == [2025]
-    test = press(test, "Hämta filerna ur utgåvan av 2025 års siffror")
+    test = press(test, "Hämta filerna ur utgåvan av 2025 års siffror, version 1")
     assert test.session_state["utgava"] == "2025"
     assert "Filerna görs av den låsta utgåvan, med revision" in said(test)
 
@@ -172,7 +175,7 @@ def test_an_edition_is_read_and_not_changed(database: Database) -> None:
     test = step(report_page_words.Step.PREVIEW, utgava="2025")
     assert "Utkast: " not in said(test)
     assert "Så här blir dokumentet med uppgifterna i utgåvan av 2025 års siffror." in said(test)
-    assert state(test, "Lås").startswith("Utgåvan är låst 2026-04-15 10:30, med revision")
+    assert state(test, "Lås").startswith("Utgåvan är låst 2026-04-15 10:30, version 1.")
 
 
 @pytest.mark.usefixtures("office")

@@ -74,8 +74,11 @@ def test_a_locked_edition_gives_the_same_content_after_the_figures_have_changed(
     locked = database.head().revision
     output(capsys, *given, tmp_path / "b")
     saves.change_to(database, database.read().replaced(document_texts=(), results=()))
+    editions.lock(database, 2025, saves.reason(), database.head().revision)
     database.close()
+    assert "Utgåva av 2025 års siffror, version 2, låst" in output(capsys, *given, tmp_path / "d")
+    given = (*given[:-2], "--edition", "2025-1", "--out")
     printed = output(capsys, *given, tmp_path / "c")
-    assert f"Utgåva av 2025 års siffror, låst 2026-03-02 13:00. Revision {locked}." in printed
+    assert f"Utgåva av 2025 års siffror, version 1, låst 2026-03-02 13:00. Revision {locked}." in printed
     for name in ("exempel-arsrapport-2025.docx", "exempel-tjansteskrivelse-2025.docx"):
         assert said(tmp_path / "c" / name) == said(tmp_path / "b" / name)

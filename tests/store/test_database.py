@@ -155,7 +155,7 @@ def test_tables_from_before_the_first_step_are_refused_and_left_as_they_are(
     told = f"gjord av en äldre version av programmet (tabellversion {version}), som den här versionen inte kan föra"
     with pytest.raises(Older, match=re.escape(told)):
         open_database(database_url)
-    sql(database_url, f"UPDATE {schema.VERSION_TABLE} SET version_num = '0008'")
+    sql(database_url, f"UPDATE {schema.VERSION_TABLE} SET version_num = '0009'")
     opened = open_database(database_url)
     assert [collaboration.collaboration_id for collaboration in opened.read().collaborations.values()] == ["alfa"]
     opened.close()

@@ -5,6 +5,9 @@ from enum import Enum
 
 from kronoberg.domain.words.code import Code
 
+EDITION_NAME = r"(19\d\d|20\d\d|2100)(-[1-9]\d{0,2})?"
+"""What a locked edition is called in addresses, as a pattern: its figures' year, with or without the version."""
+
 
 class DocumentKind(Code):
     """Which document it is."""

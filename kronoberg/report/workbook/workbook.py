@@ -34,7 +34,7 @@ def report_workbook(book: Book, year: int, today: dt.date, imprint: Imprint) -> 
     TooLongError
         When a text is longer than a cell can hold.
     """
-    provenance = export.provenance(book, edition=imprint.edition, edition_year=year if imprint.edition else None)
+    provenance = export.provenance(book, edition=imprint.edition)
     charts = _charts(book, year)
     tables = report_tables.tables(book, year, today)
     made = io.BytesIO()

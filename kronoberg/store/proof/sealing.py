@@ -35,7 +35,7 @@ def of_history(connection: Connection) -> str | None:
 def of_editions(connection: Connection) -> str | None:
     """The checksum of all locked editions as they stand, their content by its own; None where there are none."""
     kept = [column for column in _EDITION.c if column.name != "content"]
-    found = connection.execute(select(*kept).order_by(_EDITION.c.year)).all()
+    found = connection.execute(select(*kept).order_by(_EDITION.c.year, _EDITION.c.version)).all()
     return _checksum([list(row) for row in found]) if found else None
 
 

@@ -103,7 +103,7 @@ def _of_the_chain(changes: Sequence[Change], head: Head) -> Iterator[str]:
 def _of_the_editions(database: Database) -> Iterator[str]:
     for edition in editions.editions(database):
         try:
-            editions.edition_book(database, edition.year)
+            editions.edition_book(database, edition.year, edition.version)
         except StorageError as error:
             yield str(error)
         except FaultyData:

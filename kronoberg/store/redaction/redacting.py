@@ -129,7 +129,8 @@ def _before(book: Book, made: Redacted) -> Book:
 def _removed(connection: Connection, book: Book, made: Redacted) -> Removed:
     removal = made.removal
     kept = connection.execute(select(_EDITION.c.year, _EDITION.c.content, _EDITION.c.sha256).order_by(_EDITION.c.year))
-    years = tuple(row.year for row in kept if _holds(_intact(row.year, bytes(row.content), row.sha256), removal))
+    held = (row.year for row in kept if _holds(_intact(row.year, bytes(row.content), row.sha256), removal))
+    years = tuple(dict.fromkeys(held))
     content = connection.execute(select(_FILLED.c.content)).scalar()
     return Removed(
         made,
@@ -161,7 +162,7 @@ def _write_editions(connection: Connection, removal: Removal) -> None:
         content, revision = _content_without(bytes(row.content), removal)
         connection.execute(
             update(_EDITION)
-            .where(_EDITION.c.year == row.year)
+            .where(_EDITION.c.year == row.year, _EDITION.c.version == row.version)
             .values(
                 content=content,
                 sha256=checksum(content),

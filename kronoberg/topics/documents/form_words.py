@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from kronoberg.analysis.documents import fields as document_fields
 from kronoberg.analysis.documents.fields import HEADS, TEXTS, Field
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
@@ -58,6 +59,12 @@ def grouped(book: Book, fields: Iterable[Field]) -> tuple[str, ...]:
 def is_needed(field: Field) -> bool:
     """Whether a report without it has a gap."""
     return field.part is None or not field.part.facts.may_be_left_out
+
+
+def empty(book: Book, kind: DocumentKind, year: int) -> list[Field]:
+    """The fields and texts of a document that nobody has written, and that it has a gap without."""
+    written = document_fields.written(book, kind, year)
+    return [field for field, text in written.items() if not text and is_needed(field)]
 
 
 def head_table(written: Mapping[Field, str]) -> Table:

@@ -6,6 +6,8 @@ import streamlit as st
 
 from kronoberg.domain.book import Book
 from kronoberg.domain.difference import RowChange, difference
+from kronoberg.store import editions
+from kronoberg.store.editions import Edition
 from kronoberg.topics.entry import edition_words
 from kronoberg.topics.entry.change_words import Names
 from kronoberg.ui import address, blocks, loader
@@ -28,8 +30,11 @@ def choose(page: str, place: "DeltaGenerator") -> None:
     place
         Where the choice stands in the head.
     """
-    options = [edition_words.CURRENT, *(str(edition.year) for edition in loader.editions())]
+    found = loader.editions()
+    options = [edition_words.CURRENT, *(edition_words.option(found, each) for each in found)]
     wanted = st.query_params.get(loader.EDITION)
+    if wanted is not None and (meant := editions.named(found, wanted)) is not None:
+        wanted = edition_words.option(found, meant)
     if wanted is not None and wanted not in options:
         st.warning(blocks.plain(edition_words.unknown(wanted)))
     if len(options) == 1:
@@ -55,6 +60,18 @@ def banner() -> None:
     if changes and (box := blocks.folded(edition_words.SINCE, key="andrat")):
         with box:
             entry_saving.differences(changes, Names([now, locked]))
+    corrected(edition, locked)
+
+
+def corrected(edition: Edition, book: Book) -> None:
+    """Show, folded, what a later version corrects: every row that is not as in the version before it."""
+    before = loader.locked(f"{edition.year}-{edition.version - 1}")
+    if before is None:
+        return
+    changes = _since(before.book, book)
+    if box := blocks.folded(edition_words.corrected(edition, len(changes)), key="rattat"):
+        with box:
+            entry_saving.differences(changes, Names([book, before.book]))
 
 
 def show_current() -> None:

@@ -8,6 +8,7 @@ from kronoberg.analysis.documents import fields as document_fields
 from kronoberg.domain.words import DocumentKind
 from kronoberg.report import page_words as report_page_words
 from kronoberg.report.page_words import Progress, Step
+from kronoberg.store import editions
 from kronoberg.store.editions import Edition
 from kronoberg.topics.collaborations import comment_words
 from kronoberg.topics.documents import form_words as document_form_words
@@ -28,12 +29,9 @@ def choose(year: int, made: str) -> Step:
     """Show how far each step has come and the choice of step; `made` says what has been fetched in this visit."""
     book = loader.book()
     missing = report_gaps.report_gaps(book, year, clock.today())
-    places = {
-        field: text
-        for field, text in document_fields.written(book, _REPORT, year).items()
-        if document_form_words.is_needed(field)
-    }
-    done = Progress(missing, sum(map(bool, places.values())), len(places), locked(year), made)
+    places = [field for field in document_fields.fields(book, _REPORT, year) if document_form_words.is_needed(field)]
+    empty = document_form_words.empty(book, _REPORT, year)
+    done = Progress(missing, len(places) - len(empty), len(places), locked(year), made)
     blocks.text(report_page_words.heading(year))
     blocks.note(report_page_words.EXPLAINED)
     blocks.table(report_page_words.steps_table(done))
@@ -41,16 +39,15 @@ def choose(year: int, made: str) -> Step:
 
 
 def locked(year: int) -> Edition | None:
-    """The locked edition of a year's figures; None while there is none."""
-    return next((edition for edition in loader.editions() if edition.year == year), None)
+    """The latest version of a year's locked edition; None while there is none."""
+    return editions.named(loader.editions(), str(year))
 
 
 def gaps(year: int) -> None:
     """Show what is missing, each thing with a link to where it is mended, and which texts nobody has written."""
     entry_gaps.show()
     book = loader.book()
-    written = document_fields.written(book, _REPORT, year)
-    without = [field for field, text in written.items() if not text and document_form_words.is_needed(field)]
+    without = document_form_words.empty(book, _REPORT, year)
     st.header(report_page_words.MISSING_TEXTS, anchor=False)
     blocks.text(report_page_words.missing_texts(len(without)))
     if without:
@@ -87,14 +84,11 @@ def preview(year: int) -> None:
 
 
 def lock(year: int) -> None:
-    """Show the edition of the year when it is locked, else the form that locks it or why that cannot be done."""
+    """Show the versions that are locked, and the form that locks the first or the next, or why that cannot be done."""
     entry_editions.show_receipt()
     st.header(edition_words.LOCK_HEADING, anchor=False)
-    edition = locked(year)
-    if edition is not None:
-        _show_locked(edition)
-        return
-    blocks.text(edition_words.EXPLAINED)
+    if locked(year) is not None:
+        _show_locked(year)
     if loader.database() is None:
         blocks.text(report_page_words.NO_DATABASE)
     elif year > clock.last_finished_year():
@@ -105,27 +99,29 @@ def lock(year: int) -> None:
         entry_gate.explain()
 
 
-def _show_locked(edition: Edition) -> None:
-    blocks.text(report_page_words.locked(edition))
-    blocks.table(edition_words.list_table([edition]))
+def _show_locked(year: int) -> None:
     shown = loader.edition()
-    if shown is not None and shown.year == edition.year:
+    versions = [each for each in loader.editions() if each.year == year]
+    blocks.text(report_page_words.locked(versions[0]))
+    blocks.table(edition_words.list_table(versions))
+    for each in versions:
+        if each != shown:
+            link_to_edition(each)
+    if shown in versions:
         st.button(report_page_words.TO_FETCH, on_click=_go_to, args=(report_page_words.Step.FETCH,))
-        return
-    link_to_edition(edition)
 
 
 def link_to_edition(edition: Edition) -> None:
     """Show the way to the files of a locked edition."""
     st.button(
-        blocks.plain(report_page_words.fetch_edition(edition.year)),
+        blocks.plain(report_page_words.fetch_edition(edition)),
         on_click=_open_edition,
-        args=(edition.year,),
+        args=(edition,),
     )
 
 
-def _open_edition(year: int) -> None:
-    st.session_state[loader.EDITION] = str(year)
+def _open_edition(edition: Edition) -> None:
+    st.session_state[loader.EDITION] = edition_words.option(loader.editions(), edition)
     _go_to(report_page_words.Step.FETCH)
 
 
