@@ -196,7 +196,7 @@ def test_a_difference_and_faults_are_accessible_and_swedish(editors: live.Server
     assert words.english_on(page) == []
     assert readable.faults(page) == {}
     type_in_grid(page, "mycket", row=1)
-    expect(page.get_by_role("table", name="Fel att rätta")).to_contain_text("”mycket”")
+    expect(page.get_by_role("alert").filter(has_text="Belopp: ”mycket”. Det ska vara")).to_be_visible()
     assert words.english_on(page) == []
     assert readable.faults(page) == {}
 

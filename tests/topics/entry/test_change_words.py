@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
+from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import Clash, RowChange, cells_of, difference
 from kronoberg.domain.drafts import Draft
-from kronoberg.domain.words import ReasonKind
+from kronoberg.domain.words import Category, ReasonKind, Status
 from kronoberg.store.recording import Reason
 from kronoberg.topics.entry import change_tables, change_words, conflict_words
 from kronoberg.topics.entry.change_words import Names
@@ -105,10 +106,57 @@ def test_a_difference_shows_each_field_before_and_after() -> None:
     after = BOOK.replaced(costs=(books.cost("alfa", 2022, "1300", note="ny"), BOOK.costs[1]))
     (found,) = change_tables.differences(difference(BOOK, after), Names([after, BOOK]))
     assert found.title == "Kostnader och intäkter"
-    assert found.shown is not None
-    assert shown_tables.words(found.shown)[["Kolumn", "Från", "Till"]].to_numpy().tolist() == [
+    assert found.fields is not None
+    assert shown_tables.words(found.fields)[["Kolumn", "Från", "Till"]].to_numpy().tolist() == [
         ["Belopp", "1\u00a0234,50", "1\u00a0300"],
         ["Anmärkning", "(tomt)", "ny"],
+    ]
+
+
+def lines(before: Book, after: Book) -> list[list[str]]:
+    (found,) = change_tables.differences(difference(before, after), Names([after, before]))
+    assert found.lines is not None
+    return [[str(text).replace("\u00a0", " ") for text in line] for line in shown_tables.words(found.lines).reset_index().to_numpy()]
+
+
+def test_a_changed_row_is_one_line_with_what_became_of_what() -> None:
+    after = BOOK.replaced(costs=(books.cost("alfa", 2022, "1300", note="ny"), BOOK.costs[1]))
+    assert lines(BOOK, after) == [
+        ["Alfa, 2022, kostnad, ej fördelat, utfall", "ändrad", "Belopp: 1 234,50 → 1 300; Anmärkning: (tomt) → ny"]
+    ]
+
+
+def test_a_figure_that_becomes_known_is_one_changed_row_though_its_key_has_another_status() -> None:
+    missing = books.cost("alfa", 2025, None, Status.MISSING, note="Inte bokfört")
+    before = books.book([books.collaboration("alfa")], [missing])
+    after = before.replaced(costs=(books.cost("alfa", 2025, "182000", Status.PRELIMINARY),))
+    (found,) = change_tables.differences(difference(before, after), Names([after, before]))
+    assert found.counts == "1\u00a0ändrad rad."
+    assert lines(before, after) == [
+        [
+            "Alfa, 2025, kostnad, ej fördelat, preliminärt",
+            "ändrad",
+            "Status: uppgift saknas → preliminärt; Belopp: (tomt) → 182 000; Anmärkning: Inte bokfört → (tomt)",
+        ]
+    ]
+
+
+def test_a_budget_beside_a_figure_that_goes_is_no_change_of_it() -> None:
+    before = books.book([books.collaboration("alfa")], [books.cost("alfa", 2025, "1", Status.ESTIMATE)])
+    after = before.replaced(costs=(books.cost("alfa", 2025, "2", Status.BUDGET),))
+    assert sorted(kind for _, kind, _ in lines(before, after)) == ["borttagen", "tillagd"]
+
+
+def test_new_rows_are_a_line_each_and_what_they_have_in_common_stands_once() -> None:
+    before = books.book([books.collaboration("alfa")])
+    after = before.replaced(
+        costs=(books.cost("alfa", 2025, "5", category=Category.TRAVEL), books.cost("alfa", 2025, "7", approximate=True))
+    )
+    (found,) = change_tables.differences(difference(before, after), Names([after, before]))
+    assert found.counts == "2\u00a0tillagda rader. Gemensamt för de nya raderna: Källa: Provkällan."
+    assert sorted(lines(before, after)) == [
+        ["Alfa, 2025, kostnad, ej fördelat, utfall", "tillagd", "Belopp: 7; Ungefärlig: ja"],
+        ["Alfa, 2025, kostnad, resor, utfall", "tillagd", "Belopp: 5"],
     ]
 
 
@@ -116,7 +164,7 @@ def test_a_large_difference_shows_some_rows_and_counts_the_rest(monkeypatch: pyt
     monkeypatch.setattr(change_tables, "MOST_SHOWN", 1)
     changes = difference(books.book([]), BOOK)
     found = change_tables.differences(changes, NAMES)
-    assert [(each.title, each.shown is None, each.left_out) for each in found] == [
+    assert [(each.title, each.lines is None, each.left_out) for each in found] == [
         ("Samarbeten", False, 1),
         ("Kostnader och intäkter", True, 2),
     ]
