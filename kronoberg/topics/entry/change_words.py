@@ -19,6 +19,7 @@ YES, NO = "ja", "nej"
 _LONGEST_NAME = 70
 _WORD = re.compile(r"”(?P<quoted>[^”]*)”|[a-z0-9_]+(?:\.csv|\.yaml)?")
 _MOST_TABLES = 4
+_MOST_POINTING = 2
 # What names a row for a person, in the order of preference; the first that is filled is used.
 _NAMING = ("label", "name", "title", "goal", "text", "voucher", "reason")
 
@@ -101,10 +102,21 @@ def row_name(table: Table, cells: Cells, names: Names) -> str:
     return ", ".join(parts)
 
 
+def line_name(table: Table, cells: Cells, names: Names) -> str:
+    """What a row is called in a list of changes: by its name or by what it points at, never by a key of its own."""
+    parts = [value(table, name, cells[name], names) for name in naming(table, cells) if cells[name]]
+    return ", ".join(parts) or row_name(table, cells, names)
+
+
 def naming(table: Table, cells: Cells) -> tuple[str, ...]:
-    """The columns that a row's name is made of."""
-    name = next((column for column in _NAMING if cells.get(column)), None) if _has_own_key(table) else None
-    return (*table.key, *([name] if name else []))
+    """The columns that such a name is made of; none where the row has nothing but its key."""
+    if not _has_own_key(table):
+        return table.key
+    name = next((column for column in _NAMING if cells.get(column)), None)
+    if name is not None:
+        return (name,)
+    pointing = (column.name for column in table.columns if column.name != "source_id" and cells.get(column.name))
+    return tuple(each for each in pointing if reference_of(table, each) is not None)[:_MOST_POINTING]
 
 
 def _has_own_key(table: Table) -> bool:

@@ -11,7 +11,9 @@ from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.faults import Fault
 from kronoberg.topics.entry import change_words
 
-_EMPTY = "en tom cell"
+_EMPTY, _TEXT = "en tom cell", "text"
+_KEY = re.compile(r"^nyckeln ”([^”]*)”")
+_QUOTED = re.compile(r"”[^”]*”")
 _LINE = re.compile(r"på rad \d+")
 
 
@@ -54,14 +56,20 @@ def _told(fault: Fault, row: str) -> Told:
 
 
 def _what(table: Table | None, fault: Fault) -> str:
-    expected = change_words.in_words(table, fault.expected)
+    expected = change_words.in_words(table, fault.expected).replace("en nyckel som bara", "en rad som bara")
     listed = _is_listed(table, fault.column)
     if fault.found == _EMPTY:
-        return "välj i listan." if listed else f"fyll i {expected}."
-    found = change_words.in_words(table, fault.found)
-    if listed:
+        return "välj i listan." if listed else "fyll i fältet." if expected == _TEXT else f"fyll i {expected}."
+    found = change_words.in_words(table, _KEY.sub(lambda key: _key_in_words(table, key[1]), fault.found))
+    if listed and _QUOTED.fullmatch(found):
         return f"{found} finns inte i listan. Välj det som ska stå där."
     return f"{found}. Det ska vara {expected}."
+
+
+def _key_in_words(table: Table | None, key: str) -> str:
+    """A key that is there already: its codes as words, and not called a key, which no person writes."""
+    codes = {code.value: code.word for column in table.columns for code in column.codes or ()} if table else {}
+    return f"raden ”{', '.join(codes.get(part, part) for part in key.split(', '))}”"
 
 
 def _is_listed(table: Table | None, column: str | None) -> bool:

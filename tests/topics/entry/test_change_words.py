@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from kronoberg.domain import giving_way
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import Clash, RowChange, cells_of, difference
@@ -116,13 +117,16 @@ def test_a_difference_shows_each_field_before_and_after() -> None:
 def lines(before: Book, after: Book) -> list[list[str]]:
     (found,) = change_tables.differences(difference(before, after), Names([after, before]))
     assert found.lines is not None
-    return [[str(text).replace("\u00a0", " ") for text in line] for line in shown_tables.words(found.lines).reset_index().to_numpy()]
+    return [
+        [str(text).replace("\u00a0", " ") for text in line]
+        for line in shown_tables.words(found.lines).reset_index().to_numpy()
+    ]
 
 
 def test_a_changed_row_is_one_line_with_what_became_of_what() -> None:
     after = BOOK.replaced(costs=(books.cost("alfa", 2022, "1300", note="ny"), BOOK.costs[1]))
     assert lines(BOOK, after) == [
-        ["Alfa, 2022, kostnad, ej fördelat, utfall", "ändrad", "Belopp: 1 234,50 → 1 300; Anmärkning: (tomt) → ny"]
+        ["Alfa, 2022, kostnad, ej fördelat, utfall", "ändrad", "Belopp: 1 234,50 → 1 300; Anmärkning: ny"]
     ]
 
 
@@ -136,7 +140,7 @@ def test_a_figure_that_becomes_known_is_one_changed_row_though_its_key_has_anoth
         [
             "Alfa, 2025, kostnad, ej fördelat, preliminärt",
             "ändrad",
-            "Status: uppgift saknas → preliminärt; Belopp: (tomt) → 182 000; Anmärkning: Inte bokfört → (tomt)",
+            "Status: uppgift saknas → preliminärt; Belopp: 182 000; Anmärkning: Inte bokfört → (tomt)",
         ]
     ]
 
@@ -153,11 +157,24 @@ def test_new_rows_are_a_line_each_and_what_they_have_in_common_stands_once() -> 
         costs=(books.cost("alfa", 2025, "5", category=Category.TRAVEL), books.cost("alfa", 2025, "7", approximate=True))
     )
     (found,) = change_tables.differences(difference(before, after), Names([after, before]))
-    assert found.counts == "2\u00a0tillagda rader. Gemensamt för de nya raderna: Källa: Provkällan."
+    assert found.counts == "2\u00a0tillagda rader. Gemensamt för de tillagda raderna: Källa: Provkällan."
     assert sorted(lines(before, after)) == [
         ["Alfa, 2025, kostnad, ej fördelat, utfall", "tillagd", "Belopp: 7; Ungefärlig: ja"],
         ["Alfa, 2025, kostnad, resor, utfall", "tillagd", "Belopp: 5"],
     ]
+
+
+def test_what_becomes_of_all_changed_rows_alike_stands_once_and_that_they_had_not_come_in_not_at_all() -> None:
+    parts = (Category.TRAVEL, Category.REMUNERATION)
+    awaited = [
+        books.cost("alfa", 2025, None, Status.MISSING, category=part, note=giving_way.awaited("2025")) for part in parts
+    ]
+    before = books.book([books.collaboration("alfa")], awaited)
+    after = before.replaced(costs=tuple(books.cost("alfa", 2025, "5", category=part) for part in parts))
+    (found,) = change_tables.differences(difference(before, after), Names([after, before]))
+    told = "2\u00a0ändrade rader. Gemensamt för de ändrade raderna: Status: uppgift saknas → utfall; Belopp: 5."
+    assert found.counts == told
+    assert [content for *_, content in lines(before, after)] == ["", ""]
 
 
 def test_a_large_difference_shows_some_rows_and_counts_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
