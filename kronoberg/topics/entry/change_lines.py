@@ -29,6 +29,8 @@ def lines_table(table: contract.Table, changes: Sequence[RowChange], names: Name
     told = as_told(changes)
     alike = {kind: _alike(told, kind) for kind in _WITH_ALIKE}
     lines = [_line(table, change, alike, names) for change in told]
+    if not any(line[CONTENT] for line in lines):
+        lines = [{name: line[name] for name in (ROW, KIND)} for line in lines]
     return cell.table(lines, ROW, title=f"Ändringar i {table.title}", cards=True)
 
 

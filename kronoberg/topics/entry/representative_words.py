@@ -1,6 +1,7 @@
 """The Swedish texts of the forms about representatives on the page Uppgifter: who sits on, who leaves, who comes."""
 
 from kronoberg.analysis.seats.seats import Seat
+from kronoberg.domain import swedish
 from kronoberg.topics.seats import words as seat_words
 
 BODY, LEAVES, PARTY, ROLE = "Organ", "Vem som lämnar", "Parti vid den tiden (valfritt)", "Uppdrag"
@@ -39,6 +40,12 @@ def explained(year: int) -> str:
         f"De här satt i slutet av {year - 1}, och ingen källa säger något om dem {year}. Kryssa för dem som din källa "
         "visar. Den som inte kryssas för räknas varken som kvar eller som att ha slutat."
     )
+
+
+def lead(count: int, year: int) -> str:
+    """The way to the question from a new year: how many are asked about."""
+    seats = swedish.counted(count, "plats", "platser")
+    return f"Vem sitter kvar {year}? {seats} från {year - 1} har ingen uppgift än."
 
 
 def nobody_to_ask(year: int) -> str:

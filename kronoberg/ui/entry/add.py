@@ -3,7 +3,9 @@
 import streamlit as st
 
 from kronoberg.analysis.entry import new_rows, new_year
-from kronoberg.topics.entry import add_words
+from kronoberg.analysis.seats import remaining
+from kronoberg.domain.book import Book
+from kronoberg.topics.entry import add_words, representative_words
 from kronoberg.ui import blocks, clock, links, loader
 from kronoberg.ui.entry import comment as entry_comment
 from kronoberg.ui.entry import form as entry_form
@@ -58,8 +60,21 @@ def _year() -> None:
         return
     found = new_year.new_year(base, year, source.source_id)
     blocks.text(add_words.year_summary(found, year))
+    _representatives(base, year)
     if found.rows:
         entry_form.put_in(base, {**source.rows, **found.rows}, form=form)
+
+
+def _representatives(base: Book, year: int) -> None:
+    """Lead to the question about those who sat at the end of the year before, where there are any."""
+    if asked := remaining.asked(base, year, clock.today()):
+        words = representative_words.lead(sum(len(each.seats) for each in asked), year)
+        st.button(blocks.plain(words), on_click=_ask_who_remains, args=(year,), type="tertiary")
+
+
+def _ask_who_remains(year: int) -> None:
+    st.session_state[add_words.FORM_IN_ADDRESS] = add_words.Form.REMAINING
+    st.session_state["ar"] = year
 
 
 def _collaboration() -> None:

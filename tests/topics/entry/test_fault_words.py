@@ -43,8 +43,8 @@ COSTS = "Kostnader och intäkter"
                 "en nyckel som bara finns en gång",
             ),
             "ny rad 1",
-            "Kostnader och intäkter, ny rad 1, Samarbete + År: raden ”alfa, 2025, kostnad, resor”, som redan står på rad "
-            "3. Det ska vara en rad som bara finns en gång.",
+            "Kostnader och intäkter, ny rad 1, Samarbete + År: raden ”alfa, 2025, kostnad, resor”, som redan står på "
+            "rad 3. Det ska vara en rad som bara finns en gång.",
         ),
         (Fault("Källor", 2, "title", "en tom cell", "text"), "", "Titel: fyll i fältet."),
         (
