@@ -16,8 +16,8 @@ from kronoberg.domain.words import Category, Direction, Status
 from kronoberg.intake.accounts import mapping, outcomes, sie
 from kronoberg.intake.accounts.outcomes import Statement
 from kronoberg.intake.sheets import csv_tables, workbook
-from kronoberg.topics.entry import giving_way_words
 from kronoberg.topics.entry.change_words import Names
+from kronoberg.topics.entry.review import giving_way_words
 from tests import books, workbooks
 
 COSTS = BY_NAME["costs"]

@@ -12,6 +12,7 @@ class Form(Code):
 
     YEAR = "year", "Ett år"
     COLLABORATION = "collaboration", "Ett samarbete"
+    SPLIT = "split", "Dela upp en kostnad"
     REMAINING = "remaining", "Sitter kvar"
     SUCCESSION = "succession", "Byt företrädare"
     COMMENT = "comment", "En kommentar"
@@ -31,6 +32,8 @@ EXPLAINED = {
     "fyra: medlemsavgift, tjänstestöd, resor och arvode. Varje del står som ”uppgift saknas” och ersätts av det som "
     "kommer in. Det som redan finns för året ändras inte. Företrädarna finns under Sitter kvar.",
     Form.COLLABORATION: "Samarbetet läggs till i registret. Kostnader, organ och avtal läggs till efteråt.",
+    Form.SPLIT: "Ett samarbetes kostnad för det valda året delas i medlemsavgift, tjänstestöd, resor och arvode. "
+    "Tjänstestödet kan räknas ut ur en årskostnad och avgiften ur ett belopp i euro. Uträkningen sparas med raden.",
     Form.REMAINING: "Många företrädare får på en gång en källa på att de sitter kvar. Välj året högst upp på sidan.",
     Form.SUCCESSION: "Ett uppdrag avslutas och ett annat börjar i samma organ. Ska många bytas samtidigt finns ett "
     "formulär under Företrädare, Uppdrag som går ut.",

@@ -8,9 +8,10 @@ from kronoberg.domain.contracts import BY_NAME, TABLES
 from kronoberg.domain.difference import RowChange, as_told
 from kronoberg.show import cell
 from kronoberg.show.table import Table
-from kronoberg.topics.entry import change_lines, change_words
+from kronoberg.topics.entry import change_words
 from kronoberg.topics.entry.change_words import Names
 from kronoberg.topics.entry.conflict_words import Contested
+from kronoberg.topics.entry.review import lines as change_lines
 
 ROW, KIND, COLUMN, OLD, NEW = "Rad", "Ändring", "Kolumn", "Från", "Till"
 MOST_SHOWN = 100

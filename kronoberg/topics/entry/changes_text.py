@@ -8,8 +8,9 @@ from kronoberg.domain.contracts import BY_NAME, title
 from kronoberg.domain.difference import Clash, RowChange
 from kronoberg.domain.words import ChangeKind
 from kronoberg.store.history import Change
-from kronoberg.topics.entry import giving_way_words, history_words
+from kronoberg.topics.entry import history_words
 from kronoberg.topics.entry.change_words import Names
+from kronoberg.topics.entry.review import giving_way_words
 
 _EMPTY = "(tomt)"
 

@@ -11,6 +11,7 @@ from kronoberg.ui.entry import comment as entry_comment
 from kronoberg.ui.entry import form as entry_form
 from kronoberg.ui.entry import remaining as entry_remaining
 from kronoberg.ui.entry import source as entry_source
+from kronoberg.ui.entry import split as entry_split
 from kronoberg.ui.entry import succession as entry_succession
 from kronoberg.ui.entry.form import Needed
 
@@ -37,6 +38,8 @@ def show() -> None:
         _year()
     if what == add_words.Form.COLLABORATION:
         _collaboration()
+    if what == add_words.Form.SPLIT:
+        entry_split.show()
     if what == add_words.Form.REMAINING:
         entry_remaining.show()
     if what == add_words.Form.SUCCESSION:

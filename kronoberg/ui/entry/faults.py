@@ -7,7 +7,7 @@ import streamlit as st
 
 from kronoberg.domain.faults import Fault
 from kronoberg.show import fault_html
-from kronoberg.topics.entry import fault_words
+from kronoberg.topics.entry.review import fault_words
 from kronoberg.ui import blocks
 
 _PRESSED = "uppgifter-tryck"

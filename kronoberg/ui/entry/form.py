@@ -1,6 +1,6 @@
 """What the forms under "Lägg till" share: when they are reviewed, emptied after a save, and the way to saving."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
@@ -12,7 +12,7 @@ from kronoberg.analysis.entry.new_rows import Rows
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.contracts import BY_NAME
-from kronoberg.domain.difference import Cells, difference, raw_rows
+from kronoberg.domain.difference import Cells, RowKey, difference, raw_rows
 from kronoberg.domain.drafts import Draft
 from kronoberg.domain.faults import Fault, FaultyData
 from kronoberg.topics.entry import add_words, change_words
@@ -87,11 +87,13 @@ def begin_anew(form: str) -> None:
     st.session_state[_times(form)] = st.session_state.get(_times(form), 0) + 1
 
 
-def put_in(base: Book, rows: Rows, *, form: str) -> None:
-    """Show what the rows lead to and the way to save them, or every fault in them."""
+def put_in(
+    base: Book, rows: Rows, *, form: str, removed: Mapping[str, Collection[RowKey]] = MappingProxyType({})
+) -> None:
+    """Show what the rows lead to, without those whose keys are `removed`, and the way to save; or every fault."""
     incoming = {name: Incoming(BY_NAME[name].title, raw_rows(found)) for name, found in rows.items()}
     try:
-        wanted = candidate(base, incoming)
+        wanted = candidate(base, incoming, removed=removed)
     except FaultyData as error:
         faults(error.faults, form=form)
     else:

@@ -19,9 +19,10 @@ from kronoberg.store.database import Database
 from kronoberg.store.errors import StorageError
 from kronoberg.store.redaction.removed_names import NameRemoved
 from kronoberg.store.saving import Conflict, Reason, Saved
-from kronoberg.topics.entry import change_tables, change_words, giving_way_words
+from kronoberg.topics.entry import change_tables, change_words
 from kronoberg.topics.entry import words as entry_words
 from kronoberg.topics.entry.change_words import Names
+from kronoberg.topics.entry.review import giving_way_words
 from kronoberg.ui import access, address, blocks, clock, loader, menu
 from kronoberg.ui.entry import conflict as entry_conflict
 from kronoberg.ui.entry import faults as entry_faults

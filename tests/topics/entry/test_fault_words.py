@@ -8,7 +8,7 @@ from kronoberg.domain.difference import cells_of, raw_rows
 from kronoberg.domain.faults import Fault, FaultyData
 from kronoberg.domain.words import Category, Status
 from kronoberg.show import fault_html
-from kronoberg.topics.entry import fault_words
+from kronoberg.topics.entry.review import fault_words
 from tests import books
 
 COSTS = "Kostnader och intäkter"
