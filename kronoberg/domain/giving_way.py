@@ -69,7 +69,8 @@ def _gives_way(table: Table, key: RowKey, cells: Cells, given: _Given, handed_in
 
 def is_awaited(cells: Cells) -> bool:
     """Whether a row's reason is that of a new year."""
-    return _NOTE in cells and cells[_NOTE].strip() == awaited(cells["year"].strip())
+    year = cells.get("year", "").strip()
+    return bool(year) and cells.get(_NOTE, "").strip() == awaited(year)
 
 
 def _is_placeholder(table: Table, key: RowKey) -> bool:

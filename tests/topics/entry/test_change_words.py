@@ -14,7 +14,7 @@ from kronoberg.domain.words import Category, ReasonKind, Status
 from kronoberg.store.recording import Reason
 from kronoberg.topics.entry import change_tables, change_words, conflict_words
 from kronoberg.topics.entry.change_words import Names
-from tests import books, shown_tables
+from tests import books, seatings, shown_tables
 
 COSTS, COLLABORATIONS = BY_NAME["costs"], BY_NAME["collaborations"]
 BOOK = books.book(
@@ -245,3 +245,18 @@ def test_who_changed_a_row_is_said_in_swedish_time() -> None:
 )
 def test_a_fault_is_told_in_the_words_of_the_screen(text: str, shown: str) -> None:
     assert change_words.in_words(COSTS, text) == shown
+
+
+def test_a_changed_row_of_a_table_without_years_is_named_by_what_it_points_at() -> None:
+    before = seatings.book(seatings.appointment("ada", observed_on="2024", note="Sett i en lista"))
+    after = before.replaced(appointments=(seatings.appointment("ada", observed_on="2024", valid_to="2026-03-31"),))
+    changed = RowChange(
+        "appointments",
+        ("a",),
+        *(cells_of(BY_NAME["appointments"], row.rows("appointments")[0]) for row in (before, after)),
+    )
+    (found,) = change_tables.differences([changed], Names([after, before]))
+    assert found.lines is not None
+    shown = shown_tables.words(found.lines).reset_index().to_numpy().tolist()
+    assert [line[:2] for line in shown] == [["Ada, Organ", "ändrad"]]
+    assert "Till och med: 2026-03-31" in shown[0][2]
