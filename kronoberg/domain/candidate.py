@@ -7,6 +7,7 @@ they stand on. Nothing is saved here.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kronoberg.domain import giving_way
 from kronoberg.domain.book import Book
 from kronoberg.domain.checking import checked_book
 from kronoberg.domain.contract import Table
@@ -14,11 +15,9 @@ from kronoberg.domain.contracts import BY_NAME, TABLES
 from kronoberg.domain.difference import Cells, RowChange, RowKey, cells_of, key_of, raw_of
 from kronoberg.domain.faults import Fault, FaultyData
 from kronoberg.domain.raw import RawRow, RawTable, cleaned
-from kronoberg.domain.words import STRENGTH, VALUELESS, Category, Status
 
-_STATUS, _CATEGORY = "status", "category"
-_KNOWN = {status.value for status in STRENGTH}
-_UNKNOWN = {status.value for status in VALUELESS}
+ALREADY_THERE = " (finns redan)"
+"""After a table's title, where a fault stands in a row that the Book had before; the row's key in words follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +88,18 @@ def _merged(
 
 
 def superseded(book: Book, incoming: Mapping[str, Incoming]) -> dict[str, tuple[RowKey, ...]]:
-    """The keys of the Book's rows that say that a figure is missing or does not apply, where an incoming row gives it.
+    """The keys of rows that say that a figure is missing or does not apply, where an incoming row gives it.
 
     The status is a part of a figure's key, so the two are different rows, and the contracts refuse them together. A
-    budget gives no such figure. A row that the file itself still has stays, and the contracts then say so; but a
-    placeholder ("ej fördelat, uppgift saknas") says that nothing is known of the year, so any known part takes its
-    place, also in a file that was made while the placeholder stood there.
+    budget gives no such figure. A row that the file itself still has stays, and the contracts then say so; but one that
+    only says that nothing has come in yet gives way also in a file that was made while it stood there.
     """
     found = {}
     for name, each in incoming.items():
         table = BY_NAME[name]
-        if _STATUS in table.key:
-            handed_in = {canonical_key(table, row.cells) for row in each.table.rows}
-            found[name] = _superseded(table, _rows(book, table), handed_in)
+        if giving_way.may_happen(table):
+            handed_in = {canonical_key(table, row.cells): row.cells for row in each.table.rows}
+            found[name] = giving_way.superseded(table, {**_rows(book, table), **handed_in}, handed_in)
     return {name: keys for name, keys in found.items() if keys}
 
 
@@ -112,11 +110,12 @@ def completed(book: Book, changes: Sequence[RowChange]) -> tuple[RowChange, ...]
     """
     told = {(change.table, change.key) for change in changes}
     more = [
-        RowChange(table.name, key, cells, None)
+        RowChange(table.name, key, rows[key], None)
         for table in TABLES
         if (brought := _brought(table, changes))
-        for key, cells in _rows(book, table).items()
-        if (table.name, key) not in told and key in _superseded(table, _rows(book, table), brought)
+        for rows in (_rows(book, table),)
+        for key in giving_way.superseded(table, rows, brought)
+        if (table.name, key) not in told
     ]
     order = [table.name for table in TABLES]
     return tuple(sorted((*changes, *more), key=lambda change: order.index(change.table))) if more else tuple(changes)
@@ -128,7 +127,9 @@ def gave_way(changes: Collection[RowChange]) -> tuple[RowChange, ...]:
         change
         for change in changes
         if change.new is None
-        and _superseded(BY_NAME[change.table], (change.key,), _brought(BY_NAME[change.table], changes))
+        and giving_way.superseded(
+            BY_NAME[change.table], {change.key: change.old or {}}, _brought(BY_NAME[change.table], changes)
+        )
     )
 
 
@@ -138,34 +139,6 @@ def _brought(table: Table, changes: Iterable[RowChange]) -> set[RowKey]:
 
 def _rows(book: Book, table: Table) -> dict[RowKey, Cells]:
     return {key_of(table, cells): cells for cells in (cells_of(table, row) for row in book.rows(table.name))}
-
-
-def _superseded(table: Table, existing: Iterable[RowKey], handed_in: Collection[RowKey]) -> tuple[RowKey, ...]:
-    if _STATUS not in table.key:
-        return ()
-    known = [key for key in handed_in if _part(table, key, _STATUS) in _KNOWN]
-    parts, years = ({_without(table, key, *names) for key in known} for names in ((_STATUS,), (_STATUS, _CATEGORY)))
-
-    def gives_way(key: RowKey) -> bool:
-        if _is_placeholder(table, key):
-            return _without(table, key, _STATUS, _CATEGORY) in years
-        unknown = _part(table, key, _STATUS) in _UNKNOWN
-        return unknown and key not in handed_in and _without(table, key, _STATUS) in parts
-
-    return tuple(key for key in existing if gives_way(key))
-
-
-def _is_placeholder(table: Table, key: RowKey) -> bool:
-    unallocated = _CATEGORY in table.key and _part(table, key, _CATEGORY) == Category.UNALLOCATED
-    return unallocated and _part(table, key, _STATUS) == Status.MISSING
-
-
-def _part(table: Table, key: RowKey, name: str) -> str:
-    return key[table.key.index(name)]
-
-
-def _without(table: Table, key: RowKey, *names: str) -> RowKey:
-    return tuple(part for name, part in zip(table.key, key, strict=True) if name not in names)
 
 
 def _kept(
@@ -198,12 +171,16 @@ def _handed_in(table: Table, incoming: Incoming | None, gone: Collection[RowKey]
     """The incoming rows with cleaned texts, without those that others of them supersede."""
     if incoming is None:
         return RawTable((), ())
-    rows = (
-        RawRow(row.line, {name: cleaned(text) for name, text in row.cells.items()})
-        for row in incoming.table.rows
-        if not gone or canonical_key(table, row.cells) not in gone
-    )
-    return RawTable(tuple(rows), incoming.table.faults)
+    rows = incoming.table.rows
+    if gone or giving_way.may_happen(table):
+        by_key = [(canonical_key(table, row.cells), row) for row in rows]
+        rows = tuple(
+            RawRow(row.line, dict(giving_way.no_longer_awaited(table, key, row.cells)))
+            for key, row in by_key
+            if key not in gone
+        )
+    cleaned_rows = (RawRow(row.line, {name: cleaned(text) for name, text in row.cells.items()}) for row in rows)
+    return RawTable(tuple(cleaned_rows), incoming.table.faults)
 
 
 def _after(rows: Sequence[RawRow]) -> RawTable:
@@ -218,6 +195,11 @@ def _placed(fault: Fault, incoming: Mapping[str, Incoming], merged: Mapping[str,
         return fault
     if fault.row is not None and fault.row < 0:
         cells = next(row.cells for row in merged[table.name].rows if row.line == fault.row)
-        key = ", ".join(key_of(table, cells))
-        return replace(fault, file=f"{table.title} (finns redan), {key}", row=None)
+        key = ", ".join(filter(None, (_in_words(table, name, cells[name]) for name in table.key)))
+        return replace(fault, file=f"{table.title}{ALREADY_THERE}, {key}", row=None)
     return replace(fault, file=incoming[table.name].place) if table.name in incoming else fault
+
+
+def _in_words(table: Table, name: str, text: str) -> str:
+    """A code by its word; any other text as it is."""
+    return next((code.word for code in table.column(name).codes or () if code.value == text), text)

@@ -12,7 +12,7 @@ from kronoberg.domain.checking import checked_book
 from kronoberg.domain.contract import Column, Row, Table
 from kronoberg.domain.contracts import BY_NAME, TABLES
 from kronoberg.domain.raw import RawRow, RawTable
-from kronoberg.domain.words import ChangeKind
+from kronoberg.domain.words import ChangeKind, Status
 
 Cells = Mapping[str, str]
 """A row as text: every column of its contract, an empty text where there is no value."""
@@ -80,6 +80,35 @@ def difference(old: Book, new: Book) -> tuple[RowChange, ...]:
             if before.get(key) != after.get(key):
                 found.append(RowChange(table.name, key, _frozen(before.get(key)), _frozen(after.get(key))))
     return tuple(found)
+
+
+def as_told(changes: Iterable[RowChange]) -> tuple[RowChange, ...]:
+    """The changes as a person counts them: a figure that gets another status is one changed row.
+
+    The status is a part of a figure's key, so such a figure is one row that goes and one that comes. What is given back
+    is for telling, never for saving: the key of such a change is that of the row that comes.
+    """
+    found = list(changes)
+    gone = {figure: each for each in found if each.new is None and (figure := _figure(each))}
+    come = {figure: each for each in found if each.old is None and (figure := _figure(each))}
+    told = {
+        id(each): RowChange(each.table, each.key, gone[figure].old, each.new)
+        for figure, each in come.items()
+        if figure in gone
+    }
+    left_out = {id(gone[figure]) for figure in come if figure in gone}
+    return tuple(told.get(id(each), each) for each in found if id(each) not in left_out)
+
+
+def _figure(change: RowChange) -> RowKey | None:
+    """The table and the key without the status, of a row that comes or goes; None where no status is in the key.
+
+    A budget stands beside the figure, and never becomes one.
+    """
+    key = BY_NAME[change.table].key
+    if "status" not in key or change.kind is ChangeKind.CHANGED or Status.BUDGET in change.key:
+        return None
+    return change.table, *(part for name, part in zip(key, change.key, strict=True) if name != "status")
 
 
 def reversed_changes(changes: Iterable[RowChange]) -> tuple[RowChange, ...]:

@@ -6,7 +6,7 @@ have is kept for the pages that have it, and chooses nothing there. The keys (`a
 codes: a collaboration's key, the value of a kind and of a status.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TypeVar
 
 import streamlit as st
@@ -17,11 +17,12 @@ from kronoberg.analysis.overview.selection import Selection
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import Kind, ShownStatus
 from kronoberg.topics.entry import link_words
-from kronoberg.ui import address, blocks, clock, links, loader
+from kronoberg.ui import access, address, blocks, clock, links, loader, menu
 from kronoberg.ui.remembering import remembered
 
 T = TypeVar("T", bound=str | int)
 _HAS: Final = "sidans-val"
+_START: Final = "sidans-forsta-ar"
 _CHOICES: Final = {
     "samarbete": ("Samarbete", 240),
     "slag": ("Slag", 150),
@@ -81,10 +82,26 @@ def _value(key: str) -> str | None:
 
 
 def choose_year() -> None:
-    """Show the choice of year; it starts at the latest year that has a figure."""
+    """Show the choice of year; it starts at the latest year that has a figure, and for the office's work elsewhere."""
     options = years_to_choose()
-    start = series.latest_year_with_a_figure(loader.book(), otherwise=options[0])
+    start = _first_year(options)
+    if (
+        address.followed()
+        and "ar" not in st.query_params
+        and st.session_state.get("ar") == st.session_state.get(_START)
+    ):
+        # Nobody has chosen the year: each page has the one that it starts at.
+        st.session_state["ar"] = start
+    st.session_state[_START] = start
     links.select("Verksamhetsår", options, first=start, key="ar", tell=False)
+
+
+def _first_year(options: Sequence[int]) -> int:
+    """The year that a page starts at: where the office works the one whose report is next due."""
+    if address.page() in menu.FOR_OFFICE and access.is_office() and loader.edition() is None:
+        locked = {edition.year for edition in loader.editions()}
+        return all_years.of_next_report(options, locked, last_finished=clock.last_finished_year())
+    return series.latest_year_with_a_figure(loader.book(), otherwise=options[0])
 
 
 def years_to_choose() -> list[int]:

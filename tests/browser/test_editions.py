@@ -69,7 +69,7 @@ def test_an_edition_keeps_its_figures_when_a_gap_is_filled_in_afterwards(editors
     assert "utgava=2025" in page.url
     assert TOTAL in text(page)
     assert "Du ser utgåvan av 2025 års siffror, låst" in text(page)
-    assert "Sedan dess har 2 rader tillkommit, ändrats eller tagits bort." in text(page)
+    assert "Sedan dess har 1 rad tillkommit, ändrats eller tagits bort." in text(page)
     with acts.rerun(page):
         page.get_by_text("Vad som har ändrats sedan utgåvan låstes").click()
     expect(page.get_by_role("table", name="Ändringar i Kostnader och intäkter")).to_contain_text("41 000")
@@ -113,11 +113,11 @@ def test_a_year_is_added_and_every_figure_of_it_is_missing(editors: live.Server,
     page.get_by_label("Infört av", exact=True).fill("Ada Provsson")
     with acts.rerun(page):
         page.get_by_role("button", name="Granska").click()
-    expect(page.get_by_text("2026 får 20 rader om kostnader och intäkter och 6 rader")).to_be_visible()
+    expect(page.get_by_text("2026 får 23 rader om kostnader och intäkter och 6 rader")).to_be_visible()
     save(page, who="Ada Provsson", why="Insamlingen börjar")
     expect(page.get_by_text("Ändring 2 är sparad").first).to_be_visible()
     live.visit(page, f"{editors.url}{ADDRESS}?ar=2026")
-    expect(page.get_by_text("Kostnad saknas (19)")).to_be_visible()
+    expect(page.get_by_text("Kostnad saknas (22)")).to_be_visible()
 
 
 def test_a_representative_is_changed_and_seen_on_the_page_about_them(editors: live.Server, page_at: PageAt) -> None:
@@ -148,8 +148,8 @@ def test_the_form_for_many_appointments_saves_where_editing_is_on(editors: live.
     acts.write_in_grid(page, page.get_by_test_id("stDataFrame"), row=0, column=4, text="Alva Prövare")
     with acts.rerun(page):
         page.get_by_role("button", name="Granska ändringarna").click()
-    expect(page.get_by_text("måste rättas innan ändringarna kan sparas")).to_be_visible()
-    expect(page.get_by_role("table", name="Fel i data")).to_contain_text("ingen vald källa")
+    told = page.get_by_role("alert").filter(has_text="1 fel i det som du har skrivit.")
+    expect(told).to_contain_text("Källa: ingen vald källa. Det ska vara den källa som ändringarna bygger på.")
     choose(page, "Källa, till exempel", "avsägelser")
     with acts.rerun(page):
         page.get_by_role("button", name="Granska ändringarna").click()

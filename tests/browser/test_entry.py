@@ -96,6 +96,8 @@ def test_two_browsers_change_the_same_cell_and_nothing_is_overwritten_silently(
 
     save(bo, who="Bo Berg", why="Enligt avtalet")
     expect(bo.get_by_text("Någon annan har ändrat 1 rad sedan du började")).to_be_visible()
+    # Who listens hears it at once: it has the focus, not the top of the page.
+    expect(bo.locator(":focus")).to_contain_text("Någon annan har ändrat 1 rad sedan du började")
     expect(bo.get_by_text("Senast ändrad av Anna Andersson")).to_contain_text("Skäl: Slutlig faktura.")
     shown = bo.get_by_role("table", name="Två ändringar av")
     for amount in ("55 200", "31 000,50", "30 000"):
@@ -112,6 +114,27 @@ def test_two_browsers_change_the_same_cell_and_nothing_is_overwritten_silently(
     history = anna.get_by_role("table", name="Radens historik")
     for text in ("Anna Andersson", "Bo Berg", "Enligt avtalet", "31 000,50"):
         expect(history).to_contain_text(text)
+
+
+def test_a_save_without_a_name_takes_the_focus_to_the_field_and_says_there_what_lacks(
+    editors: live.Server, page_at: PageAt
+) -> None:
+    page = page_at(1280, 1100)
+    live.visit(page, at(editors))
+    type_in_grid(page, "28 000")
+    who, why = page.get_by_label("Ditt namn"), page.get_by_label("Varför ändras uppgifterna?")
+    with acts.rerun(page):
+        page.get_by_role("button", name="Spara ändringarna").click()
+    expect(who).to_be_focused()
+    for field, told in ((who, "Skriv ditt namn."), (why, "Skriv varför uppgifterna ändras.")):
+        expect(field).to_have_attribute("aria-invalid", "true")
+        expect(field).to_have_accessible_description(re.compile(re.escape(told)))
+    assert readable.violations(page) == []
+    who.fill("Anna Andersson")
+    with acts.rerun(page):
+        page.get_by_role("button", name="Spara ändringarna").click()
+    expect(why).to_be_focused()
+    expect(who).not_to_have_attribute("aria-invalid", "true")
 
 
 def test_what_is_typed_in_one_cell_after_another_and_left_for_another_page_is_all_there(
@@ -196,7 +219,7 @@ def test_a_difference_and_faults_are_accessible_and_swedish(editors: live.Server
     assert words.english_on(page) == []
     assert readable.faults(page) == {}
     type_in_grid(page, "mycket", row=1)
-    expect(page.get_by_role("table", name="Fel att rätta")).to_contain_text("”mycket”")
+    expect(page.get_by_role("alert").filter(has_text="Belopp: ”mycket”. Det ska vara")).to_be_visible()
     assert words.english_on(page) == []
     assert readable.faults(page) == {}
 

@@ -79,7 +79,7 @@ def test_every_fault_is_told_at_once_at_its_place_and_line() -> None:
 def test_a_row_that_is_there_already_and_loses_what_it_points_at_is_named_by_its_key() -> None:
     with pytest.raises(FaultyData) as caught:
         candidate(BOOK, {}, removed={"collaborations": [("alfa",)]})
-    assert str(caught.value.faults[0]).startswith("Kostnader och intäkter (finns redan), alfa, 2022, expense")
+    assert str(caught.value.faults[0]).startswith("Kostnader och intäkter (finns redan), alfa, 2022, kostnad")
     assert {fault.row for fault in caught.value.faults} == {None}
 
 

@@ -13,7 +13,7 @@ from kronoberg.store.redaction import redacting
 from kronoberg.topics.entry import add_words
 from kronoberg.topics.entry import words as entry_words
 from kronoberg.topics.plan import words as plan_words
-from tests import saves, visits
+from tests import datasets, saves, visits
 from tests.shown_tables import tables_on
 from tests.store.test_redacting import DECISION
 
@@ -55,7 +55,7 @@ def test_a_year_needs_a_source_and_is_then_saved_without_any_amount(database: Da
     press(test, add_words.REVIEW)
     save(test)
     added = [row for row in database.read().costs if row.year == 2026]
-    assert len(added) == 20
+    assert len(added) == 23
     assert {row.amount_sek for row in added} == {None}
     assert history.changes(database)[0].reason.who == "Ada Provsson"
     assert 2026 in [int(year) for year in field(page(**ADD), "selectbox", "Verksamhetsår").options]
@@ -100,7 +100,9 @@ def test_a_taken_label_is_a_fault_and_nothing_is_saved(database: Database) -> No
     field(test, "selectbox", "Slag").select("network")
     field(test, "selectbox", "Källa").select_index(0)
     press(test, add_words.REVIEW)
-    assert "1 fel måste rättas" in errors(test).replace("\u00a0", " ")
+    told = errors(test).replace("\u00a0", " ")
+    assert "1 rad som redan finns går inte ihop med det nya." in told
+    assert "Samarbeten, raden energiringen, som redan finns: ”Energiringen”, som också står i det nya." in told
     assert not [button for button in test.button if button.label == "Spara ändringarna"]
     assert database.head().number == 1
 
@@ -200,3 +202,36 @@ def test_the_form_for_many_appointments_says_that_it_saves() -> None:
 def test_an_address_that_somebody_has_changed_by_hand_breaks_nothing(address: dict[str, str]) -> None:
     test = page(**(ADD | address))
     assert not test.error
+
+
+def test_a_cost_is_divided_and_what_is_left_stays_undivided(database: Database) -> None:
+    test = page(**ADD, lagg="split", dela="energiringen", ar="2025")
+    field(test, "text_input", "Medlemsavgift, kr").input("66 000")
+    press(test, add_words.REVIEW)
+    assert "Välj en källa i listan Källa." in errors(test)
+    field(test, "selectbox", "Källa").select_index(0)
+    field(test, "text_input", "Hela årets kostnad, kr (får vara tomt)").input("60 000")
+    press(test, add_words.REVIEW)
+    assert "6 000 kr mer än hela årets kostnad" in errors(test).replace("\u00a0", " ")
+    field(test, "text_input", "Hela årets kostnad, kr (får vara tomt)").input("150 000")
+    save(press(test, add_words.REVIEW))
+    kept = {
+        row.category.value: row.amount_sek
+        for row in database.read().costs
+        if (row.collaboration_id, row.year, row.status.value) == ("energiringen", 2025, "estimate")
+    }
+    assert kept == {"membership_fee": 6_600_000, "unallocated": 8_400_000}
+
+
+def test_those_who_are_ticked_sit_on_by_the_source_and_nobody_else(database: Database) -> None:
+    test = page(**ADD, lagg="remaining", ar="2021")
+    press(test, add_words.REVIEW)
+    assert "Kryssa för minst en som sitter kvar." in errors(test)
+    boxes = [box for box in test.checkbox if ", " in box.label]
+    assert len(boxes) > 1
+    boxes[0].check()
+    field(test, "selectbox", "Källa").select_index(0)
+    save(press(test, add_words.REVIEW))
+    before = {row.appointment_id for row in datasets.read("exempel").rows("appointments")}
+    new = [row for row in database.read().rows("appointments") if row.appointment_id not in before]
+    assert [str(row.observed_on) for row in new] == ["2021"]

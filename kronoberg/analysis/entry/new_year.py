@@ -1,21 +1,27 @@
 """A new year's rows: last year's structure without its amounts. Every figure that is to come is missing until it does.
 
-For each collaboration that is expected in the year: a cost for each category that it had the year before, a
-reimbursement where one is expected, and the effort. What the year already has is left as it is.
+For each collaboration that is expected in the year: a cost for each part of the year before, or for the strategy's four
+where no source divided that year; what was not applicable as such; a reimbursement where one is expected; and the
+effort. What the year already has is left as it is. A known part takes the place of a row that is made here, and a whole
+cost the place of them all (`domain.giving_way`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kronoberg.analysis.costs import costs
 from kronoberg.analysis.entry.new_rows import Rows
 from kronoberg.analysis.overview import expected
+from kronoberg.domain import giving_way
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.contracts.money import Cost
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.difference import Cells
 from kronoberg.domain.words import Category, Certainty, Direction, Status, YearBasis
+
+STRATEGY_PARTS = (Category.MEMBERSHIP_FEE, Category.STAFF_SUPPORT, Category.TRAVEL, Category.REMUNERATION)
+"""What a collaboration's cost is made of, as the strategy's appendix lists it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,40 +78,58 @@ def _costs(book: Book, owner: Collaboration, year: int, source_id: str) -> Itera
     here = book.costs_by_year.get((owner.collaboration_id, year), ())
     for direction in Direction:
         # Part of a year may be known as a whole sum: a missing part beside it would change what it says.
-        if not any(row.direction is direction and row.status is not Status.BUDGET for row in here):
-            for category in _categories(book, owner, year - 1, direction):
-                yield _missing("costs", owner, year, source_id, direction=direction.value, category=category.value)
+        if any(row.direction is direction and row.status is not Status.BUDGET for row in here):
+            continue
+        before = _before(book, owner, year - 1, direction)
+        for category in _categories(owner, before, direction):
+            more = {"direction": direction.value, "category": category.value}
+            yield _row("costs", owner, year, source_id, **more, **_state(before, category, year))
 
 
-def _categories(book: Book, owner: Collaboration, year: int, direction: Direction) -> tuple[Category, ...]:
-    """The categories of a year; one for everything when it has none, and none at all of an income nobody expects."""
-    if direction is Direction.INCOME and not owner.reimbursement_expected:
-        return ()
+def _before(book: Book, owner: Collaboration, year: int, direction: Direction) -> dict[Category, Cost]:
+    """The rows that counted in a year, by category."""
     parts = costs.year_cost(book, owner, year).parts
-    used = _used(part.row for part in parts if part.direction is direction)
-    otherwise = Category.UNALLOCATED if direction is Direction.EXPENSE else Category.TECHNICAL_ASSISTANCE
-    return used or (otherwise,)
+    return {part.row.category: part.row for part in parts if part.direction is direction}
 
 
-def _used(rows: Iterable[Cost]) -> tuple[Category, ...]:
-    return tuple(row.category for row in rows if row.status is not Status.NOT_APPLICABLE)
+def _categories(owner: Collaboration, before: Mapping[Category, Cost], direction: Direction) -> tuple[Category, ...]:
+    """The parts to ask for, in their fixed order; none at all of an income that nobody expects."""
+    if direction is Direction.INCOME:
+        income = tuple(before) or (Category.TECHNICAL_ASSISTANCE,)
+        return income if owner.reimbursement_expected else ()
+    undivided = before.get(Category.UNALLOCATED)
+    if undivided is not None and undivided.status is Status.NOT_APPLICABLE:
+        return tuple(before)
+    whole = undivided is not None or all(row.status is Status.NOT_APPLICABLE for row in before.values())
+    asked = {*before, *(STRATEGY_PARTS if whole else ())} - {Category.UNALLOCATED}
+    return tuple(category for category in Category if category in asked)
+
+
+def _state(before: Mapping[Category, Cost], category: Category, year: int) -> dict[str, str]:
+    """What a part's row says: not applicable where it was so the year before, else that it has not come in yet."""
+    row = before.get(category)
+    if row is None or row.status is not Status.NOT_APPLICABLE:
+        return {}
+    note = row.note or f"Inte heller {year - 1} var det tillämpligt."
+    return {"status": row.status.value, "certainty": row.certainty.value, "note": note}
 
 
 def _effort(book: Book, owner: Collaboration, year: int, source_id: str) -> Iterator[Cells]:
     here = book.effort_by_year.get((owner.collaboration_id, year), ())
     if all(row.status is Status.BUDGET for row in here):
-        yield _missing("effort", owner, year, source_id)
+        yield _row("effort", owner, year, source_id)
 
 
-def _missing(table: str, owner: Collaboration, year: int, source_id: str, **more: str) -> Cells:
-    return BY_NAME[table].cells(
-        collaboration_id=owner.collaboration_id,
-        year=str(year),
-        year_basis=YearBasis.STATED.value,
-        status=Status.MISSING.value,
-        approximate="false",
-        source_id=source_id,
-        certainty=Certainty.STATED.value,
-        note=f"Uppgiften för {year} har inte kommit in än.",
-        **more,
-    )
+def _row(table: str, owner: Collaboration, year: int, source_id: str, **more: str) -> Cells:
+    """A row that says that its figure has not come in yet, unless `more` says something else."""
+    known = {
+        "collaboration_id": owner.collaboration_id,
+        "year": str(year),
+        "year_basis": YearBasis.STATED.value,
+        "status": Status.MISSING.value,
+        "approximate": "false",
+        "source_id": source_id,
+        "certainty": Certainty.STATED.value,
+        "note": giving_way.awaited(str(year)),
+    }
+    return BY_NAME[table].cells(**{**known, **more})

@@ -1,6 +1,6 @@
 """Which years exist: those that a reader can choose, that the open data has files of, and that a link may name."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from kronoberg.analysis.coverage import coverage
 from kronoberg.analysis.overview import series
@@ -39,3 +39,17 @@ def existing(book: Book, *, through: int) -> tuple[int, ...]:
     }
     axis = series.years_shown(book, through=through)
     return tuple(sorted({*axis, *(year for year in placed if year is not None)}, reverse=True))
+
+
+def of_next_report(years: Collection[int], locked: Collection[int], *, last_finished: int) -> int:
+    """The year whose April report is next due: the latest that is over, until its report is locked.
+
+    Parameters
+    ----------
+    years
+        The years that can be chosen.
+    locked
+        Those with a locked edition, which is the report that was given.
+    """
+    following = last_finished + 1
+    return following if last_finished in locked and following in years else last_finished

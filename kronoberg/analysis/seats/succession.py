@@ -4,11 +4,13 @@ It is one line of the form that changes many (`nominations`), with what only one
 to the body, and whether the successor begins after the predecessor ends.
 """
 
+import datetime as dt
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from kronoberg.analysis.seats import nominations
+from kronoberg.analysis.seats import days, nominations, representation, tenure
 from kronoberg.analysis.seats.nominations import FORM, Line, Outcome
+from kronoberg.analysis.seats.seats import Seat
 from kronoberg.domain import dates
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming, candidate
@@ -16,7 +18,28 @@ from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.difference import raw_rows
 from kronoberg.domain.faults import Fault, FaultyData, quoted
-from kronoberg.domain.words import Certainty
+from kronoberg.domain.words import Certainty, SeatKind
+
+
+def may_leave(book: Book, body_id: str, today: dt.date) -> tuple[Seat, ...]:
+    """The seats of a body that may go on: those who sit there today first, then those who were named last.
+
+    A person whom several sources show in the same kind of seat stands once, as the latest one does.
+    """
+    of_body = [seat for seat in representation.all_seats(book) if seat.appointment.body_id == body_id]
+    now = [each for each in representation.seats_on(book, today) if each.body.body_id == body_id]
+    sitting = {seat.appointment.appointment_id for each in now for seat in each.sitting}
+    latest: dict[tuple[str, SeatKind], Seat] = {}
+    for seat in sorted(of_body, key=_last_known):
+        ends = seat.appointment.valid_to
+        if (ends is None or ends.last_day >= today) and not days.had_left(seat, of_body, today):
+            latest[seat.person_id, seat.kind] = seat
+    by_day = sorted(latest.values(), key=_last_known, reverse=True)
+    return tuple(sorted(by_day, key=lambda seat: seat.appointment.appointment_id not in sitting))
+
+
+def _last_known(seat: Seat) -> str:
+    return max((date.text for date in tenure.known_dates(seat.appointment)), default="")
 
 
 def outcome(

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from kronoberg.domain import swedish
+from kronoberg.domain import giving_way, swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.money import Cost
 from kronoberg.domain.difference import RowKey
@@ -102,9 +102,10 @@ def _counts_today(rows: Iterable[Cost], status: Status) -> bool:
 
 
 def _still_missing(where: str, rows: Iterable[Cost], ours: Collection[Category], status: Status) -> Iterator[str]:
-    # A placeholder for all parts of the year gives way to any known one.
+    # A placeholder for all parts of the year gives way to any known one, and what a new year awaits to an outcome.
     given = {*ours, Category.UNALLOCATED}
     missing = [row for row in rows if row.status is Status.MISSING and row.category not in given]
+    missing = [row for row in missing if row.note != giving_way.awaited(str(row.year))]
     if missing and status is Status.OUTCOME:
         listed = swedish.enumeration(row.category.word for row in missing)
         yield (

@@ -12,6 +12,8 @@ class Form(Code):
 
     YEAR = "year", "Ett år"
     COLLABORATION = "collaboration", "Ett samarbete"
+    SPLIT = "split", "Dela upp en kostnad"
+    REMAINING = "remaining", "Sitter kvar"
     SUCCESSION = "succession", "Byt företrädare"
     COMMENT = "comment", "En kommentar"
 
@@ -26,9 +28,13 @@ class SourceKind(Code):
 FORM_IN_ADDRESS, SUBJECT_IN_ADDRESS, KEY_IN_ADDRESS = "lagg", "galler", "om"
 """The words in the address for which form, what kind of thing a comment is about, and which one."""
 EXPLAINED = {
-    Form.YEAR: "Ett nytt år får samma rader som året före, utan belopp: varje del som kostade något då står som "
-    "”uppgift saknas” tills någon fyller i den. Inga belopp kopieras, och det som redan finns för året ändras inte.",
+    Form.YEAR: "Ett nytt år får samma delar som året före, utan belopp. Var kostnaden inte delad får den strategins "
+    "fyra: medlemsavgift, tjänstestöd, resor och arvode. Varje del står som ”uppgift saknas” och ersätts av det som "
+    "kommer in. Det som redan finns för året ändras inte. Företrädarna finns under Sitter kvar.",
     Form.COLLABORATION: "Samarbetet läggs till i registret. Kostnader, organ och avtal läggs till efteråt.",
+    Form.SPLIT: "Ett samarbetes kostnad för det valda året delas i medlemsavgift, tjänstestöd, resor och arvode. "
+    "Tjänstestödet kan räknas ut ur en årskostnad och avgiften ur ett belopp i euro. Uträkningen sparas med raden.",
+    Form.REMAINING: "Många företrädare får på en gång en källa på att de sitter kvar. Välj året högst upp på sidan.",
     Form.SUCCESSION: "Ett uppdrag avslutas och ett annat börjar i samma organ. Ska många bytas samtidigt finns ett "
     "formulär under Företrädare, Uppdrag som går ut.",
     Form.COMMENT: "Kommentaren visas för alla bredvid det som den gäller, med ditt namn och dagens datum.",
@@ -37,11 +43,8 @@ REVIEW = "Granska"
 SOURCE = "Källa"
 NO_LABEL = "Skriv ett kort namn. Det används i diagram och tabeller."
 NO_KIND = "Välj vilket slags samarbete det är."
-NO_SOURCE = "Välj en källa, eller skriv en ny. Varje uppgift behöver en."
-VACANT = "Ingen, platsen är tom"
-NOBODY = "Välj organ först."
-WITHOUT_AN_END = "Utan sista dag räknas platsen som osäker: ingen vet då hur länge den gäller."
-NO_SUCCESSION = "Välj ett uppdrag som avslutas, eller skriv vem som börjar."
+NO_SOURCE = "Välj en källa i listan Källa. Varje uppgift behöver en."
+NO_TITLE = "Skriv den nya källans titel."
 SUBJECTS = {
     SubjectKind.COST: "Kostnad",
     SubjectKind.EFFORT: "Arbetsinsats",

@@ -1,30 +1,41 @@
-"""Tables of changes: a difference row by row and field by field, faults in what was typed, the list of changes."""
+"""Tables of changes: a difference row by row and field by field, and two people's changes of the same row."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kronoberg.domain import contract
+from kronoberg.domain import contract, swedish
 from kronoberg.domain.contracts import BY_NAME, TABLES
-from kronoberg.domain.difference import RowChange
-from kronoberg.domain.faults import Fault
+from kronoberg.domain.difference import RowChange, as_told
 from kronoberg.show import cell
 from kronoberg.show.table import Table
 from kronoberg.topics.entry import change_words
 from kronoberg.topics.entry.change_words import Names
 from kronoberg.topics.entry.conflict_words import Contested
+from kronoberg.topics.entry.review import lines as change_lines
 
 ROW, KIND, COLUMN, OLD, NEW = "Rad", "Ändring", "Kolumn", "Från", "Till"
-MOST_SHOWN = 50
+MOST_SHOWN = 100
 """Rows of changes on a page, over all tables; the rest is counted, and stands in the file that can be taken home."""
 
 
 @dataclass(frozen=True, slots=True)
 class TableDifference:
-    """What changes in one table: its title, how many rows in words, the fields, and how many rows are not shown."""
+    """What changes in one table.
+
+    Attributes
+    ----------
+    title, counts
+        The table's title, and how many rows in words, with what the new ones have in common.
+    lines, fields
+        The rows, one line each, and all their fields; None where there is no room for any.
+    left_out
+        How many rows are not shown.
+    """
 
     title: str
     counts: str
-    shown: Table | None
+    lines: Table | None
+    fields: Table | None
     left_out: int
 
 
@@ -33,13 +44,25 @@ def differences(changes: Sequence[RowChange], names: Names) -> tuple[TableDiffer
     found: list[TableDifference] = []
     room = MOST_SHOWN
     for table in TABLES:
-        own = [change for change in changes if change.table == table.name]
+        own = [change for change in as_told(changes) if change.table == table.name]
         if own:
             shown = own[:room]
             room -= len(shown)
-            words = _fields_table(table, shown, names) if shown else None
-            found.append(TableDifference(table.title, change_words.counts(own), words, len(own) - len(shown)))
+            found.append(_of_table(table, own, shown, names))
     return tuple(found)
+
+
+def _of_table(
+    table: contract.Table, own: Sequence[RowChange], shown: Sequence[RowChange], names: Names
+) -> TableDifference:
+    counts = f"{swedish.sentence(change_words.counts(own))}."
+    return TableDifference(
+        title=table.title,
+        counts=f"{counts} {change_lines.shared(table, shown, names)}".strip(),
+        lines=change_lines.lines_table(table, shown, names) if shown else None,
+        fields=_fields_table(table, shown, names) if shown else None,
+        left_out=len(own) - len(shown),
+    )
 
 
 def _fields_table(table: contract.Table, changes: Sequence[RowChange], names: Names) -> Table:
@@ -70,25 +93,6 @@ def _lines(table: contract.Table, change: RowChange, names: Names) -> list[dict[
         {ROW: name, KIND: change.kind.word, COLUMN: column, OLD: old, NEW: new}
         for column, old, new in field_lines(change, names)
     ]
-
-
-def faults_table(found: Iterable[Fault], rows: Iterable[str]) -> Table:
-    """Faults in what a person has typed, each with the name of its row as it is given beside it."""
-    tables = {table.title: table for table in TABLES}
-    lines = []
-    for fault, row in zip(found, rows, strict=True):
-        # A row that the Book had before is named after its table's title.
-        table = tables.get(fault.file.split(" (finns redan)")[0])
-        lines.append(
-            {
-                "Tabell": fault.file,
-                ROW: row,
-                COLUMN: change_words.column_title(fault.column),
-                "Hittade": change_words.in_words(table, fault.found),
-                "Väntade": change_words.in_words(table, fault.expected),
-            }
-        )
-    return cell.table(lines, "Tabell", title="Fel att rätta", cards=True)
 
 
 def conflict_table(found: Sequence[Contested], what: str) -> Table:

@@ -9,7 +9,7 @@ from kronoberg.domain import drafts, swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import Column, Reference, Row, Table
 from kronoberg.domain.contracts import BY_NAME, TABLES, title
-from kronoberg.domain.difference import Cells, RowChange
+from kronoberg.domain.difference import Cells, RowChange, as_told
 from kronoberg.domain.drafts import Draft
 from kronoberg.domain.words import ChangeKind, Status
 
@@ -19,6 +19,7 @@ YES, NO = "ja", "nej"
 _LONGEST_NAME = 70
 _WORD = re.compile(r"”(?P<quoted>[^”]*)”|[a-z0-9_]+(?:\.csv|\.yaml)?")
 _MOST_TABLES = 4
+_MOST_POINTING = 2
 # What names a row for a person, in the order of preference; the first that is filled is used.
 _NAMING = ("label", "name", "title", "goal", "text", "voucher", "reason")
 
@@ -93,12 +94,33 @@ def number(text: str) -> str:
 
 def row_name(table: Table, cells: Cells, names: Names) -> str:
     """What a row is called: its key in words, after its name where the key is one of its own."""
-    if len(table.key) == 1 and reference_of(table, table.key[0]) is None:
+    if _has_own_key(table):
         key = cells[table.key[0]]
         name = shortened(next((cells[column] for column in _NAMING if cells.get(column)), ""))
         return f"{name} ({key})" if name and key else name or key
     parts = [value(table, name, cells[name], names) for name in table.key if cells[name]]
     return ", ".join(parts)
+
+
+def line_name(table: Table, cells: Cells, names: Names) -> str:
+    """What a row is called in a list of changes: by its name or by what it points at, never by a key of its own."""
+    parts = [value(table, name, cells[name], names) for name in naming(table, cells) if cells[name]]
+    return ", ".join(parts) or row_name(table, cells, names)
+
+
+def naming(table: Table, cells: Cells) -> tuple[str, ...]:
+    """The columns that such a name is made of; none where the row has nothing but its key."""
+    if not _has_own_key(table):
+        return table.key
+    name = next((column for column in _NAMING if cells.get(column)), None)
+    if name is not None:
+        return (name,)
+    pointing = (column.name for column in table.columns if column.name != "source_id" and cells.get(column.name))
+    return tuple(each for each in pointing if reference_of(table, each) is not None)[:_MOST_POINTING]
+
+
+def _has_own_key(table: Table) -> bool:
+    return len(table.key) == 1 and reference_of(table, table.key[0]) is None
 
 
 def change_name(change: RowChange, names: Names) -> str:
@@ -162,7 +184,7 @@ def in_words(table: Table | None, text: str) -> str:
 
 def counts(changes: Sequence[RowChange]) -> str:
     """How many rows are added, changed and removed: `1 tillagd rad och 2 ändrade rader`."""
-    kinds = Counter(change.kind for change in changes)
+    kinds = Counter(change.kind for change in as_told(changes))
     parts = [
         swedish.counted(kinds[kind], f"{kind.facts.one} rad", f"{kind.facts.many} rader")
         for kind in ChangeKind
@@ -178,9 +200,10 @@ def not_shown(count: int) -> str:
 
 def per_table(changes: Sequence[RowChange]) -> str:
     """How many rows each table has among the changes: `Källor 1, Kostnader och intäkter 3`; of many, how many."""
-    found = Counter(change.table for change in changes)
+    told = as_told(changes)
+    found = Counter(change.table for change in told)
     if len(found) > _MOST_TABLES:
-        return f"{swedish.counted(len(changes), 'rad', 'rader')} i {len(found)} tabeller"
+        return f"{swedish.counted(len(told), 'rad', 'rader')} i {len(found)} tabeller"
     return ", ".join(f"{table.title} {swedish.decimal(found[table.name])}" for table in TABLES if found[table.name])
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from kronoberg.domain import swedish
-from kronoberg.domain.candidate import gave_way
 from kronoberg.domain.contracts import BY_NAME, title
 from kronoberg.domain.difference import Clash, RowChange
 from kronoberg.domain.words import ChangeKind
 from kronoberg.store.history import Change
-from kronoberg.topics.entry import change_words, history_words
+from kronoberg.topics.entry import history_words
 from kronoberg.topics.entry.change_words import Names
+from kronoberg.topics.entry.review import giving_way_words
 
 _EMPTY = "(tomt)"
 
@@ -19,7 +19,7 @@ def difference(changes: Sequence[RowChange]) -> str:
     """What would change, table by table, row by row, cell by cell."""
     if not changes:
         return "Ingen skillnad."
-    lines = [change_words.gave_way(change, Names([])) for change in gave_way(changes)]
+    lines = giving_way_words.sentences(changes, Names([]))
     for name, group in groupby(changes, key=lambda change: change.table):
         rows = list(group)
         lines.append(f"{BY_NAME[name].title}: {_counts(rows)}")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kronoberg.domain import swedish
-from kronoberg.domain.difference import RowChange
+from kronoberg.domain.difference import RowChange, as_told
 from kronoberg.show import cell
 from kronoberg.show.table import Table
 from kronoberg.store.editions import Edition
@@ -83,7 +83,7 @@ def not_yet(gaps: int, texts: int) -> str:
 
 def banner(edition: Edition, since: Sequence[RowChange]) -> str:
     """What every page says while an edition is shown."""
-    rows = swedish.counted(len(since), "rad", "rader")
+    rows = swedish.counted(len(as_told(since)), "rad", "rader")
     now = f"Sedan dess har {rows} tillkommit, ändrats eller tagits bort." if since else SAME
     return f"Du ser {short(edition).replace('utgåva', 'utgåvan', 1)}. {now}"
 

@@ -66,6 +66,7 @@ OTHERS_HAVE_SAVED = (
 )
 
 SAVE = "Spara ändringarna"
+SHOW_ALL = "Visa allt, fält för fält"
 WHO, WHY, DNR = "Ditt namn", "Varför ändras uppgifterna?", "Diarienummer (valfritt)"
 WHO_MISSING = "Skriv ditt namn. Det står i historiken bredvid ändringen."
 WHY_MISSING = "Skriv varför uppgifterna ändras. Det står i historiken."

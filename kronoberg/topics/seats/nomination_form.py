@@ -116,11 +116,6 @@ def result(outcome: Outcome) -> str:
     return sentence
 
 
-def faults(outcome: Outcome) -> str:
-    """How many faults stand in the way."""
-    return f"{swedish.counted(len(outcome.faults), 'fel', 'fel')} måste rättas innan ändringarna kan sparas."
-
-
 def crowded(found: Crowded) -> str:
     """That a body would have more people than seats."""
     name, day = found.found.body.name, found.found.when

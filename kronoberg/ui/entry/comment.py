@@ -12,6 +12,7 @@ from kronoberg.topics.entry.change_words import Names
 from kronoberg.ui import access, blocks, clock, links, loader, menu, session
 from kronoberg.ui.entry import form as entry_form
 from kronoberg.ui.entry import person as entry_person
+from kronoberg.ui.entry.form import Needed
 
 _FORM = "kommentar"
 
@@ -45,11 +46,11 @@ def show() -> None:
     written |= {"subject": subject.value, "subject_key": about or ""}
     written |= {"year": "" if year == add_words.NO_YEAR else str(year)}
     needed = (
-        (written["subject_key"], add_words.NO_SUBJECT),
-        (written["text"], add_words.NO_TEXT),
-        (written["author"], add_words.NO_AUTHOR),
+        Needed(written["subject_key"], add_words.NO_SUBJECT),
+        Needed(written["text"], add_words.NO_TEXT, entry_form.field(_FORM, "comments", "text")),
+        Needed(written["author"], add_words.NO_AUTHOR, entry_form.field(_FORM, "comments", "author")),
     )
-    if not entry_form.problems(needed):
+    if not entry_form.problems(needed, form=_FORM):
         entry_form.put_in(base, new_rows.comment(base, written, clock.today()), form=_FORM)
 
 

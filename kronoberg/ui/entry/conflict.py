@@ -13,6 +13,7 @@ from kronoberg.topics.entry import change_tables, change_words, conflict_words
 from kronoberg.topics.entry.change_words import Names
 from kronoberg.topics.entry.conflict_words import Contested
 from kronoberg.ui import blocks, loader
+from kronoberg.ui.entry import faults as entry_faults
 
 _STATE = "uppgifter-krock"
 
@@ -38,8 +39,10 @@ def forget(key: str) -> None:
     st.session_state.pop(f"{_STATE}-{key}", None)
 
 
-def show(asked: Sequence[RowChange], names: Names, *, key: str) -> tuple[RowChange, ...] | None:
+def show(asked: Sequence[RowChange], names: Names, *, key: str, after: str) -> tuple[RowChange, ...] | None:
     """Show the conflict that the last save met, with a choice for each cell.
+
+    `after` is the press of the button that met it: it takes the focus then.
 
     Returns
     -------
@@ -53,6 +56,7 @@ def show(asked: Sequence[RowChange], names: Names, *, key: str) -> tuple[RowChan
         forget(key)
         return tuple(asked)
     st.warning(blocks.plain(conflict_words.met(len(found.clashes))))
+    entry_faults.attend(after)
     current = Names([loader.book(), *names.books])
     chosen = [_row(clash, current, key=f"{key}-{number}") for number, clash in enumerate(found.clashes)]
     if any(columns is None for columns in chosen):

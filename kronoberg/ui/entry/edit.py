@@ -10,11 +10,11 @@ from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import RowKey, difference
 from kronoberg.domain.drafts import Draft
 from kronoberg.domain.faults import FaultyData
-from kronoberg.topics.entry import change_tables
 from kronoberg.topics.entry import words as entry_words
 from kronoberg.topics.entry.change_words import Names
 from kronoberg.topics.entry.grid import Narrowing
 from kronoberg.ui import blocks, links, loader, session
+from kronoberg.ui.entry import faults as entry_faults
 from kronoberg.ui.entry import grid_block as entry_grid_block
 from kronoberg.ui.entry import row_form as entry_row_form
 from kronoberg.ui.entry import row_history as entry_row_history
@@ -116,6 +116,5 @@ def _faults(typed: Draft, error: FaultyData) -> None:
     names = Names([typed.base])
     tables = [BY_NAME[name] for name in typed.tables]
     lines = {table.title: entry_grid_block.line_names(typed, table, names) for table in tables}
-    st.error(blocks.plain(entry_words.faults(len(error.faults))))
     rows = [lines.get(fault.file, {}).get(fault.row or 0, str(fault.row or "")) for fault in error.faults]
-    blocks.table(change_tables.faults_table(error.faults, rows))
+    entry_faults.show(error.faults, rows)

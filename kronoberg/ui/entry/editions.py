@@ -17,6 +17,7 @@ from kronoberg.topics.documents import form_words
 from kronoberg.topics.entry import edition_words
 from kronoberg.topics.entry import words as entry_words
 from kronoberg.ui import access, blocks, clock, loader, menu
+from kronoberg.ui.entry import faults as entry_faults
 from kronoberg.ui.entry import person as entry_person
 
 _RECEIPT, _SEEN, _FORM = "utgava-kvitto", "utgava-sedd", "las-utgava"
@@ -92,7 +93,8 @@ def _try(year: int, person: entry_person.Person, seen: str) -> None:
     if not access.may_edit() or database is None:
         st.error(blocks.plain(entry_words.OFF))
     elif person.problems:
-        st.error("\n".join(f"- {blocks.plain(problem)}" for problem in person.problems))
+        entry_faults.pressed(_FORM)
+        entry_faults.needed(person.problems, after=_FORM)
     else:
         reason = Reason(person.who, person.why, clock.now(), ReasonKind.EDIT, person.dnr or None)
         try:

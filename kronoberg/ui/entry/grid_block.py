@@ -13,6 +13,7 @@ from kronoberg.topics.entry import grid as entry_grid
 from kronoberg.topics.entry import words as entry_words
 from kronoberg.topics.entry.grid import Narrowing
 from kronoberg.ui import blocks
+from kronoberg.ui.entry import recent as entry_recent
 from kronoberg.ui.entry import state as entry_state
 
 
@@ -59,7 +60,8 @@ def choices(draft: Draft, table: Table, column: Column) -> Mapping[str, str] | N
     reference = next((each for each in table.all_references if each.column == column.name), None)
     if reference is None or reference.table == table.name:
         return None
-    return change_words.choices(draft, reference)
+    found = change_words.choices(draft, reference)
+    return entry_recent.first(found) if reference.table == "sources" else found
 
 
 def line_names(draft: Draft, table: Table, names: change_words.Names) -> dict[int, str]:

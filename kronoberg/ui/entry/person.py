@@ -15,25 +15,27 @@ _SAVES = "uppgifter-sparat"
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """What a person wrote: a name, a reason, and the case number where there is one."""
+    """What a person wrote: a name, a reason, and the case number where there is one; and the keys of those fields."""
 
     who: str
     why: str
     dnr: str
+    fields: tuple[str, str, str] = ("", "", "")
 
     @property
-    def problems(self) -> tuple[str, ...]:
-        """What is missing, or cannot be kept, before anything can be saved."""
-        missing = ((self.who, entry_words.WHO_MISSING), (self.why, entry_words.WHY_MISSING))
+    def problems(self) -> tuple[tuple[str, str], ...]:
+        """What is missing, or cannot be kept, before anything can be saved; each with the key of its field."""
+        who, why, dnr = self.fields
+        missing = ((self.who, entry_words.WHO_MISSING, who), (self.why, entry_words.WHY_MISSING, why))
         written = (
-            (entry_words.WHO, self.who, texts.LONGEST_TITLE),
-            (entry_words.WHY, self.why, texts.LONGEST_TEXT),
-            (entry_words.DNR, self.dnr, texts.LONGEST_TERM),
+            (entry_words.WHO, self.who, texts.LONGEST_TITLE, who),
+            (entry_words.WHY, self.why, texts.LONGEST_TEXT, why),
+            (entry_words.DNR, self.dnr, texts.LONGEST_TERM, dnr),
         )
-        refused = ((label, texts.trouble(text, longest)) for label, text, longest in written)
+        refused = ((label, texts.trouble(text, longest), field) for label, text, longest, field in written)
         return (
-            *(words for text, words in missing if not text),
-            *(entry_words.refused(label, wanted) for label, wanted in refused if wanted),
+            *((words, field) for text, words, field in missing if not text),
+            *((entry_words.refused(label, wanted), field) for label, wanted, field in refused if wanted),
         )
 
 
@@ -49,14 +51,16 @@ def ask(*, key: str, why: str = "", question: str = entry_words.WHY) -> Person:
     """
     # After a save the next change begins with an empty reason.
     times = st.session_state.get(_SAVES, 0)
+    fields = (f"vem-{key}", f"varfor-{key}-{times}", f"dnr-{key}-{times}")
     with st.container(horizontal=True):
-        who = st.text_input(entry_words.WHO, name(), key=f"vem-{key}", max_chars=texts.LONGEST_TITLE, width=300)
-        dnr = st.text_input(entry_words.DNR, "", key=f"dnr-{key}-{times}", max_chars=texts.LONGEST_TERM, width=220)
-    reason = st.text_area(question, why, key=f"varfor-{key}-{times}", max_chars=texts.LONGEST_TEXT, height=100)
+        who = st.text_input(entry_words.WHO, name(), key=fields[0], max_chars=texts.LONGEST_TITLE, width=300)
+        dnr = st.text_input(entry_words.DNR, "", key=fields[2], max_chars=texts.LONGEST_TERM, width=220)
+    reason = st.text_area(question, why, key=fields[1], max_chars=texts.LONGEST_TEXT, height=100)
     person = Person(
         written_text(who or "", texts.LONGEST_TITLE),
         written_text(reason or "", texts.LONGEST_TEXT),
         written_text(dnr or "", texts.LONGEST_TERM),
+        fields,
     )
     if person.who:
         st.session_state[_NAME] = person.who

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 import streamlit as st
 
-from kronoberg.domain.candidate import completed, gave_way
+from kronoberg.domain.candidate import completed
 from kronoberg.domain.difference import RowChange
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import ReasonKind
@@ -22,10 +22,13 @@ from kronoberg.store.saving import Conflict, Reason, Saved
 from kronoberg.topics.entry import change_tables, change_words
 from kronoberg.topics.entry import words as entry_words
 from kronoberg.topics.entry.change_words import Names
+from kronoberg.topics.entry.review import giving_way_words
 from kronoberg.ui import access, address, blocks, clock, loader, menu
 from kronoberg.ui.entry import conflict as entry_conflict
+from kronoberg.ui.entry import faults as entry_faults
 from kronoberg.ui.entry import namesake as entry_namesake
 from kronoberg.ui.entry import person as entry_person
+from kronoberg.ui.entry import recent as entry_recent
 
 _RECEIPT = "uppgifter-kvitto"
 _HISTORY_PAGE = "uppgifter"
@@ -68,26 +71,36 @@ def show(
         Called when the changes stand in the database, before the page runs again.
     """
     changes = completed(loader.current(), changes)
-    differences([change for change in changes if change.table not in folded], names)
+    differences([change for change in changes if change.table not in folded], names, key=key)
     _folded_differences(changes, names, folded)
-    weighed = entry_conflict.show(changes, names, key=key)
+    weighed = entry_conflict.show(changes, names, key=key, after=_press(key))
     with st.form(f"spara-{key}", enter_to_submit=False):
         person = entry_person.ask(key=key, why=why)
         namesake = entry_namesake.ask(key=key)
         pressed = st.form_submit_button(entry_words.SAVE, type="primary")
     if pressed:
+        entry_faults.pressed(_press(key))
         _try(person, weighed, _Save(key, kind, file, on_saved, tuple(changes), namesake))
 
 
-def differences(changes: Sequence[RowChange], names: Names) -> None:
-    """Show what changes, table by table and field by field, and first what gives way to what is known now."""
-    if gone := gave_way(changes):
-        blocks.points([change_words.gave_way(change, names) for change in gone])
+def _press(key: str) -> str:
+    return f"spara-{key}"
+
+
+def differences(changes: Sequence[RowChange], names: Names, *, key: str = "visade") -> None:
+    """Show what changes, one line a row in each table, and first what gives way to what is known now.
+
+    Every field of the rows is shown instead where a person asks for it; `key` tells that choice from others.
+    """
+    if told := giving_way_words.sentences(changes, names):
+        blocks.points(told)
+    in_full = bool(changes) and st.toggle(entry_words.SHOW_ALL, key=f"visa-allt-{key}")
     for found in change_tables.differences(changes, names):
         st.subheader(blocks.plain(found.title), anchor=False)
-        blocks.text(f"{found.counts}.")
-        if found.shown is not None:
-            blocks.table(found.shown)
+        blocks.text(found.counts)
+        shown = found.fields if in_full else found.lines
+        if shown is not None:
+            blocks.table(shown)
         blocks.note(change_words.not_shown(found.left_out))
 
 
@@ -98,7 +111,7 @@ def _folded_differences(changes: Sequence[RowChange], names: Names, folded: Mapp
             box := blocks.folded(title, key=f"rader-{table}")
         ):
             with box:
-                differences(own, names)
+                differences(own, names, key=table)
 
 
 def show_receipt() -> None:
@@ -138,8 +151,8 @@ def _try(person: entry_person.Person, weighed: Sequence[RowChange] | None, wish:
     if not access.may_edit() or database is None:
         # The gate may have closed while the page stood open.
         st.error(blocks.plain(f"{entry_words.OFF} {entry_words.STILL_TYPED}"))
-    elif problems := [*person.problems, *([entry_words.CHOOSE_ALL] if weighed is None else [])]:
-        st.error("\n".join(f"- {blocks.plain(problem)}" for problem in problems))
+    elif problems := [*person.problems, *([(entry_words.CHOOSE_ALL, "")] if weighed is None else [])]:
+        entry_faults.needed(problems, after=_press(wish.key))
     elif weighed is not None:
         _save(database, weighed, _reason(person, wish), wish)
 
@@ -169,8 +182,7 @@ def _save(database: Database, changes: Sequence[RowChange], reason: Reason, wish
         st.rerun()
     except FaultyData as error:
         # Possible only when somebody else has changed what these rows lean on.
-        st.error(blocks.plain(entry_words.faults(len(error.faults))))
-        blocks.faults(error.faults)
+        entry_faults.show(error.faults, [""] * len(error.faults), after=_press(wish.key))
     except StorageError as error:
         st.error(blocks.plain(f"{error} {entry_words.STILL_TYPED}"))
     else:
@@ -184,5 +196,6 @@ def _finish(saved: Saved, changes: Sequence[RowChange], wish: _Save) -> None:
     entry_conflict.forget(wish.key)
     entry_namesake.forget(wish.key)
     entry_person.begin_anew()
+    entry_recent.note(changes)
     wish.on_saved()
     st.rerun()

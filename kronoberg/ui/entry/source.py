@@ -11,6 +11,7 @@ from kronoberg.topics.entry import add_words
 from kronoberg.ui import links
 from kronoberg.ui.entry import form as entry_form
 from kronoberg.ui.entry import person as entry_person
+from kronoberg.ui.entry.form import Needed
 
 _ASKED = ("title", "publisher", "section", "published", "url", "no_url_reason", "entered_by")
 """What a person is asked of a new source."""
@@ -18,10 +19,11 @@ _ASKED = ("title", "publisher", "section", "published", "url", "no_url_reason", 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The key of the chosen source (empty when none is), and the row of a new one."""
+    """The key of the chosen source, the row of a new one, and what is asked for where there is neither."""
 
     source_id: str
     rows: Rows
+    needed: Needed
 
 
 def choose_kind(form: str) -> str:
@@ -37,14 +39,15 @@ def fields(base: Book, kind: str, form: str) -> Source:
 
 def _existing(base: Book, form: str) -> Source:
     names = entry_form.source_names(base)
-    chosen = st.selectbox(
-        add_words.SOURCE, list(names), index=None, placeholder="Välj källa", key=entry_form.key(form, "kalla")
-    )
-    return Source(names.get(chosen or "", ""), {})
+    field = entry_form.key(form, "kalla")
+    chosen = st.selectbox(add_words.SOURCE, list(names), index=None, placeholder="Välj källa", key=field)
+    source_id = names.get(chosen or "", "")
+    return Source(source_id, {}, Needed(source_id, add_words.NO_SOURCE, field))
 
 
 def _new(base: Book, form: str) -> Source:
     st.markdown(f"**{add_words.SourceKind.NEW.word}**")
     start = {"publisher": base.dataset.region, "entered_by": entry_person.name()}
     row = new_rows.source(base, entry_form.fields(base, "sources", _ASKED, form=form, start=start))
-    return Source(row["source_id"], {"sources": (row,)})
+    needed = Needed(row["title"], add_words.NO_TITLE, entry_form.field(form, "sources", "title"))
+    return Source(row["source_id"], {"sources": (row,)}, needed)

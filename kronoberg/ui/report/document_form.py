@@ -17,10 +17,10 @@ from kronoberg.domain.raw_text import written_text
 from kronoberg.domain.words import DocumentKind
 from kronoberg.show import cell
 from kronoberg.topics.documents import form_words as document_form_words
-from kronoberg.topics.entry import change_tables
 from kronoberg.topics.entry import words as entry_words
 from kronoberg.topics.entry.change_words import Names
 from kronoberg.ui import blocks, clock, loader
+from kronoberg.ui.entry import faults as entry_faults
 from kronoberg.ui.entry import person as entry_person
 from kronoberg.ui.entry import saving as entry_saving
 from kronoberg.ui.report import document_state
@@ -155,6 +155,5 @@ def _save(shown: Form, wanted: Book) -> None:
 
 
 def _faults(error: FaultyData, found: Outcome) -> None:
-    st.error(blocks.plain(entry_words.faults(len(error.faults))))
     places = [document_form_words.place_of(fault, found.rows) for fault in error.faults]
-    blocks.table(change_tables.faults_table(error.faults, places))
+    entry_faults.show(error.faults, places)

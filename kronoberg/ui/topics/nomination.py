@@ -12,7 +12,9 @@ from kronoberg.analysis.seats.seats import BodySeats
 from kronoberg.topics.seats import nomination_form
 from kronoberg.topics.seats.nomination_form import Choices
 from kronoberg.ui import blocks, clock, loader
+from kronoberg.ui.entry import faults as entry_faults
 from kronoberg.ui.entry import form as entry_form
+from kronoberg.ui.entry import recent as entry_recent
 from kronoberg.ui.entry import saving as entry_saving
 
 _NOMINATIONS = "nya-uppdrag"
@@ -26,14 +28,16 @@ def form(endings: Sequence[Ending], found: Sequence[BodySeats]) -> None:
     offered = nomination_form.choices(book)
     blocks.note(nomination_form.SAVED_AT_THE_END)
     blocks.note(nomination_form.HOW_TO)
+    sources = list(entry_recent.first({key: name for name, key in offered.sources.items()}).values())
     last_day, first_day = nominations.suggested_days(book, clock.today())
     with st.form("uppdrag", enter_to_submit=False):
         with st.container(horizontal=True):
             ends = st.text_input("Sista dag för dem som avslutas", last_day, width=240)
             begins = st.text_input("Första dag för dem som börjar", first_day, width=240)
             until = st.text_input("Deras sista dag, om den är känd", "", width=230)
-        source = st.selectbox("Källa, till exempel fullmäktiges protokoll", list(offered.sources), index=None,
-                              placeholder="Välj källa")  # fmt: skip
+        source = st.selectbox(
+            "Källa, till exempel fullmäktiges protokoll", sources, index=None, placeholder="Välj källa"
+        )
         filled = _grid(nomination_form.grid(endings, found, offered), offered)
         st.form_submit_button("Granska ändringarna")
     lines = nomination_form.lines(filled, offered, last_day=ends, first_day=begins, until=until)
@@ -66,8 +70,8 @@ def _grid(frame: pd.DataFrame, offered: Choices) -> pd.DataFrame:
 
 def _result(outcome: Outcome) -> None:
     if outcome.book is None:
-        st.error(blocks.plain(nomination_form.faults(outcome)))
-        blocks.faults(outcome.faults)
+        rows = [f"rad {fault.row}" if fault.file == nominations.FORM and fault.row else "" for fault in outcome.faults]
+        entry_faults.show(outcome.faults, rows)
         return
     st.success(blocks.plain(nomination_form.result(outcome)))
     for warning in outcome.crowded:

@@ -12,6 +12,7 @@ from kronoberg.ui import access, blocks, loader
 from kronoberg.ui.entry import form as entry_form
 from kronoberg.ui.entry import saving as entry_saving
 from kronoberg.ui.entry import source as entry_source
+from kronoberg.ui.entry.form import Needed
 
 _FORM = "spara-plan"
 
@@ -33,7 +34,8 @@ def show(draft: Draft, accepted: Collection[str]) -> None:
     if not entry_form.reviewed(_FORM):
         return
     rows = plan_saving.rows(base, draft, accepted, goals, source.source_id)
-    if not entry_form.problems(((source.source_id, add_words.NO_SOURCE), ("".join(rows), add_words.NOTHING_CHOSEN))):
+    needed = (source.needed, Needed("".join(rows), add_words.NOTHING_CHOSEN))
+    if not entry_form.problems(needed, form=_FORM):
         entry_form.put_in(base, {**source.rows, **rows}, form=_FORM)
 
 

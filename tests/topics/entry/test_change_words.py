@@ -5,14 +5,16 @@ from typing import Any
 
 import pytest
 
+from kronoberg.domain import giving_way
+from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import Clash, RowChange, cells_of, difference
 from kronoberg.domain.drafts import Draft
-from kronoberg.domain.words import ReasonKind
+from kronoberg.domain.words import Category, ReasonKind, Status
 from kronoberg.store.recording import Reason
 from kronoberg.topics.entry import change_tables, change_words, conflict_words
 from kronoberg.topics.entry.change_words import Names
-from tests import books, shown_tables
+from tests import books, seatings, shown_tables
 
 COSTS, COLLABORATIONS = BY_NAME["costs"], BY_NAME["collaborations"]
 BOOK = books.book(
@@ -105,10 +107,76 @@ def test_a_difference_shows_each_field_before_and_after() -> None:
     after = BOOK.replaced(costs=(books.cost("alfa", 2022, "1300", note="ny"), BOOK.costs[1]))
     (found,) = change_tables.differences(difference(BOOK, after), Names([after, BOOK]))
     assert found.title == "Kostnader och intäkter"
-    assert found.shown is not None
-    assert shown_tables.words(found.shown)[["Kolumn", "Från", "Till"]].to_numpy().tolist() == [
+    assert found.fields is not None
+    assert shown_tables.words(found.fields)[["Kolumn", "Från", "Till"]].to_numpy().tolist() == [
         ["Belopp", "1\u00a0234,50", "1\u00a0300"],
         ["Anmärkning", "(tomt)", "ny"],
+    ]
+
+
+def lines(before: Book, after: Book) -> list[list[str]]:
+    (found,) = change_tables.differences(difference(before, after), Names([after, before]))
+    assert found.lines is not None
+    return [
+        [str(text).replace("\u00a0", " ") for text in line]
+        for line in shown_tables.words(found.lines).reset_index().to_numpy()
+    ]
+
+
+def test_a_changed_row_is_one_line_with_what_became_of_what() -> None:
+    after = BOOK.replaced(costs=(books.cost("alfa", 2022, "1300", note="ny"), BOOK.costs[1]))
+    assert lines(BOOK, after) == [
+        ["Alfa, 2022, kostnad, ej fördelat, utfall", "ändrad", "Belopp: 1 234,50 → 1 300; Anmärkning: ny"]
+    ]
+
+
+def test_a_figure_that_becomes_known_is_one_changed_row_though_its_key_has_another_status() -> None:
+    missing = books.cost("alfa", 2025, None, Status.MISSING, note="Inte bokfört")
+    before = books.book([books.collaboration("alfa")], [missing])
+    after = before.replaced(costs=(books.cost("alfa", 2025, "182000", Status.PRELIMINARY),))
+    (found,) = change_tables.differences(difference(before, after), Names([after, before]))
+    assert found.counts == "1\u00a0ändrad rad."
+    assert lines(before, after) == [
+        [
+            "Alfa, 2025, kostnad, ej fördelat, preliminärt",
+            "ändrad",
+            "Status: uppgift saknas → preliminärt; Belopp: 182 000; Anmärkning: Inte bokfört → (tomt)",
+        ]
+    ]
+
+
+def test_a_budget_beside_a_figure_that_goes_is_no_change_of_it() -> None:
+    before = books.book([books.collaboration("alfa")], [books.cost("alfa", 2025, "1", Status.ESTIMATE)])
+    after = before.replaced(costs=(books.cost("alfa", 2025, "2", Status.BUDGET),))
+    assert sorted(kind for _, kind, _ in lines(before, after)) == ["borttagen", "tillagd"]
+
+
+def test_new_rows_are_a_line_each_and_what_they_have_in_common_stands_once() -> None:
+    before = books.book([books.collaboration("alfa")])
+    after = before.replaced(
+        costs=(books.cost("alfa", 2025, "5", category=Category.TRAVEL), books.cost("alfa", 2025, "7", approximate=True))
+    )
+    (found,) = change_tables.differences(difference(before, after), Names([after, before]))
+    assert found.counts == "2\u00a0tillagda rader. Gemensamt för de tillagda raderna: Källa: Provkällan."
+    assert sorted(lines(before, after)) == [
+        ["Alfa, 2025, kostnad, ej fördelat, utfall", "tillagd", "Belopp: 7; Ungefärlig: ja"],
+        ["Alfa, 2025, kostnad, resor, utfall", "tillagd", "Belopp: 5"],
+    ]
+
+
+def test_what_becomes_of_all_changed_rows_alike_stands_once_and_that_they_had_not_come_in_not_at_all() -> None:
+    parts = (Category.TRAVEL, Category.REMUNERATION)
+    awaited = [
+        books.cost("alfa", 2025, None, Status.MISSING, category=part, note=giving_way.awaited("2025")) for part in parts
+    ]
+    before = books.book([books.collaboration("alfa")], awaited)
+    after = before.replaced(costs=tuple(books.cost("alfa", 2025, "5", category=part) for part in parts))
+    (found,) = change_tables.differences(difference(before, after), Names([after, before]))
+    told = "2\u00a0ändrade rader. Gemensamt för de ändrade raderna: Status: uppgift saknas → utfall; Belopp: 5."
+    assert found.counts == told
+    assert lines(before, after) == [
+        ["Alfa, 2025, kostnad, arvode, utfall", "ändrad"],
+        ["Alfa, 2025, kostnad, resor, utfall", "ändrad"],
     ]
 
 
@@ -116,7 +184,7 @@ def test_a_large_difference_shows_some_rows_and_counts_the_rest(monkeypatch: pyt
     monkeypatch.setattr(change_tables, "MOST_SHOWN", 1)
     changes = difference(books.book([]), BOOK)
     found = change_tables.differences(changes, NAMES)
-    assert [(each.title, each.shown is None, each.left_out) for each in found] == [
+    assert [(each.title, each.lines is None, each.left_out) for each in found] == [
         ("Samarbeten", False, 1),
         ("Kostnader och intäkter", True, 2),
     ]
@@ -177,3 +245,18 @@ def test_who_changed_a_row_is_said_in_swedish_time() -> None:
 )
 def test_a_fault_is_told_in_the_words_of_the_screen(text: str, shown: str) -> None:
     assert change_words.in_words(COSTS, text) == shown
+
+
+def test_a_changed_row_of_a_table_without_years_is_named_by_what_it_points_at() -> None:
+    before = seatings.book(seatings.appointment("ada", observed_on="2024", note="Sett i en lista"))
+    after = before.replaced(appointments=(seatings.appointment("ada", observed_on="2024", valid_to="2026-03-31"),))
+    changed = RowChange(
+        "appointments",
+        ("a",),
+        *(cells_of(BY_NAME["appointments"], row.rows("appointments")[0]) for row in (before, after)),
+    )
+    (found,) = change_tables.differences([changed], Names([after, before]))
+    assert found.lines is not None
+    shown = shown_tables.words(found.lines).reset_index().to_numpy().tolist()
+    assert [line[:2] for line in shown] == [["Ada, Organ", "ändrad"]]
+    assert "Till och med: 2026-03-31" in shown[0][2]

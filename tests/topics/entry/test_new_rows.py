@@ -33,17 +33,19 @@ def in_short(rows: Rows, table: str) -> list[tuple[str, str]]:
 def test_a_new_year_of_the_real_region_has_what_the_year_before_had_and_no_amount() -> None:
     book = datasets.read("kronoberg")
     found = new_year.new_year(book, 2025, "webb-2019")
+    four = ["membership_fee", "staff_support", "travel", "remuneration"]
     assert in_short(found.rows, "costs") == [
-        ("energy-cities", "unallocated"),
-        ("erb", "unallocated"),
-        ("sbhss", "unallocated"),
-        ("interreg", "unallocated"),
+        *[("energy-cities", part) for part in four],
+        *[("erb", part) for part in four],
+        *[("sbhss", part) for part in four],
+        *[("interreg", part) for part in four],
         ("interreg", "technical_assistance"),
     ]
     assert in_short(found.rows, "effort") == [("energy-cities", ""), ("erb", ""), ("sbhss", ""), ("interreg", "")]
     assert [owner.label for owner in found.unclear] == ["Suzhou"]
     for row in (*found.rows["costs"], *found.rows["effort"]):
-        assert row["status"] == "missing"
+        fee_of_a_programme = (row["collaboration_id"], row.get("category")) == ("interreg", "membership_fee")
+        assert row["status"] == ("not_applicable" if fee_of_a_programme else "missing")
         assert row.get("amount_sek", row.get("percent")) == ""
 
 
@@ -78,10 +80,33 @@ def test_a_budget_is_no_structure_and_no_figure() -> None:
     assert in_short(rows, "costs") == [("a", "travel")]
 
 
-def test_what_was_not_applicable_is_not_expected_next_year() -> None:
+def test_what_was_not_applicable_is_so_next_year_too_and_the_strategys_other_parts_are_asked_for() -> None:
     costs = [books.cost("a", 2024, None, Status.NOT_APPLICABLE, category=Category.MEMBERSHIP_FEE)]
     rows = new_year.new_year(books.book([books.collaboration("a")], costs), 2025, "kalla").rows
-    assert in_short(rows, "costs") == [("a", "unallocated")]
+    assert [(row["category"], row["status"], row["note"]) for row in rows["costs"]] == [
+        ("membership_fee", "not_applicable", "Inte heller 2024 var det tillämpligt."),
+        ("staff_support", "missing", "Uppgiften för 2025 har inte kommit in än."),
+        ("travel", "missing", "Uppgiften för 2025 har inte kommit in än."),
+        ("remuneration", "missing", "Uppgiften för 2025 har inte kommit in än."),
+    ]
+
+
+def test_a_cost_that_was_not_applicable_at_all_is_asked_for_in_no_part() -> None:
+    costs = [books.cost("a", 2024, None, Status.NOT_APPLICABLE)]
+    rows = new_year.new_year(books.book([books.collaboration("a")], costs), 2025, "kalla").rows
+    assert [(row["category"], row["status"]) for row in rows["costs"]] == [("unallocated", "not_applicable")]
+
+
+def test_a_part_beside_what_was_not_divided_is_asked_for_with_the_strategys_four() -> None:
+    costs = [books.cost("a", 2024, "10", category=Category.HOSPITALITY), books.cost("a", 2024, "90")]
+    rows = new_year.new_year(books.book([books.collaboration("a")], costs), 2025, "kalla").rows
+    assert [row["category"] for row in rows["costs"]] == [
+        "membership_fee",
+        "staff_support",
+        "travel",
+        "remuneration",
+        "hospitality",
+    ]
 
 
 @pytest.mark.parametrize(("expected", "found"), [(True, 1), (False, 0)])

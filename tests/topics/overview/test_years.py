@@ -36,3 +36,10 @@ def test_the_open_data_has_a_file_for_every_year_that_can_be_chosen() -> None:
 
     assert listed == sorted(f"figures/{year}.json" for year in years.existing(book, through=2025))
     assert "figures/2019.json" in listed
+
+
+def test_the_office_works_with_the_year_whose_report_is_next_due() -> None:
+    # In November 2026 the report on 2025 is the latest that was to be given, until its edition is locked.
+    assert years.of_next_report((2026, 2025, 2024), {2024}, last_finished=2025) == 2025
+    assert years.of_next_report((2026, 2025, 2024), {2025, 2024}, last_finished=2025) == 2026
+    assert years.of_next_report((2025, 2024), {2025}, last_finished=2025) == 2025

@@ -73,7 +73,7 @@ def _save(written: Cells) -> None:
     try:
         wanted = candidate(base, {_RULES.name: Incoming(_RULES.title, raw_rows([row]))})
     except FaultyData as error:
-        entry_form.faults(error.faults)
+        entry_form.faults(error.faults, form=_FORM)
         return
     entry_form.save(base, wanted, form=_FORM, on_saved=_read_again)
 
