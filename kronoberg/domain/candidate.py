@@ -7,6 +7,7 @@ they stand on. Nothing is saved here.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kronoberg.domain import as_written
 from kronoberg.domain.book import Book
 from kronoberg.domain.checking import checked_book
 from kronoberg.domain.contract import Table
@@ -199,7 +200,7 @@ def _handed_in(table: Table, incoming: Incoming | None, gone: Collection[RowKey]
     if incoming is None:
         return RawTable((), ())
     rows = (
-        RawRow(row.line, {name: cleaned(text) for name, text in row.cells.items()})
+        RawRow(row.line, as_written.settled(table, {name: cleaned(text) for name, text in row.cells.items()}))
         for row in incoming.table.rows
         if not gone or canonical_key(table, row.cells) not in gone
     )
