@@ -39,6 +39,8 @@ _ALSO: Mapping[str, str] = MappingProxyType(
     }
 )
 """Headings that offices use for columns of ours."""
+_ALSO_CALLED = {"avgift": Category.MEMBERSHIP_FEE, "årsavgift": Category.MEMBERSHIP_FEE, "resekostnad": Category.TRAVEL}
+"""Other words for kinds of cost."""
 
 
 def words(table: Table) -> dict[str, str]:
@@ -135,7 +137,7 @@ def _special(table: Table, heading: str) -> str | None:
 
 def _category(heading: str) -> Category | None:
     """The kind of cost that a heading names, alone or as its last word: "Kostnader (kr) Arvoden"."""
-    by_word = {category.word: category for category in Category}
+    by_word = {category.word: category for category in Category} | _ALSO_CALLED
     plain = re.sub(r"\([^)]*\)", " ", heading).casefold().split()
     for text in (" ".join(plain), " ".join(plain[-1:])):
         near = difflib.get_close_matches(text, by_word, n=1, cutoff=_MUCH_ALIKE)
