@@ -7,9 +7,10 @@ they stand on. Nothing is saved here.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kronoberg.domain import as_written
+from kronoberg.domain import amounts
 from kronoberg.domain.book import Book
 from kronoberg.domain.checking import checked_book
+from kronoberg.domain.columns import Ore, Percent, type_of
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME, TABLES
 from kronoberg.domain.difference import Cells, RowChange, RowKey, cells_of, key_of, raw_of
@@ -17,7 +18,10 @@ from kronoberg.domain.faults import Fault, FaultyData
 from kronoberg.domain.raw import RawRow, RawTable, cleaned
 from kronoberg.domain.words import STRENGTH, VALUELESS, Category, Status
 
+APPROXIMATE = "approximate"
+"""The column that keeps the "ca" before an amount."""
 _STATUS, _CATEGORY = "status", "category"
+_COUNTED = tuple(type_of(each) for each in (Ore, Percent))
 _KNOWN = {status.value for status in STRENGTH}
 _UNKNOWN = {status.value for status in VALUELESS}
 
@@ -200,11 +204,27 @@ def _handed_in(table: Table, incoming: Incoming | None, gone: Collection[RowKey]
     if incoming is None:
         return RawTable((), ())
     rows = (
-        RawRow(row.line, as_written.settled(table, {name: cleaned(text) for name, text in row.cells.items()}))
+        RawRow(row.line, as_written(table, {name: cleaned(text) for name, text in row.cells.items()}))
         for row in incoming.table.rows
         if not gone or canonical_key(table, row.cells) not in gone
     )
     return RawTable(tuple(rows), incoming.table.faults)
+
+
+def as_written(table: Table, cells: Cells) -> dict[str, str]:
+    """A row with "ca 350 tkr" as `350 tkr` and an approximate amount; other rows as they are.
+
+    A table that has no such column keeps the word, and its column then refuses it: it is never lost.
+    """
+    found = dict(cells)
+    if APPROXIMATE not in found:
+        return found
+    for column in table.columns:
+        if column.cell in _COUNTED:
+            bare, approximate = amounts.without_ca(found.get(column.name, ""))
+            if approximate and bare:
+                found |= {column.name: bare, APPROXIMATE: "true"}
+    return found
 
 
 def _after(rows: Sequence[RawRow]) -> RawTable:

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from kronoberg.domain import amounts, as_written, dates
+from kronoberg.domain import amounts, dates
 from kronoberg.domain.amounts import Unit
-from kronoberg.domain.candidate import Incoming, candidate
+from kronoberg.domain.candidate import Incoming, as_written, candidate
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import cells_of, raw_rows
 from kronoberg.domain.faults import FaultyData
@@ -180,8 +180,8 @@ def test_ca_before_an_amount_is_kept_in_its_own_column_whoever_wrote_it() -> Non
     costs, cost = BY_NAME["costs"], books.cost("alfa", 2024, "100")
     cells = cells_of(costs, books.book([books.collaboration("alfa")], [cost]).costs[0])
     written = cells | {"amount_sek": "ca 350 tkr", "approximate": "false"}
-    assert as_written.settled(costs, written) == cells | {"amount_sek": "350 tkr", "approximate": "true"}
-    assert as_written.settled(costs, cells) == cells
+    assert as_written(costs, written) == cells | {"amount_sek": "350 tkr", "approximate": "true"}
+    assert as_written(costs, cells) == cells
     book = books.book([books.collaboration("alfa")])
     (row,) = candidate(book, {"costs": Incoming("formuläret", raw_rows([written]))}).costs
     assert (row.amount_sek, row.approximate) == (35_000_000, True)
@@ -192,6 +192,6 @@ def test_ca_is_never_lost_where_the_table_cannot_keep_it() -> None:
     with pytest.raises(ValueError, match="ca”"):
         postings.column("amount_sek").cell.read("ca 350 tkr")
     cells = postings.cells(amount_sek="ca 350 tkr")
-    assert as_written.settled(postings, cells) == cells
+    assert as_written(postings, cells) == cells
     with pytest.raises(FaultyData):
         candidate(books.book([books.collaboration("alfa")]), {"postings": Incoming("arket", raw_rows([cells]))})

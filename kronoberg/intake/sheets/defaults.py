@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from kronoberg.domain import amounts, as_written
+from kronoberg.domain import amounts
+from kronoberg.domain.candidate import APPROXIMATE
 from kronoberg.domain.contract import Column, Table
 from kronoberg.domain.words import Certainty, Direction, YearBasis
 from kronoberg.intake.sheets import roles
@@ -16,10 +17,10 @@ _USUAL = {
     "year_basis": YearBasis.STATED.value,
     "direction": Direction.EXPENSE.value,
     "certainty": Certainty.STATED.value,
-    as_written.APPROXIMATE: "false",
+    APPROXIMATE: "false",
     "source_id": ITSELF,
 }
-QUIET = ("year_basis", "direction", "certainty", as_written.APPROXIMATE)
+QUIET = ("year_basis", "direction", "certainty", APPROXIMATE)
 """Columns whose usual value holds nearly always: they are not asked about, and can be changed."""
 
 

@@ -8,9 +8,9 @@ reading becomes a question.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kronoberg.domain import as_written, dates
+from kronoberg.domain import dates
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import Incoming
+from kronoberg.domain.candidate import APPROXIMATE, Incoming
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.faults import Fault, quoted
@@ -141,7 +141,7 @@ class _Reading:
         if role == roles.EFFORT:
             effort = BY_NAME[_EFFORT]
             made = effort.cells() | {name: shared[name] for name in shared if name in effort.cells()}
-            made |= {as_written.APPROXIMATE: "false"}
+            made |= {APPROXIMATE: "false"}
             made = _joined(made, self._cell(effort, role, label, row))
             return None if not made["percent"] and made["status"] not in _STATUS_OF.values() else (_EFFORT, made)
         return None
@@ -198,8 +198,8 @@ class _Reading:
 def _given(table: Table, name: str, found: cell_texts.Found, written: str) -> dict[str, str]:
     given = {name: found.text}
     has = {column.name for column in table.columns}
-    if found.approximate and as_written.APPROXIMATE in has:
-        given[as_written.APPROXIMATE] = "true"
+    if found.approximate and APPROXIMATE in has:
+        given[APPROXIMATE] = "true"
     if found.status and "status" in has:
         given["status"] = found.status
         given["note"] = f"I arket står {quoted(written)} i stället för ett tal."
