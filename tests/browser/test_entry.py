@@ -148,8 +148,11 @@ def test_words_and_codes_are_pasted_what_no_list_has_is_told_and_ctrl_z_takes_it
     live.wait_until_idle(page)
     page.get_by_test_id("stDataFrame").scroll_into_view_if_needed()
     page.get_by_test_id("stDataFrame").click(position=acts.FIRST_CELL)
+    category = page.get_by_test_id(f"glide-cell-{AMOUNT - 1}-0")
     for _ in range(AMOUNT - 2):
         page.keyboard.press("ArrowRight")
+    # Which cell is chosen stands in the table for screen readers a moment later.
+    expect(category).to_have_attribute("aria-selected", "true")
     page.evaluate("navigator.clipboard.writeText('Resor\\tpreliminary\\tca 30 tkr\\tnej\\nresr')")
     with acts.rerun(page):
         page.keyboard.press("Control+v")
