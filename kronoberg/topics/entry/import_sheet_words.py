@@ -35,7 +35,11 @@ SUMS = "Summor i arket"
 READ_AS = "Så läses det som är skrivet på annat sätt"
 QUESTIONS = "Vad betyder det här?"
 ABOUT_QUESTIONS = "Svaren gäller för hela kolumnen och blir ihågkomna. Inget av det tas in förrän du har svarat."
-ABOUT_ROWS = "Raderna läggs till, eller ersätter dem som har samma nyckel. Rader som inte står i arket blir kvar."
+ABOUT_ROWS = (
+    "Raderna läggs till, eller ersätter dem som har samma nyckel. Rader som inte står i arket blir kvar. En rad som det "
+    "är fel i kan lämnas utanför: välj den under Rader som inte tas in."
+)
+FILL_IN_SOURCE = "Fyll i källan: titel, vem som gav ut den och vem som för in uppgifterna."
 NO_COLUMN = "Ingen kolumn"
 CHOICES = (NO_COLUMN,)
 NEEDED = ("account",)

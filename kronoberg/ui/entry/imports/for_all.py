@@ -55,7 +55,7 @@ def source(handed: Handed, columns: SheetColumns, said: Said) -> Source | None:
         publisher = _text(handed, import_account_words.PUBLISHER, known.publisher if known else base.dataset.region)
         by = _text(handed, import_account_words.ENTERED_BY, known.entered_by if known else entry_person.name())
     if not all((title, publisher, by)):
-        blocks.text(import_account_words.FILL_IN_SOURCE)
+        blocks.text(words.FILL_IN_SOURCE)
         return None
     written = SheetSource(title, publisher, clock.today().isoformat(), by)
     key, row = sheet_source.row(base, handed.name, handed.content, written)
