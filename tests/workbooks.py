@@ -60,14 +60,14 @@ TEN_FAULTS = [
     "uppgifter.xlsx, blad Kostnader och intäkter, rad 5, kolumn Samarbete (A): hittade ”beta ”, med mellanslag före "
     "eller efter. Väntade ”beta” utan mellanslag.",
     "uppgifter.xlsx, blad Kostnader och intäkter, rad 6, kolumn Belopp (G): hittade ”-5000”. "
-    "Väntade ett belopp som är noll eller större, till exempel 1234.50 eller 1 234,50.",
+    "Väntade ett belopp som är noll eller större, till exempel 1 234,50 eller 350 tkr.",
     "uppgifter.xlsx, blad Kostnader och intäkter, rad 7, kolumn År (B): hittade ”2204”. "
     "Väntade ett årtal med fyra siffror mellan 1900 och 2100.",
     "uppgifter.xlsx, blad Kostnader och intäkter, rad 9, kolumn Samarbete (A) + År (B) + Kostnad eller intäkt (D) + "
     "Kostnadsslag (E) + Status (F): hittade samma nyckel som på rad 8, ”alfa, 2027, kostnad, ej fördelat, utfall”. "
     "Väntade en nyckel som bara finns en gång.",
     "uppgifter.xlsx, blad Sammanträden, rad 2, kolumn Dag (C): hittade ”15/4 2024”. "
-    "Väntade ett datum som ÅÅÅÅ-MM-DD, ÅÅÅÅ-MM eller ÅÅÅÅ, till exempel 2024-04-15.",
+    "Väntade ett datum som ÅÅÅÅ-MM-DD, ÅÅÅÅ-MM eller ÅÅÅÅ, till exempel 2024-04-15 eller 15 april 2024.",
     "uppgifter.xlsx, blad Gammalt: hittade ett dolt blad. Väntade inga dolda blad; visa det eller ta bort det.",
 ]
 

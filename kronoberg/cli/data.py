@@ -10,13 +10,16 @@ from kronoberg.cli import places, written
 from kronoberg.domain import texts
 from kronoberg.domain.contracts import BY_NAME
 
+_FILE = "ifylld mall (.xlsx), en tabell (.csv), ett eget kalkylblad, bokföring (SIE 4) eller en mapp"
+
 
 def add_commands(commands: Any) -> None:
     """Add the commands to the parser of the command line."""
     importing = _command(commands, "import", "visa vad en fil skulle ändra, och läs in den med --apply")
-    importing.add_argument("file", type=Path, metavar="FIL", help="ifylld mall (.xlsx), en tabell (.csv) eller en mapp")
+    importing.add_argument("file", type=Path, metavar="FIL", help=_FILE)
     importing.add_argument("--table", choices=sorted(BY_NAME), help="tabellen, när CSV-filens namn inte säger det")
     importing.add_argument("--remove-absent", action="store_true", help="ta bort rader som inte finns i filen")
+    _add_of_sheets(importing)
     _add_reason(importing)
 
     undo = _command(commands, "undo", "visa vad det ändrar att ta tillbaka en ändring, och spara med --apply")
@@ -48,6 +51,17 @@ def add_commands(commands: Any) -> None:
 
     form = _command(commands, "template", "skriv en arbetsbok att fylla i")
     form.add_argument("file", type=Path, metavar="FIL")
+
+
+def _add_of_sheets(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--mapping", type=Path, metavar="FIL", help="vad kolumnerna i ett eget kalkylblad är; skrivs om den inte finns"
+    )
+    parser.add_argument("--rules", type=Path, metavar="FIL", help="konteringsregler (.csv) som också läses in, för SIE")
+    parser.add_argument("--status", choices=("utfall", "preliminärt"), help="vad beloppen ur bokföringen är")
+    parser.add_argument("--year", type=int, metavar="ÅR", help="verksamhetsåret ur bokföringen; annars det senaste")
+    parser.add_argument("--unbalanced", action="store_true", help="läs in bokföring som inte är i balans")
+    parser.add_argument("--without-texts", action="store_true", help="utan bokföringsradernas texter")
 
 
 def _command(commands: Any, name: str, words: str) -> argparse.ArgumentParser:

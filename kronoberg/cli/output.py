@@ -26,8 +26,11 @@ def stop() -> None:
 
 
 def line(text: str) -> None:
-    """Print a text and a line break."""
-    sys.stdout.write(f"{text}\n")
+    """Print a text and a line break; where nobody reads any longer, what the command does is done all the same."""
+    try:
+        sys.stdout.write(f"{text}\n")
+    except BrokenPipeError:
+        stop()
 
 
 def as_json(content: object) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from kronoberg.cli import output, places, written
 from kronoberg.domain import texts
-from kronoberg.domain.dates import PartialDate, partial_date
+from kronoberg.domain.dates import PartialDate, written_date
 
 
 def add_command(commands: Any, default: str) -> None:
@@ -47,7 +47,7 @@ def add_command(commands: Any, default: str) -> None:
 
 def _day(text: str) -> PartialDate:
     try:
-        found = partial_date(text)
+        found = written_date(text)
     except ValueError:
         found = None
     if found is None or not found.is_day:

@@ -7,13 +7,13 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from kronoberg.cli import output, places
+from kronoberg.cli import accounts_work, output, places, sheet_work
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming, candidate, completed
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME
-from kronoberg.domain.difference import RowChange, difference, outstanding
+from kronoberg.domain.difference import RowChange, applied, difference, outstanding
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import ReasonKind
 from kronoberg.intake import files, recognising
@@ -28,12 +28,14 @@ from kronoberg.store.redaction.removed_names import NameRemoved
 from kronoberg.store.saving import Conflict, Reason
 from kronoberg.topics.entry import changes_text, import_words, removal_text, template
 from kronoberg.topics.entry import words as entry_words
+from kronoberg.topics.entry.change_words import Names
 
 
 def read_in(options: argparse.Namespace) -> int:
     """Show what a file or a folder would change, and save it when asked to."""
     if not datasets.is_url(options.place):
-        return _shown(_offered(options, datasets.read(options.place), lambda _: None), options)
+        book = datasets.read(options.place)
+        return _shown(book, _offered(options, book, lambda _: None), options)
     with datasets.database(options.place) as database:
         # What has changed in the folder that the database is filled from, not what people have edited since.
         ours = options.file.is_dir() and options.file.resolve() == places.fill_folder().resolve()
@@ -130,9 +132,10 @@ def _offered(options: argparse.Namespace, book: Book, known: Callable[[str], Boo
         return difference(book, folder.read_book(options.file))
     content, name = files.read_file(options.file), files.checked_name(options.file.name)
     what = recognising.recognised(name, content)
-    if what.role is Role.SIE or (what.role is Role.OTHER and not options.table):
-        msg = f"{name} {import_words.only_on_the_page(what)}"
-        raise StorageError(msg)
+    if what.role is Role.SIE:
+        return tuple(accounts_work.of_sie(options, book, content, name))
+    if options.mapping is not None or (what.role is Role.OTHER and not options.table):
+        return tuple(sheet_work.changes(options, book, content, name))
     if what.role is not Role.TEMPLATE:
         table = _table(options)
         incoming = {table.name: csv_tables.read_csv(name, content, table)}
@@ -162,8 +165,16 @@ def _table(options: argparse.Namespace) -> Table:
     return table
 
 
-def _shown(changes: Sequence[RowChange], options: argparse.Namespace) -> int:
-    output.line(changes_text.difference(changes))
+def _names(book: Book, changes: Sequence[RowChange]) -> Names:
+    """What rows are called with the changes made, or as they are where those cannot be."""
+    try:
+        return Names([applied(book, changes), book])
+    except FaultyData:
+        return Names([book])
+
+
+def _shown(book: Book, changes: Sequence[RowChange], options: argparse.Namespace) -> int:
+    output.line(changes_text.difference(changes, _names(book, changes)))
     if options.apply:
         msg = f"{options.place} är en mapp, som bara läses. Ingenting är sparat. Ange en databas med --data."
         raise StorageError(msg)
@@ -174,8 +185,10 @@ def _accepted(
     database: Database, changes: Sequence[RowChange], options: argparse.Namespace, kind: ReasonKind, **named: str | None
 ) -> int:
     """Show the changes and, when asked to, save them with their reason."""
-    changes = completed(database.read(), changes)
-    output.line(changes_text.difference(changes))
+    book = database.read()
+    changes = completed(book, changes)
+    names = _names(book, changes)
+    output.line(changes_text.difference(changes, names))
     if not changes:
         return 0
     decisions.refuse_to_undo(changes)
@@ -193,7 +206,7 @@ def _accepted(
     try:
         saved = saving.save(database, changes, reason, namesake=options.namesake)
     except Conflict as conflict:
-        output.line(changes_text.conflicts(conflict.clashes))
+        output.line(changes_text.conflicts(conflict.clashes, names))
         return 1
     output.line(f"Sparat som ändring {saved.number}, revision {saved.revision}.")
     if saved.clock_behind:

@@ -7,9 +7,10 @@ they stand on. Nothing is saved here.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kronoberg.domain import giving_way
+from kronoberg.domain import amounts, giving_way
 from kronoberg.domain.book import Book
 from kronoberg.domain.checking import checked_book
+from kronoberg.domain.columns import Ore, Percent, type_of
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME, TABLES
 from kronoberg.domain.difference import Cells, RowChange, RowKey, cells_of, key_of, raw_of
@@ -18,6 +19,9 @@ from kronoberg.domain.raw import RawRow, RawTable, cleaned
 
 ALREADY_THERE = " (finns redan)"
 """After a table's title, where a fault stands in a row that the Book had before; the row's key in words follows."""
+APPROXIMATE = "approximate"
+"""The column that keeps the "ca" before an amount."""
+_COUNTED = tuple(type_of(each) for each in (Ore, Percent))
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +183,26 @@ def _handed_in(table: Table, incoming: Incoming | None, gone: Collection[RowKey]
             for key, row in by_key
             if key not in gone
         )
-    cleaned_rows = (RawRow(row.line, {name: cleaned(text) for name, text in row.cells.items()}) for row in rows)
-    return RawTable(tuple(cleaned_rows), incoming.table.faults)
+    written = (
+        RawRow(row.line, as_written(table, {name: cleaned(text) for name, text in row.cells.items()})) for row in rows
+    )
+    return RawTable(tuple(written), incoming.table.faults)
+
+
+def as_written(table: Table, cells: Cells) -> dict[str, str]:
+    """A row with "ca 350 tkr" as `350 tkr` and an approximate amount; other rows as they are.
+
+    A table that has no such column keeps the word, and its column then refuses it: it is never lost.
+    """
+    found = dict(cells)
+    if APPROXIMATE not in found:
+        return found
+    for column in table.columns:
+        if column.cell in _COUNTED:
+            bare, approximate = amounts.without_ca(found.get(column.name, ""))
+            if approximate and bare:
+                found |= {column.name: bare, APPROXIMATE: "true"}
+    return found
 
 
 def _after(rows: Sequence[RawRow]) -> RawTable:

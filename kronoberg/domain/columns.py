@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
-from kronoberg.domain import dates, swedish, texts
+from kronoberg.domain import amounts, dates, swedish, texts
+from kronoberg.domain.amounts import Unit
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import Code
 
@@ -52,21 +53,21 @@ _COUNTRY, _CURRENCY = re.compile(r"[A-Z]{2}"), re.compile(r"[A-Z]{3}")
 _TRUE, _FALSE = ("true", "ja"), ("false", "nej")
 _URL = re.compile(r"https?://[^\s<>\"\x00-\x1f\x7f-\x9f]+", re.IGNORECASE)
 _LONGEST_SLUG, _LONGEST_URL = 200, 2_000
-_PER_CENT, _KRONOR = re.compile(r"%$"), re.compile(r"(?:kr|SEK|:-)$", re.IGNORECASE)
 
 TEXT_EXPECTED = "text"
 SLUG_EXPECTED = "en nyckel av små bokstäver a–z, siffror och bindestreck, till exempel euroregion-baltic"
 YEAR_EXPECTED = "ett årtal med fyra siffror mellan 1900 och 2100"
-DATE_EXPECTED = "ett datum som ÅÅÅÅ-MM-DD, ÅÅÅÅ-MM eller ÅÅÅÅ, till exempel 2024-04-15"
+DATE_EXPECTED = "ett datum som ÅÅÅÅ-MM-DD, ÅÅÅÅ-MM eller ÅÅÅÅ, till exempel 2024-04-15 eller 15 april 2024"
 FLAG_EXPECTED = "true eller false"
 COUNTRY_EXPECTED = "en landskod med två stora bokstäver, till exempel SE"
 CURRENCY_EXPECTED = "en valutakod med tre stora bokstäver, till exempel EUR"
 URL_EXPECTED = "en webbadress som börjar med http:// eller https://"
 WHOLE_EXPECTED = "ett heltal som är noll eller större"
-MONEY_EXPECTED = "ett belopp som är noll eller större, till exempel 1234.50 eller 1 234,50"
-SIGNED_MONEY_EXPECTED = "ett belopp, till exempel 1234.50, -1234.50 eller 1 234,50"
-PERCENT_EXPECTED = "ett procenttal från 0 till 10000, till exempel 2.5 eller 2,5"
-NUMBER_EXPECTED = "ett tal, till exempel 11.4325 eller 11,4325"
+MONEY_EXPECTED = "ett belopp som är noll eller större, till exempel 1 234,50 eller 350 tkr"
+SIGNED_MONEY_EXPECTED = "ett belopp, till exempel 1 234,50, -1 234,50 eller 350 tkr"
+PERCENT_EXPECTED = "ett procenttal från 0 till 10000, till exempel 2,5"
+NO_CA = "”ca” går inte att spara här, skriv det i anmärkningen"
+NUMBER_EXPECTED = "ett tal, till exempel 11,4325"
 
 
 def _text(longest: int, *, one_line: bool = True) -> ColumnType:
@@ -109,9 +110,10 @@ def _whole(text: str) -> int:
 
 def _date(text: str) -> PartialDate:
     try:
-        return dates.partial_date(text)
-    except ValueError:
-        raise ValueError(DATE_EXPECTED) from None
+        return dates.written_date(text)
+    except dates.DateError as error:
+        meant = f"; menar du {swedish.enumeration(error.readings, last='eller')}, skriv så" if error.readings else ""
+        raise ValueError(f"{DATE_EXPECTED}{meant}") from None
 
 
 def _flag(text: str) -> bool:
@@ -120,14 +122,15 @@ def _flag(text: str) -> bool:
     return text.casefold() in _TRUE
 
 
-def _hundredths(expected: str, largest: int, *, other_unit: re.Pattern[str], smallest: int = 0) -> Callable[[str], int]:
+def _hundredths(expected: str, largest: int, *, unit: Unit, smallest: int = 0) -> Callable[[str], int]:
     def read(text: str) -> int:
-        if other_unit.search(text):
-            raise ValueError(expected)
         try:
-            value = swedish.hundredths(text)
+            amount = amounts.read(text, unit)
         except swedish.NumberError as error:
-            raise ValueError(f"{expected}; {error}") from None
+            raise ValueError(expected if str(error) == swedish.A_NUMBER else f"{expected}; {error}") from None
+        if amount.approximate:
+            raise ValueError(f"{expected}; {NO_CA}")
+        value = int(amount.value * 100)
         if not smallest <= value <= largest:
             raise ValueError(expected)
         return value
@@ -139,7 +142,7 @@ def _decimal(text: str) -> Decimal:
     try:
         return swedish.number(text, max_decimals=8)
     except swedish.NumberError as error:
-        raise ValueError(f"{NUMBER_EXPECTED}; {error}") from None
+        raise ValueError(NUMBER_EXPECTED if str(error) == swedish.A_NUMBER else f"{NUMBER_EXPECTED}; {error}") from None
 
 
 def _hundredths_text(value: int) -> str:
@@ -175,20 +178,20 @@ Date = Annotated[PartialDate, ColumnType("string", _date, str, DATE_EXPECTED)]
 Flag = Annotated[bool, ColumnType("boolean", _flag, _flag_text, FLAG_EXPECTED)]
 Ore = Annotated[
     int,
-    ColumnType("number", _hundredths(MONEY_EXPECTED, 10**14, other_unit=_PER_CENT), _hundredths_text, MONEY_EXPECTED),
+    ColumnType("number", _hundredths(MONEY_EXPECTED, 10**14, unit=Unit.KRONOR), _hundredths_text, MONEY_EXPECTED),
 ]
 SignedOre = Annotated[
     int,
     ColumnType(
         "number",
-        _hundredths(SIGNED_MONEY_EXPECTED, 10**14, smallest=-(10**14), other_unit=_PER_CENT),
+        _hundredths(SIGNED_MONEY_EXPECTED, 10**14, smallest=-(10**14), unit=Unit.KRONOR),
         _hundredths_text,
         SIGNED_MONEY_EXPECTED,
     ),
 ]
 Percent = Annotated[
     int,
-    ColumnType("number", _hundredths(PERCENT_EXPECTED, 10**6, other_unit=_KRONOR), _percent_text, PERCENT_EXPECTED),
+    ColumnType("number", _hundredths(PERCENT_EXPECTED, 10**6, unit=Unit.PER_CENT), _percent_text, PERCENT_EXPECTED),
 ]
 Number = Annotated[Decimal, ColumnType("number", _decimal, _decimal_text, NUMBER_EXPECTED)]
 

@@ -33,6 +33,7 @@ _LONGEST_MONTH = 5
 # Plain, no-break, narrow no-break and thin space: all occur between thousands in files from Excel and the web.
 _SPACES = f" {NBSP}\u202f\u2009"
 
+A_NUMBER = "ett tal, till exempel 1234,50"
 _UNIT_SUFFIX = re.compile(rf"[{_SPACES}]*(?:kr|SEK|:-|%)$", re.IGNORECASE)
 _THOUSANDS_OR_DECIMALS = re.compile(r"^[1-9]\d{0,2}[.,]\d{3}$", re.ASCII)
 _FOREIGN_THOUSANDS = re.compile(r"^\d{1,3}(?:[.,']\d{3})+(?:[.,]\d+)?$", re.ASCII)
@@ -74,8 +75,7 @@ def number(text: str, *, max_decimals: int = 2) -> Decimal:
         msg = "ett tal utan punkt eller komma mellan tusental, till exempel 1234,50 eller 1 234,50"
         raise NumberError(msg)
     if match is None:
-        msg = "ett tal, till exempel 1234,50"
-        raise NumberError(msg)
+        raise NumberError(A_NUMBER)
     decimals = match["decimals"] or ""
     if len(decimals.rstrip("0")) > max_decimals:
         msg = f"ett tal med högst {max_decimals} decimaler"

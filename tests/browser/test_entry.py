@@ -162,6 +162,35 @@ def test_what_is_typed_in_one_cell_after_another_and_left_for_another_page_is_al
     expect(page.get_by_text("8 ändrade rader.")).to_be_visible()
 
 
+def test_words_and_codes_are_pasted_what_no_list_has_is_told_and_ctrl_z_takes_it_back(
+    editors: live.Server, page_at: PageAt
+) -> None:
+    page = page_at(1280, 1100)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    live.visit(page, at(editors))
+    live.wait_until_idle(page)
+    page.get_by_test_id("stDataFrame").scroll_into_view_if_needed()
+    page.get_by_test_id("stDataFrame").click(position=acts.FIRST_CELL)
+    category = page.get_by_test_id(f"glide-cell-{AMOUNT - 1}-0")
+    for _ in range(AMOUNT - 2):
+        page.keyboard.press("ArrowRight")
+    # Which cell is chosen stands in the table for screen readers a moment later.
+    expect(category).to_have_attribute("aria-selected", "true")
+    page.evaluate("navigator.clipboard.writeText('Resor\\tpreliminary\\tca 30 tkr\\tnej\\nresr')")
+    with acts.rerun(page):
+        page.keyboard.press("Control+v")
+    told = "1 inklistrat ord finns inte i listorna och togs inte med: ”resr” (Kostnadsslag)."
+    expect(page.get_by_role("alert").get_by_text(told)).to_be_visible()
+    changes = page.get_by_role("table", name="Ändringar i Kostnader och intäkter")
+    for text in ("resor", "30 000"):
+        expect(changes).to_contain_text(text)
+    assert words.english_on(page) == []
+    assert readable.faults(page) == {}
+    with acts.rerun(page):
+        page.keyboard.press("Control+z")
+    expect(page.get_by_text("Du har inte ändrat något ännu.")).to_be_visible()
+
+
 def test_everything_can_be_done_with_the_keyboard(editors: live.Server, page_at: PageAt) -> None:
     page = page_at(1280, 1100)
     live.visit(page, at(editors, TRAVEL, visning="Formulär"))

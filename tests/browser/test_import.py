@@ -226,62 +226,58 @@ def _add_a_rule(page: Page) -> None:
     save(page, who="Anna Andersson", why="Nätverkets avgift")
 
 
-def test_a_colleagues_sheet_is_matched_by_hand_and_the_matching_is_remembered(
+def test_a_colleagues_wide_sheet_is_read_in_one_go_and_known_again_after_a_try_that_failed(
     editors: live.Server, page_at: PageAt, tmp_path: Path
 ) -> None:
-    first, second = tmp_path / "tider.xlsx", tmp_path / "tider igen.xlsx"
-    _sheet(first, 35)
-    _sheet(second, 40)
+    file = tmp_path / "kostnader 2025.xlsx"
+    _wide_sheet(file, fee="=1+1")
     page = page_at(1280, 1100)
     live.visit(page, editors.url + PART)
-    hand_in(page, first)
+    hand_in(page, file)
     expect(page.get_by_text("Filen har en egen uppställning.")).to_be_visible()
+    expect(page.get_by_role("combobox", name="Tabell som raderna hör till")).to_have_value(COSTS)
+    expect(page.get_by_label("År", exact=True)).to_have_value("2025")
+    expect(page.get_by_role("table", name="Summor i arket")).to_contain_text("stämmer")
+    acts.choose(page, "Status", "preliminärt")
     with acts.rerun(page):
-        page.get_by_text("Uppgifter från en kollega", exact=True).click()
-    acts.choose(page, "Tabell som raderna hör till", "Arbetsinsats", typed="Arbets")
-    acts.choose(page, "Andel av heltid (valfri)", "Procent av heltid – ”35”; ”12,5”", typed="Procent")
-    with acts.rerun(page):
-        page.get_by_label("År: på alla rader").fill("2024")
+        page.get_by_label("Vem som för in uppgifterna").fill("Anna Andersson")
         page.keyboard.press("Tab")
-    acts.choose(page, "Årets grund: på alla rader", "året står i källan")
-    acts.choose(page, "Status: på alla rader", "utfall")
-    acts.choose(page, "Ungefärlig: på alla rader", "nej")
-    expect(page.get_by_text("Fyll i vad som gäller på alla rader: Källa och Säkerhet.")).to_be_visible()
-    acts.choose(page, "Källa: på alla rader", "Rapport om internationellt arbete 2024, Tabell 1 och 2", typed="2024")
-    acts.choose(page, "Säkerhet: på alla rader", "står i källan")
+    expect(page.get_by_text("1 svar kvar innan raderna kan visas.")).to_be_visible()
+    acts.choose(page, "”-” under Kostnader Resor (rad 4)", "tas inte in")
     assert words.english_on(page) == []
     assert readable.faults(page) == {}
-    with acts.rerun(page):
-        page.get_by_text("Visa vad raderna ändrar").click()
-    shown = page.get_by_role("table", name="Ändringar i Arbetsinsats")
-    expect(shown).to_contain_text("Brysselkontoret")
-    expect(shown).to_contain_text("35")
-    expect(page.get_by_text("2 ändrade rader.")).to_be_visible()
-    save(page, who="Anna Andersson", why="Ylvas sammanställning")
-    expect(page.get_by_text("Ändring 2 är sparad").first).to_be_visible()
+    expect(page.get_by_text("1 fel måste rättas innan filen kan läsas in.")).to_be_visible()
+    expect(page.get_by_role("table", name="Fel i filen")).to_contain_text("formeln ”=1+1”")
 
+    _wide_sheet(file, fee="ca 25,6 tkr")
     other = page_at(1280, 1100)
     live.visit(other, editors.url + PART)
-    hand_in(other, second)
+    hand_in(other, file)
     expect(other.get_by_text("Kolumnerna är valda som förra gången")).to_be_visible()
     with acts.rerun(other):
-        other.get_by_text("Visa vad raderna ändrar").click()
-    expect(other.get_by_role("table", name="Ändringar i Arbetsinsats")).to_contain_text("40")
-    expect(other.get_by_text("1 ändrad rad.")).to_be_visible()
+        other.get_by_label("Vem som för in uppgifterna").fill("Anna Andersson")
+        other.keyboard.press("Tab")
+    read = other.get_by_role("table", name="Så läses det som är skrivet på annat sätt")
+    expect(read).to_contain_text("ca 25,6 tkr")
+    expect(read).to_contain_text("ca 25 600 kr")
+    save(other, who="Anna Andersson", why="Ekonomis sammanställning")
+    expect(other.get_by_text("Ändring 2 är sparad").first).to_be_visible()
 
 
-def _sheet(file: Path, percent: int) -> None:
+def _wide_sheet(file: Path, *, fee: str) -> None:
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
     for row in (
-        ["Arbetstid, sammanställt av Ylva"],
-        [],
-        ["Samarbete", "Procent av heltid"],
-        ["Brysselkontoret", percent],
-        ["Energiringen", "12,5"],
+        ["Samarbete", "Kostnader", None, "Tjänst %"],
+        [None, "Medlemsavgift", "Resor", None],
+        ["Brysselkontoret (kontoret)", fee, "44 640,50", "ca 35"],
+        ["Energiringen", 12000, "-", "12,5"],
+        ["Summa", None, "44 640,50", None],
     ):
         sheet.append(row)
+    for area in ("A1:A2", "B1:C1", "D1:D2"):
+        sheet.merge_cells(area)
     book.save(file)
 
 

@@ -76,8 +76,7 @@ def test_every_fault_is_a_line_and_the_last_line_counts_them(capsys: pytest.Capt
     assert lines == [
         "effort.csv, rad 3, kolumn status: hittade ”estimat”. Väntade en av koderna outcome, preliminary, estimate, "
         "budget, missing, not_applicable (menade du estimate?).",
-        "effort.csv, rad 3, kolumn percent: hittade ”-15”. Väntade ett procenttal från 0 till 10000, till exempel 2.5 "
-        "eller 2,5.",
+        "effort.csv, rad 3, kolumn percent: hittade ”-15”. Väntade ett procenttal från 0 till 10000, till exempel 2,5.",
         f"2\u00a0fel i {faulty}. Rätta och granska igen.",
     ]
 

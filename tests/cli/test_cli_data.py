@@ -11,7 +11,6 @@ from kronoberg.store import filling, history
 from kronoberg.store.database import Database, open_database
 from kronoberg.store.folder import read_book, write_book
 from tests import books, databases, saves
-from tests.conftest import ROOT
 
 NOTHING_SAVED = "Ingenting är sparat. Lägg till --apply, --who och --reason för att spara."
 
@@ -59,8 +58,8 @@ def test_a_file_is_shown_field_by_field_and_not_saved(
     (tmp_path / "costs.csv").write_text(changed, "utf-8")
     assert output(capsys, "import", tmp_path / "costs.csv").splitlines() == [
         "Kostnader och intäkter: 1\u00a0ändrad",
-        "  ändrad: alfa, 2024, expense, unallocated, outcome",
-        "    Belopp: 100.00 → 150.00",
+        "  ändrad: Alfa, 2024, kostnad, ej fördelat, utfall",
+        "    Belopp: 100 → 150",
         NOTHING_SAVED,
     ]
     assert revision(url) == example("100").revision
@@ -126,37 +125,112 @@ def test_a_file_whose_name_tells_no_table_needs_to_be_told(
     assert output(capsys, "import", tmp_path / "siffror.csv", "--table", "costs") == "Ingen skillnad.\n"
 
 
-SIE_ON_THE_PAGE = (
-    "bokslut.se är bokföring i SIE-format. Läs in den på sidan Uppgifter, under Läs in: där väljs vad beloppen gäller."
-)
-SHEET_ON_THE_PAGE = (
-    " har en egen uppställning. Läs in den på sidan Uppgifter, under Läs in: där väljs vad kolumnerna betyder. "
-    "Eller fyll i mallen, som kommandot template skriver."
-)
+def _accounts(tmp_path: Path) -> list[str | Path]:
+    """A file from the accounts and the rule for it, on the command line."""
+    sie = '#FLAGGA 0\n#SIETYP 4\n#FNAMN "Provregionen"\n#RAR 0 20250101 20251231\n' + (
+        '#VER A 1 20250301 "Resa"\n{\n#TRANS 5810 {1 "4711"} 1000.50\n#TRANS 1930 {} -1000.50\n}\n'
+    )
+    (tmp_path / "bokslut.se").write_text(sie, "ascii")
+    rules = [
+        "rule_id;order;account_from;account_to;cost_centre;project;text_contains;collaboration_id;category;direction;"
+        "valid_from_year;valid_to_year;note",
+        "resor;10;5810;5810;4711;;;alfa;resor;kostnad;;;",
+    ]
+    (tmp_path / "regler.csv").write_text("\n".join(rules) + "\n", "utf-8")
+    return ["import", tmp_path / "bokslut.se", "--rules", tmp_path / "regler.csv"]
 
 
 @pytest.mark.usefixtures("url")
-@pytest.mark.parametrize("with_table", [False, True])
-def test_accounts_are_sent_to_the_page_where_they_can_be_taken_in(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], *, with_table: bool
-) -> None:
-    (tmp_path / "bokslut.se").write_bytes((ROOT / "tests/files/exempel-2025.se").read_bytes())
-    arguments = ["import", tmp_path / "bokslut.se", *(["--table", "costs"] if with_table else [])]
-    assert output(capsys, *arguments, exit_code=1).strip() == SIE_ON_THE_PAGE
-
-
-@pytest.mark.usefixtures("url")
-def test_a_colleagues_sheet_is_sent_to_the_page_where_its_columns_are_chosen(
+def test_accounts_are_read_and_wait_for_what_the_amounts_are(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    lines = output(capsys, *_accounts(tmp_path), exit_code=1).splitlines()
+    assert "Reglerna tar 1 av 2\u00a0rader." in lines[2]
+    assert lines[3:5] == ["Rader som ingen regel tar:", "  1930, 2025: \u22121\u00a0000,50\u00a0kr"]
+    assert lines[5].startswith("Säg vad beloppen är: --status utfall eller --status preliminärt.")
+
+
+def test_accounts_are_taken_in_with_the_rules_of_a_file(
+    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = output(
+        capsys, *_accounts(tmp_path), "--status", "utfall", "--apply", "--who", "Anna", "--reason", "Bokslutet"
+    )
+    assert "  tillagd: Alfa, 2025, kostnad, resor, utfall" in text
+    assert "    Belopp: 1\u00a0000,50" in text
+    database = open_database(url)
+    book = database.read()
+    database.close()
+    assert [(row.year, row.category.value, row.amount_sek) for row in book.costs if row.year == 2025] == [
+        (2025, "travel", 100_050)
+    ]
+    assert [row.rule_id for row in book.rows("account_rules")] == ["resor"]
+    again = output(capsys, *_accounts(tmp_path), "--status", "utfall")
+    assert again.endswith("Ingen skillnad.\n")
+
+
+def _sheet(tmp_path: Path) -> Path:
     sheet = openpyxl.Workbook()
     assert sheet.active is not None
-    sheet.active.append(["Vad", "Hur mycket"])
-    sheet.active.append(["Resor", 10])
-    sheet.save(tmp_path / "ekonomi.xlsx")
+    for row in (["Samarbete", "Avgift", "Resor"], ["Alfa (kontoret)", "ca 25,6 tkr", "-"], ["Summa", 25600, None]):
+        sheet.active.append(row)
+    file = tmp_path / "kostnader 2025.xlsx"
+    sheet.save(file)
+    return file
+
+
+@pytest.mark.usefixtures("url")
+def test_a_colleagues_sheet_without_a_mapping_file_is_told_of_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "ekonomi.csv").write_text("Vad;Hur mycket\nResor;10\n", "utf-8")
-    for name in ("ekonomi.xlsx", "ekonomi.csv"):
-        assert output(capsys, "import", tmp_path / name, exit_code=1).strip() == name + SHEET_ON_THE_PAGE
+    assert "ekonomi.csv har en egen uppställning. Ange --mapping FIL" in output(
+        capsys, "import", tmp_path / "ekonomi.csv", exit_code=1
+    )
+
+
+def test_a_mapping_file_is_written_filled_in_and_used(
+    url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, mapping = _sheet(tmp_path), tmp_path / "karta.yaml"
+    arguments = ["import", file, "--mapping", mapping]
+    assert output(capsys, *arguments, exit_code=1).splitlines() == [
+        f"Skrev {mapping}: ett förslag till vad kolumnerna i kostnader 2025.xlsx är. Se igenom det och kör kommandot "
+        "igen.",
+        "  Fyll i vad som gäller på alla rader: Status.",
+        "  Säg vad det betyder: ”-” under Resor (rad 2).",
+    ]
+    written = mapping.read_text("utf-8")
+    assert "  Avgift: 'Belopp: medlemsavgift'\n  Resor: 'Belopp: resor'\n" in written
+    assert "  År: '2025'\n" in written
+    assert output(capsys, *arguments, exit_code=1).splitlines()[-3:] == [
+        "karta.yaml säger inte allt ännu:",
+        "  Fyll i vad som gäller på alla rader: Status.",
+        "  Säg vad det betyder: ”-” under Resor (rad 2).",
+    ]
+    written = written.replace("Status: ''", "Status: preliminärt")
+    mapping.write_text(written.replace("betyder: ''", "betyder: tas inte in"), "utf-8")
+    text = output(capsys, *arguments, "--apply", "--who", "Anna", "--reason", "Ekonomis blad")
+    assert "Rad 3, Avgift: summan 25600, stämmer.\n" in text
+    assert "Rad 2, Avgift: ca 25,6 tkr läses som ca 25\u00a0600\u00a0kr.\n" in text
+    assert "  tillagd: Alfa, 2025, kostnad, medlemsavgift, preliminärt\n" in text
+    database = open_database(url)
+    (cost,) = [row for row in database.read().costs if row.year == 2025]
+    database.close()
+    assert (cost.amount_sek, cost.approximate, cost.source_id) == (2_560_000, True, "kostnader-2025")
+    assert output(capsys, *arguments).endswith("Ingen skillnad.\n")
+
+
+@pytest.mark.usefixtures("url")
+def test_a_word_in_the_mapping_file_that_means_nothing_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, mapping = _sheet(tmp_path), tmp_path / "karta.yaml"
+    output(capsys, "import", file, "--mapping", mapping, exit_code=1)
+    mapping.write_text(mapping.read_text("utf-8").replace("'Belopp: resor'", "Reseer"), "utf-8")
+    assert "karta.yaml: hittade ”Reseer”. Väntade något av " in output(
+        capsys, "import", file, "--mapping", mapping, exit_code=1
+    )
 
 
 @pytest.mark.usefixtures("url")
@@ -217,7 +291,7 @@ def test_the_folder_of_the_database_is_taken_in_once_without_what_people_have_ed
     saves.change_to(database, example("100", "beta"))
     write_book(example("150"), folder, replace=True)
     text = output(capsys, "import", folder, "--apply", "--who", "Anna", "--reason", "Ny fil")
-    assert "Belopp: 100.00 → 150.00" in text
+    assert "Belopp: 100 → 150" in text
     assert "beta" not in text
     assert database.read().revision == example("150", "beta").revision
     assert filling.news(database, folder) == filling.News()
@@ -232,7 +306,7 @@ def test_a_row_that_somebody_else_has_changed_is_shown_and_nothing_is_saved(
     write_book(example("150"), folder, replace=True)
     text = output(capsys, "import", folder, "--apply", "--who", "Anna", "--reason", "Ny fil", exit_code=1)
     assert "Någon annan har ändrat samma rader. Ingenting är sparat." in text
-    assert "    Belopp: står nu 120.00, du ville 150.00" in text
+    assert "    Belopp: står nu 120, du ville 150" in text
     assert database.read().revision == example("120").revision
     database.close()
 
@@ -255,10 +329,10 @@ def test_a_change_is_taken_back_and_the_book_brought_back(url: str, capsys: pyte
     database = open_database(url)
     for amount in ("150", "175"):
         saves.change_to(database, example(amount))
-    assert "Belopp: 175.00 → 150.00" in output(capsys, "undo", "3")
+    assert "Belopp: 175 → 150" in output(capsys, "undo", "3")
     assert database.read().revision == example("175").revision
     text = output(capsys, "undo", "1", "--back", "--apply", "--who", "Anna", "--reason", "Fel år")
-    assert "Belopp: 175.00 → 100.00" in text
+    assert "Belopp: 175 → 100" in text
     assert database.read().revision == example("100").revision
     assert output(capsys, "undo", "99", exit_code=1) == "Det finns ingen ändring med nummer 99.\n"
     database.close()

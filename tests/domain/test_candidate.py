@@ -70,7 +70,7 @@ def test_every_fault_is_told_at_once_at_its_place_and_line() -> None:
         candidate(BOOK, handed_in({"amount_sek": "-5"}, {"year": "2024", "collaboration_id": "beta"}))
     assert [str(fault) for fault in caught.value.faults] == [
         "siffror.xlsx, blad Kostnader, rad 7, kolumn amount_sek: hittade ”-5”. "
-        "Väntade ett belopp som är noll eller större, till exempel 1234.50 eller 1 234,50.",
+        "Väntade ett belopp som är noll eller större, till exempel 1 234,50 eller 350 tkr.",
         "siffror.xlsx, blad Kostnader, rad 8, kolumn collaboration_id: hittade ”beta”. "
         "Väntade en nyckel som finns i collaborations.csv.",
     ]

@@ -16,7 +16,8 @@ from kronoberg.domain.raw import RawRow, RawTable
 from kronoberg.domain.words import ReasonKind
 from kronoberg.intake.accounts import sie, statements
 from kronoberg.intake.sheets import own as sheets
-from kronoberg.intake.sheets import reference_names
+from kronoberg.intake.sheets import reading, reference_names, rows
+from kronoberg.intake.sheets.said import Said
 from kronoberg.store import saving
 from kronoberg.store.database import make_database
 from kronoberg.store.redaction import taken
@@ -94,21 +95,13 @@ def test_a_name_in_a_colleagues_sheet_stands_for_its_row_and_a_shared_name_for_n
     assert set(keys) == {"collaboration_id", "source_id"}
 
 
-def test_a_matched_cell_with_a_name_becomes_the_key_and_another_text_is_a_fault() -> None:
+def test_a_matched_cell_with_a_name_becomes_the_key_and_another_text_is_asked_about() -> None:
     content = "Nätverk;Procent\nInterreg  grynnehavet;25\nOkänt;10\n".encode()
     columns = sheets.sheet_columns("tider.csv", content)
-    effort = BY_NAME["effort"]
-    read = sheets.matched_rows(
-        effort,
-        "tider.csv",
-        content,
-        columns,
-        matching={"collaboration_id": "Nätverk", "percent": "Procent"},
-        fixed={},
-        keys=reference_names.keys_by_name(datasets.example(), effort),
-    )
-    assert [row.cells["collaboration_id"] for row in read.table.rows] == ["interreg-grynnehavet"]
-    assert [(fault.row, fault.found) for fault in read.table.faults] == [(3, "”Okänt”")]
+    said = Said("effort", {"Nätverk": "collaboration_id", "Procent": "percent"})
+    found = reading.taken(datasets.example(), columns, rows.seen("tider.csv", content, columns), said)
+    assert [row.cells["collaboration_id"] for row in found.incoming["effort"].table.rows] == ["interreg-grynnehavet"]
+    assert [(each.lines, each.written, each.proposal) for each in found.questions] == [((3,), "Okänt", "")]
 
 
 def test_a_file_from_the_accounts_gets_a_free_key_and_keeps_it_once_it_is_taken_in() -> None:

@@ -30,8 +30,9 @@ from kronoberg.domain.words import Certainty, StrategyPart
 from kronoberg.intake import files
 from kronoberg.intake.accounts import ledger, mapping, outcomes, sie
 from kronoberg.intake.accounts.transactions import Transaction
-from kronoberg.intake.sheets import csv_tables, workbook
+from kronoberg.intake.sheets import csv_tables, reading, rows, workbook
 from kronoberg.intake.sheets import own as sheets
+from kronoberg.intake.sheets.said import Said
 from kronoberg.store import folder
 from kronoberg.store.database import Database
 from kronoberg.topics.entry import template
@@ -80,9 +81,9 @@ def by_sheet(text: str) -> str:
     """A colleague's sheet, here as text; a workbook's cells are read by the same."""
     content = csv_bytes([row(text)], title)
     columns = sheets.sheet_columns("blad.csv", content, header_row=1)
-    matching = {name: title(name) for name in row(text)}
-    found = sheets.matched_rows(COLLABORATIONS, "blad.csv", content, columns, matching=matching, fixed={})
-    return taken(COLLABORATIONS, found).collaborations["alfa"].label
+    said = Said("collaborations", {title(name): name for name in row(text)})
+    found = reading.taken(small(), columns, rows.seen("blad.csv", content, columns), said)
+    return candidate(small(), found.incoming).collaborations["alfa"].label
 
 
 @functools.cache

@@ -195,7 +195,7 @@ def test_faulty_data_raises_the_list_of_faults(tmp_path: Path) -> None:
         kronoberg.load(str(tmp_path))
     assert raised.value.__notes__ == [
         "costs.csv, rad 3, kolumn amount_sek: hittade ”tolv”. Väntade ett belopp som är noll eller större, "
-        "till exempel 1234.50 eller 1 234,50; ett tal, till exempel 1234,50."
+        "till exempel 1 234,50 eller 350 tkr."
     ]
 
 

@@ -119,7 +119,7 @@ def test_a_heading_has_a_note_with_meaning_unit_and_what_is_expected() -> None:
     assert note.text.splitlines() == [
         "Belopp; tomt när uppgiften saknas eller inte är tillämplig.",
         "Enhet: kr.",
-        "Ett belopp som är noll eller större, till exempel 1234.50 eller 1 234,50.",
+        "Ett belopp som är noll eller större, till exempel 1 234,50 eller 350 tkr.",
         "Får vara tom.",
         "Kolumnens namn i filer: amount_sek.",
     ]

@@ -381,3 +381,13 @@ def test_every_table_opens_in_a_grid_and_in_a_form(view: View) -> None:
 def test_nonsense_in_the_address_is_passed_over(written: str) -> None:
     test = page(tabell=COSTS.title, rad=written)
     assert not test.exception
+
+
+@pytest.mark.usefixtures("database")
+def test_a_link_to_a_row_is_spent_when_the_row_is_saved_with_another_key() -> None:
+    test = open_row()
+    field(test, "selectbox", "Kostnadsslag").set_value("other")
+    test = save(write(test, "131 000"))
+    assert "är sparad" in words(test)
+    assert "rad" not in test.query_params
+    assert "ny rad" not in words(test)

@@ -98,7 +98,7 @@ def test_a_row_written_past_the_program_that_breaks_a_contract_is_a_fault_with_i
     sql(database_url, "UPDATE costs SET amount_sek = -5")
     with pytest.raises(FaultyData) as caught:
         database.read()
-    expected = "ett belopp som är noll eller större, till exempel 1234.50 eller 1 234,50"
+    expected = "ett belopp som är noll eller större, till exempel 1 234,50 eller 350 tkr"
     assert caught.value.faults == (Fault("costs.csv", 2, "amount_sek", "”-0.05”", expected),)
 
 

@@ -83,7 +83,7 @@ def _faults(book: Book, line: Line, *, chairs: bool) -> Iterator[Fault]:
 def _date(text: str) -> PartialDate | None:
     """The date; None for what is no date, which the contracts' check explains."""
     try:
-        return dates.partial_date(text)
+        return dates.written_date(text)
     except ValueError:
         return None
 

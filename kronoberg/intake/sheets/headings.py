@@ -1,7 +1,8 @@
 """The headings of a sheet: which rows may hold them, and what each column is headed by, also in merged cells.
 
 Headings may take several rows: "Period" over "År" and "Månad". They are one block where merged cells bind them, and a
-column is then headed by all that stands over it: "Period År". The block is named by its last row.
+column is then headed by all that stands over it: "Period År". The block is named by its last row. Where nothing binds
+two rows, the upper one heads only what the lower one leaves without a heading.
 """
 
 import re
@@ -42,6 +43,8 @@ def of_row(rows: Sequence[SheetRow], merged: Sequence[str], line: int) -> dict[i
         for column, text in _over(lines[each], areas).items() if each in lines else ():
             if text not in texts.setdefault(column, [])[-1:]:
                 texts[column].append(text)
+    for column, text in _above(lines.get(top - 1), areas).items():
+        texts.setdefault(column, [text])
     return {column: " ".join(texts[column]) for column in sorted(texts)}
 
 
@@ -58,6 +61,13 @@ def _over(row: SheetRow, areas: Sequence[_Bounds]) -> dict[int, str]:
         text = texts.one_line(cell.text)
         found |= dict.fromkeys(range(cell.column, min(right, cell.column + excel.MOST_COLUMNS) + 1), text)
     return found
+
+
+def _above(row: SheetRow | None, areas: Sequence[_Bounds]) -> dict[int, str]:
+    """The headings of a row above that nothing binds: they head the columns that have no heading of their own."""
+    if row is None or len(row.cells) < 2 or not all(_is_heading(cell) for cell in row.cells):
+        return {}
+    return _over(row, areas)
 
 
 def _bound(row: SheetRow, lines: Mapping[int, SheetRow], areas: Sequence[_Bounds]) -> bool:

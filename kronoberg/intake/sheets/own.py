@@ -1,31 +1,27 @@
 """A colleague's sheet that does not follow the template: what its columns are is said by a person, never guessed.
 
 First the sheet is looked at (`sheet_names`, `sheet_columns`), then a person says which row has the headings and what
-each column means, and `matched_rows` makes rows of it. A matching is remembered by the headings' `fingerprint`.
+each column means, and `reading.taken` makes rows of it. A matching is remembered by the headings' `fingerprint`.
 """
 
-import difflib
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
-from kronoberg.domain import template_layout
-from kronoberg.domain.candidate import Incoming
-from kronoberg.domain.contract import Table
+from kronoberg.domain import template_layout, texts
 from kronoberg.domain.faults import Fault, FaultyData, quoted
-from kronoberg.domain.raw import RawRow, RawTable
 from kronoberg.intake.files import Progress
-from kronoberg.intake.sheets import cells, excel, grids, headings, reference_names
+from kronoberg.intake.sheets import cells, excel, grids, headings
 from kronoberg.intake.sheets.excel import Cell, CellKind, SheetRow
 from kronoberg.intake.sheets.excel_hidden import Hidden
 
 _LOOKED_AT = 30
 """Rows that are looked at to show where the headings may stand, and what the columns hold."""
 _EXAMPLES = 3
-_MUCH_ALIKE = 0.8
+_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +62,8 @@ class SheetColumns:
     ----------
     place, sheet
         The file with the sheet of a workbook, for messages; the sheet's own name.
+    title
+        The text alone on a row above the headings; empty where there is none.
     header_row
         The row that the headings were taken from; the last one, where they take several.
     header_candidates
@@ -78,6 +76,7 @@ class SheetColumns:
 
     place: str
     sheet: str | None
+    title: str
     header_row: int
     header_candidates: tuple[int, ...]
     columns: tuple[SeenColumn, ...]
@@ -127,28 +126,21 @@ def sheet_columns(
         raise FaultyData((Fault(grid.place, header_row, None, "ingen rubrikrad", "en rad med text över kolumnerna"),))
     below = [row for row in looked_at if row.line > chosen]
     columns = _columns(headings.of_row(looked_at, grid.merged, chosen), below)
-    return SheetColumns(grid.place, grid.sheet, chosen, candidates, columns, unseen.below(chosen))
+    title = next((row.cells[0].text for row in looked_at if row.line < chosen and len(row.cells) == 1), "")
+    return SheetColumns(
+        grid.place, grid.sheet, texts.one_line(title), chosen, candidates, columns, unseen.below(chosen)
+    )
 
 
 def fingerprint(headings: Iterable[str]) -> str:
-    """A short name for a set of headings: the same whatever order, capitals and spaces they have."""
-    plain = sorted(template_layout.plain_heading(heading) for heading in headings)
+    """A short name for a set of headings: the same whatever order, capitals, spaces and years they have."""
+    plain = sorted(without_year(template_layout.plain_heading(heading)) for heading in headings)
     return hashlib.sha256(json.dumps(plain).encode()).hexdigest()[:16]
 
 
-def suggested(table: Table, columns: Iterable[SeenColumn]) -> dict[str, str]:
-    """A matching to begin with: column name to label, where a heading is the column's title or much like it.
-
-    A suggestion only: a person sees it beside the examples and says yes. No two columns get the same label.
-    """
-    ways = template_layout.columns_by_heading(table)
-    found: dict[str, str] = {}
-    for cutoff in (1.0, _MUCH_ALIKE):
-        for seen in columns:
-            near = difflib.get_close_matches(template_layout.plain_heading(seen.heading), ways, n=1, cutoff=cutoff)
-            if near and ways[near[0]].name not in found and seen.label not in found.values():
-                found[ways[near[0]].name] = seen.label
-    return found
+def without_year(heading: str) -> str:
+    """A heading that stands for next year's too: "Utfall 2025" and "Utfall 2026" are one."""
+    return _A_YEAR.sub("ÅÅÅÅ", heading)
 
 
 def matched_cells(
@@ -183,69 +175,6 @@ def matched_cells(
             found = {mine: by_position[position] for mine, position in positions.items() if position in by_position}
             if found:
                 yield row.line, found
-
-
-def matched_rows(
-    table: Table,
-    name: str,
-    content: bytes,
-    columns: SheetColumns,
-    *,
-    matching: Mapping[str, str],
-    fixed: Mapping[str, str],
-    keys: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
-    progress: Progress | None = None,
-) -> Incoming:
-    """A colleague's rows as rows of a table, with the line that each stands on, and the faults of their cells.
-
-    A column that is neither matched nor fixed is empty; a row that is empty in every matched column is left out.
-
-    Parameters
-    ----------
-    table
-        The contract that the rows are for.
-    name, content, columns, matching
-        As for `matched_cells`; the names are the contract's column names.
-    fixed
-        Column name to a text that every row gets where no matched cell is filled; a code may be its Swedish word.
-    keys
-        Column name to the keys that names stand for there, as `reference_names.keys_by_name` gives them.
-
-    Raises
-    ------
-    FaultyData
-        As `matched_cells` does.
-    """
-    given = _as_cells(fixed)
-    rows: list[RawRow] = []
-    faults: list[Fault] = []
-    for line, found in matched_cells(name, content, columns, matching, progress=progress):
-        texts, problems = _texts(table, line, given | found, keys)
-        faults += problems
-        if not problems:
-            rows.append(RawRow(line, texts))
-    return Incoming(columns.place, RawTable(tuple(rows), tuple(faults)))
-
-
-def _as_cells(fixed: Mapping[str, str]) -> dict[str, Cell]:
-    """Fixed values as if each stood in a cell, so that a Swedish word does for a code there too."""
-    return {name: Cell(0, CellKind.TEXT, text) for name, text in fixed.items() if text}
-
-
-def _texts(
-    table: Table, line: int, found: Mapping[str, Cell], keys: Mapping[str, Mapping[str, str]]
-) -> tuple[dict[str, str], list[Fault]]:
-    """A row's texts by column name, empty where nothing was found, and the faults of its cells."""
-    by_name = {column.name: column for column in table.columns}
-    texts = table.cells()
-    problems = []
-    for column, cell in found.items():
-        try:
-            known = keys.get(column, {}).get(reference_names.plain(cell.text))
-            texts[column] = known or cells.sheet_text(by_name[column], cell)
-        except cells.CellError as error:
-            problems.append(Fault(table.file, line, column, error.found, error.expected))
-    return texts, problems
 
 
 def _positions(columns: SheetColumns, matching: Mapping[str, str]) -> dict[str, int]:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kronoberg.domain import drafts, swedish
 from kronoberg.domain.book import Book
@@ -11,6 +11,7 @@ from kronoberg.domain.contract import Column, Reference, Row, Table
 from kronoberg.domain.contracts import BY_NAME, TABLES, title
 from kronoberg.domain.difference import Cells, RowChange, as_told
 from kronoberg.domain.drafts import Draft
+from kronoberg.domain.faults import Fault
 from kronoberg.domain.words import ChangeKind, Status
 
 EMPTY = "(tomt)"
@@ -180,6 +181,19 @@ def in_words(table: Table | None, text: str) -> str:
         return known.get(found[0], found[0])
 
     return _WORD.sub(said, text)
+
+
+def fault_in_words(fault: Fault) -> Fault:
+    """A fault with the words of the screen for its table, its column and the codes that it names."""
+    table = next(
+        (each for each in TABLES if each.file == fault.file or fault.column in {c.name for c in each.columns}), None
+    )
+    return replace(
+        fault,
+        column=column_title(fault.column) or None,
+        found=in_words(table, fault.found),
+        expected=in_words(table, fault.expected),
+    )
 
 
 def counts(changes: Sequence[RowChange]) -> str:

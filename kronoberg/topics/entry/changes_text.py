@@ -8,39 +8,37 @@ from kronoberg.domain.contracts import BY_NAME, title
 from kronoberg.domain.difference import Clash, RowChange
 from kronoberg.domain.words import ChangeKind
 from kronoberg.store.history import Change
-from kronoberg.topics.entry import history_words
+from kronoberg.topics.entry import change_tables, change_words, history_words
 from kronoberg.topics.entry.change_words import Names
 from kronoberg.topics.entry.review import giving_way_words
 
-_EMPTY = "(tomt)"
 
-
-def difference(changes: Sequence[RowChange]) -> str:
-    """What would change, table by table, row by row, cell by cell."""
+def difference(changes: Sequence[RowChange], names: Names) -> str:
+    """What would change, table by table, row by row, cell by cell; `names` tells what keys are called."""
     if not changes:
         return "Ingen skillnad."
-    lines = giving_way_words.sentences(changes, Names([]))
+    lines = giving_way_words.sentences(changes, names)
     for name, group in groupby(changes, key=lambda change: change.table):
         rows = list(group)
         lines.append(f"{BY_NAME[name].title}: {_counts(rows)}")
         for row in rows:
-            lines.append(f"  {row.kind.word}: {', '.join(part or _EMPTY for part in row.key)}")
-            lines += _cells(row)
+            lines.append(f"  {row.kind.word}: {change_words.change_name(row, names)}")
+            lines += _cells(row, names)
     return "\n".join(lines)
 
 
-def conflicts(found: Iterable[Clash]) -> str:
+def conflicts(found: Iterable[Clash], names: Names) -> str:
     """The rows that somebody else has changed since: what was wanted and what stands there now."""
     lines = ["Någon annan har ändrat samma rader. Ingenting är sparat."]
     for clash in found:
         change = clash.change
-        lines.append(f"{BY_NAME[change.table].title}: {', '.join(change.key)}")
+        table = BY_NAME[change.table]
+        lines.append(f"{table.title}: {change_words.change_name(change, names)}")
         wanted, now = change.new or {}, clash.current or {}
-        for name in (column.name for column in BY_NAME[change.table].columns):
+        for name in (column.name for column in table.columns):
             if wanted.get(name, "") != now.get(name, ""):
-                lines.append(
-                    f"    {title(name)}: står nu {now.get(name) or _EMPTY}, du ville {wanted.get(name) or _EMPTY}"
-                )
+                there, mine = (change_words.value(table, name, each.get(name, ""), names) for each in (now, wanted))
+                lines.append(f"    {title(name)}: står nu {there}, du ville {mine}")
     return "\n".join(lines)
 
 
@@ -66,7 +64,8 @@ def _counts(rows: Sequence[RowChange]) -> str:
     return ", ".join(swedish.counted(count, *forms) for count, forms in counts if count)
 
 
-def _cells(row: RowChange) -> list[str]:
+def _cells(row: RowChange, names: Names) -> list[str]:
+    lines = change_tables.field_lines(row, names)
     if row.kind is ChangeKind.CHANGED:
-        return [f"    {title(cell.column)}: {cell.old or _EMPTY} → {cell.new or _EMPTY}" for cell in row.fields]
-    return [f"    {title(cell.column)}: {cell.new or cell.old}" for cell in row.fields]
+        return [f"    {column}: {old} → {new}" for column, old, new in lines]
+    return [f"    {column}: {new or old}" for column, old, new in lines]

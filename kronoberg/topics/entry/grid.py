@@ -1,7 +1,11 @@
 """The grid of a table: what stands in its cells, and what a person has typed in them, as rows of text."""
 
+import html
+import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -49,6 +53,8 @@ class Opened:
         The row that a link has begun for the person, which counts as typed only when something is added to it.
     left_out
         How many rows there were no room for.
+    words
+        For each column that is chosen from a list, the word that stands in the cell for each code or key.
     """
 
     table: Table
@@ -57,10 +63,16 @@ class Opened:
     own: Mapping[RowKey, Cells]
     prepared: DraftRow | None = None
     left_out: int = 0
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
-def opened(draft: Draft, table: Table, narrowing: Narrowing) -> Opened:
-    """The grid of a table, with the draft in it. Rows that are new stay in it however it is narrowed."""
+def opened(
+    draft: Draft, table: Table, narrowing: Narrowing, words: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+) -> Opened:
+    """The grid of a table, with the draft in it. Rows that are new stay in it however it is narrowed.
+
+    `words` are as in `Opened`; two codes of one word are told apart.
+    """
     found = [row for row in drafts.rows(draft, table) if row.key is None or _matches(table, row, narrowing)]
     prepared = _prepared(draft, table, narrowing, found)
     # The row that a link leads to stands first; where it is not there yet, it is begun.
@@ -70,7 +82,8 @@ def opened(draft: Draft, table: Table, narrowing: Narrowing) -> Opened:
     old = [row for row in found if row.key is not None]
     in_book = {row.key: row.cells for row in drafts.rows(Draft(draft.base), table) if row.key is not None}
     own = {row.key: in_book[row.key] for row in old[:room] if row.key is not None}
-    return Opened(table, (*old[:room], *new), draft, own, prepared, max(len(old) - room, 0))
+    told_apart = {name: _told_apart(each) for name, each in words.items()}
+    return Opened(table, (*old[:room], *new), draft, own, prepared, max(len(old) - room, 0), told_apart)
 
 
 def typed(
@@ -92,7 +105,7 @@ def typed(
         Positions of rows that have been taken away.
     """
     gone = set(deleted)
-    rows = [_with(row, edited.get(place, {})) for place, row in enumerate(grid.rows)]
+    rows = [_with(row, _in_codes(grid, edited.get(place, {}))) for place, row in enumerate(grid.rows)]
     stay = [row for place, row in enumerate(rows) if place not in gone]
     removed = {row.key for place, row in enumerate(rows) if place in gone and row.key is not None}
     before = grid.before.of(grid.table.name)
@@ -100,7 +113,7 @@ def typed(
     kept = [row for row in before.rows if row.key is not None and row.key not in shown]
     changed = [row for row in stay if _is_typed(grid, row)]
     following = max((row.line for row in rows if row.key is None), default=drafts.last_line(grid.before, grid.table))
-    fresh = [_new(grid.table, line, cells) for line, cells in enumerate(added, start=following + 1)]
+    fresh = [_new(grid.table, line, _in_codes(grid, cells)) for line, cells in enumerate(added, start=following + 1)]
     fresh = [row for row in fresh if _is_typed(grid, row)]
     content = TableDraft((*kept, *changed, *fresh), before.removed | removed)
     return grid.before.with_table(grid.table.name, content)
@@ -114,8 +127,32 @@ def frame(grid: Opened) -> pd.DataFrame:
     }
     for column in table.columns:
         kind = "boolean" if is_tick(column) else "str"
-        data[column.name] = pd.Series([shown(column, row.cells[column.name]) for row in grid.rows], dtype=kind)
+        words = grid.words.get(column.name, {})
+        texts = [words.get(row.cells[column.name], row.cells[column.name]) for row in grid.rows]
+        data[column.name] = pd.Series([shown(column, text) for text in texts], dtype=kind)
     return pd.DataFrame(data)
+
+
+def handed_over(grid: Opened) -> str:
+    """What the browser needs of the grid (`server/assets/grid.js`): hidden words, and an empty place to tell in."""
+    words = {"known": pasted(grid), "titles": ["Rad", *(column.title for column in grid.table.columns)]}
+    content = html.escape(json.dumps(words, ensure_ascii=False))
+    return f'<div class="inklistrat" data-ord="{content}"><p role="alert"></p></div>'
+
+
+def pasted(grid: Opened) -> list[dict[str, str]]:
+    """For each column from the left, what stands in a cell for each thing that may be pasted there, in small letters.
+
+    Codes and keys become words, whatever capitals a word has; a column where anything may be written has nothing.
+    """
+    found: list[dict[str, str]] = [{}]
+    for column in grid.table.columns:
+        words = grid.words.get(column.name, {})
+        ticks = {"ja": "true", "nej": "false", "true": "true", "false": "false", "sant": "true", "falskt": "false"}
+        known = {code.casefold(): word for code, word in words.items()}
+        known |= {word.casefold(): word for word in words.values()}
+        found.append(ticks if is_tick(column) else known)
+    return found
 
 
 def is_tick(column: Column) -> bool:
@@ -146,6 +183,21 @@ def text_of(value: Any) -> str:
     return str(value)
 
 
+def _told_apart(words: Mapping[str, str]) -> dict[str, str]:
+    counts = Counter(words.values())
+    return {code: f"{word} ({code})" if counts[word] > 1 else word for code, word in words.items()}
+
+
+def _in_codes(grid: Opened, cells: Mapping[str, Any]) -> dict[str, Any]:
+    """What has been typed, with codes and keys in the place of their words; a code stays one."""
+    found = dict(cells)
+    for name, words in grid.words.items():
+        if name in found:
+            codes = {word: code for code, word in words.items()}
+            found[name] = codes.get(found[name], found[name])
+    return found
+
+
 def _matches(table: Table, row: DraftRow, narrowing: Narrowing) -> bool:
     if row.key == narrowing.key:
         return True
@@ -159,7 +211,9 @@ def _prepared(draft: Draft, table: Table, narrowing: Narrowing, found: list[Draf
     key = narrowing.key
     if key is None or len(key) != len(table.key):
         return None
-    if any(tuple(row.cells[name] for name in table.key) == key for row in found):
+    # Not where it is, nor where it has been given another key, or been taken away, since the link was followed.
+    taken_away = key in draft.of(table.name).removed
+    if taken_away or any(key in (row.key, tuple(row.cells[name] for name in table.key)) for row in found):
         return None
     cells = table.cells() | dict(narrowing.known)
     cells |= dict(zip(table.key, key, strict=True))

@@ -31,6 +31,12 @@ FAULTS = "Fel i filen"
 MOST_FAULTS = 50
 """Faults on the page; the rest stands in the file that can be taken home."""
 
+NEEDS_MAPPING = (
+    "har en egen uppställning. Ange --mapping FIL: finns filen inte skrivs ett förslag dit om vad kolumnerna är. Eller "
+    "läs in kalkylbladet på sidan Uppgifter, under Läs in."
+)
+SAY_STATUS = "Säg vad beloppen är: --status utfall eller --status preliminärt."
+
 COLLEAGUE, ACCOUNTS = SHEETS = ("Uppgifter från en kollega", "Rader ur redovisningen")
 """What a sheet of another form than ours can be."""
 WHAT_IS_IT = "Vad filen innehåller"
@@ -53,16 +59,6 @@ def found(what: Recognised) -> str:
     if what.table is not None:
         return f"Filen är tabellen {what.table.title}."
     return "Filen har en egen uppställning. Säg vad den innehåller, så frågar sidan efter kolumnerna."
-
-
-def only_on_the_page(what: Recognised) -> str:
-    """Where a file that needs a person's choices is taken in, for one who tries it on the command line."""
-    if what.role is Role.SIE:
-        return "är bokföring i SIE-format. Läs in den på sidan Uppgifter, under Läs in: där väljs vad beloppen gäller."
-    return (
-        "har en egen uppställning. Läs in den på sidan Uppgifter, under Läs in: där väljs vad kolumnerna betyder. "
-        "Eller fyll i mallen, som kommandot template skriver."
-    )
 
 
 def taken_before(by: TakenIn) -> str:

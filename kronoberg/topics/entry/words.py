@@ -51,9 +51,11 @@ AT_THE_OFFICE = (
 MAY_BE_EMPTY = " (får vara tomt)"
 HOW_TO_GRID = (
     "Klicka i en cell, eller gå dit med piltangenterna och tryck på Retur, för att skriva. Den sista, tomma raden "
-    "lägger till en ny. Markera rader längst till vänster för att ta bort dem. Ingenting sparas förrän du har granskat "
+    "lägger till en ny. Rader ur Excel går att klistra in, med orden så som de står här eller med koder. Markera rader "
+    "längst till vänster för att ta bort dem. Ctrl+Z tar tillbaka det senaste. Ingenting sparas förrän du har granskat "
     "ändringarna och sparat dem nedanför. Formuläret visar en rad i taget och passar för skärmläsare och små skärmar."
 )
+UNDO_IN_GRID = "Ångra det senaste (Ctrl+Z)"
 _EVERY_TABLE = ""
 NEW_ROW = "Ny rad"
 PUT, REMOVE_ROW = "Lägg bland ändringarna", "Ta bort raden"

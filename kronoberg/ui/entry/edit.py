@@ -109,7 +109,14 @@ def _difference(typed: Draft, wanted: Book) -> None:
     if not changes:
         blocks.text(entry_words.SAME_AS_BEFORE)
         return
-    entry_saving.show(changes, Names([wanted, typed.base]), key="redigera", on_saved=entry_state.discard)
+    entry_saving.show(changes, Names([wanted, typed.base]), key="redigera", on_saved=_start_anew)
+
+
+def _start_anew() -> None:
+    """Forget what is saved, and the row that a link led to: it has been filled in, or has another key now."""
+    entry_state.discard()
+    for name in (ROW, KNOWN):
+        st.query_params.pop(name, None)
 
 
 def _faults(typed: Draft, error: FaultyData) -> None:

@@ -11,7 +11,7 @@ from kronoberg.domain.drafts import Draft
 from kronoberg.topics.entry import change_words
 from kronoberg.topics.entry import grid as entry_grid
 from kronoberg.topics.entry import words as entry_words
-from kronoberg.topics.entry.grid import Narrowing
+from kronoberg.topics.entry.grid import Narrowing, Opened
 from kronoberg.ui import blocks
 from kronoberg.ui.entry import recent as entry_recent
 from kronoberg.ui.entry import state as entry_state
@@ -19,7 +19,7 @@ from kronoberg.ui.entry import state as entry_state
 
 def show(typed: Draft, table: Table, narrowing: Narrowing) -> None:
     """Show a table's rows in a grid; what is typed in it is in the draft at the next run."""
-    shown = entry_state.open_grid(typed, table, narrowing, lambda draft: columns(draft, table))
+    shown = entry_state.open_grid(typed, table, narrowing, lambda draft: words(draft, table), columns)
     blocks.note(entry_words.left_out(shown.grid.left_out))
     st.data_editor(
         entry_grid.frame(shown.grid),
@@ -29,27 +29,44 @@ def show(typed: Draft, table: Table, narrowing: Narrowing) -> None:
         placeholder="",
         alt=f"Rader i {table.title}",
     )
+    _hands(shown.grid)
     blocks.note(entry_words.HOW_TO_GRID)
 
 
-def columns(draft: Draft, table: Table) -> Mapping[str, Any]:
+def _hands(grid: Opened) -> None:
+    """What the grid itself has not: a step back, and words for what is pasted (`server/assets/grid.js`)."""
+    st.button(
+        entry_words.UNDO_IN_GRID,
+        on_click=entry_state.step_back,
+        disabled=not entry_state.can_step_back(),
+        key="angra-i-rutnatet",
+        type="tertiary",
+    )
+    st.html(entry_grid.handed_over(grid))
+
+
+def words(draft: Draft, table: Table) -> dict[str, Mapping[str, str]]:
+    """For each column that is chosen from a list, its words by their codes or keys."""
+    found = {column.name: choices(draft, table, column) for column in table.columns}
+    return {name: each for name, each in found.items() if each is not None}
+
+
+def columns(grid: Opened) -> Mapping[str, Any]:
     """How each column of the grid is set up: title, help, and what can be chosen."""
     numbers = {entry_grid.LINE: st.column_config.TextColumn("Rad", disabled=True, pinned=True, width=60)}
-    return numbers | {column.name: _column(draft, table, column) for column in table.columns}
+    return numbers | {column.name: _column(grid, column) for column in grid.table.columns}
 
 
-def _column(draft: Draft, table: Table, column: Column) -> Any:
+def _column(grid: Opened, column: Column) -> Any:
     heading = change_words.column_title(column.name)
-    words = change_words.help_text(column)
+    told = change_words.help_text(column)
     if entry_grid.is_tick(column):
-        return st.column_config.CheckboxColumn(heading, help=words, default=False)
-    options = choices(draft, table, column)
-    if options is not None:
-        return st.column_config.SelectboxColumn(
-            heading, help=words, options=list(options), format_func=lambda key: options.get(str(key), str(key))
-        )
+        return st.column_config.CheckboxColumn(heading, help=told, default=False)
+    if column.name in grid.words:
+        # The words themselves, so that they can be pasted and copied as they stand on the screen.
+        return st.column_config.SelectboxColumn(heading, help=told, options=list(grid.words[column.name].values()))
     return st.column_config.TextColumn(
-        heading, help=words, alignment="right" if entry_grid.is_number(column) else "left"
+        heading, help=told, alignment="right" if entry_grid.is_number(column) else "left"
     )
 
 

@@ -20,6 +20,7 @@ from kronoberg.topics.entry.grid import Narrowing, Opened
 from kronoberg.ui import loader
 
 _DRAFT, _GRID, _COUNT, _WANTED = "uppgifter-utkast", "uppgifter-rutnat", "uppgifter-nummer", "uppgifter-onskat"
+_STEPS, _MOST_STEPS = "uppgifter-steg", 100
 
 
 @dataclass(frozen=True)
@@ -49,13 +50,38 @@ def _take_in() -> None:
     shown: OpenGrid | None = st.session_state.get(_GRID)
     if shown is not None and shown.key in st.session_state:
         state = st.session_state[shown.key]
-        st.session_state[_DRAFT] = entry_grid.typed(
+        typed = entry_grid.typed(
             shown.grid, edited=state["edited_rows"], added=state["added_rows"], deleted=state["deleted_rows"]
         )
+        before: Draft = st.session_state.get(_DRAFT) or Draft(shown.grid.before.base)
+        if typed.tables != before.tables and (typed or before):
+            _steps().append(before)
+        st.session_state[_DRAFT] = typed
+
+
+def _steps() -> list[Draft]:
+    """The drafts before each thing that was typed, the latest last."""
+    steps: list[Draft] = st.session_state.setdefault(_STEPS, [])
+    del steps[:-_MOST_STEPS]
+    return steps
+
+
+def can_step_back() -> bool:
+    """Whether something has been typed that can be taken back."""
+    return bool(st.session_state.get(_STEPS))
+
+
+def step_back() -> None:
+    """Take back what was typed last; for a callback. The grid is opened anew."""
+    _take_in()
+    if steps := _steps():
+        st.session_state[_DRAFT] = steps.pop()
+        close_grid()
 
 
 def keep(typed: Draft) -> None:
     """Put another draft in the place of the one there is, for a form; the grid is opened anew."""
+    _steps().append(st.session_state.get(_DRAFT) or Draft(typed.base))
     st.session_state[_DRAFT] = typed
     close_grid()
 
@@ -63,6 +89,7 @@ def keep(typed: Draft) -> None:
 def discard() -> None:
     """Forget everything that has been typed."""
     st.session_state.pop(_DRAFT, None)
+    st.session_state.pop(_STEPS, None)
     close_grid()
 
 
@@ -72,17 +99,19 @@ def close_grid() -> None:
         st.session_state[_COUNT] = st.session_state.get(_COUNT, 0) + 1
 
 
-def open_grid(typed: Draft, table: Table, narrowing: Narrowing, columns: Any) -> OpenGrid:
+def open_grid(typed: Draft, table: Table, narrowing: Narrowing, words: Any, columns: Any) -> OpenGrid:
     """The grid of a table as it was opened, or opened now where it is another one than in the last run.
 
-    `columns` is a function that sets up the columns for a draft; it is called when a grid is opened.
+    `words` is a function that gives the words of lists for a draft, `columns` one that sets up the columns of a grid;
+    they are called when a grid is opened.
     """
     shown: OpenGrid | None = st.session_state.get(_GRID)
     if shown is not None and _is_same(shown, typed, table, narrowing):
         return shown
     close_grid()
     key = f"rutnat-{table.name}-{st.session_state.get(_COUNT, 0)}"
-    shown = OpenGrid(entry_grid.opened(typed, table, narrowing), narrowing, key, columns(typed))
+    grid = entry_grid.opened(typed, table, narrowing, words(typed))
+    shown = OpenGrid(grid, narrowing, key, columns(grid))
     st.session_state[_GRID] = shown
     return shown
 

@@ -56,7 +56,7 @@ def time(label: str, *, key: str, otherwise: PartialDate) -> PartialDate:
     if not text:
         return otherwise
     try:
-        when = dates.partial_date(text)
+        when = dates.written_date(text)
     except ValueError:
         when = None
     # A month is neither: nobody can say who sat "in March" from a source that names a day.

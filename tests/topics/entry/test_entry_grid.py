@@ -119,6 +119,51 @@ def test_a_link_begins_a_row_that_counts_only_when_something_is_added() -> None:
     assert [row.cells["note"] for row in typed(opened, {begun: {"note": "nu"}}).of("costs").rows] == ["nu"]
 
 
+def test_a_row_that_was_given_another_key_or_taken_away_is_not_begun_anew_by_the_link_that_led_to_it() -> None:
+    key = ("beta", "2023", "expense", "unallocated", "outcome")
+    opened = grid(key=key)
+    for made in (typed(opened, {0: {"category": "travel"}}), typed(opened, deleted=[0])):
+        again = entry_grid.opened(made, COSTS, Narrowing(key=key))
+        assert again.prepared is None
+        assert [row.line for row in again.rows if row.key is None] == []
+
+
+WORDS = {
+    "collaboration_id": {"alfa": "Alfa", "beta": "Beta"},
+    "category": {"unallocated": "ej fördelat", "travel": "resor"},
+    "source_id": {"kalla": "Samma", "annan": "Samma"},
+}
+
+
+def test_cells_of_lists_hold_the_words_that_the_screen_shows() -> None:
+    frame = entry_grid.frame(entry_grid.opened(Draft(BOOK), COSTS, Narrowing(), WORDS))
+    assert list(frame["collaboration_id"]) == ["Alfa", "Alfa", "Beta"]
+    assert list(frame["category"]) == ["ej fördelat", "ej fördelat", "ej fördelat"]
+    # Two of one word are told apart by their keys.
+    assert list(frame["source_id"]) == ["Samma (kalla)", "Samma (kalla)", "Samma (kalla)"]
+
+
+def test_words_and_codes_become_the_same_row_and_what_is_neither_is_kept() -> None:
+    opened = entry_grid.opened(Draft(BOOK), COSTS, Narrowing(), WORDS)
+    in_words = NEW | {"collaboration_id": "Beta", "category": "ej fördelat", "source_id": "Samma (kalla)"}
+    assert typed(opened, added=[in_words]) == typed(opened, added=[NEW])
+    edited = typed(opened, {0: {"category": "resor"}, 1: {"category": "reseer"}})
+    assert [row.cells["category"] for row in edited.of("costs").rows] == ["travel", "reseer"]
+
+
+def test_what_is_pasted_is_known_in_words_and_codes_whatever_its_capitals() -> None:
+    opened = entry_grid.opened(Draft(BOOK), COSTS, Narrowing(), WORDS)
+    known = dict(zip(["rad", *(column.name for column in COSTS.columns)], entry_grid.pasted(opened), strict=True))
+    assert known["category"] == {
+        "unallocated": "ej fördelat",
+        "travel": "resor",
+        "ej fördelat": "ej fördelat",
+        "resor": "resor",
+    }
+    assert known["approximate"]["nej"] == "false"
+    assert (known["rad"], known["amount_sek"]) == ({}, {})
+
+
 def test_a_link_to_a_row_that_exists_puts_it_first() -> None:
     opened = grid(key=("beta", "2023", "expense", "unallocated", "outcome"))
     assert [row.line for row in opened.rows] == [3, 1, 2]

@@ -66,9 +66,7 @@ def remember(kind: str, columns: SheetColumns, said: Mapping[str, str]) -> None:
             matches.remember(database, kind, columns.fingerprint, said)
 
 
-def match(
-    kind: str, columns: SheetColumns, wanted: Mapping[str, str], proposed: Mapping[str, str], *, fixable: bool
-) -> dict[str, str]:
+def match(kind: str, columns: SheetColumns, wanted: Mapping[str, str], proposed: Mapping[str, str]) -> dict[str, str]:
     """Show a choice of column for each thing that is wanted; gives a column's label, or one of `words.CHOICES`.
 
     Parameters
@@ -79,11 +77,9 @@ def match(
         What the person is asked, by name.
     proposed
         The choices to begin with, by name.
-    fixable
-        Whether a thing may be the same on all rows instead of standing in a column.
     """
     seen = {column.label: words.seen(column) for column in columns.columns}
-    options = [words.NO_COLUMN, *([words.SAME_VALUE] if fixable else []), *seen]
+    options = [words.NO_COLUMN, *seen]
 
     def choose(name: str) -> str:
         start = proposed.get(name, words.NO_COLUMN)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 _COUNT, _FILE, _BASE, _READ = "inlast-nummer", "inlast-fil", "inlast-bas", "inlast-resultat"
+_SAID = "inlast-sagt"
 _Found = TypeVar("_Found")
 
 
@@ -84,6 +85,13 @@ def once(step: str, key: Hashable, read: Callable[[Progress], _Found]) -> _Found
         known = key, _read(read)
         kept[step] = known
     return known[1]
+
+
+def keep_said(of: Hashable, said: _Found, keep: Callable[[_Found], None]) -> None:
+    """Let something that a person has said of a file be kept, once for each thing that is said."""
+    if st.session_state.get(_SAID) != (of, said):
+        keep(said)
+        st.session_state[_SAID] = (of, said)
 
 
 def _read(read: Callable[[Progress], _Found]) -> _Found | FaultyData:
