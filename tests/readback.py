@@ -59,6 +59,16 @@ def pdf_pages(content: bytes) -> int:
         return len(document)
 
 
+def page_of(content: bytes, start: str) -> int:
+    """The page of a PDF, from 1, on which a line begins so for the first time; one after the last when none does."""
+    with pypdfium2.PdfDocument(content) as document:
+        for number, page in enumerate(document, start=1):
+            lines = page.get_textpage().get_text_bounded().splitlines()
+            if any(line.replace("\u00a0", " ").startswith(start) for line in lines):
+                return number
+        return len(document) + 1
+
+
 def xlsx_sheets(content: bytes) -> dict[str, list[tuple[Any, ...]]]:
     """Every sheet of a workbook: its rows of values."""
     opened = openpyxl.load_workbook(io.BytesIO(content))

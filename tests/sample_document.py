@@ -8,7 +8,7 @@ from kronoberg.analysis.overview import overview, series
 from kronoberg.analysis.plan import action_plan
 from kronoberg.domain.book import Book
 from kronoberg.show import palette
-from kronoberg.show.blocks import Block, Chart, Document, Facts, Gap, Heading, Note, Points, Text, Written
+from kronoberg.show.blocks import Block, Chart, Document, Facts, Gap, Heading, KeyFigures, Note, Points, Text, Written
 from kronoberg.topics.collaborations import register_tables
 from kronoberg.topics.costs import charts as cost_charts
 from kronoberg.topics.costs import tables as cost_tables
@@ -78,7 +78,6 @@ def letter() -> Document:
             Heading("Sammanfattning"),
             Written(
                 "Regionen deltog under året i åtta samarbeten.\nAlla gav resultat.\n\nTvå bör utvärderas.",
-                by="Anna Björk, 2026-04-02",
             ),
             Heading("Perspektiv"),
             Gap("Bedömning av barnperspektivet är inte gjord."),
@@ -101,11 +100,11 @@ def _opening(book: Book, year: int) -> tuple[Block, ...]:
         Points(
             (("Avtal", "Två avtal löper ut under 2026 och ska utvärderas först."), ("Resor", "En reserapport saknas."))
         ),
+        KeyFigures("Nyckeltal", (("Kostnad", "minst 3,47 mnkr", "alla samarbeten"), ("Platser", "16", ""))),
         Gap("Sammanfattningen av vad samarbetena gav är inte skriven."),
         Written(
             "Samarbetet i nätverket har gett regionen en tydligare röst i EU:s arbete med glesbygd.\n"
             "Två projekt har beviljats medel.\n\nDet är värt sitt pris.",
-            by="Per Ek, 2026-03-12",
         ),
         Facts("Om rapporten", (("Diarienummer", "RE 2026/00123"), ("Webbplats", "https://www.example.org/samarbeten"))),
     )

@@ -9,9 +9,9 @@ from kronoberg.analysis.overview import overview, series
 from kronoberg.analysis.overview.overview import YearRow
 from kronoberg.domain.book import Book
 from kronoberg.domain.figures import Unit
+from kronoberg.report import answer as report_answer
 from kronoberg.report import native_charts
 from kronoberg.report.native_charts import NativeChart
-from kronoberg.report.workbook import tables as report_tables
 from kronoberg.show import palette
 from kronoberg.topics.costs import words as cost_words
 from kronoberg.topics.overview import years_words
@@ -26,7 +26,7 @@ def costs(book: Book, year: int, *, most: int | None = None) -> NativeChart:
 
 def over_years(book: Book, year: int, *, most: int | None = None) -> NativeChart:
     """The cost of each year up to this one; `most` draws and tells of only so many, the latest."""
-    columns = series.by_collaboration(book, _latest(report_tables.years_told(book, year), most))
+    columns = series.by_collaboration(book, _latest(report_answer.years(book, year), most))
     words = years_words.over_time(COST, book, columns, year, change=overview.cost_change(book, year))
     return native_charts.years(columns, _colours(book), words, Unit.SEK)
 
@@ -50,7 +50,7 @@ def efforts(book: Book, year: int, *, most: int | None = None) -> NativeChart:
 
 def effort_over_years(book: Book, year: int) -> NativeChart:
     """The effort of each year up to this one."""
-    columns = effort_series.by_collaboration(book, report_tables.years_told(book, year))
+    columns = effort_series.by_collaboration(book, report_answer.years(book, year))
     words = years_words.over_time(EFFORT, book, columns, year, change=overview.effort_change(book, year))
     return native_charts.years(columns, _colours(book), words, Unit.PERCENT_FTE)
 

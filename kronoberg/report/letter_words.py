@@ -1,17 +1,15 @@
 """The Swedish words of the letters that go with the April report and the action plan (tjänsteskrivelser)."""
 
-from kronoberg.analysis.overview.overview import YearOverview
 from kronoberg.analysis.plan.coming_plan import ComingPlan
 from kronoberg.domain.contracts.reporting import DocumentHead
-from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import TextPart
-from kronoberg.show import cell, figure_text
-from kronoberg.topics.overview import words as describe
+from kronoberg.show import cell
 from kronoberg.topics.plan import document_words as plan_document_words
 
 LETTER = "Tjänsteskrivelse"
 SIGNED_BY, SIGNATURE = "Undertecknas av", "Datum och namnteckning"
-BY_HAND = "skrivs när tjänsteskrivelsen undertecknas"
+LINE = "_" * 40
+"""Where it is signed by hand."""
 PLAN_CALCULATED = "Uträkningarna med sina antaganden står i handlingsplanen. De är ingen budget."
 PERSPECTIVES = (
     ("Jämställdhet", TextPart.EQUALITY),
@@ -30,44 +28,25 @@ def report_period(year: int) -> str:
     return f"Rapporten gäller siffrorna för {year} och ges i april {year + 1}."
 
 
+def key_figures(year: int) -> str:
+    """The caption of the key figures."""
+    return f"Nyckeltal {year}"
+
+
 def memo(head: DocumentHead | None) -> str:
-    """The letter itself as the first of what the decision rests on."""
-    reference = ", ".join(
-        part
-        for part in (
-            f"daterad {head.dated}" if head and head.dated else f"datum: {cell.MISSING}",
-            f"Dnr {head.dnr}" if head and head.dnr else "",
-            f"dokument-id {head.document_number}" if head and head.document_number else "",
-        )
-        if part
+    """The letter itself as the first of what the decision rests on, with what is filled in of its head."""
+    reference = (
+        f"daterad {head.dated}" if head and head.dated else "",
+        f"Dnr {head.dnr}" if head and head.dnr else "",
+        f"dokument-id {head.document_number}" if head and head.document_number else "",
     )
-    return f"Denna tjänsteskrivelse, {reference}"
+    return ", ".join(filter(None, ("Denna tjänsteskrivelse", *reference)))
 
 
 def signature(head: DocumentHead | None) -> tuple[tuple[str, str], ...]:
     """The lines to sign on: who signs, and the place for the signature."""
     signed_by = head.signed_by if head else None
-    return (SIGNED_BY, signed_by or cell.MISSING), (SIGNATURE, BY_HAND)
-
-
-def year_totals(picture: YearOverview) -> tuple[tuple[str, str], ...]:
-    """A year's totals, name and value, each with its status and how many it is made of."""
-    costs, year = picture.everything.costs, picture.year
-    known = figure_text.lacking
-    lines = [
-        (f"Bruttokostnad {year}", costs.gross, known(costs.gross)),
-        ("Varav samarbeten", picture.collaborations.costs.gross, known(picture.collaborations.costs.gross)),
-        ("Varav EU-program", picture.programmes.costs.gross, known(picture.programmes.costs.gross)),
-        ("Återbetalt", costs.income, known(costs.income)),
-        *([("Nettokostnad", costs.net, describe.net_coverage(costs))] if costs.income.applicable else []),
-        ("Arbetsinsats av en heltidstjänst", picture.everything.effort, known(picture.everything.effort)),
-    ]
-    return tuple((name, _told(figure, coverage)) for name, figure, coverage in lines if figure.applicable)
-
-
-def where_from(source: str) -> str:
-    """Where the totals come from, and where each figure's own source stands."""
-    return f"{source} Källan till varje siffra står i årsrapporten."
+    return (SIGNED_BY, signed_by or cell.MISSING), (SIGNATURE, LINE)
 
 
 def plan_totals(found: ComingPlan) -> tuple[str, ...]:
@@ -76,8 +55,3 @@ def plan_totals(found: ComingPlan) -> tuple[str, ...]:
     if not found.has_budget:
         said.append(f"{plan_document_words.calculated_sentence(found)} {PLAN_CALCULATED}")
     return tuple(said)
-
-
-def _told(figure: Figure, coverage: str) -> str:
-    words = figure_text.amount_with_status(figure)
-    return f"{words}, {coverage}" if figure.value is not None and coverage else words

@@ -1,43 +1,38 @@
 """The letters to the board (tjänsteskrivelser) that go with the April report and the action plan.
 
-A person's words stand as they were written. The program adds the head, the totals and what is missing.
+A person's words stand as they were written. The program adds the head and the year in short.
 """
 
 import datetime as dt
 
 from kronoberg.analysis.costs.prices import PriceIndex
-from kronoberg.analysis.overview import overview
+from kronoberg.analysis.deadlines import report_day
 from kronoberg.analysis.plan import coming_plan
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import DocumentKind, RuleKind, TextPart
+from kronoberg.report import answer as report_answer
 from kronoberg.report import letter_words
-from kronoberg.show import cell
-from kronoberg.show.blocks import Block, Document, Facts, Gap, Heading, Note, Points, Text
+from kronoberg.show import finished
+from kronoberg.show.blocks import Block, Document, Facts, Heading, Points, Text, points
 from kronoberg.topics.documents import written_words
 from kronoberg.topics.documents.imprint import Imprint
 from kronoberg.topics.documents.written import Desk
-from kronoberg.topics.overview import words as describe
 from kronoberg.topics.plan import document_words as plan_document_words
 
 
-def report_letter(book: Book, year: int, today: dt.date, imprint: Imprint) -> Document:  # noqa: ARG001  every document is asked for in the same way
+def report_letter(book: Book, year: int, today: dt.date, imprint: Imprint) -> Document:
     """The letter that goes with the report on a year's figures."""
-    desk = Desk(book, DocumentKind.REPORT, year)
-    picture = overview.year_overview(book, year)
-    gross = picture.everything.costs.gross
-    finances: list[Block] = [
-        Facts(f"Kostnad och arbetsinsats {year}", letter_words.year_totals(picture)),
-        Text(describe.year_sentences(picture)),
-        Note(letter_words.where_from(describe.source_line(book, gross.sources))),
-    ]
+    desk, day = Desk(book, DocumentKind.REPORT, year), report_day.of(book, year, today)
+    found = report_answer.answer(report_day.seen(book, year, day), year, day)
+    finances = (Text(f"{found.headline}. {found.how_sure}"), found.block(letter_words.key_figures(year)))
     matter = (*_rule(book, RuleKind.REPORT), Text(letter_words.report_period(year)))
-    return _letter(desk, imprint, letter_words.report_title(year), matter=matter, finances=tuple(finances))
+    return _letter(desk, imprint, letter_words.report_title(year), matter=matter, finances=finances)
 
 
 def plan_letter(
     book: Book,
     year: int,
-    today: dt.date,  # noqa: ARG001  as above
+    today: dt.date,  # noqa: ARG001  every document is asked for in the same way
     imprint: Imprint,
     *,
     index: PriceIndex | None = None,
@@ -59,29 +54,29 @@ def _letter(
     desk: Desk, imprint: Imprint, about: str, *, matter: tuple[Block, ...], finances: tuple[Block, ...]
 ) -> Document:
     region = desk.book.dataset.region
-    blocks: tuple[Block, ...] = (
-        Heading("Förslag till beslut"),
-        desk.listed(TextPart.PROPOSAL, numbered=True),
-        Heading("Sammanfattning"),
-        *desk.said(TextPart.SUMMARY),
-        Heading("Ärendet"),
-        *desk.said(TextPart.MATTER),
-        *matter,
-        Heading("Ekonomiska konsekvenser"),
-        *desk.said(TextPart.FINANCES),
-        *finances,
-        *_perspectives(desk),
-        *_basis(desk),
-        Heading("Beslutet skickas till"),
-        desk.listed(TextPart.RECEIVER, numbered=False),
-        Heading("Underskrift"),
-        Facts("", letter_words.signature(desk.head)),
-    )
-    return Document(
+    made = Document(
         title=f"{letter_words.LETTER}: {about}",
         subtitle="",
         region=region,
-        blocks=(*_note_on_gaps(desk, blocks), *blocks),
+        blocks=(
+            Heading("Förslag till beslut"),
+            desk.listed(TextPart.PROPOSAL, numbered=True),
+            Heading("Sammanfattning"),
+            *desk.said(TextPart.SUMMARY),
+            Heading("Ärendet"),
+            *desk.said(TextPart.MATTER),
+            *matter,
+            Heading("Ekonomiska konsekvenser"),
+            *desk.said(TextPart.FINANCES),
+            *finances,
+            *_perspectives(desk),
+            Heading("Beslutsunderlag"),
+            _basis(desk),
+            Heading("Beslutet skickas till"),
+            desk.listed(TextPart.RECEIVER, numbered=False),
+            Heading("Underskrift"),
+            Facts("", letter_words.signature(desk.head), form=True),
+        ),
         running_head=f"{region}. {letter_words.LETTER}",
         imprint=imprint.lines,
         made_at=imprint.made_at.isoformat(),
@@ -89,13 +84,9 @@ def _letter(
         warning=imprint.warning,
         keywords=(letter_words.LETTER.lower(), desk.document.word, str(desk.year)),
         tight=True,
+        trace=imprint.trace,
     )
-
-
-def _note_on_gaps(desk: Desk, blocks: tuple[Block, ...]) -> tuple[Note, ...]:
-    """Where what is missing is written, said once for the whole letter."""
-    absent = any(isinstance(block, Gap) for block in blocks) or any(value == cell.MISSING for _, value in desk.fields)
-    return (Note(written_words.WHERE_WRITTEN[desk.document]),) if absent else ()
+    return finished.document(made, is_draft=not imprint.edition)
 
 
 def _perspectives(desk: Desk) -> tuple[Block, ...]:
@@ -105,10 +96,7 @@ def _perspectives(desk: Desk) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _basis(desk: Desk) -> tuple[Block, ...]:
+def _basis(desk: Desk) -> Points:
     """What the decision rests on: the letter itself first, then what a person has listed."""
-    memo = ("", letter_words.memo(desk.head))
-    listed = desk.listed(TextPart.BASIS, numbered=True)
-    if isinstance(listed, Gap):
-        return Heading("Beslutsunderlag"), Points((memo,), numbered=True), listed
-    return Heading("Beslutsunderlag"), Points((memo, *listed.items), numbered=True)
+    listed = [row.text for row in desk.texts(TextPart.BASIS)]
+    return points([letter_words.memo(desk.head), *listed], numbered=True)

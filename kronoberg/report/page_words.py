@@ -37,8 +37,8 @@ SOON_FILES = (Step.LOCK, Step.FETCH)
 """The steps at which somebody is about to ask for the files."""
 STEP_IN_ADDRESS, DOCUMENT_IN_ADDRESS = "del", "dokument"
 EXPLAINED = (
-    "Gå igenom stegen i ordning, eller hoppa mellan dem. Det som saknas hindrar inte rapporten: luckan skrivs ut i "
-    "texten."
+    "Gå igenom stegen i ordning, eller hoppa mellan dem. Det som saknas hindrar inte rapporten: ett utkast märker ut "
+    "det, och en låst utgåva lämnar det tomma ute."
 )
 MISSING_TEXTS = "Texter som saknas"
 TO_TEXTS, TO_FETCH = "Visa texterna", "Hämta filerna"
@@ -50,10 +50,6 @@ NO_DATABASE = (
 COMMENTS, NO_COMMENTS = "Kommentarer", "Ingen har kommenterat årets siffror, samarbeten eller mål."
 WRITE_COMMENT = "Skriv en kommentar"
 MAKE, ALL_FILES, FILES = "Gör filerna", "Hela paketet (ZIP)", "Filer att hämta"
-PAGE_NUMBERS = (
-    "I Wordfilens innehållsförteckning kommer sidnumren när du högerklickar i den och väljer Uppdatera fält. "
-    "PDF-filen har dem från början."
-)
 PREPARING = "Förbereder"
 NOT_MADE = "Filerna kunde inte göras. Försök igen. Händer det igen står orsaken i tjänstens logg."
 LOCK_FIRST = "Lås utgåvan för att få den färdiga rapporten."
@@ -161,7 +157,7 @@ def files_heading(year: int) -> str:
 def preview_note(edition: Edition | None) -> str:
     """What the document on the screen is made of, and what only the files have."""
     data = "uppgifterna som de är nu" if edition is None else f"uppgifterna i utgåvan av {edition.year} års siffror"
-    return f"Så här blir dokumentet med {data}. I filerna har det också sidhuvud, sidnummer och innehållsförteckning."
+    return f"Så här blir dokumentet med {data}. I filerna har det också sidhuvud och sidnummer."
 
 
 def made_of(edition: Edition | None, year: int, revision: str, *, is_locked: bool) -> str:

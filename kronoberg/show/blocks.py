@@ -15,11 +15,16 @@ from kronoberg.show.table import Table
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading below the document's title: level 1 for a chapter, 2 for a part of it, 3 for a part of that."""
+    """A heading below the document's title: level 1 for a chapter, 2 for a part of it, 3 for a part of that.
+
+    `series` says in which row of numbers a heading of level 1 has its own; it gets it when the document is whole
+    (`finished.document`), so that no number lacks where a chapter is left out.
+    """
 
     text: str
     level: Literal[1, 2, 3] = 1
     new_page: bool = False
+    series: Literal["", "chapter", "annex"] = ""
     kind: Literal["heading"] = "heading"
 
 
@@ -33,21 +38,17 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a person has written, word for word, and who wrote it when; line breaks are the person's.
-
-    `by` is empty where nobody has signed it.
-    """
+    """What a person has written, word for word; line breaks are the person's."""
 
     text: str
-    by: str = ""
     kind: Literal["written"] = "written"
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What is missing, said outright in the place where it should have stood."""
+    """A mark in a draft that something is not written, in a few words or none; no finished document has it."""
 
-    text: str
+    text: str = ""
     kind: Literal["gap"] = "gap"
 
 
@@ -70,11 +71,24 @@ class Points:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Names with their values, such as the fields of a head; a value that is missing says so."""
+    """Names with their values; a value that is missing says so.
+
+    Of a `form`, such as a head, a field that nobody has filled in is left out of a finished document.
+    """
 
     caption: str
     rows: tuple[tuple[str, str], ...]
+    form: bool = False
     kind: Literal["facts"] = "facts"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    """The figures that stand large beside each other, each with its label and a few words on it."""
+
+    caption: str
+    figures: tuple[tuple[str, str, str], ...]
+    kind: Literal["key_figures"] = "key_figures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +100,7 @@ class Chart:
     kind: Literal["chart"] = "chart"
 
 
-Block = Heading | Text | Written | Gap | Note | Points | Facts | Table | Chart
+Block = Heading | Text | Written | Gap | Note | Points | Facts | KeyFigures | Table | Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +124,9 @@ class Document:
     tight
         Whether it is set tightly, because it is to fit on one or two pages.
     imprint
-        The last lines: dataset, revision, edition, the program's version, the moment at which the file was made.
+        The last lines: what it is made from, and when.
+    trace
+        The revision and the program's version: for whoever runs the service, among the file's properties.
     made_at
         That moment, in ISO 8601 with its zone.
     """
@@ -127,6 +143,7 @@ class Document:
     contents: bool = False
     keywords: tuple[str, ...] = field(default=())
     tight: bool = False
+    trace: str = ""
 
 
 def points(sentences: Sequence[str], *, numbered: bool = False) -> Points:

@@ -10,13 +10,18 @@ TABLE, FIGURE = "Tabell", "Figur"
 """What stands before the number of a table or a chart."""
 PAGE, OF = "Sida", "av"
 """The words of a page number: `Sida 3 av 12`."""
-MISSING = "Lucka:"
-"""What stands before words on what is missing."""
+MISSING = "Saknas"
+"""The word that marks in a draft what nobody has written."""
 
 
 def lead(title: str) -> str:
     """The title of a point as it stands before the point's text, with an end to it."""
     return title if title.endswith((".", ":", "?", "!")) else f"{title}."
+
+
+def gap(text: str) -> str:
+    """The mark of what nobody has written: `Saknas`, or `Saknas: risker`."""
+    return f"{MISSING}: {text}" if text else MISSING
 
 
 def table_description(headings: Sequence[str], rows: int) -> str:

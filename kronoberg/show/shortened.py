@@ -18,18 +18,18 @@ class Left:
     rest: str
 
 
-def table(whole: Table, most: int, *, where: str) -> Left:
-    """The first rows of a table and all its sums; `where` is the page that has the rest."""
+def table(whole: Table, most: int) -> Left:
+    """The first rows of a table and all its sums."""
     plain = [line not in whole.sums for line in range(len(whole.rows))]
     kept = [line for line, is_plain in enumerate(plain) if not is_plain or sum(plain[: line + 1]) <= most]
-    return Left(whole.only(kept), rest(len(plain) - len(kept), where=where))
+    return Left(whole.only(kept), rest(len(plain) - len(kept)))
 
 
-def items(whole: Sequence[Item], most: int, *, where: str) -> tuple[tuple[Item, ...], str]:
+def items(whole: Sequence[Item], most: int) -> tuple[tuple[Item, ...], str]:
     """The first items of a list, and what is said of the rest."""
-    return tuple(whole[:most]), rest(len(whole) - most, where=where)
+    return tuple(whole[:most]), rest(len(whole) - most)
 
 
-def rest(count: int, *, where: str) -> str:
-    """How much was left out and where it is; empty when nothing was."""
-    return f"… och {swedish.decimal(count)} till, på sidan {where}." if count > 0 else ""
+def rest(count: int) -> str:
+    """How much was left out; empty when nothing was."""
+    return f"… och {swedish.decimal(count)} till." if count > 0 else ""

@@ -7,14 +7,14 @@ from kronoberg.show import cell, shortened
 from kronoberg.show.table import Table
 
 
-def sentence(what: str, table: Table, most: int, *, where: str) -> str:
+def sentence(what: str, table: Table, most: int) -> str:
     """The documents behind a table of sources in one sentence, the first so many; empty when no source tells.
 
-    `what` is what they tell, in a few words, and `where` the page that has the rest of them.
+    `what` is what they tell, in a few words.
     """
     listed = cell.texts(table.choose("Källa", "Datum"))
     found = list(dict.fromkeys(f"{name} ({date})" for name, date in listed if name != cell.NO_SOURCE))
-    shown, left = shortened.items(found, most, where=where)
+    shown, left = shortened.items(found, most)
     return f"{swedish.sentence(what)}: {'; '.join(shown)}.{f' {left}' if left else ''}" if shown else ""
 
 

@@ -75,8 +75,8 @@ def test_the_summary_counts_shall_and_should_apart() -> None:
     words = plain(guideline_words.summary(book, guidelines.guideline_states(book, TODAY), TODAY))
     assert words == (
         "Läget 2026-11-22 för 4 samarbeten. "
-        "Riktlinjer med ska: 6 uppfyllt, 3 delvis uppfyllt, 1 ej uppfyllt och 14 ej bedömt. "
-        "Riktlinjer med bör: 2 uppfyllt och 2 ej bedömt."
+        "Riktlinjer med ska: 6 uppfyllda, 3 delvis uppfyllda, 1 ej uppfylld och 14 ej bedömda. "
+        "Riktlinjer med bör: 2 uppfyllda och 2 ej bedömda."
     )
 
 

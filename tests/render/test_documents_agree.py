@@ -22,7 +22,7 @@ from kronoberg.report.letters import report_letter
 from kronoberg.report.slides import presentation
 from kronoberg.report.workbook import workbook as report_workbook
 from kronoberg.show import cell, figure_text
-from kronoberg.show.blocks import Chart, Document, Facts, Gap, Heading, Note, Points, Text, Written
+from kronoberg.show.blocks import Chart, Document, Facts, Gap, Heading, KeyFigures, Note, Points, Text, Written
 from kronoberg.show.table import Table
 from kronoberg.topics.documents import imprint
 from kronoberg.topics.overview import as_json as figures_json
@@ -59,12 +59,13 @@ def told(document: Document) -> Iterator[str]:
     """Every text of a document that a reader must meet, in reading order."""
     for block in document.blocks:
         match block:
-            case Heading() | Text() | Gap() | Note():
-                yield block.text
-            case Written():
+            case Heading() | Text() | Gap() | Note() | Written():
                 yield from (line for line in block.text.splitlines() if line.strip())
             case Points():
                 yield from (part for item in block.items for part in item)
+            case KeyFigures():
+                # Word has a row for each kind of word, PDF a column for each figure.
+                yield from (value for _, value, _ in block.figures)
             case Facts():
                 yield from (part for row in block.rows for part in row)
             case Table():

@@ -1,4 +1,4 @@
-"""A document says what it was made from, when and by which version."""
+"""A document says in two lines what it was made from and when; its properties have the rest."""
 
 import datetime as dt
 from dataclasses import replace
@@ -9,14 +9,14 @@ from tests import books
 MADE = dt.datetime(2026, 4, 15, 8, 30, tzinfo=dt.UTC)
 
 
-def test_the_lines_name_the_dataset_its_revision_the_version_and_the_moment_in_swedish_time() -> None:
+def test_two_lines_name_the_dataset_and_the_moment_and_the_trace_the_revision_and_the_version() -> None:
     found = replace(imprint.imprint(books.book([]), made_at=MADE), revision="abc123", version="9.9")
 
     assert found.lines == (
-        "Datamängd: Prov. Uppgifternas revision: abc123.",
-        "Aktuella uppgifter. Ingen låst utgåva.",
-        "Dokumentet gjordes 2026-04-15 10:30 med programmets version 9.9.",
+        "Prov. Aktuella uppgifter, ingen låst utgåva.",
+        "Gjort 2026-04-15 10:30.",
     )
+    assert found.trace == "Revision abc123, version 9.9."
     assert found.warning == "Provregionen är påhittad. Personer, organ och siffror finns inte på riktigt."
 
 
@@ -24,4 +24,4 @@ def test_a_locked_edition_is_named() -> None:
     edition = "utgåva av 2025 års siffror, låst 2026-04-15 10:00"
     found = imprint.imprint(books.book([]), edition=edition, made_at=MADE)
 
-    assert found.lines[1] == "Utgåva av 2025 års siffror, låst 2026-04-15 10:00."
+    assert found.lines[0] == "Prov. Utgåva av 2025 års siffror, låst 2026-04-15 10:00."

@@ -15,6 +15,7 @@ from openpyxl.workbook.workbook import Workbook
 
 from kronoberg.analysis.overview import overview
 from kronoberg.domain.book import Book
+from kronoberg.report import answer as report_answer
 from kronoberg.report.workbook import tables as report_tables
 from kronoberg.report.workbook import workbook as report_workbook
 from kronoberg.show.table import Cell, CellKind, Term
@@ -79,7 +80,7 @@ def test_every_table_has_a_sheet_with_its_very_cells(which: str, year: int) -> N
     book = opened(which, year)
     tables = report_tables.tables(dataset(which), year, TODAY)
     named = [table.sheet for table in tables if table.rows]
-    assert book.sheetnames == ["Läs mig", *CHARTS, *named]
+    assert book.sheetnames == ["I korthet", *CHARTS, *named, "Läsanvisning"]
     for table in tables:
         if not table.rows:
             continue
@@ -114,7 +115,7 @@ def test_the_charts_draw_the_figures_and_leave_out_what_is_missing(which: str, y
         }
         assert drawn[0].display_blanks == "gap"
     # A year's parts add up to the year's total, so that nothing is left out or drawn twice.
-    years = report_tables.years_told(dataset(which), year)
+    years = report_answer.years(dataset(which), year)
     stacked = list(numbers_of(book["Diagram kostnad över tid"]._charts[0]))
     for place, shown_year in enumerate(years):
         total = overview.year_overview(dataset(which), shown_year).everything.costs.gross.value
@@ -162,7 +163,7 @@ def test_a_number_says_itself_that_it_is_a_least_one_or_approximate() -> None:
 
 def test_what_is_weaker_than_an_outcome_is_lighter_and_has_another_outline() -> None:
     drawn = opened("exempel", 2025)["Diagram kostnad över tid"]._charts[0].series[0]
-    years = list(report_tables.years_told(dataset("exempel"), 2025))
+    years = list(report_answer.years(dataset("exempel"), 2025))
     looks = {years[point.idx]: point.spPr for point in drawn.dPt}
     dashes = {year: look.ln.prstDash for year, look in looks.items()}
     assert (dashes[2018], dashes[2024], dashes[2025]) == ("sysDash", "solid", "dash")
@@ -180,18 +181,21 @@ def test_a_year_that_nobody_knows_has_its_place_and_no_bar() -> None:
     assert all(numbers[:4] == [None] * 4 for numbers in numbers_of(sheet._charts[0]))
 
 
-def test_the_first_sheet_says_what_the_workbook_is_and_leads_to_every_other() -> None:
+def test_the_first_sheet_has_the_answer_and_leads_to_every_other() -> None:
     book = opened("kronoberg", 2024)
-    sheet = book["Läs mig"]
-    said = {row[0]: row[1] for row in sheet.iter_rows(values_only=True) if row[0]}
-    assert dataset("kronoberg").revision in said["Uppgifterna"]
-    assert said["Utgåva"] == "Aktuella uppgifter. Ingen låst utgåva."
-    assert said["Gjord"].startswith("Dokumentet gjordes 2026-04-15 09:00")
-    assert said["Resor"] == "Resor med kostnad och utsläpp 2024: inga uppgifter finns, så bladet är inte med."
-    assert said["uppgift saknas"].endswith("Det är inte samma sak som noll.")
+    sheet = book["I korthet"]
+    rows = [[str(cell or "").replace("\u00a0", " ") for cell in row[:3]] for row in sheet.iter_rows(values_only=True)]
+    assert rows[0][0] == "Utkast: Siffrorna i årsrapporten 2024, Region Kronoberg"
+    assert rows[1][0].endswith("Aktuella uppgifter, ingen låst utgåva. Gjort 2026-04-15 09:00.")
+    assert rows[3][0] == "Internationellt arbete 2024: ca 1,71 mnkr, drygt en halv tjänst, 17 politiska platser"
+    assert ["Kostnad", "ca 1,71 mnkr", "samarbeten ca 1,41 mnkr, EU-program 300 tkr"] in rows
     leads = {row[0].hyperlink.location.split("!")[0].strip("'") for row in sheet.iter_rows() if row[0].hyperlink}
-    assert leads == set(book.sheetnames) - {"Läs mig"}
-    assert opened("exempel", 2025)["Läs mig"]["B5"].value.startswith("Exempelregionen är påhittad.")
+    assert leads == set(book.sheetnames) - {"I korthet"}
+    assert opened("exempel", 2025)["I korthet"]["A2"].value.startswith("Exempelregionen är påhittad.")
+    last = {row[0]: row[1] for row in book["Läsanvisning"].iter_rows(values_only=True) if row[0]}
+    assert last["uppgift saknas"].endswith("Det är inte samma sak som noll.")
+    # The revision stands among the file's properties, for whoever runs the service.
+    assert dataset("kronoberg").revision in book.properties.description
 
 
 def test_every_sheet_is_ready_to_be_printed_and_every_chart_is_told_in_words() -> None:
@@ -200,7 +204,7 @@ def test_every_sheet_is_ready_to_be_printed_and_every_chart_is_told_in_words() -
         assert sheet.oddHeader.right.text.startswith("Påhittade uppgifter")
         assert sheet.oddFooter.right.text == "&P (&N)"
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
-        if sheet.title not in ("Läs mig", *CHARTS):
+        if sheet.title not in ("I korthet", "Läsanvisning", *CHARTS):
             assert sheet.page_setup.orientation == "landscape"
             assert sheet.print_title_rows == f"${HEAD}:${HEAD}"
             assert int(re.findall(r"\d+", sheet.freeze_panes)[0]) == HEAD + 1

@@ -8,12 +8,12 @@ from kronoberg.render.docx import table as docx_table
 from kronoberg.render.docx.manuscript import TWIPS_PER_POINT, Manuscript
 from kronoberg.render.docx.xml import Element, field, paragraph, runs, tab, w
 from kronoberg.show import column_widths, document_words
-from kronoberg.show.blocks import Block, Chart, Facts, Gap, Heading, Note, Points, Text, Written
+from kronoberg.show.blocks import Block, Chart, Facts, Gap, Heading, KeyFigures, Note, Points, Text, Written
 from kronoberg.show.table import Table
 
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 # Twips before the value, as in the styles of facts and of a letter's head, and their letters in points.
-_VALUES_AT, _HEAD_VALUES_AT, _FACT_SIZE = 3119, 2552, 9
+_VALUES_AT, _HEAD_VALUES_AT, _FACT_SIZE = 2268, 2552, 9
 # Longer names move the column, to half the page at most; a still longer one stands on a line of its own.
 _FARTHEST, _AFTER_NAME = 4706, 120
 # So many facts at most stay on one page.
@@ -75,18 +75,11 @@ def _text(block: Text, manuscript: Manuscript) -> list[Element]:
 
 def _written(block: Written, manuscript: Manuscript) -> list[Element]:
     pieces = [piece.strip("\r\n") for piece in _PARAGRAPHS.split(block.text) if piece.strip()]
-    # Its writer's name stays with the last lines.
-    kept = [(w("keepNext"),) if block.by and piece is pieces[-1] else () for piece in pieces]
-    own = [
-        paragraph(manuscript.style("KronobergSkrivet"), *runs(piece), properties=properties)
-        for piece, properties in zip(pieces, kept, strict=True)
-    ]
-    return [*own, *([paragraph(manuscript.style("KronobergAvsandare"), *runs(block.by))] if block.by else [])]
+    return [paragraph(manuscript.style("BodyText"), *runs(piece)) for piece in pieces]
 
 
 def _gap(block: Gap, manuscript: Manuscript) -> list[Element]:
-    first = runs(document_words.MISSING, bold=True)
-    return [paragraph(manuscript.style("KronobergSaknas"), *first, tab(), *runs(block.text))]
+    return [paragraph(manuscript.style("KronobergSaknas"), *runs(document_words.gap(block.text)))]
 
 
 def _note(block: Note, manuscript: Manuscript) -> list[Element]:
@@ -118,13 +111,17 @@ def _facts(block: Facts, manuscript: Manuscript) -> list[Element]:
     return [*caption, *facts]
 
 
+def _key_figures(block: KeyFigures, manuscript: Manuscript) -> list[Element]:
+    return [docx_table.key_figures(block, manuscript)]
+
+
 def _table(block: Table, manuscript: Manuscript) -> list[Element]:
     return [_caption(document_words.TABLE, block.caption, manuscript), docx_table.table(block, manuscript)]
 
 
 def _chart(block: Chart, manuscript: Manuscript) -> list[Element]:
     words = block.words
-    note = " ".join(filter(None, (words.text, words.key, words.source)))
+    note = words.below
     return [
         _caption(document_words.FIGURE, words.headline, manuscript),
         *([paragraph(manuscript.style("KronobergMatt"), *runs(words.measure))] if words.measure else []),
@@ -153,6 +150,7 @@ _WRITERS: dict[str, Callable[..., list[Element]]] = {
     "note": _note,
     "points": _points,
     "facts": _facts,
+    "key_figures": _key_figures,
     "table": _table,
     "chart": _chart,
 }

@@ -30,7 +30,7 @@ def write_properties(document: Document, manuscript: Manuscript) -> None:
     properties.author = properties.last_modified_by = clean(document.region)[:255]
     properties.language = LANGUAGE
     properties.keywords = clean(", ".join(document.keywords))[:255]
-    properties.comments = ""
+    properties.comments = clean(document.trace)[:255]
     properties.revision = 1
     properties.created = properties.modified = made
 

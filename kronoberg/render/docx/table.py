@@ -6,12 +6,15 @@ from kronoberg.domain import swedish
 from kronoberg.render.docx.manuscript import TWIPS_PER_POINT, Manuscript
 from kronoberg.render.docx.xml import Element, clean, paragraph, runs, tag, w
 from kronoberg.show import cell, column_widths, document_words
+from kronoberg.show.blocks import KeyFigures
 from kronoberg.show.table import Table
 
 # A table of so many rows at most stays on one page; of a longer one, so many stand together on each side of a break.
-_KEPT_TOGETHER, _BESIDE_BREAK = 6, 3
+_KEPT_TOGETHER, _BESIDE_BREAK = 14, 4
 # From this many columns on, the letters are smaller also where there is room.
 _MANY = 6
+# Letters: the least room of a figure that stands large.
+_LEAST_FIGURE = 10
 # Points to the right of each cell, as in the style of the table.
 _BETWEEN = 8.5
 _CLOSER = 5.0
@@ -52,6 +55,30 @@ def table(shown: Table, manuscript: Manuscript) -> Element:
         total = line in shown.sums
         contents = [_content(text, column, shown, manuscript, bold=total) for column, text in enumerate(row)]
         made.append(_row(contents, wide, _styles(shown, manuscript, size), total=total, kept=kept))
+    return made
+
+
+def key_figures(shown: KeyFigures, manuscript: Manuscript) -> Element:
+    """Figures that stand large: a row of labels, one of the figures, and one of a few words on each."""
+    count = len(shown.figures)
+    # A longer figure gets more room, so that it stays on its line.
+    lengths = [max(len(label) * 0.75, len(value), _LEAST_FIGURE) for label, value, _ in shown.figures]
+    wide = [int(manuscript.width * length / sum(lengths)) for length in lengths]
+    properties = w(
+        "tblPr",
+        w("tblStyle", val=manuscript.style("KronobergTabell")),
+        w("tblW", w=sum(wide), type="dxa"),
+        w("tblBorders", w("bottom", val="nil"), w("insideH", val="nil")),
+        w("tblLayout", type="fixed"),
+        w("tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1),
+        w("tblCaption", val=clean(shown.caption)),
+    )
+    made = w("tbl", properties, w("tblGrid", *(w("gridCol", w=width) for width in wide)))
+    small, large = manuscript.style("KronobergTabelltextTat"), manuscript.style("KronobergNyckeltal")
+    for line, texts in enumerate(zip(*shown.figures, strict=True)):
+        styles = [large if line == 1 else small] * count
+        contents = [runs(text or swedish.NBSP) for text in texts]
+        made.append(_row(contents, wide, styles, heading=line == 0, kept=line < len(shown.figures[0]) - 1))
     return made
 
 

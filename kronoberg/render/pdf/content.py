@@ -10,12 +10,12 @@ from dataclasses import replace
 from typing import Any
 
 from kronoberg.show import cell, column_widths, document_words, font_letters
-from kronoberg.show.blocks import Chart, Document, Facts, Gap, Heading, Note, Points, Text, Written
+from kronoberg.show.blocks import Chart, Document, Facts, Gap, Heading, KeyFigures, Note, Points, Text, Written
 from kronoberg.show.drawing import report_pictures
 from kronoberg.show.table import NUMERIC, CellKind, Column, Table
 
 # Points: an A4 page's width and the height that a chart may have, without the margins that report.typ has.
-_ROOM, _HIGHEST = 464.0, 560.0
+ROOM, _HIGHEST = 464.0, 560.0
 # Points to the left and right of the text in a cell.
 _INSET = (3.0, 6.0)
 # The sizes of a table's letters in points; the first in which no word has to be broken is taken.
@@ -25,13 +25,15 @@ _NARROWNESS = 0.95
 # From this many columns on, the letters are smaller also where there is room.
 _MANY = 6
 # A table of so many rows and lines at most stays on one page.
-_KEPT_ROWS, _KEPT_LINES = 8, 24
+_KEPT_ROWS, _KEPT_LINES = 16, 32
 # A row higher than this many lines may be divided between two pages; otherwise it might find no page to stand on.
 _MOST_LINES = 40
 # A last paragraph of at most so many letters stays whole, with its writer's name below it.
 _LONG_PARAGRAPH = 900
 # A table of contents names the parts of chapters too, as long as it stays on one page.
 _LONGEST_CONTENTS = 38
+# Letters: the least room of a figure that stands large.
+_LEAST_FIGURE = 10
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 _SIZE = re.compile(r'<svg[^>]*? width="([\d.]+)" height="([\d.]+)"')
 
@@ -52,17 +54,17 @@ def content(document: Document) -> dict[str, Any]:
             "keywords": document.keywords,
             "running_head": document.running_head,
             "warning": document.warning,
-            "head": document.head,
+            "head": [[name, [value]] for name, value in document.head],
             "imprint": document.imprint,
             "contents_depth": _contents_depth(document),
             "tight": document.tight,
+            "trace": document.trace,
             "words": {
                 "contents": document_words.CONTENTS,
                 "table": document_words.TABLE,
                 "figure": document_words.FIGURE,
                 "page": document_words.PAGE,
                 "of": document_words.OF,
-                "missing": document_words.MISSING,
             },
             "blocks": [_MAKERS[block.kind](block) | {"kind": block.kind} for block in document.blocks],
         }
@@ -98,11 +100,11 @@ def _lines(block: Text | Note) -> dict[str, Any]:
 def _written(block: Written) -> dict[str, Any]:
     paragraphs = _PARAGRAPHS.split(block.text.replace("\r\n", "\n").strip())
     lines = [paragraph.splitlines() for paragraph in paragraphs]
-    return {"paragraphs": lines, "by": block.by, "long": len(paragraphs[-1]) > _LONG_PARAGRAPH}
+    return {"paragraphs": lines, "long": len(paragraphs[-1]) > _LONG_PARAGRAPH}
 
 
 def _gap(block: Gap) -> dict[str, Any]:
-    return {"text": block.text}
+    return {"text": document_words.gap(block.text)}
 
 
 def _points(block: Points) -> dict[str, Any]:
@@ -111,7 +113,13 @@ def _points(block: Points) -> dict[str, Any]:
 
 
 def _facts(block: Facts) -> dict[str, Any]:
-    return {"caption": block.caption, "rows": block.rows}
+    return {"caption": block.caption, "rows": [[name, value.splitlines()] for name, value in block.rows]}
+
+
+def _key_figures(block: KeyFigures) -> dict[str, Any]:
+    # A longer figure gets more room, so that it stays on its line.
+    widths = [max(len(label) * 0.75, len(value), _LEAST_FIGURE) for label, value, _ in block.figures]
+    return {"caption": block.caption, "figures": block.figures, "widths": widths}
 
 
 def _table(block: Table) -> dict[str, Any]:
@@ -120,9 +128,9 @@ def _table(block: Table) -> dict[str, Any]:
     # When not even the smallest letters let every number stand on one line, "minst" may stand above its number.
     loose = replace(block, columns=tuple(map(_loose, block.columns)))
     ways = [*((block, size) for size in sizes), (loose, sizes[-1])]
-    fitting = [way for way in ways if column_widths.fits(way[0], _ROOM, way[1] * _NARROWNESS, between=between)]
+    fitting = [way for way in ways if column_widths.fits(way[0], ROOM, way[1] * _NARROWNESS, between=between)]
     measured, size = fitting[0] if fitting else ways[-1]
-    widths = column_widths.widths(measured, _ROOM, size * _NARROWNESS, between=between)
+    widths = column_widths.widths(measured, ROOM, size * _NARROWNESS, between=between)
     rows = cell.texts(block)
     heights = [_line_count(row, [width - between for width in widths], size) for row in rows]
     return {
@@ -157,14 +165,14 @@ def _chart(block: Chart) -> dict[str, Any]:
     words = block.words
     drawn = report_pictures.bare_svg(block.specification)
     width, height = map(float, _SIZE.findall(drawn)[0])
-    scale = _ROOM / max(width, report_pictures.WIDTH)
+    scale = ROOM / max(width, report_pictures.WIDTH)
     return {
         "svg": drawn,
         "width": min(width * scale, _HIGHEST * width / height),
-        "alt": words.alt,
+        "alt": " ".join(filter(None, (words.alt, words.text))),
         "headline": words.headline,
         "measure": words.measure,
-        "note": " ".join(filter(None, (words.text, words.key, words.source))),
+        "note": words.below,
     }
 
 
@@ -176,6 +184,7 @@ _MAKERS: dict[str, Callable[[Any], dict[str, Any]]] = {
     "note": _lines,
     "points": _points,
     "facts": _facts,
+    "key_figures": _key_figures,
     "table": _table,
     "chart": _chart,
 }

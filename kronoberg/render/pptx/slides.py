@@ -21,7 +21,7 @@ WARNING: Box = (LEFT, Inches(0.18), INNER, Inches(0.36))
 ROW_HEIGHT = Inches(0.42)
 # A title of so many letters fits on two lines; a longer one gets smaller letters.
 _TITLE_FITS, _SMALLER_TITLE = 110, 22
-_NUMBER_FITS = 21
+_KEY_FIGURE = 26
 
 
 def slide(made: Presentation, layout: int, title: str, *, warning: str) -> Slide:
@@ -95,15 +95,12 @@ def text(
     return shape
 
 
-def number(added: Slide, box: Box, told: str, *, name: str) -> None:
-    """Add a figure that is seen first; a long one gets smaller letters, so that it stays on its line."""
-    points = 40 if len(told) <= _NUMBER_FITS else 28
-    text(added, box, [told], name=name, points=points, bold=True, colour=palette.STRONG)
-
-
-def move_last(shape: Any) -> None:
-    """Let a shape be read after everything that is on the slide so far."""
-    shape._element.getparent().append(shape._element)
+def key_figure(added: Slide, box: Box, label: str, figure: str, note: str) -> None:
+    """Add a figure that stands large between its label and a few words on it, in one box."""
+    shape = text(added, box, [label], name=label)
+    frame = shape.text_frame
+    write(frame.add_paragraph(), figure, points=_KEY_FIGURE, bold=True, colour=palette.STRONG)
+    write(frame.add_paragraph(), note, points=SMALLEST, colour=palette.TEXT)
 
 
 def fill(placeholder: Any, items: Sequence[str], *, heading: str = "", bullets: bool = True) -> None:
@@ -126,7 +123,7 @@ def table(added: Slide, box: Box, rows: Sequence[Sequence[str]], *, alt: str, nu
     describe(frame, "Tabell", alt)
     grid, right = frame.table, frozenset(numbers)
     grid.first_row, grid.horz_banding = True, False
-    first = width * 34 // 100
+    first = width * (34 if len(rows[0]) > 2 else 50) // 100
     for position, column in enumerate(grid.columns):
         column.width = first if position == 0 else (width - first) // (len(rows[0]) - 1)
     for line, cells in enumerate(rows):

@@ -19,7 +19,6 @@ from kronoberg.show.table import HUNDREDTHS, Cell, CellKind, Column, Table, Term
 
 TITLE, ORIGIN, BACK, HEAD = range(4)
 """The rows above a table of the report, and the row of its headings."""
-README = "Läs mig"
 STYLE = "Table Style Light 1"
 GREEN = "#006633"
 # Letters: so many fit on a landscape A4 page at a size that can be read.
@@ -27,17 +26,19 @@ _ON_A_PAGE = 230
 _MARGIN_INCHES = 0.5
 
 
-def write(sheet: Worksheet, table: Table, looks: Looks, provenance: Provenance, *, titled: bool = False) -> None:
-    """Write a table to a sheet of its own, from the first row, or below its title and a way back when it is `titled`.
+def write(sheet: Worksheet, table: Table, looks: Looks, provenance: Provenance, *, back: str = "") -> None:
+    """Write a table to a sheet of its own: from the first row, or below its title and a way back to a sheet.
+
+    `back` is the name of that sheet, of a workbook that is handed in; such a workbook has no revision on its pages.
 
     Raises
     ------
     TooLongError
         When a text is longer than a cell can hold.
     """
-    head = HEAD if titled else 0
-    if titled:
-        write_top(sheet, table.title, looks, provenance)
+    head = HEAD if back else 0
+    if back:
+        write_top(sheet, table.title, looks, provenance, back=back)
     columns = range(len(table.columns))
     codes = [sheets.number_format(table.columns[each].kind, _cells(table, each)) for each in columns]
     widths = [_width(table, each, codes[each]) for each in columns]
@@ -52,7 +53,7 @@ def write(sheet: Worksheet, table: Table, looks: Looks, provenance: Provenance, 
     add_table(sheet, head, names, len(table.rows), name=table.sheet, looks=looks, numbers=_numbers(table.columns))
     sheet.set_row(head, sheets.height((names[each], widths[each] - 1) for each in shown))
     _set_view(sheet, table, head, [widths[each] for each in shown], folded=bool(details))
-    set_page(sheet, table.title, provenance, wide=sum(widths[each] for each in shown))
+    set_page(sheet, table.title, provenance, wide=sum(widths[each] for each in shown), handed_in=bool(back))
 
 
 def _set_view(sheet: Worksheet, table: Table, head: int, shown: Sequence[int], *, folded: bool) -> None:
@@ -67,11 +68,11 @@ def _set_view(sheet: Worksheet, table: Table, head: int, shown: Sequence[int], *
         sheet.outline_settings(symbols_right=False)
 
 
-def write_top(sheet: Worksheet, title: str, looks: Looks, provenance: Provenance) -> None:
-    """Write what stands above a table or a chart: the title, where it comes from, the way back to the first sheet."""
+def write_top(sheet: Worksheet, title: str, looks: Looks, provenance: Provenance, *, back: str) -> None:
+    """Write what stands above a table or a chart: the title, where it comes from, the way back to a sheet."""
     sheets.write_text(sheet, (TITLE, 0), title, looks.of(bold=True, font_size=14, font_color=GREEN))
-    sheets.write_text(sheet, (ORIGIN, 0), f"{provenance.name}. Revision {provenance.revision}.", looks.of())
-    write_link(sheet, (BACK, 0), README, f"Till bladet {README}", looks)
+    sheets.write_text(sheet, (ORIGIN, 0), f"{provenance.name}.", looks.of())
+    write_link(sheet, (BACK, 0), back, f"Till bladet {back}", looks)
 
 
 def write_link(sheet: Worksheet, place: tuple[int, int], to: str, text: str, looks: Looks) -> None:
@@ -126,17 +127,18 @@ def different(names: Sequence[str]) -> list[str]:
     return found
 
 
-def set_page(sheet: Worksheet, title: str, provenance: Provenance, *, wide: int = 0) -> None:
+def set_page(sheet: Worksheet, title: str, provenance: Provenance, *, wide: int = 0, handed_in: bool = False) -> None:
     """Set up a sheet for paper: landscape, with its title, its origin and page numbers.
 
-    It becomes as wide as a page; one that is so many letters `wide` that nobody could read it, as several.
+    It becomes as wide as a page; one that is so many letters `wide` that nobody could read it, as several. What is
+    `handed_in` has no revision on its pages.
     """
     sheet.set_landscape()
     sheet.set_paper(sheets.A4)
     sheet.fit_to_pages(max(1, -(-wide // _ON_A_PAGE)), 0)
     sheet.set_margins(_MARGIN_INCHES, _MARGIN_INCHES, top=0.8, bottom=0.7)
     sheet.set_header(f"&L{sheets.in_header(title)}&R{sheets.in_header(provenance.name)}")
-    sheet.set_footer(f"&LRevision {provenance.revision}&R&P (&N)")
+    sheet.set_footer(f"{'' if handed_in else f'&LRevision {provenance.revision}'}&R&P (&N)")
     sheet.hide_gridlines(2)
 
 

@@ -4,27 +4,27 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from kronoberg.analysis.collaborations.brief import Brief
 from kronoberg.analysis.coverage import report_gaps, report_sources
-from kronoberg.analysis.coverage.gap_places import GapKind
 from kronoberg.analysis.coverage.report_gaps import ReportGaps
 from kronoberg.analysis.deadlines import report_day
 from kronoberg.analysis.documents import texts as document_texts
-from kronoberg.analysis.guidelines import guidelines
 from kronoberg.analysis.guidelines.guidelines import GuidelineState
-from kronoberg.analysis.overview import overview, series
+from kronoberg.analysis.overview import overview
 from kronoberg.analysis.overview.overview import YearOverview, YearRow
 from kronoberg.analysis.plan import action_plan
 from kronoberg.analysis.plan.action_plan import Plan
 from kronoberg.analysis.seats import representation, seats
 from kronoberg.analysis.seats.seats import BodySeats
 from kronoberg.domain.book import Book
+from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.contracts.reporting import DocumentHead, DocumentText
 from kronoberg.domain.contracts.steering import Comment
 from kronoberg.domain.words import BodyGroup, DocumentKind, TextPart
-from kronoberg.report.chapters import words as report_words
+from kronoberg.report import answer as report_answer
+from kronoberg.report.answer import Answer
 from kronoberg.show import palette
-from kronoberg.show.blocks import Block, Gap, Written
-from kronoberg.topics.coverage import gap_words
+from kronoberg.show.blocks import Points, Written
 from kronoberg.topics.documents.imprint import Imprint
 
 
@@ -40,8 +40,8 @@ class Material:
         The day that everything in the report is seen from.
     years
         The years of charts and tables over time, ending with the report's.
-    picture, rows
-        The year's figures, and its rows with the most costly first.
+    answer, picture, rows
+        The year in short, its figures, and its rows with the most costly first.
     gaps
         What is missing.
     states
@@ -59,6 +59,7 @@ class Material:
     day: dt.date
     imprint: Imprint
     years: tuple[int, ...]
+    answer: Answer
     picture: YearOverview
     rows: tuple[YearRow, ...]
     gaps: ReportGaps
@@ -86,22 +87,19 @@ class Material:
     def written(self, part: TextPart, collaboration_id: str | None = None) -> tuple[Written, ...]:
         """What people have written for one place in the report, in order."""
         found = [row for row in self.texts if row.part is part and row.collaboration_id == collaboration_id]
-        return tuple(Written(row.text, report_words.signed(row)) for row in sorted(found, key=lambda row: row.order))
+        return tuple(Written(row.text) for row in sorted(found, key=lambda row: row.order))
 
-    def missing(self, *kinds: GapKind) -> tuple[Block, ...]:
-        """What is missing of some kinds, a sentence for each that has something; nothing when none has."""
-        by_kind = self.gaps.by_kind
-        told = [gap_words.in_report(kind, by_kind[kind]) for kind in kinds if kind in by_kind]
-        return (Gap(" ".join(told)),) if told else ()
+    def brief(self, owner: Collaboration) -> Brief:
+        """A collaboration of the year in brief."""
+        return next(each for each in self.answer.briefs if each.entry.collaboration == owner)
 
 
 def material(book: Book, year: int, today: dt.date, imprint: Imprint) -> Material:
     """Find what the report on a year's figures is made from."""
     day, gaps = report_day.of(book, year, today), report_gaps.report_gaps(book, year, today)
     book = report_day.seen(book, year, day)
-    picture = overview.year_overview(book, year)
-    years = tuple(shown for shown in series.years_shown(book, through=year) if shown <= year) or (year,)
-    rows, bodies = overview.largest_first(picture.everything.rows), representation.seats_in_year(book, year, day)
+    answer, years = report_answer.answer(book, year, day), report_answer.years(book, year)
+    rows, bodies = overview.largest_first(answer.picture.everything.rows), representation.seats_in_year(book, year, day)
     kind = DocumentKind.REPORT
     return Material(
         book=book,
@@ -109,10 +107,11 @@ def material(book: Book, year: int, today: dt.date, imprint: Imprint) -> Materia
         day=day,
         imprint=imprint,
         years=years,
-        picture=picture,
+        answer=answer,
+        picture=answer.picture,
         rows=rows,
         gaps=gaps,
-        states=guidelines.states_in_report(book, year, day),
+        states=answer.states,
         bodies=bodies,
         plan=action_plan.plan(book, year),
         colours=palette.collaboration_colours(book.collaborations.values()),
@@ -122,6 +121,7 @@ def material(book: Book, year: int, today: dt.date, imprint: Imprint) -> Materia
     )
 
 
-def comments(titled: Iterable[tuple[str, Comment]]) -> tuple[Written, ...]:
-    """Comments word for word, each signed with what it is about and who wrote it when."""
-    return tuple(Written(row.text, f"{about}. {report_words.signed(row)}") for about, row in titled)
+def comments(titled: Iterable[tuple[str, Comment]]) -> tuple[Points, ...]:
+    """Comments word for word, each under what it is about; nothing where there are none."""
+    found = tuple((about, row.text) for about, row in titled)
+    return (Points(found),) if found else ()

@@ -1,42 +1,40 @@
-"""The April report as a whole: its chapters in order, each said to lack data where it does, and its annexes."""
+"""The April report as one document: a first page with the answer, eight chapters and five annexes."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 
 from kronoberg.domain.book import Book
-from kronoberg.report.chapters import annexes, each, ending, goals, money, opening, people, programmes, travel
+from kronoberg.report.chapters import annexes, each, ending, money, opening, people, programmes, steering, travel
 from kronoberg.report.chapters import words as report_words
 from kronoberg.report.chapters.material import Material, material
-from kronoberg.show import cell
-from kronoberg.show.blocks import Block, Document, Facts, Gap, Heading
+from kronoberg.show import cell, finished
+from kronoberg.show.blocks import Block, Document, Facts, Heading, Text
 from kronoberg.show.table import Table
 from kronoberg.topics.documents.imprint import Imprint
 
-_CHAPTERS: tuple[Callable[[Material], Iterator[Block]], ...] = (
-    opening.about_the_document,
-    opening.summary,
-    opening.steering,
-    opening.collaborations,
-    money.costs,
-    money.work,
-    people.representation,
-    each.collaborations,
-    goals.goals,
-    goals.areas,
-    goals.guidelines,
-    programmes.programmes,
-    travel.travel,
-    ending.conduct,
-    ending.outlook,
+_CHAPTERS: tuple[tuple[str, Callable[[Material], Iterator[Block]]], ...] = (
+    ("Kostnad", money.costs),
+    ("Arbetsinsats", money.work),
+    ("Samarbetena", each.collaborations),
+    ("Företrädare", people.representation),
+    ("Mål, riktlinjer och utvärderingar", steering.goals_and_guidelines),
+    ("EU-program och projekt", programmes.programmes),
+    ("Resor och möten", travel.travel),
+    ("Nästa år", ending.next_year),
 )
-_ANNEXES = (annexes.representatives, annexes.figures, annexes.trip_reports)
+_ANNEXES: tuple[tuple[str, Callable[[Material], Iterator[Block]]], ...] = (
+    ("Tabeller", annexes.tables_in_full),
+    ("Register", annexes.register_in_full),
+    ("Källor", annexes.sources),
+)
+_METHOD, _MISSING = "Metod", "Det som saknas"
 
 
 def year_report(book: Book, year: int, today: dt.date, imprint: Imprint) -> Document:
     """The report to the regional board on a year's figures, given in April of the year after.
 
-    Every chapter keeps its number; one without any data says so, and the one about the code of conduct is left out
-    when there is nothing to report. The same Book, day and imprint give an equal document.
+    A draft marks what nobody has written; the report of a locked edition has only what is written or known. The same
+    Book, day and imprint give an equal document.
 
     Parameters
     ----------
@@ -46,7 +44,7 @@ def year_report(book: Book, year: int, today: dt.date, imprint: Imprint) -> Docu
     """
     found = material(book, year, today, imprint)
     title, region = report_words.title(year), book.dataset.region
-    return Document(
+    made = Document(
         title=title,
         subtitle=report_words.subtitle(region, year),
         region=region,
@@ -55,27 +53,31 @@ def year_report(book: Book, year: int, today: dt.date, imprint: Imprint) -> Docu
         imprint=imprint.lines,
         made_at=imprint.made_at.isoformat(),
         warning=imprint.warning,
-        contents=True,
         keywords=report_words.KEYWORDS,
+        trace=imprint.trace,
     )
+    return finished.document(made, is_draft=not imprint.edition)
 
 
 def _blocks(m: Material) -> Iterator[Block]:
-    chapters = [tuple(chapter(m)) for chapter in _CHAPTERS]
-    annexed = [tuple(annex(m)) for annex in _ANNEXES]
-    # Only the words that the report uses are explained in it, so that chapter is made when the others are.
-    chapters.append(tuple(ending.method(m, _told(block for part in (*chapters, *annexed) for block in part))))
-    for number, blocks in enumerate(chapters):
-        if blocks or number != report_words.CONDUCT:
-            yield Heading(report_words.chapter(number))
-            yield from blocks or (Gap(report_words.NO_CHAPTER),)
-    for number, blocks in enumerate(annexed, start=1):
-        yield Heading(report_words.annex(number))
+    first = tuple(opening.first_page(m))
+    chapters = [(title, tuple(make(m))) for title, make in _CHAPTERS]
+    annexed = [(title, tuple(make(m))) for title, make in _ANNEXES]
+    # Only the words that the report uses are explained in it, so that annex is made when the others are.
+    told = _told(block for _, part in (*chapters, *annexed) for block in part)
+    annexed += [(_METHOD, tuple(annexes.method(m, told))), (_MISSING, tuple(annexes.missing(m)))]
+    yield from first
+    for title, blocks in chapters:
+        if blocks:
+            yield Heading(title, series="chapter")
+            yield from blocks
+    for place, (title, blocks) in enumerate([part for part in annexed if part[1]]):
+        yield Heading(title, series="annex", new_page=place == 0)
         yield from blocks
 
 
 def _told(blocks: Iterable[Block]) -> str:
-    """What stands in lists of facts and in tables, as one text."""
+    """What stands in texts, lists of facts and tables, as one text."""
     rows = [row for block in blocks for row in _rows(block)]
     return "\n".join(text for row in rows for text in row)
 
@@ -83,4 +85,6 @@ def _told(blocks: Iterable[Block]) -> str:
 def _rows(block: Block) -> tuple[tuple[str, ...], ...]:
     if isinstance(block, Table):
         return cell.texts(block)
+    if isinstance(block, Text):
+        return ((block.text,),)
     return block.rows if isinstance(block, Facts) else ()

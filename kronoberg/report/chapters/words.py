@@ -1,81 +1,38 @@
-"""The Swedish words of the April report that no page has: its chapters, fixed sentences, what a part of it is about."""
+"""The Swedish words of the April report that no page has: fixed sentences, and what a part of it is about."""
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 
-from kronoberg.analysis.costs.costs import Totals
 from kronoberg.analysis.costs.inhabitants import YearPerInhabitant
 from kronoberg.analysis.costs.prices import PriceIndex
-from kronoberg.analysis.overview.overview import Group, YearOverview
+from kronoberg.analysis.overview.overview import Group
 from kronoberg.analysis.overview.series import YearColumn
 from kronoberg.domain import swedish
-from kronoberg.domain.contracts.reporting import DocumentHead, DocumentText
-from kronoberg.domain.contracts.steering import Comment
+from kronoberg.domain.contracts.reporting import DocumentHead
 from kronoberg.domain.figures import Figure
-from kronoberg.show import cell, figure_text
+from kronoberg.show import figure_text
 from kronoberg.show.chart_words import ChartWords
 from kronoberg.topics.costs import words as cost_words
 from kronoberg.topics.coverage import about_words
-from kronoberg.topics.entry import conflict_words
 from kronoberg.topics.overview import words as describe
 from kronoberg.topics.programmes import words as programme_words
 
-CHAPTERS = (
-    "Dokumentuppgifter",
-    "Sammanfattning",
-    "Uppdrag och styrning",
-    "Samarbetena i korthet",
-    "Ekonomi",
-    "Personella resurser",
-    "Politisk representation",
-    "Per samarbete",
-    "Handlingsplanens aktivitetsmål",
-    "Strategins prioriterade områden",
-    "Efterlevnad av riktlinjerna",
-    "EU-program och EU-finansiering",
-    "Resor och klimat",
-    "Uppförandekod",
-    "Framåtblick",
-    "Metod, källor och datakvalitet",
-)
-"""The chapters; each keeps its number also when another is left out."""
-CONDUCT = 13
-ANNEXES = ("Representantlista", "Siffrornas källor", "Index över reserapporter")
-
 COLLABORATIONS, ASSIGNMENTS = "samarbeten", "uppdrag"
 BY_PARTY, BY_GENDER = "Efter parti.", "Efter kön."
-IN_SHORT = ("Resultat", "Handlingsplan", "Riktlinjer", "Företrädare")
-"""The titles of the points that tell the year in short."""
-NO_CHAPTER = "Uppgifter saknas för det här avsnittet."
-HEAD = "Uppgifter om dokumentet"
 KEY_FIGURES = "Nyckeltal"
-TO_DECIDE, TO_NOTICE, MISSING = "Att besluta", "Att notera", "Vad som saknas"
-NEAREST = "Försenat och närmast"
-NO_SUMMARY = "Ingen har skrivit någon sammanfattning."
-NO_OUTLOOK = "Ingen har skrivit någon framåtblick."
+TO_DECIDE, DUE = "Förslag till beslut", "Avtal som kräver ställningstagande:"
+SUMMARY, PROPOSAL, OUTLOOK = "sammanfattning", "förslag till beslut", "framåtblick"
+"""What a draft marks where nobody has written it."""
+CONDUCT = "Uppförandekod"
 STRATEGY_IN_SHORT = "Strategin återges här i korthet, med våra ord. Det är strategin själv som gäller."
-PROGRAMMES_ELSEWHERE = (
-    "Uppdragens kostnad, återbetalning och arbetsinsats står i avsnitt 3–5, platserna i kommittéerna i avsnitt 6."
-)
-HOW_KNOWN = (
-    "Tabellen namnger alla som har haft en plats under året; platserna räknas den dag som står över dem. En plats som "
-    "ingen källa nämner är okänd, inte vakant. Ordförande och vice ordförande räknas som ordinarie."
-)
-SOURCE_NUMBERS = "Numret i kolumnen Källa nr leder till tabellen över källor i avsnitt 15."
-FOR_MACHINES = "Rapportens siffror finns också i arbetsboken som hör till rapporten."
 NO_SOURCES = "Ingen källa finns bland uppgifterna."
-NOT_THE_ACCOUNTS = "Kostnaden kommer från resorna själva. Resor i avsnitt 4 kommer ur redovisningen och är andra tal."
-NO_MEETINGS_LISTED = "Inga återrapporter från möten {year} finns i uppgifterna."
-NO_SEATS = "Uppgift saknas om vem som har plats den dagen."
-ONLY_CONCLUDED = "Slutsatser och osäkra uppgifter, räknas inte"
-NO_REPRESENTATIVES = "Ingen källa visar någon företrädare {year}."
-TRAVEL_RULE = "Strategin om resor"
-RESULT, RISK, RECOMMENDATION, COMMENTS = "Resultat och nytta", "Risker", "Rekommendation", "Kommentarer"
-OWN_FINANCING = (
-    "Egen finansiering är kostnaden minus det som betalas tillbaka. Platser är de förtroendevaldas platser i "
-    "politiska organ."
+NOT_THE_ACCOUNTS = (
+    "Resornas kostnad i bilagan kommer från resorna själva. Resor som en del av samarbetenas kostnad kommer ur "
+    "redovisningen och är andra tal."
 )
+NO_REPRESENTATIVES = "Ingen källa visar någon företrädare {year}."
+ON_EVERYTHING = "Om alla uppgifter"
+RISK, RECOMMENDATION = "Risker", "Rekommendation"
 KEYWORDS = ("internationellt arbete", "årsrapport", "regionstyrelsen")
 
 
@@ -89,88 +46,44 @@ def subtitle(region: str, year: int) -> str:
     return f"Internationellt arbete {year}, {region}. Rapport till regionstyrelsen i april {year + 1}."
 
 
-def chapter(number: int) -> str:
-    """A chapter's heading: `4. Ekonomi`."""
-    return f"{number}. {CHAPTERS[number]}"
-
-
-def annex(number: int) -> str:
-    """An annex's heading: `Bilaga 1. Företrädare`."""
-    return f"Bilaga {number}. {ANNEXES[number - 1]}"
-
-
-def head(row: DocumentHead | None, responsible: str | None) -> tuple[tuple[str, str], ...]:
-    """The fields of the head with their values; one that nobody has filled in says so."""
-    fields = (
-        ("Dnr", row and row.dnr),
-        ("Dokument-id", row and row.document_number),
-        ("Version", row and row.version),
-        ("Datum", row and row.dated),
-        ("Ansvarig avdelning", row and row.department),
-        ("Handläggare", row and row.handler),
-        ("Ärendet går till", row and row.matter_to),
-        ("Sammanträdesdag", row and row.meeting_on),
-        ("Undertecknas av", row and row.signed_by),
-        ("Rapporten lämnas av", responsible),
-    )
-    return tuple((name, str(value or cell.MISSING)) for name, value in fields)
-
-
-def origin(day: dt.date, edition: str, revision: str, made_at: dt.datetime) -> tuple[tuple[str, str], ...]:
-    """The day that everything in the report is seen from, which figures it is made from, and when they were read."""
-    return (
-        (cell.AS_OF, str(day)),
-        ("Uppgifterna hämtade", conflict_words.moment(made_at)),
-        ("Utgåva", swedish.sentence(edition) if edition else "inte låst"),
-        ("Uppgifternas revision", revision),
-    )
-
-
-def key_figures(picture: YearOverview) -> tuple[tuple[str, str], ...]:
-    """The year's totals: cost with its two halves, reimbursement and net where something is paid back, and effort."""
-    costs, year = picture.everything.costs, picture.year
-    rows = [(f"Bruttokostnad {year}", figure(costs.gross))]
-    rows += [
-        (f"varav {name}", figure(group.costs.gross))
-        for name, group in (("samarbeten", picture.collaborations), ("EU-program", picture.programmes))
-        if group.costs.gross.applicable
-    ]
-    if costs.income.applicable:
-        rows += [("Återbetalt", figure(costs.income)), ("Nettokostnad", net_figure(costs))]
-    return (*rows, (f"Arbetsinsats {year}, av en heltidstjänst", figure(picture.everything.effort)))
-
-
-def figure(shown: Figure) -> str:
-    """A figure for a list of facts: `minst 1 200 000 kr (preliminärt), 6 av 6 har uppgift, 1 delvis`."""
-    if not shown.applicable:
-        return cell.NOTHING
-    return ", ".join(filter(None, (figure_text.amount_with_status(shown), figure_text.lacking(shown))))
-
-
-def net_figure(costs: Totals) -> str:
-    """The net for a list of facts, with how many collaborations it is made of and whose reimbursement is unknown."""
-    return ", ".join(filter(None, (figure_text.amount_with_status(costs.net), describe.net_coverage(costs))))
-
-
-def signed(row: DocumentText | Comment) -> str:
-    """Who wrote a text and when, as far as it says."""
-    return ", ".join(str(part) for part in (row.author, row.written_on) if part)
+def head_line(row: DocumentHead | None) -> str:
+    """The case in a line, as far as it is filled in: `Dnr 26EX0187. Regionstaben, 2026-03-30.`."""
+    if row is None:
+        return ""
+    given = ", ".join(str(part) for part in (row.department, row.handler, row.dated) if part)
+    meeting = f"Till {row.matter_to or 'sammanträdet'} {row.meeting_on}" if row.meeting_on else ""
+    told = (f"Dnr {row.dnr}" if row.dnr else "", meeting, given)
+    return " ".join(f"{part}." for part in told if part)
 
 
 def missing(what: Sequence[str]) -> str:
-    """What is missing in a part of the report, in one sentence."""
-    return f"Uppgift saknas om {swedish.enumeration(what)}."
+    """What nobody has written about one collaboration."""
+    return swedish.enumeration(what)
 
 
 def missing_for_all(what: Sequence[str], *, who: str) -> str:
-    """What is missing for all of them, said once instead of for each; `who` says what they are."""
-    return f"För samtliga {who} saknas uppgift om {swedish.enumeration(what)}."
+    """What nobody has written about any of them, marked once instead of for each; `who` says what they are."""
+    return f"{swedish.enumeration(what)} för alla {who}"
 
 
-def other_issues(count: int) -> str:
-    """How many other known issues the dataset has."""
-    told = swedish.counted(count, "annan sak", "andra saker")
-    return f"Datamängden har {told} att känna till, som inte gäller årets kostnader och arbetsinsats."
+def changes(year: int) -> str:
+    """The heading over what changed among the representatives."""
+    return f"Ändringar under {year}"
+
+
+def evaluations(stands: Sequence[tuple[str, str]]) -> str:
+    """How the evaluation of each agreement stands: `Utvärdering av avtal: Brysselkontoret: gjord 2025.`."""
+    return f"Utvärdering av avtal: {'; '.join(f'{label}: {stand}' for label, stand in stands)}."
+
+
+def other_statuses(told: Sequence[tuple[str, str]]) -> str:
+    """Whose status is another than that of most: `Annan status: Energiringen (uppskattning).`."""
+    return f"Annan status: {swedish.enumeration(f'{name} ({status})' for name, status in told)}."
+
+
+def no_effort(year: int) -> str:
+    """That nobody knows how much work anything took."""
+    return f"Uppgift saknas om all arbetsinsats {year}."
 
 
 def no_projects(year: int, *, any_: bool) -> str:
@@ -178,11 +91,6 @@ def no_projects(year: int, *, any_: bool) -> str:
     if any_:
         return f"Inget EU-finansierat projekt i uppgifterna pågick {year}."
     return programme_words.NO_PROJECTS
-
-
-def results_told(told: int, expected: int, year: int) -> str:
-    """For how many collaborations somebody has written what they gave."""
-    return f"Vad arbetet gav {year} är beskrivet för {told} av {swedish.counted(expected, 'samarbete', 'samarbeten')}."
 
 
 def net(group: Group) -> str:
@@ -202,12 +110,6 @@ def effort_change(total: Figure, change: str) -> str:
 def plan_decided(told: str, year: int) -> str:
     """When and by whom the plan was decided, with the plan's name before it."""
     return f"Handlingsplanen {year}: {told[:1].lower()}{told[1:]}"
-
-
-def years_missing(what: str, columns: Sequence[YearColumn]) -> str:
-    """In which years nobody knows a measure; `what` is its name."""
-    silent = [str(column.year) for column in columns if column.total.applicable]
-    return f"Uppgift om {what} saknas för {swedish.enumeration(silent)}." if silent else ""
 
 
 def nothing_known(year: int) -> str:

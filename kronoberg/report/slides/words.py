@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from kronoberg.domain import swedish
 from kronoberg.report import package_words
 
-DECIDE, GAPS = "Att besluta", "Det som saknas"
-REPRESENTATION = "Företrädare och riktlinjer"
+DECIDE = "Att besluta"
+NO_GUIDELINES = "Inga riktlinjer är bedömda"
 NO_PROPOSAL = "Inget förslag till beslut är skrivet ännu."
 NOTHING_DRAWN = "Det finns inget att rita: inga siffror är kända."
 MORE_IN_NOTES = "{count} till står i anteckningarna."
@@ -24,19 +24,18 @@ def subtitle(region: str, year: int) -> str:
     return f"{region}. Årsrapport till regionstyrelsen i april {year + 1}"
 
 
-def in_short(year: int) -> str:
-    """The title of the slide with the totals."""
-    return f"{year} i korthet"
+def representation(seats: str, note: str, year: int) -> str:
+    """The message of the slide about seats: `16 politiska platser 2025, ordförande i Grynnans styrelse`."""
+    return (
+        f"{swedish.sentence(seats)} politiska platser {year}: {note}"
+        if seats[:1].isdigit()
+        else f"Politiska platser {year}: {seats}"
+    )
 
 
-def representation(year: int) -> str:
-    """The title of the slide about seats and guidelines."""
-    return f"{REPRESENTATION} {year}"
-
-
-def ending() -> str:
-    """The title of the last slide."""
-    return "Att besluta, och det som saknas"
+def guidelines(judged: str, note: str) -> str:
+    """The message of the slide about guidelines: `24 av 28 riktlinjer är bedömda: 13 uppfyllda och 8 delvis`."""
+    return f"{judged} riktlinjer är bedömda: {note}"
 
 
 def left_out(shown: int, everything: int) -> str:
@@ -46,10 +45,9 @@ def left_out(shown: int, everything: int) -> str:
     return f"{shown} av {swedish.decimal(everything)} visas. Alla står i arbetsboken."
 
 
-def footer(title_of_dataset: str, edition: str, revision: str) -> str:
-    """What stands at the foot of every slide; without an edition it is a draft."""
-    parts = (title_of_dataset, swedish.sentence(edition) or package_words.DRAFT, f"Revision {revision}")
-    return ". ".join(parts)
+def footer(region: str, year: int) -> str:
+    """What stands at the foot of every slide."""
+    return f"{region}, {year}"
 
 
 def fitting(items: Sequence[str], *, letters: int, lines: int) -> list[str]:

@@ -36,6 +36,8 @@ def write(
     chart: NativeChart,
     looks: Looks,
     provenance: Provenance,
+    *,
+    back: str,
 ) -> None:
     """Write a chart with its words and its numbers to a sheet of its own.
 
@@ -46,9 +48,9 @@ def write(
     """
     sheet = book.add_worksheet(name)
     words, high = chart.words, 0 if chart.empty else _height(chart)
-    table_sheets.write_top(sheet, words.measure, looks, provenance)
+    table_sheets.write_top(sheet, words.headline, looks, provenance, back=back)
     headline = CHART + -(-high // _PIXELS_A_ROW) + 1
-    told = [text for text in (words.headline, words.text, words.key, words.source) if text]
+    told = [text for text in (words.headline, words.measure, words.key, words.source) if text]
     for line, text in enumerate(told):
         _write_prose(sheet, headline + line, text, looks.strong if line == 0 else looks.text)
     head = headline + len(told) + 1
@@ -58,7 +60,7 @@ def write(
         drawn = _drawn(book, chart, name, head, headline)
         drawn.set_size({"width": _width(chart), "height": high})
         sheet.insert_chart(CHART, 0, drawn, {"description": f"{words.alt} {words.text}", "object_position": 2})
-    table_sheets.set_page(sheet, words.measure, provenance)
+    table_sheets.set_page(sheet, words.measure, provenance, handed_in=True)
     if len(chart.places) <= _ON_A_PAGE:
         sheet.fit_to_pages(1, 1)
 

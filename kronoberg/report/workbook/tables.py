@@ -3,23 +3,17 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain
 
-from kronoberg.analysis.coverage import report_gaps
-from kronoberg.analysis.deadlines import deadlines, report_day
-from kronoberg.analysis.overview import series
+from kronoberg.analysis.deadlines import report_day
 from kronoberg.analysis.seats import changes as seat_changes
-from kronoberg.analysis.seats import history as seat_history
 from kronoberg.analysis.travel import meetings, trip_reports, trips
 from kronoberg.analysis.travel import years as travel_years
 from kronoberg.domain.book import Book
 from kronoberg.domain.dates import PartialDate
-from kronoberg.show import export_shown
+from kronoberg.report import answer as report_answer
 from kronoberg.show.table import Table
 from kronoberg.topics.collaborations import exports as export_register
 from kronoberg.topics.costs import exports as export_costs
-from kronoberg.topics.coverage import gap_tables, gap_words
-from kronoberg.topics.deadlines import exports as export_deadlines
 from kronoberg.topics.guidelines import exports as export_guidelines
 from kronoberg.topics.overview import exports as export_tables
 from kronoberg.topics.plan import exports as export_plan
@@ -27,20 +21,13 @@ from kronoberg.topics.programmes import exports as export_programmes
 from kronoberg.topics.seats import exports as export_seats
 from kronoberg.topics.travel import exports as export_travel
 
-GAPS = "Saknas"
-
-
-def years_told(book: Book, year: int) -> tuple[int, ...]:
-    """The years that a report on a year's figures goes back to, up to that year."""
-    return tuple(each for each in series.years_shown(book, through=year) if each <= year) or (year,)
-
 
 def tables(book: Book, year: int, today: dt.date) -> tuple[Table, ...]:
     """Every table, in the order of the report's chapters; one without rows is there too, so that it can be named.
 
     All of them are seen from the report's day, as the report itself.
     """
-    day, gaps = report_day.of(book, year, today), _gaps(book, year, today)
+    day = report_day.of(book, year, today)
     book = report_day.seen(book, year, day)
     found = (
         *_money(book, year),
@@ -48,7 +35,6 @@ def tables(book: Book, year: int, today: dt.date) -> tuple[Table, ...]:
         *_steering(book, year, day),
         *_travel(book, year, day),
         *_programmes(book, year),
-        gaps,
         export_tables.sources(book, year),
     )
     named = sorted({source for table in found for source in table.source_ids})
@@ -56,7 +42,7 @@ def tables(book: Book, year: int, today: dt.date) -> tuple[Table, ...]:
 
 
 def _money(book: Book, year: int) -> Iterator[Table]:
-    years = years_told(book, year)
+    years = report_answer.years(book, year)
     yield export_tables.year_overview(book, year)
     yield replace(export_tables.years_overview(book, years), sheet="Alla år")
     yield export_tables.parts(book, year)
@@ -71,23 +57,11 @@ def _people(book: Book, year: int, today: dt.date) -> Iterator[Table]:
     yield export_seats.seats_at(book, when, today)
     yield export_seats.balance(book, when, today)
     yield export_seats.changes(book, seat_changes.year_before(when), when, today)
-    yield _chairs(book)
-
-
-def _chairs(book: Book) -> Table:
-    """The chairmanships of every body, one after the other."""
-    bodies = dict.fromkeys(each.body.body_id for each in seat_history.chairmanships(book))
-    found = [export_seats.chairs(book, body_id) for body_id in bodies] or [export_seats.chairs(book, "")]
-    named = sorted({source for table in found for source in table.source_ids})
-    rows = tuple(chain.from_iterable(table.rows for table in found))
-    return replace(found[0], rows=rows, source_ids=tuple(named))
 
 
 def _steering(book: Book, year: int, day: dt.date) -> Iterator[Table]:
     yield export_plan.goals(book, year)
     yield export_guidelines.states(book, day, report_on=year)
-    yield export_guidelines.history(book, day)
-    yield export_deadlines.wheel(book, deadlines.deadlines(book, year + 1, day), year + 1)
 
 
 def _travel(book: Book, year: int, day: dt.date) -> Iterator[Table]:
@@ -96,7 +70,7 @@ def _travel(book: Book, year: int, day: dt.date) -> Iterator[Table]:
     of_year = meetings.in_year(held, year)
     shown = {row.meeting.meeting_id for row in of_year}
     owed = [each for each in trip_reports.owed_reports(book, day) if each.meeting.meeting_id in shown]
-    by_year = travel_years.by_year(held, made, years_told(book, year))
+    by_year = travel_years.by_year(held, made, report_answer.years(book, year))
     yield replace(export_travel.meetings(book, of_year, owed), title=f"Möten och återrapporter {year}")
     journeys = export_travel.journeys(book, trips.in_year(made, year))
     yield replace(journeys, title=f"{journeys.title} {year}")
@@ -106,10 +80,3 @@ def _travel(book: Book, year: int, day: dt.date) -> Iterator[Table]:
 def _programmes(book: Book, year: int) -> Iterator[Table]:
     yield export_programmes.periods(book)
     yield export_programmes.projects(book, year)
-
-
-def _gaps(book: Book, year: int, today: dt.date) -> Table:
-    shown = report_gaps.report_gaps(book, year, today)
-    if not shown.gaps:
-        return Table(gap_words.heading(year), (), (), sheet=GAPS)
-    return replace(export_shown.as_shown(gap_tables.gaps_table(shown)), sheet=GAPS)

@@ -5,12 +5,10 @@ from kronoberg.domain.words import STRENGTH, Status
 from kronoberg.report import package_words
 
 KEYWORDS = "internationellt arbete, aprilrapport, kostnader, arbetsinsats"
-ABOUT = (
-    "Alla siffror i årsrapporten, med status och källa. Varje blad är en tabell som går att sortera, filtrera och "
-    "räkna vidare med. Diagrammen ritas av Excel ur talen i tabellen under dem och går att ändra."
-)
-ORIGIN = ("Uppgifterna", "Utgåva", "Gjord")
-"""What the lines of an imprint are about, in their order."""
+FIRST, LAST = "I korthet", "Läsanvisning"
+"""The first sheet, which has the answer, and the last."""
+SHEET, SHOWS, HOW_TO_READ = "Blad", "Vad det visar", "Hur tabeller och diagram läses"
+KEY_FIGURES = ("Nyckeltal", "Värde", "Vad det gäller")
 READING = (
     (
         "minst, högst, ca",
@@ -37,10 +35,3 @@ def title(year: int, region: str, *, draft: bool) -> str:
     """What the workbook is called; a draft says so."""
     name = f"Siffrorna i årsrapporten {year}, {region}"
     return package_words.draft_title(name) if draft else name
-
-
-def listed(table: str, rows: int) -> str:
-    """A table in the list of sheets: what it shows and how long it is, or that there is nothing to show."""
-    if not rows:
-        return f"{table}: inga uppgifter finns, så bladet är inte med."
-    return f"{table}, {swedish.counted(rows, 'rad', 'rader')}"

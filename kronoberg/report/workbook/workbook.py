@@ -14,20 +14,25 @@ from kronoberg.domain.book import Book
 from kronoberg.render.xlsx import sheets, table_sheets
 from kronoberg.render.xlsx import words as workbook_words
 from kronoberg.render.xlsx.sheets import Looks
-from kronoberg.render.xlsx.table_sheets import README
+from kronoberg.report import answer as report_answer
 from kronoberg.report import charts as report_charts
+from kronoberg.report.answer import Answer
 from kronoberg.report.native_charts import NativeChart
 from kronoberg.report.workbook import chart_sheets as report_chart_sheets
 from kronoberg.report.workbook import tables as report_tables
 from kronoberg.report.workbook import words
 from kronoberg.show import cell, export
 from kronoberg.show.export import Provenance
-from kronoberg.show.table import Table
 from kronoberg.topics.documents.imprint import Imprint
+
+_WIDE = (26, 26, 60)
+"""How wide the columns of the first sheet are, in letters."""
+_HEADLINE, _ANSWER = 3, 6
+"""The rows of the first sheet on which the headline and the headings of the key figures stand."""
 
 
 def report_workbook(book: Book, year: int, today: dt.date, imprint: Imprint) -> bytes:
-    """The workbook of the report on a year's figures: what it is, the charts, and one sheet for each table.
+    """The workbook of the report on a year's figures: the answer first, then charts and tables, last how it is read.
 
     Raises
     ------
@@ -35,31 +40,81 @@ def report_workbook(book: Book, year: int, today: dt.date, imprint: Imprint) -> 
         When a text is longer than a cell can hold.
     """
     provenance = export.provenance(book, edition=imprint.edition)
-    charts = _charts(book, year)
-    tables = report_tables.tables(book, year, today)
+    day = report_day.of(book, year, today)
+    found = report_answer.answer(report_day.seen(book, year, day), year, day)
+    charts, tables = _charts(book, year), [table for table in report_tables.tables(book, year, today) if table.rows]
     made = io.BytesIO()
     title = words.title(year, book.dataset.region, draft=not imprint.edition)
-    properties = {
-        "title": title,
-        "subject": provenance.name,
-        "author": book.dataset.region,
-        "comments": " ".join((imprint.warning, *imprint.lines)).strip(),
-        "keywords": words.KEYWORDS,
-    }
-    file = sheets.opened(made, properties, created=imprint.made_at)
+    file = sheets.opened(made, _properties(title, provenance, imprint), created=imprint.made_at)
     looks = Looks(file)
-    first = file.add_worksheet(README)
-    sheets.write_text(first, (0, 0), title, looks.of(bold=True, font_size=16, font_color=table_sheets.GREEN))
-    _write_readme(first, _told(imprint, provenance, report_day.of(book, year, today)), _listed(charts, tables), looks)
-    table_sheets.set_page(first, title, provenance)
+    first = file.add_worksheet(words.FIRST)
+    _write_answer(first, title, found, [imprint.warning, *imprint.lines], looks)
+    shown = {name: chart.words.measure for name, chart in charts.items()} | {each.sheet: each.title for each in tables}
+    _write_list(first, _ANSWER + len(found.figures) + 3, shown | {words.LAST: words.HOW_TO_READ}, looks)
+    table_sheets.set_page(first, title, provenance, handed_in=True)
     first.set_portrait()
     for name, chart in charts.items():
-        report_chart_sheets.write(file, name, chart, looks, provenance)
+        report_chart_sheets.write(file, name, chart, looks, provenance, back=words.FIRST)
     for table in tables:
-        if table.rows:
-            table_sheets.write(file.add_worksheet(table.sheet), table, looks, provenance, titled=True)
+        table_sheets.write(file.add_worksheet(table.sheet), table, looks, provenance, back=words.FIRST)
+    _write_last(file.add_worksheet(words.LAST), provenance, day, looks)
     file.close()
     return made.getvalue()
+
+
+def _properties(title: str, provenance: Provenance, imprint: Imprint) -> dict[str, str]:
+    """What the file says about itself where only whoever looks for it sees it."""
+    return {
+        "title": title,
+        "subject": provenance.name,
+        "author": provenance.dataset.region,
+        "comments": " ".join((imprint.warning, *imprint.lines, imprint.trace)).strip(),
+        "keywords": words.KEYWORDS,
+    }
+
+
+def _write_answer(sheet: Worksheet, title: str, found: Answer, about: Sequence[str], looks: Looks) -> None:
+    """Write the year in a line, how sure it is, and the key figures, each in a row."""
+    for column, wide in enumerate(_WIDE):
+        sheet.set_column(column, column, wide)
+    sheets.write_text(sheet, (0, 0), title, looks.of(bold=True, font_size=16, font_color=table_sheets.GREEN))
+    sheets.write_text(sheet, (1, 0), " ".join(filter(None, about)), looks.of())
+    for line, text in ((_HEADLINE, found.headline), (_HEADLINE + 1, found.how_sure)):
+        look = looks.strong if line == _HEADLINE else looks.text
+        sheet.merge_range(line, 0, line, len(_WIDE) - 1, "", look)
+        sheets.write_text(sheet, (line, 0), text, look)
+        sheet.set_row(line, sheets.height([(text, sum(_WIDE))]))
+    for column, heading in enumerate(words.KEY_FIGURES):
+        sheet.write_string(_ANSWER, column, heading, looks.head)
+    for line, figure in enumerate(found.figures, start=_ANSWER + 1):
+        for column, text in enumerate(figure):
+            sheets.write_text(sheet, (line, column), text, looks.strong if column < len(figure) - 1 else looks.text)
+
+
+def _write_list(sheet: Worksheet, first: int, named: Mapping[str, str], looks: Looks) -> None:
+    """Write the sheets with what each shows, each a link."""
+    for column, heading in enumerate((words.SHEET, words.SHOWS, "")):
+        sheet.write_string(first, column, heading, looks.head)
+    for line, (name, text) in enumerate(named.items(), start=first + 1):
+        table_sheets.write_link(sheet, (line, 0), name, name, looks)
+        sheet.merge_range(line, 1, line, len(_WIDE) - 1, "", looks.text)
+        sheets.write_text(sheet, (line, 1), text, looks.text)
+        sheet.set_row(line, sheets.height([(text, sum(_WIDE[1:]))]))
+
+
+def _write_last(sheet: Worksheet, provenance: Provenance, day: dt.date, looks: Looks) -> None:
+    """Write where the figures come from, and how cells and charts are read."""
+    sheet.set_column(0, 0, sheets.NAMES)
+    sheet.set_column(1, 1, sheets.TEXTS)
+    sections = {
+        "Om uppgifterna": [(cell.AS_OF, str(day)), ("Beskrivning", provenance.dataset.description)],
+        "Status": workbook_words.statuses(),
+        "Gräns": workbook_words.bounds(),
+        "Så läses tabellerna": [*workbook_words.reading(), *words.READING],
+        "Så läses diagrammen": words.CHARTS,
+    }
+    sheets.write_sections(sheet, sections, looks)
+    table_sheets.set_page(sheet, words.LAST, provenance, handed_in=True)
 
 
 def _charts(book: Book, year: int) -> dict[str, NativeChart]:
@@ -71,42 +126,3 @@ def _charts(book: Book, year: int) -> dict[str, NativeChart]:
         "Diagram insats": report_charts.efforts(book, year),
         "Diagram insats över tid": report_charts.effort_over_years(book, year),
     }
-
-
-def _write_readme(
-    sheet: Worksheet, told: Sequence[tuple[str, str]], listed: Mapping[str, tuple[str, bool]], looks: Looks
-) -> None:
-    """Write where the workbook comes from, what is in it, and how it is read.
-
-    `listed` has what each sheet shows, and whether it is there: a table without rows has no sheet, and that is said.
-    """
-    sheet.set_column(0, 0, sheets.NAMES)
-    sheet.set_column(1, 1, sheets.TEXTS)
-    line = sheets.write_sections(sheet, {"Om arbetsboken": told}, looks, first=2)
-    shown = [(name, text) for name, (text, _) in listed.items()]
-    end = sheets.write_sections(sheet, {"Blad": shown}, looks, first=line)
-    for row, (name, (_, there)) in enumerate(listed.items(), start=line + 1):
-        if there:
-            table_sheets.write_link(sheet, (row, 0), name, name, looks)
-    sections = {
-        "Status": workbook_words.statuses(),
-        "Gräns": workbook_words.bounds(),
-        "Så läses tabellerna": [*workbook_words.reading(), *words.READING],
-        "Så läses diagrammen": words.CHARTS,
-    }
-    sheets.write_sections(sheet, sections, looks, first=end)
-
-
-def _told(imprint: Imprint, provenance: Provenance, day: dt.date) -> list[tuple[str, str]]:
-    """What the workbook is, the day that it is seen from, and where it comes from."""
-    warning = [("Varning", imprint.warning)] if imprint.warning else []
-    origin = zip(words.ORIGIN, imprint.lines, strict=True)
-    about, seen = ("Vad det är", words.ABOUT), (cell.AS_OF, str(day))
-    return [about, *warning, seen, ("Beskrivning", provenance.dataset.description), *origin]
-
-
-def _listed(charts: Mapping[str, NativeChart], tables: Sequence[Table]) -> dict[str, tuple[str, bool]]:
-    """What each sheet shows, and whether it is there."""
-    of_charts = {name: (chart.words.measure, True) for name, chart in charts.items()}
-    of_tables = {table.sheet: (words.listed(table.title, len(table.rows)), bool(table.rows)) for table in tables}
-    return of_charts | of_tables

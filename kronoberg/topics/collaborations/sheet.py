@@ -1,6 +1,6 @@
 """The sheet about one collaboration (samarbetsblad): two pages at most, to decide on joining, extending or leaving.
 
-It has what the collaboration's own page has, cut to the latest; what is left out is counted and stands on the page.
+It has what the collaboration's own page has, cut to the latest; what is left out is counted.
 """
 
 import datetime as dt
@@ -15,11 +15,17 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import DocumentKind, TextPart
-from kronoberg.show import palette, shortened, source_list
+from kronoberg.show import cell, finished, palette, shortened, source_list
 from kronoberg.show.blocks import Block, Chart, Document, Facts, Gap, Heading, Note, Points, Text
 from kronoberg.show.table import Table
-from kronoberg.topics.collaborations import sheet_tables, sheet_words, story_facts, story_tables, story_words
-from kronoberg.topics.documents import written_words
+from kronoberg.topics.collaborations import (
+    comment_words,
+    sheet_tables,
+    sheet_words,
+    story_facts,
+    story_tables,
+    story_words,
+)
 from kronoberg.topics.documents.imprint import Imprint
 from kronoberg.topics.documents.written import Desk
 from kronoberg.topics.overview import charts, years_words
@@ -62,7 +68,7 @@ def sheet(book: Book, collaboration_id: str, year: int, today: dt.date, imprint:
     found = _Sheet(book, owner, story.story(book, owner), year, today)
     parts = (_short, _money, _steering, _goals, _judgement, _sources)
     region = book.dataset.region
-    return Document(
+    made = Document(
         title=sheet_words.title(owner, year),
         subtitle=sheet_words.subtitle(owner, year, today),
         region=region,
@@ -73,14 +79,17 @@ def sheet(book: Book, collaboration_id: str, year: int, today: dt.date, imprint:
         warning=imprint.warning,
         keywords=("samarbetsblad", owner.label, str(year)),
         tight=True,
+        trace=imprint.trace,
     )
+    return finished.document(made, is_draft=not imprint.edition)
 
 
 def _short(found: _Sheet) -> tuple[Block, ...]:
     """What it is for and what the register says; the figures stand in the table of years."""
     owner = found.owner
     pairs = story_tables.facts(register.entry(found.book, owner, found.year), None)
-    purpose = Text(owner.purpose) if owner.purpose else Gap(sheet_words.ABSENT["purpose"])
+    pairs = tuple((name, value) for name, value in pairs if value != cell.MISSING)
+    purpose = Text(owner.purpose) if owner.purpose else Gap(sheet_words.PURPOSE)
     known = story_words.known(found.told.known)
     return purpose, Facts(sheet_words.in_short(owner, found.year), pairs), *(_cut_points(known) if known else ())
 
@@ -90,9 +99,9 @@ def _money(found: _Sheet) -> tuple[Block, ...]:
     years = collaboration_years.years_of(found.book, found.owner, found.years)
     heading, table = Heading(sheet_words.MONEY), sheet_tables.years_table(years, found.owner)
     if not any(each.cost for each in years):
-        return heading, Gap(sheet_words.no_cost(columns))
+        return heading, Text(sheet_words.no_cost(columns))
     if not any(column.total.value is not None for column in columns):
-        return heading, Gap(sheet_words.no_cost(columns)), table
+        return heading, Text(sheet_words.no_cost(columns)), table
     # The table just below says the same in words and numbers.
     words = replace(years_words.over_time(COST, found.book, columns, found.year, collaboration=found.owner), text="")
     drawn = charts.stacked_years(columns, palette.category_colours(), legend_columns=4, height=charts.LOW)
@@ -107,10 +116,10 @@ def _steering(found: _Sheet) -> tuple[Block, ...]:
     shown = seat_tables.narrow_table(bodies, when)
     return (
         Heading(sheet_words.STEERING),
-        *(_table(shown, "bodies", most=BODIES) if shown is not None or not said else ()),
+        *_table(shown, most=BODIES),
         *((Note(said),) if said else ()),
-        *_table(sheet_tables.agreements_table(found.told, found.today), "agreements"),
-        *_table(story_tables.decisions_table(found.told.decisions), "decisions"),
+        *_table(sheet_tables.agreements_table(found.told, found.today)),
+        *_table(story_tables.decisions_table(found.told.decisions)),
     )
 
 
@@ -118,30 +127,27 @@ def _goals(found: _Sheet) -> tuple[Block, ...]:
     judged = story.judged(found.book, found.owner, found.today)
     about = story_words.about_guidelines(judged, found.owner)
     goals = sheet_tables.goals_table(found.told.goals, found.today) if found.told.goals else None
+    gave = tuple((str(row.year), story_words.gave(row)) for row in found.told.results)
     return (
         Heading(sheet_words.GOALS),
         sheet_tables.checklist_table(judged) if judged else Note(about),
-        *_table(goals, "activities"),
-        *_points(story_words.results(found.told.results), "results"),
+        *_table(goals),
+        *(_cut_points(gave) if gave else (Gap(sheet_words.GAVE),)),
     )
 
 
 def _judgement(found: _Sheet) -> tuple[Block, ...]:
-    """What people have written: comments, risks, and what they recommend."""
+    """What people have written word for word: comments, risks, and what they recommend."""
     desk, key = Desk(found.book, DocumentKind.REPORT, found.year), found.owner.collaboration_id
     parts = ((sheet_words.RISK, TextPart.RISK), (sheet_words.RECOMMENDATION, TextPart.RECOMMENDATION))
-    written = [
-        (part, [sheet_words.titled(title, row) for row in desk.texts(part, collaboration_id=key)])
-        for title, part in parts
-    ]
-    said = tuple(point for _, points in written for point in points)
-    gaps = [Gap(written_words.nobody_has_written(part)) for part, points in written if not points]
+    written = [(title, [row.text for row in desk.texts(part, collaboration_id=key)]) for title, part in parts]
+    said = tuple((title, text) for title, texts in written for text in texts)
+    comments = tuple((comment_words.about(found.book, row), row.text) for row in found.told.comments)
     return (
         Heading(sheet_words.JUDGEMENT),
-        *_points(story_words.comments(found.told.comments), "comments"),
+        *(_cut_points(comments) if comments else ()),
         *([Points(said)] if said else []),
-        *gaps,
-        *([Note(sheet_words.WHERE_JUDGED)] if gaps else []),
+        *(Gap(title.lower()) for title, texts in written if not texts),
     )
 
 
@@ -152,27 +158,20 @@ def _sources(found: _Sheet) -> tuple[Block, ...]:
     figures = story_tables.figures_sources_table(found.book, pictures, key)
     facts = story_facts.sources_table(found.book, story_facts.everything(found.book, found.told))
     named = (("kostnad och arbetsinsats", figures, YEARS), ("övriga uppgifter", facts, SOURCES))
-    told = [source_list.sentence(what, table, most, where=sheet_words.PAGE) for what, table, most in named]
-    said = " ".join(sentence for sentence in (*told, sheet_words.WHERE_SOURCES) if sentence)
-    return Heading(sheet_words.SOURCES), Note(said) if any(told) else Gap(sheet_words.NO_SOURCES)
+    said = " ".join(filter(None, (source_list.sentence(what, table, most) for what, table, most in named)))
+    return Heading(sheet_words.SOURCES), Note(said) if said else Text(sheet_words.NO_SOURCES)
 
 
-def _table(shown: Table | None, name: str, *, most: int = ROWS) -> tuple[Block, ...]:
-    return (Gap(sheet_words.ABSENT[name]),) if shown is None else _cut(shown, most)
+def _table(shown: Table | None, *, most: int = ROWS) -> tuple[Block, ...]:
+    return () if shown is None else _cut(shown, most)
 
 
 def _cut(shown: Table, most: int) -> tuple[Block, ...]:
-    left = shortened.table(shown, most, where=sheet_words.PAGE)
+    left = shortened.table(shown, most)
     # The words name the table: they may come to stand on the next page.
     return left.shown, *([Note(f"{shown.title} {left.rest}")] if left.rest else [])
 
 
-def _points(whole: Sequence[tuple[str, str]], name: str) -> tuple[Block, ...]:
-    if not whole:
-        return (Gap(sheet_words.ABSENT[name]),)
-    return _cut_points(whole)
-
-
 def _cut_points(whole: Sequence[tuple[str, str]]) -> tuple[Block, ...]:
-    shown, rest = shortened.items(whole, POINTS, where=sheet_words.PAGE)
+    shown, rest = shortened.items(whole, POINTS)
     return Points(shown), *([Note(rest)] if rest else [])

@@ -4,12 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 
 from kronoberg.analysis.overview.series import YearColumn
-from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.contracts.register import Collaboration
-from kronoberg.domain.contracts.reporting import DocumentText
-from kronoberg.topics.documents import written_words
 
-PAGE = "Samarbeten"
 FOR_A_DECISION = "Underlag inför beslut att gå med, förlänga eller lämna."
 MONEY, STEERING, GOALS, JUDGEMENT, SOURCES = (
     "Kostnad och arbetsinsats",
@@ -20,22 +16,9 @@ MONEY, STEERING, GOALS, JUDGEMENT, SOURCES = (
 )
 """The parts of the sheet."""
 RISK, RECOMMENDATION = "Risker", "Rekommendation"
-ABSENT = {
-    "purpose": "Samarbetets syfte är inte infört.",
-    "bodies": "Inga organ som regionen har plats i är införda.",
-    "agreements": "Inget avtal är infört.",
-    "decisions": "Inget beslut om samarbetet är infört.",
-    "activities": "Inga mål för samarbetet är införda.",
-    "results": "Ingen har skrivit vad samarbetet har gett.",
-    "comments": "Ingen har skrivit någon kommentar.",
-}
-"""That nothing is known, by the table that would say it."""
+PURPOSE, GAVE = "syfte", "vad samarbetet har gett"
+"""What a draft marks where nobody has written it."""
 NO_SOURCES = "Ingen källa säger något om samarbetet."
-WHERE_JUDGED = (
-    "Risker och rekommendation förs in av den internationella funktionen, i tabellen "
-    f"{BY_NAME['document_texts'].title}."
-)
-WHERE_SOURCES = "Källan till varje siffra och varje uppgift, med länk, står på sidan Samarbeten."
 
 
 def title(collaboration: Collaboration, year: int) -> str:
@@ -57,9 +40,3 @@ def no_cost(columns: Sequence[YearColumn]) -> str:
 def in_short(collaboration: Collaboration, year: int) -> str:
     """What the facts of the register are."""
     return f"{collaboration.label} i korthet {year}"
-
-
-def titled(title: str, row: DocumentText) -> tuple[str, str]:
-    """A person's text as a point: what it is and who wrote it, and the text as it was written."""
-    by = written_words.written_by(row)
-    return f"{title} ({by})" if by else title, row.text

@@ -221,6 +221,13 @@ def about_guidelines(judged: Sequence[GuidelineState], collaboration: Collaborat
     return NOT_ASSESSED if any(each.assessment is None for each in judged) else ""
 
 
+def gave(row: Result) -> str:
+    """A result with what it rests on and whom it reached, as far as somebody has written that."""
+    rests = f"Underlag: {row.evidence.rstrip('.')}." if row.evidence else ""
+    reached = f"Nådde: {row.reached.rstrip('.')}." if row.reached else ""
+    return " ".join(filter(None, (row.text, rests, reached)))
+
+
 def result(row: Result) -> str:
     """A result with its evidence, who was reached, and who wrote it."""
     given = (

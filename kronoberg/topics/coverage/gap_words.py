@@ -148,14 +148,14 @@ def gap(found: Gap) -> str:
     return f"{what}. {'Ansvarig framgår inte' if found.responsible is None else f'Ansvarig: {found.responsible}'}"
 
 
-def in_report(found: GapKind, gaps: Iterable[Gap]) -> str:
-    """Everything of a kind in a sentence: `Kostnad saknas: Brysselkontoret (resor) och Energiringen`."""
+def whose(gaps: Iterable[Gap]) -> str:
+    """What the gaps are about: `Brysselkontoret (resor) och Energiringen`; empty when they name nothing."""
     abouts: dict[str, list[str]] = {}
     for each in gaps:
         label = each.collaboration.label if each.collaboration else ""
         abouts.setdefault(label, []).extend([each.about] if each.about else [])
     named = [words for label, about in abouts.items() if (words := _named(label, about))]
-    return f"{KINDS[found].heading}: {swedish.enumeration(named)}." if named else f"{KINDS[found].heading}."
+    return swedish.enumeration(named)
 
 
 def _named(label: str, about: list[str]) -> str:

@@ -36,8 +36,13 @@ class Imprint:
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """The same in Swedish, one line each."""
-        return imprint_words.lines(self.title, self.revision, self.edition, self.version, self.made_at)
+        """What it is made from and when, in Swedish: the last two lines of a document."""
+        return imprint_words.lines(self.title, self.edition, self.made_at)
+
+    @property
+    def trace(self) -> str:
+        """The revision and the version, for a file's properties."""
+        return imprint_words.trace(self.revision, self.version)
 
 
 def imprint(book: Book, *, edition: str = "", made_at: dt.datetime) -> Imprint:

@@ -1,17 +1,18 @@
-"""What every document says about itself: which dataset and revision, which edition, made when by which version."""
+"""What every document says about itself last, in two lines; and what its properties say to who runs the service."""
 
 import datetime as dt
 
 from kronoberg.domain import swedish
 from kronoberg.topics.entry import conflict_words
 
-NO_EDITION = "Aktuella uppgifter. Ingen låst utgåva."
+NO_EDITION = "Aktuella uppgifter, ingen låst utgåva"
 
 
-def lines(title: str, revision: str, edition: str, version: str, made_at: dt.datetime) -> tuple[str, ...]:
-    """The lines in reading order; `edition` is empty for a document made from the current data."""
-    return (
-        f"Datamängd: {title}. Uppgifternas revision: {revision}.",
-        f"{swedish.sentence(edition)}." if edition else NO_EDITION,
-        f"Dokumentet gjordes {conflict_words.moment(made_at)} med programmets version {version}.",
-    )
+def lines(title: str, edition: str, made_at: dt.datetime) -> tuple[str, str]:
+    """What it is made from, and when; `edition` is empty for a document made from the current data."""
+    return f"{title}. {swedish.sentence(edition) or NO_EDITION}.", f"Gjort {conflict_words.moment(made_at)}."
+
+
+def trace(revision: str, version: str) -> str:
+    """Which content and which version of the program it was made with."""
+    return f"Revision {revision}, version {version}."

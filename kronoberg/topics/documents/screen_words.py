@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from kronoberg.domain.words import Code
 from kronoberg.show import cell
+from kronoberg.show.blocks import KeyFigures
 from kronoberg.show.table import Table
 
 HEAD, FACTS = "Tjänsteskrivelsens huvud", "Uppgifter"
@@ -17,12 +18,13 @@ class Part(Code):
     SOURCES = "sources", "Källor"
 
 
-def by(who: str) -> str:
-    """Who wrote a text; empty where nobody has signed it."""
-    return f"Skrivet av {who}." if who else ""
-
-
 def facts_table(caption: str, rows: Iterable[tuple[str, str]]) -> Table:
     """Names with their values as a table."""
     lines = [{"Uppgift": name, "Värde": value} for name, value in rows]
     return cell.table(lines, "Uppgift", title=caption or FACTS)
+
+
+def key_figures_table(block: KeyFigures) -> Table:
+    """The key figures as a table, a row each."""
+    rows = [{"Nyckeltal": label, "Värde": value, "Vad det gäller": note} for label, value, note in block.figures]
+    return cell.table(rows, "Nyckeltal", title=block.caption)

@@ -1,4 +1,4 @@
-"""What people have written for a document, as blocks, word for word; where nobody has, that it is missing."""
+"""What people have written for a document, as blocks, word for word; a mark where nobody has."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class Desk:
 
     @property
     def fields(self) -> tuple[tuple[str, str], ...]:
-        """The head's fields, name and value; one that is not filled in says so."""
+        """The head's fields, name and value; one that is not filled in says so, which only a draft shows."""
         return written_words.head(self.head)
 
     def texts(self, part: TextPart, *, collaboration_id: str | None = None) -> tuple[DocumentText, ...]:
@@ -34,24 +34,19 @@ class Desk:
         return document_texts.texts(self.book, self.document, self.year, part, collaboration_id=collaboration_id)
 
     def said(self, part: TextPart) -> tuple[Block, ...]:
-        """Each text of a part with who wrote it; what is missing when there is none."""
+        """Each text of a part; a mark when there is none."""
         found = self.texts(part)
-        if not found:
-            return (Gap(written_words.nobody_has_written(part)),)
-        return tuple(Written(row.text, written_words.written_by(row)) for row in found)
+        return tuple(Written(row.text) for row in found) if found else (Gap(),)
 
     def listed(self, part: TextPart, *, numbered: bool) -> Points | Gap:
-        """The texts of a part as a list; what is missing when there is none."""
+        """The texts of a part as a list; a mark when there is none."""
         found = self.texts(part)
-        if not found:
-            return Gap(written_words.nobody_has_written(part))
-        return points([row.text for row in found], numbered=numbered)
+        return points([row.text for row in found], numbered=numbered) if found else Gap()
 
     def head_facts(self) -> Facts | Gap:
         """The head's fields as a block in the text, for a document that is no letter."""
-        return Gap(written_words.no_head()) if self.head is None else Facts("Dokumentuppgifter", self.fields)
+        return Gap(written_words.HEAD) if self.head is None else Facts("", self.fields, form=True)
 
     def unwritten(self, parts: Iterable[TextPart]) -> tuple[str, ...]:
-        """That nobody has written some of the parts, a sentence each."""
-        silent = (part for part in parts if not self.texts(part))
-        return tuple(written_words.nobody_has_written(part) for part in silent)
+        """Which of the parts nobody has written."""
+        return tuple(part.word for part in parts if not self.texts(part))

@@ -1,38 +1,13 @@
-"""The Swedish words of what people write for a document: the fields of its head, who wrote, what nobody has written."""
+"""The Swedish words of what people write for a document: the fields of its head, and the rule that asks for it."""
 
 from kronoberg.analysis.deadlines import deadline
-from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.contracts import BY_NAME
-from kronoberg.domain.contracts.reporting import DocumentHead, DocumentText
-from kronoberg.domain.words import DocumentKind, RuleKind, TextPart
+from kronoberg.domain.contracts.reporting import DocumentHead
+from kronoberg.domain.words import RuleKind
 from kronoberg.show import cell
 
-_BY_WHOM = "Det som ingen har skrivit förs in av den internationella funktionen, "
-WHERE_WRITTEN = {
-    DocumentKind.REPORT: f"{_BY_WHOM}på sidan Aprilrapport under Texter.",
-    DocumentKind.PLAN: (
-        f"{_BY_WHOM}på sidan Uppgifter i tabellerna {BY_NAME['document_heads'].title} och "
-        f"{BY_NAME['document_texts'].title}."
-    ),
-}
-"""Where people write what stands in a document."""
-
-
-def nobody_has_written(part: TextPart) -> str:
-    """That nobody has written what belongs in a place."""
-    return f"Ingen har skrivit {part.facts.nobody}."
-
-
-def no_head() -> str:
-    """That nobody has filled in the head, and which fields it has."""
-    names = swedish.enumeration(name[:1].lower() + name[1:] for name, _ in head(None))
-    return f"Ingen har fyllt i dokumentets uppgifter: {names}."
-
-
-def written_by(row: DocumentText) -> str:
-    """Who wrote a text and when, as far as it says; empty when it does not."""
-    return ", ".join(str(part) for part in (row.author, row.written_on) if part)
+HEAD = "dokumentets uppgifter"
+"""What a draft calls the fields of a head that nobody has filled in."""
 
 
 def head(row: DocumentHead | None) -> tuple[tuple[str, str], ...]:

@@ -123,4 +123,4 @@ def _binding(modality: Modality | None) -> str:
 
 
 def _counts(found: Mapping[Assessment, int]) -> str:
-    return swedish.enumeration(f"{count} {state.word}" for state, count in found.items() if count)
+    return swedish.enumeration(swedish.counted(count, *state.facts.forms) for state, count in found.items() if count)

@@ -12,13 +12,12 @@ from kronoberg.analysis.plan.action_plan import Plan
 from kronoberg.analysis.plan.coming_plan import ComingPlan, coming_plan
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import DocumentKind, TextPart
-from kronoberg.show import source_list
-from kronoberg.show.blocks import Block, Document, Gap, Heading, Note, Points, Text, points
+from kronoberg.show import finished, source_list
+from kronoberg.show.blocks import Block, Document, Heading, Note, Points, Text, points
 from kronoberg.topics.documents import written_words
 from kronoberg.topics.documents.imprint import Imprint
 from kronoberg.topics.documents.written import Desk
 from kronoberg.topics.overview import tables
-from kronoberg.topics.overview import words as describe
 from kronoberg.topics.plan import document_tables as plan_document_tables
 from kronoberg.topics.plan import document_words as plan_document_words
 from kronoberg.topics.plan import tables as plan_tables
@@ -45,43 +44,49 @@ def plan(
     """
     desk, found = Desk(book, DocumentKind.PLAN, year), coming_plan(book, year, index)
     region, title = book.dataset.region, plan_document_words.title(year)
-    return Document(
+    # A decided plan is no draft, whether or not its figures are locked.
+    is_draft = not imprint.edition and found.decision is None
+    made = Document(
         title=title,
         subtitle=f"{region}. {plan_document_words.subtitle(found)}",
         region=region,
-        blocks=_blocks(desk, found, accepted),
+        blocks=_blocks(desk, found, accepted, is_draft=is_draft),
         running_head=f"{region}. Handlingsplan {year}",
         imprint=imprint.lines,
         made_at=imprint.made_at.isoformat(),
         warning=imprint.warning,
         keywords=("handlingsplan", "internationellt arbete", str(year)),
+        trace=imprint.trace,
     )
+    return finished.document(made, is_draft=is_draft)
 
 
-def _blocks(desk: Desk, found: ComingPlan, accepted: Collection[str]) -> tuple[Block, ...]:
+def _blocks(desk: Desk, found: ComingPlan, accepted: Collection[str], *, is_draft: bool) -> tuple[Block, ...]:
     book = desk.book
     return (
         desk.head_facts(),
         Text(plan_document_words.standing(found)),
-        Heading("1. Sammanfattning"),
+        _chapter("Sammanfattning"),
         *desk.said(TextPart.SUMMARY),
-        Text(plan_document_words.goals_sentence(found)),
-        Text(plan_document_words.budget_sentence(found)),
-        Text(plan_document_words.effort_sentence(found)),
-        Heading("2. Beslut som behövs"),
+        *map(Text, plan_document_words.known(found)),
+        _chapter("Förslag till beslut"),
         desk.listed(TextPart.PROPOSAL, numbered=True),
-        Heading("3. Mål"),
+        _chapter("Mål"),
         *_goals(book, found),
-        Heading("4. Resurser"),
+        _chapter("Resurser"),
         *_resources(found),
         *_calculations(book, found, accepted),
-        Heading("5. Ansvar"),
+        _chapter("Ansvar"),
         *_responsibilities(book, found),
-        Heading("6. Det som saknas"),
-        *_missing(desk, found),
-        Heading("7. Källor"),
+        # What a decided plan lacks is nothing to decide on.
+        *((_chapter("Det som saknas"), *_missing(desk, found)) if is_draft else ()),
+        _chapter("Källor"),
         *_sources(book, found),
     )
+
+
+def _chapter(title: str) -> Heading:
+    return Heading(title, series="chapter")
 
 
 def _goals(book: Book, found: ComingPlan) -> tuple[Block, ...]:
@@ -90,16 +95,13 @@ def _goals(book: Book, found: ComingPlan) -> tuple[Block, ...]:
         return _goals_to_try(book, found)
     blocks: list[Block] = []
     for area in found.plan.areas:
-        blocks.append(Heading(plan_words.area_name(area), level=2))
         if area.goals:
-            blocks.append(plan_tables.goals_table(book, area, found.year))
-        else:
-            blocks.append(Gap(plan_document_words.no_goals_in([plan_words.area_name(area)])))
+            blocks += [Heading(plan_words.area_name(area), level=2), plan_tables.goals_table(book, area, found.year)]
     return tuple(blocks)
 
 
 def _goals_to_try(book: Book, found: ComingPlan) -> tuple[Block, ...]:
-    gap, before = Gap(plan_words.no_goals(found.year)), found.year - 1
+    gap, before = Text(plan_words.no_goals(found.year)), found.year - 1
     if not found.draft.plan.everything.goals:
         return gap, Text(plan_document_words.NOTHING_TO_TRY.format(year=before))
     return (
@@ -114,7 +116,7 @@ def _resources(found: ComingPlan) -> tuple[Block, ...]:
     return (
         Heading("Budget och arbetsinsats per samarbete", level=2),
         plan_document_tables.resources_table(found),
-        Note(f"{plan_document_words.GROSS} {describe.outside_totals(found.picture)}".strip()),
+        Note(plan_document_words.of_resources(found)),
     )
 
 
@@ -140,18 +142,15 @@ def _calculations(book: Book, found: ComingPlan, accepted: Collection[str]) -> t
 
 def _responsibilities(book: Book, found: ComingPlan) -> tuple[Block, ...]:
     rule = plan_words.who_decides(book)
-    decides = Text(rule) if rule else Gap(plan_document_words.NO_RULE)
     answer = plan_document_words.responsible(found)
-    return (decides, Points(answer)) if answer else (decides,)
+    return (*((Text(rule),) if rule else ()), *((Points(answer),) if answer else ()))
 
 
 def _missing(desk: Desk, found: ComingPlan) -> tuple[Block, ...]:
-    unwritten = desk.unwritten((TextPart.SUMMARY, TextPart.PROPOSAL))
-    headless = () if desk.head is not None else (written_words.no_head(),)
-    sentences = (*plan_document_words.missing(found), *unwritten, *headless)
-    if not sentences:
-        return (Text(plan_document_words.NOTHING_MISSING),)
-    return points(sentences), Note(written_words.WHERE_WRITTEN[desk.document])
+    head = () if desk.head is not None else (written_words.HEAD,)
+    unwritten = plan_document_words.unwritten((*desk.unwritten((TextPart.SUMMARY, TextPart.PROPOSAL)), *head))
+    sentences = tuple(filter(None, (*plan_document_words.missing(found), unwritten)))
+    return (points(sentences),) if sentences else (Text(plan_document_words.NOTHING_MISSING),)
 
 
 def _sources(book: Book, found: ComingPlan) -> tuple[Block, ...]:
@@ -167,5 +166,5 @@ def _sources(book: Book, found: ComingPlan) -> tuple[Block, ...]:
         used.append((f"avsatt arbetsinsats {year}", plan_document_tables.effort_sources_table(book, found)))
     shown = source_list.documents_table(used)
     if shown is None:
-        return (Gap(plan_document_words.NO_SOURCES),)
-    return shown, Note(plan_document_words.WHERE_EACH)
+        return (Text(plan_document_words.NO_SOURCES),)
+    return (shown,)

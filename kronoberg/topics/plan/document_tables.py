@@ -6,7 +6,7 @@ from kronoberg.analysis.overview.overview import Group, YearRow
 from kronoberg.analysis.plan.coming_plan import ComingPlan
 from kronoberg.domain.book import Book
 from kronoberg.domain.figures import Figure
-from kronoberg.show import cell, figure_text
+from kronoberg.show import cell
 from kronoberg.show.table import Table
 from kronoberg.topics.overview import tables
 from kronoberg.topics.plan import document_words as plan_document_words
@@ -31,8 +31,12 @@ def resources_table(found: ComingPlan) -> Table:
             rows += [_resources(found, row) for row in group.rows]
         rows.append(_sum(found, name, group, earlier))
     numbers = tuple(name for name in rows[0] if name != "Samarbete")
-    return cell.table(
-        rows, "Samarbete", title=f"Resurser per samarbete {found.year}", numbers=numbers, sums=tables.SUMS
+    title = f"Resurser per samarbete {found.year}"
+    shown = cell.table(rows, "Samarbete", title=title, numbers=numbers, sums=tables.SUMS)
+    # What nobody has is told under what is missing.
+    return shown.without(
+        *([] if found.has_budget else [f"Budget {found.year}"]),
+        *([] if found.effort_budgets else [f"Avsatt {found.year}"]),
     )
 
 
@@ -41,7 +45,7 @@ def calculations_table(found: ComingPlan, accepted: Collection[str]) -> Table:
     rows = [
         {
             "Samarbete": line.collaboration.label,
-            "Uträkning": plan_words.calculation(found.draft, line),
+            "Uträkning": plan_words.calculation(found.draft, line, whole=True),
             "Läge": plan_document_words.line_standing(line, accepted),
             "Resultat": cell.amount(line.proposal),
         }
@@ -107,14 +111,8 @@ def _cells(
     found: ComingPlan, *, cost: Figure | None, budget: str, effort: Figure | None, set_aside: Figure | None
 ) -> dict[str, str]:
     return {
-        f"Kostnad {found.year - 1}": _with_status(cost),
+        f"Kostnad {found.year - 1}": cell.NOTHING if cost is None else cell.amount(cost),
         f"Budget {found.year}": budget,
-        f"Arbetsinsats {found.year - 1}": _with_status(effort),
+        f"Arbetsinsats {found.year - 1}": cell.NOTHING if effort is None else cell.amount(effort),
         f"Avsatt {found.year}": cell.MISSING if set_aside is None else cell.amount(set_aside),
     }
-
-
-def _with_status(figure: Figure | None) -> str:
-    if figure is None or not figure.applicable:
-        return cell.NOTHING
-    return figure_text.amount_with_status(figure)

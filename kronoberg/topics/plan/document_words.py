@@ -1,6 +1,6 @@
 """The Swedish words of the document with a year's action plan, and of the letter that goes with it."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from kronoberg.analysis.plan.coming_plan import ComingPlan
 from kronoberg.analysis.plan.draft import Line, Method
@@ -8,6 +8,7 @@ from kronoberg.domain import swedish
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.figures import Figure
 from kronoberg.show import cell, figure_text
+from kronoberg.topics.overview import words as describe
 from kronoberg.topics.plan import words as plan_words
 
 GROSS = "Budget och kostnader är brutto: det som betalas tillbaka är inte avdraget."
@@ -19,15 +20,32 @@ ACCEPTED, NOT_ACCEPTED, CANNOT = "godtagen i utkastet, inte beslutad", "ingen ha
 NOTHING_ASSUMED = "Uträkningarna bygger på beloppen {year} och på ingenting annat."
 TRIED_AGAIN = "Målen är hämtade ur planen {year} och ska prövas på nytt. Inga nya mål föreslås."
 NOTHING_TO_TRY = "Det finns inga mål att föra över: planen {year} har inga mål i uppgifterna."
-NO_RULE = "Vem som beslutar handlingsplanen framgår inte av uppgifterna."
 NO_SOURCES = "Ingen källa säger något om planen eller om året före."
-WHERE_EACH = (
-    "Källan till varje siffra står på sidorna Plan och uppföljning och Pengar och tid, och i filerna som hämtas där."
-)
 DOCUMENTS_HOLD = (
-    "Dokumenten görs av hela datamängden, också när du har gjort ett urval. Det som saknas står utskrivet i dem."
+    "Dokumenten görs av hela datamängden, också när du har gjort ett urval. Ett utkast märker ut det som saknas."
 )
 NOTHING_MISSING = "Ingenting av det som planen ska ha saknas i uppgifterna."
+
+
+def of_resources(found: ComingPlan) -> str:
+    """What the amounts in the table of resources are, and the status of the year before."""
+    before = describe.status_line(found.before) if found.before.everything.costs.gross.value is not None else ""
+    return " ".join(filter(None, (GROSS, before, describe.outside_totals(found.picture))))
+
+
+def known(found: ComingPlan) -> tuple[str, ...]:
+    """The plan in short: its goals, its budget and the effort set aside, as far as it has them."""
+    told = (
+        goals_sentence(found) if found.plan.everything.goals else "",
+        budget_sentence(found) if found.has_budget else "",
+        effort_sentence(found) if found.effort_budgets else "",
+    )
+    return tuple(filter(None, told))
+
+
+def unwritten(what: Sequence[str]) -> str:
+    """Which texts nobody has written; empty when all are."""
+    return f"Inte skrivet: {swedish.enumeration(what)}." if what else ""
 
 
 def title(year: int) -> str:
@@ -125,13 +143,12 @@ def goals_to_try(year: int) -> str:
 
 
 def responsible(found: ComingPlan) -> tuple[tuple[str, str], ...]:
-    """Who answers for which collaborations, in the order of the collaborations; those without anybody last."""
+    """Who answers for which collaborations, in the order of the collaborations; for whom nobody does is missing."""
     by_name: dict[str, list[str]] = {}
     for row in found.rows:
-        by_name.setdefault(row.collaboration.responsible or "", []).append(row.collaboration.label)
-    nobody = by_name.pop("", [])
-    named = [(name, f"{swedish.enumeration(labels)}.") for name, labels in by_name.items()]
-    return (*named, *([(swedish.sentence(cell.MISSING), f"{swedish.enumeration(nobody)}.")] if nobody else []))
+        if row.collaboration.responsible:
+            by_name.setdefault(row.collaboration.responsible, []).append(row.collaboration.label)
+    return tuple((name, f"{swedish.enumeration(labels)}.") for name, labels in by_name.items())
 
 
 def no_goals_in(names: Iterable[str]) -> str:

@@ -147,11 +147,14 @@ def draft_summary(draft: Draft) -> str:
     )
 
 
-def calculation(draft: Draft, line: Line) -> str:
-    """A line's calculation in full: `Medlemsavgift: 15 600 EUR (2025) × 11,08 kr per EUR (2025) = 172 848 kr`."""
-    name = swedish.sentence(line.category.word)
-    result = figure_text.exact_amount(line.proposal)
-    base = f"{figure_text.exact_amount(line.base)} ({line.base.status.word} {draft.year - 1})"
+def calculation(draft: Draft, line: Line, *, whole: bool = False) -> str:
+    """A line's calculation in full: `Medlemsavgift: 15 600 EUR (2025) × 11,08 kr per EUR (2025) = 172 848 kr`.
+
+    In a document its kronor are `whole`.
+    """
+    name, written = swedish.sentence(line.category.word), figure_text.amount if whole else figure_text.exact_amount
+    result = written(line.proposal)
+    base = f"{written(line.base)} ({line.base.status.word} {draft.year - 1})"
     if line.method is Method.EXCHANGE_RATE:
         fee, rate = line.assumptions
         amount = f"{swedish.decimal(fee.value)}{swedish.NBSP}{fee.unit} ({fee.year})"

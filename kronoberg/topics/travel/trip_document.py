@@ -1,4 +1,4 @@
-"""The report from a meeting (reserapport), one page: what the data knows, and empty places to write in by hand."""
+"""The report from a meeting (reserapport), one page: what the data knows, and in a draft the places to write in."""
 
 import datetime as dt
 
@@ -8,7 +8,7 @@ from kronoberg.analysis.travel.trip_reports import OwedReport
 from kronoberg.analysis.travel.trips import TravelSum
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import MeetingForm
-from kronoberg.show import shortened, source_list
+from kronoberg.show import finished, shortened, source_list
 from kronoberg.show.blocks import Block, Document, Facts, Gap, Heading, Note, Text
 from kronoberg.topics.documents.imprint import Imprint
 from kronoberg.topics.travel import meeting_tables, trip_report_words
@@ -34,16 +34,16 @@ def trip_report(book: Book, meeting_id: str, today: dt.date, imprint: Imprint) -
     made = trips.rows(book)
     travel = trips.together(trips.to_meeting(made, meeting_id))
     region = book.dataset.region
-    return Document(
+    made_of = Document(
         title=trip_report_words.title(row),
         subtitle=trip_report_words.subtitle(row),
         region=region,
         blocks=(
             *_meeting(row, report, today),
             *_trips(book, row, travel),
-            Heading(trip_report_words.CONTENT),
-            *map(Gap, trip_report_words.TO_WRITE),
             *_sources(book, row, report, travel),
+            Heading(trip_report_words.CONTENT),
+            *(block for name in trip_report_words.TO_WRITE for block in (Heading(name, level=2), Gap())),
         ),
         running_head=f"{region}. Reserapport",
         imprint=imprint.lines,
@@ -51,19 +51,21 @@ def trip_report(book: Book, meeting_id: str, today: dt.date, imprint: Imprint) -
         warning=imprint.warning,
         keywords=("reserapport", "internationellt arbete", str(row.year)),
         tight=True,
+        trace=imprint.trace,
     )
+    return finished.document(made_of, is_draft=not imprint.edition)
 
 
 def _meeting(row: MeetingRow, report: OwedReport | None, day: dt.date) -> tuple[Block, ...]:
     known = Facts("Mötet", trip_report_words.facts(row, report, day))
-    return (known,) if row.took_place else (Gap(trip_report_words.NOT_HELD), known)
+    return (known,) if row.took_place else (Text(trip_report_words.NOT_HELD), known)
 
 
 def _trips(book: Book, row: MeetingRow, travel: TravelSum) -> tuple[Block, ...]:
     if not travel.rows:
-        words = trip_report_words.silence(row)
-        return Heading("Resor"), (Text(words) if row.meeting.form is MeetingForm.DIGITAL else Gap(words))
-    shown = shortened.table(travel_tables.to_meeting_table(travel), TRIPS_SHOWN, where=trip_report_words.PAGE)
+        digital = row.meeting.form is MeetingForm.DIGITAL
+        return Heading("Resor"), (Text(trip_report_words.DIGITAL) if digital else Gap(trip_report_words.TRIPS))
+    shown = shortened.table(travel_tables.to_meeting_table(travel), TRIPS_SHOWN)
     remarks = trip_report_words.remarks(travel.rows[:TRIPS_SHOWN])
     said = (shown.rest, *remarks, *trip_report_words.about_trips(book, travel))
     return Heading("Resor"), shown.shown, Note(" ".join(filter(None, said)))
@@ -74,5 +76,5 @@ def _sources(book: Book, row: MeetingRow, report: OwedReport | None, travel: Tra
     named = [("källor till mötet och återrapporten", of_meeting)]
     if travel.rows:
         named.append(("källor till resorna", travel_tables.sources_table(book, travel, ())))
-    said = [source_list.sentence(what, table, SOURCES, where=trip_report_words.PAGE) for what, table in named]
+    said = [source_list.sentence(what, table, SOURCES) for what, table in named]
     return (Note(" ".join(filter(None, said))),) if any(said) else ()

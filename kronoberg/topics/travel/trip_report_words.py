@@ -7,30 +7,25 @@ from kronoberg.analysis.travel.meetings import MeetingRow
 from kronoberg.analysis.travel.trip_reports import OwedReport
 from kronoberg.analysis.travel.trips import TravelSum, TripRow
 from kronoberg.domain.book import Book
-from kronoberg.domain.words import MeetingForm, ReportState, Status
+from kronoberg.domain.words import ReportState, Status
 from kronoberg.show import cell, shortened
 from kronoberg.topics.travel import meeting_words
 from kronoberg.topics.travel import words as travel_words
 
-PAGE = "Möten och resor"
 HEADING, CHOOSE, CHOOSE_ONE = "Reserapport", "Reserapport från", "Välj möte"
 WHAT_IT_IS = (
     "Rapporten är en sida med det som uppgifterna har om mötet och resorna dit. Vad mötet gav skriver den som deltog i "
     "Word-dokumentet."
 )
 NOT_HELD = "Ingen källa säger att mötet har hållits."
-NO_TRIPS = "Ingen resa till mötet finns i uppgifterna."
-DIGITAL = "Mötet var digitalt. Ingen resa till det finns i uppgifterna."
+DIGITAL = "Mötet var digitalt."
 CALCULATED = f"Utsläppen är uträknade, sträcka gånger faktor, och därför alltid {Status.ESTIMATE.facts.plural}."
 NOT_ADDED = "Utsläppen läggs inte ihop till en summa, eftersom faktorerna räknar olika saker."
 CONTENT = "Mötets innehåll"
-TO_WRITE = (
-    "Varför regionen deltog: ingen har skrivit något.",
-    "Vad mötet gav: ingen har skrivit något.",
-    "Vem i länet som bör få veta: ingen har skrivit något.",
-    "Vem som har skrivit rapporten, och när.",
-)
+TO_WRITE = ("Varför regionen deltog", "Vad mötet gav", "Vem i länet som bör få veta", "Skriven av")
 """What only the one who took part can tell; the data has no place for it."""
+TRIPS = "resor"
+"""What a draft marks where the data has no trip to a meeting that was not digital."""
 _NAMES_SHOWN = 12
 _CHANGES_WITH_THE_DAY = (ReportState.LATE, ReportState.DUE)
 
@@ -56,7 +51,7 @@ def choices(rows: Iterable[MeetingRow]) -> Mapping[str, str]:
 
 
 def facts(row: MeetingRow, report: OwedReport | None, day: dt.date) -> tuple[tuple[str, str], ...]:
-    """What is known of the meeting, name and value; seen from a day; `report` is None for a meeting that owes none."""
+    """What is known of the meeting, name and value, seen from a day; `report` is None for a meeting that owes none."""
     owner = row.collaboration
     pairs = [
         ("Samarbete", owner.label if owner is not None else cell.MISSING),
@@ -67,20 +62,15 @@ def facts(row: MeetingRow, report: OwedReport | None, day: dt.date) -> tuple[tup
         ("Deltog för regionen", _participants(row)),
     ]
     if report is not None:
-        given = meeting_words.board_day(report.reported, otherwise=cell.MISSING)
+        given = meeting_words.board_day(report.reported, otherwise="")
         pairs += [
             ("Ska återrapporteras", meeting_words.due(report)),
-            ("Återrapporterat", f"{given} ({report.state.word})"),
+            ("Återrapporterat", f"{given} ({report.state.word})" if given else report.state.word),
         ]
         pairs += [(cell.AS_OF, str(day))] if report.state in _CHANGES_WITH_THE_DAY else []
     if row.meeting.note:
         pairs.append(("Anmärkning", row.meeting.note))
-    return tuple(pairs)
-
-
-def silence(row: MeetingRow) -> str:
-    """That the data has no trip to the meeting."""
-    return DIGITAL if row.meeting.form is MeetingForm.DIGITAL else NO_TRIPS
+    return tuple((name, value) for name, value in pairs if value != cell.MISSING)
 
 
 def factors(book: Book, found: Iterable[TripRow]) -> tuple[str, ...]:
@@ -116,5 +106,5 @@ def _participants(row: MeetingRow) -> str:
     names: Sequence[str] = [person.shown_name for _, person in row.participants]
     if not names:
         return cell.MISSING
-    shown, left = shortened.items(names, _NAMES_SHOWN, where=PAGE)
+    shown, left = shortened.items(names, _NAMES_SHOWN)
     return " ".join(part for part in (", ".join(shown), left) if part)

@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from kronoberg.show import document_words
-from kronoberg.show.blocks import Chart, Document, Facts, Gap, Heading, Note, Points, Text, Written
+from kronoberg.show.blocks import Chart, Document, Facts, Gap, Heading, KeyFigures, Note, Points, Text, Written
 from kronoberg.show.table import Table
 from kronoberg.topics.documents import screen_words as words
 from kronoberg.ui import blocks
@@ -43,14 +43,13 @@ def _text(block: Text) -> None:
 
 
 def _written(block: Written) -> None:
-    with st.container(width=_WIDTH, gap=None):
+    with st.container(width=_WIDTH):
         blocks.lines(block.text)
-        blocks.note(words.by(block.by))
 
 
 def _gap(block: Gap) -> None:
     with st.container(width=_WIDTH):
-        st.warning(f"**{blocks.plain(document_words.MISSING)}** {blocks.plain(block.text)}")
+        blocks.note(document_words.gap(block.text))
 
 
 def _note(block: Note) -> None:
@@ -66,6 +65,10 @@ def _points(block: Points) -> None:
 
 def _facts(block: Facts) -> None:
     _titled(block.caption, words.facts_table(block.caption, block.rows))
+
+
+def _key_figures(block: KeyFigures) -> None:
+    _titled(block.caption, words.key_figures_table(block))
 
 
 def _table(block: Table) -> None:
@@ -95,6 +98,7 @@ _SHOW: Mapping[type, Callable[[Any], None]] = {
     Note: _note,
     Points: _points,
     Facts: _facts,
+    KeyFigures: _key_figures,
     Table: _table,
     Chart: _chart,
 }

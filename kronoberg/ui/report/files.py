@@ -109,4 +109,3 @@ def _offer(year: int, kept: _Made) -> None:
         for file, (name, content) in zip(File, kept.files.items(), strict=True):
             label = report_page_words.file_label(file.title, len(content))
             downloads.made_file(label, name, partial(bytes, content), mime=file.mime)
-    blocks.note(report_page_words.PAGE_NUMBERS)

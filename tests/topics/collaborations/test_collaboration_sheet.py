@@ -67,22 +67,15 @@ def test_an_evaluation_that_is_late_and_a_persons_words_are_there_for_the_decisi
         "försenad: skulle vara klar 2024-06-30, och ingen källa visar att den är gjord"
     )
     assert words(under(found, "Kommentarer, risker och rekommendation"))[1:] == [
-        "Risker (Internationell strateg (påhittad), 2026-03-27) Hyran för kontoret räknas om i euro. En svagare krona "
-        "gör medlemsavgiften högre.",
-        "Rekommendation (Internationell strateg (påhittad), 2026-03-27) Utvärdera före förlängning.",
+        "Risker Hyran för kontoret räknas om i euro. En svagare krona gör medlemsavgiften högre.",
+        "Rekommendation Utvärdera före förlängning.",
     ]
 
 
 def test_a_collaboration_of_which_little_is_known_says_what_is_missing(example: Book) -> None:
     found = sheet(example, "karklupe", 2025)
-    assert of_kind(found, "gap") == [
-        "Ingen kostnad 2021–2025 finns i uppgifterna.",
-        "Inga mål för samarbetet är införda.",
-        "Ingen har skrivit vad samarbetet har gett.",
-        "Ingen har skrivit någon kommentar.",
-        "Ingen har skrivit något om risker.",
-        "Ingen har skrivit någon rekommendation.",
-    ]
+    assert of_kind(found, "gap") == ["vad samarbetet har gett", "risker", "rekommendation"]
+    assert "Ingen kostnad 2021–2025 finns i uppgifterna." in of_kind(found, "text")
     assert facts(found, "Karklupeavtalet i korthet 2025")["Läge"] == "oklart"
     # A body is known, though nobody can say that it exists in 2025.
     assert words(under(found, "Platser, avtal och beslut"))[0] == (
@@ -100,19 +93,13 @@ def test_a_programme_has_no_guidelines_and_the_sheet_says_why(example: Book) -> 
 def test_what_does_not_fit_is_counted_and_never_left_out_in_silence(real: Book) -> None:
     found = sheet(real, "erb", 2024)
     assert len(table(found, "Beslut om samarbetet")) == 1 + 2
-    assert (
-        words(under(found, "Platser, avtal och beslut"))[-1]
-        == "Beslut om samarbetet … och 3 till, på sidan Samarbeten."
-    )
+    assert words(under(found, "Platser, avtal och beslut"))[-1] == "Beslut om samarbetet … och 3 till."
 
 
 def test_a_collaboration_of_which_nothing_at_all_is_known_still_has_a_sheet() -> None:
     found = sheet(books.book([books.collaboration("alfa")]), "alfa", 2025)
-    assert of_kind(found, "gap")[:3] == [
-        "Samarbetets syfte är inte infört.",
-        "Ingen kostnad 2021–2025 finns i uppgifterna.",
-        "Inga organ som regionen har plats i är införda.",
-    ]
+    assert of_kind(found, "gap")[0] == "syfte"
+    assert "Ingen kostnad 2021–2025 finns i uppgifterna." in of_kind(found, "text")
     assert {row[1] for row in table(found, "Kostnad och arbetsinsats 2021–2025, Alfa")[1:]} == {"uppgift saknas"}
 
 
@@ -131,7 +118,7 @@ def test_an_unknown_collaboration_is_refused(example: Book) -> None:
 def test_a_shortened_table_keeps_its_sums() -> None:
     rows = [{"Del": name, "Värde": "1"} for name in ("a", "b", "c", "Summa")]
     whole = cell.table(rows, "Del", title="Delar", numbers=("Värde",), sums=("Summa",))
-    left = shortened.table(whole, 1, where="Kostnader")
+    left = shortened.table(whole, 1)
     assert list(shown_tables.words(left.shown).index) == ["a", "Summa"]
-    assert left.rest == "… och 2 till, på sidan Kostnader."
-    assert shortened.table(whole, 3, where="Kostnader").rest == ""
+    assert left.rest == "… och 2 till."
+    assert shortened.table(whole, 3).rest == ""

@@ -26,7 +26,7 @@ def test_the_chapters_stand_in_their_order_and_the_document_survives_json(exampl
     found = plan(example, 2026)
     assert headings(found) == [
         "1. Sammanfattning",
-        "2. Beslut som behövs",
+        "2. Förslag till beslut",
         "3. Mål",
         "4. Resurser",
         "5. Ansvar",
@@ -39,7 +39,7 @@ def test_the_chapters_stand_in_their_order_and_the_document_survives_json(exampl
 def test_a_decided_plan_has_its_goals_by_area_and_its_budget(example: Book) -> None:
     found = plan(example, 2025)
     assert found.subtitle == "Exempelregionen. Beslutad 2024-11-26"
-    assert words(under(found, "1. Sammanfattning"))[1:] == [
+    assert words(under(found, "1. Sammanfattning")) == [
         "Handlingsplanen 2025 har 3 mål, i 3 av 3 prioriterade områden.",
         "Budget 2025: 3 640 000 kr.",
         "Avsatt arbetsinsats 2025: 112,5 % av en heltidstjänst (budget).",
@@ -55,12 +55,13 @@ def test_a_decided_plan_has_its_goals_by_area_and_its_budget(example: Book) -> N
     assert rows[0] == ("Samarbete", "Kostnad 2024", "Budget 2025", "Arbetsinsats 2024", "Avsatt 2025")
     assert rows[3] == (
         "Euroregion Grynnan",
-        "1 049 065 kr (utfall)",
+        "1 049 065 kr",
         "942 000 kr",
-        "40 % (utfall)",
+        "40 %",
         "35 %",
     )
-    assert rows[-1] == ("Allt", "3 695 768 kr (utfall)", "3 640 000 kr", "117,5 % (utfall)", "112,5 %")
+    assert rows[-1] == ("Allt", "3 695 768 kr", "3 640 000 kr", "117,5 %", "112,5 %")
+    assert "Kostnader 2024: utfall." in of_kind(found, "note")[0]
     assert "Uträkningar för dem som saknar budget" not in headings(found, level=2)
 
 
@@ -73,7 +74,8 @@ def test_without_a_budget_the_calculations_stand_in_full_and_are_nobodys_budget(
         "172 848 kr",
     ) in rows
     assert rows[-1] == ("Alla uträkningar", "inte beslutade", "ca 3 547 000 kr")
-    assert {row[2] for row in table(found, "Resurser per samarbete 2026")[1:]} == {"uppgift saknas"}
+    # A column that nobody has anything in is told under what is missing.
+    assert table(found, "Resurser per samarbete 2026")[0] == ("Samarbete", "Kostnad 2025", "Arbetsinsats 2025")
     assumed = table(found, "Antaganden i utkastet för 2026")
     assert ("Euro i kronor, årsmedel", "11,08", "kr per EUR", "2025") in [row[:4] for row in assumed]
     assert table(found, "Mål att pröva för 2026")[2] == (
@@ -109,9 +111,7 @@ def test_the_real_plan_says_what_is_missing_and_makes_up_no_goal(real: Book) -> 
         "Ingen budget för arbetsinsatsen 2025 finns i uppgifterna.",
         "Vem som ansvarar framgår inte för Energy Cities, Euroregion Baltic, SBHSS och Interreg.",
     ]
-    assert words(under(found, "5. Ansvar"))[1:] == [
-        "Uppgift saknas Energy Cities, Euroregion Baltic, SBHSS och Interreg."
-    ]
+    assert len(words(under(found, "5. Ansvar"))) == 1
 
 
 def test_a_budget_for_some_makes_the_sum_at_least_and_names_the_others() -> None:
@@ -129,5 +129,5 @@ def test_a_budget_for_some_makes_the_sum_at_least_and_names_the_others() -> None
 
 def test_a_dataset_without_anything_still_gives_a_plan_that_says_so() -> None:
     found = plan(books.book([]), 2026)
-    assert of_kind(found, "gap")[-1] == "Ingen källa säger något om planen eller om året före."
-    assert table(found, "Resurser per samarbete 2026")[-1] == ("Allt", "–", "–", "–", "uppgift saknas")
+    assert of_kind(found, "text")[-1] == "Ingen källa säger något om planen eller om året före."
+    assert table(found, "Resurser per samarbete 2026")[-1] == ("Allt", "–", "–")
