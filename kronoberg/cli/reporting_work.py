@@ -79,5 +79,10 @@ def _edition(options: argparse.Namespace) -> _Source:
             )
             raise StorageError(msg)
         book = editions.edition_book(database, edition.year, edition.version)
-    imprint = imprints.imprint(book, edition=edition_words.short(edition), made_at=dt.datetime.now(SWEDEN))
+    imprint = imprints.imprint(
+        book,
+        edition=edition_words.short(edition),
+        edition_version=edition.version,
+        made_at=dt.datetime.now(SWEDEN),
+    )
     return _Source(book, edition.locked_at.astimezone(SWEDEN).date(), imprint)

@@ -47,8 +47,9 @@ def archive_name(book: Book, year: int, imprint: Imprint) -> str:
 
 
 def stem(book: Book, what: str, year: int, imprint: Imprint) -> str:
-    """A file's name without its ending."""
-    return f"{book.dataset.dataset_id}-{what}-{year}{'' if imprint.edition else package_words.DRAFT_IN_NAME}"
+    """A file's name without its ending; a version after the first one is not called what the first is."""
+    version = f"-version-{imprint.edition_version}" if imprint.edition_version > 1 else ""
+    return f"{book.dataset.dataset_id}-{what}-{year}{version if imprint.edition else package_words.DRAFT_IN_NAME}"
 
 
 def archive(found: Mapping[str, bytes]) -> bytes:

@@ -77,6 +77,7 @@ def test_a_locked_edition_gives_the_same_content_after_the_figures_have_changed(
     editions.lock(database, 2025, saves.reason(), database.head().revision)
     database.close()
     assert "Utgåva av 2025 års siffror, version 2, låst" in output(capsys, *given, tmp_path / "d")
+    assert (tmp_path / "d" / "exempel-arsrapport-2025-version-2.docx").exists()
     given = (*given[:-2], "--edition", "2025-1", "--out")
     printed = output(capsys, *given, tmp_path / "c")
     assert f"Utgåva av 2025 års siffror, version 1, låst 2026-03-02 13:00. Revision {locked}." in printed

@@ -17,8 +17,8 @@ class Imprint:
     ----------
     revision, title
         The content that the figures come from, and the name of the dataset.
-    edition
-        The locked edition in a few words; empty for the current data.
+    edition, edition_version
+        The locked edition in a few words, and which version of it; empty and 0 for the current data.
     version
         The program's.
     made_at
@@ -33,6 +33,7 @@ class Imprint:
     version: str
     made_at: dt.datetime
     warning: str
+    edition_version: int = 0
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -45,7 +46,7 @@ class Imprint:
         return imprint_words.trace(self.revision, self.version)
 
 
-def imprint(book: Book, *, edition: str = "", made_at: dt.datetime) -> Imprint:
+def imprint(book: Book, *, edition: str = "", edition_version: int = 0, made_at: dt.datetime) -> Imprint:
     """What a document made from the Book says about its making; `edition` is `edition_words.short` of a locked one."""
     return Imprint(
         revision=book.revision,
@@ -55,4 +56,5 @@ def imprint(book: Book, *, edition: str = "", made_at: dt.datetime) -> Imprint:
         # To the second: a PDF's moment cannot be finer.
         made_at=made_at.replace(microsecond=0),
         warning=describe.fiction_warning(book),
+        edition_version=edition_version,
     )

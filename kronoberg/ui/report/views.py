@@ -30,7 +30,8 @@ def letter(book: Book, year: int, today: dt.date) -> Document:
 def made_from(book: Book) -> Imprint:
     """What documents made from the Book now say about their making."""
     shown = loader.edition()
-    return imprint.imprint(book, edition=edition_words.short(shown) if shown else "", made_at=clock.now())
+    words, version = (edition_words.short(shown), shown.version) if shown else ("", 0)
+    return imprint.imprint(book, edition=words, edition_version=version, made_at=clock.now())
 
 
 def _of_this_minute(book: Book) -> Imprint:
