@@ -8,6 +8,7 @@ import streamlit as st
 from kronoberg.analysis.coverage import report_gaps
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import DocumentKind, ReasonKind
+from kronoberg.report import page_words as report_page_words
 from kronoberg.store import editions as edition_store
 from kronoberg.store.editions import Edition
 from kronoberg.store.errors import StorageError
@@ -66,6 +67,7 @@ def lock_year(year: int, *, to_gaps: Callable[[], None]) -> None:
     texts = form_words.empty(book, DocumentKind.REPORT, year)
     blocks.text(edition_words.missing_before_lock(gap_words.summary(missing), year))
     if texts:
+        blocks.text(report_page_words.missing_texts(len(texts)))
         blocks.points(form_words.grouped(book, texts))
     st.button(edition_words.TO_GAPS, on_click=to_gaps)
     with st.form(_FORM, enter_to_submit=False):
