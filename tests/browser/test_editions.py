@@ -29,12 +29,15 @@ def choose(page: Page, label: str, option: str, *, reruns: bool = False) -> None
     acts.choose(page, label, re.compile(re.escape(option)), typed=option, reruns=reruns)
 
 
-def lock(page: Page, server: live.Server) -> None:
+def lock(page: Page, server: live.Server, *, version: int = 1, why: str = "") -> None:
     live.visit(page, f"{server.url}{ADDRESS}?del=Utg%C3%A5vor")
     page.get_by_label("Ditt namn").fill("Ada Provsson")
+    if why:
+        page.get_by_label("Varför låses utgåvan?").fill(why)
+    page.get_by_text("Lås ändå, fast").click()
     with acts.rerun(page):
-        page.get_by_role("button", name="Lås utgåvan").click()
-    expect(page.get_by_text("Utgåvan av 2025 års siffror är låst, med revision")).to_be_visible()
+        page.get_by_role("button", name="Lås utgåvan" if version == 1 else f"Lås version {version}").click()
+    expect(page.get_by_text(f"Utgåvan av 2025 års siffror är låst, version {version}.")).to_be_visible()
 
 
 def fill_in_the_missing_travel(page: Page, server: live.Server) -> None:
@@ -64,11 +67,11 @@ def test_an_edition_keeps_its_figures_when_a_gap_is_filled_in_afterwards(editors
 
     live.visit(page, f"{editors.url}{ADDRESS}?del=Utg%C3%A5vor")
     with acts.rerun(page):
-        page.get_by_role("link", name="Öppna utgåvan av 2025 års siffror").click()
+        page.get_by_role("link", name="Öppna utgåvan av 2025 års siffror, version 1").click()
     expect(page).to_have_title(re.compile("^Översikt – "))
     assert "utgava=2025" in page.url
     assert TOTAL in text(page)
-    assert "Du ser utgåvan av 2025 års siffror, låst" in text(page)
+    assert "Du ser utgåvan av 2025 års siffror, version 1, låst" in text(page)
     assert "Sedan dess har 1 rad tillkommit, ändrats eller tagits bort." in text(page)
     with acts.rerun(page):
         page.get_by_text("Vad som har ändrats sedan utgåvan låstes").click()
@@ -85,7 +88,7 @@ def test_an_edition_keeps_its_figures_when_a_gap_is_filled_in_afterwards(editors
     with acts.rerun(other):
         other.get_by_role("button", name="Ladda ner: Kostnad över tid").click()
     file = acts.download(other, "CSV, öppna data: Kostnad över tid")
-    assert file.suggested_filename == "exempel-kostnad-over-tid-2018-2025-utgava-2025-oppna-data.csv"
+    assert file.suggested_filename == "exempel-kostnad-over-tid-2018-2025-utgava-2025-1-oppna-data.csv"
     with acts.rerun(page):
         page.get_by_role("link", name="Uppgifter", exact=True).click()
     expect(page.get_by_text("Du ser en låst utgåva, och en sådan ändras aldrig.")).to_be_visible()
@@ -93,6 +96,15 @@ def test_an_edition_keeps_its_figures_when_a_gap_is_filled_in_afterwards(editors
         page.get_by_role("button", name="Visa aktuella uppgifter").click()
     expect(page.get_by_role("radio", name="Att fylla i")).to_be_visible()
     assert "utgava" not in page.url
+
+    lock(page, editors, version=2, why="Resorna redovisades sent")
+    live.visit(page, f"{editors.url}/?ar=2025&utgava=2025")
+    assert "ca 3,51 mnkr" in text(page)
+    assert "Du ser utgåvan av 2025 års siffror, version 2, låst" in text(page)
+    expect(page.get_by_text("Rättat sedan version 1: 1 rad. Skäl: Resorna redovisades sent")).to_be_visible()
+    live.visit(page, f"{editors.url}/?ar=2025&utgava=2025-1")
+    assert TOTAL in text(page)
+    assert "Du ser utgåvan av 2025 års siffror, version 1, låst" in text(page)
 
 
 def test_an_unknown_edition_is_told_and_the_current_figures_are_shown(editors: live.Server, page_at: PageAt) -> None:
@@ -211,8 +223,10 @@ def test_an_edition_is_locked_with_the_keyboard_alone(editors: live.Server, page
     page.keyboard.type("Ada Provsson")
     for _ in range(12):
         page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.type") == "checkbox":
+            page.keyboard.press("Space")
         if page.evaluate("document.activeElement.innerText") == "Lås utgåvan":
             break
     with acts.rerun(page):
         page.keyboard.press("Enter")
-    expect(page.get_by_text("Utgåvan av 2025 års siffror är låst, med revision")).to_be_visible()
+    expect(page.get_by_text("Utgåvan av 2025 års siffror är låst, version 1.")).to_be_visible()

@@ -183,14 +183,15 @@ def lock_the_edition(journey: Journey) -> None:
         journey.go("Lås")
         assert "uppgifter saknas eller är inte slutliga" in journey.text()
         journey.page.get_by_label("Ditt namn").fill("Ada Provsson")
+        journey.page.get_by_text("Lås ändå, fast").click()
         journey.press("Lås utgåvan")
-        expect(journey.page.get_by_text("Utgåvan av 2025 års siffror är låst, med revision")).to_be_visible()
+        expect(journey.page.get_by_text("Utgåvan av 2025 års siffror är låst, version 1.")).to_be_visible()
 
 
 def fetch_the_files(journey: Journey, place: Path) -> None:
     page = journey.page
     with journey.step("Hämta: öppna utgåvans filer"):
-        journey.press("Hämta filerna ur utgåvan av 2025 års siffror")
+        journey.press("Hämta filerna ur utgåvan av 2025 års siffror, version 1")
         expect(page.get_by_text("Filerna görs av den låsta utgåvan")).to_be_visible()
     with journey.step("Hämta: gör filerna"):
         journey.press("Gör filerna")

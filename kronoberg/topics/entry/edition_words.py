@@ -42,9 +42,9 @@ def option(found: Iterable[Edition], edition: Edition) -> str:
     return str(edition.year) if edition.version == latest else edition.name
 
 
-def corrected(edition: Edition, count: int) -> str:
+def corrected(edition: Edition, changes: Sequence[RowChange]) -> str:
     """What a later version corrects, and why it was locked."""
-    rows = swedish.counted(count, "rad", "rader")
+    rows = swedish.counted(len(as_told(changes)), "rad", "rader")
     return f"Rättat sedan version {edition.version - 1}: {rows}. Skäl: {edition.why}"
 
 

@@ -7,7 +7,7 @@ from kronoberg.analysis.guidelines.guidelines import GuidelineState
 from kronoberg.analysis.overview import expected, year_change
 from kronoberg.analysis.overview.front import Front
 from kronoberg.analysis.overview.overview import Change, Group, YearOverview
-from kronoberg.domain import swedish
+from kronoberg.domain import figures, swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.steering import Result
 from kronoberg.domain.figures import Bound, Figure
@@ -79,7 +79,7 @@ def how_sure(picture: YearOverview, pair: Change | None) -> str:
         f"{swedish.sentence(standing(picture.everything))}." if cost.value is not None else "",
         _changed(picture),
         _latest(pair) if picture.cost_change.amount is None else "",
-        _outside(picture),
+        describe.outside_totals(picture),
     ]
     return " ".join(filter(None, sentences))
 
@@ -113,7 +113,7 @@ def _changed(picture: YearOverview) -> str:
         return f"Kostnaden är i stort sett oförändrad från {change.previous_year}."
     verb = "ökade" if value > 0 else "minskade"
     # The verb says the direction: without its sign the amount is read as it is spoken.
-    amount = figure_text.signed_short(change.amount).lstrip(f"+{swedish.MINUS}")
+    amount = figure_text.short_amount(change.amount if value > 0 else figures.negated(change.amount))
     return (
         f"Kostnaden {verb} med {amount}{_share(change)} från {change.previous_year}. {describe.basis(change)}".strip()
     )
@@ -143,13 +143,6 @@ def _share(change: Change) -> str:
         return ""
     share = year_change.share(change.amount.value, change.previous.value or 0)
     return f" ({swedish.percent(share * 10)})" if share else ""
-
-
-def _outside(picture: YearOverview) -> str:
-    if not picture.unclear:
-        return ""
-    names = swedish.enumeration(each.label for each in picture.unclear)
-    return f"{names} ingår inte: det är oklart om det pågick."
 
 
 def key_figures(

@@ -79,7 +79,7 @@ def outside_totals(picture: YearOverview) -> str:
     """Which collaborations stand outside the totals because nobody knows whether they went on; empty when none."""
     if not picture.unclear:
         return ""
-    return f"Utanför summorna, eftersom det är {unclear_whether(picture.year)}: {_labels(picture.unclear)}."
+    return f"{_labels(picture.unclear)} ingår inte: det är oklart om det pågick."
 
 
 def unclear_whether(year: int) -> str:

@@ -69,7 +69,7 @@ def corrected(edition: Edition, book: Book) -> None:
     if before is None:
         return
     changes = _since(before.book, book)
-    if box := blocks.folded(edition_words.corrected(edition, len(changes)), key="rattat"):
+    if box := blocks.folded(edition_words.corrected(edition, changes), key="rattat"):
         with box:
             entry_saving.differences(changes, Names([book, before.book]))
 

@@ -64,7 +64,7 @@ def test_the_year_in_words_tells_status_change_and_who_stands_outside() -> None:
     text = describe.year_sentences(overview.year_overview(book, 2024)).replace("\u00a0", " ")
     assert text == (
         "Ändringen från 2023 till 2024 kan inte anges: uppgift saknas för 2023. "
-        "Utanför summorna, eftersom det är oklart om samarbetet pågick 2024: Oklar."
+        "Oklar ingår inte: det är oklart om det pågick."
     )
 
 

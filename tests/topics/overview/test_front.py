@@ -67,6 +67,11 @@ def test_a_change_that_can_be_stated_is_told_short_with_its_share() -> None:
     assert sure(books.book([A], rows)) == "Utfall. Kostnaden ökade med 250 tkr (25 %) från 2023."
 
 
+def test_a_fall_is_told_without_a_minus_sign_also_where_it_is_approximate() -> None:
+    rows = [books.cost("alfa", 2023, "1000000"), books.cost("alfa", 2024, "818000", approximate=True)]
+    assert sure(books.book([A], rows)) == "Utfall. Kostnaden minskade med ca 182 tkr (18,2 %) från 2023."
+
+
 def test_the_latest_years_that_can_be_compared_stand_beside_the_reason_why_this_one_cannot() -> None:
     rows = [
         books.cost("alfa", 2022, "1000000"),
