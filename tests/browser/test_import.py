@@ -131,7 +131,7 @@ def test_a_figure_that_was_missing_is_filled_in_where_the_template_says_missing(
     changed(file, row=missing, column=AMOUNT, value=44640.5)
     changed(file, row=missing, column="Status *", value="preliminärt")
     hand_in(page, file)
-    expect(page.get_by_text("1 tillagd rad och 1 borttagen rad.")).to_be_visible()
+    expect(page.get_by_text("1 ändrad rad.")).to_be_visible()
     expect(page.get_by_text("Rader som inte finns i filen")).to_have_count(0)
 
 

@@ -5,7 +5,8 @@ import streamlit as st
 from kronoberg.analysis.entry import new_rows, new_year
 from kronoberg.analysis.seats import remaining
 from kronoberg.domain.book import Book
-from kronoberg.topics.entry import add_words, representative_words
+from kronoberg.topics.entry import add_words
+from kronoberg.topics.entry.forms import representative_words
 from kronoberg.ui import blocks, clock, links, loader
 from kronoberg.ui.entry import comment as entry_comment
 from kronoberg.ui.entry import form as entry_form

@@ -7,7 +7,7 @@ import streamlit as st
 from kronoberg.analysis.seats import remaining
 from kronoberg.analysis.seats.remaining import Asked
 from kronoberg.analysis.seats.seats import Seat
-from kronoberg.topics.entry import representative_words as words
+from kronoberg.topics.entry.forms import representative_words as words
 from kronoberg.ui import blocks, clock, loader, session
 from kronoberg.ui.entry import form as entry_form
 from kronoberg.ui.entry import source as entry_source

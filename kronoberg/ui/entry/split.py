@@ -14,7 +14,7 @@ from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.swedish import NumberError
 from kronoberg.domain.words import STRENGTH, Category, Status
-from kronoberg.topics.entry import split_words as words
+from kronoberg.topics.entry.forms import split_words as words
 from kronoberg.ui import blocks, links, loader, session
 from kronoberg.ui.entry import faults as entry_faults
 from kronoberg.ui.entry import form as entry_form

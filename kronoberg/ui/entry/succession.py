@@ -10,7 +10,7 @@ from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import raw_rows
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import Role
-from kronoberg.topics.entry import representative_words as words
+from kronoberg.topics.entry.forms import representative_words as words
 from kronoberg.topics.seats import nomination_form
 from kronoberg.topics.seats import words as seat_words
 from kronoberg.ui import blocks, clock, loader

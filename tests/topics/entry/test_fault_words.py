@@ -75,6 +75,7 @@ def test_a_row_that_was_there_before_is_told_as_such_and_counted_apart() -> None
         "Kostnader och intäkter, raden alfa, 2025, kostnad, resor, uppgift saknas, som redan finns: en del som saknas "
         "bredvid delar med status utfall. Det ska vara status preliminärt på de kända delarna, tills allt är känt."
     ]
+    assert fault_words.apart(caught.value.faults) == ([], list(caught.value.faults))
     own, meets = fault_words.counted(told)
     assert own == ""
     assert meets.startswith("1\u00a0rad som redan finns går inte ihop med det nya.")

@@ -9,7 +9,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.difference import raw_rows
 from kronoberg.domain.words import Category, Certainty, Status
-from kronoberg.topics.entry import split_words
+from kronoberg.topics.entry.forms import split_words
 from tests import books
 
 ALFA = books.collaboration("alfa")

@@ -5,7 +5,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.difference import raw_rows
 from kronoberg.domain.words import Certainty
-from kronoberg.topics.entry import representative_words
+from kronoberg.topics.entry.forms import representative_words
 from tests import datasets, seatings
 
 TODAY = seatings.TODAY

@@ -37,6 +37,13 @@ class Told:
     column: str | None
 
 
+def apart(found: Iterable[Fault]) -> tuple[list[Fault], list[Fault]]:
+    """The faults in what was handed in, and those where it meets a row that was there before."""
+    faults = list(found)
+    meets = [fault for fault in faults if ALREADY_THERE in fault.file]
+    return [fault for fault in faults if fault not in meets], meets
+
+
 def told(found: Iterable[Fault], rows: Iterable[str]) -> tuple[Told, ...]:
     """Faults in words, each with the name of its row as it is given beside it; an empty name for a form's only row."""
     return tuple(_told(fault, row) for fault, row in zip(found, rows, strict=True))

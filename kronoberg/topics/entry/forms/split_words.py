@@ -8,7 +8,7 @@ from kronoberg.domain import swedish
 from kronoberg.domain.contracts.money import Cost
 from kronoberg.domain.words import Category, Status
 
-WHO, STATUS, WHOLE = "Samarbete", "Status", "Hela årets kostnad, kr (får vara tomt)"
+WHO, STATUS, WHOLE = "Vilket samarbete", "Status", "Hela årets kostnad, kr (får vara tomt)"
 FROM_PAY = "Räkna ut tjänstestödet ur en årskostnad"
 IN_CURRENCY = "Medlemsavgiften betalades i euro"
 SHARE, PAY, ON_COSTS = "Andel av heltid, procent", "Årskostnad för en heltid, kr", "Pålägg, procent"

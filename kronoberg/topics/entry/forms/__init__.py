@@ -1,0 +1,1 @@
+"""The words of the forms under Lägg till that have many of their own."""
