@@ -115,7 +115,7 @@ def test_the_command_line_takes_the_placeholder_away_and_says_so(
     asked = ["import", str(tmp_path / "kostnader.csv"), "--table", "costs"]
     assert cli.main([*asked, "--apply", "--who", "A", "--reason", "Bokslut"]) == 0
     told = capsys.readouterr().out.replace("\u00a0", " ").splitlines()
-    assert told[0] == "Raden om att uppgiften saknas ersätts: alfa, 2025, kostnad, ej fördelat, uppgift saknas."
+    assert told[0] == "Raden om att uppgiften saknas ersätts: Alfa, 2025, kostnad, ej fördelat, uppgift saknas."
     assert told[1] == "Kostnader och intäkter: 4 tillagda, 1 borttagen"
     assert_whole(open_database(place).read())
 
