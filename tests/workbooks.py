@@ -66,8 +66,9 @@ TEN_FAULTS = [
     "uppgifter.xlsx, blad Kostnader och intäkter, rad 9, kolumn Samarbete (A) + År (B) + Kostnad eller intäkt (D) + "
     "Kostnadsslag (E) + Status (F): hittade samma nyckel som på rad 8, ”alfa, 2027, kostnad, ej fördelat, utfall”. "
     "Väntade en nyckel som bara finns en gång.",
-    "uppgifter.xlsx, blad Sammanträden, rad 2, kolumn Dag (C): hittade ”15/4 2024”. "
-    "Väntade ett datum som ÅÅÅÅ-MM-DD, ÅÅÅÅ-MM eller ÅÅÅÅ, till exempel 2024-04-15 eller 15 april 2024.",
+    "uppgifter.xlsx, blad Sammanträden, rad 2, kolumn Dag (C): hittade ”15/4 -24”. "
+    "Väntade ett datum som ÅÅÅÅ-MM-DD, ÅÅÅÅ-MM eller ÅÅÅÅ, till exempel 2024-04-15 eller 15 april 2024; menar "
+    "du 2024-04-15, skriv så.",
     "uppgifter.xlsx, blad Gammalt: hittade ett dolt blad. Väntade inga dolda blad; visa det eller ta bort det.",
 ]
 
@@ -77,7 +78,7 @@ def ten_faults() -> tuple[Book, bytes]:
     costs = [books.cost("alfa" if year != 2023 else "beta", year, "100") for year in range(2020, 2028)]
     book = books.book([books.collaboration("alfa"), books.collaboration("beta")], costs)
     committee = {"committee_id": "namnd", "name": "Nämnden", "source_id": "kalla", "certainty": "står i källan"}
-    meeting = ["mote", "namnd", "15/4 2024", "kalla", "står i källan"]
+    meeting = ["mote", "namnd", "15/4 -24", "kalla", "står i källan"]
 
     def plant(opened: Workbook) -> None:
         opened["Samarbeten"].merge_cells("A1:B1")

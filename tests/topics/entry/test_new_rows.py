@@ -131,7 +131,7 @@ def test_a_taken_key_gets_a_number_and_never_takes_the_others_place() -> None:
     assert row["collaboration_id"] == "karklupe-2"
 
 
-@pytest.mark.parametrize("changed", [{"label": "Energiringen"}, {"joined": ""}, {"kind": ""}, {"joined": "2026-13-01"}])
+@pytest.mark.parametrize("changed", [{"label": "Energiringen"}, {"joined": ""}, {"kind": ""}, {"joined": "1/1 -26"}])
 def test_a_collaboration_that_breaks_the_contract_is_refused(changed: dict[str, str]) -> None:
     book = datasets.read("exempel")
     row = new_rows.collaboration(book, NEW | changed, "egen-kommentar")

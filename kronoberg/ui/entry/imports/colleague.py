@@ -13,6 +13,7 @@ from kronoberg.intake.files import Progress
 from kronoberg.intake.sheets import defaults, reading, roles, rows
 from kronoberg.intake.sheets import said as sheet_said
 from kronoberg.intake.sheets.own import SheetColumns
+from kronoberg.intake.sheets.reading import Taken
 from kronoberg.intake.sheets.rows import SeenRow
 from kronoberg.intake.sheets.said import Said
 from kronoberg.topics.entry import import_sheet_words as words
@@ -122,7 +123,7 @@ def _take_in(
 ) -> None:
     base = entry_import_state.base()
     key, sources = source
-    found = reading.taken(base, columns, seen, replace(said, fixed={**said.fixed, **key}))
+    found = _taken(handed, columns, seen, replace(said, fixed={**said.fixed, **key}), step="arkets-uppgifter")
     if found.questions:
         blocks.text(words.still_to_answer(len(found.questions)))
         return
@@ -139,8 +140,18 @@ def _answered(
     handed: Handed, columns: SheetColumns, seen: tuple[SeenRow, ...], said: Said
 ) -> Mapping[tuple[str, str], str]:
     """What words and signs mean: what is asked anew for this sheet, with last time's answers to begin with."""
-    open_ = reading.taken(entry_import_state.base(), columns, seen, replace(said, answers={}))
-    return entry_import_questions.ask(handed, open_.questions, said)
+    unanswered = _taken(handed, columns, seen, replace(said, answers={}), step="arkets-fragor")
+    return entry_import_questions.ask(handed, unanswered.questions, said)
+
+
+def _taken(handed: Handed, columns: SheetColumns, seen: tuple[SeenRow, ...], said: Said, *, step: str) -> Taken:
+    """What the rows give, worked out once for each thing that is said."""
+    base = entry_import_state.base()
+    mark = (handed.sha256, columns.place, columns.header_row, repr(said), base.revision)
+    found = entry_import_state.once(step, mark, lambda _: reading.taken(base, columns, seen, said))
+    if isinstance(found, FaultyData):
+        raise found
+    return found
 
 
 def _keep(columns: SheetColumns, remember: _Remember, said: Said) -> None:
