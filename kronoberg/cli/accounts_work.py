@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from kronoberg.cli import output
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.dates import SWEDEN
 from kronoberg.domain.difference import RowChange, difference
+from kronoberg.domain.entering.candidate import Incoming, candidate
 from kronoberg.domain.words import Status
 from kronoberg.intake import files
 from kronoberg.intake.accounts import ledger, outcomes, sie, statements

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from kronoberg.cli import accounts_work, output
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.dates import SWEDEN
 from kronoberg.domain.difference import RowChange, difference
+from kronoberg.domain.entering.candidate import Incoming, candidate
 from kronoberg.domain.faults import FaultyData
 from kronoberg.intake import files
 from kronoberg.intake.sheets import defaults, own, reading, roles, rows, sheet_source, sums

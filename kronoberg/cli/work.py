@@ -10,10 +10,10 @@ from pathlib import Path
 from kronoberg.cli import accounts_work, output, places, sheet_work
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import Incoming, candidate, completed
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import RowChange, applied, difference, outstanding
+from kronoberg.domain.entering.candidate import Incoming, candidate, completed
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import ReasonKind
 from kronoberg.intake import files, recognising

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import Incoming, canonical_key
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import RowKey, cells_of, key_of
+from kronoberg.domain.entering.candidate import Incoming, canonical_key
 
 
 def absent(book: Book, incoming: Mapping[str, Incoming]) -> dict[str, tuple[RowKey, ...]]:

@@ -6,9 +6,9 @@ import pytest
 
 from kronoberg.domain import amounts, dates
 from kronoberg.domain.amounts import Unit
-from kronoberg.domain.candidate import Incoming, as_written, candidate
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import cells_of, raw_rows
+from kronoberg.domain.entering.candidate import Incoming, as_written, candidate
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.swedish import NumberError
 from tests import books

@@ -3,8 +3,8 @@
 import pytest
 
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.difference import difference
+from kronoberg.domain.entering.candidate import Incoming, candidate
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.raw import RawRow, RawTable
 from tests import books

@@ -2,10 +2,10 @@
 
 import pytest
 
-from kronoberg.domain import drafts
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import difference
-from kronoberg.domain.drafts import Draft, DraftRow, TableDraft
+from kronoberg.domain.entering import drafts
+from kronoberg.domain.entering.drafts import Draft, DraftRow, TableDraft
 from kronoberg.domain.faults import FaultyData
 from tests import books
 

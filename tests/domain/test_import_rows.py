@@ -8,9 +8,9 @@ import pytest
 from kronoberg.analysis.entry import new_rows
 from kronoberg.domain.beside import absent
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import RowChange, difference, raw_rows
+from kronoberg.domain.entering.candidate import Incoming, candidate
 from kronoberg.domain.faults import Fault
 from kronoberg.domain.raw import RawRow, RawTable
 from kronoberg.domain.words import ReasonKind

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import candidate
 from kronoberg.domain.difference import difference
+from kronoberg.domain.entering.candidate import candidate
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import ReasonKind
 from kronoberg.intake.sheets import workbook

@@ -18,11 +18,11 @@ from openpyxl.utils.exceptions import IllegalCharacterError
 from kronoberg.cli import written
 from kronoberg.domain import texts
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME, title
 from kronoberg.domain.contracts.steering import StrategyItem
 from kronoberg.domain.difference import difference, raw_of, raw_rows
+from kronoberg.domain.entering.candidate import Incoming, candidate
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.raw import raw_table
 from kronoberg.domain.raw_text import written_text

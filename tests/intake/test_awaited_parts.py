@@ -6,11 +6,11 @@ import pytest
 from kronoberg.analysis.costs import costs
 from kronoberg.analysis.entry import new_year
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import Incoming, candidate, completed
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.contracts.accounting import AccountRule
 from kronoberg.domain.difference import cells_of, difference, raw_rows
-from kronoberg.domain.drafts import Draft, DraftRow, TableDraft, rows, wanted
+from kronoberg.domain.entering.candidate import Incoming, candidate, completed
+from kronoberg.domain.entering.drafts import Draft, DraftRow, TableDraft, rows, wanted
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import Category, Direction, Status
 from kronoberg.intake.accounts import mapping, outcomes, sie

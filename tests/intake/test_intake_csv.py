@@ -3,9 +3,9 @@
 import pytest
 
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import candidate
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import difference
+from kronoberg.domain.entering.candidate import candidate
 from kronoberg.domain.faults import FaultyData
 from kronoberg.intake.sheets import csv_tables
 from kronoberg.intake.sheets import own as sheets

@@ -8,8 +8,8 @@ import openpyxl
 import pytest
 
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import candidate
 from kronoberg.domain.difference import difference
+from kronoberg.domain.entering.candidate import candidate
 from kronoberg.domain.faults import FaultyData
 from kronoberg.intake.files import Progress
 from kronoberg.intake.sheets import own as sheets

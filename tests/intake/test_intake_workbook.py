@@ -7,9 +7,9 @@ import pytest
 from openpyxl.workbook.workbook import Workbook
 
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import candidate
 from kronoberg.domain.contracts import TABLES
 from kronoberg.domain.difference import difference
+from kronoberg.domain.entering.candidate import candidate
 from kronoberg.domain.faults import FaultyData
 from kronoberg.intake.sheets import workbook
 from kronoberg.store import folder

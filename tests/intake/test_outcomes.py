@@ -9,9 +9,9 @@ import pytest
 
 from kronoberg.analysis.costs import costs, evidence
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import candidate, gave_way
 from kronoberg.domain.contracts.money import ForeignAmount
 from kronoberg.domain.difference import difference
+from kronoberg.domain.entering.candidate import candidate, gave_way
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import Category, Certainty, Direction, Status
 from kronoberg.intake.accounts import mapping, outcomes, sie

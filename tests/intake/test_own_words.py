@@ -8,8 +8,8 @@ from openpyxl.cell.cell import Cell
 from openpyxl.workbook.workbook import Workbook
 
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import candidate
 from kronoberg.domain.difference import difference
+from kronoberg.domain.entering.candidate import candidate
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import Status
 from kronoberg.intake.sheets import workbook

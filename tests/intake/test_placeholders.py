@@ -8,11 +8,11 @@ import pytest
 from kronoberg import cli
 from kronoberg.analysis.costs import costs
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import Incoming, candidate, completed, gave_way
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.contracts.accounting import AccountRule
 from kronoberg.domain.difference import RowChange, cells_of, difference, raw_rows
-from kronoberg.domain.drafts import Draft, DraftRow, TableDraft, wanted
+from kronoberg.domain.entering.candidate import Incoming, candidate, completed, gave_way
+from kronoberg.domain.entering.drafts import Draft, DraftRow, TableDraft, wanted
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import Category, Direction, Status
 from kronoberg.intake.accounts import mapping, outcomes, sie

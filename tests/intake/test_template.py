@@ -14,12 +14,12 @@ from openpyxl.workbook.workbook import Workbook
 
 from kronoberg.domain import template_layout
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import candidate
 from kronoberg.domain.contracts import BY_NAME, TABLES
 from kronoberg.domain.contracts.reference import ReferenceSeries, ReferenceValue
 from kronoberg.domain.contracts.register import CollaborationLink
 from kronoberg.domain.contracts.steering import StrategyItem
 from kronoberg.domain.difference import difference
+from kronoberg.domain.entering.candidate import candidate
 from kronoberg.domain.words import Certainty, SeriesKind, StrategyPart
 from kronoberg.intake.sheets import workbook
 from kronoberg.render.xlsx.sheets import TooLongError

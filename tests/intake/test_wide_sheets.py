@@ -7,8 +7,8 @@ from typing import Any
 import openpyxl
 import pytest
 
-from kronoberg.domain.candidate import candidate
 from kronoberg.domain.contracts import BY_NAME
+from kronoberg.domain.entering.candidate import candidate
 from kronoberg.intake.sheets import defaults, own, reading, roles, rows, sums
 from kronoberg.intake.sheets import said as sheet_said
 from kronoberg.intake.sheets.asking import Kind

@@ -15,9 +15,9 @@ from hypothesis import example, given, settings
 
 from kronoberg.analysis.overview import series
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import candidate
 from kronoberg.domain.contract import Row, Table
 from kronoberg.domain.difference import difference
+from kronoberg.domain.entering.candidate import candidate
 from kronoberg.intake.sheets import workbook
 from kronoberg.open_data.files import OpenFiles
 from kronoberg.open_data.publication import Publication, Publisher

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from kronoberg.analysis.costs import costs
 from kronoberg.analysis.entry.new_rows import Rows
 from kronoberg.analysis.overview import expected
-from kronoberg.domain import giving_way
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.contracts.money import Cost
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.difference import Cells
+from kronoberg.domain.entering import giving_way
 from kronoberg.domain.words import Category, Certainty, Direction, Status, YearBasis
 
 STRATEGY_PARTS = (Category.MEMBERSHIP_FEE, Category.STAFF_SUPPORT, Category.TRAVEL, Category.REMUNERATION)

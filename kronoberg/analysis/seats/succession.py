@@ -13,10 +13,10 @@ from kronoberg.analysis.seats.nominations import FORM, Line, Outcome
 from kronoberg.analysis.seats.seats import Seat
 from kronoberg.domain import dates
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.difference import raw_rows
+from kronoberg.domain.entering.candidate import Incoming, candidate
 from kronoberg.domain.faults import Fault, FaultyData, quoted
 from kronoberg.domain.words import Certainty, SeatKind
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from kronoberg.domain import giving_way, swedish
+from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.money import Cost
 from kronoberg.domain.difference import RowKey
+from kronoberg.domain.entering import giving_way
 from kronoberg.domain.words import STRENGTH, Category, Direction, Status
 from kronoberg.intake.accounts.mapping import Part, PartSum
 

@@ -1,6 +1,6 @@
 """From what the rules made of the accounts to rows of a dataset: the source, the sums as costs, their voucher lines.
 
-Nothing is saved: the rows go through `domain.candidate` like any other, and a person sees the difference first.
+Nothing is saved: the rows go through `domain.entering.candidate` like any other, and a person sees the difference first.
 """
 
 import re
@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import Incoming
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.contracts.money import Cost, ForeignAmount, Posting
 from kronoberg.domain.difference import RowKey, cells_of
+from kronoberg.domain.entering.candidate import Incoming
 from kronoberg.domain.faults import Fault, FaultyData
 from kronoberg.domain.raw import RawRow, RawTable
 from kronoberg.domain.words import Certainty, Direction, Status, YearBasis
@@ -46,7 +46,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class LedgerRows:
-    """Rows for `domain.candidate.candidate`, keys of rows that they replace, and what a person should know first.
+    """Rows for `domain.entering.candidate.candidate`, keys of rows that they replace, and what a person should know first.
 
     `emptied` are costs of the file's years that have voucher lines today and get none from the file: an earlier file or
     other rules gave them. They stay, unless a person has asked for them to be removed.

@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from kronoberg.domain import template_layout
-from kronoberg.domain.candidate import Incoming
 from kronoberg.domain.contract import Table
+from kronoberg.domain.entering.candidate import Incoming
 from kronoberg.domain.raw import RawRow, RawTable, raw_table
 from kronoberg.intake.files import FileKind, Progress, file_kind, refused
 

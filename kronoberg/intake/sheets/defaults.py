@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kronoberg.domain import amounts
-from kronoberg.domain.candidate import APPROXIMATE
 from kronoberg.domain.contract import Column, Table
+from kronoberg.domain.entering.candidate import APPROXIMATE
 from kronoberg.domain.words import Certainty, Direction, YearBasis
 from kronoberg.intake.sheets import roles
 from kronoberg.intake.sheets.own import SheetColumns

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 
 from kronoberg.domain import dates
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import APPROXIMATE, Incoming
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME
+from kronoberg.domain.entering.candidate import APPROXIMATE, Incoming
 from kronoberg.domain.faults import Fault, quoted
 from kronoberg.domain.raw import RawRow, RawTable, cleaned
 from kronoberg.domain.words import Status

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from kronoberg.domain import slugs
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import Incoming
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.contracts.sources import Source
 from kronoberg.domain.difference import cells_of
+from kronoberg.domain.entering.candidate import Incoming
 from kronoberg.domain.raw import RawRow, RawTable
 
 NO_LINK = "Ett kalkylblad från en kollega, som inte finns på någon webbplats"

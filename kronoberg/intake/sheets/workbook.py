@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from kronoberg.domain import swedish, template_layout
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.contracts import TABLES
+from kronoberg.domain.entering.candidate import Incoming, candidate
 from kronoberg.domain.faults import Fault, FaultyData, quoted
 from kronoberg.domain.template_layout import NO_WORDS, OwnWords
 from kronoberg.intake.files import Progress, refused
@@ -29,7 +29,7 @@ class WorkbookRows:
     Attributes
     ----------
     incoming
-        The rows by table name, for `domain.candidate.candidate`. A table whose sheet is gone is not among them.
+        The rows by table name, for `domain.entering.candidate.candidate`. A table whose sheet is gone is not among them.
     revision
         The revision that the workbook was made from; empty when it does not say.
     notices

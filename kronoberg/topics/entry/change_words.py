@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kronoberg.domain import drafts, swedish
+from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import Column, Reference, Row, Table
 from kronoberg.domain.contracts import BY_NAME, TABLES, title
 from kronoberg.domain.difference import Cells, RowChange, as_told
-from kronoberg.domain.drafts import Draft
+from kronoberg.domain.entering import drafts
+from kronoberg.domain.entering.drafts import Draft
 from kronoberg.domain.faults import Fault
 from kronoberg.domain.words import ChangeKind, Status
 

@@ -10,10 +10,10 @@ from typing import Any
 
 import pandas as pd
 
-from kronoberg.domain import drafts
 from kronoberg.domain.contract import Column, Table
 from kronoberg.domain.difference import Cells, RowKey
-from kronoberg.domain.drafts import Draft, DraftRow, TableDraft
+from kronoberg.domain.entering import drafts
+from kronoberg.domain.entering.drafts import Draft, DraftRow, TableDraft
 from kronoberg.topics.entry import change_words
 
 LINE = "rad"

@@ -9,7 +9,7 @@ import yaml
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME
-from kronoberg.domain.drafts import Draft
+from kronoberg.domain.entering.drafts import Draft
 from kronoberg.domain.faults import Fault, FaultyData, quoted
 from kronoberg.intake.accounts import ledger
 from kronoberg.intake.sheets import asking, defaults, reference_names, roles

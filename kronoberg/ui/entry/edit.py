@@ -8,7 +8,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import RowKey, difference
-from kronoberg.domain.drafts import Draft
+from kronoberg.domain.entering.drafts import Draft
 from kronoberg.domain.faults import FaultyData
 from kronoberg.topics.entry import words as entry_words
 from kronoberg.topics.entry.change_words import Names

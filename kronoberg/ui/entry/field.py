@@ -6,7 +6,7 @@ from typing import Literal
 import streamlit as st
 
 from kronoberg.domain.contract import Table
-from kronoberg.domain.drafts import Draft
+from kronoberg.domain.entering.drafts import Draft
 from kronoberg.topics.entry import change_words
 from kronoberg.topics.entry import grid as entry_grid
 from kronoberg.topics.entry import words as entry_words

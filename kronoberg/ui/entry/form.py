@@ -10,10 +10,10 @@ import streamlit as st
 
 from kronoberg.analysis.entry.new_rows import Rows
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import Cells, RowKey, difference, raw_rows
-from kronoberg.domain.drafts import Draft
+from kronoberg.domain.entering.candidate import Incoming, candidate
+from kronoberg.domain.entering.drafts import Draft
 from kronoberg.domain.faults import Fault, FaultyData
 from kronoberg.topics.entry import add_words, change_words
 from kronoberg.topics.entry import words as entry_words

@@ -5,9 +5,9 @@ from typing import Any
 
 import streamlit as st
 
-from kronoberg.domain import drafts
 from kronoberg.domain.contract import Column, Table
-from kronoberg.domain.drafts import Draft
+from kronoberg.domain.entering import drafts
+from kronoberg.domain.entering.drafts import Draft
 from kronoberg.topics.entry import change_words
 from kronoberg.topics.entry import grid as entry_grid
 from kronoberg.topics.entry import words as entry_words

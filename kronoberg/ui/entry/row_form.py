@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from kronoberg.domain import drafts
 from kronoberg.domain.contract import Column, Table
-from kronoberg.domain.drafts import Draft, DraftRow
+from kronoberg.domain.entering import drafts
+from kronoberg.domain.entering.drafts import Draft, DraftRow
 from kronoberg.topics.entry import change_words
 from kronoberg.topics.entry import grid as entry_grid
 from kronoberg.topics.entry import words as entry_words

@@ -10,8 +10,8 @@ from types import MappingProxyType
 
 import streamlit as st
 
-from kronoberg.domain.candidate import completed
 from kronoberg.domain.difference import RowChange
+from kronoberg.domain.entering.candidate import completed
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import ReasonKind
 from kronoberg.store import saving

@@ -10,10 +10,10 @@ from typing import Any
 
 import streamlit as st
 
-from kronoberg.domain import drafts
 from kronoberg.domain.book import Book
 from kronoberg.domain.contract import Table
-from kronoberg.domain.drafts import Draft
+from kronoberg.domain.entering import drafts
+from kronoberg.domain.entering.drafts import Draft
 from kronoberg.domain.faults import FaultyData
 from kronoberg.topics.entry import grid as entry_grid
 from kronoberg.topics.entry.grid import Narrowing, Opened

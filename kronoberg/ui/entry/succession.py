@@ -5,9 +5,9 @@ import streamlit as st
 from kronoberg.analysis.seats import nominations, representation, succession
 from kronoberg.analysis.seats.nominations import Line
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import raw_rows
+from kronoberg.domain.entering.candidate import Incoming, candidate
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import Role
 from kronoberg.topics.entry.forms import representative_words as words

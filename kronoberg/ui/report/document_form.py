@@ -9,9 +9,9 @@ from kronoberg.analysis.documents import fields as document_fields
 from kronoberg.analysis.documents.fields import Field, Outcome
 from kronoberg.domain import texts
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import difference, raw_rows
+from kronoberg.domain.entering.candidate import Incoming, candidate
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.raw_text import written_text
 from kronoberg.domain.words import DocumentKind

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from kronoberg.domain import giving_way
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import Clash, RowChange, cells_of, difference
-from kronoberg.domain.drafts import Draft
+from kronoberg.domain.entering import giving_way
+from kronoberg.domain.entering.drafts import Draft
 from kronoberg.domain.words import Category, ReasonKind, Status
 from kronoberg.store.recording import Reason
 from kronoberg.topics.entry import change_tables, change_words, conflict_words

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from kronoberg.domain import drafts
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import difference
-from kronoberg.domain.drafts import Draft
+from kronoberg.domain.entering import drafts
+from kronoberg.domain.entering.drafts import Draft
 from kronoberg.topics.entry import grid as entry_grid
 from kronoberg.topics.entry.grid import Narrowing, Opened
 from tests import books

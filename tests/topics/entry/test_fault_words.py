@@ -2,9 +2,9 @@
 
 import pytest
 
-from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import cells_of, raw_rows
+from kronoberg.domain.entering.candidate import Incoming, candidate
 from kronoberg.domain.faults import Fault, FaultyData
 from kronoberg.domain.words import Category, Status
 from kronoberg.show import fault_html

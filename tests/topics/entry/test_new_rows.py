@@ -9,9 +9,9 @@ from kronoberg.analysis.entry.new_rows import Rows
 from kronoberg.analysis.plan import draft as plan_draft
 from kronoberg.domain import slugs
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import difference, raw_rows
+from kronoberg.domain.entering.candidate import Incoming, candidate
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import Category, ChangeKind, Direction, EndStatus, Status
 from kronoberg.topics.plan import saving as plan_saving

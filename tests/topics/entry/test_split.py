@@ -6,8 +6,8 @@ from kronoberg.analysis.costs import costs
 from kronoberg.analysis.entry import new_year, split
 from kronoberg.analysis.entry.split import Divided, Foreign, Part, Post
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.difference import raw_rows
+from kronoberg.domain.entering.candidate import Incoming, candidate
 from kronoberg.domain.words import Category, Certainty, Status
 from kronoberg.topics.entry.forms import split_words
 from tests import books

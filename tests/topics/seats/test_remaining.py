@@ -2,8 +2,8 @@
 
 from kronoberg.analysis.seats import remaining, representation, succession
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.difference import raw_rows
+from kronoberg.domain.entering.candidate import Incoming, candidate
 from kronoberg.domain.words import Certainty
 from kronoberg.topics.entry.forms import representative_words
 from tests import datasets, seatings

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kronoberg.domain import swedish
-from kronoberg.domain.candidate import ALREADY_THERE
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import TABLES
+from kronoberg.domain.entering.candidate import ALREADY_THERE
 from kronoberg.domain.faults import Fault
 from kronoberg.topics.entry import change_words
 

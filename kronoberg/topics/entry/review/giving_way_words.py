@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from kronoberg.domain import giving_way, swedish
-from kronoberg.domain.candidate import gave_way
+from kronoberg.domain import swedish
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import Cells, RowChange, as_told
+from kronoberg.domain.entering import giving_way
+from kronoberg.domain.entering.candidate import gave_way
 from kronoberg.domain.words import Category, Status
 from kronoberg.topics.entry import change_words
 from kronoberg.topics.entry.change_words import Names

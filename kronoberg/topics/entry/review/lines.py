@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from kronoberg.domain import contract, giving_way, swedish
+from kronoberg.domain import contract, swedish
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import FieldChange, RowChange, as_told
+from kronoberg.domain.entering import giving_way
 from kronoberg.domain.words import Certainty, ChangeKind, YearBasis
 from kronoberg.show import cell
 from kronoberg.show.table import Table

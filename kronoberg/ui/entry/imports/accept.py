@@ -8,9 +8,9 @@ import streamlit as st
 
 from kronoberg.domain.beside import absent
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import Incoming, candidate, superseded
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import RowChange, RowKey, difference, outstanding
+from kronoberg.domain.entering.candidate import Incoming, candidate, superseded
 from kronoberg.domain.faults import Fault, FaultyData
 from kronoberg.domain.words import ReasonKind
 from kronoberg.intake.files import Progress

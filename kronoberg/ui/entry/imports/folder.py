@@ -4,8 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from kronoberg.domain.candidate import completed
 from kronoberg.domain.difference import RowChange, applied
+from kronoberg.domain.entering.candidate import completed
 from kronoberg.domain.faults import FaultyData
 from kronoberg.domain.words import ReasonKind
 from kronoberg.store import filling

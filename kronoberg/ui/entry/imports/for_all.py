@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import streamlit as st
 
-from kronoberg.domain.candidate import Incoming
 from kronoberg.domain.contract import Column, Table
 from kronoberg.domain.contracts import BY_NAME
-from kronoberg.domain.drafts import Draft
+from kronoberg.domain.entering.candidate import Incoming
+from kronoberg.domain.entering.drafts import Draft
 from kronoberg.intake.sheets import defaults, roles, sheet_source
 from kronoberg.intake.sheets.own import SheetColumns
 from kronoberg.intake.sheets.said import ITSELF, Said

@@ -5,9 +5,9 @@ from functools import partial
 import streamlit as st
 
 from kronoberg.analysis.entry import new_rows
-from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.difference import Cells, raw_rows
+from kronoberg.domain.entering.candidate import Incoming, candidate
 from kronoberg.domain.faults import FaultyData
 from kronoberg.intake.accounts.mapping import Mapped, Unmapped
 from kronoberg.intake.accounts.transactions import AccountsFile

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from kronoberg.domain.contracts import BY_NAME
-from kronoberg.domain.drafts import Draft
+from kronoberg.domain.entering.drafts import Draft
 from kronoberg.intake.sheets.asking import Kind, Question
 from kronoberg.intake.sheets.said import Said
 from kronoberg.topics.entry import import_sheet_words as words

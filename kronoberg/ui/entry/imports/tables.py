@@ -4,8 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from kronoberg.domain.candidate import Incoming
 from kronoberg.domain.contract import Table
+from kronoberg.domain.entering.candidate import Incoming
 from kronoberg.domain.faults import FaultyData
 from kronoberg.intake.files import Progress
 from kronoberg.intake.sheets import csv_tables, workbook

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from kronoberg.domain.book import Book
-from kronoberg.domain.candidate import Incoming, candidate
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME, TABLES
 from kronoberg.domain.difference import Cells, RowKey, cells_of, key_of
+from kronoberg.domain.entering.candidate import Incoming, candidate
 from kronoberg.domain.faults import Fault, FaultyData, quoted
 from kronoberg.domain.raw import RawRow, RawTable, cleaned
 

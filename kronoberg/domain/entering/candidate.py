@@ -7,13 +7,14 @@ they stand on. Nothing is saved here.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kronoberg.domain import amounts, giving_way
+from kronoberg.domain import amounts
 from kronoberg.domain.book import Book
 from kronoberg.domain.checking import checked_book
 from kronoberg.domain.columns import Ore, Percent, type_of
 from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME, TABLES
 from kronoberg.domain.difference import Cells, RowChange, RowKey, cells_of, key_of, raw_of
+from kronoberg.domain.entering import giving_way
 from kronoberg.domain.faults import Fault, FaultyData
 from kronoberg.domain.raw import RawRow, RawTable, cleaned
 
