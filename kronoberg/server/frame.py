@@ -47,9 +47,8 @@ def around(
         The names that the server answers to; none is any name.
     """
     base = serving.start_of(base)
-    theirs = assets.listed(static / "static", f"{base}/static")
     ours = assets.fingerprinted(OWN, f"{base}{OWN_PREFIX}")
-    store = assets.Store({**theirs, **ours})
+    store = assets.Store({**assets.listed(static / "static", f"{base}/static"), **ours})
     html = _html(static, title=title, ours=ours, base=base)
     middleware = [
         Middleware(names.allowed, names=answers_to, always=[base + path for path in health.PATHS]),
@@ -59,8 +58,9 @@ def around(
         Middleware(serving.from_memory, store=store, prefixes=[f"{base}/static", base + OWN_PREFIX]),
         Middleware(page.served, html=html, title=title, addresses=addresses, base=base),
     ]
-    first = [*ours, *(f"{base}/{file}" for file in chunks.needed(static))]
-    return Frame(middleware, lambda: assets.prepare(store, first))
+    return Frame(
+        middleware, lambda: assets.prepare(store, [*ours, *(f"{base}/{each}" for each in chunks.needed(static))])
+    )
 
 
 def _html(static: Path, *, title: str, ours: Collection[str], base: str) -> str:

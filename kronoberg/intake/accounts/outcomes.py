@@ -1,6 +1,6 @@
 """From what the rules made of the accounts to rows of a dataset: the source, the sums as costs, their voucher lines.
 
-Nothing is saved: the rows go through `domain.entering.candidate` like any other, and a person sees the difference first.
+Nothing is saved: the rows go through `entering.candidate` like any other, and a person sees the difference first.
 """
 
 import re
@@ -46,7 +46,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class LedgerRows:
-    """Rows for `domain.entering.candidate.candidate`, keys of rows that they replace, and what a person should know first.
+    """Rows for `entering.candidate.candidate`, keys of rows that they replace, and what a person should know first.
 
     `emptied` are costs of the file's years that have voucher lines today and get none from the file: an earlier file or
     other rules gave them. They stay, unless a person has asked for them to be removed.

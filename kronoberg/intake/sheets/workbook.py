@@ -29,7 +29,7 @@ class WorkbookRows:
     Attributes
     ----------
     incoming
-        The rows by table name, for `domain.entering.candidate.candidate`. A table whose sheet is gone is not among them.
+        The rows by table name, for `entering.candidate.candidate`. A table whose sheet is gone is not among them.
     revision
         The revision that the workbook was made from; empty when it does not say.
     notices
