@@ -12,9 +12,8 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.words import DocumentKind, RuleKind, TextPart
 from kronoberg.report import answer as report_answer
 from kronoberg.report import letter_words
-from kronoberg.show import finished
 from kronoberg.show.blocks import Block, Document, Facts, Heading, Points, Text, points
-from kronoberg.topics.documents import written_words
+from kronoberg.topics.documents import finished, written_words
 from kronoberg.topics.documents.imprint import Imprint
 from kronoberg.topics.documents.written import Desk
 from kronoberg.topics.plan import document_words as plan_document_words

@@ -15,10 +15,10 @@ from kronoberg.render.docx import package as docx_package
 from kronoberg.render.docx import tight as docx_tight
 from kronoberg.render.docx.manuscript import Manuscript
 from kronoberg.render.docx.xml import Element, paragraph, runs, tag, w
-from kronoberg.show.blocks import Document
+from kronoberg.show.blocks import Document, KeyFigures
 
 MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-# Twips of room after a table in a template.
+# Twips of room before key figures, and after a table in a template.
 _ROOM = 200
 
 
@@ -82,6 +82,9 @@ def _elements(document: Document, manuscript: Manuscript) -> list[Element]:
     if document.contents:
         made += docx_contents.contents(document.blocks, manuscript)
     for block in document.blocks:
+        if isinstance(block, KeyFigures) and made[-1].tag == tag("w:p"):
+            # They have no caption above them to give them room.
+            made[-1][0].append(w("spacing", after=_ROOM))
         made += docx_blocks.elements(block, manuscript)
     made += [paragraph(manuscript.style("KronobergUtgivning"), *runs(line)) for line in document.imprint]
     if not manuscript.own:

@@ -37,7 +37,7 @@ def picture(chart: Chart, manuscript: Manuscript) -> Element:
         for told in made.iter(tag(name)):
             told.set("id", str(number))
             told.set("name", f"{document_words.FIGURE} {number}")
-            told.set("descr", clean(" ".join(filter(None, (chart.words.alt, chart.words.text)))))
+            told.set("descr", clean(chart.words.alt))
     for blip in made.iter(tag("a:blip")):
         blip.set(tag("r:embed"), manuscript.picture(content))
     return w("r", w("drawing", made))

@@ -169,7 +169,7 @@ def _chart(block: Chart) -> dict[str, Any]:
     return {
         "svg": drawn,
         "width": min(width * scale, _HIGHEST * width / height),
-        "alt": " ".join(filter(None, (words.alt, words.text))),
+        "alt": words.alt,
         "headline": words.headline,
         "measure": words.measure,
         "note": words.below,

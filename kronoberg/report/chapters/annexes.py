@@ -26,6 +26,9 @@ from kronoberg.topics.seats import words as seat_words
 
 def tables_in_full(m: Material) -> Iterator[Block]:
     """The tables that the chapters are made from."""
+    if m.has_figures:
+        yield register_tables.money_table(m.picture, m.political, statuses=False)
+        yield Note(report_words.OWN_FINANCING)
     yield from money.tables_of_costs(m)
     yield from money.table_of_effort(m)
     yield from steering.goals_in_full(m)

@@ -7,9 +7,10 @@ from kronoberg.domain.book import Book
 from kronoberg.report.chapters import annexes, each, ending, money, opening, people, programmes, steering, travel
 from kronoberg.report.chapters import words as report_words
 from kronoberg.report.chapters.material import Material, material
-from kronoberg.show import cell, finished
+from kronoberg.show import cell
 from kronoberg.show.blocks import Block, Document, Facts, Heading, Text
 from kronoberg.show.table import Table
+from kronoberg.topics.documents import finished
 from kronoberg.topics.documents.imprint import Imprint
 
 _CHAPTERS: tuple[tuple[str, Callable[[Material], Iterator[Block]]], ...] = (

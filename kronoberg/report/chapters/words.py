@@ -31,6 +31,10 @@ NOT_THE_ACCOUNTS = (
     "redovisningen och är andra tal."
 )
 NO_REPRESENTATIVES = "Ingen källa visar någon företrädare {year}."
+OWN_FINANCING = (
+    "Egen finansiering är kostnaden minus det som betalas tillbaka. Platser är de förtroendevaldas platser i "
+    "politiska organ."
+)
 ON_EVERYTHING = "Om alla uppgifter"
 RISK, RECOMMENDATION = "Risker", "Rekommendation"
 KEYWORDS = ("internationellt arbete", "årsrapport", "regionstyrelsen")

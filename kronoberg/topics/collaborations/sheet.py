@@ -15,7 +15,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import DocumentKind, TextPart
-from kronoberg.show import cell, finished, palette, shortened, source_list
+from kronoberg.show import cell, palette, shortened, source_list
 from kronoberg.show.blocks import Block, Chart, Document, Facts, Gap, Heading, Note, Points, Text
 from kronoberg.show.table import Table
 from kronoberg.topics.collaborations import (
@@ -26,6 +26,7 @@ from kronoberg.topics.collaborations import (
     story_tables,
     story_words,
 )
+from kronoberg.topics.documents import finished
 from kronoberg.topics.documents.imprint import Imprint
 from kronoberg.topics.documents.written import Desk
 from kronoberg.topics.overview import charts, years_words

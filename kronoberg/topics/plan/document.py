@@ -12,9 +12,9 @@ from kronoberg.analysis.plan.action_plan import Plan
 from kronoberg.analysis.plan.coming_plan import ComingPlan, coming_plan
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import DocumentKind, TextPart
-from kronoberg.show import finished, source_list
+from kronoberg.show import source_list
 from kronoberg.show.blocks import Block, Document, Heading, Note, Points, Text, points
-from kronoberg.topics.documents import written_words
+from kronoberg.topics.documents import finished, written_words
 from kronoberg.topics.documents.imprint import Imprint
 from kronoberg.topics.documents.written import Desk
 from kronoberg.topics.overview import tables

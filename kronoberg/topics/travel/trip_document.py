@@ -8,8 +8,9 @@ from kronoberg.analysis.travel.trip_reports import OwedReport
 from kronoberg.analysis.travel.trips import TravelSum
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import MeetingForm
-from kronoberg.show import finished, shortened, source_list
+from kronoberg.show import shortened, source_list
 from kronoberg.show.blocks import Block, Document, Facts, Gap, Heading, Note, Text
+from kronoberg.topics.documents import finished
 from kronoberg.topics.documents.imprint import Imprint
 from kronoberg.topics.travel import meeting_tables, trip_report_words
 from kronoberg.topics.travel import tables as travel_tables
