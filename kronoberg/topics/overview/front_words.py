@@ -191,7 +191,7 @@ def _halves(picture: YearOverview) -> str:
     halves = [
         f"{name} {figure_text.short_amount(group.costs.gross)}"
         for name, group in (("samarbeten", picture.collaborations), ("EU-program", picture.programmes))
-        if group.costs.gross.applicable
+        if group.costs.gross.applicable and picture.everything.costs.gross.value is not None
     ]
     return ", ".join(halves) if len(halves) > 1 else ""
 

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from kronoberg.analysis.collaborations import brief
+from kronoberg.analysis.costs import inhabitants
 from kronoberg.analysis.deadlines import agenda
 from kronoberg.analysis.overview import front, overview
 from kronoberg.domain import figures
@@ -103,6 +104,15 @@ def test_who_may_not_have_gone_on_is_named_as_outside() -> None:
     unclear = books.collaboration("dunkel", first_observed="2019", last_observed="2019", end_status=EndStatus.UNKNOWN)
     rows = [books.cost("alfa", 2023, "1"), books.cost("alfa", 2024, "1")]
     assert sure(books.book([A, unclear], rows)).endswith("Dunkel ingår inte: det är oklart om det pågick.")
+
+
+def test_a_cost_that_nobody_knows_is_not_told_again_by_its_halves() -> None:
+    book = datasets.real()
+    picture = overview.year_overview(book, 2023)
+    people = inhabitants.year_per_inhabitant(book, 2023, picture.everything.costs.gross)
+    shown_front = front.front(book, 2023, brief.briefs(book, picture, (2022, 2023), TODAY))
+    cost = front_words.key_figures(picture, shown_front, people, ())[0]
+    assert (cost.value, cost.note) == ("uppgift saknas", "")
 
 
 @pytest.mark.parametrize(
