@@ -42,18 +42,18 @@ def test_the_current_files_are_of_the_dataset_that_the_server_shows(monkeypatch:
     assert files is not None
     assert files.publication.revision == datasets.example().revision
     assert open_data.files(None) is files
-    assert open_data.files(2025) is None
+    assert open_data.files("2025") is None
 
 
 @pytest.mark.usefixtures("locked")
 def test_a_locked_edition_has_files_that_say_so() -> None:
-    files, current = open_data.files(2025), open_data.files(None)
+    files, current = open_data.files("2025"), open_data.files(None)
 
     assert files is not None
     assert current is not None
     assert files.key != current.key
-    assert "utgåva av 2025 års siffror, låst 2026-04-15" in files.content("las-mig.txt").decode()
-    assert open_data.files(2024) is None
+    assert "utgåva av 2025 års siffror, version 1, låst 2026-04-15" in files.content("las-mig.txt").decode()
+    assert open_data.files("2024") is None
 
 
 def test_what_the_publisher_has_set_is_in_the_files(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -368,7 +368,7 @@ def test_a_look_counts_the_places_and_changes_nothing(worked: Database) -> None:
 def test_a_damaged_edition_is_not_given_a_new_checksum(database: Database) -> None:
     saves.change_to(database, book())
     with database.writing() as (connection, _):
-        values = {"year": 2022, "number": 1, "revision": "a", "locked_at": "2026-03-02T12:00:00+00:00"}
+        values = {"year": 2022, "version": 1, "number": 1, "revision": "a", "locked_at": "2026-03-02T12:00:00+00:00"}
         text = {"locked_by": "Eva", "why": "Prov", "content": b"skadat", "sha256": "0" * 64}
         connection.execute(schema.EDITION.insert().values(**values, **text))
     with pytest.raises(StorageError, match="Utgåvan av 2022 års siffror är skadad"):
@@ -379,6 +379,18 @@ def test_a_name_is_not_removed_twice(worked: Database) -> None:
     remove(worked)
     with pytest.raises(KeyError):
         remove(worked)
+
+
+def test_a_name_leaves_every_version_of_an_edition_and_each_keeps_its_own_figures(database: Database) -> None:
+    first = datasets.example()
+    for book_ in (first, first.replaced(costs=first.costs[1:])):
+        saves.change_to(database, book_)
+        editions.lock(database, 2024, saves.reason(), database.head().revision)
+    reason = saves.reason(kind=ReasonKind.REDACTION)
+    redacting.redact(database, DECISION.model_copy(update={"person_id": "emina-hadzelic"}), reason)
+    assert "hadz" not in everything(database)
+    kept = [len(editions.edition_book(database, 2024, version).costs) for version in (1, 2)]
+    assert kept == [len(first.costs), len(first.costs) - 1]
 
 
 def test_a_whole_dataset_is_consistent_afterwards(database: Database) -> None:
