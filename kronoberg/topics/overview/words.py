@@ -112,8 +112,9 @@ def year_sentences(picture: YearOverview) -> str:
 
 def figure_words(figure: Figure, *, unit: str = "", beside: Figure | None = None) -> str:
     """What stands below a figure: its unit, its status unless it is that of the one `beside`, how much is known."""
-    said = beside is not None and beside.value is not None and beside.status is figure.status
-    status = figure_text.status(figure) if figure.value is not None and not said else ""
+    status = figure_text.status(figure) if figure.value is not None else ""
+    if beside is not None and beside.value is not None and status == figure_text.label(beside).word:
+        status = ""
     return " · ".join(word for word in (unit, status, figure_text.lacking(figure)) if word)
 
 

@@ -169,6 +169,10 @@ def test_the_status_of_a_figure_is_left_out_beside_another_that_has_the_same() -
     shared = books.book([A], rows, [books.effort("alfa", 2024, "15", Status.PRELIMINARY)])
     cost, effort = (group := overview.year_overview(shared, 2024).everything).costs.gross, group.effort
     assert describe.figure_words(effort, unit="av en heltidstjänst", beside=cost) == "av en heltidstjänst"
+    # A part below a tenth does not change what the figure beside is called.
+    slight = [books.cost("alfa", 2024, "96", Status.PRELIMINARY), books.cost("beta", 2024, "4", Status.ESTIMATE)]
+    cost = overview.year_overview(books.book([A, B], slight), 2024).everything.costs.gross
+    assert describe.figure_words(effort, unit="av en heltidstjänst", beside=cost) == "av en heltidstjänst"
     other = books.book([A], rows, [books.effort("alfa", 2024, "15")])
     effort = overview.year_overview(other, 2024).everything.effort
     assert describe.figure_words(effort, unit="av en heltidstjänst", beside=cost) == "av en heltidstjänst · utfall"
