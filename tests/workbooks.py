@@ -2,7 +2,7 @@
 
 import functools
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import openpyxl
@@ -37,6 +37,18 @@ def saved(opened: Workbook) -> bytes:
     made = io.BytesIO()
     opened.save(made)
     return made.getvalue()
+
+
+def sheet_of(rows: Sequence[Sequence[Any]], merged: Iterable[str] = ()) -> bytes:
+    """A workbook of one sheet with those rows, of which some areas have been merged after the rows were written."""
+    opened = Workbook()
+    sheet = opened.active
+    assert sheet is not None
+    for row in rows:
+        sheet.append(list(row))
+    for area in merged:
+        sheet.merge_cells(area)
+    return saved(opened)
 
 
 def cell(sheet: str, place: str, value: Any, number_format: str | None = None) -> Callable[[Workbook], Any]:

@@ -54,6 +54,10 @@ class Edition:
         """What the version is called in addresses and file names: `2025-2`."""
         return f"{self.year}-{self.version}"
 
+    def follows(self, other: "Edition") -> bool:
+        """Whether this is the version after the other one."""
+        return (self.year, self.version) == (other.year, other.version + 1)
+
 
 def named(found: Iterable[Edition], wanted: str) -> Edition | None:
     """The edition that a word means, of those with the latest version first: `2025-1`, or `2025` for the latest."""

@@ -18,6 +18,7 @@ from kronoberg.intake.sheets.own import SeenColumn
 from kronoberg.intake.sheets.reading import Taken
 from kronoberg.intake.sheets.said import Said
 from tests import books
+from tests.workbooks import sheet_of
 
 BOOK = books.book([books.collaboration("alfa"), books.collaboration("beta")])
 NAME = "ekonomi.xlsx"
@@ -257,7 +258,7 @@ MERGED_SHAPES: dict[str, tuple[list[list[Any]], list[str], int, list[str]]] = {
 @pytest.mark.parametrize("shape", MERGED_SHAPES)
 def test_headings_of_several_rows_with_merged_cells_are_read_together(shape: str) -> None:
     shaped, areas, line, labels = MERGED_SHAPES[shape]
-    content = merged_xlsx(shaped, areas)
+    content = sheet_of(shaped, areas)
     seen = sheets.sheet_columns(NAME, content)
     assert seen.header_row == line
     assert [column.label for column in seen.columns] == labels
@@ -267,7 +268,7 @@ def test_headings_of_several_rows_with_merged_cells_are_read_together(shape: str
 
 
 def test_a_merged_cell_from_the_headings_into_the_rows_is_explained_with_what_can_be_chosen() -> None:
-    content = merged_xlsx([["Nätverk", "Belopp"], ["alfa", 1], ["beta", 2]], ["A1:A2"])
+    content = sheet_of([["Nätverk", "Belopp"], ["alfa", 1], ["beta", 2]], ["A1:A2"])
     seen = sheets.sheet_columns(NAME, content)
     with pytest.raises(FaultyData) as caught:
         list(sheets.matched_cells(NAME, content, seen, {"a": "Nätverk"}))
@@ -279,20 +280,6 @@ def test_a_merged_cell_from_the_headings_into_the_rows_is_explained_with_what_ca
 
 def test_a_person_may_choose_another_row_of_merged_headings() -> None:
     shaped, areas, _, _ = MERGED_SHAPES["a title, two rows, one merged pair"]
-    seen = sheets.sheet_columns(NAME, merged_xlsx(shaped, areas), header_row=2)
+    seen = sheets.sheet_columns(NAME, sheet_of(shaped, areas), header_row=2)
     assert [column.label for column in seen.columns] == ["Konto", "Period (B)", "Period (C)", "Belopp"]
     assert seen.header_candidates == (3, 2)
-
-
-def merged_xlsx(rows: list[list[Any]], areas: list[str]) -> bytes:
-    """A sheet of which some areas have been merged after the rows were written."""
-    book = openpyxl.Workbook()
-    sheet = book.active
-    assert sheet is not None
-    for row in rows:
-        sheet.append(row)
-    for area in areas:
-        sheet.merge_cells(area)
-    made = io.BytesIO()
-    book.save(made)
-    return made.getvalue()

@@ -1,10 +1,8 @@
 """A colleague's sheet as it is: a column for each kind of cost, headings of two rows, sums, footnotes, "ca"."""
 
-import io
 from decimal import Decimal
 from typing import Any
 
-import openpyxl
 import pytest
 
 from kronoberg.domain.contracts import BY_NAME
@@ -16,6 +14,7 @@ from kronoberg.intake.sheets.own import SeenColumn, SheetColumns
 from kronoberg.intake.sheets.reading import Taken
 from kronoberg.intake.sheets.said import MISSING, NOT_APPLICABLE, SKIP, Said
 from tests import books
+from tests.workbooks import sheet_of
 
 BOOK = books.book([books.collaboration("alfa"), books.collaboration("beta"), books.collaboration("gamma")])
 COSTS = BY_NAME["costs"]
@@ -47,20 +46,7 @@ FIXED = {
 ANSWERS = {("collaboration_id", "Alfa (kontoret)"): "alfa", (FEE, "-"): NOT_APPLICABLE, NOTED: "2026-03-12"}
 
 
-def xlsx(table: list[list[Any]], areas: list[str]) -> bytes:
-    book = openpyxl.Workbook()
-    sheet = book.active
-    assert sheet is not None
-    for row in table:
-        sheet.append(row)
-    for area in areas:
-        sheet.merge_cells(area)
-    made = io.BytesIO()
-    book.save(made)
-    return made.getvalue()
-
-
-CONTENT = xlsx(WIDE, AREAS)
+CONTENT = sheet_of(WIDE, AREAS)
 COLUMNS = own.sheet_columns(NAME, CONTENT)
 SEEN = rows.seen(NAME, CONTENT, COLUMNS)
 LEFT_OUT = frozenset(row.line for row in rows.probably_none(SEEN))
@@ -184,7 +170,7 @@ LONG: list[list[Any]] = [
 
 
 def test_a_sheet_of_one_row_a_part_leaves_out_its_sum_row_and_takes_the_others() -> None:
-    content = xlsx(LONG, [])
+    content = sheet_of(LONG, [])
     columns = own.sheet_columns("blad.xlsx", content)
     seen = rows.seen("blad.xlsx", content, columns)
     assert roles.proposed_table(columns.columns) is COSTS
@@ -214,13 +200,13 @@ def test_a_sheet_of_one_row_a_part_leaves_out_its_sum_row_and_takes_the_others()
 
 
 def test_headings_of_two_rows_that_nothing_binds_are_read_together() -> None:
-    content = xlsx([["Samarbete", "Kostnader"], [None, "Avgift", "Resor"], ["Alfa", 1, 2]], [])
+    content = sheet_of([["Samarbete", "Kostnader"], [None, "Avgift", "Resor"], ["Alfa", 1, 2]], [])
     columns = own.sheet_columns("blad.xlsx", content, header_row=2)
     assert [column.label for column in columns.columns] == ["Samarbete", "Avgift", "Resor"]
 
 
 def test_numbers_below_a_heading_in_thousands_are_multiplied_and_those_with_a_unit_are_not() -> None:
-    content = xlsx([["Samarbete", "Resor (tkr)"], ["Alfa", 48.4], ["Beta", "64 900 kr"], ["Gamma", "71"]], [])
+    content = sheet_of([["Samarbete", "Resor (tkr)"], ["Alfa", 48.4], ["Beta", "64 900 kr"], ["Gamma", "71"]], [])
     columns = own.sheet_columns("blad.xlsx", content)
     assert defaults.scale(columns) == 1_000
     said = Said("costs", roles.proposed(COSTS, columns.columns), FIXED, scale=1_000)

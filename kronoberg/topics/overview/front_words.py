@@ -188,12 +188,8 @@ def results(book: Book, year: int) -> tuple[tuple[str, str], ...]:
 
 
 def _halves(picture: YearOverview) -> str:
-    halves = [
-        f"{name} {figure_text.short_amount(group.costs.gross)}"
-        for name, group in (("samarbeten", picture.collaborations), ("EU-program", picture.programmes))
-        if group.costs.gross.applicable and picture.everything.costs.gross.value is not None
-    ]
-    return ", ".join(halves) if len(halves) > 1 else ""
+    halves = describe.halves(picture)
+    return ", ".join(halves) if len(halves) > 1 and picture.everything.costs.gross.value is not None else ""
 
 
 def _inhabitants(people: YearPerInhabitant) -> str:

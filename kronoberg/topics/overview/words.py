@@ -118,16 +118,20 @@ def figure_words(figure: Figure, *, unit: str = "", beside: Figure | None = None
     return " · ".join(word for word in (unit, status, figure_text.lacking(figure)) if word)
 
 
-def total_words(picture: YearOverview) -> str:
-    """What stands below the total: its status, its two halves, and the net where something should be paid back."""
-    costs = picture.everything.costs
-    halves = [
+def halves(picture: YearOverview) -> list[str]:
+    """What the collaborations and the EU programmes cost, short; nothing of one that nothing is expected of."""
+    return [
         f"{name} {figure_text.short_amount(group.costs.gross)}"
         for name, group in (("samarbeten", picture.collaborations), ("EU-program", picture.programmes))
         if group.costs.gross.applicable
     ]
+
+
+def total_words(picture: YearOverview) -> str:
+    """What stands below the total: its status, its two halves, and the net where something should be paid back."""
+    costs = picture.everything.costs
     net = f"netto {figure_text.short_amount(costs.net)}" if costs.income.applicable else ""
-    return " · ".join(word for word in (figure_words(costs.gross), " + ".join(halves), net) if word)
+    return " · ".join(word for word in (figure_words(costs.gross), " + ".join(halves(picture)), net) if word)
 
 
 def net_words(group: Group) -> str:

@@ -65,7 +65,8 @@ def banner() -> None:
 
 def corrected(edition: Edition, book: Book) -> None:
     """Show, folded, what a later version corrects: every row that is not as in the version before it."""
-    before = loader.locked(f"{edition.year}-{edition.version - 1}")
+    former = next(filter(edition.follows, loader.editions()), None)
+    before = loader.locked(former.name) if former else None
     if before is None:
         return
     changes = _since(before.book, book)
