@@ -77,10 +77,25 @@ def _typed_row(table: Table, raw: RawRow, *, kept: bool) -> tuple[Row | None, li
             found = quoted(text) if text else "en tom cell"
             faults.append(Fault(table.file, raw.line, column.name, found, str(error)))
     if faults:
-        return None, faults
+        return None, [*faults, *_faults_beside(table, raw.line, values)]
     row = table.model(**values)
     broken = [violation for rule in table.row_rules if (violation := rule(row))]
     return row, [_fault(table, raw.line, violation) for violation in broken]
+
+
+def _faults_beside(table: Table, line: int, values: Mapping[str, Any]) -> Iterator[Fault]:
+    """What else is wrong in a row with a cell that cannot be read, by the rules that do not ask for that cell."""
+    row = table.model.model_construct(**values)
+    for name in table.model.model_fields.keys() - values.keys():
+        # Pydantic has put the default there: an empty cell is something else than one that cannot be read.
+        row.__dict__.pop(name, None)
+    for rule in table.row_rules:
+        try:
+            violation = rule(row)
+        except AttributeError:
+            continue
+        if violation:
+            yield _fault(table, line, violation)
 
 
 def _value(column: Column, text: str, *, kept: bool) -> Any:

@@ -504,6 +504,16 @@ def test_a_row_with_several_faulty_cells_gives_a_fault_for_each() -> None:
     assert [fault.column for fault in found] == ["year", "percent", "approximate"]
 
 
+def test_a_row_with_an_unreadable_cell_gives_the_faults_of_its_other_rules_too() -> None:
+    found = faults(sources=[{"no_url_reason": "", "entered_by": ""}])
+    assert [fault.column for fault in found] == ["entered_by", "url + no_url_reason"]
+
+
+def test_a_cell_that_cannot_be_read_is_not_told_again_as_empty() -> None:
+    found = faults(sources=[{"no_url_reason": "", "url": "http:/nej"}])
+    assert [fault.column for fault in found] == ["url"]
+
+
 def test_a_table_that_is_not_given_counts_as_empty_and_is_no_fault_here() -> None:
     raw = raw_dataset({})
     del raw["comments"]

@@ -18,12 +18,16 @@ Rows = Mapping[str, tuple[Cells, ...]]
 
 OWN_COMMENTS = "egen-kommentar"
 """The source of what people write as comments in the service."""
+INTERNAL = "Internt underlag som inte finns på någon webbplats"
+"""Why a new source has no address, until somebody writes another reason or an address."""
 _STEP = 10
 """Between the numbers of two account rules, so that there is room for others."""
 
 
 def source(book: Book, written: Cells) -> dict[str, str]:
-    """The row of a new source, with a key made from its title."""
+    """The row of a new source, with a key made from its title; what stands there from the start gives way to an address."""
+    if written.get("url") and written.get("no_url_reason") == INTERNAL:
+        written = {**written, "no_url_reason": ""}
     return BY_NAME["sources"].cells(source_id=slugs.free(slugs.slug(written["title"]), book.sources), **written)
 
 

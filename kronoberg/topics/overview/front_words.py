@@ -93,8 +93,11 @@ def standing(group: Group) -> str:
         return label.word
     if slight:
         return f"{figure_text.status(cost)} ({swedish.enumeration(row.collaboration.label for row in others)})"
-    named = (f"{row.collaboration.label} ({row.cost.gross.status.word})" for row in others)
-    return f"{label.word}, utom {swedish.enumeration(named)}"
+    named: dict[str, list[str]] = {}
+    for row in others:
+        named.setdefault(row.cost.gross.status.word, []).append(row.collaboration.label)
+    told = [f"{status} för {swedish.enumeration(labels)}" for status, labels in named.items()]
+    return f"{label.word}, men {swedish.enumeration(told)}"
 
 
 def _changed(picture: YearOverview) -> str:

@@ -47,7 +47,11 @@ def _existing(base: Book, form: str) -> Source:
 
 def _new(base: Book, form: str) -> Source:
     st.markdown(f"**{add_words.SourceKind.NEW.word}**")
-    start = {"publisher": base.dataset.region, "entered_by": entry_person.name()}
+    start = {
+        "publisher": base.dataset.region,
+        "no_url_reason": new_rows.INTERNAL,
+        "entered_by": entry_person.name(),
+    }
     row = new_rows.source(base, entry_form.fields(base, "sources", _ASKED, form=form, start=start))
     needed = Needed(row["title"], add_words.NO_TITLE, entry_form.field(form, "sources", "title"))
     return Source(row["source_id"], {"sources": (row,)}, needed)

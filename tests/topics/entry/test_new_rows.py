@@ -154,6 +154,13 @@ def test_a_new_source_is_saved_with_the_rows_that_name_it() -> None:
     assert {row.source_id for row in made.costs if row.year == 2025} == {"bokslut-2025"}
 
 
+def test_why_an_address_is_lacking_gives_way_to_an_address() -> None:
+    book = datasets.read("kronoberg")
+    written = {"title": "Bokslut", "no_url_reason": new_rows.INTERNAL, "url": ""}
+    assert new_rows.source(book, written)["no_url_reason"] == "Internt underlag som inte finns på någon webbplats"
+    assert new_rows.source(book, {**written, "url": "https://prov.example"})["no_url_reason"] == ""
+
+
 def test_a_comment_says_who_and_when_and_the_first_one_brings_its_source() -> None:
     book = datasets.read("kronoberg")
     new = {"subject": "cost", "subject_key": "erb", "year": "2024", "author": "Ada", "text": "Ordförandeåret."}

@@ -95,9 +95,20 @@ def test_who_came_is_the_reason_where_every_cost_is_known() -> None:
 
 def test_whose_status_is_another_is_named_once() -> None:
     rows = [books.cost("alfa", 2024, "100"), books.cost("beta", 2024, "300", Status.ESTIMATE)]
-    assert sure(books.book([A, B], rows)).startswith("Uppskattning, utom Alfa (utfall). ")
+    assert sure(books.book([A, B], rows)).startswith("Uppskattning, men utfall för Alfa. ")
     slight = [books.cost("alfa", 2024, "96"), books.cost("beta", 2024, "4", Status.ESTIMATE)]
     assert sure(books.book([A, B], slight)).startswith("Utfall; 4 % är uppskattat (Beta). ")
+
+
+def test_those_of_one_other_status_are_named_together() -> None:
+    rows = [
+        books.cost("alfa", 2024, "100"),
+        books.cost("beta", 2024, "300"),
+        books.cost("gamma", 2024, "500", Status.ESTIMATE),
+        books.cost("delta", 2024, "200", Status.PRELIMINARY),
+    ]
+    book = books.book([A, B, books.collaboration("gamma"), books.collaboration("delta")], rows)
+    assert sure(book).startswith("Uppskattning, men utfall för Alfa och Beta och preliminärt för Delta. ")
 
 
 def test_who_may_not_have_gone_on_is_named_as_outside() -> None:
