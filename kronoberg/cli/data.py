@@ -1,4 +1,4 @@
-"""The commands on a database: import, export, history, undo, backup, restore, and the template workbook."""
+"""The commands on a database: import, lock, export, history, undo, backup, restore, and the template workbook."""
 
 import argparse
 import os
@@ -26,6 +26,11 @@ def add_commands(commands: Any) -> None:
     undo.add_argument("number", type=int, metavar="NUMMER", help="ändringens nummer i historiken")
     undo.add_argument("--back", action="store_true", help="gå tillbaka till läget efter ändringen i stället")
     _add_reason(undo)
+
+    lock = _command(commands, "lock", "visa vad ett års rapport saknar, och lås dess utgåva med --apply")
+    lock.add_argument("--year", type=int, required=True, metavar="ÅR", help="siffrornas år")
+    lock.add_argument("--anyway", action="store_true", help="lås fast uppgifter eller texter saknas")
+    _add_who(lock)
 
     past = _command(commands, "history", "skriv ut ändringarna, de senaste först")
     past.add_argument("--limit", type=int, metavar="ANTAL", help="högst så många")
@@ -72,6 +77,17 @@ def _command(commands: Any, name: str, words: str) -> argparse.ArgumentParser:
 
 
 def _add_reason(parser: argparse.ArgumentParser) -> None:
+    _add_who(parser)
+    parser.add_argument(
+        "--namesake",
+        type=written.line(texts.LONGEST_TITLE),
+        default="",
+        metavar="SKÄL",
+        help="varför ett namn som har tagits bort är en annan persons",
+    )
+
+
+def _add_who(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--apply", action="store_true", help="spara ändringen; utan det visas den bara")
     parser.add_argument(
         "--who",
@@ -82,23 +98,17 @@ def _add_reason(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--reason", type=written.text(texts.LONGEST_TEXT), metavar="SKÄL", help="varför")
     parser.add_argument(
-        "--namesake",
-        type=written.line(texts.LONGEST_TITLE),
-        default="",
-        metavar="SKÄL",
-        help="varför ett namn som har tagits bort är en annan persons",
-    )
-    parser.add_argument(
         "--dnr", type=written.line(texts.LONGEST_TERM), metavar="DNR", help="diarienummer, om det finns ett"
     )
 
 
 def _run(options: argparse.Namespace) -> int:
     """Do what the command is for; `check` runs before every commit and needs none of what is imported here."""
-    from kronoberg.cli import removing_work, work
+    from kronoberg.cli import locking_work, removing_work, work
 
     does: dict[str, Callable[[argparse.Namespace], int]] = {
         "import": work.read_in,
+        "lock": locking_work.lock,
         "undo": work.take_back,
         "history": work.show_history,
         "export": work.write_folder,

@@ -1,6 +1,7 @@
 """The Swedish texts of the page Aprilrapport: its steps, what is done and left, what is said round the files."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kronoberg.analysis.coverage.report_gaps import ReportGaps
@@ -132,11 +133,11 @@ def locked(edition: Edition | None) -> str:
     return f"Utgåvan är låst {conflict_words.moment(edition.locked_at)}, version {edition.version}."
 
 
-def missing_texts(count: int) -> str:
-    """How many places have no text, or that all have one."""
+def missing_texts(count: int, named: Sequence[str]) -> str:
+    """How many places have no text, and which, or that all have one."""
     if not count:
         return "Alla fält och texter är ifyllda."
-    return f"{swedish.counted(count, 'fält eller text är tom', 'fält och texter är tomma')}:"
+    return f"{swedish.counted(count, 'fält eller text är tom', 'fält och texter är tomma')}: {'; '.join(named)}."
 
 
 def texts_heading(year: int) -> str:

@@ -60,7 +60,7 @@ def test_each_step_says_what_is_left_before_it_is_opened() -> None:
     test = step(report_page_words.Step.GAPS)
     assert state(test, "Texter") == "22 av 31 fält är ifyllda."
     assert state(test, "Lås") == "Ingen utgåva är låst. Det som hämtas är ett utkast."
-    assert "Energiringen: risker och rekommendation" in said(test)
+    assert "Risker och rekommendation för Energiringen" in said(test)
     test = press(test, report_page_words.TO_TEXTS)
     assert "Texter till aprilrapporten 2026" in said(test)
 

@@ -80,6 +80,17 @@ def test_a_head_with_nothing_left_in_it_goes(example: Book) -> None:
 
 
 def test_the_places_that_are_empty_are_listed_with_those_of_a_collaboration_together(example: Book) -> None:
-    about = (TextPart.RISK, TextPart.RECOMMENDATION)
-    fields = [DNR, *(Field(part=part, collaboration_id="energiringen") for part in about)]
-    assert document_form_words.grouped(example, fields) == ("Dnr", "Energiringen: risker och rekommendation")
+    fields = [
+        DNR,
+        *(
+            Field(part=part, collaboration_id=owner)
+            for owner in ("energiringen", "brysselkontoret")
+            for part in (TextPart.RISK, TextPart.RECOMMENDATION)
+        ),
+        Field(part=TextPart.RISK, collaboration_id="kustnatverket"),
+    ]
+    assert document_form_words.grouped(example, fields) == (
+        "Dnr",
+        "Risker och rekommendation för Energiringen och Brysselkontoret",
+        "Risker för Kustnätverket",
+    )

@@ -200,7 +200,7 @@ def test_one_list_tells_what_is_missing_and_who_has_it(example: Book, full: Docu
     assert {row[0] for row in rows} - {"Text är inte skriven"} == {
         gap_words.KINDS[gap.kind].heading for gap in found.gaps
     }
-    assert any("Interreg Nordkusten: risker och rekommendation" in row[1] for row in rows)
+    assert any("Risker för Euroregion Grynnan" in row[1] for row in rows)
 
 
 def test_the_report_names_itself_its_region_and_that_the_region_is_invented(full: Document, short: Document) -> None:

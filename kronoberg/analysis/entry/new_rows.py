@@ -25,7 +25,7 @@ _STEP = 10
 
 
 def source(book: Book, written: Cells) -> dict[str, str]:
-    """The row of a new source, with a key made from its title; what stands there from the start gives way to an address."""
+    """The row of a new source, with a key made from its title; an address takes the place of `INTERNAL`."""
     if written.get("url") and written.get("no_url_reason") == INTERNAL:
         written = {**written, "no_url_reason": ""}
     return BY_NAME["sources"].cells(source_id=slugs.free(slugs.slug(written["title"]), book.sources), **written)

@@ -48,12 +48,21 @@ def help_text(field: Field) -> str:
 
 
 def grouped(book: Book, fields: Iterable[Field]) -> tuple[str, ...]:
-    """Places as a list: each of the head and of the whole document, and those about a collaboration together."""
-    titles: dict[str, list[str]] = {}
+    """Places as a list: each of the head and of the whole document, then those that are about collaborations.
+
+    Collaborations where the same is meant stand together: `Risker och rekommendation för Energiringen och Havet`.
+    """
+    whole: list[str] = []
+    parts: dict[str, list[str]] = {}
     for field in fields:
-        owner = book.collaborations.get(field.collaboration_id)
-        titles.setdefault(owner.label if owner else title(field), []).append(title(field).lower() if owner else "")
-    return tuple(f"{name}: {swedish.enumeration(parts)}" if any(parts) else name for name, parts in titles.items())
+        if field.collaboration_id in book.collaborations:
+            parts.setdefault(book.collaborations[field.collaboration_id].label, []).append(title(field).lower())
+        else:
+            whole.append(title(field))
+    owners: dict[str, list[str]] = {}
+    for label, titles in parts.items():
+        owners.setdefault(swedish.sentence(swedish.enumeration(titles)), []).append(label)
+    return (*whole, *(f"{titles} för {swedish.enumeration(labels)}" for titles, labels in owners.items()))
 
 
 def is_needed(field: Field) -> bool:

@@ -67,8 +67,7 @@ def lock_year(year: int, *, to_gaps: Callable[[], None]) -> None:
     texts = form_words.empty(book, DocumentKind.REPORT, year)
     blocks.text(edition_words.missing_before_lock(gap_words.summary(missing), year))
     if texts:
-        blocks.text(report_page_words.missing_texts(len(texts)))
-        blocks.points(form_words.grouped(book, texts))
+        blocks.text(report_page_words.missing_texts(len(texts), form_words.grouped(book, texts)))
     st.button(edition_words.TO_GAPS, on_click=to_gaps)
     with st.form(_FORM, enter_to_submit=False):
         # The fields are the version's own: a reason that names one year must not follow to the edition of another.

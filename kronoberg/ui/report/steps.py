@@ -49,9 +49,7 @@ def gaps(year: int) -> None:
     book = loader.book()
     without = document_form_words.empty(book, _REPORT, year)
     st.header(report_page_words.MISSING_TEXTS, anchor=False)
-    blocks.text(report_page_words.missing_texts(len(without)))
-    if without:
-        blocks.points(document_form_words.grouped(book, without))
+    blocks.text(report_page_words.missing_texts(len(without), document_form_words.grouped(book, without)))
     st.button(report_page_words.TO_TEXTS, on_click=_go_to, args=(report_page_words.Step.TEXTS,))
 
 
