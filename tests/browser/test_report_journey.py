@@ -38,13 +38,13 @@ SUMS = {
     ("sum_programmes", "income"): ("88000.00", "outcome", "false"),
     ("sum_all", "gross"): ("1549371.00", "preliminary", "true"),
     ("sum_all", "income"): ("88000.00", "outcome", "false"),
-    ("sbhss", "effort"): ("15", "preliminary", "false"),
-    ("erb", "effort"): ("15", "preliminary", "true"),
-    ("interreg", "effort"): ("25", "preliminary", "false"),
-    ("energy-cities", "effort"): ("2.5", "preliminary", "false"),
-    ("sum_collaborations", "effort"): ("32.5", "preliminary", "true"),
-    ("sum_programmes", "effort"): ("25", "preliminary", "false"),
-    ("sum_all", "effort"): ("57.5", "preliminary", "true"),
+    ("sbhss", "effort"): ("15.00", "preliminary", "false"),
+    ("erb", "effort"): ("15.00", "preliminary", "true"),
+    ("interreg", "effort"): ("25.00", "preliminary", "false"),
+    ("energy-cities", "effort"): ("2.50", "preliminary", "false"),
+    ("sum_collaborations", "effort"): ("32.50", "preliminary", "true"),
+    ("sum_programmes", "effort"): ("25.00", "preliminary", "false"),
+    ("sum_all", "effort"): ("57.50", "preliminary", "true"),
 }
 """What the papers come to: kronor or percent of a post, the status, and whether it is approximate. None is "at least"."""
 
@@ -88,9 +88,11 @@ class Journey:
         acts.choose(self.page, label, option)
 
     def write(self, label: str, text: str) -> None:
-        """Write in a field that tells the page when it is left."""
-        self.acts += 1
+        """Write in a field that tells the page when it is left, unless it stands there already."""
         box = self.page.get_by_role("textbox", name=label, exact=True)
+        if box.input_value() == text:
+            return
+        self.acts += 1
         box.fill(text)
         with acts.rerun(self.page):
             box.blur()
@@ -106,8 +108,7 @@ class Journey:
         self.acts += 1
         with acts.rerun(self.page):
             self.page.locator("input[type=file]").set_input_files(file)
-        who = self.page.get_by_role("textbox", name="Vem som för in uppgifterna", exact=True)
-        if who.count() and who.input_value() != WHO:
+        if self.page.get_by_role("textbox", name="Vem som för in uppgifterna", exact=True).count():
             self.write("Vem som för in uppgifterna", WHO)
 
     def save(self, why: str) -> None:
@@ -281,17 +282,37 @@ def fetch_the_files(journey: Journey, place: Path) -> None:
 def correct_a_figure_and_lock_again(journey: Journey) -> None:
     page = journey.page
     with journey.step("Rätta en siffra"):
-        journey.visit("pengar", ar="2025")
+        journey.open("Uppgifter")
         journey.visit("uppgifter", ar="2025")
-        print(journey.text()[:3000])
-        page.get_by_text("Siffran är inte slutlig (8)").click()
-        page.wait_for_timeout(1000)
-        page.screenshot(path="/tmp/j/korr.png")
-        page.get_by_role("link", name="SBHSS, resor").click(timeout=3000)
-        page.wait_for_timeout(3000)
-        page.screenshot(path="/tmp/j/korr2.png")
-        print(page.url)
+        with acts.rerun(page):
+            page.get_by_text("Siffran är inte slutlig (8)").click()
+        with acts.rerun(page):
+            page.get_by_role("link", name="SBHSS, resor").click()
+        journey.acts += 2
+        journey.fill("Belopp (får vara tomt)", "47 850,50")
+        journey.press("Lägg bland ändringarna")
+        expect(page.get_by_role("table", name="Ändringar i Kostnader och intäkter")).to_contain_text(
+            "48\u00a0350,50 → 47\u00a0850,50"
+        )
+        journey.save("Resan till Bryssel var billigare")
+    with journey.step("Lås version 2"):
+        journey.open("Aprilrapport")
+        journey.go("Lås")
+        journey.fill("Varför låses utgåvan?", "En resa rättades efter att rapporten lämnades")
+        lock(journey, "Lås version 2")
+        expect(page.get_by_text("Utgåvan av 2025 års siffror är låst, version 2.")).to_be_visible()
 
 
 def open_both_versions(journey: Journey) -> None:
-    pass
+    with journey.step("Öppna båda versionerna"):
+        for version, said, cost in (
+            ("2025-1", "version 1, låst", "794 550,50"),
+            ("2025", "version 2, låst", "794 050,50"),
+        ):
+            journey.acts += 1
+            journey.visit("", ar="2025", utgava=version)
+            assert said in journey.text()
+            with urlopen(f"{journey.url}/api/figures.csv?utgava={version}") as answer:
+                text = answer.read().decode()
+            assert f"2025,collaboration,sbhss,SBHSS,gross,,,{cost.replace(' ', '').replace(',', '.')}," in text
+        assert "Rättat sedan version 1: 1 rad." in journey.text()
