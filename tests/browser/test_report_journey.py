@@ -201,12 +201,16 @@ def fetch_the_files(journey: Journey, place: Path) -> None:
     assert words.english_on(page) == []
     with zipfile.ZipFile(place / "paket.zip") as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
-    assert [name.partition("-")[2] for name in files] == [
-        "arsrapport-2025.docx",
-        "tjansteskrivelse-2025.docx",
-        "arsrapport-2025.pdf",
-        "siffror-2025.xlsx",
-        "presentation-2025.pptx",
+    assert list(files) == [
+        "01-tjansteskrivelse-arsrapport-2025.docx",
+        "01-tjansteskrivelse-arsrapport-2025.pdf",
+        "02-bilaga-1-arsrapport-2025.docx",
+        "02-bilaga-1-arsrapport-2025.pdf",
+        "03-presentation-arsrapport-2025.pptx",
+        "04-siffror-arsrapport-2025.xlsx",
+        "handlingar.csv",
+        "handlingar.txt",
     ]
-    letter = WordDocument(io.BytesIO(files["kronoberg-tjansteskrivelse-2025.docx"]))
+    assert ";26RK0001;" in files["handlingar.csv"].decode("utf-8-sig")
+    letter = WordDocument(io.BytesIO(files["01-tjansteskrivelse-arsrapport-2025.docx"]))
     assert PROPOSAL in "\n".join(paragraph.text for paragraph in letter.paragraphs)
