@@ -65,7 +65,7 @@ def _print_accounts(rounds: int) -> None:
 def _print_report(rounds: int) -> None:
     """The report package: how long it takes, and a reader's runs meanwhile beside the reader's usual ones."""
     for each in reporting.measure(rounds):
-        print(f"{'rapportpaketet, fem filer':46}{each.where:14}{median(each.packages):8.0f}", flush=True)
+        print(f"{'rapportpaketet, åtta filer':46}{each.where:14}{median(each.packages):8.0f}", flush=True)
         for what, middle in (("median", median), ("95:e percentilen", _p95)):
             ours, beside = middle(each.meanwhile), middle(each.usual)
             name = f"  andras körningar, {what}"

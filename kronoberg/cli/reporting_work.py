@@ -10,7 +10,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.dates import SWEDEN
 from kronoberg.intake import files
 from kronoberg.render import chart_files
-from kronoberg.report import package, package_parts, package_words
+from kronoberg.report import package, package_list, package_parts, package_words
 from kronoberg.store import datasets, editions
 from kronoberg.store.errors import StorageError
 from kronoberg.topics.coverage import gap_words
@@ -52,6 +52,8 @@ def _tell(options: argparse.Namespace, found: _Source, made: dict[str, bytes]) -
     for name, content in made.items():
         output.line(package_words.written(str(options.out / name), len(content)))
     output.line(package_words.made_from(found.imprint.edition, found.imprint.revision))
+    if not package_list.has_dnr(found.book, options.year):
+        output.line(package_words.no_dnr(is_locked=bool(found.imprint.edition)))
     missing = report_gaps.report_gaps(found.book, options.year, found.today)
     output.line(edition_words.missing_before_lock(gap_words.summary(missing), options.year))
 
@@ -79,10 +81,8 @@ def _edition(options: argparse.Namespace) -> _Source:
             )
             raise StorageError(msg)
         book = editions.edition_book(database, edition.year, edition.version)
+    locked_at = edition.locked_at.astimezone(SWEDEN)
     imprint = imprints.imprint(
-        book,
-        edition=edition_words.short(edition),
-        edition_version=edition.version,
-        made_at=dt.datetime.now(SWEDEN),
+        book, edition=edition_words.short(edition), edition_version=edition.version, made_at=locked_at
     )
-    return _Source(book, edition.locked_at.astimezone(SWEDEN).date(), imprint)
+    return _Source(book, locked_at.date(), imprint)

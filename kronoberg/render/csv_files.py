@@ -1,7 +1,7 @@
 """CSV in two variants: one that Excel opens by a double click in Sweden, and one for programs anywhere.
 
-The first row holds the column names and nothing stands above it. Every row ends with what the file is an export of:
-the dataset (with a warning when it is invented), its revision, and the reader's selection.
+The first row holds the column names and nothing stands above it. Every row of an export ends with what it is an export
+of: the dataset (with a warning when it is invented), its revision, and the reader's selection.
 """
 
 import csv
@@ -24,9 +24,12 @@ _BEGINS_A_FORMULA = re.compile(rf"[\t\r\n]|[\s\"']*[{_SIGNS}]")
 _AFTER_A_SEPARATOR = re.compile(rf"([;,\t\r\n][\"']*)([{_SIGNS}])")
 
 
-def swedish_excel(table: Table, provenance: Provenance) -> bytes:
-    """A file for Swedish Excel: semicolons, decimal comma, Swedish words, UTF-8 with a byte order mark."""
-    columns = (*table.columns, *_PROVENANCE)
+def swedish_excel(table: Table, provenance: Provenance | None = None) -> bytes:
+    """A file for Swedish Excel: semicolons, decimal comma, Swedish words, UTF-8 with a byte order mark.
+
+    Without a provenance it holds the table alone, for one that goes with other files and is no export of figures.
+    """
+    columns = (*table.columns, *(_PROVENANCE if provenance else ()))
     lines = [[column.heading_with_unit for column in columns], *_lines(table, provenance, _swedish)]
     return _written(lines, separator=";").encode("utf-8-sig")
 
@@ -44,8 +47,9 @@ def guarded(text: str) -> str:
     return f"'{inside}" if _BEGINS_A_FORMULA.match(text) else inside
 
 
-def _lines(table: Table, provenance: Provenance, written: Callable[[CellKind, Cell], str]) -> list[list[str]]:
-    tail = [guarded(text) for text in (provenance.name, provenance.revision, provenance.selection)]
+def _lines(table: Table, provenance: Provenance | None, written: Callable[[CellKind, Cell], str]) -> list[list[str]]:
+    said = (provenance.name, provenance.revision, provenance.selection) if provenance else ()
+    tail = [guarded(text) for text in said]
     kinds = [column.kind for column in table.columns]
     return [[written(kind, cell) for kind, cell in zip(kinds, row, strict=True)] + tail for row in table.rows]
 

@@ -1,4 +1,4 @@
-"""The whole report package of a year: the report and the letter as Word, the report as PDF, figures, a presentation."""
+"""The whole report package of a year, as the meeting system takes it: letter, report, slides, figures, their list."""
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
@@ -8,7 +8,7 @@ from kronoberg.domain.book import Book
 from kronoberg.render.docx import file as docx_file
 from kronoberg.render.docx.package import TemplateError
 from kronoberg.render.pdf import file as pdf_file
-from kronoberg.report import package_parts
+from kronoberg.report import package_list, package_parts
 from kronoberg.report.package_words import File
 from kronoberg.report.slides import presentation
 from kronoberg.report.workbook import workbook as report_workbook
@@ -65,11 +65,14 @@ def made(
     """Each file with its name and content as soon as it is made; as `files`."""
     texts = package_parts.documents(book, year, today, imprint)
     makers: Mapping[File, Callable[[], bytes]] = {
-        File.REPORT: partial(docx_file.docx, texts.report, template=template),
         File.LETTER: partial(docx_file.docx, texts.letter, template=template),
+        File.LETTER_PDF: partial(pdf_file.pdf, texts.letter),
+        File.REPORT: partial(docx_file.docx, texts.report, template=template),
         File.PDF: partial(pdf_file.pdf, texts.report),
-        File.FIGURES: partial(report_workbook.report_workbook, book, year, today, imprint),
         File.SLIDES: partial(presentation.presentation, book, year, today, imprint),
+        File.FIGURES: partial(report_workbook.report_workbook, book, year, today, imprint),
+        File.LIST: partial(package_list.as_csv, book, year, imprint),
+        File.LIST_TEXT: partial(package_list.as_text, book, year, imprint),
     }
     for file, make in makers.items():
-        yield file, package_parts.file_name(book, year, file, imprint), make()
+        yield file, package_parts.file_name(year, file, imprint), make()

@@ -36,20 +36,21 @@ def documents(book: Book, year: int, today: dt.date, imprint: Imprint) -> Docume
     return Documents(whole, letter) if imprint.edition else Documents(_draft(whole), _draft(letter))
 
 
-def file_name(book: Book, year: int, file: File, imprint: Imprint) -> str:
-    """What a file is called: the dataset, what it is, the year, and that it is a draft when it is."""
-    return f"{stem(book, file.stem, year, imprint)}.{file.ending}"
+def file_name(year: int, file: File, imprint: Imprint) -> str:
+    """What a file is called: its place and what it is, the year, and that it is a draft when it is."""
+    name = package_words.LIST if file.paper is None else _stem(file.paper.stem, year, imprint)
+    return f"{name}.{file.ending}"
 
 
-def archive_name(book: Book, year: int, imprint: Imprint) -> str:
+def archive_name(year: int, imprint: Imprint) -> str:
     """What the archive with all files is called."""
-    return f"{stem(book, package_words.ARCHIVE, year, imprint)}.zip"
+    return f"{_stem(package_words.ARCHIVE, year, imprint)}.zip"
 
 
-def stem(book: Book, what: str, year: int, imprint: Imprint) -> str:
+def _stem(what: str, year: int, imprint: Imprint) -> str:
     """A file's name without its ending; a version after the first one is not called what the first is."""
     version = f"-version-{imprint.edition_version}" if imprint.edition_version > 1 else ""
-    return f"{book.dataset.dataset_id}-{what}-{year}{version if imprint.edition else package_words.DRAFT_IN_NAME}"
+    return f"{what}-{year}{version if imprint.edition else package_words.DRAFT_IN_NAME}"
 
 
 def archive(found: Mapping[str, bytes]) -> bytes:

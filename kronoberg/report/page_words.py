@@ -51,6 +51,10 @@ NO_DATABASE = (
 COMMENTS, NO_COMMENTS = "Kommentarer", "Ingen har kommenterat årets siffror, samarbeten eller mål."
 WRITE_COMMENT = "Skriv en kommentar"
 MAKE, ALL_FILES, FILES = "Gör filerna", "Hela paketet (ZIP)", "Filer att hämta"
+PACKAGE = (
+    "Paketet är gjort för mötessystemet: tjänsteskrivelsen först, årsrapporten som bilaga 1, presentation och siffror "
+    "som underlag. Listan handlingar säger vad varje fil är, vad som beslutas och diarienumret."
+)
 PREPARING = "Förbereder"
 NOT_MADE = "Filerna kunde inte göras. Försök igen. Händer det igen står orsaken i tjänstens logg."
 LOCK_FIRST = "Lås utgåvan för att få den färdiga rapporten."

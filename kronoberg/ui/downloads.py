@@ -159,7 +159,7 @@ def document(build: Callable[..., Document], *, what: str, name: str) -> None:
     """
     whole, locked = loader.book(), loader.edition()
     edition, edition_name = (edition_words.short(locked), locked.name) if locked else ("", "")
-    made = partial(build, whole, imprint=imprint.imprint(whole, edition=edition, made_at=clock.now()))
+    made = partial(build, whole, imprint=imprint.imprint(whole, edition=edition, made_at=clock.seen_at()))
     stem = file_name(export.provenance(whole, edition=edition, edition_name=edition_name), name)
     files = (
         _File(f"Word-dokument: {what}", f"{stem}.docx", DOCX, partial(_rendered, docx_file.docx, made)),

@@ -275,7 +275,18 @@ def fetch_the_files(journey: Journey, place: Path) -> None:
     assert words.english_on(page) == []
     with zipfile.ZipFile(place / "paket.zip") as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
-    letter = WordDocument(io.BytesIO(next(body for name, body in files.items() if "tjansteskrivelse" in name)))
+    assert list(files) == [
+        "01-tjansteskrivelse-arsrapport-2025.docx",
+        "01-tjansteskrivelse-arsrapport-2025.pdf",
+        "02-bilaga-1-arsrapport-2025.docx",
+        "02-bilaga-1-arsrapport-2025.pdf",
+        "03-presentation-arsrapport-2025.pptx",
+        "04-siffror-arsrapport-2025.xlsx",
+        "handlingar.csv",
+        "handlingar.txt",
+    ]
+    assert ";26RK0001;" in files["handlingar.csv"].decode("utf-8-sig")
+    letter = WordDocument(io.BytesIO(files["01-tjansteskrivelse-arsrapport-2025.docx"]))
     assert PROPOSAL in "\n".join(paragraph.text for paragraph in letter.paragraphs)
 
 

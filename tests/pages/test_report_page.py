@@ -184,6 +184,10 @@ def test_a_folder_cannot_be_locked_and_gives_a_draft(app: Callable[..., AppTest]
     test = app("data/kronoberg", page=PAGE, ar="2024", **{"del": report_page_words.Step.FETCH})
     assert "Filerna blir ett utkast" in said(test)
     assert [button.label for button in test.main.button] == [report_page_words.MAKE]
+    assert said(test).count("Diarienumret är inte ifyllt och lämnas tomt i listan över handlingar.") == 1
+    test = app("data/exempel", page=PAGE, ar="2025", **{"del": report_page_words.Step.FETCH})
+    assert "Paketet är gjort för mötessystemet" in said(test)
+    assert "Diarienumret" not in said(test)
 
 
 @pytest.mark.usefixtures("office")

@@ -16,8 +16,8 @@ from PIL import Image, PngImagePlugin
 
 from kronoberg.render.docx import bare_pictures
 from kronoberg.render.docx import file as docx_file
+from kronoberg.render.docx import fonts as docx_fonts
 from kronoberg.render.docx import package as docx_package
-from kronoberg.render.docx import styles as docx_styles
 from kronoberg.render.docx.package import TemplateError
 from kronoberg.show import blocks as content
 from kronoberg.show import column_widths
@@ -247,7 +247,7 @@ def themed(major: str, minor: str, attribute: str) -> bytes:
 )
 def test_the_font_of_a_theme_is_found_whatever_the_styles_call_it(attribute: str, width: float) -> None:
     parts = parts_of(themed("Times New Roman", "Verdana", attribute))
-    found = docx_styles.letter_width(etree.fromstring(parts["word/styles.xml"]), parts["word/theme/theme1.xml"])
+    found = docx_fonts.letter_width(etree.fromstring(parts["word/styles.xml"]), parts["word/theme/theme1.xml"])
     assert found == width
 
 
@@ -255,9 +255,9 @@ def test_a_font_that_is_named_nearest_counts_and_an_unknown_one_gets_more_room_t
     opened = docx.Document(io.BytesIO(themed("Arial", "Verdana", "minorHAnsi")))
     theme = parts_of(themed("Arial", "Verdana", "minorHAnsi"))["word/theme/theme1.xml"]
     opened.styles["Normal"].font.name = "Calibri"
-    assert docx_styles.letter_width(opened.styles.element, theme) == 0.92
+    assert docx_fonts.letter_width(opened.styles.element, theme) == 0.92
     opened.styles["Normal"].font.name = "Regionens egen"
-    assert docx_styles.letter_width(opened.styles.element, theme) == 1.1
+    assert docx_fonts.letter_width(opened.styles.element, theme) == 1.15
 
 
 WIDE = shown_tables.made(

@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import zipfile
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -20,7 +21,14 @@ from tests import datasets
 TODAY = dt.date(2026, 4, 2)
 AT = dt.datetime(2026, 4, 2, 10, 15, tzinfo=ZoneInfo("Europe/Stockholm"))
 EDITION = "utgåva av 2024 års siffror, låst 2025-04-15 10:30"
-BEGINNINGS = {"docx": b"PK", "xlsx": b"PK", "pptx": b"PK", "pdf": b"%PDF-"}
+BEGINNINGS = {
+    "docx": b"PK",
+    "xlsx": b"PK",
+    "pptx": b"PK",
+    "pdf": b"%PDF-",
+    "csv": b"\xef\xbb\xbf",
+    "txt": b"\xef\xbb\xbf",
+}
 
 
 @pytest.fixture(scope="module")
@@ -37,19 +45,24 @@ def first_lines(word: bytes) -> str:
     return "\n".join(paragraph.text for paragraph in WordDocument(io.BytesIO(word)).paragraphs[:4])
 
 
-def test_a_package_is_five_files_with_the_dataset_the_year_and_that_it_is_a_draft(book: Book, draft: Imprint) -> None:
+def test_a_package_is_the_matters_files_in_order_with_the_year_and_that_it_is_a_draft(
+    book: Book, draft: Imprint
+) -> None:
     made: list[File] = []
     found = press.files(book, 2024, TODAY, draft, done=made.append)
     assert list(found) == [
-        "kronoberg-arsrapport-2024-utkast.docx",
-        "kronoberg-tjansteskrivelse-2024-utkast.docx",
-        "kronoberg-arsrapport-2024-utkast.pdf",
-        "kronoberg-siffror-2024-utkast.xlsx",
-        "kronoberg-presentation-2024-utkast.pptx",
+        "01-tjansteskrivelse-arsrapport-2024-utkast.docx",
+        "01-tjansteskrivelse-arsrapport-2024-utkast.pdf",
+        "02-bilaga-1-arsrapport-2024-utkast.docx",
+        "02-bilaga-1-arsrapport-2024-utkast.pdf",
+        "03-presentation-arsrapport-2024-utkast.pptx",
+        "04-siffror-arsrapport-2024-utkast.xlsx",
+        "handlingar.csv",
+        "handlingar.txt",
     ]
     assert made == list(File)
     assert all(content.startswith(BEGINNINGS[name.rpartition(".")[2]]) for name, content in found.items())
-    assert "Utkast: " in first_lines(found["kronoberg-arsrapport-2024-utkast.docx"])
+    assert "Utkast: " in first_lines(found["02-bilaga-1-arsrapport-2024-utkast.docx"])
     assert found == package.files(book, 2024, TODAY, draft)
 
 
@@ -57,8 +70,11 @@ def test_the_files_of_an_edition_are_no_draft(book: Book) -> None:
     locked = imprint(book, edition=EDITION, made_at=AT)
     texts = package_parts.documents(book, 2024, TODAY, locked)
     assert "Utkast" not in texts.report.title + texts.report.running_head + texts.letter.title
-    assert package_parts.file_name(book, 2024, File.PDF, locked) == "kronoberg-arsrapport-2024.pdf"
-    assert package_parts.archive_name(book, 2024, locked) == "kronoberg-rapportpaket-2024.zip"
+    assert package_parts.file_name(2024, File.PDF, locked) == "02-bilaga-1-arsrapport-2024.pdf"
+    assert package_parts.archive_name(2024, locked) == "handlingar-arsrapport-2024.zip"
+    second = replace(locked, edition_version=2)
+    assert package_parts.file_name(2024, File.LETTER, second) == "01-tjansteskrivelse-arsrapport-2024-version-2.docx"
+    assert package_parts.archive_name(2024, second) == "handlingar-arsrapport-2024-version-2.zip"
 
 
 def test_both_documents_of_a_draft_say_so_in_title_and_running_head(book: Book, draft: Imprint) -> None:
@@ -82,7 +98,7 @@ def test_a_template_that_cannot_be_used_is_told_in_swedish_and_the_next_package_
 ) -> None:
     with pytest.raises(press.BadTemplateError, match="Mallen går inte att läsa"):
         press.files(book, 2024, TODAY, draft, template=b"PK\x03\x04 no archive")
-    assert len(press.files(book, 2024, TODAY, draft)) == 5
+    assert len(press.files(book, 2024, TODAY, draft)) == 8
 
 
 def test_who_leaves_before_the_package_is_made_does_not_spoil_the_next_one(book: Book, draft: Imprint) -> None:
@@ -91,7 +107,7 @@ def test_who_leaves_before_the_package_is_made_does_not_spoil_the_next_one(book:
 
     with pytest.raises(KeyboardInterrupt):
         press.files(book, 2024, TODAY, draft, done=leave)
-    assert next(iter(press.files(book, 2023, TODAY, draft))) == "kronoberg-arsrapport-2023-utkast.docx"
+    assert next(iter(press.files(book, 2023, TODAY, draft))) == "01-tjansteskrivelse-arsrapport-2023-utkast.docx"
 
 
 def kill() -> None:
@@ -105,7 +121,7 @@ def kill() -> None:
 def test_a_process_that_has_died_is_told_and_a_new_one_makes_the_next_package(book: Book, draft: Imprint) -> None:
     press.start()
     kill()
-    assert len(press.files(book, 2024, TODAY, draft)) == 5
+    assert len(press.files(book, 2024, TODAY, draft)) == 8
 
     def stop(_: File) -> None:
         kill()
@@ -115,10 +131,8 @@ def test_a_process_that_has_died_is_told_and_a_new_one_makes_the_next_package(bo
 
 
 def test_the_progress_tells_what_is_made_now() -> None:
-    assert (
-        package_words.making(1).replace("\u00a0", " ") == "1 av 5 filer är klara. Nu görs tjänsteskrivelsen som Word."
-    )
-    assert package_words.making(5).replace("\u00a0", " ") == "5 av 5 filer är klara."
+    assert package_words.making(1).replace("\u00a0", " ") == "1 av 8 filer är klara. Nu görs tjänsteskrivelsen som PDF."
+    assert package_words.making(8).replace("\u00a0", " ") == "8 av 8 filer är klara."
 
 
 def test_a_picture_is_named_after_what_it_measures() -> None:

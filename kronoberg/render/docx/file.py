@@ -12,6 +12,7 @@ from kronoberg.render.docx import contents as docx_contents
 from kronoberg.render.docx import frame as docx_frame
 from kronoberg.render.docx import manuscript as docx_manuscript
 from kronoberg.render.docx import package as docx_package
+from kronoberg.render.docx import styles as docx_styles
 from kronoberg.render.docx import tight as docx_tight
 from kronoberg.render.docx.manuscript import Manuscript
 from kronoberg.render.docx.xml import Element, paragraph, runs, tag, w
@@ -94,10 +95,13 @@ def _elements(document: Document, manuscript: Manuscript) -> list[Element]:
 
 def _give_room(elements: list[Element], manuscript: Manuscript) -> None:
     """Put room between a table, or facts, and what follows in a template's style, which may have room only below."""
+    present = manuscript.file.styles.element
     foreign = {manuscript.style(name) for name in ("BodyText", "Caption", "ListBullet", "ListNumber")}
-    facts = manuscript.style("KronobergUppgift")
+    headings = {manuscript.style(f"Heading{level}") for level in (1, 2, 3)}
+    foreign |= {style for style in headings if docx_styles.room_above(present, style) < _ROOM}
+    tight = {manuscript.style(name) for name in ("KronobergUppgift", "KronobergBrevhuvud", "KronobergNot")}
     for before, element in itertools.pairwise(elements):
-        after_table = before.tag == tag("w:tbl") or _style(before) == facts
+        after_table = before.tag == tag("w:tbl") or _style(before) in tight
         if after_table and _style(element) in foreign:
             element[0].append(w("spacing", before=_ROOM))
 

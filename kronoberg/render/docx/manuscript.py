@@ -12,10 +12,14 @@ from docx.opc.packuri import PackURI
 from docx.oxml.parser import parse_xml
 from docx.parts.numbering import NumberingPart
 
+from kronoberg.render.docx import colours as docx_colours
+from kronoberg.render.docx import fonts as docx_fonts
 from kronoberg.render.docx import numbering as docx_numbering
 from kronoberg.render.docx import package as docx_package
 from kronoberg.render.docx import pruning as docx_pruning
 from kronoberg.render.docx import styles as docx_styles
+from kronoberg.render.docx import table_look
+from kronoberg.render.docx.table_look import TableLook
 from kronoberg.render.docx.xml import Element, tag, w
 
 TWIPS_PER_POINT, EMU_PER_TWIP = 20, 635
@@ -38,6 +42,8 @@ class Manuscript:
         Twips between the margins.
     letters
         How wide the letters are, Arial's being 1.
+    tables
+        How its tables look.
     numbering
         Its lists.
     numbers
@@ -49,6 +55,7 @@ class Manuscript:
     styles: Mapping[str, str]
     width: int
     letters: float
+    tables: TableLook
     numbering: Element
     numbers: dict[str, Iterator[int]] = field(default_factory=dict)
 
@@ -85,14 +92,16 @@ def opened(template: bytes | None) -> Manuscript:
     content = docx_package.own() if template is None else docx_package.checked(template)
     try:
         file = docx.Document(io.BytesIO(content))
+        tables = table_look.of_template(file.element.body, file.styles.element)
         _empty(file.element.body)
         if template is not None:
             docx_pruning.prune(file)
         styles = docx_styles.complete(file.styles.element)
-        letters = docx_styles.letter_width(file.styles.element, _theme(file))
-        lists = _numbering(file)
+        letters = docx_fonts.letter_width(file.styles.element, _theme(file))
+        lists = _numbering(file, docx_colours.strong(file.styles.element, styles))
         docx_numbering.unlink(lists, docx_styles.unnumber(file.styles.element, styles))
-        return Manuscript(file, template is None, styles, _width(file.element.body), letters, lists)
+        styles |= {table_look.OURS: tables.style} if tables.style else {}
+        return Manuscript(file, template is None, styles, _width(file.element.body), letters, tables, lists)
     except docx_package.TemplateError:
         raise
     except (KeyError, ValueError, AttributeError, SyntaxError, TypeError):
@@ -102,20 +111,30 @@ def opened(template: bytes | None) -> Manuscript:
 
 
 def _empty(body: Element) -> None:
-    """Take away everything but the last section's properties, with the headers and footers that it would inherit."""
+    """Take away everything but one section's properties, with the headers and footers that it would inherit.
+
+    It is the last section that is no wide one: an annex of wide tables last in a template says nothing of the report.
+    """
     sections = list(body.iter(tag("w:sectPr")))
-    last = sections[-1] if sections else w("sectPr")
-    own = {_which(reference) for reference in _references(last)}
-    for earlier in reversed(sections[:-1]):
+    upright = [place for place, section in enumerate(sections) if not _is_wide(section)]
+    place = upright[-1] if upright else len(sections) - 1
+    chosen = sections[place] if sections else w("sectPr")
+    own = {_which(reference) for reference in _references(chosen)}
+    for earlier in reversed(sections[: max(place, 0)]):
         for reference in _references(earlier):
             if _which(reference) not in own:
                 own.add(_which(reference))
-                last.insert(0, reference)
+                chosen.insert(0, reference)
     for child in list(body):
         body.remove(child)
-    for kind in last.findall(tag("w:type")):
-        last.remove(kind)
-    body.append(last)
+    for kind in chosen.findall(tag("w:type")):
+        chosen.remove(kind)
+    body.append(chosen)
+
+
+def _is_wide(section: Element) -> bool:
+    page = section.find(tag("w:pgSz"))
+    return page is not None and int(page.get(tag("w:w"), 0)) > int(page.get(tag("w:h"), 0))
 
 
 def _references(section: Element) -> list[Element]:
@@ -143,13 +162,13 @@ def _theme(file: WordFile) -> bytes | None:
     return next((row.target_part.blob for row in found), None)
 
 
-def _numbering(file: WordFile) -> Element:
-    """The file's lists, with our two kinds among them."""
+def _numbering(file: WordFile, strong: str) -> Element:
+    """The file's lists, with our two kinds among them, in the file's strong colour."""
     part = file.part
     if not any(relation.reltype == RELATIONSHIP_TYPE.NUMBERING for relation in part.rels.values()):
         empty = parse_xml(docx_numbering.EMPTY)
         made = NumberingPart(PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING, empty, part.package)
         part.relate_to(made, RELATIONSHIP_TYPE.NUMBERING)
     lists = part.numbering_part.element
-    docx_numbering.complete(lists)
+    docx_numbering.complete(lists, strong)
     return lists

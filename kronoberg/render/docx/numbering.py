@@ -4,6 +4,7 @@ import copy
 from collections.abc import Collection
 from importlib import resources
 
+from kronoberg.render.docx import colours as docx_colours
 from kronoberg.render.docx.xml import NAMESPACES, Element, parsed, tag, w
 
 EMPTY = f'<w:numbering xmlns:w="{NAMESPACES["w"]}"/>'.encode()
@@ -13,15 +14,15 @@ EMPTY = f'<w:numbering xmlns:w="{NAMESPACES["w"]}"/>'.encode()
 _POINTS, _NUMBERS = "4B524F31", "4B524F32"
 
 
-def complete(lists: Element) -> None:
-    """Add our two kinds of list to a file's own, unless they are there already."""
+def complete(lists: Element, strong: str) -> None:
+    """Add our two kinds of list to a file's own, with points in its strong colour, unless they are there already."""
     if all(_kind(lists, known) is not None for known in (_POINTS, _NUMBERS)):
         return
     taken = [int(kind.get(tag("w:abstractNumId"), 0)) for kind in lists.iter(tag("w:abstractNum"))]
     first = max(taken, default=-1) + 1
     own = parsed(resources.files("kronoberg.render.docx").joinpath("word", "numbering.xml").read_bytes())
     for number, kind in enumerate(own.findall(tag("w:abstractNum")), start=first):
-        made = copy.deepcopy(kind)
+        made = docx_colours.recoloured(copy.deepcopy(kind), strong)
         made.set(tag("w:abstractNumId"), str(number))
         _insert(lists, made, before=("w:num", "w:numIdMacAtCleanup"))
 

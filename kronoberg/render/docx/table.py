@@ -46,7 +46,7 @@ def table(shown: Table, manuscript: Manuscript) -> Element:
     wide = [int(width * TWIPS_PER_POINT) for width in points]
     properties = _properties(shown, manuscript, sum(wide), between)
     made = w("tbl", properties, w("tblGrid", *(w("gridCol", w=width) for width in wide)))
-    headings = [runs(heading) for heading in shown.headings]
+    headings = [_heading(heading, manuscript) for heading in shown.headings]
     made.append(_row(headings, wide, _styles(shown, manuscript, size), heading=True, kept=bool(shown.rows)))
     last = len(shown.rows) - 1
     for line, row in enumerate(cell.texts(shown)):
@@ -70,6 +70,7 @@ def key_figures(shown: KeyFigures, manuscript: Manuscript) -> Element:
         w("tblW", w=sum(wide), type="dxa"),
         w("tblBorders", w("bottom", val="nil"), w("insideH", val="nil")),
         w("tblLayout", type="fixed"),
+        manuscript.tables.margins(_BETWEEN * TWIPS_PER_POINT, _BETWEEN * TWIPS_PER_POINT),
         w("tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1),
         w("tblCaption", val=clean(shown.caption)),
     )
@@ -77,7 +78,7 @@ def key_figures(shown: KeyFigures, manuscript: Manuscript) -> Element:
     small, large = manuscript.style("KronobergTabelltextTat"), manuscript.style("KronobergNyckeltal")
     for line, texts in enumerate(zip(*shown.figures, strict=True)):
         styles = [large if line == 1 else small] * count
-        contents = [runs(text or swedish.NBSP) for text in texts]
+        contents = [runs(text or swedish.NBSP) if line else _heading(text, manuscript) for text in texts]
         made.append(_row(contents, wide, styles, heading=line == 0, kept=line < len(shown.figures[0]) - 1))
     return made
 
@@ -98,14 +99,12 @@ def _size(shown: Table, manuscript: Manuscript) -> tuple[_Size, float]:
 
 
 def _properties(shown: Table, manuscript: Manuscript, width: int, between: float) -> Element:
-    right = round(between * TWIPS_PER_POINT)
-    closer = w("tblCellMar", w("right", w=right, type="dxa")) if between != _BETWEEN else None
     return w(
         "tblPr",
         w("tblStyle", val=manuscript.style("KronobergTabell")),
         w("tblW", w=width, type="dxa"),
         w("tblLayout", type="fixed"),
-        closer,
+        manuscript.tables.margins(between * TWIPS_PER_POINT, _BETWEEN * TWIPS_PER_POINT),
         w("tblLook", val="00A0", firstRow=1, lastRow=0, firstColumn=1, lastColumn=0, noHBand=0, noVBand=1),
         w("tblCaption", val=clean(shown.title)),
         w("tblDescription", val=clean(document_words.table_description(shown.headings, len(shown.rows)))),
@@ -116,6 +115,18 @@ def _styles(shown: Table, manuscript: Manuscript, size: _Size) -> list[str]:
     """The style of the paragraph in each column."""
     columns = range(len(shown.columns))
     return [manuscript.style(size.number if column in shown.numbers else size.text) for column in columns]
+
+
+def _heading(text: str, manuscript: Manuscript) -> list[Element]:
+    """What stands in a cell of the header row, in the colour that the style means it to have."""
+    made = runs(text)
+    for run in made if manuscript.tables.heading_colour else ():
+        properties = run.find(tag("w:rPr"))
+        if properties is None:
+            properties = w("rPr")
+            run.insert(0, properties)
+        properties.append(w("color", val=manuscript.tables.heading_colour))
+    return made
 
 
 def _content(text: str, column: int, shown: Table, manuscript: Manuscript, *, bold: bool) -> list[Element]:

@@ -22,7 +22,8 @@ class Imprint:
     version
         The program's.
     made_at
-        The moment at which the document was made, with its zone.
+        The moment at which the document was made, with its zone; of an edition when it was locked, so that the same
+        edition gives the same file.
     warning
         What stands first when the figures are invented; else empty.
     """

@@ -9,8 +9,13 @@ NO_EDITION = "Aktuella uppgifter, ingen låst utgåva"
 
 
 def lines(title: str, edition: str, made_at: dt.datetime) -> tuple[str, str]:
-    """What it is made from, and when; `edition` is empty for a document made from the current data."""
-    return f"{title}. {swedish.sentence(edition) or NO_EDITION}.", f"Gjort {conflict_words.moment(made_at)}."
+    """What it is made from, and when; `edition` is empty for a document made from the current data.
+
+    An edition tells when it was locked. When somebody made the file says nothing more, and would make it another file.
+    """
+    if edition:
+        return f"{title}.", f"{swedish.sentence(edition)}."
+    return f"{title}. {NO_EDITION}.", f"Gjort {conflict_words.moment(made_at)}."
 
 
 def trace(revision: str, version: str) -> str:

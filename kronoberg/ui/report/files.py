@@ -1,12 +1,13 @@
 """The last step of the page Aprilrapport: the files of the report package, made when somebody asks for them."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
 import streamlit as st
 
-from kronoberg.report import package_parts, package_words, press
+from kronoberg.report import package_list, package_parts, package_words, press
 from kronoberg.report import page_words as report_page_words
 from kronoberg.report.package_words import File
 from kronoberg.topics.documents.imprint import Imprint
@@ -27,6 +28,7 @@ class _Made:
     year: int
     template: Template | None
     imprint: Imprint
+    at: dt.datetime
     files: Mapping[str, bytes]
 
     def is_of(self, year: int, template: Template | None, imprint: Imprint) -> bool:
@@ -38,7 +40,7 @@ class _Made:
 def state(year: int) -> str:
     """Which files of the year this visitor has made in this visit; empty when none."""
     kept = _kept(year)
-    return "" if kept is None else report_page_words.made(len(kept.files), kept.imprint.made_at)
+    return "" if kept is None else report_page_words.made(len(kept.files), kept.at)
 
 
 def show(year: int) -> None:
@@ -48,7 +50,11 @@ def show(year: int) -> None:
     blocks.text(report_page_words.made_of(shown, year, book.revision, is_locked=locked is not None))
     if locked is not None and (shown is None or shown.year != year):
         report_steps.link_to_edition(locked)
-    offer(year, report_template.choose())
+    blocks.note(report_page_words.PACKAGE)
+    template = report_template.choose()
+    if not package_list.has_dnr(book, year):
+        blocks.note(package_words.no_dnr(is_locked=shown is not None))
+    offer(year, template)
 
 
 def offer(year: int, template: Template | None = None) -> None:
@@ -89,7 +95,7 @@ def _make(year: int, template: Template | None, imprint: Imprint) -> None:
     except press.PressError:
         st.error(report_page_words.NOT_MADE)
     else:
-        st.session_state[_KEPT] = _Made(year, template, imprint, found)
+        st.session_state[_KEPT] = _Made(year, template, imprint, clock.now(), found)
         # The line about this step above says what is made, too.
         st.rerun()
     bar.empty()
@@ -97,15 +103,17 @@ def _make(year: int, template: Template | None, imprint: Imprint) -> None:
 
 def _offer(year: int, kept: _Made) -> None:
     st.subheader(report_page_words.FILES, anchor=False)
-    blocks.text(report_page_words.made(len(kept.files), kept.imprint.made_at))
+    blocks.text(report_page_words.made(len(kept.files), kept.at))
     with st.container(gap="small"):
         downloads.made_file(
             report_page_words.ALL_FILES,
-            package_parts.archive_name(loader.book(), year, kept.imprint),
+            package_parts.archive_name(year, kept.imprint),
             partial(package_parts.archive, kept.files),
             mime=_ZIP,
             first=True,
         )
         for file, (name, content) in zip(File, kept.files.items(), strict=True):
-            label = report_page_words.file_label(file.title, len(content))
-            downloads.made_file(label, name, partial(bytes, content), mime=file.mime)
+            # The list of the documents is of use beside them only.
+            if file.paper is not None:
+                label = report_page_words.file_label(file.title, len(content))
+                downloads.made_file(label, name, partial(bytes, content), mime=file.mime)

@@ -31,7 +31,7 @@ def made_from(book: Book) -> Imprint:
     """What documents made from the Book now say about their making."""
     shown = loader.edition()
     words, version = (edition_words.short(shown), shown.version) if shown else ("", 0)
-    return imprint.imprint(book, edition=words, edition_version=version, made_at=clock.now())
+    return imprint.imprint(book, edition=words, edition_version=version, made_at=clock.seen_at())
 
 
 def _of_this_minute(book: Book) -> Imprint:
