@@ -165,7 +165,7 @@ def ending(count: int) -> str:
 def no_time(text: str, instead: PartialDate) -> str:
     """What is wrong with a time that a reader wrote, and what is shown instead."""
     return (
-        f"”{text}” är varken ett år eller en dag. Skriv ÅÅÅÅ eller ÅÅÅÅ-MM-DD, till exempel 2019-03-21. "
+        f"”{text}” är varken ett år eller en dag. Skriv till exempel 2019, 21 mars 2019 eller 2019-03-21. "
         f"Här visas {at(instead)}."
     )
 
