@@ -22,7 +22,8 @@ people = inhabitants.year_per_inhabitant(book, year, gross)
 
 with st.container(horizontal=True, gap="small"):
     blocks.figure(f"Bruttokostnad {year}", gross, describe.figure_words(gross))
-    blocks.figure("Per invånare", people.per_inhabitant, page_words.divided_by(people), width=_NARROW)
+    if people.per_inhabitant.value is not None:
+        blocks.figure("Per invånare", people.per_inhabitant, page_words.divided_by(people), width=_NARROW)
     of_a_post = describe.figure_words(effort, unit="av en heltidstjänst", beside=gross)
     blocks.figure("Arbetsinsats", effort, of_a_post, width=_NARROW)
 part = links.choice("Del av sidan", Part, key="del")

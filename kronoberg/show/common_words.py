@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 from kronoberg.show import cell
-from kronoberg.show.table import Table
+from kronoberg.show.table import Cell, Table
 
 
 def most_say(shown: Table, column: str) -> Table:
@@ -21,8 +21,15 @@ def most_say(shown: Table, column: str) -> Table:
     heading = shown.columns[place].heading
     if len(found) == 1:
         return replace(shown.without(column), said=_joined(shown.said, f"{heading}: {word}."))
-    lines = (tuple("" if (at, said) == (place, word) else said for at, said in enumerate(row)) for row in shown.rows)
+    lines = (tuple(_rest(said, word) if at == place else said for at, said in enumerate(row)) for row in shown.rows)
     return replace(shown, rows=tuple(lines), said=_joined(shown.said, f"{heading}: {word}, om inget annat står."))
+
+
+def _rest(said: Cell, word: str) -> Cell:
+    """What a cell says beyond the word that most say: `3 av 4 har uppgift` of `utfall, 3 av 4 har uppgift`."""
+    if not isinstance(said, str):
+        return said
+    return "" if said == word else said.removeprefix(f"{word}, ")
 
 
 def _joined(*sentences: str) -> str:

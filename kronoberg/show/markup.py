@@ -11,6 +11,7 @@ from kronoberg.show.table import NUMERIC, Cell, CellKind, Drawn, Linked, Table
 # The classes are styled in server/assets/tables.css. The frame round the table is what scrolls when it is too wide.
 # A line may break after each hyphen of a date, and a date on two lines is hard to read.
 _DATE = re.compile(r"\b\d{4}-\d{2}(?:-\d{2})?\b")
+_YEAR = re.compile(r"\d{4}")
 # The room of a table on a phone and on a tablet that stands upright, and its letters there, in pixels (tables.css).
 # The letters are 14 pixels, and a twelfth narrower than those that are measured.
 _PHONE, _TABLET, _LETTERS, _BETWEEN = 350, 770, 13, 8
@@ -67,15 +68,16 @@ def _frame(shown: Table) -> tuple[str, ...]:
     """The classes of the frame: where the table has no room, each of its rows becomes a card.
 
     A table of many words says itself that it wants to be cards, on a tablet too; any other becomes cards where its
-    words and numbers would be wider than the screen.
+    words and numbers would be wider than the screen. A card of years alone has two of them in a line.
     """
+    years = ("ar",) if len(shown.headings) > 2 and all(map(_YEAR.fullmatch, shown.headings[1:])) else ()
     if shown.cards:
-        return ("tabell", "kort", "bred")
+        return ("tabell", "kort", "bred", *years)
     if column_widths.fits(shown, _PHONE, _LETTERS, between=_BETWEEN):
         return ("tabell",)
     if column_widths.fits(shown, _TABLET, _LETTERS, between=_BETWEEN):
-        return ("tabell", "kort")
-    return ("tabell", "kort", "bred", "siffror")
+        return ("tabell", "kort", *years)
+    return ("tabell", "kort", "bred", "siffror", *years)
 
 
 def _role(name: str) -> Markup:
@@ -102,7 +104,9 @@ def _cell(kind: CellKind, value: Cell, text: str) -> tuple[Markup, str, str]:
     is_address = kind is CellKind.LINK and text.startswith(("https://", "http://"))
     name = _class(kind)
     shown = escape(text) if name else _unbroken(text)
-    return _content(value, shown), name, text if is_address else ""
+    # A card leaves out what there is none of.
+    classes = " ".join(filter(None, (name, "streck" if text == cell.NOTHING else "")))
+    return _content(value, shown), classes, text if is_address else ""
 
 
 def _content(value: Cell, text: Markup) -> Markup:

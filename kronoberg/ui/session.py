@@ -14,6 +14,7 @@ import streamlit as st
 from kronoberg.analysis.overview import expected, selection, series
 from kronoberg.analysis.overview import years as all_years
 from kronoberg.analysis.overview.selection import Selection
+from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.words import Kind, ShownStatus
 from kronoberg.topics.entry import link_words
@@ -31,6 +32,8 @@ _CHOICES: Final = {
     "till": ("Diagram till", 110),
 }
 """The choices besides the year, by their keys in the address: what they are called, and how wide they are."""
+_IN_A_WORD: Final = {"samarbete": "samarbete", "slag": "slag", "status": "status", "fran": "år i diagram"}
+"""The same at the switch that opens them on a phone."""
 # No collaboration and no kind has it; it never stands in the address, where nothing says the same.
 ALL: Final = ""
 _ALL_WORD: Final = "Alla"
@@ -123,7 +126,7 @@ def choose_selection() -> None:
     keys = _of_page()
     if not keys:
         return
-    # Not in a popover: what is not drawn in the browser keeps its value there when everything is chosen again.
+    _offer_to_open(keys)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="urval"):
         if "samarbete" in keys:
             labels = {row.collaboration_id: row.label for row in expected.in_reading_order(loader.book())}
@@ -138,6 +141,17 @@ def choose_selection() -> None:
             _select("till", span, first=max(span))
         if chosen().narrows:
             st.button("Visa allt", on_click=show_everything)
+
+
+def _offer_to_open(keys: Sequence[str]) -> None:
+    """Show the switch that opens several choices on a phone, where the answer goes before them.
+
+    Wider screens hide the switch and show the choices whatever it says (server/assets/choices.css). They are drawn at
+    every width: what is not drawn in the browser keeps its value there when everything is chosen again.
+    """
+    if len(keys) > 1:
+        named = swedish.enumeration([_IN_A_WORD[key] for key in keys if key in _IN_A_WORD])
+        st.toggle(f"Välj {named}", key="valj")
 
 
 def _select(

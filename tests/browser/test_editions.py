@@ -137,11 +137,11 @@ def test_a_representative_is_changed_and_seen_on_the_page_about_them(editors: li
     live.visit(page, f"{editors.url}{ADDRESS}?del=L%C3%A4gg+till&lagg={quote('Byt företrädare')}")
     choose(page, "Organ", "Brysselkontorets styrgrupp", reruns=True)
     choose(page, "Vem som lämnar", "Björn Otterlid")
-    page.get_by_label("Sista dag, som ÅÅÅÅ-MM-DD").fill("2026-03-31")
+    page.get_by_label("Sista dag, till exempel 12 mars 2026").fill("31 mars 2026")
     page.get_by_label("Vem som börjar").fill("Nils Nyvald")
     choose(page, "Parti vid den tiden", "M")
     choose(page, "Uppdrag", "ordinarie")
-    page.get_by_label("Första dag, som ÅÅÅÅ-MM-DD").fill("2026-04-01")
+    page.get_by_label("Första dag, till exempel 12 mars 2026").fill("2026-04-01")
     page.get_by_label("Sista dag för den som börjar").fill("2026-12-31")
     choose(page, "Källa", "Protokoll från regionfullmäktige")
     with acts.rerun(page):

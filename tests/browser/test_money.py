@@ -1,5 +1,6 @@
 """Pengar och tid in a real browser: from a bar to what is behind it, one part of a block, how long the page is."""
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -102,3 +103,36 @@ def test_the_former_address_of_the_costs_opens_what_stands_behind_one(server: Se
     live.visit(page, f"{server('data/exempel').url}/kostnader?ar=2023&samarbete=energiringen&underlag=energiringen")
     expect(page.get_by_role("heading", name="Pengar och tid", level=1)).to_be_visible()
     expect(page.get_by_role("table", name="Underlag för Energiringen 2023")).to_be_visible()
+
+
+def test_a_phone_shows_the_answer_before_the_choices_and_a_tap_or_a_key_opens_them(
+    server: Serve, page_at: PageAt
+) -> None:
+    page = page_at(390, 844)
+    live.visit(page, f"{server('data/exempel').url}/pengar?ar=2024")
+    answer = page.get_by_role("heading", name=re.compile("^Kostnaden")).bounding_box()
+    assert answer is not None
+    assert answer["y"] + answer["height"] < 844
+    collaboration = page.get_by_role("combobox", name="Samarbete")
+    switch = page.get_by_role("switch", name="Välj samarbete, slag, status och år i diagram")
+    expect(collaboration).to_be_hidden()
+    switch.focus()
+    with acts.rerun(page):
+        page.keyboard.press("Space")
+    expect(collaboration).to_be_visible()
+    acts.choose(page, "Samarbete", "Energiringen")
+    assert chosen_in_address(page, "samarbete") == ["energiringen"]
+    expect(collaboration).to_be_visible()
+
+    wide = page_at(1280)
+    live.visit(wide, page.url)
+    expect(wide.get_by_role("combobox", name="Samarbete")).to_be_visible()
+    expect(wide.get_by_role("switch")).to_be_hidden()
+
+
+def test_the_key_figures_of_a_page_stand_two_beside_each_other_on_a_phone(server: Serve, page_at: PageAt) -> None:
+    page = page_at(390, 844)
+    live.visit(page, f"{server('data/exempel').url}/pengar?ar=2024")
+    tops = [box["y"] for figure in page.get_by_test_id("stMetric").all() if (box := figure.bounding_box())]
+    assert len(tops) == 3
+    assert tops[0] == tops[1] < tops[2]

@@ -213,6 +213,13 @@ def test_at_most_forty_words_in_a_thousand_are_reservations() -> None:
     assert reservations(" ".join(parts)) <= 40
 
 
+def test_a_year_that_is_not_finished_says_what_is_unsure_once_and_what_it_lacks_only_where_it_is_about_that() -> None:
+    parts = {part: read(visits.seen("data/exempel", page=PAGE, ar="2025", **{"del": part})) for part in Part}
+    assert reservations(parts[Part.TIME]) <= 50
+    assert reservations(" ".join(parts.values())) <= 80
+    assert [part for part, said in parts.items() if "olkmängden" in said] == [Part.COLLABORATIONS, Part.INHABITANTS]
+
+
 @pytest.mark.parametrize(
     ("former", "query", "now"),
     [

@@ -29,3 +29,10 @@ def test_without_a_status_that_most_rows_share_each_row_says_its_own() -> None:
     assert said("utfall", "uppskattning") == (["utfall", "uppskattning"], "")
     assert said("utfall", "utfall", "a", "b", "c") == (["utfall", "utfall", "a", "b", "c"], "")
     assert said("–", "–") == (["–", "–"], "")
+
+
+def test_a_row_with_the_common_status_says_only_what_it_adds() -> None:
+    assert said("utfall", "utfall", "utfall, 2 av 3 har uppgift", "utfall; 4 % är uppskattat") == (
+        ["", "", "2 av 3 har uppgift", "utfall; 4 % är uppskattat"],
+        "Status: utfall, om inget annat står.",
+    )

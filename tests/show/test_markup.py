@@ -106,3 +106,12 @@ def test_a_table_without_rows_still_has_its_headings() -> None:
     read = shown_tables.table(markup.table(shown_tables.made("Kostnad 2024", ("Namn", "Kostnad"), [])))
     assert list(read.value.columns) == ["Kostnad"]
     assert len(read.value) == 0
+
+
+def test_a_card_of_years_has_two_of_them_in_a_line_and_leaves_out_what_there_is_none_of() -> None:
+    made = shown({"2024": ["utfall"], "2025": ["–"]}, ["Ekoby"])
+    html = markup.table(replace(made, cards=True))
+    assert '<div class="tabell kort bred ar">' in html
+    assert '<td role="cell" class="streck" data-rubrik="2025"><div>–</div></td>' in html
+    more = shown({"2024": ["1"], "2025": ["2"], "Totalt": ["3"]}, ["Ekoby"])
+    assert '<div class="tabell kort bred">' in markup.table(replace(more, cards=True))

@@ -33,7 +33,7 @@ def test_the_years_table_has_a_row_for_each_collaboration_then_programmes_then_e
     table = year_costs.year_table(PICTURE)
     assert list(shown_tables.words(table).columns) == ["Kostnad", "Ändring från 2023", "Arbetsinsats", "Status"]
     assert cells(table) == {
-        "Alfa": ["60 kr", "+10 kr", "ca 2,5 %", "uppskattning, året är antaget"],
+        "Alfa": ["60 kr", "+10 kr", "ca 2,5 %", "året är antaget"],
         "Summa samarbeten": ["60 kr", "+10 kr", "ca 2,5 %", ""],
         "Program": ["ca 3 000 kr", "ej jämförbart", "uppgift saknas", ""],
         "Summa EU-program": ["ca 3 000 kr", "ej jämförbart", "uppgift saknas", ""],

@@ -6,11 +6,11 @@ that stands in the way.
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kronoberg.analysis.seats import representation
 from kronoberg.analysis.seats.seats import BodySeats, SeatCount
-from kronoberg.domain import slugs
+from kronoberg.domain import dates, slugs
 from kronoberg.domain.book import Book
 from kronoberg.domain.checking import checked_book
 from kronoberg.domain.contract import Table
@@ -95,7 +95,7 @@ def outcome(book: Book, lines: Iterable[Line], source_id: str, *, not_given: Col
     not_given
         Keys that no new person may have, beside those that are taken.
     """
-    used = [line for line in lines if line.stops or line.name]
+    used = [read(line) for line in lines if line.stops or line.name]
     if not used:
         return None
     ended = [line for line in used if line.stops]
@@ -110,6 +110,19 @@ def outcome(book: Book, lines: Iterable[Line], source_id: str, *, not_given: Col
             faults = error.faults
     crowded = _crowded(changed, begun) if changed else ()
     return Outcome(changed, faults, len(ended), len(begun), tuple(new), crowded)
+
+
+def read(line: Line) -> Line:
+    """The line with each of its days as the tables have it: `12 mars 2026` is `2026-03-12`; what is no date stays."""
+    return replace(line, ends=_day(line.ends), begins=_day(line.begins), until=_day(line.until))
+
+
+def _day(text: str) -> str:
+    try:
+        return str(dates.written_date(text))
+    except ValueError:
+        # The contracts' check explains what is wrong with it.
+        return text
 
 
 def _new_persons(book: Book, begun: Iterable[Line], not_given: Collection[str]) -> dict[str, str]:
@@ -142,14 +155,14 @@ def _faults_in_ending(line: Line, appointments: set[str]) -> Iterable[Fault]:
     if line.appointment_id not in appointments:
         yield Fault(FORM, line.number, "Avslutas", "ett kryss på en rad utan uppdrag", "kryss bara vid ett uppdrag")
     if not line.ends:
-        yield Fault(FORM, line.number, "Sista dag", "en tom ruta", "sista dagen, som ÅÅÅÅ-MM-DD")
+        yield Fault(FORM, line.number, "Sista dag", "en tom ruta", "sista dagen, till exempel 12 mars 2026")
 
 
 def _faults_in_beginning(line: Line, everybody: list[str]) -> Iterable[Fault]:
     needed = (
         (line.body_id, "Organ", "organet där uppdraget börjar"),
         (line.role, "Uppdrag", "vilket uppdrag som börjar"),
-        (line.begins, "Första dag", "första dagen, som ÅÅÅÅ-MM-DD"),
+        (line.begins, "Första dag", "första dagen, till exempel 12 mars 2026"),
     )
     for value, column, expected in needed:
         if not value:

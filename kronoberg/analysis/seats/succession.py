@@ -60,6 +60,7 @@ def outcome(
     not_given
         Keys that no new person may have, beside those that are taken.
     """
+    line = nominations.read(line)
     found = nominations.outcome(book, [line], source_id, not_given=not_given)
     if found is None:
         return None

@@ -33,6 +33,8 @@ def register_table(shown: Sequence[Brief], year: int, years: Sequence[int], colo
         Field(Column("gave", "Gav senast"), brief_words.gave),
     )
     made = table.made(f"Samarbeten och EU-program {year}", fields, shown)
+    if all(each == cell.NOTHING for each in made.cells("next_due")):
+        made = made.without("next_due")
     return replace(common_words.most_say(made, "cost_status"), cards=True)
 
 

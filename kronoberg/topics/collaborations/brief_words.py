@@ -1,7 +1,7 @@
 """The Swedish words of a collaboration in brief: the rows of the register, and the first part of its story."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from kronoberg.analysis.collaborations.brief import Brief
 from kronoberg.analysis.collaborations.register import Standing
@@ -12,7 +12,7 @@ from kronoberg.analysis.overview.series import YearColumn
 from kronoberg.domain import swedish
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Assessment, DeadlineState, YearBasis
-from kronoberg.show import cell, figure_text
+from kronoberg.show import cell, figure_text, shortened
 from kronoberg.topics.collaborations import register_words, story_words
 from kronoberg.topics.deadlines import words as deadline_words
 from kronoberg.topics.overview import words as describe
@@ -41,8 +41,7 @@ def gave(shown: Brief, longest: int = LONGEST) -> str:
     """What it gave, in a few words, and in which year; that it is missing of one that goes on, else a dash."""
     if shown.result is None:
         return cell.MISSING if shown.is_open else cell.NOTHING
-    text = shown.result.text
-    cut = text if len(text) <= longest else f"{text[:longest].rsplit(' ', 1)[0].rstrip(',.;:')} …"
+    cut = shortened.sentence(shown.result.text, longest)
     return cut if shown.result.year == shown.year else f"{shown.result.year}: {cut}"
 
 
@@ -63,12 +62,6 @@ def due_points(rows: Sequence[Deadline]) -> tuple[tuple[str, str], ...]:
     )
 
 
-def silent(shown: Iterable[Brief]) -> str:
-    """Of which of those that go on nobody has written what they gave; empty when of all."""
-    names = [each.entry.collaboration.label for each in shown if each.is_open and each.result is None]
-    return f"Ingen har skrivit vad {swedish.enumeration(names)} har gett." if names else ""
-
-
 def judged(states: Sequence[GuidelineState]) -> str:
     """How the guidelines are judged, in a sentence."""
     counted = Counter(row.state for row in states)
@@ -86,7 +79,10 @@ def no_figures(shown: Brief) -> str:
 
 
 def cost(row: YearRow, per_inhabitant: Figure) -> tuple[tuple[str, str, str], ...]:
-    """The year's figures as label, value and what stands below: cost, also per inhabitant, what came back, effort."""
+    """The year's figures as label, value and what stands below: cost, also per inhabitant, what came back, effort.
+
+    The status of the cost stands once, below it; another figure says its own where that is different.
+    """
     costs, effort = row.cost, row.effort
     told = [("Kostnad", costs.gross, "", YearBasis.ASSUMED.word if costs.year_is_assumed else "")]
     if per_inhabitant.value is not None:
@@ -96,13 +92,18 @@ def cost(row: YearRow, per_inhabitant: Figure) -> tuple[tuple[str, str, str], ..
     if effort.applicable:
         told.append(("Arbetsinsats", effort, "av en heltidstjänst", ""))
     return tuple(
-        (label, figure_text.short_amount(figure), ", ".join(filter(None, (unit, _status(figure), assumed))))
+        (
+            label,
+            figure_text.short_amount(figure),
+            ", ".join(filter(None, (unit, _status(figure, costs.gross), assumed))),
+        )
         for label, figure, unit, assumed in told
     )
 
 
-def _status(figure: Figure) -> str:
-    return figure.status.word if _is_known(figure) else ""
+def _status(figure: Figure, cost_: Figure) -> str:
+    told = figure is not cost_ and _is_known(cost_) and figure.status is cost_.status
+    return figure.status.word if _is_known(figure) and not told else ""
 
 
 def seats(shown: Brief) -> str:

@@ -55,9 +55,9 @@ def net_heading(totals: Totals, year: int) -> str:
 
 
 def divided_by(shown: YearPerInhabitant) -> str:
-    """What stands below a cost per inhabitant: how many it is divided by, and when they lived there."""
+    """What stands below a cost per inhabitant: by how many it is divided, who lived there when; empty if unknown."""
     if shown.inhabitants is None:
-        return f"ingen källa har folkmängden 31 dec {shown.year}"
+        return ""
     return f"{swedish.counted(shown.inhabitants, 'invånare', 'invånare')} 31 dec {shown.year}"
 
 

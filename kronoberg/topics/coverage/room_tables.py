@@ -8,6 +8,7 @@ from kronoberg.analysis.coverage.known_rows import Known
 from kronoberg.analysis.coverage.table_coverage import Freshness, TableCoverage, TableYear
 from kronoberg.domain import swedish
 from kronoberg.show import cell
+from kronoberg.show.common_words import most_say
 from kronoberg.show.table import Table
 from kronoberg.topics.coverage import gap_words
 from kronoberg.topics.coverage.tables import year_ranges
@@ -29,7 +30,10 @@ def title(shown: TableCoverage) -> str:
 
 
 def year_table(shown: Sequence[TableCoverage], year: int) -> Table:
-    """One year, a row per table: what is known in short, what is missing by name, how fresh the sources are."""
+    """One year, a row per table: what is known in short, what is missing by name, how fresh the sources are.
+
+    The day that most of the tables have in common is said once, above.
+    """
     years = [(table, next(each for each in table.years if each.year == year)) for table in shown]
     rows = [
         {
@@ -40,7 +44,7 @@ def year_table(shown: Sequence[TableCoverage], year: int) -> Table:
         }
         for table, of_year in years
     ]
-    return cell.table(rows, "Tabell", title=f"Vad som finns och saknas {year}", cards=True)
+    return most_say(cell.table(rows, "Tabell", title=f"Vad som finns och saknas {year}", cards=True), FRESH)
 
 
 def all_years_table(shown: Sequence[TableCoverage], years: Sequence[int]) -> Table:

@@ -18,14 +18,6 @@ from kronoberg.topics.overview.measures import EFFORT
 NO_HOURS = "Ingen källa anger hur många timmar en heltidstjänst är per år, så procenten räknas inte om till timmar."
 
 
-def year_heading(picture: YearOverview) -> str:
-    """What a year's work took in all, as a message."""
-    total = picture.everything.effort
-    if total.value is None:
-        return f"Arbetsinsatsen {picture.year} är inte känd"
-    return f"Arbetsinsatsen {picture.year} var {figure_text.amount(total)} av en heltidstjänst"
-
-
 def about_change(change: Change) -> str:
     """Why the change is not told, or what it builds on; empty when the headline says all."""
     return describe.basis(change) if change.amount is not None else describe.change_sentence(change, EFFORT)

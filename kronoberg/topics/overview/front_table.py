@@ -20,7 +20,7 @@ HOW_TO_READ = (
     "Kostnaden år för år, varje rad i sin egen skala: fylld stapel utfall, ljusare preliminärt, ljusast uppskattning, "
     "? uppgift saknas, – inte med eller oklart."
 )
-_LONGEST = 52
+_LONGEST = 70
 """So many letters of what a collaboration gave stand in its row; the whole text stands on its own page and below."""
 
 

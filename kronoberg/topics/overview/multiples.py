@@ -17,10 +17,10 @@ from kronoberg.topics.overview import charts
 from kronoberg.topics.overview import words as describe
 from kronoberg.topics.overview.charts import COST, LABEL_WIDTH, Measure
 
-ROW_HEIGHT = 88
+ROW_HEIGHT = 104
 # Parts of a row's height: what is above the highest column (name and label), and what is below the columns.
-_ABOVE, _BELOW = 0.57, 0.08
-_NAME = 0.14
+_ABOVE, _BELOW = 0.48, 0.07
+_NAME = 0.12
 _AROUND = 40
 
 

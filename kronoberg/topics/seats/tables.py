@@ -14,6 +14,7 @@ from kronoberg.domain.contracts.people import Appointment, Body, Chairmanship
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup, Certainty, SeatEvent
 from kronoberg.show import cell, table
+from kronoberg.show.common_words import most_say
 from kronoberg.show.contract_fields import fields
 from kronoberg.show.table import CellKind, Column, Field, Table
 from kronoberg.topics.overview import tables
@@ -27,7 +28,8 @@ _TIMES = ("Från", "Till", "Observerat")
 def bodies_table(found: Sequence[BodySeats], when: PartialDate) -> Table | None:
     """One row per body: everybody in it, how many seats are held on the day, and how that is known; None without any.
 
-    Persons and seats are two things: of a year all who have sat are named, and the seats are those of one day.
+    Persons and seats are two things: of a year all who have sat are named, and the seats are those of one day. How most
+    of the bodies are known is said once, above the table.
     """
     kinds, seats = body_words.kinds_shown(found), seat_words.counted(found, when)
     rows = [
@@ -39,7 +41,8 @@ def bodies_table(found: Sequence[BodySeats], when: PartialDate) -> Table | None:
         }
         for each in found
     ]
-    return _if_any(rows, "Organ", title=seat_words.whose(when), cards=True)
+    made = _if_any(rows, "Organ", title=seat_words.whose(when), cards=True)
+    return None if made is None else most_say(made, KNOWN)
 
 
 def narrow_table(found: Sequence[BodySeats], when: PartialDate) -> Table | None:

@@ -119,15 +119,15 @@ def whose(when: PartialDate) -> str:
 
 
 def how_many(found: Sequence[BodySeats], when: PartialDate) -> str:
-    """How many of the political bodies are known at the time, and which are not."""
+    """How many of the political bodies are known at the time, and which are not; empty when all are known."""
     if not any(each.known for each in found):
         return f"Ingen källa visar vem som hade plats i något politiskt organ {at(when)}."
     unknown = [each.body.name for each in found if not each.known]
+    if not unknown:
+        return ""
     sentence = f"{len(found) - len(unknown)} av {swedish.counted(len(found), 'politiskt organ', 'politiska organ')} "
     sentence += f"har uppgift {at(when)}."
-    if unknown:
-        sentence += f" Uppgift saknas om {swedish.enumeration(unknown)}."
-    return sentence
+    return f"{sentence} Uppgift saknas om {swedish.enumeration(unknown)}."
 
 
 def in_short(
@@ -165,7 +165,7 @@ def ending(count: int) -> str:
 def no_time(text: str, instead: PartialDate) -> str:
     """What is wrong with a time that a reader wrote, and what is shown instead."""
     return (
-        f"”{text}” är varken ett år eller en dag. Skriv ÅÅÅÅ eller ÅÅÅÅ-MM-DD, till exempel 2019-03-21. "
+        f"”{text}” är varken ett år eller en dag. Skriv till exempel 2019, 21 mars 2019 eller 2019-03-21. "
         f"Här visas {at(instead)}."
     )
 

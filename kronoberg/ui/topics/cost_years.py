@@ -22,6 +22,7 @@ from kronoberg.ui.topics import cost_views, views
 
 PRICES = "priser"
 """The word in the address for the price level; changing it breaks saved links."""
+_PRICES_WIDTH = 340
 
 
 def over_time(origin: Origin, year: int, years: tuple[int, ...], collaboration_id: str | None) -> None:
@@ -101,8 +102,7 @@ def per_inhabitant(origin: Origin, year: int, years: tuple[int, ...], people: Ye
 def _choose_prices(book: Book) -> str | None:
     """Show the choice between current prices and each price index, and give the index's key or None."""
     choices = cost_words.price_choices(prices.price_indices(book))
-    with st.container(width=420):
-        return links.select("Priser", choices, key=PRICES) or None
+    return links.select("Priser", choices, key=PRICES, width=_PRICES_WIDTH) or None
 
 
 def _years_sources(book: Book, years: Sequence[int]) -> Table:

@@ -23,11 +23,12 @@ def of_year(origin: Origin, picture: YearOverview) -> None:
     book, year = origin.book, picture.year
     full_time, total = effort.full_time_year(book, year), picture.everything.effort
     hours = (effort_words.hours_sentence(total, full_time), effort_words.hours_source(book, total, full_time))
+    what = f"Arbetsinsats per samarbete {year}"
     exhibit.block(
         origin,
-        what=f"Arbetsinsats per samarbete {year}",
+        what=what,
         name=f"arbetsinsats-{year}",
-        heading=effort_words.year_heading(picture),
+        heading=what,
         shown=effort_tables.year_table(book, picture, full_time),
         build=partial(export_tables.year_overview, book, year),
         sources=partial(effort_tables.sources_table, book, picture, full_time),

@@ -5,7 +5,7 @@ from functools import partial
 
 from kronoberg.analysis.collaborations.brief import Brief
 from kronoberg.domain.book import Book
-from kronoberg.topics.collaborations import brief_tables, brief_words, register_tables, register_words
+from kronoberg.topics.collaborations import brief_tables, register_tables, register_words
 from kronoberg.topics.collaborations import exports as export_register
 from kronoberg.topics.overview import front_table
 from kronoberg.topics.overview import words as describe
@@ -26,7 +26,6 @@ def rows(shown: Sequence[Brief], year: int, years: tuple[int, ...]) -> None:
         return
     blocks.table(brief_tables.register_table(shown, year, years, views.collaboration_colours()))
     blocks.note(front_table.HOW_TO_READ)
-    blocks.note(brief_words.silent(shown))
 
 
 def facts(origin: Origin, book: Book, shown: Sequence[Brief], year: int) -> None:

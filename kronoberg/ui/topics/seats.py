@@ -43,7 +43,9 @@ def choose_part() -> seat_words.Part:
 def choose_time() -> PartialDate:
     """Let the reader see a certain day and not the year; tells which of the two is shown where a day is written."""
     year = session.year()
-    when = time("Visa en viss dag i stället för året (ÅÅÅÅ-MM-DD)", key="tid", otherwise=PartialDate(str(year)))
+    when = time(
+        "Visa en viss dag i stället för året, till exempel 12 mars 2026", key="tid", otherwise=PartialDate(str(year))
+    )
     blocks.note(seat_words.instead_of(when, year))
     return when
 

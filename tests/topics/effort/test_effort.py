@@ -119,7 +119,7 @@ def test_the_table_of_a_year_has_hours_and_budget_only_where_somebody_has_them()
     book = books.book([A], effort=[books.effort("a", 2024, "15", year_basis=YearBasis.ASSUMED, note="utan år")])
     plain = shown_tables.words(effort_tables.year_table(book, overview.year_overview(book, 2024), None))
     assert list(plain.columns) == ["Procent av en heltidstjänst", "Status", "Anmärkning"]
-    assert list(plain.loc["A"]) == ["15\u00a0%", "utfall, året är antaget", "utan år"]
+    assert list(plain.loc["A"]) == ["15\u00a0%", "året är antaget", "utan år"]
     book = hours(book.replaced(effort=(*book.effort, books.effort("a", 2024, "20", Status.BUDGET))), "all", "1720")
     full = shown_tables.words(
         effort_tables.year_table(book, overview.year_overview(book, 2024), effort.full_time_year(book, 2024))
@@ -134,8 +134,8 @@ def test_a_sum_of_efforts_says_how_many_are_known_and_a_single_one_only_its_stat
     assert table.said == "Status: preliminärt, om inget annat står."
     assert status["Brysselkontoret"] == ""
     assert status["Energiringen"] == "–"
-    assert status["Summa samarbeten"] == "preliminärt, 3 av 4 har uppgift"
-    assert status["Allt"] == "preliminärt, 5 av 6 har uppgift"
+    assert status["Summa samarbeten"] == "3 av 4 har uppgift"
+    assert status["Allt"] == "5 av 6 har uppgift"
 
 
 def test_each_effort_and_the_full_time_year_stand_with_their_sources() -> None:

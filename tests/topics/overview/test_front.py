@@ -164,7 +164,10 @@ def test_the_change_has_a_column_where_some_row_has_one() -> None:
     found = shown(datasets.example(), 2024, (2023, 2024))
     assert found.loc["Allt", "Mot 2023"] == "+364 tkr"
     assert found.loc["Euroregion Grynnan", "Mot 2023"] == "+178 tkr"
-    assert found.loc["Brysselkontoret", "Gav senast"] == "Två samråd om hälsodata besvarades med synpunkter …"
+    assert found.loc["Brysselkontoret", "Gav senast"] == (
+        "Två samråd om hälsodata besvarades med synpunkter från sjukvården."
+    )
+    assert found.loc["Euroregion Grynnan", "Gav senast"] == "Regionen ledde euroregionen och var värd för årsmötet …"
 
 
 def lines(book: Book) -> list[str]:

@@ -46,7 +46,8 @@ def test_all_rows_have_the_same_years_and_the_same_scale() -> None:
         ]
     heights = {(row["label"], row["year"]): row["floor"] - row["top"] for row in drawn(specification, 1)}
     highest = heights["Alfa", "2022"]
-    assert highest > 0.3
+    # The highest column takes nearly half of the row: what is a tenth of it can still be seen.
+    assert highest > 0.4
     assert {key: round(height / highest, 3) for key, height in heights.items()} == {
         ("Alfa", "2022"): 1,
         ("Alfa", "2023"): 0,

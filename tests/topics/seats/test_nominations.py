@@ -100,12 +100,12 @@ def test_every_fault_is_told_at_once_in_swedish() -> None:
     )
     assert found.book is None
     assert [str(fault) for fault in found.faults] == [
-        "formuläret, rad 1, kolumn Sista dag: hittade en tom ruta. Väntade sista dagen, som ÅÅÅÅ-MM-DD.",
+        "formuläret, rad 1, kolumn Sista dag: hittade en tom ruta. Väntade sista dagen, till exempel 12 mars 2026.",
         "formuläret, rad 2, kolumn Avslutas: hittade ett kryss på en rad utan uppdrag. "
         "Väntade kryss bara vid ett uppdrag.",
         "formuläret, rad 3, kolumn Organ: hittade en tom ruta. Väntade organet där uppdraget börjar.",
         "formuläret, rad 3, kolumn Uppdrag: hittade en tom ruta. Väntade vilket uppdrag som börjar.",
-        "formuläret, rad 3, kolumn Första dag: hittade en tom ruta. Väntade första dagen, som ÅÅÅÅ-MM-DD.",
+        "formuläret, rad 3, kolumn Första dag: hittade en tom ruta. Väntade första dagen, till exempel 12 mars 2026.",
     ]
 
 
@@ -122,6 +122,15 @@ def test_the_contracts_find_a_wrong_date_and_an_end_before_the_beginning() -> No
     assert found.book is None
     assert "2022-12-31, som är före valid_from 2023-01-01" in told
     assert "kolumn valid_from: hittade ”1/1 -27”. Väntade" in told
+
+
+def test_a_day_may_be_written_as_an_office_writes_it() -> None:
+    found = outcome(Line(1, stops=True, appointment_id=SEAT, ends="30 juni 2026"), begins(2, begins="1/1 2027"))
+    assert found.faults == ()
+    assert found.book is not None
+    rows = {row.appointment_id: row for row in found.book.rows("appointments")}
+    assert str(rows[SEAT].valid_to) == "2026-06-30"
+    assert str(rows[f"{BODY}-hedda-brannlov-2027-01-01"].valid_from) == "2027-01-01"
 
 
 def test_the_same_appointment_twice_is_a_fault() -> None:

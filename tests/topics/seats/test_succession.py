@@ -86,6 +86,15 @@ def test_the_successor_does_not_begin_before_the_predecessor_ends(begins: str) -
     assert fault.endswith(f"hittade ”{begins}”. Väntade en dag efter 2026-03-31, då uppdraget före slutar.")
 
 
+def test_the_days_of_a_succession_may_be_written_in_words() -> None:
+    outcome = found(ends="31 mars 2026", begins="1 april 2026", until="31/12 2026", chairs=True)
+    assert outcome is not None
+    assert outcome.faults == ()
+    assert outcome.book is not None
+    (row,) = [row for row in outcome.book.rows("chairmanships") if row.year == 2026]
+    assert (str(row.valid_from), str(row.valid_to)) == ("2026-04-01", "2026-12-31")
+
+
 def test_two_dates_known_only_to_the_year_do_not_contradict_each_other() -> None:
     outcome = found(ends="2026", begins="2026", until="")
     assert outcome is not None

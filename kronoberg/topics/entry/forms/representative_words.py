@@ -6,7 +6,7 @@ from kronoberg.topics.seats import words as seat_words
 
 BODY, LEAVES, PARTY, ROLE = "Organ", "Vem som lämnar", "Parti vid den tiden (valfritt)", "Uppdrag"
 NAME = "Vem som börjar (ett namn som redan finns används igen)"
-LAST_DAY, FIRST_DAY = "Sista dag, som ÅÅÅÅ-MM-DD", "Första dag, som ÅÅÅÅ-MM-DD"
+LAST_DAY, FIRST_DAY = "Sista dag, till exempel 12 mars 2026", "Första dag, till exempel 12 mars 2026"
 UNTIL = "Sista dag för den som börjar, om den är känd"
 CHAIRS = "Den som börjar leder också organet, för regionen"
 VACANT = "Ingen, platsen är tom"
