@@ -18,6 +18,9 @@ DATASETS := data/kronoberg data/exempel
 REAL := sqlite:///var/kronoberg.sqlite
 FICTIONAL := sqlite:///var/exempel.sqlite
 
+# Compiled Python is kept, also where a container says not to: tests start some hundred processes of the program.
+export PYTHONDONTWRITEBYTECODE :=
+
 # Stamps: one for what it takes to run, one for what it takes to develop.
 RUNTIME := $(VENV)/.runtime
 DEVELOPMENT := $(VENV)/.development

@@ -4,7 +4,7 @@ Caches are not emptied between tests: their keys hold the files' fingerprint and
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 import psycopg
@@ -106,6 +106,23 @@ def postgres_filled(postgres_server: Path, postgres_example: str) -> Iterator[st
         yield url
 
 
+@pytest.fixture(scope="session")
+def postgres_originals(postgres_server: Path, postgres_made: str) -> Iterator[Callable[[databases.Fill], str]]:
+    """The name of a PostgreSQL database as an act leaves it, made once in a process, to be copied and not used."""
+    made: dict[databases.Fill, str] = {}
+    with ExitStack() as stack:
+
+        def original(fill: databases.Fill) -> str:
+            if fill not in made:
+                url = stack.enter_context(postgres.database(postgres_server, like=postgres_made))
+                with closing(open_database(url)) as opened:
+                    fill(opened)
+                made[fill] = str(make_url(url).database)
+            return made[fill]
+
+        yield original
+
+
 @contextmanager
 def _copied(server: Path, original: str) -> Iterator[str]:
     with postgres.database(server, like=original) as url:
@@ -125,12 +142,38 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def database_kind(request: pytest.FixtureRequest) -> str:
+    """The kind of the databases of a test, which runs once with each."""
+    return str(request.param)
+
+
+@pytest.fixture
+def database_url(request: pytest.FixtureRequest, database_kind: str, tmp_path: Path) -> str:
     """A database of each kind with our tables and nothing saved; a test that asks for it runs on both."""
-    if request.param == "postgresql":
+    if database_kind == "postgresql":
         url: str = request.getfixturevalue("postgres_laid")
         return url
     return databases.laid(f"sqlite:///{tmp_path}/var/prov.sqlite")
+
+
+@pytest.fixture
+def copy_of(
+    request: pytest.FixtureRequest, database_kind: str, tmp_path: Path
+) -> Iterator[Callable[[databases.Fill], str]]:
+    """`copy_of(fill)` is the address of a database of each kind as `fill` leaves an empty one.
+
+    It is filled once in a process and then copied, its identity too: for what many tests begin with.
+    """
+    with ExitStack() as stack:
+
+        def copied(fill: databases.Fill) -> str:
+            if database_kind == "sqlite":
+                return databases.copied(f"sqlite:///{tmp_path}/var/prov.sqlite", fill)
+            original = request.getfixturevalue("postgres_originals")(fill)
+            server = request.getfixturevalue("postgres_server")
+            return stack.enter_context(postgres.database(server, like=original))
+
+        yield copied
 
 
 @pytest.fixture

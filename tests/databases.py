@@ -3,6 +3,7 @@
 import secrets
 import sqlite3
 import tempfile
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from functools import cache
@@ -10,8 +11,11 @@ from pathlib import Path
 
 from kronoberg.store import filling
 from kronoberg.store.connecting import file_of
-from kronoberg.store.database import make_database
+from kronoberg.store.database import Database, make_database, open_database
 from tests.datasets import ROOT
+
+Fill = Callable[[Database], object]
+"""What is done to an empty database before it is copied: a function of a module, so that it is known again."""
 
 FILLED_AT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -43,6 +47,15 @@ def laid(url: str) -> str:
     return url
 
 
+def copied(url: str, fill: Fill) -> str:
+    """Put an SQLite database as `fill` leaves an empty one at an address where there is none; gives the address."""
+    file = file_of(url)
+    assert not file.exists()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(_filled(fill))
+    return url
+
+
 def fill(url: str, dataset: str = "data/exempel") -> None:
     """Fill a database with a dataset, as the first start does."""
     filling.filled(url, ROOT / dataset, FILLED_AT).close()
@@ -59,6 +72,16 @@ def _made() -> bytes:
     with tempfile.TemporaryDirectory(prefix="kronoberg-test-") as home:
         place = Path(home) / "ny.sqlite"
         make_database(f"sqlite:///{place}").close()
+        return place.read_bytes()
+
+
+@cache
+def _filled(fill: Fill) -> bytes:
+    """The file of a database as an act leaves it."""
+    with tempfile.TemporaryDirectory(prefix="kronoberg-test-") as home:
+        place = Path(home) / "ifylld.sqlite"
+        with closing(open_database(laid(f"sqlite:///{place}"))) as opened:
+            fill(opened)
         return place.read_bytes()
 
 

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, Select, bindparam, select
 from sqlalchemy import Table as SqlTable
 
 from kronoberg.domain.book import revision_of, table_text
@@ -76,14 +77,19 @@ def write(connection: Connection, changes: Sequence[RowChange]) -> None:
 
 
 def _stored_rows(connection: Connection, table: Table) -> RawTable:
-    sql = schema.CONTRACT_TABLES[table.name]
     writers = [(column.name, _text_writer(table, column)) for column in table.columns]
-    found = connection.execute(select(*(sql.c[name] for name, _ in writers)))
+    found = connection.execute(_every_row(schema.CONTRACT_TABLES[table.name], tuple(name for name, _ in writers)))
     rows = [
         {name: "" if value is None else write(value) for (name, write), value in zip(writers, row, strict=True)}
         for row in found
     ]
     return raw_rows(sorted(rows, key=lambda cells: key_of(table, cells)))
+
+
+@cache
+def _every_row(sql: SqlTable, names: tuple[str, ...]) -> Select[Any]:
+    """The query, made once: all tables are read at each save, and making it takes as long as asking it."""
+    return select(*(sql.c[name] for name in names))
 
 
 def _text_writer(table: Table, column: Column) -> Any:

@@ -4,6 +4,7 @@ Read from the product's own syntax: `Column("name", "Heading")` with a heading i
 """
 
 from collections import defaultdict
+from functools import cache
 
 from kronoberg.domain.contracts import TITLES
 from scripts import shape
@@ -38,13 +39,14 @@ SEVERAL_THINGS = {
 """Names that stand for one thing in one file for programs and for another in another."""
 
 
-def columns() -> list[tuple[str, str, str]]:
+@cache
+def columns() -> tuple[tuple[str, str, str], ...]:
     """Every column that the product declares in so many words: module, name, heading."""
-    return [
+    return tuple(
         (file.path.relative_to(ROOT).as_posix(), name, heading)
         for file in shape.product_of(ROOT)
         for name, heading in shape.declared_columns(file)
-    ]
+    )
 
 
 def of_a_contract() -> dict[tuple[str, str], str]:

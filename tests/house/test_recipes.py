@@ -16,9 +16,11 @@ RECIPES = {
     for section in re.split(r"^## ", (ROOT / "docs" / "recipes.md").read_text("utf-8"), flags=re.MULTILINE)[1:]
 }
 BLOCK = re.compile(r"^( *)```(\w+)(?: (\S+))?\n(.*?)^\1```$", re.DOTALL | re.MULTILINE)
-NOT_IN_A_FRESH_COPY = shutil.ignore_patterns(".git", ".venv", "var", "build", "__pycache__", ".*_cache", ".hypothesis")
-# What this run of the tests is, and which data this machine is set to, is nothing to those in the copy.
-OURS_ALONE = ("PYTEST_", "KRONOBERG_", "COV_")
+# What has been compiled comes along: Python uses it for files of the same size and time, and compiles the others.
+NOT_IN_A_FRESH_COPY = shutil.ignore_patterns(".git", ".venv", "var", "build", ".*_cache", ".hypothesis")
+# What this run of the tests is, and which data this machine is set to, is nothing to those in the copy. The last would
+# have each command compile all that it imports, which takes longer than most of them.
+OURS_ALONE = ("PYTEST_", "KRONOBERG_", "COV_", "PYTHONDONTWRITEBYTECODE")
 
 
 class Block(NamedTuple):

@@ -4,8 +4,11 @@ import json
 import re
 import subprocess
 import sys
+import tempfile
 import zlib
 from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -58,19 +61,31 @@ def book(name: str = "Ada Lund", kronor: str = "100", chair: str | None = None, 
     )
 
 
-@pytest.fixture
-def worked(database: Database, tmp_path: Path) -> Database:
+def work(database: Database) -> None:
     """Four changes with the name in them: spelled otherwise, corrected by Ada herself, as the chair, and no more so."""
-    write_book(book("Ada Lunnd"), tmp_path / "mapp")
-    saves.change_to(database, book("Ada Lunnd"), kind=ReasonKind.FILL)
-    filling.taken_in(database, tmp_path / "mapp", saves.NOON)
+    with tempfile.TemporaryDirectory(prefix="kronoberg-test-") as place:
+        write_book(book("Ada Lunnd"), Path(place) / "mapp")
+        saves.change_to(database, book("Ada Lunnd"), kind=ReasonKind.FILL)
+        filling.taken_in(database, Path(place) / "mapp", saves.NOON)
     editions.lock(database, 2023, saves.reason(who="Ada Lund"), database.head().revision)
     saves.change_to(database, book(kronor="150"), who="Ada Lund", why="Ada Lund rättade")
     saves.change_to(database, book(kronor="150", chair="Ada Lund"), file_name="ada-lund.xlsx", file_sha256="ab" * 32)
     editions.lock(database, 2024, saves.reason(), database.head().revision)
     saves.change_to(database, book(kronor="150", chair="Bo Berg"))
     matches.remember(database, "sheet", "f1", {"amount_sek": "Belopp", "note": "Enligt Ada Lund"})
-    return database
+
+
+@pytest.fixture
+def worked_url(copy_of: Callable[[databases.Fill], str]) -> str:
+    """The address of a database of each kind in which that work has been done."""
+    return copy_of(work)
+
+
+@pytest.fixture
+def worked(worked_url: str) -> Iterator[Database]:
+    """That database, open."""
+    with closing(open_database(worked_url)) as opened:
+        yield opened
 
 
 def remove(database: Database, *names: str) -> redacting.Removed:
@@ -220,23 +235,21 @@ def test_the_removal_itself_cannot_be_taken_back(worked: Database) -> None:
         "DELETE FROM edition",
     ],
 )
-def test_history_and_editions_can_only_grow_again_afterwards(
-    statement: str, worked: Database, database_url: str
-) -> None:
+def test_history_and_editions_can_only_grow_again_afterwards(statement: str, worked: Database, worked_url: str) -> None:
     remove(worked)
     with pytest.raises(DBAPIError, match=REFUSAL):
-        sql(database_url, statement)
+        sql(worked_url, statement)
     assert saves.change_to(worked, worked.read().replaced(effort=())).number == 6
 
 
-def test_a_removal_that_fails_half_way_changes_nothing(worked: Database, database_url: str) -> None:
-    sql(database_url, *refusing_the_last_step(database_url))
+def test_a_removal_that_fails_half_way_changes_nothing(worked: Database, worked_url: str) -> None:
+    sql(worked_url, *refusing_the_last_step(worked_url))
     before, head = kept(worked), worked.head()
     with pytest.raises(StorageError, match="Ingenting är ändrat"):
         remove(worked)
     assert (kept(worked), worked.head()) == (before, head)
     with pytest.raises(DBAPIError, match=REFUSAL):
-        sql(database_url, "DELETE FROM change_row")
+        sql(worked_url, "DELETE FROM change_row")
 
 
 def refusing_the_last_step(url: str) -> list[str]:
@@ -262,25 +275,25 @@ with open_database(sys.argv[1]).writing() as (connection, _), append_only.lifted
 
 
 def test_a_process_that_is_killed_with_the_triggers_lifted_leaves_all_as_it_was(
-    worked: Database, database_url: str
+    worked: Database, worked_url: str
 ) -> None:
     before = kept(worked)
-    with subprocess.Popen([sys.executable, "-c", LIFTED, database_url], stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen([sys.executable, "-c", LIFTED, worked_url], stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "lyft\n"
         process.kill()
     assert kept(worked) == before
     with pytest.raises(DBAPIError, match=REFUSAL):
-        sql(database_url, "DELETE FROM change_row")
+        sql(worked_url, "DELETE FROM change_row")
 
 
 def test_the_folder_that_still_has_the_name_is_not_read_in_by_itself(
-    worked: Database, database_url: str, tmp_path: Path
+    worked: Database, worked_url: str, tmp_path: Path
 ) -> None:
     remove(worked)
     old = book("Ada Lund").replaced(effort=(books.effort("samarbete", 2024, "60"),))
-    write_book(old, tmp_path / "mapp", replace=True)
-    again = filling.filled(database_url, tmp_path / "mapp", saves.NOON)
+    write_book(old, tmp_path / "mapp")
+    again = filling.filled(worked_url, tmp_path / "mapp", saves.NOON)
     assert "lund" not in everything(again)
     found = filling.news(again, tmp_path / "mapp")
     assert [(row.table, row.fields) for row in found.changes] == [("effort", (FieldChange("percent", "50", "60"),))]

@@ -1,5 +1,7 @@
 """A name that a decision has removed does not come back without a word, by any way in."""
 
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -22,13 +24,18 @@ from tests.store.test_redacting import DECISION, book
 TOLD = r"beslut 2026-03-02, dnr RK 2026-1"
 
 
-@pytest.fixture
-def redacted(database: Database) -> Database:
-    """A database that Ada Lund's name has been removed from."""
+def remove_ada(database: Database) -> None:
+    """Remove Ada Lund's name, after two changes with it."""
     saves.change_to(database, book("Ada Lund"))
     saves.change_to(database, book("Ada Lund", kronor="150"))
     redacting.redact(database, DECISION, saves.reason(kind=ReasonKind.REDACTION, dnr="RK 2026-1"))
-    return database
+
+
+@pytest.fixture
+def redacted(copy_of: Callable[[databases.Fill], str]) -> Iterator[Database]:
+    """A database of each kind that Ada Lund's name has been removed from."""
+    with closing(open_database(copy_of(remove_ada))) as opened:
+        yield opened
 
 
 def with_person(database: Database, person_id: str, name: str) -> Book:
