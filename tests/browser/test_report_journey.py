@@ -46,7 +46,7 @@ SUMS = {
     ("sum_programmes", "effort"): ("25.00", "preliminary", "false"),
     ("sum_all", "effort"): ("57.50", "preliminary", "true"),
 }
-"""What the papers come to: kronor or percent of a post, the status, and whether it is approximate. None is "at least"."""
+"""What the papers come to: kronor or percent of a post, the status, and whether it is approximate."""
 
 
 @dataclass
