@@ -58,14 +58,15 @@ if part == plan_words.Part.WHEEL:
     blocks.sources(partial(deadline_tables.sources_table, book, shown))
 
 if part == plan_words.Part.DRAFT:
+    before = draft_blocks.choose_year(year)
     index = draft_blocks.choose_index(book)
-    draft = plan_draft.draft(book, year, index)
+    draft = plan_draft.draft(book, before, index)
     accepted = draft_blocks.accept(draft)
     draft_blocks.budget(origin, draft, accepted)
     draft_blocks.goals(origin, draft)
     plan_blocks.documents(draft.year, today, index=index, accepted=accepted)
     plan_saving_form.show(draft, accepted)
-    rows = cost_views.rows_by_size(book, year)
+    rows = cost_views.rows_by_size(book, draft.base_year)
     blocks.sources(partial(plan_tables.sources_table, book, draft.plan, rows, draft))
 
 blocks.foot()

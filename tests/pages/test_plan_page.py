@@ -88,6 +88,18 @@ def test_a_link_opens_the_same_draft(app: OPEN) -> None:
     assert shown.loc["Interreg", "Budget"] == "uppgift saknas"
 
 
+def test_the_plan_of_the_coming_year_can_be_drafted_in_november_though_its_year_cannot_be_chosen(app: OPEN) -> None:
+    test = app("data/kronoberg", page=PAGE, ar="2024", **DRAFT)
+    choice = next(each for each in test.segmented_control if each.key == "utkast")
+    assert choice.options == ["Plan 2025", "Plan 2026 (i år)", "Plan 2027 (nästa år)"]
+    test = app("data/kronoberg", page=PAGE, ar="2024", utkast="2027", **DRAFT, **{"budget-sbhss.unallocated": "true"})
+    assert not test.exception
+    # Of 2025 and 2026 nothing is known: the calculations start from 2024.
+    assert plain(table(test, "Utkast till budget 2027").loc["Allt", "Budget"]) == "minst 1 000 000 kr"
+    assert "kostnaden eller budgeten 2024, det senaste året med någon uppgift" in spoken(test)
+    assert "Handlingsplanen 2027 som dokument" in spoken(test)
+
+
 def test_every_assumption_stands_with_its_value_unit_year_and_source(app: OPEN) -> None:
     shown = table(app("data/exempel", page=PAGE, ar="2025", **DRAFT), "Antaganden i utkastet för 2026")
     assert list(shown.loc["Euro i kronor, årsmedel"]) == [

@@ -143,7 +143,7 @@ def test_each_deadline_opens_the_part_of_the_page_where_it_is_mended(example: Bo
     assert opened["trip_report-2025-kust-arsmote"] == {"samarbete": "kustnatverket", "ar": "2025"}
     assert opened["mandate_end-2023-2026"] == {"vy": "seats", "gar-ut": "true"}
     assert opened["handlingsplan-november-2025"] == {"ar": "2025", "del": "plan"}
-    assert opened["handlingsplan-november-2027"] == {"del": "draft"}
+    assert opened["handlingsplan-november-2027"] == {"del": "draft", "utkast": "2027"}
     assert opened["rapport-april-2025"] == {"ar": "2025"}
 
 

@@ -53,7 +53,7 @@ class Line:
     Attributes
     ----------
     base
-        This year's amount: the cost with its status, or the budget where no cost is known; missing without either.
+        The base year's amount: the cost with its status, or the budget where no cost is known; missing without either.
     proposal
         What the calculation gives, as a budget; missing when there is nothing to calculate from.
     assumptions
@@ -79,9 +79,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The draft for `year`, made from `plan`, the plan of the year before."""
+    """The draft for `year`, made from `plan`, the plan of the year before.
+
+    `base_year` is the year of the amounts that the calculations start from: the year before where anything is known of
+    it, else the latest that is. A plan is made in November, before the figures of its year and the one before.
+    """
 
     year: int
+    base_year: int
     plan: Plan
     lines: tuple[Line, ...]
     without_basis: tuple[Collaboration, ...]
@@ -118,17 +123,29 @@ def draft(book: Book, year: int, index: PriceIndex | None) -> Draft:
     `index` raises costs in kronor; without one they are carried on as they are.
     """
     owners = expected.membership(book, year + 1).expected
-    by_owner = {owner.collaboration_id: tuple(_lines(book, owner, year, index)) for owner in owners}
+    base_year = _base_year(book, {owner.collaboration_id for owner in owners}, year)
+    by_owner = {owner.collaboration_id: tuple(_lines(book, owner, year, base_year, index)) for owner in owners}
     return Draft(
         year=year + 1,
+        base_year=base_year,
         plan=action_plan.plan(book, year),
         lines=tuple(line for owner in owners for line in by_owner[owner.collaboration_id]),
         without_basis=tuple(owner for owner in owners if not by_owner[owner.collaboration_id]),
     )
 
 
-def _lines(book: Book, owner: Collaboration, year: int, index: PriceIndex | None) -> Iterator[Line]:
-    bases = _bases(costs.year_cost(book, owner, year))
+def _base_year(book: Book, owners: Collection[str], through: int) -> int:
+    """The latest year at most that anybody's cost or budget is known of; that year itself when none is."""
+    known = (
+        row.year
+        for row in book.rows("costs")
+        if row.collaboration_id in owners and row.direction is Direction.EXPENSE and row.amount_sek is not None
+    )
+    return max((year for year in known if year <= through), default=through)
+
+
+def _lines(book: Book, owner: Collaboration, year: int, base_year: int, index: PriceIndex | None) -> Iterator[Line]:
+    bases = _bases(costs.year_cost(book, owner, base_year))
     for category in Category:
         if category in bases and bases[category].applicable:
             yield _line(book, owner, category, bases[category], year=year, index=index)

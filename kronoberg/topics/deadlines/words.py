@@ -102,7 +102,7 @@ def _plan_choices(book: Book, year: int) -> dict[str, str]:
     if year in action_plan.plan_years(book):
         return {"ar": str(year), "del": plan_words.Part.PLAN}
     before = {"ar": str(year - 1)} if year - 1 in years.existing(book, through=year - 2) else {}
-    return before | {"del": plan_words.Part.DRAFT}
+    return before | {"del": plan_words.Part.DRAFT, plan_words.DRAFT_IN_ADDRESS: str(year)}
 
 
 def title(shown: Deadline) -> str:

@@ -136,7 +136,7 @@ def _calculations(book: Book, found: ComingPlan, accepted: Collection[str]) -> t
     if found.draft.assumptions:
         blocks += [Heading("Antaganden", level=2), plan_tables.assumptions_table(book, found.draft)]
     elif found.draft.lines:
-        blocks.append(Text(plan_document_words.NOTHING_ASSUMED.format(year=found.year - 1)))
+        blocks.append(Text(plan_document_words.NOTHING_ASSUMED.format(year=found.draft.base_year)))
     return tuple(blocks)
 
 
@@ -159,7 +159,7 @@ def _sources(book: Book, found: ComingPlan) -> tuple[Block, ...]:
     tried = Plan(before, ()) if found.plan.everything.goals else found.draft.plan
     used = [
         (f"mål och budget {year}", plan_tables.sources_table(book, found.plan, found.rows)),
-        (f"mål och belopp {before}", plan_tables.sources_table(book, tried, (), found.draft)),
+        (plan_document_words.tried_from(found), plan_tables.sources_table(book, tried, (), found.draft)),
         (f"kostnad och arbetsinsats {before}", tables.sources_table(book, found.before.everything.rows)),
     ]
     if found.effort_budgets:

@@ -45,7 +45,7 @@ def calculations_table(found: ComingPlan, accepted: Collection[str]) -> Table:
     rows = [
         {
             "Samarbete": line.collaboration.label,
-            "Uträkning": plan_words.calculation(found.draft, line, whole=True),
+            "Uträkning": plan_words.calculation(found.draft, line, whole=True, listed=True),
             "Läge": plan_document_words.line_standing(line, accepted),
             "Resultat": cell.amount(line.proposal),
         }

@@ -102,7 +102,8 @@ def calculated_sentence(found: ComingPlan, accepted: int = 0) -> str:
     """What the calculations come to together, if any can be made, and how many are accepted; never as a budget."""
     if not any(line.method is not Method.NONE for line in found.draft.lines):
         return (
-            f"Ingen uträkning kan göras för {found.year}: uppgift saknas om både kostnad och budget {found.year - 1}."
+            f"Ingen uträkning kan göras för {found.year}: uppgift saknas om både kostnad och budget "
+            f"{found.draft.base_year}."
         )
     together = figure_text.amount(found.all_calculated())
     return f"{plan_words.draft_result(found.draft, accepted)} Om alla godtas blir det {together}."
@@ -111,7 +112,7 @@ def calculated_sentence(found: ComingPlan, accepted: int = 0) -> str:
 def whom_calculated(found: ComingPlan) -> str:
     """For whom there are calculations, since they have no budget, and for whom there is nothing to calculate from."""
     lacking = _labels(found.draft.without_basis)
-    also = f" För {lacking} finns inget att räkna på: uppgift saknas om {found.year - 1}." if lacking else ""
+    also = f" För {lacking} finns inget att räkna på: uppgift saknas om {found.draft.base_year}." if lacking else ""
     if not found.has_budget:
         return also.strip()
     return f"Ingen budget {found.year} finns för {_labels(found.without_budget)}.{also}"
@@ -140,6 +141,12 @@ def goals_sentence(found: ComingPlan) -> str:
 def goals_to_try(year: int) -> str:
     """The heading over goals of the year before."""
     return f"Mål att pröva för {year}"
+
+
+def tried_from(found: ComingPlan) -> str:
+    """What the sources of the draft are used for: goals to try, and the amounts that calculations start from."""
+    before, base = found.year - 1, found.draft.base_year
+    return f"mål och belopp {before}" if base == before else f"mål {before} och belopp {base}"
 
 
 def responsible(found: ComingPlan) -> tuple[tuple[str, str], ...]:

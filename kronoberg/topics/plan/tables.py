@@ -170,13 +170,18 @@ def sources_table(book: Book, plan: Plan, rows: Iterable[YearRow], draft: Draft 
         for part in row.cost.budget_parts
         for source in part.figure.sources
     ]
-    lines += [
-        cell.source(f"{line.collaboration.label}, {line.category.word} {plan.year}", line.base, book.sources[source])
-        for line in (draft.lines if draft is not None else ())
-        if line.method is not Method.NONE
-        for source in line.base.sources
-    ]
+    lines += _base_lines(book, draft) if draft is not None else []
     return tables.of_sources(lines, "Handlingsplan")
+
+
+def _base_lines(book: Book, draft: Draft) -> list[dict[str, str]]:
+    """The source of each amount that a calculation of the draft starts from."""
+    return [
+        cell.source(f"{line.collaboration.label}, {line.category.word} {draft.base_year}", line.base, book.sources[key])
+        for line in draft.lines
+        if line.method is not Method.NONE
+        for key in line.base.sources
+    ]
 
 
 def _goal_line(book: Book, goal: Activity) -> dict[str, str]:

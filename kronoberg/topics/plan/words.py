@@ -26,6 +26,8 @@ class Part(Code):
     DRAFT = "draft", "Utkast till nästa"
 
 
+DRAFT_IN_ADDRESS = "utkast"
+"""The word in the address for the year that the draft is for."""
 NO_INDEX = "Ingen uppräkning"
 NOT_OVER, NOT_FILLED_IN = "året är inte slut", "läget är inte ifyllt"
 NO_AREA = "Utan prioriterat område"
@@ -137,24 +139,31 @@ def draft_summary(draft: Draft) -> str:
     """What the draft is made from, and what it lacks."""
     if not draft.lines:
         return (
-            f"Ett utkast för {draft.year} kan inte räknas: uppgift saknas om både kostnad och budget {draft.year - 1}."
+            f"Ett utkast för {draft.year} kan inte räknas: uppgift saknas om både kostnad och budget {draft.base_year}."
         )
     lacking = swedish.enumeration(owner.label for owner in draft.without_basis)
     also = f" Uppgift saknas för {lacking}." if lacking else ""
+    unchanged = any(line.method is Method.UNCHANGED for line in draft.lines)
     return (
         f"Kryssa för de uträkningar som ska bli budget {draft.year}. Varje uträkning visar vad den bygger på: "
-        f"kostnaden eller budgeten {draft.year - 1}, eller en avgift i utländsk valuta gånger en växelkurs.{also}"
+        f"kostnaden eller budgeten {draft.base_year}{_latest(draft)}, eller en avgift i utländsk valuta gånger en "
+        f"växelkurs.{' Där ingen omräkning står är beloppet oförändrat.' if unchanged else ''}{also}"
     )
 
 
-def calculation(draft: Draft, line: Line, *, whole: bool = False) -> str:
+def _latest(draft: Draft) -> str:
+    """Why the calculations do not start from the year before the plan's, when they do not."""
+    return "" if draft.base_year == draft.year - 1 else ", det senaste året med någon uppgift"
+
+
+def calculation(draft: Draft, line: Line, *, whole: bool = False, listed: bool = False) -> str:
     """A line's calculation in full: `Medlemsavgift: 15 600 EUR (2025) × 11,08 kr per EUR (2025) = 172 848 kr`.
 
-    In a document its kronor are `whole`.
+    In a document its kronor are `whole`. Where many are `listed`, what is carried on as it is says no more.
     """
     name, written = swedish.sentence(line.category.word), figure_text.amount if whole else figure_text.exact_amount
     result = written(line.proposal)
-    base = f"{written(line.base)} ({line.base.status.word} {draft.year - 1})"
+    base = f"{written(line.base)} ({line.base.status.word} {draft.base_year})"
     if line.method is Method.EXCHANGE_RATE:
         fee, rate = line.assumptions
         amount = f"{swedish.decimal(fee.value)}{swedish.NBSP}{fee.unit} ({fee.year})"
@@ -164,8 +173,13 @@ def calculation(draft: Draft, line: Line, *, whole: bool = False) -> str:
         rise = f"{swedish.decimal(after.value)} ({after.year}) / {swedish.decimal(before.value)} ({before.year})"
         return f"{name}: {base} × {rise} = {result}"
     if line.method is Method.UNCHANGED:
-        return f"{name}: {base}, oförändrat"
-    return f"{name}: kan inte räknas, uppgift saknas för {draft.year - 1}"
+        return f"{name}: {base}{'' if listed else ', oförändrat'}"
+    return f"{name}: kan inte räknas, uppgift saknas för {draft.base_year}"
+
+
+def draft_of(year: str) -> str:
+    """A year to draft a plan for, told in words: `Plan 2027 (nästa år)`."""
+    return f"Plan {year}"
 
 
 def draft_result(draft: Draft, accepted: int) -> str:

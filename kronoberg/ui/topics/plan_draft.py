@@ -9,14 +9,26 @@ from kronoberg.analysis.costs import prices
 from kronoberg.analysis.costs.prices import PriceIndex
 from kronoberg.analysis.plan.draft import Draft, Method
 from kronoberg.domain.book import Book
+from kronoberg.topics.deadlines import words as deadline_words
 from kronoberg.topics.plan import exports as export_plan
 from kronoberg.topics.plan import tables as plan_tables
 from kronoberg.topics.plan import words as plan_words
-from kronoberg.ui import blocks, downloads, exhibit, links
+from kronoberg.ui import blocks, clock, downloads, exhibit, links
 from kronoberg.ui.downloads import Origin
 
 INDEX, ACCEPTED = "index", "budget"
 """The words in the address for the index, and (before a line's key) for what is accepted."""
+
+
+def choose_year(year: int) -> int:
+    """Show the choice between the plan after the page's year, this year's and the next, and give the year before it.
+
+    A plan is made in November of the year before, when no figures of either year can be chosen.
+    """
+    today = clock.today()
+    offered = (year + 1, *sorted({today.year, today.year + 1} - {year + 1}))
+    words = {each: plan_words.draft_of(deadline_words.year(each, today)) for each in offered}
+    return links.choice("Utkastets år", words, key=plan_words.DRAFT_IN_ADDRESS) - 1
 
 
 def choose_index(book: Book) -> PriceIndex | None:
@@ -37,7 +49,7 @@ def accept(draft: Draft) -> frozenset[str]:
         st.subheader(blocks.plain(owner.label), anchor=False)
         with st.container(gap="small"):
             for line in draft.of(owner):
-                words = blocks.plain(plan_words.calculation(draft, line))
+                words = blocks.plain(plan_words.calculation(draft, line, listed=True))
                 if line.method is Method.NONE:
                     st.markdown(words)
                 elif st.checkbox(words, key=f"{ACCEPTED}-{line.key}", bind="query-params"):

@@ -158,6 +158,27 @@ def test_what_nobody_has_booked_yet_starts_from_the_budget_and_says_so(example: 
     assert plain(plan_words.calculation(draft, travel)) == "Resor: 60 000 kr (budget 2025), oförändrat"
 
 
+def test_a_list_of_calculations_says_once_that_an_amount_is_carried_on_as_it_is(example: Book) -> None:
+    draft = plan_draft.draft(example, 2025, None)
+    travel = line(draft, "brysselkontoret.travel")
+    assert plain(plan_words.calculation(draft, travel, listed=True)) == "Resor: 60 000 kr (budget 2025)"
+    assert plain(plan_words.draft_summary(draft)).count("Där ingen omräkning står är beloppet oförändrat.") == 1
+    none_of_it = books.book([books.collaboration("nat")], [])
+    assert "oförändrat" not in plan_words.draft_summary(plan_draft.draft(none_of_it, 2025, None))
+
+
+def test_a_plan_for_the_next_year_starts_from_the_latest_year_of_which_anything_is_known() -> None:
+    book = books.book([books.collaboration("nat")], [books.cost("nat", 2024, "100"), books.cost("nat", 2023, "90")])
+    draft = plan_draft.draft(book, 2026, None)
+    assert (draft.year, draft.base_year, [each.proposal.value for each in draft.lines]) == (2027, 2024, [10_000])
+    assert plain(plan_words.calculation(draft, draft.lines[0])) == "Ej fördelat: 100 kr (utfall 2024), oförändrat"
+    said = plain(plan_words.draft_summary(draft))
+    assert "kostnaden eller budgeten 2024, det senaste året med någon uppgift, eller en avgift" in said
+    # Nothing is known of 2022 or earlier: the year before is named, whose figures are the ones that are missing.
+    before = plan_draft.draft(book, 2022, None)
+    assert (before.base_year, [each.proposal.value for each in before.lines]) == (2022, [])
+
+
 def test_one_amount_for_everything_is_never_mixed_with_its_parts(example: Book) -> None:
     keys = [line.key for line in plan_draft.draft(example, 2025, None).lines]
     # The cost of Energiringen is one amount in 2025 and its budget three parts; Interreg Nordkusten is the other way.
@@ -241,11 +262,11 @@ def test_the_real_estimates_stay_approximate_in_the_draft(real: Book) -> None:
     assert (office.proposal.value, office.proposal.approximate) == (108_547_767, True)
 
 
-def test_a_year_without_figures_gives_no_draft(real: Book) -> None:
-    draft = plan_draft.draft(real, 2025, None)
+def test_a_year_before_which_no_figure_is_known_gives_no_draft(real: Book) -> None:
+    draft = plan_draft.draft(real, 2022, None)
     assert draft.lines == ()
     assert plan_words.draft_summary(draft) == (
-        "Ett utkast för 2026 kan inte räknas: uppgift saknas om både kostnad och budget 2025."
+        "Ett utkast för 2023 kan inte räknas: uppgift saknas om både kostnad och budget 2022."
     )
 
 
