@@ -46,7 +46,6 @@ def sample(book: Book, year: int = 2025) -> Document:
         ),
         made_at="2026-04-15T10:00:00+02:00",
         warning=describe.fiction_warning(book),
-        contents=True,
         keywords=("årsrapport", "internationella samarbeten"),
     )
 

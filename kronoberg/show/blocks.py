@@ -119,8 +119,6 @@ class Document:
         What stands at the top of every page but the first.
     warning
         What stands first, and at the top of every page, when the figures are invented; else empty.
-    contents
-        Whether a table of contents stands before the first chapter.
     tight
         Whether it is set tightly, because it is to fit on one or two pages.
     imprint
@@ -140,7 +138,6 @@ class Document:
     made_at: str
     head: tuple[tuple[str, str], ...] = ()
     warning: str = ""
-    contents: bool = False
     keywords: tuple[str, ...] = field(default=())
     tight: bool = False
     trace: str = ""

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 from kronoberg.domain import swedish
 
-CONTENTS = "Innehåll"
-"""The heading of the table of contents."""
 TABLE, FIGURE = "Tabell", "Figur"
 """What stands before the number of a table or a chart."""
 PAGE, OF = "Sida", "av"

@@ -87,6 +87,13 @@ def test_no_date_is_more_exact_than_its_source(real: Book) -> None:
     assert unknown == {"erb-1998", "suzhou-2010"}
 
 
+def test_why_a_source_has_no_link_is_worded_for_whoever_reads_the_report(real: Book) -> None:
+    reasons = {row.no_url_reason for row in real.rows("sources") if row.source_id.startswith("strategi-")}
+    assert reasons == {"Dokumentet är läst men har ingen offentlig länk."}
+    told = [row.no_url_reason for row in real.rows("sources") if "projekt" in (row.no_url_reason or "").casefold()]
+    assert told == []
+
+
 def test_a_party_stands_only_where_the_source_of_the_row_has_it(real: Book) -> None:
     without = {
         row.appointment_id: row.party_id

@@ -98,6 +98,8 @@ def test_the_plan_of_the_coming_year_can_be_drafted_in_november_though_its_year_
     assert plain(table(test, "Utkast till budget 2027").loc["Allt", "Budget"]) == "minst 1 000 000 kr"
     assert "kostnaden eller budgeten 2024, det senaste året med någon uppgift" in spoken(test)
     assert "Handlingsplanen 2027 som dokument" in spoken(test)
+    # Nothing is raised or converted, so that nothing is assumed.
+    assert "Antaganden" not in spoken(test)
 
 
 def test_every_assumption_stands_with_its_value_unit_year_and_source(app: OPEN) -> None:
@@ -116,7 +118,7 @@ def test_goals_are_carried_over_to_be_tried_and_none_is_made_up(app: OPEN) -> No
     assert len(shown) == 3
     assert set(shown["Varifrån"]) == {"från planen 2025, att pröva"}
     said = spoken(app("data/kronoberg", page=PAGE, ar="2024", **DRAFT))
-    assert "Det finns inga mål att föra över: årets plan har inga mål i uppgifterna." in said
+    assert "Det finns inga mål att föra över: planen 2024 har inga mål i uppgifterna." in said
 
 
 def test_the_draft_says_that_nothing_is_saved(app: OPEN) -> None:

@@ -25,11 +25,6 @@ def elements(block: Block, manuscript: Manuscript) -> list[Element]:
     return _WRITERS[block.kind](block, manuscript)
 
 
-def bookmark(position: int) -> str:
-    """The name of the place of a document's n-th heading, which its table of contents leads to."""
-    return f"_Toc{position:09d}"
-
-
 def fact(
     name: str, value: str, manuscript: Manuscript, *, head: bool = False, kept: bool = False, column: int = 0
 ) -> Element:
@@ -54,19 +49,9 @@ def _name_width(name: str, manuscript: Manuscript) -> float:
 
 
 def _heading(block: Heading, manuscript: Manuscript) -> list[Element]:
-    number = manuscript.number("heading")
-    place = {"id": number}
     new_page = (w("pageBreakBefore"), w("spacing", before=0)) if block.new_page else ()
     properties = (*_with_next(manuscript), *new_page)
-    return [
-        paragraph(
-            manuscript.style(f"Heading{block.level + 1}"),
-            w("bookmarkStart", **place, name=bookmark(number)),
-            *runs(block.text),
-            w("bookmarkEnd", **place),
-            properties=properties,
-        )
-    ]
+    return [paragraph(manuscript.style(f"Heading{block.level + 1}"), *runs(block.text), properties=properties)]
 
 
 def _text(block: Text, manuscript: Manuscript) -> list[Element]:

@@ -1,14 +1,13 @@
 """A document as a Word file, for the office to edit and file: its looks in named styles, its parts marked for everyone.
 
-Headings, lists, tables, captions and page numbers are Word's own, so that a screen reader, the table of contents and a
-PDF made from it find them. The same document gives the same bytes.
+Headings, lists, tables, captions and page numbers are Word's own, so that a screen reader, Word's outline and a PDF
+made from it find them. The same document gives the same bytes.
 """
 
 import io
 import itertools
 
 from kronoberg.render.docx import blocks as docx_blocks
-from kronoberg.render.docx import contents as docx_contents
 from kronoberg.render.docx import frame as docx_frame
 from kronoberg.render.docx import manuscript as docx_manuscript
 from kronoberg.render.docx import package as docx_package
@@ -18,7 +17,6 @@ from kronoberg.render.docx.manuscript import Manuscript
 from kronoberg.render.docx.xml import Element, paragraph, runs, tag, w
 from kronoberg.show.blocks import Document, KeyFigures
 
-MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # Twips of room before key figures, and after a table in a template.
 _ROOM = 200
 
@@ -80,8 +78,6 @@ def _framed(document: Document, template: bytes | None) -> Manuscript:
 
 def _elements(document: Document, manuscript: Manuscript) -> list[Element]:
     made = _first(document, manuscript)
-    if document.contents:
-        made += docx_contents.contents(document.blocks, manuscript)
     for block in document.blocks:
         if isinstance(block, KeyFigures) and made[-1].tag == tag("w:p"):
             # They have no caption above them to give them room.

@@ -30,8 +30,6 @@ _KEPT_ROWS, _KEPT_LINES = 16, 32
 _MOST_LINES = 40
 # A last paragraph of at most so many letters stays whole, with its writer's name below it.
 _LONG_PARAGRAPH = 900
-# A table of contents names the parts of chapters too, as long as it stays on one page.
-_LONGEST_CONTENTS = 38
 # Letters: the least room of a figure that stands large.
 _LEAST_FIGURE = 10
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
@@ -56,11 +54,9 @@ def content(document: Document) -> dict[str, Any]:
             "warning": document.warning,
             "head": [[name, [value]] for name, value in document.head],
             "imprint": document.imprint,
-            "contents_depth": _contents_depth(document),
             "tight": document.tight,
             "trace": document.trace,
             "words": {
-                "contents": document_words.CONTENTS,
                 "table": document_words.TABLE,
                 "figure": document_words.FIGURE,
                 "page": document_words.PAGE,
@@ -80,13 +76,6 @@ def _printable(part: Any) -> Any:
     if isinstance(part, list | tuple):
         return [_printable(inner) for inner in part]
     return part
-
-
-def _contents_depth(document: Document) -> int:
-    if not document.contents:
-        return 0
-    levels = [block.level for block in document.blocks if isinstance(block, Heading)]
-    return 2 if sum(level <= 2 for level in levels) <= _LONGEST_CONTENTS else 1
 
 
 def _heading(block: Heading) -> dict[str, Any]:

@@ -17,7 +17,6 @@ from kronoberg.render.pdf import row_headers as pdf_row_headers
 from kronoberg.show import font_letters
 from kronoberg.show.blocks import Document
 
-MIME = "application/pdf"
 _TEMPLATE = Path(__file__).parent / "typst" / "report.typ"
 _FONTS = Path(font_letters.__file__).parent / "fonts"
 

@@ -101,13 +101,13 @@ def _goals(book: Book, found: ComingPlan) -> tuple[Block, ...]:
 
 
 def _goals_to_try(book: Book, found: ComingPlan) -> tuple[Block, ...]:
-    gap, before = Text(plan_words.no_goals(found.year)), found.year - 1
+    gap, told = Text(plan_words.no_goals(found.year)), Text(plan_words.goals_to_try(found.draft))
     if not found.draft.plan.everything.goals:
-        return gap, Text(plan_document_words.NOTHING_TO_TRY.format(year=before))
+        return gap, told
     return (
         gap,
         Heading(plan_document_words.goals_to_try(found.year), level=2),
-        Text(plan_document_words.TRIED_AGAIN.format(year=before)),
+        told,
         plan_document_tables.goals_to_try_table(book, found),
     )
 

@@ -18,8 +18,6 @@ NOT_DECIDED = (
 )
 ACCEPTED, NOT_ACCEPTED, CANNOT = "godtagen i utkastet, inte beslutad", "ingen har godtagit den", cell.NOTHING
 NOTHING_ASSUMED = "Uträkningarna bygger på beloppen {year} och på ingenting annat."
-TRIED_AGAIN = "Målen är hämtade ur planen {year} och ska prövas på nytt. Inga nya mål föreslås."
-NOTHING_TO_TRY = "Det finns inga mål att föra över: planen {year} har inga mål i uppgifterna."
 NO_SOURCES = "Ingen källa säger något om planen eller om året före."
 DOCUMENTS_HOLD = (
     "Dokumenten görs av hela datamängden, också när du har gjort ett urval. Ett utkast märker ut det som saknas."

@@ -36,8 +36,6 @@ NOTHING_IS_SAVED = (
     "Inget sparas av att du godtar. Det som du godtar finns i sidans adress och i filerna som du hämtar. Det som ingen "
     "har godtagit står som uppgift saknas, aldrig som noll. Utkastet gäller kostnader; återbetalningar räknas inte med."
 )
-GOALS_ARE_TO_BE_TRIED = "Målen är hämtade ur årets plan och ska prövas på nytt. Inga nya mål föreslås."
-NO_GOALS_TO_TRY = "Det finns inga mål att föra över: årets plan har inga mål i uppgifterna."
 
 
 def summary(book: Book, plan: Plan, today: dt.date) -> str:
@@ -190,7 +188,9 @@ def draft_result(draft: Draft, accepted: int) -> str:
 
 def goals_to_try(draft: Draft) -> str:
     """What the goals that are carried over are, or that there are none."""
-    return GOALS_ARE_TO_BE_TRIED if draft.plan.everything.goals else NO_GOALS_TO_TRY
+    if not draft.plan.everything.goals:
+        return f"Det finns inga mål att föra över: planen {draft.plan.year} har inga mål i uppgifterna."
+    return f"Målen är hämtade ur planen {draft.plan.year} och ska prövas på nytt. Inga nya mål föreslås."
 
 
 def budget_sentences(book: Book, compared: BudgetComparison) -> tuple[str, ...]:

@@ -67,8 +67,9 @@ def budget(origin: Origin, draft: Draft, accepted: Collection[str]) -> None:
     downloads.table(origin, partial(export_plan.draft_budget, book, draft, accepted), **lines)
     as_costs = {"what": f"Godtagna rader i utkastet {draft.year}", "name": f"utkast-costs-{draft.year}"}
     downloads.table(origin, partial(export_plan.budget_rows, draft, accepted), **as_costs)
-    st.header("Antaganden", anchor=False)
-    blocks.table(plan_tables.assumptions_table(book, draft))
+    if draft.assumptions:
+        st.header("Antaganden", anchor=False)
+        blocks.table(plan_tables.assumptions_table(book, draft))
 
 
 def goals(origin: Origin, draft: Draft) -> None:
