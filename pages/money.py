@@ -3,6 +3,7 @@
 import streamlit as st
 
 from kronoberg.analysis.costs import inhabitants
+from kronoberg.show import figure_text
 from kronoberg.topics.costs import page_words
 from kronoberg.topics.costs.page_words import Part
 from kronoberg.topics.overview import words as describe
@@ -24,7 +25,7 @@ with st.container(horizontal=True, gap="small"):
     blocks.figure(f"Bruttokostnad {year}", gross, describe.figure_words(gross))
     if people.per_inhabitant.value is not None:
         blocks.figure("Per invånare", people.per_inhabitant, page_words.divided_by(people), width=_NARROW)
-    of_a_post = describe.figure_words(effort, unit="av en heltidstjänst", beside=gross)
+    of_a_post = describe.figure_words(effort, unit=figure_text.OF_A_POST, beside=gross)
     blocks.figure("Arbetsinsats", effort, of_a_post, width=_NARROW)
 part = links.choice("Del av sidan", Part, key="del")
 

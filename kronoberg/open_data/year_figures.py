@@ -12,7 +12,7 @@ from kronoberg.analysis.overview.overview import YearOverview
 from kronoberg.domain.figures import Figure, Unit, decimal_text
 from kronoberg.open_data.publication import Publication
 from kronoberg.render import csv_files
-from kronoberg.show import export_fields, table
+from kronoberg.show import export_fields, figure_text, table
 from kronoberg.show.contract_fields import in_view
 from kronoberg.show.export import BETWEEN, FICTIONAL, bound_term
 from kronoberg.show.table import Cell, CellKind, Column, Field, Table, Term, term
@@ -35,7 +35,10 @@ MEASURES = {
     "effort": Term("effort", "arbetsinsats"),
     "part": Term("part", "del av kostnad eller intäkt"),
 }
-UNITS = {Unit.SEK.value: Term("SEK", "kr"), Unit.PERCENT_FTE.value: Term("percent_fte", "procent av en heltidstjänst")}
+UNITS = {
+    Unit.SEK.value: Term("SEK", "kr"),
+    Unit.PERCENT_FTE.value: Term("percent_fte", f"procent {figure_text.OF_A_POST}"),
+}
 
 
 @dataclass(frozen=True, slots=True)

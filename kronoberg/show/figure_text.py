@@ -20,6 +20,8 @@ from kronoberg.domain.figures import Bound, Figure, Unit
 from kronoberg.domain.words import Gas, Status
 
 CANNOT_BE_STATED = "kan inte anges"
+OF_A_POST = "av en heltidstjänst"
+"""What an effort in percent is a share of."""
 BOUND_WORDS = {
     Bound.EXACT: "exakt",
     Bound.AT_LEAST: "minst",

@@ -18,6 +18,7 @@ SENTENCES = (
     "ljusare stapel med streckad kant",
     "Länken valde en faktor för utsläpp.",
     "Det finns inga uppgifter om {year}.",
+    '"av en heltidstjänst',
 )
 """Sentences that have stood twice, and those that say what several pages, documents and commands say."""
 

@@ -168,6 +168,8 @@ def test_every_appointment_of_the_year_leads_to_its_source(app: OPEN) -> None:
 def test_appointments_that_run_out_are_listed_with_their_mandate_period(app: OPEN) -> None:
     test = app("data/exempel", page=PAGE, vy="Uppdrag som går ut")
     assert "Mandatperioden 2023-01-01–2026-12-31 går ut." in words(test)
+    # An appointment is not a seat, and their numbers differ.
+    assert "De politiska platserna räknas för sig" in words(test)
     assert "Avsluta och börja uppdrag" not in words(test)
     shown = table(test, "Uppdrag som går ut").value
     assert "Maja Vinterqvarn (L)" in set(shown["Företrädare"])

@@ -55,7 +55,7 @@ def effort(row: YearRow) -> Fact:
     """The share of a full-time post."""
     if not row.effort.applicable:
         return Fact("Arbetsinsats", "")
-    of = " av en heltidstjänst" if row.effort.value is not None else ""
+    of = f" {figure_text.OF_A_POST}" if row.effort.value is not None else ""
     status = f" ({row.effort.status.word})" if row.effort.value is not None else ""
     return Fact("Arbetsinsats", f"{figure_text.amount(row.effort)}{of}{status}")
 

@@ -90,7 +90,7 @@ def cost(row: YearRow, per_inhabitant: Figure) -> tuple[tuple[str, str, str], ..
     if costs.income.applicable:
         told += [("Återbetalt", costs.income, "", ""), (year_costs.OWN, costs.net, "", "")]
     if effort.applicable:
-        told.append(("Arbetsinsats", effort, "av en heltidstjänst", ""))
+        told.append(("Arbetsinsats", effort, figure_text.OF_A_POST, ""))
     return tuple(
         (
             label,

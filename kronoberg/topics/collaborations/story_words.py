@@ -10,7 +10,7 @@ from kronoberg.domain.contracts.programmes import Project
 from kronoberg.domain.contracts.register import Collaboration, CollaborationFact, CollaborationName, CollaborationTheme
 from kronoberg.domain.contracts.steering import Comment, Result
 from kronoberg.domain.words import Code, Kind
-from kronoberg.show import cell
+from kronoberg.show import cell, figure_text
 from kronoberg.topics.collaborations import register_words
 from kronoberg.topics.guidelines import words as guideline_words
 from kronoberg.topics.programmes import words as programme_words
@@ -49,7 +49,7 @@ AGREEMENT, COST, INCOME, OWN, WORK = (
     "Kostnad",
     "Återbetalt",
     "Egen finansiering",
-    "Arbetsinsats av en heltidstjänst",
+    f"Arbetsinsats {figure_text.OF_A_POST}",
 )
 """The facts that come from other tables than the collaboration's own; the own financing follows from two of them."""
 _TABLE_OF = {AGREEMENT: "agreements", COST: "costs", INCOME: "costs", WORK: "effort"}

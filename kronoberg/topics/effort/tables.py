@@ -10,7 +10,7 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.money import Effort
 from kronoberg.domain.figures import Figure, Unit
 from kronoberg.domain.words import YearBasis
-from kronoberg.show import cell, contract_fields
+from kronoberg.show import cell, contract_fields, figure_text
 from kronoberg.show.common_words import most_say
 from kronoberg.show.table import Cell, CellKind, Column, Table
 from kronoberg.topics.effort.charts import by_cost
@@ -38,7 +38,7 @@ def year_table(book: Book, picture: YearOverview, full_time: FullTimeYear | None
     added.append((year_costs.STATUS, [_status(line, row) for line, row in zip(lines, used, strict=True)]))
     added.append((NOTE, ["" if row is None else row.note for row in used]))
     view = year_costs.made(f"Arbetsinsats per samarbete {picture.year}", lines, "collaboration", "effort")
-    return most_say(view.headed(effort="Procent av en heltidstjänst").joined(*added), "status")
+    return most_say(view.headed(effort=f"Procent {figure_text.OF_A_POST}").joined(*added), "status")
 
 
 def beside_cost_table(picture: YearOverview) -> Table:

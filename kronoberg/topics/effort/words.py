@@ -34,7 +34,7 @@ def hours_sentence(total: Figure, full_time: FullTimeYear | None) -> str:
         return NO_HOURS
     series = f"{swedish.decimal(full_time.value.value)} timmar per heltidsår"
     hours = figure_text.amount(effort.in_hours(total, full_time))
-    equal = f"{swedish.sentence(figure_text.amount(total))} av en heltidstjänst motsvarar {hours}, med {series}"
+    equal = f"{swedish.sentence(figure_text.amount(total))} {figure_text.OF_A_POST} motsvarar {hours}, med {series}"
     return f"{equal}. Timmarna är en omräkning av procenten; ingen har mätt dem."
 
 

@@ -111,7 +111,7 @@ def _resources(found: RegisterFacts) -> Iterator[_Fact]:
     yield _figure(f"Kostnad {year}", found.cost.gross)
     if found.cost.budget.applicable:
         yield _figure(f"Budget {year}", found.cost.budget)
-    yield _figure(f"Arbetsinsats {year}", found.effort, unit=" av en heltidstjänst")
+    yield _figure(f"Arbetsinsats {year}", found.effort, unit=f" {figure_text.OF_A_POST}")
 
 
 def _figure(what: str, figure: Figure, *, unit: str = "") -> _Fact:

@@ -63,7 +63,7 @@ def post(effort: Figure) -> str:
         return ""
     below = max((part for part in _POSTS if part <= value + _NEAR), default=0)
     if not below or value > max(_POSTS) + _FULL // 2:
-        return f"{figure_text.amount(effort)} av en heltidstjänst"
+        return f"{figure_text.amount(effort)} {figure_text.OF_A_POST}"
     if effort.bound is Bound.AT_LEAST:
         return f"minst {_POSTS[below]}"
     if abs(value - below) <= _NEAR:
@@ -205,7 +205,7 @@ def of_a_post(group: Group) -> str:
     """What an effort is a share of, whose is unknown, and whether it is paid within the cost that stands beside it."""
     unknown = [row.collaboration.label for row in group.rows if row.effort.applicable and row.effort.value is None]
     paid = [row.cost.holds_pay for row in group.rows if row.effort.value]
-    told = ["av en heltidstjänst"]
+    told = [figure_text.OF_A_POST]
     if unknown and len(unknown) < len(group.rows):
         told.append(f"okänd för {swedish.enumeration(unknown)}")
     if paid and all(paid):

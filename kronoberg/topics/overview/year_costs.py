@@ -13,7 +13,7 @@ from kronoberg.analysis.overview.expected import Expectation
 from kronoberg.analysis.overview.overview import Group, YearOverview, YearRow
 from kronoberg.domain.contracts.register import Collaboration
 from kronoberg.domain.figures import Figure
-from kronoberg.show import cell, contract_fields, table
+from kronoberg.show import cell, contract_fields, figure_text, table
 from kronoberg.show.common_words import most_say
 from kronoberg.show.export_fields import COLLABORATION, YEAR
 from kronoberg.show.table import Cell, CellKind, Column, Field, Table, Term, Worded
@@ -77,7 +77,7 @@ NET = Column("net", "Nettokostnad", CellKind.FIGURE, "kr")
 OWN = "Egen finansiering"
 """What the net cost is called where somebody else pays the rest."""
 BUDGET = Column("budget", "Budget", CellKind.FIGURE, "kr")
-EFFORT = Column("effort", "Arbetsinsats av en heltidstjänst", CellKind.FIGURE, "procent")
+EFFORT = Column("effort", f"Arbetsinsats {figure_text.OF_A_POST}", CellKind.FIGURE, "procent")
 STATUS = contract_fields.in_view("costs", "status")
 FIELDS: tuple[Field[Line], ...] = (
     Field(YEAR, lambda line: line.year),

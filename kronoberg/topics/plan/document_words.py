@@ -86,9 +86,8 @@ def effort_sentence(found: ComingPlan) -> str:
     if not found.effort_budgets:
         return plan_words.no_effort_budget(found.year)
     total = found.effort_budget(found.picture.everything)
-    return (
-        f"Avsatt arbetsinsats {found.year}: {figure_text.amount(total)} av en heltidstjänst (budget){_lacking(total)}."
-    )
+    set_aside = f"{figure_text.amount(total)} {figure_text.OF_A_POST}"
+    return f"Avsatt arbetsinsats {found.year}: {set_aside} (budget){_lacking(total)}."
 
 
 def _lacking(total: Figure) -> str:

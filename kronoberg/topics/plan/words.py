@@ -90,7 +90,7 @@ def effort_sentence(resources: Resources) -> str:
     if resources.effort_budget is None:
         return no_effort_budget(year)
     budget, used = figure_text.amount(resources.effort_budget), figure_text.amount_with_status(resources.effort)
-    return f"Arbetsinsats {year}, av en heltidstjänst: avsatt {budget} (budget), använt {used}."
+    return f"Arbetsinsats {year}, {figure_text.OF_A_POST}: avsatt {budget} (budget), använt {used}."
 
 
 def area_name(area: AreaGoals) -> str:

@@ -125,9 +125,15 @@ def crowded(found: Crowded) -> str:
     )
 
 
+_MORE_THAN_SEATS = (
+    "Uppdragen är alla som någon har i dag och som tar slut, också i ungdomsorgan och regionens egna organ. "
+    "De politiska platserna räknas för sig, den dag som står vid dem."
+)
+
+
 def period(found: MandatePeriod | None) -> str:
     """Which mandate period runs out, as exactly as its source says."""
     if found is None:
         return "Ingen mandatperiod för i dag finns bland uppgifterna. Här visas uppdrag med ett slut inom ett år."
     words = "" if found.valid_to.is_day else " Källan anger bara året; sista dagen i formuläret är ett förslag."
-    return f"Mandatperioden {found.valid_from}–{found.valid_to} går ut.{words}"
+    return f"Mandatperioden {found.valid_from}–{found.valid_to} går ut.{words} {_MORE_THAN_SEATS}"
