@@ -1,11 +1,11 @@
 """A server at the office for the tests that change the data: one for a whole run, its data as it was for each test."""
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kronoberg.store import backup
 from tests import databases
 from tests.browser import live
 
@@ -20,10 +20,18 @@ class Desk:
     left: bytes
 
     def begin_anew(self) -> None:
-        """Restore the data, as an administrator does while the service runs; nothing when nobody has changed it."""
-        if self.file.read_bytes() != self.left:
-            backup.restore(self.filled, f"sqlite:///{self.file}", replace=True, undo_decisions=True)
-            self.left = self.file.read_bytes()
+        """Put the data back while the service runs, as after a restore; nothing when nobody has changed it.
+
+        Page by page: `backup.restore` makes sure of each row first, which takes most of a second.
+        """
+        if self.file.read_bytes() == self.left:
+            return
+        with closing(sqlite3.connect(self.filled)) as filled, closing(sqlite3.connect(self.file)) as target:
+            # The service has seen a higher number, and takes a lower one only from a restore.
+            filled.execute("UPDATE identity SET restores = restores + 1")
+            filled.commit()
+            filled.backup(target)
+        self.left = self.file.read_bytes()
 
 
 @contextmanager

@@ -1,6 +1,5 @@
 """The first page's first screen, measured: what it must hold at each width, and that nothing is wider than it."""
 
-import pytest
 from playwright.sync_api import Page
 
 from tests.browser import live
@@ -26,43 +25,31 @@ def bottom(page: Page, what: str) -> float:
     return box["y"] + box["height"]
 
 
-@pytest.mark.parametrize(("width", "height"), [(1280, 800), (820, 1180)])
-def test_the_first_screen_holds_the_whole_answer(
-    each_server: live.Server, page_at: PageAt, width: int, height: int
-) -> None:
-    page = page_at(width, height)
-    live.visit(page, each_server.url)
-    for what in (BAND, "h1", ".nyckeltal", ROWS, AGENDA):
-        assert bottom(page, what) <= height, what
-    assert page.locator(KEY_FIGURES).count() == 5
-    assert page.locator(ROWS).count() >= 5
-    assert page.locator(f"{AGENDA} li").count() >= 6
-    assert page.evaluate(WIDER) <= 0
-    assert page.evaluate(CUT) == []
-
-
-def test_a_phone_shows_the_headline_the_key_figures_and_the_first_rows(
+def test_the_first_screen_holds_the_whole_answer_and_a_phone_its_first_rows(
     each_server: live.Server, page_at: PageAt
 ) -> None:
-    page = page_at(390, 844)
+    page = page_at(1280, 800)
     live.visit(page, each_server.url)
+    for width, height in ((1280, 800), (820, 1180)):
+        live.resize(page, width, height)
+        for what in (BAND, "h1", ".nyckeltal", ROWS, AGENDA):
+            assert bottom(page, what) <= height, (width, what)
+        assert page.locator(KEY_FIGURES).count() == 5
+        assert page.locator(ROWS).count() >= 5
+        assert page.locator(f"{AGENDA} li").count() >= 6
+        assert page.evaluate(WIDER) <= 0
+        assert page.evaluate(CUT) == []
+        sizes = page.evaluate(SIZES)
+        # The largest words are the headline and the key figures.
+        answers = [size for is_answer, size in sizes if is_answer]
+        assert min(answers) > max(size for is_answer, size in sizes if not is_answer), width
+
+    live.resize(page, 390, 844)
     first = page.locator(ROWS).first.bounding_box()
     assert bottom(page, ".nyckeltal") <= 844
     assert first is not None
     assert first["y"] <= 844
     assert page.evaluate(WIDER) <= 0
-
-
-@pytest.mark.parametrize("width", [1280, 820])
-def test_the_largest_words_are_the_headline_and_the_key_figures(
-    each_server: live.Server, page_at: PageAt, width: int
-) -> None:
-    page = page_at(width)
-    live.visit(page, each_server.url)
-    sizes = page.evaluate(SIZES)
-    answers = [size for is_answer, size in sizes if is_answer]
-    others = [size for is_answer, size in sizes if not is_answer]
-    assert min(answers) > max(others)
 
 
 def test_a_row_leads_to_the_collaborations_story_and_back_without_loading_anew(

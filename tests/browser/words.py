@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from playwright.sync_api import Locator, Page
 
-from kronoberg.store import folder
+from tests import datasets
 from tests.browser import acts, live
 
 # Words that Streamlit uses and Swedish does not.
@@ -17,12 +18,6 @@ ENGLISH = re.compile(
     r"|suggestions|dismiss|start|end|January|February|March|May|June|July|August|October)\b",
     re.IGNORECASE,
 )
-
-BOOKS = [folder.read_book(live.ROOT / data) for data in live.DATASETS]
-# Documents keep the language that they are written in, and so do their titles.
-TITLES = {source.title for book in BOOKS for source in book.sources.values()}
-# What is said of a known issue is Swedish, and "start" is a Swedish word too.
-ISSUES = {text for book in BOOKS for issue in book.known_issues for text in (issue.text, issue.treatment)}
 
 # What somebody or something is called in the data is not translated.
 DATA = "".join(path.read_text("utf-8") for data in live.DATASETS for path in (live.ROOT / data).glob("*.*"))
@@ -82,8 +77,21 @@ def english_on(page: Page) -> list[str]:
 
 
 def _is_from_the_data(word: str) -> bool:
-    document = any(word == title or word.startswith((f"{title}, ", f"{title} (")) for title in TITLES)
-    return document or any(word.endswith(text) for text in ISSUES)
+    document = any(word == title or word.startswith((f"{title}, ", f"{title} (")) for title in _titles())
+    return document or any(word.endswith(text) for text in _issues())
+
+
+@cache
+def _titles() -> set[str]:
+    """Documents keep the language that they are written in, and so do their titles."""
+    return {source.title for book in (datasets.real(), datasets.example()) for source in book.sources.values()}
+
+
+@cache
+def _issues() -> set[str]:
+    """What is said of a known issue is Swedish, and "start" is a Swedish word too."""
+    known = [*datasets.real().known_issues, *datasets.example().known_issues]
+    return {text for issue in known for text in (issue.text, issue.treatment)}
 
 
 def open_everything(page: Page, *, side_panel: bool) -> None:

@@ -35,7 +35,7 @@ def put_in(database: Database, book: Book) -> None:
 
 # Each dataset goes through both kinds of database and back in tests/store/test_database.py.
 @pytest.mark.parametrize(
-    ("dataset", "database_url"), [("exempel", "postgresql"), ("kronoberg", "sqlite")], indirect=["database_url"]
+    ("dataset", "database_kind"), [("exempel", "postgresql"), ("kronoberg", "sqlite")], indirect=["database_kind"]
 )
 def test_every_csv_file_comes_back_byte_for_byte(dataset: str, database: Database, tmp_path: Path) -> None:
     source = ROOT / "data" / dataset
@@ -55,7 +55,7 @@ def test_every_csv_file_comes_back_byte_for_byte(dataset: str, database: Databas
     assert folder.read_book(tmp_path / "ut").revision == database.read().revision
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("database_kind", ["sqlite"], indirect=True)
 def test_a_workbook_that_is_read_twice_is_saved_once(database: Database) -> None:
     book, _ = ten_faults()
     put_in(database, book)
@@ -65,7 +65,7 @@ def test_a_workbook_that_is_read_twice_is_saved_once(database: Database) -> None
     assert database.head() == head
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("database_kind", ["sqlite"], indirect=True)
 def test_a_workbook_with_ten_faults_saves_nothing(database: Database) -> None:
     book, content = ten_faults()
     put_in(database, book)

@@ -20,8 +20,7 @@ from tests.visits import OPEN
 DATASETS = ["data/kronoberg", "data/exempel"]
 PAGES = [f"pages/{path.name}" for path in sorted((ROOT / "pages").glob("*.py"))]
 
-# The first year that is offered, one of which nothing is known, and one of which much is; the rest by make stress. The
-# pages of figures are seen in every year by tests/pages/test_sources_walk.py.
+# The first year that is offered, one of which nothing is known, and one of which much is; the rest by make stress.
 YEARS = {"data/kronoberg": ("2021", "2024"), "data/exempel": ("2021", "2025")}
 EVERY_YEAR = [
     pytest.param(dataset, page, year, marks=() if year in YEARS[dataset] else pytest.mark.stress)

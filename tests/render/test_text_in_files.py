@@ -117,6 +117,7 @@ def with_one_long(table: Table, rows: tuple[Row, ...]) -> Iterator[Row]:
     return (longest(table, row) if row is filled else row for row in rows)
 
 
+@pytest.mark.stress
 def test_the_longest_texts_are_carried_by_every_file() -> None:
     book = datasets.example()
     long = Book({table.name: tuple(with_one_long(table, rows)) for table, rows in book})

@@ -1,6 +1,8 @@
 """Backup and restore: everything comes back equal, from either kind of database to either kind."""
 
 import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -25,10 +27,16 @@ def example(amount: str = "100") -> Book:
 
 
 @pytest.fixture
-def worked(database: Database) -> Database:
-    """A database of each kind that has been worked in."""
-    work_in(database)
-    return database
+def worked_url(copy_of: Callable[[databases.Fill], str]) -> str:
+    """The address of a database of each kind that has been worked in."""
+    return copy_of(work_in)
+
+
+@pytest.fixture
+def worked(worked_url: str) -> Iterator[Database]:
+    """That database, open."""
+    with closing(open_database(worked_url)) as opened:
+        yield opened
 
 
 def work_in(database: Database) -> None:
@@ -82,7 +90,7 @@ def test_a_backup_is_of_one_moment_and_a_file_that_sqlite_itself_finds_whole(wor
 
 
 @pytest.mark.parametrize(
-    ("name", "database_url"), [("exempel", "postgresql"), ("kronoberg", "sqlite")], indirect=["database_url"]
+    ("name", "database_kind"), [("exempel", "postgresql"), ("kronoberg", "sqlite")], indirect=["database_kind"]
 )
 def test_a_real_dataset_comes_back_equal(name: str, database: Database, tmp_path: Path) -> None:
     book = datasets.read(name)
@@ -95,28 +103,28 @@ def test_a_real_dataset_comes_back_equal(name: str, database: Database, tmp_path
     restored.close()
 
 
-def test_a_database_that_holds_something_is_left_as_it_is(worked: Database, database_url: str, tmp_path: Path) -> None:
+def test_a_database_that_holds_something_is_left_as_it_is(worked: Database, worked_url: str, tmp_path: Path) -> None:
     backup(worked, tmp_path / "kopia.sqlite")
     saves.change_to(worked, example("999"))
     with pytest.raises(StorageError, match="är inte tom"):
-        restore(tmp_path / "kopia.sqlite", database_url, replace=False)
+        restore(tmp_path / "kopia.sqlite", worked_url, replace=False)
     assert worked.head() == Head(3, example("999").revision)
 
 
 def test_a_database_that_may_be_replaced_is_as_the_backup_afterwards(
-    worked: Database, database_url: str, tmp_path: Path
+    worked: Database, worked_url: str, tmp_path: Path
 ) -> None:
     backup(worked, tmp_path / "kopia.sqlite")
     saves.change_to(worked, example("999"))
     editions.lock(worked, 2025, saves.reason(), example("999").revision)
-    restore(tmp_path / "kopia.sqlite", database_url, replace=True)
+    restore(tmp_path / "kopia.sqlite", worked_url, replace=True)
     assert worked.head() == Head(2, example("150").revision)
     assert worked.read().revision == example("150").revision
     assert [edition.year for edition in editions.editions(worked)] == [2024]
     assert len(history.changes(worked)) == 2
     for statement in ("DELETE FROM change", "UPDATE change_row SET old = NULL", "DELETE FROM edition"):
         with pytest.raises(DBAPIError, match="historik och utgåvor kan inte ändras"):
-            sql(database_url, statement)
+            sql(worked_url, statement)
 
 
 def test_a_database_of_an_earlier_version_with_its_log_beside_it_is_as_good_as_a_backup(tmp_path: Path) -> None:
@@ -137,7 +145,7 @@ def test_a_database_of_an_earlier_version_with_its_log_beside_it_is_as_good_as_a
 
 # The file is refused before the database that it should go into is looked at; one fault of each depth is tried on both.
 @pytest.mark.parametrize(
-    ("spoil", "database_url"),
+    ("spoil", "database_kind"),
     [
         ("letter", "sqlite"),
         ("cut", "sqlite"),
@@ -145,10 +153,10 @@ def test_a_database_of_an_earlier_version_with_its_log_beside_it_is_as_good_as_a
         ("content", "postgresql"),
         ("none", "postgresql"),
     ],
-    indirect=["database_url"],
+    indirect=["database_kind"],
 )
 def test_a_file_that_is_no_whole_backup_is_refused_and_nothing_is_changed(
-    spoil: str, worked: Database, database_url: str, tmp_path: Path
+    spoil: str, worked: Database, worked_url: str, tmp_path: Path
 ) -> None:
     file = tmp_path / "kopia.sqlite"
     backup(worked, file)
@@ -162,7 +170,7 @@ def test_a_file_that_is_no_whole_backup_is_refused_and_nothing_is_changed(
         file.unlink()
     before = worked.head()
     with pytest.raises((StorageError, FaultyData), match=r"säkerhetskopia|Säkerhetskopian|fel i data"):
-        restore(file, database_url, replace=True)
+        restore(file, worked_url, replace=True)
     assert worked.head() == before
     assert worked.read().revision == example("150").revision
 

@@ -1,5 +1,7 @@
 """History: who changed what, when and why; nothing of it can be lost; any change can be taken back."""
 
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -10,10 +12,10 @@ from kronoberg.domain.book import Book
 from kronoberg.domain.difference import FieldChange
 from kronoberg.domain.words import ChangeKind, ReasonKind
 from kronoberg.store import editions, history, saving
-from kronoberg.store.database import Database
+from kronoberg.store.database import Database, open_database
 from kronoberg.store.errors import StorageError
 from kronoberg.store.saving import Conflict
-from tests import books, datasets, saves
+from tests import books, databases, datasets, saves
 from tests.store.test_database import sql
 
 DATA = Path(__file__).parents[2] / "data"
@@ -26,9 +28,8 @@ def example(amount: str = "100", *others: str) -> Book:
     return books.book(every, [books.cost("alfa", 2024, amount)])
 
 
-@pytest.fixture
-def three(database: Database) -> Database:
-    """A database with three changes: 100 kr; 150 kr by Bo; Beta is added by Cilla."""
+def change_three_times(database: Database) -> None:
+    """Three changes: 100 kr; 150 kr by Bo; Beta is added by Cilla."""
     saves.change_to(database, example("100"), kind=ReasonKind.FILL, why="Första")
     saves.change_to(database, example("150"), who="Bo", why="Ny faktura", dnr="26RK1")
     saves.change_to(
@@ -40,7 +41,19 @@ def three(database: Database) -> Database:
         file_sha256="ab" * 32,
         kind=ReasonKind.IMPORT,
     )
-    return database
+
+
+@pytest.fixture
+def three_url(copy_of: Callable[[databases.Fill], str]) -> str:
+    """The address of a database of each kind with those three changes."""
+    return copy_of(change_three_times)
+
+
+@pytest.fixture
+def three(three_url: str) -> Iterator[Database]:
+    """That database, open."""
+    with closing(open_database(three_url)) as opened:
+        yield opened
 
 
 def test_every_change_is_kept_with_its_reason_newest_first(three: Database) -> None:
@@ -177,25 +190,25 @@ def test_a_change_that_does_not_exist_is_said_so(find: object, three: Database) 
     ],
 )
 def test_the_database_refuses_to_change_or_remove_history_and_editions(
-    statement: str, three: Database, database_url: str
+    statement: str, three: Database, three_url: str
 ) -> None:
     before = history.changes(three)
     editions.lock(three, 2024, saves.reason(), three.head().revision)
     with pytest.raises(DBAPIError, match="historik och utgåvor kan inte ändras eller tas bort"):
-        sql(database_url, statement)
+        sql(three_url, statement)
     assert history.changes(three) == before
 
 
-def test_history_cannot_be_replaced_or_emptied_by_other_words(three: Database, database_url: str) -> None:
+def test_history_cannot_be_replaced_or_emptied_by_other_words(three: Database, three_url: str) -> None:
     others = (
         [
             "REPLACE INTO change SELECT * FROM change WHERE number = 1",
             "INSERT OR REPLACE INTO change_row SELECT * FROM change_row",
         ]
-        if database_url.startswith("sqlite")
+        if three_url.startswith("sqlite")
         else ["TRUNCATE change CASCADE", "TRUNCATE change_row"]
     )
     for statement in others:
         with pytest.raises(DBAPIError, match="historik och utgåvor kan inte ändras"):
-            sql(database_url, statement)
+            sql(three_url, statement)
     assert len(history.changes(three)) == 3

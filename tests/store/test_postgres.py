@@ -88,6 +88,7 @@ def test_what_is_written_has_reached_the_disk_and_outlives_a_power_cut(
         assert connection.execute(sa.text("SELECT amount FROM costs")).scalar() == 171000000
 
 
+@pytest.mark.stress
 @pytest.mark.usefixtures("postgres_server")
 def test_nothing_is_left_after_runs_that_were_interrupted_ended_or_killed(tmp_path: Path) -> None:
     signals = (signal.SIGINT, signal.SIGTERM, signal.SIGKILL)
@@ -104,6 +105,7 @@ def test_nothing_is_left_after_runs_that_were_interrupted_ended_or_killed(tmp_pa
     assert all(is_gone(server) for server in servers)
 
 
+@pytest.mark.stress
 @pytest.mark.usefixtures("postgres_server")
 def test_nothing_is_left_when_a_run_in_two_processes_has_ended_with_a_failure(tmp_path: Path) -> None:
     process = run(tmp_path, FAILS, "-n", "2")

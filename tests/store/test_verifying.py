@@ -1,6 +1,7 @@
 """`verify` finds what has been changed past the program, and says nothing of what is whole."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,10 @@ from kronoberg import cli
 from kronoberg.domain.words import ReasonKind
 from kronoberg.store import editions
 from kronoberg.store.backup import backup, restore
-from kronoberg.store.database import Database
+from kronoberg.store.database import Database, open_database
 from kronoberg.store.proof import verifying
 from kronoberg.store.redaction import redacting
-from tests import saves
+from tests import databases, saves
 from tests.store.test_database import sql
 from tests.store.test_redacting import DECISION, book
 
@@ -22,24 +23,35 @@ HISTORY = "Historiken är inte den som programmet skrev: en ändring, dess skäl
 EDITIONS = "De låsta utgåvorna är inte de som låstes: en har ändrats, bytt år eller tagits bort."
 
 
-@pytest.fixture
-def worked(database: Database) -> Database:
+def work(database: Database) -> None:
     """Two changes and an edition."""
     saves.change_to(database, book())
     editions.lock(database, 2024, saves.reason(), book().revision)
     saves.change_to(database, book(kronor="150"))
-    return database
 
 
 @pytest.fixture
-def past_the_triggers(database_url: str) -> Callable[..., None]:
+def worked_url(copy_of: Callable[[databases.Fill], str]) -> str:
+    """The address of a database of each kind in which that work has been done."""
+    return copy_of(work)
+
+
+@pytest.fixture
+def worked(worked_url: str) -> Iterator[Database]:
+    """That database, open."""
+    with closing(open_database(worked_url)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def past_the_triggers(worked_url: str) -> Callable[..., None]:
     """Write SQL as whoever owns the database can: the triggers are dropped, and made again."""
 
     def write(statement: str) -> None:
-        if database_url.startswith("sqlite"):
+        if worked_url.startswith("sqlite"):
             import sqlite3  # noqa: PLC0415  only here
 
-            connection = sqlite3.connect(database_url.partition(":///")[2])
+            connection = sqlite3.connect(worked_url.partition(":///")[2])
             triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
             for name, _ in triggers:
                 connection.execute(f"DROP TRIGGER {name}")
@@ -51,7 +63,7 @@ def past_the_triggers(database_url: str) -> Callable[..., None]:
         else:
             tables = ("change", "change_row", "edition")
             off = [f"ALTER TABLE {table} DISABLE TRIGGER USER" for table in tables]
-            sql(database_url, *off, statement, *(each.replace("DISABLE", "ENABLE") for each in off))
+            sql(worked_url, *off, statement, *(each.replace("DISABLE", "ENABLE") for each in off))
 
     return write
 
@@ -126,34 +138,34 @@ def test_a_change_that_says_something_else_is_found(
     assert HISTORY in verifying.problems(worked)
 
 
-def test_a_database_is_whole_after_a_restore(worked: Database, database_url: str, tmp_path: Path) -> None:
+def test_a_database_is_whole_after_a_restore(worked: Database, worked_url: str, tmp_path: Path) -> None:
     backup(worked, tmp_path / "kopia.sqlite")
     saves.change_to(worked, book(kronor="170"))
-    restore(tmp_path / "kopia.sqlite", database_url, replace=True)
+    restore(tmp_path / "kopia.sqlite", worked_url, replace=True)
     assert verifying.problems(worked) == ()
     assert worked.head().number == 2
 
 
-def test_figures_that_have_been_changed_are_found(worked: Database, database_url: str) -> None:
-    sql(database_url, "UPDATE costs SET amount_sek = 1")
+def test_figures_that_have_been_changed_are_found(worked: Database, worked_url: str) -> None:
+    sql(worked_url, "UPDATE costs SET amount_sek = 1")
     (problem,) = verifying.problems(worked)
     assert "databasen har ändrats utanför programmet" in problem
 
 
-def test_a_protection_that_is_gone_is_found(worked: Database, database_url: str) -> None:
+def test_a_protection_that_is_gone_is_found(worked: Database, worked_url: str) -> None:
     on_sqlite = "DROP TRIGGER change_no_delete"
-    sql(database_url, on_sqlite if database_url.startswith("sqlite") else "ALTER TABLE change DISABLE TRIGGER USER")
+    sql(worked_url, on_sqlite if worked_url.startswith("sqlite") else "ALTER TABLE change DISABLE TRIGGER USER")
     assert verifying.unprotected(worked) == ("Skyddet mot ändringar i tabellen change är borttaget.",)
     assert verifying.problems(worked) == ("Skyddet mot ändringar i tabellen change är borttaget.",)
 
 
 def test_the_command_says_that_all_is_whole_or_what_is_not(
-    worked: Database, database_url: str, capsys: pytest.CaptureFixture[str]
+    worked: Database, worked_url: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert cli.main(["verify", "--data", database_url]) == 0
+    assert cli.main(["verify", "--data", worked_url]) == 0
     assert capsys.readouterr().out.endswith(": hel. 2\u00a0ändringar.\n")
-    sql(database_url, "UPDATE costs SET amount_sek = 1")
-    assert cli.main(["verify", "--data", database_url]) == 1
+    sql(worked_url, "UPDATE costs SET amount_sek = 1")
+    assert cli.main(["verify", "--data", worked_url]) == 1
     assert "1\u00a0fel i " in capsys.readouterr().out
     assert worked.head().number == 2
 
