@@ -114,7 +114,14 @@ def open_everything(page: Page, *, side_panel: bool) -> None:
 
 
 def opened_one_by_one(page: Page) -> Iterator[str]:
-    """Opens a list, a menu and in the end every folded part, and names what is open while it is."""
+    """Opens a list, a menu and in the end every folded part, and names what is open while it is.
+
+    A switch in sight stands over the lists of the page on a phone: it is opened first.
+    """
+    for switch in page.locator(".st-key-valj label:visible").all():
+        with acts.rerun(page):
+            switch.click()
+        yield "the choices"
     for box in page.locator(f"main {LISTS}").all():
         acts.open_list(page, box)
         yield f"the list {box.get_attribute('aria-label')}"
