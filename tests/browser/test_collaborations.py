@@ -47,10 +47,10 @@ def test_each_part_of_a_story_is_readable_by_everyone(server: Serve, page_at: Pa
 
 @pytest.mark.parametrize("choices", ["", "&registret=true", "&del=programmes&perioder=true&brister=true"])
 def test_the_register_is_readable_by_everyone_with_its_folded_parts_open(
-    each_server: live.Server, page_at: PageAt, choices: str
+    full_server: live.Server, page_at: PageAt, choices: str
 ) -> None:
     page = page_at(1280)
-    live.visit(page, f"{each_server.url}/samarbeten?ar=2024{choices}")
+    live.visit(page, f"{full_server.url}/samarbeten?ar=2024{choices}")
     assert readable.faults(page) == {}
 
 
@@ -62,10 +62,10 @@ def test_a_former_address_leads_to_the_programmes(server: Serve, page_at: PageAt
 
 
 def test_the_facts_of_the_register_become_cards_on_a_small_screen_and_stay_a_table_for_those_who_hear_it(
-    each_server: live.Server, page_at: PageAt
+    full_server: live.Server, page_at: PageAt
 ) -> None:
     page = page_at(820)
-    live.visit(page, f"{each_server.url}/samarbeten?ar=2024&registret=true")
+    live.visit(page, f"{full_server.url}/samarbeten?ar=2024&registret=true")
     for width in (820, 390):
         live.resize(page, width)
         frames = page.locator(".tabell.kort")

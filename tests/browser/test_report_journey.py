@@ -1,11 +1,12 @@
 """A staff member's whole way, in a real browser: from an empty 2025 and the office's workbook to the locked report.
 
-The figures are invented for the test and say so. The steps and how long each took are left in `build/journey.txt`, and
-pictures of the way in `build/journey.zip` (`playwright show-trace`).
+The figures are invented for the test and say so. The steps and how long each took are left in `build/journey.txt`; with
+`JOURNEY_PICTURES=1` also pictures of the way, in `build/journey.zip` (`playwright show-trace`).
 """
 
 import csv
 import io
+import os
 import time
 import zipfile
 from collections.abc import Iterator
@@ -131,7 +132,9 @@ def test_from_the_papers_on_the_desk_to_the_report_its_correction_and_both_versi
 ) -> None:
     settings = databases.settings(tmp_path, "data/kronoberg")
     page = page_at(1280, 1000)
-    page.context.tracing.start(screenshots=True)
+    pictures = bool(os.environ.get("JOURNEY_PICTURES"))
+    if pictures:
+        page.context.tracing.start(screenshots=True)
     with live.serve(options=["--server.address", "localhost"], settings=settings) as server:
         journey = Journey(page, server.url)
         try:
@@ -146,7 +149,8 @@ def test_from_the_papers_on_the_desk_to_the_report_its_correction_and_both_versi
             open_both_versions(journey)
         finally:
             BUILD.mkdir(exist_ok=True)
-            page.context.tracing.stop(path=BUILD / "journey.zip")
+            if pictures:
+                page.context.tracing.stop(path=BUILD / "journey.zip")
             (BUILD / "journey.txt").write_text(journey.told(), "utf-8")
     assert journey.acts <= 75
 

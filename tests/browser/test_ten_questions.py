@@ -4,6 +4,8 @@ The answer is right where the data has one, and it is told plainly where it has 
 """
 
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -23,6 +25,9 @@ class Question:
     data: str
     clicks: tuple[tuple[str, str], ...]
     answers: tuple[str, ...]
+
+
+WAY = attrgetter("data", "clicks")
 
 
 def menu(name: str) -> tuple[str, str]:
@@ -86,16 +91,20 @@ QUESTIONS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("question", QUESTIONS, ids=[f"{each.asked} {each.data[5:]}" for each in QUESTIONS])
+# Those whose answers stand on the same screen are asked there together.
+TOGETHER = [list(found) for _, found in groupby(sorted(QUESTIONS, key=WAY), key=WAY)]
+
+
+@pytest.mark.parametrize("questions", TOGETHER, ids=[f"{found[0].asked} {found[0].data[5:]}" for found in TOGETHER])
 def test_a_question_is_answered_in_two_clicks_and_one_screen(
-    server: Serve, page_at: PageAt, question: Question
+    server: Serve, page_at: PageAt, questions: list[Question]
 ) -> None:
     page = page_at(1280, HEIGHT)
-    live.visit(page, server(question.data).url)
-    assert len(question.clicks) <= 2
-    for role, name in question.clicks:
+    live.visit(page, server(questions[0].data).url)
+    assert len(questions[0].clicks) <= 2
+    for role, name in questions[0].clicks:
         click(page, role, name)
-    for answer in question.answers:
+    for answer in (answer for question in questions for answer in question.answers):
         found = page.locator("[data-testid=stMain]").get_by_text(answer).first
         expect(found).to_be_visible()
         box = found.bounding_box()

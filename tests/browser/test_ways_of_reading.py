@@ -40,23 +40,22 @@ def test_the_keyboard_gets_from_the_year_over_a_collaboration_to_its_sheet(serve
     assert there + tabs_to(page, "Samarbetsblad") <= MOST_TABS
 
 
-def colours_of_parts(browser: Browser, address: str) -> list[str]:
-    """The backgrounds of the parts of a page that can be chosen, the chosen one first, in a system's own colours."""
-    page = browser.new_page(viewport={"width": 1280, "height": 900}, forced_colors="active", reduced_motion="reduce")
+def colours_of_parts(page: Page, address: str) -> list[str]:
+    """The backgrounds of the parts of a page that can be chosen, the chosen one first."""
     live.visit(page, address)
     assert page.evaluate(MOTION) == 0
     found = [page.locator(f"[role=radio][aria-checked={state}]").first for state in ("true", "false")]
-    colours = [str(part.evaluate(BACKGROUND)) for part in found]
-    page.close()
-    return colours
+    return [str(part.evaluate(BACKGROUND)) for part in found]
 
 
 def test_what_is_chosen_is_told_apart_where_the_system_chooses_the_colours_and_nothing_moves(
     browser: Browser, server: Serve
 ) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900}, forced_colors="active", reduced_motion="reduce")
     for path in ("/pengar", "/foretradare", "/plan", "/kallor", "/moten"):
-        chosen, other = colours_of_parts(browser, server("data/exempel").url + path)
+        chosen, other = colours_of_parts(page, server("data/exempel").url + path)
         assert chosen != other, path
+    page.close()
 
 
 def test_a_tab_that_has_shown_paper_shows_the_next_test_a_screen(browser: Browser, server: Serve) -> None:
