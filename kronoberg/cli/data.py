@@ -36,6 +36,14 @@ def add_commands(commands: Any) -> None:
     past.add_argument("--limit", type=int, metavar="ANTAL", help="högst så många")
     past.add_argument("--table", choices=sorted(BY_NAME), help="bara ändringar i den tabellen")
 
+    _add_copies(commands)
+
+    form = _command(commands, "template", "skriv en arbetsbok att fylla i")
+    form.add_argument("file", type=Path, metavar="FIL")
+
+
+def _add_copies(commands: Any) -> None:
+    """Add what writes the whole of the data elsewhere, puts it back, and looks after the database itself."""
     export = _command(commands, "export", "skriv uppgifterna som en mapp med CSV-filer")
     export.add_argument("folder", type=Path, metavar="MAPP")
     export.add_argument("--replace", action="store_true", help="skriv över mappen om den finns")
@@ -53,9 +61,6 @@ def add_commands(commands: Any) -> None:
     _command(commands, "verify", "granska att databasen är hel: fil, innehåll, historik och utgåvor")
 
     _command(commands, "clean", "skriv om databasfilen så att inget borttaget står kvar i den")
-
-    form = _command(commands, "template", "skriv en arbetsbok att fylla i")
-    form.add_argument("file", type=Path, metavar="FIL")
 
 
 def _add_of_sheets(parser: argparse.ArgumentParser) -> None:

@@ -112,6 +112,9 @@ def trouble(text: str, longest: int) -> str:
 
 
 def _unseen(text: str) -> str:
+    if text.isprintable() and not _DRAWN_AS_NOTHING.search(text):
+        # Python calls printable what is in none of the categories that are asked for below: most texts are done here.
+        return ""
     for place, letter in enumerate(text):
         if _DRAWN_AS_NOTHING.match(letter) or unicodedata.category(letter) in _FORMAT:
             where = f"efter ”{text[max(place - 20, 0) : place]}”" if place else "först"

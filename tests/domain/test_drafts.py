@@ -95,6 +95,7 @@ def test_every_fault_of_every_table_is_told_at_once() -> None:
         ("Källor", 2, "title"),
         ("Källor", 2, "publisher"),
         ("Källor", 2, "entered_by"),
+        ("Källor", 2, "url + no_url_reason"),
         ("Kostnader och intäkter", 1, "year"),
         ("Kostnader och intäkter", 1, "amount_sek"),
     }
