@@ -33,7 +33,7 @@ class Answer:
     headline, how_sure
         The year in a line made of its figures, and how sure they are.
     figures
-        The key figures: label, value, a few words on it.
+        The key figures: label, value, a few words on it; not the cost per inhabitant where it cannot be told.
     """
 
     picture: YearOverview
@@ -56,6 +56,9 @@ def answer(book: Book, year: int, day: dt.date) -> Answer:
     shown, states = front.front(book, year, briefs), guidelines.states_in_report(book, year, day)
     people = inhabitants.year_per_inhabitant(book, year, picture.everything.costs.gross)
     figures = front_words.key_figures(picture, shown, people, states)
+    if people.per_inhabitant.value is None:
+        # A gap among the largest words of a document answers nothing: an annex tells why it is missing.
+        figures = tuple(each for each in figures if each.label != front_words.PER_INHABITANT)
     return Answer(
         picture=picture,
         briefs=briefs,

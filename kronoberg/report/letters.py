@@ -40,8 +40,8 @@ def plan_letter(
     desk = Desk(book, DocumentKind.PLAN, year)
     found = coming_plan.coming_plan(book, year, index)
     finances = tuple(Text(sentence) for sentence in letter_words.plan_totals(found))
-    matter = (*_rule(book, RuleKind.PLAN), Text(plan_document_words.standing(found)))
-    return _letter(desk, imprint, plan_document_words.title(year), matter=matter, finances=finances)
+    title, standing = plan_document_words.title(year), (Text(plan_document_words.standing(found)),)
+    return _letter(desk, imprint, title, matter=_rule(book, RuleKind.PLAN), standing=standing, finances=finances)
 
 
 def _rule(book: Book, kind: RuleKind) -> tuple[Block, ...]:
@@ -50,8 +50,15 @@ def _rule(book: Book, kind: RuleKind) -> tuple[Block, ...]:
 
 
 def _letter(
-    desk: Desk, imprint: Imprint, about: str, *, matter: tuple[Block, ...], finances: tuple[Block, ...]
+    desk: Desk,
+    imprint: Imprint,
+    about: str,
+    *,
+    matter: tuple[Block, ...],
+    finances: tuple[Block, ...],
+    standing: tuple[Block, ...] = (),
 ) -> Document:
+    """A letter; `matter` stands where nobody has written of the matter, `standing` and `finances` always."""
     region = desk.book.dataset.region
     made = Document(
         title=f"{letter_words.LETTER}: {about}",
@@ -64,13 +71,14 @@ def _letter(
             *desk.said(TextPart.SUMMARY),
             Heading("Ärendet"),
             *desk.said(TextPart.MATTER),
-            *matter,
+            *(() if desk.texts(TextPart.MATTER) else matter),
+            *standing,
             Heading("Ekonomiska konsekvenser"),
             *desk.said(TextPart.FINANCES),
             *finances,
             *_perspectives(desk),
             Heading("Beslutsunderlag"),
-            _basis(desk),
+            _basis(desk, about),
             Heading("Beslutet skickas till"),
             desk.listed(TextPart.RECEIVER, numbered=False),
             Heading("Underskrift"),
@@ -95,7 +103,7 @@ def _perspectives(desk: Desk) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _basis(desk: Desk) -> Points:
-    """What the decision rests on: the letter itself first, then what a person has listed."""
+def _basis(desk: Desk, about: str) -> Points:
+    """What the decision rests on: the letter itself first, then what a person has listed, else what it goes with."""
     listed = [row.text for row in desk.texts(TextPart.BASIS)]
-    return points([letter_words.memo(desk.head), *listed], numbered=True)
+    return points([letter_words.memo(desk.head), *(listed or [about])], numbered=True)

@@ -30,9 +30,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A paragraph of the program's own words: arithmetic and fixed phrases."""
+    """A paragraph of the program's own words; one that `leads` stays on the page of what follows."""
 
     text: str
+    leads: bool = False
     kind: Literal["text"] = "text"
 
 

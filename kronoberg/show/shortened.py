@@ -40,7 +40,7 @@ def items(whole: Sequence[Item], most: int) -> tuple[tuple[Item, ...], str]:
 
 def rest(count: int) -> str:
     """How much was left out; empty when nothing was."""
-    return f"… och {swedish.decimal(count)} till." if count > 0 else ""
+    return f"Ytterligare {swedish.decimal(count)} tas inte upp här." if count > 0 else ""
 
 
 def sentence(whole: str, most: int) -> str:

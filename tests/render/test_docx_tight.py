@@ -31,6 +31,15 @@ def test_headings_are_smaller_and_nearer_the_text_before_them() -> None:
     assert chapter(docx_file.docx(TIGHT)) == (12, 9.5)
 
 
+def test_a_text_that_leads_stays_on_the_page_of_what_follows() -> None:
+    leading = replace(LOOSE, blocks=(Heading("Kapitel"), Text("Först.", leads=True), Text("Sedan.")))
+    kept = {
+        paragraph.text: paragraph.paragraph_format.keep_with_next
+        for paragraph in docx.Document(io.BytesIO(docx_file.docx(leading))).paragraphs
+    }
+    assert (kept["Först."], kept["Sedan."]) == (True, None)
+
+
 def test_a_template_keeps_its_own_looks() -> None:
     template = docx_file.docx(LOOSE)
     assert chapter(docx_file.docx(TIGHT, template=template)) == (15, 19)

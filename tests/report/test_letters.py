@@ -79,7 +79,6 @@ def test_the_years_answer_is_that_of_the_first_page(example: Book, real: Book) -
     assert isinstance(figures, KeyFigures)
     assert [plain(f"{label} {value}") for label, value, _ in figures.figures] == [
         "Kostnad minst 3,47 mnkr",
-        "Per invånare uppgift saknas",
         "Arbetsinsats minst 105 %",
         "Politiska platser 16",
         "Riktlinjer bedömda 12 av 28",
@@ -107,7 +106,19 @@ def test_what_the_decision_rests_on_begins_with_the_letter_itself(example: Book,
     ]
     assert words(under(report(real, 2024), "Beslutsunderlag")) == [
         "Denna tjänsteskrivelse",
+        "Årsrapport 2024 för det internationella arbetet",
     ]
+    assert words(under(plan(real, 2026), "Beslutsunderlag"))[1] == "Handlingsplan 2026 för det internationella arbetet"
+
+
+def test_what_the_strategy_says_of_the_report_is_told_only_where_nobody_has_written_of_the_matter(
+    example: Book, real: Book
+) -> None:
+    (written,) = under(report(example, 2025), "Ärendet")
+    assert written.kind == "written"
+    assert (
+        words(under(report(real, 2024), "Ärendet"))[-1] == "Rapporten gäller siffrorna för 2024 och ges i april 2025."
+    )
 
 
 def test_of_a_letter_that_nobody_has_written_an_edition_has_what_is_known(real: Book) -> None:

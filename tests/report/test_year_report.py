@@ -189,7 +189,7 @@ def test_an_edition_leaves_out_what_nobody_has_written_and_says_that_it_is_locke
     document = report.year_report(real, 2024, REAL_DAY, imprint.imprint(real, edition=edition, made_at=MADE))
     assert "Förslag till beslut" not in [block.text for block in document.blocks if isinstance(block, Heading)]
     assert of_kind(document.blocks, Gap) == []
-    assert document.imprint[0].endswith("Utgåva av 2024 års siffror, låst 2025-04-15 10:00.")
+    assert document.imprint[-1].endswith("Utgåva av 2024 års siffror, låst 2025-04-15 10:00.")
 
 
 def test_one_list_tells_what_is_missing_and_who_has_it(example: Book, full: Document) -> None:
@@ -201,6 +201,43 @@ def test_one_list_tells_what_is_missing_and_who_has_it(example: Book, full: Docu
         gap_words.KINDS[gap.kind].heading for gap in found.gaps
     }
     assert any("Risker för Euroregion Grynnan" in row[1] for row in rows)
+
+
+def test_the_list_of_what_is_missing_has_nothing_of_the_letters_head_and_texts(short: Document) -> None:
+    (shown,) = grids(chapter(short, "Bilaga 5")).values()
+    (unwritten,) = (row[1] for row in cell.texts(shown) if row[0] == "Text är inte skriven")
+    assert unwritten == (
+        "Förslag till beslut; Sammanfattning; Framåtblick; Risker och rekommendation för Energy Cities, Euroregion "
+        "Baltic, SBHSS och Interreg"
+    )
+
+
+def test_what_is_not_divided_is_told_below_the_table_of_parts_and_not_where_there_are_none(full: Document) -> None:
+    said = "är inte fördelat i källorna och kan höra till vilken del som helst."
+    assert said not in " ".join(of_kind(chapter(full, "1."), Text))
+    annex = chapter(full, "Bilaga 1")
+    place = next(line for line, block in enumerate(annex) if isinstance(block, Note) and said in block.text)
+    assert isinstance(annex[place - 1], Table)
+    assert annex[place - 1].title == "Vad pengarna gick till 2025"
+
+
+def test_goals_that_all_stand_alike_are_told_in_a_sentence_and_counted_by_area_in_the_annex(full: Document) -> None:
+    assert (
+        of_kind(chapter(full, "5."), Text)[0] == f"Handlingsplanen 2025 har 3{NBSP}mål; för alla är läget inte ifyllt."
+    )
+    assert "Mål per prioriterat område 2025" not in grids(chapter(full, "5."))
+    assert column(grids(chapter(full, "Bilaga 1"))["Mål per prioriterat område 2025"], "Mål")["Alla mål"] == "3"
+
+
+def test_bodies_that_cannot_be_compared_are_counted_when_many_and_named_in_the_annex(short: Document) -> None:
+    assert (
+        "Inga ändringar från 2023 till 2024 i 1 organ som kan jämföras. "
+        "10 organ kan inte jämföras: uppgift saknas vid någon av tiderna."
+    ) in [text.replace(NBSP, " ") for text in of_kind(chapter(short, "4."), Text)]
+    named = of_kind(chapter(short, "Bilaga 2"), Text)
+    assert any(
+        text.startswith("Ändringar under 2024. Kan inte jämföras") and "SBHSS chefsgrupp" in text for text in named
+    )
 
 
 def test_the_report_names_itself_its_region_and_that_the_region_is_invented(full: Document, short: Document) -> None:
@@ -275,9 +312,8 @@ def test_a_budget_that_some_lack_has_a_sum_of_its_own() -> None:
         books.cost("ett", 2024, "90", books.Status.BUDGET),
         books.cost("tva", 2024, "50"),
     ]
-    shown = grids(chapter(made(books.book(owners, costs), 2024, REAL_DAY), "1."))[
-        "Bruttokostnad 2024, året före och budget"
-    ]
+    # Nothing is known of the year before, so the table has no columns of it and no word of it in its title.
+    shown = grids(chapter(made(books.book(owners, costs), 2024, REAL_DAY), "1."))["Bruttokostnad 2024 och budget"]
 
     assert column(shown, "Budget") == {
         "Ett": f"90{NBSP}kr",

@@ -55,7 +55,8 @@ def _heading(block: Heading, manuscript: Manuscript) -> list[Element]:
 
 
 def _text(block: Text, manuscript: Manuscript) -> list[Element]:
-    return [paragraph(manuscript.style("BodyText"), *runs(block.text))]
+    kept = (w("keepNext"),) if block.leads else ()
+    return [paragraph(manuscript.style("BodyText"), *runs(block.text), properties=kept)]
 
 
 def _written(block: Written, manuscript: Manuscript) -> list[Element]:

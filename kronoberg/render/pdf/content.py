@@ -26,6 +26,8 @@ _NARROWNESS = 0.95
 _MANY = 6
 # A table of so many rows and lines at most stays on one page.
 _KEPT_ROWS, _KEPT_LINES = 16, 32
+# So many facts at most stay on one page.
+_KEPT_FACTS = 14
 # A row higher than this many lines may be divided between two pages; otherwise it might find no page to stand on.
 _MOST_LINES = 40
 # A last paragraph of at most so many letters stays whole, with its writer's name below it.
@@ -82,7 +84,11 @@ def _heading(block: Heading) -> dict[str, Any]:
     return {"text": block.text, "level": block.level, "new_page": block.new_page}
 
 
-def _lines(block: Text | Note) -> dict[str, Any]:
+def _text(block: Text) -> dict[str, Any]:
+    return {"lines": block.text.splitlines(), "leads": block.leads}
+
+
+def _note(block: Note) -> dict[str, Any]:
     return {"lines": block.text.splitlines()}
 
 
@@ -102,7 +108,8 @@ def _points(block: Points) -> dict[str, Any]:
 
 
 def _facts(block: Facts) -> dict[str, Any]:
-    return {"caption": block.caption, "rows": [[name, value.splitlines()] for name, value in block.rows]}
+    rows = [[name, value.splitlines()] for name, value in block.rows]
+    return {"caption": block.caption, "rows": rows, "long": len(rows) > _KEPT_FACTS}
 
 
 def _key_figures(block: KeyFigures) -> dict[str, Any]:
@@ -167,10 +174,10 @@ def _chart(block: Chart) -> dict[str, Any]:
 
 _MAKERS: dict[str, Callable[[Any], dict[str, Any]]] = {
     "heading": _heading,
-    "text": _lines,
+    "text": _text,
     "written": _written,
     "gap": _gap,
-    "note": _lines,
+    "note": _note,
     "points": _points,
     "facts": _facts,
     "key_figures": _key_figures,

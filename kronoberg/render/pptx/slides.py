@@ -9,7 +9,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 from pptx.slide import Slide
-from pptx.util import Inches, Pt
+from pptx.util import Emu, Inches, Pt
 
 from kronoberg.render.pptx import template as slide_template
 from kronoberg.render.pptx.template import INNER, LEFT, SMALLEST, Box
@@ -21,7 +21,7 @@ WARNING: Box = (LEFT, Inches(0.18), INNER, Inches(0.36))
 ROW_HEIGHT = Inches(0.42)
 # A title of so many letters fits on two lines; a longer one gets smaller letters.
 _TITLE_FITS, _SMALLER_TITLE = 110, 22
-_KEY_FIGURE = 26
+_KEY_FIGURE, _WIDTH_OF_A_LETTER = 26, 0.58
 
 
 def slide(made: Presentation, layout: int, title: str, *, warning: str) -> Slide:
@@ -95,11 +95,17 @@ def text(
     return shape
 
 
-def key_figure(added: Slide, box: Box, label: str, figure: str, note: str) -> None:
+def key_figure_points(figures: Sequence[str], width: int) -> int:
+    """The size of letters at which the longest of the figures stands on one line of a box so wide."""
+    longest = max(map(len, figures), default=1)
+    return min(_KEY_FIGURE, int(Emu(width).pt / (_WIDTH_OF_A_LETTER * longest)))
+
+
+def key_figure(added: Slide, box: Box, label: str, figure: str, note: str, *, points: int) -> None:
     """Add a figure that stands large between its label and a few words on it, in one box."""
     shape = text(added, box, [label], name=label)
     frame = shape.text_frame
-    write(frame.add_paragraph(), figure, points=_KEY_FIGURE, bold=True, colour=palette.STRONG)
+    write(frame.add_paragraph(), figure, points=points, bold=True, colour=palette.STRONG)
     write(frame.add_paragraph(), note, points=SMALLEST, colour=palette.TEXT)
 
 

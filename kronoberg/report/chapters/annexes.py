@@ -85,7 +85,8 @@ def method(m: Material, told: str) -> Iterator[Block]:
 def missing(m: Material) -> Iterator[Block]:
     """One list of what is missing, with who has it, and what cannot be told."""
     written = document_fields.written(m.book, DocumentKind.REPORT, m.year)
-    absent = [field for field, text in written.items() if not text and form_words.is_needed(field)]
+    wanted = [field for field in written if form_words.is_needed(field) and form_words.is_in_report(field)]
+    absent = [field for field in wanted if not written[field]]
     yield Text(gap_words.summary(m.gaps))
     if m.gaps.gaps or absent:
         yield gap_tables.who_has_table(m.gaps, form_words.grouped(m.book, absent))

@@ -50,7 +50,7 @@ def of_rows(m: Material, rows: Iterable[YearRow], *, who: str) -> Iterator[Block
     for each in told:
         yield Heading(each.owner.label, level=2)
         if each.owner.purpose:
-            yield Text(each.owner.purpose)
+            yield Text(each.owner.purpose, leads=True)
         yield Facts("", tuple((fact.title, fact.text) for fact in each.facts if fact.text))
         if rest := [name for name in each.lacking if name not in common]:
             yield Gap(report_words.missing(rest))

@@ -40,11 +40,8 @@ def costs(m: Material) -> Iterator[Block]:
         compared = budget.comparison(m.rows, m.year)
         before = overview.year_overview(m.book, m.year - 1)
         shown = cost_tables.costs_table(m.picture, before, compared)
-        unknown = before.everything.costs.gross.value is None
-        yield from _apart(shown.without("previous", "change") if unknown else shown)
-        divided = parts.by_category(row.cost for row in m.rows)
-        spread = "" if parts_unknown(divided) else cost_words.parts_sentence(divided, m.year)
-        yield Text(" ".join(filter(None, (report_words.net(m.picture.everything), spread))))
+        yield from _apart(shown)
+        yield Text(report_words.net(m.picture.everything))
     yield from material.comments(
         (row.collaboration.label, comment)
         for row in m.rows
@@ -120,6 +117,7 @@ def tables_of_costs(m: Material) -> Iterator[Block]:
         elif divided.categories:
             # What each cost in all stands in the chapter's first table.
             yield from table.divided(cost_tables.parts_table(divided, m.year).without("gross"))
+            yield Note(cost_words.parts_sentence(divided, m.year))
         payers = committees.by_committee(m.book, m.rows)
         if payers and not cost_words.committees_sentence(payers, m.year):
             yield cost_tables.committees_table(payers, m.year)

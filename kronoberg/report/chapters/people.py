@@ -19,6 +19,9 @@ from kronoberg.topics.seats import document_tables as seat_document_tables
 from kronoberg.topics.seats import tables as seat_tables
 from kronoberg.topics.seats import words as seat_words
 
+_MOST_NAMED = 3
+"""So many bodies that cannot be compared are named in the chapter; more are named in the annex."""
+
 
 def representation(m: Material) -> Iterator[Block]:
     """Who sat where, the balance, and what changed in the year."""
@@ -56,7 +59,7 @@ def _changes(m: Material) -> Iterator[Block]:
     compared = _compared(m)
     if compared.compared:
         yield Heading(report_words.changes(m.year), level=2)
-        yield Text(seat_words.comparison(compared))
+        yield Text(seat_words.comparison(compared, most=_MOST_NAMED))
         if (shown := seat_tables.changes_table(compared)) is not None:
             yield shown
     elif compared.unknown:
@@ -80,5 +83,8 @@ def register(m: Material) -> Iterator[Block]:
         seat_tables.only_named_table(_compared(m)),
     )
     yield from (table for table in tables if table is not None)
+    compared = _compared(m)
+    if compared.compared and len(compared.unknown) > _MOST_NAMED:
+        yield Text(f"{report_words.changes(m.year)}. {seat_words.not_compared(compared)}")
     if unknown:
         yield Text(report_words.nobody_known(unknown, m.year))

@@ -32,13 +32,19 @@ def goals_and_guidelines(m: Material) -> Iterator[Block]:
 
 def _goals(m: Material) -> Iterator[Block]:
     yield Text(plan_words.summary(m.book, m.plan, m.day))
-    if m.plan.areas and m.plan.everything.goals:
+    if m.plan.areas and m.plan.everything.goals and not _alike(m):
         yield plan_tables.areas_table(m.plan, m.day)
     yield from material.comments(
         (goal.goal, row)
         for goal in m.plan.everything.goals
         for row in comments.on(m.book, SubjectKind.GOAL, goal.activity_id, m.year)
     )
+
+
+def _alike(m: Material) -> bool:
+    """Whether all goals stand alike, which the sentence has said: a table of noughts would say no more."""
+    by_state = m.plan.everything.by_state
+    return sum(count > 0 for count in by_state.values()) == 1
 
 
 def _guidelines(m: Material) -> Iterator[Block]:
@@ -63,8 +69,10 @@ def _evaluations(m: Material) -> Iterator[Block]:
 
 
 def goals_in_full(m: Material) -> Iterator[Block]:
-    """Every goal of the year's plan with its result and state."""
+    """Every goal of the year's plan with its result and state; by area where the chapter has no such table."""
     if m.plan.everything.goals:
+        if m.plan.areas and _alike(m):
+            yield plan_tables.areas_table(m.plan, m.day)
         shown = plan_tables.goals_table(m.book, m.plan.everything, m.year, m.day)
         yield replace(shown.without("responsible"), title=f"Mål {m.year}")
 

@@ -1,4 +1,6 @@
-"""The presentation of the April report for the board: eight slides, with charts that can be edited.
+"""The presentation of the April report for the board: at most eight slides, with charts that can be edited.
+
+A slide that would say only that there is nothing to show is left out; the list of what is missing has it.
 
 The same Book, year, day and imprint give the same bytes.
 """
@@ -49,10 +51,10 @@ _CHART: Box = (LEFT, Inches(2.05), INNER, Inches(3.8))
 _KEY: Box = (LEFT, Inches(5.92), INNER, Inches(0.66))
 _LONGEST_PROPERTY = 255
 _TABLE: Box = (LEFT, Inches(1.9), INNER, Inches(4.2))
-_LAST: Box = (LEFT, Inches(6.0), INNER, Inches(0.5))
 _LETTERS_A_LINE, _LINES = 95, 11
-_SEATS, _JUDGED = 3, 4
-"""The places of two of the key figures."""
+_SEATS, _JUDGED = -2, -1
+"""The places of two of the key figures, from the last."""
+_BETWEEN = Inches(0.15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +125,17 @@ def _answer(m: _Material) -> None:
     slides.text(slide, (LEFT, Inches(1.75), INNER, Inches(0.4)), [told], name="Underrubrik")
     count = len(m.answer.figures)
     room = Emu(INNER // count)
+    points = slides.key_figure_points([figure for _, figure, _ in m.answer.figures], Emu(room - _BETWEEN))
     for place, (label, figure, note) in enumerate(m.answer.figures):
-        box = (Emu(LEFT + place * room), Inches(2.75), Emu(room - Inches(0.25)), Inches(2.6))
-        slides.key_figure(slide, box, label, figure, note)
-    slides.text(slide, (LEFT, Inches(5.45), INNER, Inches(1.1)), [m.answer.how_sure], name="Hur säkert det är")
+        box = (Emu(LEFT + place * room), Inches(2.75), Emu(room - _BETWEEN), Inches(2.4))
+        slides.key_figure(slide, box, label, figure, note, points=points)
+    missing = gap_words.summary(m.gaps)
+    sure = f"{m.answer.how_sure} {missing}"
+    slides.text(slide, (LEFT, Inches(5.25), INNER, Inches(1.3)), [sure], name="Hur säkert det är")
     notes = [f"{label}: {figure} ({note})." for label, figure, note in m.answer.figures]
     totals = [describe.year_sentences(m.picture), describe.total_words(m.picture), describe.status_line(m.picture)]
-    m.finish(slide, *notes, *totals, *m.imprint.lines)
+    kinds = [gap_words.kind(kind, len(gaps)) for kind, gaps in m.gaps.by_kind.items()]
+    m.finish(slide, *notes, *totals, missing, *kinds, *gap_words.not_asked(m.gaps), *m.imprint.lines)
 
 
 def _costs(m: _Material) -> None:
@@ -142,7 +148,8 @@ def _over_years(m: _Material) -> None:
 
 
 def _budgets(m: _Material) -> None:
-    _charted(m, lambda most: report_charts.budgets(m.book, m.year, most=most), MOST_BUDGETS)
+    if not report_charts.budgets(m.book, m.year, most=None).empty:
+        _charted(m, lambda most: report_charts.budgets(m.book, m.year, most=most), MOST_BUDGETS)
 
 
 def _efforts(m: _Material) -> None:
@@ -186,14 +193,12 @@ def _representation(m: _Material) -> None:
 
 
 def _guidelines(m: _Material) -> None:
-    """How many guidelines are judged how."""
+    """How many guidelines are judged how; where none is judged the key figure has said it."""
+    if all(state.assessment is None for state in m.answer.states):
+        return
     states, judged = m.answer.states, guideline_words.summary(m.book, m.answer.states, m.day)
     _, figure, note = m.answer.figures[_JUDGED]
-    slide = m.slide(slide_template.TITLE, words.guidelines(figure, note) if states else words.NO_GUIDELINES)
-    if not states:
-        slides.text(slide, _CHART, [judged], name="Riktlinjer", points=24)
-        m.finish(slide, judged)
-        return
+    slide = m.slide(slide_template.TITLE, words.guidelines(figure, note))
     shown = guideline_tables.counts_table(states)
     rows = [shown.headings, *cell.texts(shown)]
     alt = f"{shown.title}, {m.day}. {judged}"
@@ -203,15 +208,14 @@ def _guidelines(m: _Material) -> None:
 
 
 def _ending(m: _Material) -> None:
-    """What to decide, and in one line what is missing."""
-    decide = _to_decide(m)
+    """What to decide; a draft says that nobody has written a proposal, an edition has then no such slide."""
+    decide = _to_decide(m) or ([] if m.imprint.edition else [words.NO_PROPOSAL])
+    if not decide:
+        return
     slide = m.slide(slide_template.LIST, words.DECIDE)
     slides.fill(slide.placeholders[1], words.fitting(decide, letters=_LETTERS_A_LINE, lines=_LINES))
-    missing = gap_words.summary(m.gaps)
-    slides.text(slide, _LAST, [missing], name="Det som saknas")
-    kinds = [gap_words.kind(kind, len(gaps)) for kind, gaps in m.gaps.by_kind.items()]
     source = describe.source_line(m.book, m.picture.everything.costs.gross.sources)
-    m.finish(slide, words.DECIDE, *decide, missing, *kinds, *gap_words.not_asked(m.gaps), source)
+    m.finish(slide, words.DECIDE, *decide, source)
 
 
 def _to_decide(m: _Material) -> Sequence[str]:
@@ -219,4 +223,4 @@ def _to_decide(m: _Material) -> Sequence[str]:
     written = document_texts.texts(m.book, DocumentKind.REPORT, m.year, TextPart.PROPOSAL)
     found = notices.notices(m.book, m.picture, today=m.day)
     due = [notice_words.text(notice).sentence for notice in found if notice.kind in notices.DECISIONS]
-    return [row.text for row in written] + due or [words.NO_PROPOSAL]
+    return [row.text for row in written] + due

@@ -6,7 +6,6 @@ from kronoberg.domain import swedish
 from kronoberg.report import package_words
 
 DECIDE = "Att besluta"
-NO_GUIDELINES = "Inga riktlinjer är bedömda"
 NO_PROPOSAL = "Inget förslag till beslut är skrivet ännu."
 NOTHING_DRAWN = "Det finns inget att rita: inga siffror är kända."
 MORE_IN_NOTES = "{count} till står i anteckningarna."

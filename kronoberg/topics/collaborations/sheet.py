@@ -170,7 +170,7 @@ def _table(shown: Table | None, *, most: int = ROWS) -> tuple[Block, ...]:
 def _cut(shown: Table, most: int) -> tuple[Block, ...]:
     left = shortened.table(shown, most)
     # The words name the table: they may come to stand on the next page.
-    return left.shown, *([Note(f"{shown.title} {left.rest}")] if left.rest else [])
+    return left.shown, *([Note(f"{shown.title}: {left.rest[0].lower()}{left.rest[1:]}")] if left.rest else [])
 
 
 def _cut_points(whole: Sequence[tuple[str, str]]) -> tuple[Block, ...]:

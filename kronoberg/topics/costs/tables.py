@@ -90,7 +90,7 @@ def costs_table(picture: YearOverview, earlier: YearOverview, compared: BudgetCo
 
     A budget that is not added up in a row of sums is an empty cell: a dash would say that there is nothing to add. The
     columns of the budget stand there only when the year has one; without a budget for all, its sum has a row of its
-    own, so that like stands beside like.
+    own, so that like stands beside like. The year before has columns only when something is known of it.
     """
     before, now = str(picture.year - 1), str(picture.year)
     previous = {line.key: line.worded(line.gross) for line in year_costs.of_sums(earlier)}
@@ -106,11 +106,14 @@ def costs_table(picture: YearOverview, earlier: YearOverview, compared: BudgetCo
         lines.append(_beside(replace(_with_budget(compared), previous="", change=Worded(None, "")), compared))
     elif compared.rows:
         lines[-1] = _beside(lines[-1], compared)
-    title = f"Bruttokostnad {now}, året före och budget" if compared.rows else f"Bruttokostnad {now} och året före"
+    known = earlier.everything.costs.gross.value is not None
+    beside = ("året före" if known else "", "budget" if compared.rows else "")
+    title = swedish.enumeration(filter(None, (f"Bruttokostnad {now}", *beside)))
     names = ("collaboration", "previous", "gross", "change", "budget", "difference", "cost_status")
     view = most_say(year_costs.made(title, lines, *names), "cost_status")
     view = view.headed(previous=before, gross=now, change="Ändring", difference="Mot budget")
-    return view if compared.rows else view.without("budget", "difference")
+    left_out = (*(() if known else ("previous", "change")), *(() if compared.rows else ("budget", "difference")))
+    return view.without(*left_out)
 
 
 def net_table(rows: Iterable[YearRow], total: Totals, year: int) -> Table:

@@ -19,8 +19,7 @@ from kronoberg.topics.seats import section_words
 YEAR_IN_ADDRESS = "hjul"
 """The word in the address for the wheel's year; changing it breaks saved links."""
 PRELIMINARY_EXPLAINED = (
-    "Preliminärt datum: dagen är inte känd, bara en månad eller ett år. Då står periodens sista vardag. När "
-    "regionstyrelsens sammanträde i månaden är infört gäller dess dag i stället."
+    "Preliminärt datum: dagen är inte känd, bara en månad eller ett år. Då står periodens sista vardag."
 )
 NOTHING = "Inget infaller {year} enligt uppgifterna."
 NO_RULES = "Inga regler för årshjulet är införda. Den internationella funktionen för in dem."

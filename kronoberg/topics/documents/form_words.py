@@ -15,6 +15,7 @@ from kronoberg.show.table import Table
 from kronoberg.topics.entry import change_words
 
 HEAD = "Dokumentets huvud"
+_IN_BOTH = (TextPart.PROPOSAL, TextPart.SUMMARY)
 GROUPS: Mapping[str, tuple[TextPart, ...]] = {
     place.value: tuple(part for part in TextPart if part.facts.place is place) for place in TextPlace
 }
@@ -68,6 +69,11 @@ def grouped(book: Book, fields: Iterable[Field]) -> tuple[str, ...]:
 def is_needed(field: Field) -> bool:
     """Whether a report without it has a gap."""
     return field.part is None or not field.part.facts.may_be_left_out
+
+
+def is_in_report(field: Field) -> bool:
+    """Whether a text stands in the report; what belongs to the letter or the head stands in the list at locking."""
+    return field.part in _IN_BOTH or (field.part is not None and field.part.facts.place is not TextPlace.LETTER)
 
 
 def empty(book: Book, kind: DocumentKind, year: int) -> list[Field]:

@@ -20,6 +20,7 @@ from kronoberg.topics.overview import words as describe
 SUBJECT = "Internationellt arbete"
 SERVICE = "Internationella samarbeten"
 """What the whole service is called."""
+PER_INHABITANT = "Per invånare"
 NO_RESULTS = "Ingen har ännu skrivit vad samarbetena gav {year}."
 _FULL = 10_000
 """Hundredths of a percent in a whole post."""
@@ -157,7 +158,7 @@ def key_figures(
     return (
         KeyFigure("Kostnad", figure_text.short_amount(costs), _halves(picture), inside.address("pengar", year)),
         KeyFigure(
-            "Per invånare",
+            PER_INHABITANT,
             figure_text.amount(people.per_inhabitant),
             _inhabitants(people),
             inside.address("pengar", year | {"del": "inhabitants"}),

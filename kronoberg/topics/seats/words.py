@@ -224,17 +224,27 @@ def source_line(book: Book, found: Iterable[Seat]) -> str:
     return describe.source_line(book, list(dict.fromkeys(seat.appointment.source_id for seat in found)))
 
 
-def comparison(found: Comparison) -> str:
-    """How many bodies could be compared, how many changes there were, and which bodies could not."""
+def comparison(found: Comparison, *, most: int | None = None) -> str:
+    """How many bodies could be compared, how many changes there were, and which bodies could not.
+
+    More bodies than `most` are only counted; `not_compared` names them.
+    """
+    changes = swedish.counted(len(found.changes), "ändring", "ändringar") if found.changes else "inga ändringar"
     sentence = (
-        f"{swedish.sentence(swedish.counted(len(found.changes), 'ändring', 'ändringar'))} från {found.first} till "
+        f"{swedish.sentence(changes)} från {found.first} till "
         f"{found.second} i {swedish.counted(len(found.compared), 'organ', 'organ')} som kan jämföras."
     )
     sentence += _only_named(found)
-    if found.unknown:
-        unknown = swedish.enumeration(body.name for body in found.unknown)
-        sentence += f" Kan inte jämföras, eftersom uppgift saknas vid någon av tiderna: {unknown}."
-    return sentence
+    if most is not None and len(found.unknown) > most:
+        bodies = swedish.counted(len(found.unknown), "organ", "organ")
+        return f"{sentence} {swedish.sentence(bodies)} kan inte jämföras: uppgift saknas vid någon av tiderna."
+    return " ".join(filter(None, (sentence, not_compared(found))))
+
+
+def not_compared(found: Comparison) -> str:
+    """Which bodies could not be compared; empty where all could."""
+    unknown = swedish.enumeration(body.name for body in found.unknown)
+    return f"Kan inte jämföras, eftersom uppgift saknas vid någon av tiderna: {unknown}." if unknown else ""
 
 
 def _only_named(found: Comparison) -> str:

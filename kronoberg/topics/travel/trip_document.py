@@ -42,9 +42,9 @@ def trip_report(book: Book, meeting_id: str, today: dt.date, imprint: Imprint) -
         blocks=(
             *_meeting(row, report, today),
             *_trips(book, row, travel),
-            *_sources(book, row, report, travel),
             Heading(trip_report_words.CONTENT),
             *(block for name in trip_report_words.TO_WRITE for block in (Heading(name, level=2), Gap())),
+            *_sources(book, row, report, travel),
         ),
         running_head=f"{region}. Reserapport",
         imprint=imprint.lines,
@@ -78,4 +78,4 @@ def _sources(book: Book, row: MeetingRow, report: OwedReport | None, travel: Tra
     if travel.rows:
         named.append(("källor till resorna", travel_tables.sources_table(book, travel, ())))
     said = [source_list.sentence(what, table, SOURCES) for what, table in named]
-    return (Note(" ".join(filter(None, said))),) if any(said) else ()
+    return (Heading(trip_report_words.SOURCES), Note(" ".join(filter(None, said)))) if any(said) else ()

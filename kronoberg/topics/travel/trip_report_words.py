@@ -24,6 +24,7 @@ NOT_ADDED = "Utsläppen läggs inte ihop till en summa, eftersom faktorerna räk
 CONTENT = "Mötets innehåll"
 TO_WRITE = ("Varför regionen deltog", "Vad mötet gav", "Vem i länet som bör få veta", "Skriven av")
 """What only the one who took part can tell; the data has no place for it."""
+SOURCES = "Källor"
 TRIPS = "resor"
 """What a draft marks where the data has no trip to a meeting that was not digital."""
 _NAMES_SHOWN = 12
@@ -107,4 +108,4 @@ def _participants(row: MeetingRow) -> str:
     if not names:
         return cell.MISSING
     shown, left = shortened.items(names, _NAMES_SHOWN)
-    return " ".join(part for part in (", ".join(shown), left) if part)
+    return ". ".join(part for part in (", ".join(shown), left) if part)

@@ -93,7 +93,9 @@ def test_a_programme_has_no_guidelines_and_the_sheet_says_why(example: Book) -> 
 def test_what_does_not_fit_is_counted_and_never_left_out_in_silence(real: Book) -> None:
     found = sheet(real, "erb", 2024)
     assert len(table(found, "Beslut om samarbetet")) == 1 + 2
-    assert words(under(found, "Platser, avtal och beslut"))[-1] == "Beslut om samarbetet … och 3 till."
+    assert (
+        words(under(found, "Platser, avtal och beslut"))[-1] == "Beslut om samarbetet: ytterligare 3 tas inte upp här."
+    )
 
 
 def test_a_collaboration_of_which_nothing_at_all_is_known_still_has_a_sheet() -> None:
@@ -120,5 +122,5 @@ def test_a_shortened_table_keeps_its_sums() -> None:
     whole = cell.table(rows, "Del", title="Delar", numbers=("Värde",), sums=("Summa",))
     left = shortened.table(whole, 1)
     assert list(shown_tables.words(left.shown).index) == ["a", "Summa"]
-    assert left.rest == "… och 2 till."
+    assert left.rest == "Ytterligare 2 tas inte upp här."
     assert shortened.table(whole, 3).rest == ""

@@ -88,7 +88,7 @@ def test_another_role_or_party_at_two_lone_sights_is_listed_apart_and_is_no_chan
         (SeatEvent.NAMED_ROLES, "Bo"),
     }
     assert seat_words.comparison(found).replace("\u00a0", " ") == (
-        "0 ändringar från 2019 till 2024 i 1 organ som kan jämföras. 1 person nämns i olika roller. "
+        "Inga ändringar från 2019 till 2024 i 1 organ som kan jämföras. 1 person nämns i olika roller. "
         "1 person nämns för olika partier."
     )
 

@@ -70,13 +70,13 @@ def test_the_trips_have_mode_cost_and_emission_with_the_factor_and_what_it_count
 
 def test_what_only_the_one_who_took_part_can_tell_is_left_open(example: Book) -> None:
     found = report(example, "2024-bryssel-styrgrupp")
-    assert headings(found) == ["Resor", "Mötets innehåll"]
+    assert headings(found) == ["Resor", "Mötets innehåll", "Källor"]
     places = ["Varför regionen deltog", "Vad mötet gav", "Vem i länet som bör få veta", "Skriven av"]
     assert headings(found, level=2) == places
     assert of_kind(found, "gap") == [""] * 4
     locked = imprint.imprint(example, edition="utgåva", made_at=MADE)
     finished = trip_document.trip_report(example, "2024-bryssel-styrgrupp", MADE.date(), locked)
-    assert (headings(finished), headings(finished, level=2)) == (["Resor"], [])
+    assert (headings(finished), headings(finished, level=2)) == (["Resor", "Källor"], [])
 
 
 def test_a_trip_without_distance_and_cost_says_so_and_has_no_zero(example: Book) -> None:
@@ -89,7 +89,8 @@ def test_a_trip_without_distance_and_cost_says_so_and_has_no_zero(example: Book)
 
 
 def test_a_meeting_without_trips_and_a_digital_one_are_told_apart(example: Book, real: Book) -> None:
-    assert [block.kind for block in under(report(real, "erb-styrelse-2024-02-14"), "Resor")] == ["gap", "note"]
+    assert [block.kind for block in under(report(real, "erb-styrelse-2024-02-14"), "Resor")] == ["gap"]
+    assert [block.kind for block in under(report(real, "erb-styrelse-2024-02-14"), "Källor")] == ["note"]
     said, *_ = under(report(example, "2022-energi-stamma"), "Resor")
     assert (said.kind, words((said,))) == ("text", ["Mötet var digitalt."])
 
