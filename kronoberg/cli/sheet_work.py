@@ -41,7 +41,7 @@ def changes(options: argparse.Namespace, book: Book, content: bytes, name: str) 
         raise StorageError(msg)
     if not options.mapping.exists():
         _propose(options.mapping, book, content, name)
-    given = mapping_file.read(options.mapping.name, files.read_file(options.mapping).decode("utf-8-sig"))
+    given = mapping_file.read(options.mapping.name, files.read_file(options.mapping))
     columns = own.sheet_columns(name, content, given.sheet, header_row=given.header_row)
     if given.is_accounts:
         return accounts_work.of_ledger(options, book, content, columns, mapping_file.accounts_roles(given))
