@@ -20,7 +20,7 @@ from kronoberg.intake.sheets.rows import SeenRow
 from kronoberg.intake.sheets.said import ITSELF, Said
 from kronoberg.intake.sheets.sheet_source import SheetSource
 from kronoberg.store.errors import StorageError
-from kronoberg.topics.entry import change_words, import_words, mapping_file, sheet_tables
+from kronoberg.topics.entry import change_words, import_sheet_words, import_words, mapping_file, sheet_tables
 from kronoberg.topics.entry.mapping_file import MappingFile
 
 _SOURCE = "source_id"
@@ -41,7 +41,7 @@ def changes(options: argparse.Namespace, book: Book, content: bytes, name: str) 
         raise StorageError(msg)
     if not options.mapping.exists():
         _propose(options.mapping, book, content, name)
-    given = mapping_file.read(options.mapping.name, files.read_file(options.mapping).decode("utf-8-sig"))
+    given = mapping_file.read(options.mapping.name, files.read_file(options.mapping))
     columns = own.sheet_columns(name, content, given.sheet, header_row=given.header_row)
     if given.is_accounts:
         return accounts_work.of_ledger(options, book, content, columns, mapping_file.accounts_roles(given))
@@ -67,7 +67,7 @@ def _propose(place: Path, book: Book, content: bytes, name: str) -> None:
     place.write_text(text, "utf-8")
     told = mapping_file.still_open(said, [each for each in found.questions if not each.proposal])
     msg = f"Skrev {place}: ett förslag till vad kolumnerna i {name} är. Se igenom det och kör kommandot igen."
-    raise StorageError("\n".join([msg, *(f"  {line}" for line in told)]))
+    raise StorageError("\n".join([msg, *(f"  {line}" for line in [*_passed_over(columns, said), *told])]))
 
 
 def _of_sheet(
@@ -77,10 +77,18 @@ def _of_sheet(
     seen = rows.seen(name, content, columns)
     said, sources = _with_source(options, book, content, name, said=said, columns=columns)
     found = reading.taken(book, columns, seen, said)
+    for told in _passed_over(columns, said):
+        output.line(told)
     _tell(seen, said, found)
     if left := mapping_file.still_open(said, found.questions):
         raise StorageError("\n".join([f"{given.name} säger inte allt ännu:", *(f"  {line}" for line in left)]))
     return difference(book, candidate(book, {**sources, **found.incoming}))
+
+
+def _passed_over(columns: SheetColumns, said: Said) -> list[str]:
+    """What a person may not have seen: columns that are hidden in the workbook, and those that are not taken in."""
+    out = [each.label for each in columns.columns if said.roles.get(each.label, roles.NOTHING) == roles.NOTHING]
+    return [*filter(None, [columns.not_shown.told()]), *([import_sheet_words.not_taken_in(out)] if out else [])]
 
 
 def _tell(seen: Sequence[SeenRow], said: Said, found: reading.Taken) -> None:

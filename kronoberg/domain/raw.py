@@ -16,7 +16,16 @@ from kronoberg.domain.contract import Table
 from kronoberg.domain.faults import Fault, quoted
 from kronoberg.domain.raw_text import BLANKS, LARGEST_FILE, cleaned, decoded, records, too_large
 
-__all__ = ["LARGEST_FILE", "RawRow", "RawTable", "cleaned", "raw_table", "too_large"]
+__all__ = [
+    "LARGEST_FILE",
+    "RawRow",
+    "RawTable",
+    "Unreadable",
+    "cleaned",
+    "raw_table",
+    "refuse_aliases_and_depth",
+    "too_large",
+]
 
 DEEPEST_YAML = 10
 
@@ -138,7 +147,7 @@ def _length_faults(file: str, width: int, body: list[tuple[int, list[str]]]) -> 
     ]
 
 
-class _Unreadable(Exception):
+class Unreadable(Exception):
     """A YAML document that is not a plain list of flat mappings; carries the fault."""
 
     def __init__(self, fault: Fault) -> None:
@@ -148,7 +157,7 @@ class _Unreadable(Exception):
 
 def _yaml_rows(table: Table, text: str) -> RawTable:
     try:
-        _refuse_aliases_and_depth(table.file, text)
+        refuse_aliases_and_depth(table.file, text)
         # Nodes, not values: with YAML's own types "no" would become False and 1.10 would become 1.1.
         document = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
@@ -156,7 +165,7 @@ def _yaml_rows(table: Table, text: str) -> RawTable:
     except (yaml.YAMLError, ValueError, OverflowError):
         # PyYAML lets Python's own errors through for escapes and version numbers that no character or version has.
         return RawTable((), (Fault(table.file, None, None, "otillåtna tecken", "en textfil i YAML"),))
-    except _Unreadable as error:
+    except Unreadable as error:
         return RawTable((), (error.fault,))
     if not isinstance(document, yaml.SequenceNode):
         return RawTable(
@@ -173,13 +182,13 @@ def _yaml_rows(table: Table, text: str) -> RawTable:
     return RawTable(tuple(rows), tuple(faults))
 
 
-def _refuse_aliases_and_depth(file: str, text: str) -> None:
+def refuse_aliases_and_depth(file: str, text: str) -> None:
     """Refuse what can make a small file enormous or a reader overflow, before anything is built from it."""
     depth = 0
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
         line = 1 + (event.start_mark.line if event.start_mark else 0)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _Unreadable(
+            raise Unreadable(
                 Fault(file, line, None, "ett ankare eller alias (& eller *)", "texten utskriven på varje ställe")
             )
         if isinstance(event, yaml.CollectionStartEvent):
@@ -187,7 +196,7 @@ def _refuse_aliases_and_depth(file: str, text: str) -> None:
         if isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > DEEPEST_YAML:
-            raise _Unreadable(Fault(file, line, None, "listor i listor i många nivåer", "en enkel lista av poster"))
+            raise Unreadable(Fault(file, line, None, "listor i listor i många nivåer", "en enkel lista av poster"))
 
 
 def _syntax_fault(file: str, error: yaml.MarkedYAMLError) -> Fault:

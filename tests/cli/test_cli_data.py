@@ -222,6 +222,23 @@ def test_a_mapping_file_is_written_filled_in_and_used(
 
 
 @pytest.mark.usefixtures("url")
+def test_columns_that_are_hidden_or_not_taken_in_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, mapping = tmp_path / "kostnader 2025.xlsx", tmp_path / "karta.yaml"
+    workbook = openpyxl.Workbook()
+    sheet = workbook.worksheets[0]
+    sheet.append(["Vad", "Resor", "Fasta utgifter", "Arvode", "Klart"])
+    sheet.append(["Alfa", 500, 61500, 900, "ja"])
+    sheet.column_dimensions["D"].hidden = True
+    workbook.save(file)
+    hidden = "1\u00a0dold kolumn räknas med: D."
+    left = "Kolumnerna ”Fasta utgifter” och ”Klart” tas inte in."
+    proposed = output(capsys, "import", file, "--mapping", mapping, exit_code=1).splitlines()
+    assert proposed[1:] == [f"  {hidden}", f"  {left}", "  Fyll i vad som gäller på alla rader: Status."]
+    mapping.write_text(mapping.read_text("utf-8").replace("Status: ''", "Status: utfall"), "utf-8")
+    assert output(capsys, "import", file, "--mapping", mapping).splitlines()[:2] == [hidden, left]
+
+
+@pytest.mark.usefixtures("url")
 def test_a_word_in_the_mapping_file_that_means_nothing_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -57,6 +57,21 @@ def taken(**changes: Any) -> Taken:
     return reading.taken(BOOK, COLUMNS, SEEN, Said("costs", **(said | changes)))
 
 
+@pytest.mark.parametrize(
+    ("headings", "expected"),
+    [
+        (("Vad", "Resor", "Arvode"), ("collaboration_id", "amount_sek/travel", "amount_sek/remuneration")),
+        (("Samarbete", "Slag", "Resor"), ("collaboration_id", roles.NOTHING, "amount_sek/travel")),
+        (("Samarbete", "Vad", "Kronor"), ("collaboration_id", "category", "amount_sek")),
+    ],
+)
+def test_a_sheet_with_a_column_for_each_kind_of_cost_has_no_kind_in_its_rows(
+    headings: tuple[str, ...], expected: tuple[str, ...]
+) -> None:
+    columns = [SeenColumn(heading, heading, place, ()) for place, heading in enumerate(headings)]
+    assert tuple(roles.proposed(COSTS, columns).values()) == expected
+
+
 def test_what_each_column_of_a_wide_sheet_is_is_proposed_by_its_heading() -> None:
     assert COLUMNS.title == "Kostnader 2025 (utkast)"
     assert COLUMNS.header_row == 4

@@ -157,6 +157,24 @@ def test_the_reason_for_locking_a_year_names_that_years_report(database: Databas
     assert field(test, "text_area", "Varför låses utgåvan?").value == "Aprilrapporten 2025"
 
 
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        (" ", "Skriv ett svar på ”Varför låses utgåvan?” Det står i historiken."),
+        ("=1+1", "Det som står i fältet ”Varför låses utgåvan?” går inte att spara."),
+    ],
+)
+def test_a_reason_that_cannot_be_kept_is_told_by_the_name_of_its_field(
+    database: Database, reason: str, told: str
+) -> None:
+    test = step(report_page_words.Step.LOCK)
+    field(test, "text_input", "Ditt namn").input("Ada Provsson")
+    field(test, "text_area", "Varför låses utgåvan?").input(reason)
+    field(test, "checkbox", "Lås ändå, fast 56 uppgifter saknas och 9 fält och texter är tomma").check()
+    assert told in said(press(test, "Lås utgåvan"))
+    assert editions.editions(database) == ()
+
+
 def test_who_looks_away_from_the_locked_edition_is_told_that_there_is_one(database: Database) -> None:
     editions.lock(database, 2025, LOCKED, database.head().revision)
     shown = said(step(report_page_words.Step.FETCH))

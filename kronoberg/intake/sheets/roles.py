@@ -76,12 +76,20 @@ def proposed(table: Table, columns: Iterable[SeenColumn]) -> dict[str, str]:
         if role in found.values() and role not in (SUM, DATED):
             continue
         found.setdefault(column.label, role)
-    if not any(category_of(role) for role in found.values()):
+    if any(category_of(role) for role in found.values()):
+        _no_kind_in_rows(found)
+    else:
         # One column of amounts headed "Summa" is no sum of others.
         sums = [label for label, role in found.items() if role == SUM]
         for label in sums:
             found[label] = AMOUNT if table.name == _COSTS and AMOUNT not in found.values() else NOTHING
     return {column.label: found.get(column.label, NOTHING) for column in seen}
+
+
+def _no_kind_in_rows(found: dict[str, str]) -> None:
+    """Where each column holds one kind of cost, what a row begins with ("Vad", "Post") is a collaboration."""
+    for label in [label for label, role in found.items() if role == "category"]:
+        found[label] = NOTHING if "collaboration_id" in found.values() else "collaboration_id"
 
 
 def proposed_table(columns: Iterable[SeenColumn]) -> Table | None:

@@ -52,6 +52,12 @@ _ANSWERS: Mapping[str, str] = {
 }
 
 
+def not_taken_in(labels: Sequence[str]) -> str:
+    """That nothing is read from some columns."""
+    which = "Kolumnen" if len(labels) == 1 else "Kolumnerna"
+    return f"{which} {swedish.enumeration([quoted(label) for label in labels])} tas inte in."
+
+
 def hidden(names: tuple[str, ...]) -> str:
     """That hidden sheets are not read; nothing when there is none."""
     return f"Dolda blad läses inte: {', '.join(names)}." if names else ""

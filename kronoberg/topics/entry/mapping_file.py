@@ -1,5 +1,6 @@
 """What a person says of a colleague's sheet as a file to write in (YAML, Swedish words), for the command line."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,8 @@ from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.entering.drafts import Draft
 from kronoberg.domain.faults import Fault, FaultyData, quoted
+from kronoberg.domain.raw import Unreadable, refuse_aliases_and_depth
+from kronoberg.domain.raw_text import decoded
 from kronoberg.intake.accounts import ledger
 from kronoberg.intake.sheets import asking, defaults, reference_names, roles
 from kronoberg.intake.sheets.asking import Question
@@ -23,6 +26,10 @@ SHEET, HEADER, TABLE, COLUMNS = "blad", "rad med rubriker", "tabell", "kolumner"
 SCALE, FOR_ALL, ANSWERS, LEFT_OUT = "belopp utan enhet är i", "gäller alla rader", "svar", "rader som inte tas in"
 ACCOUNTS = "bokföringsrader"
 """In the place of a table: the sheet has rows from the accounts."""
+_NAMES = (SHEET, HEADER, TABLE, SCALE, COLUMNS, FOR_ALL, ANSWERS, LEFT_OUT)
+# A sheet has at most a million rows.
+_LINE = re.compile(r"[1-9]\d{0,6}", re.ASCII)
+_LINE_EXPECTED = "ett radnummer, till exempel 8"
 _COLUMN, _WRITTEN, _MEANS = "kolumn", "står", "betyder"
 _ITSELF = "filen själv"
 _ANSWERS = {MISSING: "uppgift saknas", NOT_APPLICABLE: "ej tillämpligt", SKIP: "tas inte in"}
@@ -49,7 +56,7 @@ class MappingFile:
     def header_row(self) -> int | None:
         """The row of headings; None for the most likely one."""
         text = str(self.content.get(HEADER) or "")
-        return int(text) if text.isdigit() else None
+        return int(text) if _is_line(text) else None
 
     @property
     def is_accounts(self) -> bool:
@@ -57,22 +64,49 @@ class MappingFile:
         return str(self.content.get(TABLE, "")).casefold() == ACCOUNTS
 
 
-def read(name: str, text: str) -> MappingFile:
+def read(name: str, content: bytes) -> MappingFile:
     """A mapping file's content, all of it as text.
 
     Raises
     ------
     FaultyData
-        When it cannot be read.
+        When it cannot be read, or something in it has another form than in the files that the command writes.
     """
+    text = decoded(name, content)
+    if isinstance(text, Fault):
+        raise FaultyData((text,))
     try:
+        refuse_aliases_and_depth(name, text)
         # Texts only: a date or a number is what it was written as.
-        content = yaml.load(text, Loader=yaml.BaseLoader)
-    except yaml.YAMLError:
-        content = None
-    if not isinstance(content, dict):
+        found = yaml.load(text, Loader=yaml.BaseLoader)
+    except Unreadable as error:
+        raise FaultyData((error.fault,)) from None
+    except (yaml.YAMLError, ValueError, OverflowError):
+        found = None
+    if not isinstance(found, dict):
         raise _fault(name, "", "text som inte går att läsa", "en fil som den kommandot skriver, med ”namn: värde”")
-    return MappingFile(name, content)
+    _check_form(name, found)
+    return MappingFile(name, found)
+
+
+def _check_form(name: str, content: Mapping[Any, Any]) -> None:
+    """Refuse what would be passed over without a word, such as an unknown name or a row that is no number."""
+    for key, value in content.items():
+        if key not in _NAMES:
+            raise _fault(name, "", quoted(str(key)), f"något av {', '.join(_NAMES)}")
+        if key in (SHEET, HEADER, TABLE, SCALE) and not isinstance(value, str):
+            raise _fault(name, key, "flera värden", "ett värde på samma rad")
+        if key in (ANSWERS, LEFT_OUT) and value and not isinstance(value, list):
+            raise _fault(name, key, "något annat än en lista", "en rad för varje, som börjar med ”- ”")
+    if (header := content.get(HEADER)) and not _is_line(header):
+        raise _fault(name, HEADER, quoted(header), _LINE_EXPECTED)
+    for line in content.get(LEFT_OUT) or ():
+        if not _is_line(line):
+            raise _fault(name, LEFT_OUT, quoted(line) if isinstance(line, str) else "flera värden", _LINE_EXPECTED)
+
+
+def _is_line(text: object) -> bool:
+    return isinstance(text, str) and _LINE.fullmatch(text) is not None
 
 
 def accounts_roles(file: MappingFile) -> dict[str, str]:
@@ -111,7 +145,7 @@ def said(file: MappingFile, book: Book, columns: SheetColumns) -> Said:
         matched,
         _fixed(file, table, book),
         dict(_answers(file, table, book, matched)),
-        frozenset(int(line) for line in file.content.get(LEFT_OUT) or () if str(line).isdigit()),
+        frozenset(int(line) for line in file.content.get(LEFT_OUT) or ()),
         1 if scale is None else int(_one(file, {word: str(value) for word, value in scales.items()}, str(scale))),
     )
 

@@ -90,6 +90,11 @@ def receipt(saved: Saved, changes: Sequence[RowChange]) -> str:
     return f"{words} {CLOCK_BEHIND}" if saved.clock_behind else words
 
 
+def why_missing(question: str) -> str:
+    """That there is no reason, where `question` asks for it."""
+    return WHY_MISSING if question == WHY else f"Skriv ett svar på ”{question}” Det står i historiken."
+
+
 def refused(label: str, wanted: str) -> str:
     """Why what a person wrote in a field cannot be kept."""
     return f"Det som står i fältet ”{label}” går inte att spara. Väntade {wanted}."

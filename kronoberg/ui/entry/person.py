@@ -15,21 +15,25 @@ _SAVES = "uppgifter-sparat"
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """What a person wrote: a name, a reason, and the case number where there is one; and the keys of those fields."""
+    """What a person wrote: a name, a reason, and the case number where there is one.
+
+    `fields` are the keys of those fields, `question` is what asks for the reason.
+    """
 
     who: str
     why: str
     dnr: str
     fields: tuple[str, str, str] = ("", "", "")
+    question: str = entry_words.WHY
 
     @property
     def problems(self) -> tuple[tuple[str, str], ...]:
         """What is missing, or cannot be kept, before anything can be saved; each with the key of its field."""
         who, why, dnr = self.fields
-        missing = ((self.who, entry_words.WHO_MISSING, who), (self.why, entry_words.WHY_MISSING, why))
+        missing = ((self.who, entry_words.WHO_MISSING, who), (self.why, entry_words.why_missing(self.question), why))
         written = (
             (entry_words.WHO, self.who, texts.LONGEST_TITLE, who),
-            (entry_words.WHY, self.why, texts.LONGEST_TEXT, why),
+            (self.question, self.why, texts.LONGEST_TEXT, why),
             (entry_words.DNR, self.dnr, texts.LONGEST_TERM, dnr),
         )
         refused = ((label, texts.trouble(text, longest), field) for label, text, longest, field in written)
@@ -61,6 +65,7 @@ def ask(*, key: str, why: str = "", question: str = entry_words.WHY) -> Person:
         written_text(reason or "", texts.LONGEST_TEXT),
         written_text(dnr or "", texts.LONGEST_TERM),
         fields,
+        question,
     )
     if person.who:
         st.session_state[_NAME] = person.who
