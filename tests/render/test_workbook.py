@@ -84,6 +84,18 @@ def test_the_last_sheet_says_what_the_workbook_is() -> None:
     assert all(said[status.word] for status in Status)
 
 
+def test_a_header_has_the_edition_and_its_day_whole_and_on_a_line_of_their_own() -> None:
+    name = (
+        "Påhittade uppgifter: Exempelregionens internationella arbete, "
+        "utgåva av 2025 års siffror, version 1, låst 2026-11-30 20:49"
+    )
+    assert sheets.origin_in_header(name) == (
+        "Påhittade uppgifter: Exempelregionens internationella arbete,\n"
+        "utgåva av 2025 års siffror, version 1, låst 2026-11-30 20:49"
+    )
+    assert sheets.origin_in_header("Prov & sken") == "Prov && sken"
+
+
 def test_every_sheet_prints_with_the_warning_that_the_figures_are_invented() -> None:
     for sheet in opened():
         assert sheet.oddHeader

@@ -229,6 +229,13 @@ def test_goals_that_all_stand_alike_are_told_in_a_sentence_and_counted_by_area_i
     assert column(grids(chapter(full, "Bilaga 1"))["Mål per prioriterat område 2025"], "Mål")["Alla mål"] == "3"
 
 
+def test_that_no_trip_is_known_is_said_once(short: Document) -> None:
+    assert of_kind(chapter(short, "7."), Text) == [
+        "Uppgifterna har inga resor 2024. Det betyder inte att inga gjordes.",
+        f"3{NBSP}möten hölls 2024, enligt uppgifterna: 3 på plats.",
+    ]
+
+
 def test_bodies_that_cannot_be_compared_are_counted_when_many_and_named_in_the_annex(short: Document) -> None:
     assert (
         "Inga ändringar från 2023 till 2024 i 1 organ som kan jämföras. "

@@ -46,7 +46,9 @@ _OPTIONS = {
 # No scheme: it would put the theme's own font in its place.
 _FONT = {"font_name": "Arial", "font_size": 10, "font_scheme": "none"}
 _LINE_POINTS = 13
-_LONGEST_IN_HEADER = 100
+_LONGEST_IN_HEADER, _LONGEST_ORIGIN = 100, 140
+# Letters that fit beside the title on a line of the header.
+_LONGEST_LINE_IN_HEADER = 60
 
 
 class TooLongError(ValueError):
@@ -192,6 +194,13 @@ def write_sections(
     return line
 
 
-def in_header(text: str) -> str:
+def origin_in_header(name: str) -> str:
+    """Where a sheet comes from, for the right of its header: a long name on two lines, with its edition and day."""
+    first, comma, rest = name.partition(", ")
+    two_lines = f"{first},\n{rest}" if len(name) > _LONGEST_LINE_IN_HEADER and comma else name
+    return in_header(two_lines, most=_LONGEST_ORIGIN)
+
+
+def in_header(text: str, *, most: int = _LONGEST_IN_HEADER) -> str:
     """A text as Excel's page headers want it; they hold only so many letters."""
-    return text[:_LONGEST_IN_HEADER].replace("&", "&&")
+    return text[:most].replace("&", "&&")

@@ -137,7 +137,7 @@ def set_page(sheet: Worksheet, title: str, provenance: Provenance, *, wide: int 
     sheet.set_paper(sheets.A4)
     sheet.fit_to_pages(max(1, -(-wide // _ON_A_PAGE)), 0)
     sheet.set_margins(_MARGIN_INCHES, _MARGIN_INCHES, top=0.8, bottom=0.7)
-    sheet.set_header(f"&L{sheets.in_header(title)}&R{sheets.in_header(provenance.name)}")
+    sheet.set_header(f"&L{sheets.in_header(title)}&R{sheets.origin_in_header(provenance.name)}")
     sheet.set_footer(f"{'' if handed_in else f'&LRevision {provenance.revision}'}&R&P (&N)")
     sheet.hide_gridlines(2)
 

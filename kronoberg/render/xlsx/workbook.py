@@ -56,4 +56,4 @@ def _write_about(
     sheets.write_sections(sheet, sections, looks)
     sheet.set_column(0, 0, sheets.NAMES)
     sheet.set_column(1, 1, sheets.TEXTS)
-    sheet.set_header(f"&R{sheets.in_header(provenance.name)}")
+    sheet.set_header(f"&R{sheets.origin_in_header(provenance.name)}")

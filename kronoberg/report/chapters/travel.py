@@ -22,7 +22,9 @@ def travel(m: Material) -> Iterator[Block]:
     emitted = travel_words.scopes_sentence(of_year.emissions)
     yield Text(f"{travel_words.year_sentence(of_year, m.year, any_=True)} {emitted}".strip())
     both = travel_years.by_year(rows, made, (m.year - 1, m.year))
-    compared = travel_words.compared_text(travel_years.comparison(*both), both) if told.held else ""
+    # Without trips there is nothing to compare, which the first sentence has said.
+    comparable = told.held and of_year.rows
+    compared = travel_words.compared_text(travel_years.comparison(*both), both) if comparable else ""
     yield Text(f"{meeting_words.year_sentence(told, any_=True)} {compared}".strip())
     if owed := _owed(m):
         yield Text(meeting_words.reports_sentence(owed))
