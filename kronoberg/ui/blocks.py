@@ -29,7 +29,9 @@ FIGURE_WIDTH = 340
 # a@b), icons, its logo, arrows and dashes made of several marks. The last mark of each stands in a piece of its own.
 _MADE_OF_SEVERAL = r":(?=//|material[/_]|streamlit:)|(?<=www)\.|(?<=[-.\w+])@(?=[-\w])|(?<=[<>~-])[->=]"
 # Everything that Markdown would turn into something else than the text itself.
-_MARKDOWN = re.compile(rf"(?P<piece>{_MADE_OF_SEVERAL})|[\\`*_{{}}\[\]()<>#+!|~$&=:-]", re.IGNORECASE)
+# A round bracket means something after a square one only, and a hyphen inside a word nothing at all: the label of a
+# tick is also its name as it is read aloud, with its backslashes.
+_MARKDOWN = re.compile(rf"(?P<piece>{_MADE_OF_SEVERAL})|(?!\b-\b)[\\`*_{{}}\[\]<>#+!|~$&=:-]", re.IGNORECASE)
 # "1. Mål" at the beginning of a line would become a numbered list, and a line that is moved in a block of code.
 _LINE_START = re.compile(r"^[ \t]*(?:(\d+)([.)]))?", re.MULTILINE)
 _EMAIL = re.compile(r"[^\s<>@:]+@[^\s<>@:]+")

@@ -110,7 +110,7 @@ def test_a_corrected_year_is_locked_as_version_two_and_both_versions_are_opened(
     name.input("Ada Provsson")
     (button,) = [each for each in test.button if each.label == "Lås version 2"]
     button.click().run()
-    assert any("Skriv varför" in error.value for error in test.error)
+    assert any("Skriv ett svar på ”Varför låses utgåvan?”" in error.value for error in test.error)
     (why,) = [each for each in test.text_area if each.label == "Varför låses utgåvan?"]
     why.input("En faktura kom sent")
     (button,) = [each for each in test.button if each.label == "Lås version 2"]

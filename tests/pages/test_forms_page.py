@@ -223,6 +223,40 @@ def test_a_cost_is_divided_and_what_is_left_stays_undivided(database: Database) 
     assert kept == {"membership_fee": 6_600_000, "unallocated": 8_400_000}
 
 
+def divided(fee: str) -> AppTest:
+    """The form that divides a cost, reviewed and not saved."""
+    test = page(**ADD, lagg="split", dela="energiringen", ar="2025")
+    field(test, "text_input", "Medlemsavgift, kr").input(fee)
+    field(test, "selectbox", "Källa").select_index(0)
+    return press(test, add_words.REVIEW)
+
+
+def test_what_another_person_saved_since_the_review_is_not_written_over_unseen(database: Database) -> None:
+    before = database.head().number
+    first, second = divided("40000"), divided("35000")
+    save(first)
+    assert database.head().number == before + 1
+    save(second)
+    assert errors(second) == (
+        "Någon annan har sparat sedan du granskade, och dina ändringar ändrar nu något annat än du såg. Ingenting är "
+        "sparat. Se igenom ändringarna ovan och spara igen. Det du har skrivit står kvar."
+    )
+    assert fees(database) == [4_000_000]
+    save(second)
+    assert database.head().number == before + 2
+    assert fees(database) == [3_500_000]
+
+
+def fees(database: Database) -> list[int | None]:
+    """What the membership in Energiringen cost in 2025, as far as it is an estimate."""
+    return [
+        row.amount_sek
+        for row in database.read().costs
+        if (row.collaboration_id, row.year, row.category.value, row.status.value)
+        == ("energiringen", 2025, "membership_fee", "estimate")
+    ]
+
+
 def test_those_who_are_ticked_sit_on_by_the_source_and_nobody_else(database: Database) -> None:
     test = page(**ADD, lagg="remaining", ar="2021")
     press(test, add_words.REVIEW)

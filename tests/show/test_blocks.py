@@ -24,6 +24,9 @@ from kronoberg.ui import blocks
         ("a\n\n    kod", "a\n\nkod"),
         ("a\n===", "a\n\\=\\=\\="),
         ("kl. 10:30", r"kl. 10\:30"),
+        ("Kaj-Mikael Ek (KD), ordinarie", "Kaj-Mikael Ek (KD), ordinarie"),
+        ("[x](https://a.se)", r"\[x\](https:color[\:]//a.se)"),
+        ("a\n---\n- b", "a\n\\-:color[\\-]:color[\\-]\n\\- b"),
     ],
 )
 def test_each_mark_that_means_something_stands_for_itself(text: str, markdown: str) -> None:

@@ -66,6 +66,10 @@ SAME_AS_BEFORE = "Det du har skrivit betyder samma sak som det som redan står d
 OTHERS_HAVE_SAVED = (
     "Uppgifterna har ändrats sedan du började skriva. Rör ändringarna samma rader som dina får du välja när du sparar."
 )
+LOOK_ANEW = (
+    "Någon annan har sparat sedan du granskade, och dina ändringar ändrar nu något annat än du såg. Ingenting är "
+    "sparat. Se igenom ändringarna ovan och spara igen."
+)
 
 SAVE = "Spara ändringarna"
 SHOW_ALL = "Visa allt, fält för fält"

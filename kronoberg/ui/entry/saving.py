@@ -70,6 +70,7 @@ def show(
     on_saved
         Called when the changes stand in the database, before the page runs again.
     """
+    told_anew = _others_have_changed_it(key, changes)
     changes = completed(loader.current(), changes)
     differences([change for change in changes if change.table not in folded], names, key=key)
     _folded_differences(changes, names, folded)
@@ -77,10 +78,31 @@ def show(
     with st.form(f"spara-{key}", enter_to_submit=False):
         person = entry_person.ask(key=key, why=why)
         namesake = entry_namesake.ask(key=key)
-        pressed = st.form_submit_button(entry_words.SAVE, type="primary")
-    if pressed:
+        # A new button where something must be looked at anew: the second press of a double click is of the old one.
+        button = f"spara-{key}-knapp-{st.session_state[_anew(key)]}"
+        pressed = st.form_submit_button(entry_words.SAVE, type="primary", key=button)
+    if told_anew:
+        st.error(blocks.plain(f"{entry_words.LOOK_ANEW} {entry_words.STILL_TYPED}"))
+    elif pressed:
         entry_faults.pressed(_press(key))
         _try(person, weighed, _Save(key, kind, file, on_saved, tuple(changes), namesake))
+
+
+def _others_have_changed_it(key: str, changes: Sequence[RowChange]) -> bool:
+    """Whether somebody has saved since the run before, so that these changes are others than the person was shown.
+
+    A form works its changes out of the newest Book in each run. What it led to is kept with the Book's revision.
+    """
+    shown, now = f"spara-{key}-visat", (loader.current().revision, tuple(changes))
+    before: tuple[str, tuple[RowChange, ...]] = st.session_state.get(shown, now)
+    st.session_state[shown] = now
+    found = before[0] != now[0] and before[1] != now[1]
+    st.session_state[_anew(key)] = st.session_state.get(_anew(key), 0) + found
+    return found
+
+
+def _anew(key: str) -> str:
+    return f"spara-{key}-anyo"
 
 
 def _press(key: str) -> str:
@@ -193,6 +215,7 @@ def _finish(saved: Saved, changes: Sequence[RowChange], wish: _Save) -> None:
     words = entry_words.receipt(saved, changes)
     st.session_state[_RECEIPT] = saved.number, words
     loader.look_again()
+    st.session_state.pop(f"spara-{wish.key}-visat", None)
     entry_conflict.forget(wish.key)
     entry_namesake.forget(wish.key)
     entry_person.begin_anew()
