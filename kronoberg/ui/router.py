@@ -31,7 +31,7 @@ with band:
 with notices:
     if access.is_office() and loader.folder_news().faults:
         st.warning(blocks.plain(describe.unread_folder(loader.fill_folder().name, len(loader.folder_news().faults))))
-    made = loader.newly_made() if access.may_edit() else None
+    made = loader.newly_made() if page.url_path in menu.FOR_OFFICE and access.may_edit() else None
     if made and (words := new_database_words.notice(made.at, made.why, clock.now())):
         st.info(blocks.plain(words))
     edition_blocks.banner()

@@ -13,7 +13,7 @@ from kronoberg.store.database import Database
 from kronoberg.store.saving import Reason
 from kronoberg.topics.entry import words as entry_words
 from kronoberg.ui import clock
-from tests import saves, visits
+from tests import databases, saves, visits
 from tests.shown_tables import links_on, tables_on
 
 PAGE = "pages/april_report.py"
@@ -63,6 +63,15 @@ def test_each_step_says_what_is_left_before_it_is_opened() -> None:
     assert "Risker och rekommendation för Energiringen" in said(test)
     test = press(test, report_page_words.TO_TEXTS)
     assert "Texter till aprilrapporten 2026" in said(test)
+
+
+@pytest.mark.usefixtures("database")
+def test_a_new_database_is_told_where_the_office_works_and_not_before_the_answer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: databases.FILLED_AT)
+    assert "Databasen är ny sedan 2026-03-01 13:00." in said(step(report_page_words.Step.GAPS))
+    assert "Databasen är ny sedan" not in said(visits.visit("pages/overview.py"))
 
 
 def test_a_text_is_written_reviewed_and_saved(database: Database) -> None:
