@@ -13,7 +13,7 @@ def test_two_lines_name_the_dataset_and_the_moment_and_the_trace_the_revision_an
     found = replace(imprint.imprint(books.book([]), made_at=MADE), revision="abc123", version="9.9")
 
     assert found.lines == (
-        "Prov. Aktuella uppgifter, ingen låst utgåva.",
+        "Prov. Aktuella uppgifter, inte en låst utgåva.",
         "Gjort 2026-04-15 10:30.",
     )
     assert found.trace == "Revision abc123, version 9.9."

@@ -92,7 +92,7 @@ def test_a_dnr_that_nobody_has_filled_in_is_empty_and_a_draft_says_that_it_is_on
         "",
         "Dnr:",
         "Ärende: Årsrapport 2024 för det internationella arbetet",
-        "Region Kronobergs internationella arbete. Aktuella uppgifter, ingen låst utgåva.",
+        "Region Kronobergs internationella arbete. Aktuella uppgifter, inte en låst utgåva.",
     ]
 
 

@@ -186,7 +186,7 @@ def test_the_first_sheet_has_the_answer_and_leads_to_every_other() -> None:
     sheet = book["I korthet"]
     rows = [[str(cell or "").replace("\u00a0", " ") for cell in row[:3]] for row in sheet.iter_rows(values_only=True)]
     assert rows[0][0] == "Utkast: Siffrorna i årsrapporten 2024, Region Kronoberg"
-    assert rows[1][0].endswith("Aktuella uppgifter, ingen låst utgåva. Gjort 2026-04-15 09:00.")
+    assert rows[1][0].endswith("Aktuella uppgifter, inte en låst utgåva. Gjort 2026-04-15 09:00.")
     assert rows[3][0] == "Internationellt arbete 2024: ca 1,71 mnkr, drygt en halv tjänst, 17 politiska platser"
     assert ["Kostnad", "ca 1,71 mnkr", "samarbeten ca 1,41 mnkr, EU-program 300 tkr"] in rows
     leads = {row[0].hyperlink.location.split("!")[0].strip("'") for row in sheet.iter_rows() if row[0].hyperlink}

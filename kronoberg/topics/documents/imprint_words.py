@@ -5,7 +5,7 @@ import datetime as dt
 from kronoberg.domain import swedish
 from kronoberg.topics.entry import conflict_words
 
-NO_EDITION = "Aktuella uppgifter, ingen låst utgåva"
+NO_EDITION = "Aktuella uppgifter, inte en låst utgåva"
 
 
 def lines(title: str, edition: str, made_at: dt.datetime) -> tuple[str, str]:
