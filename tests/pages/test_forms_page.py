@@ -247,6 +247,15 @@ def test_what_another_person_saved_since_the_review_is_not_written_over_unseen(d
     assert fees(database) == [3_500_000]
 
 
+def test_who_has_reviewed_again_after_another_person_saved_saves_at_once(database: Database) -> None:
+    first, second = divided("40000"), divided("35000")
+    save(first)
+    press(second, add_words.REVIEW)
+    assert "Någon annan" not in errors(second)
+    save(second)
+    assert fees(database) == [3_500_000]
+
+
 def fees(database: Database) -> list[int | None]:
     """What the membership in Energiringen cost in 2025, as far as it is an estimate."""
     return [

@@ -70,7 +70,11 @@ def show(
     on_saved
         Called when the changes stand in the database, before the page runs again.
     """
-    told_anew = _others_have_changed_it(key, changes)
+    unseen = _others_have_changed_it(key, changes)
+    pressed_unseen = unseen and bool(st.session_state.get(_button(key)))
+    if unseen:
+        # A new button: the second press of a double click is of the old one.
+        st.session_state[_anew(key)] = st.session_state.get(_anew(key), 0) + 1
     changes = completed(loader.current(), changes)
     differences([change for change in changes if change.table not in folded], names, key=key)
     _folded_differences(changes, names, folded)
@@ -78,10 +82,8 @@ def show(
     with st.form(f"spara-{key}", enter_to_submit=False):
         person = entry_person.ask(key=key, why=why)
         namesake = entry_namesake.ask(key=key)
-        # A new button where something must be looked at anew: the second press of a double click is of the old one.
-        button = f"spara-{key}-knapp-{st.session_state[_anew(key)]}"
-        pressed = st.form_submit_button(entry_words.SAVE, type="primary", key=button)
-    if told_anew:
+        pressed = st.form_submit_button(entry_words.SAVE, type="primary", key=_button(key))
+    if pressed_unseen:
         st.error(blocks.plain(f"{entry_words.LOOK_ANEW} {entry_words.STILL_TYPED}"))
     elif pressed:
         entry_faults.pressed(_press(key))
@@ -96,9 +98,11 @@ def _others_have_changed_it(key: str, changes: Sequence[RowChange]) -> bool:
     shown, now = f"spara-{key}-visat", (loader.current().revision, tuple(changes))
     before: tuple[str, tuple[RowChange, ...]] = st.session_state.get(shown, now)
     st.session_state[shown] = now
-    found = before[0] != now[0] and before[1] != now[1]
-    st.session_state[_anew(key)] = st.session_state.get(_anew(key), 0) + found
-    return found
+    return before[0] != now[0] and before[1] != now[1]
+
+
+def _button(key: str) -> str:
+    return f"spara-{key}-knapp-{st.session_state.get(_anew(key), 0)}"
 
 
 def _anew(key: str) -> str:
