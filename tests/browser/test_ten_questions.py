@@ -60,7 +60,9 @@ QUESTIONS = (
         "Brysselkontoret har högst känd kostnad, Euroregion Grynnan störst känd arbetsinsats",
     )),
     Question("Vad fick vi?", REAL, (), ("Ingen har ännu skrivit vad samarbetena gav 2024.",)),
-    Question("Vad fick vi?", EXAMPLE, (), ("2024: Två samråd om hälsodata besvarades med synpunkter från sjukvården.",)),
+    Question("Vad fick vi?", EXAMPLE, (), (
+        "2024: Två samråd om hälsodata besvarades med synpunkter från sjukvården.",
+    )),
     Question("Vad beslutade vi i november, och blev det av?", REAL, (menu("Plan och uppföljning"),), (
         "Inga aktivitetsmål är införda för 2024.",
     )),
