@@ -70,11 +70,7 @@ def show(
     on_saved
         Called when the changes stand in the database, before the page runs again.
     """
-    unseen = _others_have_changed_it(key, changes)
-    pressed_unseen = unseen and bool(st.session_state.get(_button(key)))
-    if unseen:
-        # A new button: the second press of a double click is of the old one.
-        st.session_state[_anew(key)] = st.session_state.get(_anew(key), 0) + 1
+    pressed_unseen = _pressed_unseen(key, changes)
     changes = completed(loader.current(), changes)
     differences([change for change in changes if change.table not in folded], names, key=key)
     _folded_differences(changes, names, folded)
@@ -90,15 +86,20 @@ def show(
         _try(person, weighed, _Save(key, kind, file, on_saved, tuple(changes), namesake))
 
 
-def _others_have_changed_it(key: str, changes: Sequence[RowChange]) -> bool:
-    """Whether somebody has saved since the run before, so that these changes are others than the person was shown.
+def _pressed_unseen(key: str, changes: Sequence[RowChange]) -> bool:
+    """Whether the person saves other changes than those that were shown, as somebody has saved since.
 
     A form works its changes out of the newest Book in each run. What it led to is kept with the Book's revision.
     """
     shown, now = f"spara-{key}-visat", (loader.current().revision, tuple(changes))
     before: tuple[str, tuple[RowChange, ...]] = st.session_state.get(shown, now)
     st.session_state[shown] = now
-    return before[0] != now[0] and before[1] != now[1]
+    if before[0] == now[0] or before[1] == now[1]:
+        return False
+    pressed = bool(st.session_state.get(_button(key)))
+    # A new button: the second press of a double click is of the old one.
+    st.session_state[_anew(key)] = st.session_state.get(_anew(key), 0) + 1
+    return pressed
 
 
 def _button(key: str) -> str:
