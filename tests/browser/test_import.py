@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import openpyxl
+import pytest
 from playwright.sync_api import Page, expect
 
 from kronoberg.domain.contracts import BY_NAME
@@ -281,17 +282,24 @@ def _wide_sheet(file: Path, *, fee: str) -> None:
     book.save(file)
 
 
+def tab_to_the_upload(page: Page) -> None:
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        # The page itself, when nothing has the focus, holds the words too.
+        if page.evaluate("document.activeElement.closest('button')?.innerText ?? ''").endswith("Ladda upp"):
+            return
+    pytest.fail("Tab never reaches the button for a file")
+
+
 def test_a_file_is_read_in_with_the_keyboard(editors: live.Server, page_at: PageAt, tmp_path: Path) -> None:
     page = page_at(1280, 1100)
     live.visit(page, editors.url + PART)
     file = fetched_template(page, tmp_path)
     changed(file, row=FEES, column=AMOUNT, value=30000)
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        # The page itself, when nothing has the focus, holds the words too.
-        if page.evaluate("document.activeElement.closest('button')?.innerText ?? ''").endswith("Ladda upp"):
-            break
+    # Asked for before the way to the button: Playwright turns the browser's own window off a moment after it is asked
+    # to, and a key pressed in that moment opens a window that nobody sees.
     with page.expect_file_chooser() as chooser:
+        tab_to_the_upload(page)
         page.keyboard.press("Enter")
     with acts.rerun(page):
         chooser.value.set_files(file)
