@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from kronoberg.first_html import making
 from kronoberg.server import frame, health, open_data, warm
 from kronoberg.show.drawing import pictures
 from kronoberg.topics.entry import new_database_words
@@ -36,6 +37,7 @@ def shown() -> health.Dataset:
     return health.Dataset(name=book.dataset.dataset_id, revision=book.revision, remarks=remarks)
 
 
+first = making.First()
 base = st.get_option("server.baseUrlPath")
 around = frame.around(
     STREAMLIT,
@@ -44,6 +46,7 @@ around = frame.around(
     leads_to=menu.leads_to,
     base=base,
     answers_to=st.get_option("server.allowedHosts"),
+    first=first,
 )
 
 app = st.App(
@@ -51,7 +54,10 @@ app = st.App(
     routes=[*health.routes(shown, base=base), *open_data.routes(published.files, base=base)],
     middleware=around.middleware,
     lifespan=warm.lifespan(
-        modules=HEAVY, tasks=[shown, published.publisher], background=[around.prepare, pictures.warm]
+        modules=HEAVY,
+        tasks=[shown, published.publisher],
+        background=[around.prepare, pictures.warm],
+        beside=first.begin,
     ),
     on_script_error=failure.show,
 )

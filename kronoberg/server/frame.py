@@ -1,5 +1,6 @@
 """The frame as the front door asks for it: the middleware in its order, and the work to do before the first visitor."""
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from kronoberg.server import assets, chunks, headers, health, moved, names, page
 
 OWN = Path(__file__).parent / "assets"
 OWN_PREFIX = "/frame"
+_COMMENT = re.compile(r"/\*.*?\*/\s*|\n\s*", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ def around(
     leads_to: moved.LeadsTo = moved.nowhere,
     base: str = "",
     answers_to: Sequence[str] = (),
+    first: page.First | None = None,
 ) -> Frame:
     """The frame round the Streamlit whose static folder is `static`.
 
@@ -45,6 +48,8 @@ def around(
         The path before every address of ours, if the server is not at the root ("" or "/internationellt").
     answers_to
         The names that the server answers to; none is any name.
+    first
+        Who has the answers that stand in the HTML of the pages.
     """
     base = serving.start_of(base)
     ours = assets.fingerprinted(OWN, f"{base}{OWN_PREFIX}")
@@ -52,11 +57,11 @@ def around(
     html = _html(static, title=title, ours=ours, base=base)
     middleware = [
         Middleware(names.allowed, names=answers_to, always=[base + path for path in health.PATHS]),
-        Middleware(headers.secure, hashes=headers.inline_hashes(html)),
+        Middleware(headers.secure, hashes=headers.inline_hashes(html if first is None else page.with_start(html))),
         Middleware(headers.closed, prefixes=[base + prefix for prefix in headers.CLOSED]),
         Middleware(moved.followed, leads_to=leads_to, base=base),
         Middleware(serving.from_memory, store=store, prefixes=[f"{base}/static", base + OWN_PREFIX]),
-        Middleware(page.served, html=html, title=title, addresses=addresses, base=base),
+        Middleware(page.served, html=html, title=title, addresses=addresses, base=base, first=first, styles=_styles()),
     ]
     return Frame(
         middleware, lambda: assets.prepare(store, [*ours, *(f"{base}/{each}" for each in chunks.needed(static))])
@@ -71,6 +76,12 @@ def _html(static: Path, *, title: str, ours: Collection[str], base: str) -> str:
         styles=[(_relative(name, base), _media(name)) for name in ours if name.endswith(".css")],
         icon=next(_relative(name, base) for name in ours if name.endswith(".svg")),
     )
+
+
+def _styles() -> str:
+    """Our style sheets whole, as they stand in a page that is read before anything else has been fetched."""
+    sheets = ((_media(f"/{path.name}"), path.read_text("utf-8")) for path in sorted(OWN.glob("*.css")))
+    return "".join(f'<style media="{media}">{_COMMENT.sub("", text).strip()}</style>' for media, text in sheets)
 
 
 def _media(name: str) -> str:

@@ -2,8 +2,11 @@
 
 import html as markup
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -12,6 +15,12 @@ from kronoberg.server import assets, serving
 
 # Digits of the same width, so that numbers under each other can be compared: in tables, figures, charts and fields.
 STYLE = "<style>body { font-variant-numeric: tabular-nums }</style>"
+# Streamlit declares its font while it starts; an answer that is there before that has the same one.
+FONT = (
+    "<style>@font-face {{ font-family: 'Source Sans'; font-weight: 200 900; font-display: optional;"
+    " src: url('{file}') format('woff2') }}</style>"
+)
+_FONT_FILE = re.compile(r'href="([^"]*SourceSansVF-Upright[^"]*\.woff2)"')
 
 NOSCRIPT = (
     "<p>Den här tjänsten behöver JavaScript. Slå på det i webbläsaren och ladda om sidan.</p>"
@@ -26,7 +35,54 @@ NOT_FOUND = """<!DOCTYPE html>
 <p><a href="{start}" style="color: #00552b">Till startsidan</a></p></body></html>
 """
 
+BEING_MADE = (
+    '<meta http-equiv="refresh" content="3"><p>Sidan görs i ordning och visas om några sekunder. '
+    '<a href="?">Visa sidan utan val</a></p>'
+)
+
+WHEN_PAINTED = (
+    "(() => { let begun = false; const begin = () => { if (begun) return; begun = true;"
+    " document.body.append(document.querySelector('body > template').content.cloneNode(true)); };"
+    " new PerformanceObserver((seen) => { if (seen.getEntriesByName('first-contentful-paint').length) begin(); })"
+    ".observe({ type: 'paint', buffered: true }); setTimeout(begin, 1500); })();"
+)
+"""Starts Streamlit when the answer has been painted; a window that is not seen is never painted, and does not wait."""
+
 Change = tuple[str, str]
+_ROOT = '<div id="root">'
+# Scripts that are files, what they are made of, and style sheets.
+_LATE = re.compile(r'<script[^>]* src="[^>]*></script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>')
+_OWN_STYLE = re.compile(r'<link rel="stylesheet" media=[^>]*>')
+_NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+
+
+@dataclass(slots=True)
+class Answer:
+    """What a page says, as HTML that stands in it from the first byte; `variants` are its whole pages by encoding."""
+
+    title: str
+    body: str
+    variants: dict[str, assets.Variant] = field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        """Bytes that it takes in memory, about."""
+        return len(self.body) + sum(len(variant.body) for variant in self.variants.values())
+
+
+class First(Protocol):
+    """Who has the answers of pages."""
+
+    async def ready(self, page: str, query: str, headers: Mapping[str, Sequence[str]]) -> tuple[Answer | None, bool]:
+        """A page's answer, if there is one now, and whether it is being made; nobody waits for it.
+
+        Parameters
+        ----------
+        page, query
+            The address of the page, "" for the first one, and what stands after its question mark.
+        headers
+            Those of the request by their names in small letters.
+        """
 
 
 def swedish(
@@ -37,7 +93,9 @@ def swedish(
     `scripts` and `icon` are addresses relative to the start page, `styles` such addresses with their media. What
     Streamlit's page does not hold, or holds in a form not known here, stays as it is.
     """
-    ours = [f'<script defer src="{address}"></script>' for address in scripts]
+    font = _FONT_FILE.search(original)
+    ours = [FONT.format(file=font[1])] if font else []
+    ours += [f'<script defer src="{address}"></script>' for address in scripts]
     ours += [f'<link rel="stylesheet" media="{media}" href="{address}">' for address, media in styles]
     changes: list[Change] = [
         (r"<!--(?!\[).*?-->\s*", ""),
@@ -59,13 +117,43 @@ def _literally(text: str) -> Callable[[re.Match[str]], str]:
     return lambda _: text
 
 
-def served(app: ASGIApp, *, html: str, title: str, addresses: Collection[str], base: str = "") -> ASGIApp:
+def with_answer(html: str, answer: Answer, *, styles: str) -> str:
+    """The page with its answer before the place where Streamlit will draw its own, under its own title.
+
+    What the answer needs comes before it (`styles`, whole). What only Streamlit needs is fetched and started when the
+    answer has been painted: else the two would share the browser, and nothing is seen until both are done.
+    """
+    titled = re.sub(r"<title>.*?</title>", _literally(f"<title>{markup.escape(answer.title)}</title>"), html, count=1)
+    late = "".join(found[0] for found in _LATE.finditer(titled))
+    early = _NO_SCRIPT.sub("", _LATE.sub("", titled)).replace("</head>", f"{styles}</head>", 1)
+    with_body = early.replace(_ROOT, f"{answer.body}{_ROOT}", 1)
+    return with_start(with_body.replace("</body>", f"<template>{_OWN_STYLE.sub('', late)}</template></body>", 1))
+
+
+def with_start(html: str) -> str:
+    """The page with the script that starts Streamlit at its end."""
+    return html.replace("</body>", f"<script>{WHEN_PAINTED}</script></body>", 1)
+
+
+def served(
+    app: ASGIApp,
+    *,
+    html: str,
+    title: str,
+    addresses: Collection[str],
+    base: str = "",
+    first: First | None = None,
+    styles: str = "",
+) -> ASGIApp:
     """Middleware that sends `html` for the `addresses` of the pages, and for what does not exist a page that says so.
+
+    Where `first` has the answer of a page, it stands in the HTML, with `styles` before it.
 
     Streamlit sends its index page for any unknown address, which then shows the start page as if it had been asked
     for, and some words in English for a file that is gone.
     """
     found = _encodings(html)
+    making = _encodings(html.replace("<noscript>", f"<noscript>{BEING_MADE}", 1))
     known = {base, *(f"{base}/{address}" for address in addresses)}
     missing = _encodings(NOT_FOUND.format(title=markup.escape(title), start=f"{base}/"))
 
@@ -74,15 +162,40 @@ def served(app: ASGIApp, *, html: str, title: str, addresses: Collection[str], b
             await app(scope, receive, send)
             return
         exists = scope["path"] in known
+        variants = found
+        if exists and first is not None:
+            page_, query = scope["path"].removeprefix(base).strip("/"), scope["query_string"].decode("ascii", "replace")
+            answer, being_made = await first.ready(page_, query, _by_name(scope))
+            if answer is not None:
+                response = await _answered(scope, html, answer, styles)
+                await response(scope, receive, send)
+                return
+            variants = making if being_made else found
 
         def replacement(start: Message) -> Response | None:
             if not (_is_index(start) or _is_refusal(start)):
                 return None
-            return _page(scope, found, status=200) if exists else _page(scope, missing, status=404)
+            return _page(scope, variants, status=200) if exists else _page(scope, missing, status=404)
 
         await app(_plain(scope, base), receive, _replacing(replacement, scope, receive, send))
 
     return serve
+
+
+def _by_name(scope: Scope) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name, value in scope["headers"]:
+        found.setdefault(name.decode("latin-1").lower(), []).append(value.decode("latin-1"))
+    return found
+
+
+async def _answered(scope: Scope, html: str, answer: Answer, styles: str) -> Response:
+    request = Headers(scope=scope)
+    encoding = assets.encoding_for(request.get("accept-encoding", ""), "text/html")
+    if encoding not in answer.variants:
+        content = with_answer(html, answer, styles=styles).encode()
+        answer.variants[encoding] = await run_in_threadpool(assets.made, content, "text/html; charset=utf-8", encoding)
+    return serving.answer(request, scope["method"], answer.variants[encoding], caching=serving.ASK_AGAIN)
 
 
 def _encodings(html: str) -> dict[str, assets.Variant]:

@@ -56,6 +56,36 @@ def of_place() -> tuple[Obstacle, ...]:
     )
 
 
+def serves_office() -> bool:
+    """Whether somebody may edit on this server at all."""
+    return not found(
+        switch=os.environ.get("KRONOBERG_EDIT"),
+        address=st.get_option("server.address"),
+        origins=["http://localhost"],
+        hosts_asked=["localhost"],
+        names=(),
+    )
+
+
+def would_be_office(hosts_asked: Sequence[str], names: Iterable[str]) -> bool:
+    """Whether who asks for a page would edit here when the page has opened its session.
+
+    A request for a page has no Origin; its session's will be the page that the same server has sent.
+    """
+    return not found(
+        switch=os.environ.get("KRONOBERG_EDIT"),
+        address=st.get_option("server.address"),
+        origins=[f"http://{host}" for host in hosts_asked],
+        hosts_asked=hosts_asked,
+        names=names,
+    )
+
+
+def headers_of_office() -> tuple[tuple[str, str], ...]:
+    """What the browser of one who edits sends when it opens a session."""
+    return (("Host", "localhost"), ("Origin", "http://localhost"))
+
+
 def found(
     *, switch: str | None, address: str | None, origins: Sequence[str], hosts_asked: Sequence[str], names: Iterable[str]
 ) -> tuple[Obstacle, ...]:

@@ -5,6 +5,10 @@ would break links. So the choices of `links.py` are put there from here, by thei
 and folded parts are bound by Streamlit.
 """
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
@@ -14,6 +18,61 @@ MARKS = ("rad", "vet")
 """Words that only a link puts into the address: a new value there tells a link inside a page from a choice."""
 _MARK, _FOLLOWED = "lankens-rad", "foljde-en-lank"
 _KNOWN, _DRAWN = "val-i-adressen", "val-som-visas"
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """The choices that a page offers under a key of the address.
+
+    Attributes
+    ----------
+    words
+        The words that the reader sees, by the codes that stand in the address.
+    first
+        The code of what is shown when the address says nothing; None when that is nothing.
+    """
+
+    words: Mapping[str, str]
+    first: str | None
+
+
+@dataclass(slots=True)
+class Heard:
+    """What a session was offered, by key of the address; and whether it was shown that something failed."""
+
+    offered: dict[str, Offered] = field(default_factory=dict)
+    failed: bool = False
+
+
+_HEARD: dict[str, Heard] = {}
+"""The sessions that somebody listens to."""
+
+
+@contextmanager
+def heard(session: str) -> Iterator[Heard]:
+    """Hear, inside the block, what a session is offered: Streamlit's own messages have the words and not the codes."""
+    _HEARD[session] = Heard()
+    try:
+        yield _HEARD[session]
+    finally:
+        del _HEARD[session]
+
+
+def offer(key: str, words: Mapping[str, str], first: str | None) -> None:
+    """Tell whoever listens which choices are offered under a key."""
+    if listener := _listener():
+        listener.offered[key] = Offered(words, first)
+
+
+def fail() -> None:
+    """Tell whoever listens that what is shown is not the page but that something failed."""
+    if listener := _listener():
+        listener.failed = True
+
+
+def _listener() -> Heard | None:
+    context = get_script_run_ctx()
+    return None if context is None else _HEARD.get(context.session_id)
 
 
 def arrive(page: str) -> bool:

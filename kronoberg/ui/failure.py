@@ -6,7 +6,7 @@ import secrets
 import streamlit as st
 
 from kronoberg.store.errors import StorageError
-from kronoberg.ui import blocks, contact, outage
+from kronoberg.ui import address, blocks, contact, outage
 
 _log = logging.getLogger(__name__)
 
@@ -20,6 +20,7 @@ def show(error: Exception) -> bool:
         # It went away while the page was made. A number would help nobody.
         outage.show(error)
         return True
+    address.fail()
     number = secrets.token_hex(4).upper()
     _log.error("Fault %s on a page", number, exc_info=error)
     st.error(message(number, contact.whom()), title="Sidan kunde inte visas")

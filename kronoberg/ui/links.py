@@ -160,6 +160,8 @@ def _words(offered: Offered[T]) -> dict[T, str]:
 
 def _follow(choice_: _Choice[T], otherwise: Callable[[str], T | None]) -> None:
     """Let the session have what a link asks for, before the choice is drawn; note what it asks for in vain."""
+    first = None if choice_.first is None else str(choice_.first)
+    address.offer(choice_.key, {str(code): word for code, word in choice_.words.items()}, first)
     state, key = st.session_state, choice_.key
     asked, new = st.query_params.get(key), key not in state
     if asked is not None and (new or address.followed() or address.went_back()):

@@ -12,7 +12,7 @@ from kronoberg.domain.dates import SWEDEN
 from kronoberg.domain.faults import FaultyData
 from kronoberg.store.errors import StorageError
 from kronoberg.topics.entry import outage_words
-from kronoberg.ui import access, blocks, contact, loader
+from kronoberg.ui import access, address, blocks, contact, loader
 from kronoberg.ui.entry import state as entry_state
 
 _log = logging.getLogger(__name__)
@@ -61,6 +61,7 @@ def watched() -> Iterator[None]:
 def show(error: FaultyData | StorageError) -> None:
     """Say that there are no figures now; what is wrong and what to do only to one who edits, and to the log."""
     _log.error("The data cannot be read", exc_info=error)
+    address.fail()
     _keep()
     st.warning(blocks.plain(outage_words.for_reader(_SINCE.began(), contact.whom())))
     st.button(outage_words.TRY_AGAIN)

@@ -223,7 +223,8 @@ def watch(page: Page) -> Witness:
 
 
 def wait_until_idle(page: Page) -> None:
-    """Waits until Streamlit has run the page's script to its end and every chart is drawn."""
+    """Waits until Streamlit's page is the one seen, its script has run to its end and every chart is drawn."""
+    page.locator("#forst").wait_for(state="detached")
     page.locator(IDLE).wait_for(state="attached")
     page.locator(UNFINISHED).first.wait_for(state="detached")
 

@@ -5,6 +5,8 @@
 
   addEventListener("click", (event) => {
     const link = event.target instanceof Element && event.target.closest("a[data-sida]");
+    // Before Streamlit has started, a link is a link.
+    if (link?.closest("#forst")) return;
     const plain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     if (!link || !plain || event.defaultPrevented) return;
     event.preventDefault();

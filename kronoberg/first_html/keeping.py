@@ -1,0 +1,151 @@
+"""Pages with their answer, made in the background and kept until what they are made of changes.
+
+Nobody waits for a page to be made: who asks for one that is not there gets Streamlit's own and it is made meanwhile.
+One is made at a time, and as long as that took the maker rests, so that readers' own visits have the server.
+"""
+
+import asyncio
+import logging
+import time
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Hashable, Sequence
+from dataclasses import dataclass
+
+from kronoberg.first_html.addresses import Asked, Known
+from kronoberg.server.page import Answer
+
+State = Callable[[], Hashable]
+"""All that every page depends on beside its address and who asks; raises what the reading of the data raises."""
+
+MOST = 400
+"""Pages that are kept; those that nobody has asked for longest go first."""
+MOST_BYTES = 64 * 2**20
+MOST_WAITING = 64
+"""Pages that may wait to be made; who asks for more gets Streamlit's own page and asks again another time."""
+_KNOWN_FOR = 0.2
+_PATIENCE = 0.3
+_WATCHED_EVERY = 5.0
+_LONGEST_REST = 2.0
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A page that has been made, with what it taught; `answer` is None where it is left to Streamlit alone."""
+
+    answer: Answer | None
+    state: Hashable
+
+
+class Keeper:
+    """Keeps the pages.
+
+    Parameters
+    ----------
+    make
+        Makes one page; it is called on the server's loop. None is a page that is left to Streamlit alone.
+    state
+        Asked in a thread, one question at a time.
+    starts
+        The pages that are made first, and again when the state changes.
+    known
+        The choices that pages are known to have.
+    """
+
+    def __init__(
+        self, make: Callable[[Asked], Awaitable[Answer | None]], *, state: State, starts: Sequence[Asked], known: Known
+    ) -> None:
+        self._make, self._state, self._starts, self._known = make, state, starts, known
+        self._kept: OrderedDict[Asked, Made] = OrderedDict()
+        self._waiting: OrderedDict[Asked, None] = OrderedDict()
+        self._maker: asyncio.Task[None] | None = None
+        self._watcher: asyncio.Task[None] | None = None
+        self._asking: asyncio.Task[Hashable] | None = None
+        self._seen: Hashable = None
+        self._seen_at = float("-inf")
+
+    async def begin(self) -> None:
+        """Make the first pages, and look now and then whether the state has changed, as long as the server lives."""
+        self._watcher = asyncio.current_task()
+        while True:
+            await self._now(patience=60.0)
+            await asyncio.sleep(_WATCHED_EVERY)
+
+    async def ready(self, page: str, query: str, *, office: bool) -> tuple[Answer | None, bool]:
+        """The page that is asked for, if it is there; and whether it is being made."""
+        state = await self._now(patience=_PATIENCE)
+        if state is None:
+            return None, False
+        meant = self._known.meant(page, query, office=office)
+        made = self._kept.get(meant.asked)
+        if made is None or made.state != state:
+            self._order(meant.asked)
+            return None, meant.known
+        self._kept.move_to_end(meant.asked)
+        return (made.answer, False) if meant.known else (None, False)
+
+    def _order(self, asked: Asked) -> None:
+        if asked not in self._waiting and len(self._waiting) < MOST_WAITING:
+            self._waiting[asked] = None
+        if self._maker is None or self._maker.done():
+            self._maker = asyncio.create_task(self._make_all(), name="first-html")
+
+    async def _make_all(self) -> None:
+        while self._waiting:
+            asked = next(iter(self._waiting))
+            began = time.monotonic()
+            try:
+                await self._make_one(asked)
+            except Exception:
+                _log.exception("The page %s?%s could not be made ahead", asked.page, asked.query)
+                self._keep(asked, Made(None, self._seen))
+            finally:
+                del self._waiting[asked]
+            await asyncio.sleep(min(time.monotonic() - began, _LONGEST_REST))
+
+    async def _make_one(self, asked: Asked) -> None:
+        before = await self._now(patience=_LONGEST_REST)
+        if before is None:
+            return
+        answer = await self._make(asked)
+        # What was saved meanwhile may be in the page or not.
+        self._seen_at = float("-inf")
+        if await self._now(patience=_LONGEST_REST) == before:
+            self._keep(asked, Made(answer, before))
+
+    def _keep(self, asked: Asked, made: Made) -> None:
+        self._kept[asked] = made
+        self._kept.move_to_end(asked)
+        while len(self._kept) > MOST or self._bytes() > MOST_BYTES:
+            self._kept.popitem(last=False)
+
+    def _bytes(self) -> int:
+        return sum(made.answer.size for made in self._kept.values() if made.answer)
+
+    async def _now(self, *, patience: float) -> Hashable:
+        """The state now, not older than a moment; None when it cannot be told in time."""
+        if time.monotonic() - self._seen_at < _KNOWN_FOR:
+            return self._seen
+        if self._asking is None or self._asking.done():
+            self._asking = asyncio.create_task(self._ask())
+        done, _ = await asyncio.wait([self._asking], timeout=patience)
+        return self._asking.result() if done else None
+
+    async def _ask(self) -> Hashable:
+        try:
+            found = await asyncio.to_thread(self._state)
+        except Exception:
+            # It is told on the page itself, and logged there.
+            return None
+        changed, self._seen, self._seen_at = found != self._seen, found, time.monotonic()
+        if changed:
+            self._begin_anew()
+        return found
+
+    def _begin_anew(self) -> None:
+        # What people have asked for is what they ask for next; the last asked for is the last in the row.
+        wanted = list(reversed(self._kept))[: MOST_WAITING - len(self._starts)]
+        self._kept.clear()
+        for asked in dict.fromkeys([*self._starts, *wanted]):
+            self._order(asked)
