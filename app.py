@@ -37,7 +37,7 @@ def shown() -> health.Dataset:
     return health.Dataset(name=book.dataset.dataset_id, revision=book.revision, remarks=remarks)
 
 
-first = making.First()
+first = making.first()
 base = st.get_option("server.baseUrlPath")
 around = frame.around(
     STREAMLIT,
@@ -57,7 +57,7 @@ app = st.App(
         modules=HEAVY,
         tasks=[shown, published.publisher],
         background=[around.prepare, pictures.warm],
-        beside=first.begin,
+        beside=first.begin if first else None,
     ),
     on_script_error=failure.show,
 )

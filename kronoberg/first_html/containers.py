@@ -48,8 +48,8 @@ def page(drawn: Drawn, *, address: str, chosen: Mapping[str, str], offered: Mapp
 
 
 WITHOUT_SCRIPTS = (
-    "Sidan kan läsas utan JavaScript, och år, val och länkar fungerar. Nedladdningar och det som är hopfällt kräver "
-    'JavaScript; tabellerna som filer finns under <a href="./kallor?del=open-data">Öppna data</a>.'
+    "Sidan kan läsas utan JavaScript, och år, val och länkar fungerar. Nedladdningar kräver JavaScript; "
+    'tabellerna som filer finns under <a href="./kallor?del=open-data">Öppna data</a>.'
 )
 
 

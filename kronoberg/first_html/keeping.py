@@ -26,6 +26,8 @@ _KNOWN_FOR = 0.2
 _PATIENCE = 0.3
 _WATCHED_EVERY = 5.0
 _LONGEST_REST = 2.0
+_FIRST_REST = 3.0
+"""Seconds: who asked for a page that was not there has Streamlit's own by then, and what is saved together is saved."""
 
 _log = logging.getLogger(__name__)
 
@@ -92,6 +94,7 @@ class Keeper:
             self._maker = asyncio.create_task(self._make_all(), name="first-html")
 
     async def _make_all(self) -> None:
+        await asyncio.sleep(_FIRST_REST)
         while self._waiting:
             asked = next(iter(self._waiting))
             began = time.monotonic()
@@ -102,6 +105,7 @@ class Keeper:
                 self._keep(asked, Made(None, self._seen))
             finally:
                 del self._waiting[asked]
+            _log.debug("The page %s?%s took %.2f s to make ahead", asked.page, asked.query, time.monotonic() - began)
             await asyncio.sleep(min(time.monotonic() - began, _LONGEST_REST))
 
     async def _make_one(self, asked: Asked) -> None:
@@ -127,10 +131,12 @@ class Keeper:
         """The state now, not older than a moment; None when it cannot be told in time."""
         if time.monotonic() - self._seen_at < _KNOWN_FOR:
             return self._seen
-        if self._asking is None or self._asking.done():
-            self._asking = asyncio.create_task(self._ask())
-        done, _ = await asyncio.wait([self._asking], timeout=patience)
-        return self._asking.result() if done else None
+        asking = self._asking
+        if asking is None or asking.done():
+            # Not in the row of who asks: it goes on when they have lost patience.
+            asking = self._asking = asyncio.create_task(self._ask())
+        done, _ = await asyncio.wait([asking], timeout=patience)
+        return asking.result() if done else None
 
     async def _ask(self) -> Hashable:
         try:
@@ -144,8 +150,7 @@ class Keeper:
         return found
 
     def _begin_anew(self) -> None:
-        # What people have asked for is what they ask for next; the last asked for is the last in the row.
-        wanted = list(reversed(self._kept))[: MOST_WAITING - len(self._starts)]
         self._kept.clear()
-        for asked in dict.fromkeys([*self._starts, *wanted]):
+        # The first pages again; every other one when somebody asks for it.
+        for asked in self._starts:
             self._order(asked)

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 import re
 from collections.abc import Hashable, Mapping, Sequence
 
@@ -18,6 +19,15 @@ _log = logging.getLogger(__name__)
 _SCRIPT = re.compile(r"<script|\son[a-z]+=|javascript:", re.IGNORECASE)
 
 
+SETTING = "KRONOBERG_FIRST_HTML"
+"""The setting that with "0" leaves every page to Streamlit alone."""
+
+
+def first() -> "First | None":
+    """Who has the answers of this server's pages, unless it is switched off."""
+    return None if os.environ.get(SETTING) == "0" else First()
+
+
 class First:
     """The answers of the reading pages for the server, which asks as `server.page.First` says."""
 
@@ -25,8 +35,8 @@ class First:
         self._known = Known()
         pages = [address for address in menu.ADDRESSES if address not in menu.FOR_OFFICE]
         self._reading = frozenset(pages)
-        offices = (False, True) if access.serves_office() else (False,)
-        starts = [Asked(page, office=office) for office in offices for page in pages]
+        # Where somebody may edit the server is one person's own: others cannot reach it.
+        starts = [Asked(page, office=access.serves_office()) for page in pages]
         self._keeper = Keeper(self._make, state=state, starts=starts, known=self._known)
 
     async def begin(self) -> None:

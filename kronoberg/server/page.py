@@ -50,8 +50,8 @@ WHEN_PAINTED = (
 
 Change = tuple[str, str]
 _ROOT = '<div id="root">'
-# Scripts that are files, what they are made of, and style sheets.
-_LATE = re.compile(r'<script[^>]* src="[^>]*></script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>')
+# Streamlit's scripts, what they are made of, and style sheets.
+_LATE = re.compile(r'<script type="module"[^>]*></script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>')
 _OWN_STYLE = re.compile(r'<link rel="stylesheet" media=[^>]*>')
 _NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 

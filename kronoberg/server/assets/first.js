@@ -10,8 +10,7 @@
   const UNFINISHED = "[data-testid=stSkeleton], [data-stale=true], [data-testid=stVegaLiteChart]:not(:has(svg, canvas))";
   const LATE = 15000;
   const TOLD =
-    "Sidan kan läsas, men servern har inte svarat på den anslutning som behövs för nedladdningar och för det som är hopfällt. " +
-    "År, val och länkar fungerar.";
+    "Sidan kan läsas, men servern har inte svarat på den anslutning som behövs för nedladdningar. År, val och länkar fungerar.";
 
   if (!first) {
     // The page was not there yet. Where no connection is let through, it is the only one there will be: look once more.
