@@ -11,7 +11,7 @@ from typing import Any
 from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from kronoberg.server import frame
+from kronoberg.server import frame, page
 
 SCRIPT = "console.log('hej');\n" * 200
 INDEX = """<!-- licence -->
@@ -89,7 +89,7 @@ def static_folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def framed(static: Path, *, base: str = "", answers_to: Sequence[str] = ()) -> ASGIApp:
+def framed(static: Path, *, base: str = "", answers_to: Sequence[str] = (), first: page.First | None = None) -> ASGIApp:
     """A small application inside the whole frame: it sends the index page for every address it does not know."""
 
     async def inner(scope: Scope, receive: Receive, send: Send) -> None:
@@ -102,10 +102,17 @@ def framed(static: Path, *, base: str = "", answers_to: Sequence[str] = ()) -> A
             response = HTMLResponse("<p>Egen sida</p>")
         await response(scope, receive, send)
 
-    return wrapped(inner, static, base=base, answers_to=answers_to)
+    return wrapped(inner, static, base=base, answers_to=answers_to, first=first)
 
 
-def wrapped(app: ASGIApp, static: Path, *, base: str = "", answers_to: Sequence[str] = ()) -> ASGIApp:
+def wrapped(
+    app: ASGIApp,
+    static: Path,
+    *,
+    base: str = "",
+    answers_to: Sequence[str] = (),
+    first: page.First | None = None,
+) -> ASGIApp:
     """The application with each middleware of the frame round it, in their order; `utgifter` leads on."""
     around = frame.around(
         static,
@@ -114,6 +121,7 @@ def wrapped(app: ASGIApp, static: Path, *, base: str = "", answers_to: Sequence[
         leads_to=lambda former, query: f"kostnader?{query}" if former == "utgifter" else None,
         base=base,
         answers_to=answers_to,
+        first=first,
     )
     for middleware in reversed(around.middleware):
         app = middleware.cls(app, *middleware.args, **middleware.kwargs)

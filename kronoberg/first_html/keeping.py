@@ -64,6 +64,7 @@ class Keeper:
         self._maker: asyncio.Task[None] | None = None
         self._watcher: asyncio.Task[None] | None = None
         self._asking: asyncio.Task[Hashable] | None = None
+        self._has_begun = False
         self._seen: Hashable = None
         self._seen_at = float("-inf")
 
@@ -94,7 +95,9 @@ class Keeper:
             self._maker = asyncio.create_task(self._make_all(), name="first-html")
 
     async def _make_all(self) -> None:
-        await asyncio.sleep(_FIRST_REST)
+        # At the start nobody has come yet.
+        await asyncio.sleep(_FIRST_REST if self._has_begun else 0)
+        self._has_begun = True
         while self._waiting:
             asked = next(iter(self._waiting))
             began = time.monotonic()

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import brotli
@@ -247,3 +248,59 @@ def test_our_own_pages_name_no_foreign_host() -> None:
     own = [path.read_text("utf-8") for path in frame.OWN.iterdir()]
 
     assert [text for text in own if "https://" in text] == []
+
+
+class Ready:
+    """Has the answer of the first page; that of Kostnader is being made."""
+
+    def __init__(self) -> None:
+        self.answer = page.Answer("Svaret – Prov", '<div id="forst"><h1>Kostnad 1 000 kr</h1></div>')
+
+    async def ready(
+        self, address: str, query: str, headers: Mapping[str, Sequence[str]]
+    ) -> tuple[page.Answer | None, bool]:
+        assert headers["host"] == ["exempel.se"]
+        return (None, True) if address or query else (self.answer, False)
+
+
+@pytest.fixture
+def ahead(static: Path) -> ASGIApp:
+    return asgi.framed(static, first=Ready())
+
+
+def test_the_answer_stands_before_the_place_of_streamlit_with_its_title_and_all_that_it_needs(ahead: ASGIApp) -> None:
+    html = asgi.ask(ahead, "/", host="exempel.se").body.decode()
+
+    assert "<title>Svaret – Prov</title>" in html
+    assert '<h1>Kostnad 1 000 kr</h1></div><div id="root">' in html
+    assert ".nyckeltal" in html.partition("<body>")[0]
+    assert "JavaScript. Slå på det" not in html
+
+
+def test_streamlit_is_started_by_a_script_that_the_policy_allows_when_the_answer_is_painted(ahead: ASGIApp) -> None:
+    reply = asgi.ask(ahead, "/", host="exempel.se")
+    late = reply.body.decode().partition("<template>")[2].partition("</template>")[0]
+    script = reply.body.decode().rpartition("<script>")[2].partition("</script>")[0]
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+
+    assert late == '<script type="module" src="./static/js/index.AAAAAAAA.js"></script>'
+    assert f"'sha256-{digest}'" in reply.headers["content-security-policy"]
+    assert "first-contentful-paint" in script
+
+
+def test_an_answer_that_the_browser_has_already_is_not_sent_again(ahead: ASGIApp) -> None:
+    reply = asgi.ask(ahead, "/", host="exempel.se", accept_encoding="br")
+
+    assert reply.headers["cache-control"] == "no-cache"
+    assert (
+        asgi.ask(ahead, "/", host="exempel.se", accept_encoding="br", if_none_match=reply.headers["etag"]).status == 304
+    )
+    assert brotli.decompress(reply.body) == asgi.ask(ahead, "/", host="exempel.se").body
+
+
+def test_a_page_that_is_being_made_is_asked_for_again_where_no_script_runs(ahead: ASGIApp) -> None:
+    html = asgi.ask(ahead, "/kostnader", host="exempel.se").body.decode()
+
+    assert '<noscript><meta http-equiv="refresh" content="3">' in html
+    assert 'id="forst"' not in html
+    assert '<script type="module" src="./static/js/index.AAAAAAAA.js">' in html
