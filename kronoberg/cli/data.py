@@ -31,6 +31,7 @@ def add_commands(commands: Any) -> None:
     lock.add_argument("--year", type=int, required=True, metavar="ÅR", help="siffrornas år")
     lock.add_argument("--anyway", action="store_true", help="lås fast uppgifter eller texter saknas")
     _add_who(lock)
+    lock.set_defaults(command=_lock)
 
     past = _command(commands, "history", "skriv ut ändringarna, de senaste först")
     past.add_argument("--limit", type=int, metavar="ANTAL", help="högst så många")
@@ -60,7 +61,8 @@ def _add_copies(commands: Any) -> None:
 
     _command(commands, "verify", "granska att databasen är hel: fil, innehåll, historik och utgåvor")
 
-    _command(commands, "clean", "skriv om databasfilen så att inget borttaget står kvar i den")
+    clean = _command(commands, "clean", "skriv om databasfilen så att inget borttaget står kvar i den")
+    clean.set_defaults(command=_clean)
 
 
 def _add_of_sheets(parser: argparse.ArgumentParser) -> None:
@@ -109,18 +111,28 @@ def _add_who(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     """Do what the command is for; `check` runs before every commit and needs none of what is imported here."""
-    from kronoberg.cli import locking_work, removing_work, work
+    from kronoberg.cli import work
 
     does: dict[str, Callable[[argparse.Namespace], int]] = {
         "import": work.read_in,
-        "lock": locking_work.lock,
         "undo": work.take_back,
         "history": work.show_history,
         "export": work.write_folder,
         "backup": work.write_backup,
         "restore": work.put_back,
         "verify": work.verify,
-        "clean": removing_work.clean,
         "template": work.write_template,
     }
     return does[options.named](options)
+
+
+def _lock(options: argparse.Namespace) -> int:
+    from kronoberg.cli import locking_work
+
+    return locking_work.lock(options)
+
+
+def _clean(options: argparse.Namespace) -> int:
+    from kronoberg.cli import removing_work
+
+    return removing_work.clean(options)

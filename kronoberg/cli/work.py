@@ -26,7 +26,7 @@ from kronoberg.store.proof import verifying
 from kronoberg.store.redaction import decisions, removed_names
 from kronoberg.store.redaction.removed_names import NameRemoved
 from kronoberg.store.saving import Conflict, Reason
-from kronoberg.topics.entry import changes_text, import_words, removal_text, template
+from kronoberg.topics.entry import changes_text, import_words, removal_text
 from kronoberg.topics.entry import words as entry_words
 from kronoberg.topics.entry.change_words import Names
 
@@ -107,6 +107,8 @@ def put_back(options: argparse.Namespace) -> int:
 
 def write_template(options: argparse.Namespace) -> int:
     """Write the workbook to fill in."""
+    from kronoberg.topics.entry import template
+
     book = datasets.read(options.place)
     if options.file.exists():
         raise Existing(options.file, instead="en ny fil")

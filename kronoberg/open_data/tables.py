@@ -8,7 +8,6 @@ from kronoberg.domain.contracts import TABLES
 from kronoberg.open_data import year_figures
 from kronoberg.open_data.publication import Publication
 from kronoberg.render import csv_files
-from kronoberg.render.xlsx import workbook
 from kronoberg.show import contract_fields
 from kronoberg.show.table import Table
 
@@ -45,6 +44,8 @@ def workbook_file(publication: Publication, *, extracted: dt.date) -> bytes:
     TooLongError
         When a text is longer than a cell can hold.
     """
+    from kronoberg.render.xlsx import workbook
+
     return workbook.workbook(list(_sheets(publication)), publication.provenance, extracted=extracted)
 
 

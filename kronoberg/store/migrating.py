@@ -1,14 +1,15 @@
-"""Gives a database the tables of this version of the program, once, however many processes start."""
+"""Gives a database the tables of this version of the program, once, however many processes start.
+
+Alembic is loaded when there is something to make or to look up: most starts find the tables as they should be.
+"""
 
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, func, inspect, select, text
 
 from kronoberg.domain.book import Book
@@ -20,6 +21,9 @@ from kronoberg.store.explaining import DAMAGED, EMPTIED
 from kronoberg.store.proof import sealing
 from kronoberg.store.recording import Reason
 
+if TYPE_CHECKING:
+    from alembic.config import Config
+
 _FOLDER = Path(__file__).parent / "migrations"
 # Any number, the same in every process: it names the lock that only upgrades take.
 _ADVISORY_LOCK = 5_170_612
@@ -30,8 +34,10 @@ _NAMES_SHOWN = 3
 _one_at_a_time = threading.Lock()
 
 
-def config() -> Config:
+def config() -> "Config":
     """Alembic's settings, without a file of settings."""
+    from alembic.config import Config
+
     made = Config()
     made.set_main_option("script_location", str(_FOLDER))
     made.set_main_option("path_separator", "os")
@@ -126,6 +132,8 @@ def _enforce_foreign_keys(connection: Connection, *, on: bool) -> None:
 
 
 def _step_up(connection: Connection) -> None:
+    from alembic import command
+
     settings = config()
     settings.attributes["connection"] = connection
     command.upgrade(settings, "head")
@@ -186,4 +194,6 @@ def refuse_unknown(connection: Connection, place: str) -> None:
 
 
 def _known_versions() -> set[str]:
+    from alembic.script import ScriptDirectory
+
     return {step.revision for step in ScriptDirectory.from_config(config()).walk_revisions()}

@@ -1,6 +1,7 @@
 """What a visitor can take home: tables, charts, calendars, documents. A file is made when it is asked for.
 
-Streamlit makes it in a thread of its own, outside any session: everything that a file needs is looked up before.
+Streamlit makes it in a thread of its own, outside any session: everything that a file needs is looked up before. What
+makes Word, PDF and Excel is loaded with the first such file, so that no page and no start waits for it.
 """
 
 import datetime as dt
@@ -16,9 +17,6 @@ from kronoberg.analysis.deadlines.deadline import Deadline
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.render import csv_files
-from kronoberg.render.docx import file as docx_file
-from kronoberg.render.pdf import file as pdf_file
-from kronoberg.render.xlsx import workbook
 from kronoberg.show import export
 from kronoberg.show.blocks import Document
 from kronoberg.show.chart_words import ChartWords
@@ -28,7 +26,7 @@ from kronoberg.show.table import Table
 from kronoberg.topics.deadlines import calendar_file
 from kronoberg.topics.deadlines.calendar_file import Publishing
 from kronoberg.topics.documents import imprint
-from kronoberg.topics.entry import edition_words, template
+from kronoberg.topics.entry import edition_words
 from kronoberg.topics.overview import exports as export_tables
 from kronoberg.topics.overview import words as describe
 from kronoberg.ui import blocks, clock, contact, loader, session
@@ -123,7 +121,7 @@ def made_file(label: str, name: str, make: Callable[[], bytes], *, mime: str, fi
 def template_workbook(book: Book, label: str) -> None:
     """Offer the workbook to fill in, with the Book's rows."""
     name = f"{book.dataset.dataset_id}-mall.xlsx"
-    st.download_button(label, partial(template.template, book), file_name=name, mime=XLSX, on_click="ignore")
+    st.download_button(label, partial(_template, book), file_name=name, mime=XLSX, on_click="ignore")
 
 
 def calendar(shown: Origin, rows: Sequence[Deadline], *, what: str, name: str) -> None:
@@ -162,8 +160,8 @@ def document(build: Callable[..., Document], *, what: str, name: str) -> None:
     made = partial(build, whole, imprint=imprint.imprint(whole, edition=edition, made_at=clock.seen_at()))
     stem = file_name(export.provenance(whole, edition=edition, edition_name=edition_name), name)
     files = (
-        _File(f"Word-dokument: {what}", f"{stem}.docx", DOCX, partial(_rendered, docx_file.docx, made)),
-        _File(f"PDF: {what}", f"{stem}.pdf", PDF, partial(_rendered, pdf_file.pdf, made)),
+        _File(f"Word-dokument: {what}", f"{stem}.docx", DOCX, partial(_word, made)),
+        _File(f"PDF: {what}", f"{stem}.pdf", PDF, partial(_pdf, made)),
     )
     _offer(f"Ladda ner dokument: {what}", files)
 
@@ -229,11 +227,27 @@ def _calendar(shown: Origin, rows: Sequence[Deadline], what: str, published: Pub
     return calendar_file.calendar(shown.book, rows, shown.provenance, name=what, published=published)
 
 
-def _rendered(write: Callable[[Document], bytes], build: Callable[[], Document]) -> bytes:
-    return write(build())
+def _word(build: Callable[[], Document]) -> bytes:
+    from kronoberg.render.docx import file
+
+    return file.docx(build())
+
+
+def _pdf(build: Callable[[], Document]) -> bytes:
+    from kronoberg.render.pdf import file
+
+    return file.pdf(build())
+
+
+def _template(book: Book) -> bytes:
+    from kronoberg.topics.entry import template
+
+    return template.template(book)
 
 
 def _workbook(shown: Origin, build: Callable[[], Table]) -> bytes:
+    from kronoberg.render.xlsx import workbook
+
     made = build()
     documents = export_tables.documents(shown.book, made.source_ids)
     return workbook.workbook([made, documents], shown.provenance, extracted=shown.day)

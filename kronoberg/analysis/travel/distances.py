@@ -4,8 +4,6 @@ Nobody travels straight: such a distance is shown as a labelled calculation and 
 emission (docs/decisions/2026-11-22-straight-lines-carry-no-emissions.md).
 """
 
-from geopy import distance
-
 from kronoberg.domain.contracts.travel import Place
 
 
@@ -14,6 +12,8 @@ def there_and_back(one: Place, other: Place) -> int | None:
     first, second = _point(one), _point(other)
     if first is None or second is None:
         return None
+    from geopy import distance
+
     return round(2 * float(distance.geodesic(first, second).km))
 
 

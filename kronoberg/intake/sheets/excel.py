@@ -2,6 +2,8 @@
 
 Rows are read one at a time. Formulas are never calculated and what they once gave is never taken. (`calamine` and
 `pandas.read_excel` hide what a cell was: a formula, an error value, a date; they are not used.)
+
+openpyxl takes a third of a second to load, and comes with the first workbook: text files and accounts do without it.
 """
 
 import datetime as dt
@@ -15,11 +17,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from openpyxl.utils import get_column_letter, range_boundaries
-
 from kronoberg.domain import swedish
 from kronoberg.intake.files import FileKind, file_kind, refused
-from kronoberg.intake.sheets import excel_hidden, excel_package
+from kronoberg.intake.sheets import excel_hidden
 from kronoberg.intake.sheets.excel_hidden import Hidden
 
 MOST_COLUMNS = 1_024
@@ -138,6 +138,8 @@ class Sheet:
 
 def letter(column: int) -> str:
     """A column's letter, from its number counted from 0: 0 is A."""
+    from openpyxl.utils import get_column_letter
+
     return get_column_letter(column + 1)
 
 
@@ -151,6 +153,8 @@ def sheet_names(name: str, content: bytes) -> tuple[tuple[str, bool], ...]:
     """
     if file_kind(name, content) is FileKind.TEXT:
         return ()
+    from kronoberg.intake.sheets import excel_package
+
     with _explained(name):
         return excel_package.sheet_names(content)
 
@@ -166,6 +170,8 @@ def opened(name: str, content: bytes) -> Iterator[tuple[Sheet, ...]]:
     """
     if file_kind(name, content) is not FileKind.WORKBOOK:
         raise refused(name, "en textfil", "en arbetsbok (.xlsx)")
+    from kronoberg.intake.sheets import excel_package
+
     with _explained(name):
         book = excel_package.opened(content)
         sheets = tuple(Sheet(name, sheet.title, sheet.sheet_state != "visible", sheet) for sheet in book.worksheets)
@@ -253,5 +259,7 @@ def _date_text(value: Any) -> str:
 
 def bounds(area: str) -> tuple[int, int, int, int]:
     """The left, top, right and bottom of an area such as "A1:C1": columns counted from 0, rows from 1."""
+    from openpyxl.utils import range_boundaries
+
     left, top, right, bottom = range_boundaries(area)
     return int(left or 1) - 1, int(top or 1), int(right or 1) - 1, int(bottom or 1)

@@ -9,9 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import IO, Any
 
-from openpyxl.utils import column_index_from_string, get_column_letter
-from openpyxl.xml.functions import iterparse
-
 from kronoberg.domain import swedish
 
 _MOST_NAMED = 10
@@ -39,6 +36,8 @@ class Hidden:
             where = f"rad {_named(self.rows, str)}"
             said.append(f"{swedish.counted(len(self.rows), 'dold rad', 'dolda rader')} räknas med: {where}.")
         if self.columns:
+            from openpyxl.utils import get_column_letter
+
             where = _named(self.columns, lambda column: get_column_letter(column + 1))
             said.append(f"{swedish.counted(len(self.columns), 'dold kolumn', 'dolda kolumner')} räknas med: {where}.")
         return " ".join(said)
@@ -65,6 +64,8 @@ def hidden(source: IO[bytes]) -> Hidden:
 
 def _elements(source: IO[bytes]) -> Iterator[Any]:
     """The looks of the columns, and the rows, in the order of the sheet."""
+    from openpyxl.xml.functions import iterparse
+
     rows = None
     for event, element in iterparse(source, events=("start", "end")):
         if event == "start":
@@ -79,6 +80,8 @@ def _elements(source: IO[bytes]) -> Iterator[Any]:
 
 def _filled(row: Any) -> tuple[int, ...]:
     """The places of the cells that hold something."""
+    from openpyxl.utils import column_index_from_string
+
     found, place = [], -1
     for cell in row:
         letters = re.match("[A-Z]{1,3}", cell.get("r", ""))

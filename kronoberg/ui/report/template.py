@@ -4,15 +4,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from kronoberg.render.docx import file as docx_file
-from kronoberg.render.docx import package as docx_package
-from kronoberg.render.docx.package import TemplateError
 from kronoberg.report import page_words as report_page_words
 from kronoberg.ui import blocks
 
 _KEPT, _COUNT = "rapport-mall", "rapport-mall-nummer"
-_LARGEST = docx_package.LARGEST_TEMPLATE // 2**20
-"""Megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +31,15 @@ def choose() -> Template | None:
 
 
 def _ask() -> None:
+    from kronoberg.render.docx.package import LARGEST_TEMPLATE
+
+    megabytes = LARGEST_TEMPLATE // 2**20
     blocks.note(report_page_words.TEMPLATE_NOTE)
     upload = st.file_uploader(
-        report_page_words.template_upload(_LARGEST),
+        report_page_words.template_upload(megabytes),
         type=["dotx", "docx"],
         key=f"{_KEPT}-{st.session_state.get(_COUNT, 0)}",
-        max_upload_size=_LARGEST,
+        max_upload_size=megabytes,
         width=680,
     )
     if upload is not None:
@@ -50,8 +48,11 @@ def _ask() -> None:
 
 def _take(template: Template) -> None:
     """Use a template from now on, or say why it cannot be used."""
+    from kronoberg.render.docx import file
+    from kronoberg.render.docx.package import TemplateError
+
     try:
-        docx_file.check_template(template.content)
+        file.check_template(template.content)
     except TemplateError as error:
         st.error(blocks.plain(str(error)))
     else:
