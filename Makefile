@@ -45,11 +45,12 @@ demo: $(RUNTIME) ## Starta med exempelregionen, som är påhittad och har åtta 
 		exec $(BIN)/streamlit run app.py --server.address localhost --server.port $(PORT)
 
 .PHONY: check
-check: $(DEVELOPMENT) ## Granska kod och data
+check: $(DEVELOPMENT) ## Granska kod, data och vad sidor och starter väger
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy --strict $(CODE)
 	$(BIN)/lint-imports
+	$(BIN)/python -m scripts.weight
 	@for folder in $(DATASETS); do echo "python -m kronoberg check $$folder"; $(BIN)/python -m kronoberg check $$folder; done
 
 .PHONY: test
