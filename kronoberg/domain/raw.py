@@ -6,10 +6,13 @@ contracts' work. (`pandas.read_csv` is not used for this: it silently turns "NA"
 row is too long and drops what it does not expect.)
 """
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import yaml
+from yaml.composer import Composer
+from yaml.resolver import BaseResolver
 
 from kronoberg.domain import swedish
 from kronoberg.domain.contract import Table
@@ -22,8 +25,8 @@ __all__ = [
     "RawTable",
     "Unreadable",
     "cleaned",
+    "plain_events",
     "raw_table",
-    "refuse_aliases_and_depth",
     "too_large",
 ]
 
@@ -157,9 +160,8 @@ class Unreadable(Exception):
 
 def _yaml_rows(table: Table, text: str) -> RawTable:
     try:
-        refuse_aliases_and_depth(table.file, text)
         # Nodes, not values: with YAML's own types "no" would become False and 1.10 would become 1.1.
-        document = yaml.compose(text, Loader=yaml.SafeLoader)
+        document = _Composed(plain_events(table.file, text)).get_single_node()
     except yaml.MarkedYAMLError as error:
         return RawTable((), (_syntax_fault(table.file, error),))
     except (yaml.YAMLError, ValueError, OverflowError):
@@ -182,9 +184,36 @@ def _yaml_rows(table: Table, text: str) -> RawTable:
     return RawTable(tuple(rows), tuple(faults))
 
 
-def refuse_aliases_and_depth(file: str, text: str) -> None:
-    """Refuse what can make a small file enormous or a reader overflow, before anything is built from it."""
+class _Composed(Composer, BaseResolver):
+    """Makes nodes of events that have been read: reading the text is what takes time, and it is done once."""
+
+    def __init__(self, events: Iterable[yaml.Event]) -> None:
+        Composer.__init__(self)
+        BaseResolver.__init__(self)
+        self._events = deque(events)
+
+    def check_event(self, *kinds: type[yaml.Event]) -> bool:
+        return bool(self._events) and (not kinds or isinstance(self._events[0], kinds))
+
+    def peek_event(self) -> yaml.Event:
+        return self._events[0]
+
+    def get_event(self) -> yaml.Event:
+        return self._events.popleft()
+
+
+def plain_events(file: str, text: str) -> list[yaml.Event]:
+    """What stands in a YAML text, piece by piece, before anything is built from it.
+
+    Raises
+    ------
+    Unreadable
+        For what can make a small file enormous or a reader overflow.
+    yaml.YAMLError, ValueError, OverflowError
+        When the text is no YAML.
+    """
     depth = 0
+    events: list[yaml.Event] = []
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
         line = 1 + (event.start_mark.line if event.start_mark else 0)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
@@ -197,6 +226,8 @@ def refuse_aliases_and_depth(file: str, text: str) -> None:
             depth -= 1
         if depth > DEEPEST_YAML:
             raise Unreadable(Fault(file, line, None, "listor i listor i många nivåer", "en enkel lista av poster"))
+        events.append(event)
+    return events
 
 
 def _syntax_fault(file: str, error: yaml.MarkedYAMLError) -> Fault:

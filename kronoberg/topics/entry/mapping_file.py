@@ -12,7 +12,7 @@ from kronoberg.domain.contract import Table
 from kronoberg.domain.contracts import BY_NAME
 from kronoberg.domain.entering.drafts import Draft
 from kronoberg.domain.faults import Fault, FaultyData, quoted
-from kronoberg.domain.raw import Unreadable, refuse_aliases_and_depth
+from kronoberg.domain.raw import Unreadable, plain_events
 from kronoberg.domain.raw_text import decoded
 from kronoberg.intake.accounts import ledger
 from kronoberg.intake.sheets import asking, defaults, reference_names, roles
@@ -76,7 +76,7 @@ def read(name: str, content: bytes) -> MappingFile:
     if isinstance(text, Fault):
         raise FaultyData((text,))
     try:
-        refuse_aliases_and_depth(name, text)
+        plain_events(name, text)
         # Texts only: a date or a number is what it was written as.
         found = yaml.load(text, Loader=yaml.BaseLoader)
     except Unreadable as error:
