@@ -76,7 +76,7 @@ QUESTIONS = (
         "Hur stor del av kostnaden 2025 som kom tillbaka är inte känt",
     )),
     Question("Vad ska beslutas, och vad är försenat?", REAL, (), (
-        "Handlingsplanen 2027 ska beslutas", "Rapporten om 2025: det framgår inte om den är lämnad",
+        "Handlingsplanen 2027", "Rapporten om 2025: det framgår inte om den är lämnad",
     )),
     Question("Vad ska beslutas, och vad är försenat?", EXAMPLE, (), (
         "Brysselkontoret: avtalet är inte utvärderat", "2 återrapporter är inte lämnade",
