@@ -83,7 +83,7 @@ def measure(rounds: int) -> Iterator[Time]:
     with sync_playwright() as playwright, ExitStack() as stack:
         browser = live.chromium(playwright)
         stack.callback(browser.close)
-        ours, plain = stack.enter_context(live.serve(data=DATA)), stack.enter_context(bare())
+        ours, plain = stack.enter_context(live.serve(data=DATA, ahead=True)), stack.enter_context(bare())
         targets = [
             target
             for name, path in PAGES.items()
@@ -127,7 +127,7 @@ def _bare_address(server: live.Server, name: str) -> str:
 
 def _cold(browser: Browser, name: str, *, plain: bool) -> float:
     begun = time.perf_counter()
-    with bare() if plain else live.serve(data=DATA) as server, _context(browser) as context:
+    with bare() if plain else live.serve(data=DATA, ahead=True) as server, _context(browser) as context:
         page = context.new_page()
         page.goto(_bare_address(server, name) if plain else server.url + PAGES[name], wait_until="commit")
         _wait_for_chart(page)

@@ -17,7 +17,7 @@ from kronoberg.server import assets, serving
 STYLE = "<style>body { font-variant-numeric: tabular-nums }</style>"
 # Streamlit declares its font while it starts; an answer that is there before that has the same one.
 FONT = (
-    "<style>@font-face {{ font-family: 'Source Sans'; font-weight: 200 900; font-display: optional;"
+    "<style>@font-face {{ font-family: 'Source Sans'; font-weight: 200 900; font-display: swap;"
     " src: url('{file}') format('woff2') }}</style>"
 )
 _FONT_FILE = re.compile(r'href="([^"]*SourceSansVF-Upright[^"]*\.woff2)"')

@@ -6,7 +6,6 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kronoberg.first_html import making
 from tests import databases
 from tests.browser import live
 
@@ -38,8 +37,7 @@ class Desk:
 @contextmanager
 def opened(place: Path) -> Iterator[Desk]:
     """A desk with the example region, in a folder of its own."""
-    # Each save would make pages ahead that nobody here looks at; tests of their own do.
-    settings = databases.settings(place) | {making.SETTING: "0"}
+    settings = databases.settings(place)
     file, filled = place / "uppgifter.sqlite", place / "ifylld.sqlite"
     filled.write_bytes(file.read_bytes())
     with live.serve(options=["--server.address", "localhost"], settings=settings) as running:

@@ -16,6 +16,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request
 
+from kronoberg.first_html import making
+
 ROOT = Path(__file__).resolve().parents[2]
 # Every page of the menu.
 ADDRESSES = (
@@ -111,11 +113,13 @@ def serve(
     plain: bool = False,
     options: Sequence[str] = (),
     settings: Mapping[str, str] | None = None,
+    ahead: bool = False,
 ) -> Iterator[Server]:
     """Runs `streamlit run script` from the repository until the block ends; `data` is the dataset's folder.
 
     With `plain` it runs from a folder without settings, so that Streamlit's own defaults hold. `options` go on the
-    command line, and `settings` into the surroundings.
+    command line, and `settings` into the surroundings. Only with `ahead` are pages made ahead: it is work that a test
+    which looks at Streamlit's own page has no use of.
 
     Raises
     ------
@@ -126,7 +130,7 @@ def serve(
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / script), "--server.port", str(port)]
     command += ["--server.headless", "true", *options]
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "KRONOBERG_DATA": str(ROOT / data) if data else ""}
-    surroundings |= settings or {}
+    surroundings |= {making.SETTING: "1" if ahead else "0"} | dict(settings or {})
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder) / "server.log"
         with log.open("wb") as output:

@@ -3,7 +3,7 @@
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
@@ -23,6 +23,26 @@ PARTS = (
     "/samarbeten?del=programmes",
     "/?ar=2023",
 )
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Serve]:
+    """The real application with that dataset, whose pages are made ahead."""
+    running: dict[str, live.Server] = {}
+    with ExitStack() as stack:
+
+        def serve(data: str) -> live.Server:
+            if data not in running:
+                running[data] = stack.enter_context(live.serve(data=data, ahead=True))
+            return running[data]
+
+        yield serve
+
+
+@pytest.fixture(params=live.DATASETS)
+def each_server(request: pytest.FixtureRequest, server: Serve) -> live.Server:
+    return server(request.param)
+
 
 # Where each heading, paragraph, table and chart stands, from the top of what is scrolled, and how large it is.
 PLACES = """(inside) => {
@@ -214,7 +234,9 @@ def test_where_the_network_refuses_the_connection_the_page_says_so_and_years_can
 
 def test_one_who_edits_sees_the_pages_for_it_in_the_menu_at_once(tmp_path_factory: pytest.TempPathFactory) -> None:
     place = tmp_path_factory.mktemp("kontor")
-    with live.serve(options=["--server.address", "localhost"], settings=databases.settings(place)) as office:
+    with live.serve(
+        options=["--server.address", "localhost"], settings=databases.settings(place), ahead=True
+    ) as office:
         made(office, "/")
         local = urllib.request.Request(office.url.replace("127.0.0.1", "localhost"))
         with urllib.request.urlopen(local) as answer:
