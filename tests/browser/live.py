@@ -177,7 +177,8 @@ def fetch(url: str, *, method: str = "GET", headers: Mapping[str, str] | None = 
     parts = urlsplit(url)
     connection = HTTPConnection(parts.hostname or "", parts.port, timeout=20)
     try:
-        connection.request(method, parts.path or "/", headers=dict(headers or {}))
+        target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+        connection.request(method, target, headers=dict(headers or {}))
         response = connection.getresponse()
         lowered = {name.lower(): value for name, value in response.getheaders()}
         return Reply(response.status, lowered, response.read())

@@ -232,6 +232,15 @@ def test_where_the_network_refuses_the_connection_the_page_says_so_and_years_can
     context.close()
 
 
+def test_an_address_with_a_choice_that_is_not_known_has_streamlits_own_page(server: Serve) -> None:
+    example = server("data/exempel")
+    made(example, "/pengar")
+    html = live.fetch(f"{example.url}/pengar?ar=1666").body.decode()
+
+    assert '<html lang="sv">' in html
+    assert "Den här tjänsten behöver JavaScript" in html
+
+
 def test_one_who_edits_sees_the_pages_for_it_in_the_menu_at_once(tmp_path_factory: pytest.TempPathFactory) -> None:
     place = tmp_path_factory.mktemp("kontor")
     with live.serve(

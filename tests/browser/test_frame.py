@@ -35,13 +35,6 @@ def test_the_html_declares_swedish_from_the_first_byte(example: live.Server) -> 
     assert "You need to enable JavaScript" not in html
 
 
-def test_an_address_with_a_choice_that_is_not_known_has_streamlits_own_page(example: live.Server) -> None:
-    html = live.fetch(f"{example.url}/pengar?ar=1666").body.decode()
-
-    assert '<html lang="sv">' in html
-    assert "Den här tjänsten behöver JavaScript" in html
-
-
 def test_a_browser_that_has_the_html_is_told_to_keep_it(example: live.Server) -> None:
     first = live.fetch(example.url)
     again = live.fetch(example.url, headers={"If-None-Match": first.headers["etag"]})
