@@ -1,7 +1,6 @@
 """What a visitor waits for, measured inside the browser: first chart, second visit, a change of year, a cold server."""
 
 import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -19,10 +18,11 @@ PAGES = {"Översikt": "/", "Pengar och tid": "/pengar", "Arbetsinsats": "/pengar
 # Both the bare page and ours have a choice of year with this label, above the figures that follow it.
 YEAR = "Verksamhetsår"
 
+CHART = ":is([data-testid=stVegaLiteChart], #forst .stVegaLiteChart) :is(svg, canvas)"
 # Notes, on the page's own clock, when the first figure and the first chart are there, when the page can be used, and
 # how long after a choice the first figure changes. What stands in the HTML is seen when it is painted, not when read.
 STOPWATCH = """(() => {
-  const chart = "[data-testid=stVegaLiteChart] svg, [data-testid=stVegaLiteChart] canvas, #forst .stVegaLiteChart svg";
+  const chart = "CHART";
   const figure = "[data-testid=stMetricValue], #forst .nyckeltal strong, [data-testid=stMain] .nyckeltal strong";
   const idle = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]";
   const figures = () => [...document.querySelectorAll("[data-testid=stMetricValue]")].map(e => e.innerText).join("|");
@@ -42,7 +42,7 @@ STOPWATCH = """(() => {
       Object.assign(watch, {chosen: performance.now(), before: figures(), changed: null});
     }
   }, true);
-})()"""
+})()""".replace("CHART", CHART)
 SEEN = """() => {
   const painted = performance.getEntriesByName("first-contentful-paint")[0].startTime;
   const {figure, chart, usable} = window.stopwatch;
@@ -91,20 +91,10 @@ def measure(rounds: int) -> Iterator[Time]:
         ]
         for target in targets:
             if not target.bare:
-                _wait_until_made(target.url)
+                live.wait_until_made(target.url)
         for number in range(rounds + 1):
             times = [time for target in targets for time in _visits(browser, target)]
             yield from times if number else ()
-
-
-def _wait_until_made(url: str) -> None:
-    """Wait until the page is made ahead, as it is for everyone but who comes right after a start or a save."""
-    for _ in range(300):
-        with urllib.request.urlopen(url) as answer:
-            if b'id="forst"' in answer.read():
-                return
-        time.sleep(0.2)
-    raise RuntimeError(f"{url} was never made ahead.")
 
 
 def measure_cold(rounds: int) -> Iterator[Time]:
@@ -171,7 +161,7 @@ def _context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 def _wait_for_chart(page: Page) -> None:
-    page.locator("[data-testid=stVegaLiteChart] :is(svg, canvas)").first.wait_for(state="attached")
+    page.locator(CHART).first.wait_for(state="attached")
 
 
 def _until_figure(page: Page) -> float:

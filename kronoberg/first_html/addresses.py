@@ -13,6 +13,9 @@ from kronoberg.ui.address import Offered
 
 _LONGEST = 500
 _HREF = re.compile(r'href="\.?/?([^":]*)"')
+_LIST = re.compile(r'<select form="[^"]*" name="([^"]*)".*?</select>', re.DOTALL)
+_OPTION = re.compile(r'<option value="([^"]+)"')
+_SWITCH = re.compile(r'type="checkbox"[^>]* name="([^"]*)" value="([^"]*)"')
 # A service that has run for years has heard of much that is gone; it learns anew what is still there.
 _MOST = 20_000
 
@@ -73,6 +76,10 @@ class Known:
             self._add(page, ((key, code) for code in offer.words))
             if offer.first is not None:
                 self.firsts[page, key] = offer.first
+        # Choices that Streamlit itself binds to the address are not told by `links.py`.
+        for box in _LIST.finditer(body):
+            self._add(page, ((box[1], unescape(value)) for value in _OPTION.findall(box[0])))
+        self._add(page, ((key, unescape(value)) for key, value in _SWITCH.findall(body)))
         for link in _HREF.findall(body):
             parts = urlsplit(unescape(link))
             self._add(parts.path or page, parse_qsl(parts.query))

@@ -19,6 +19,11 @@ _SMALL = 1.0
 # As Streamlit writes keys into classes.
 _NOT_IN_CLASS = re.compile(r"[^a-zA-Z0-9_-]")
 
+WITHOUT_SCRIPTS = (
+    "Sidan kan läsas utan JavaScript, och år, val och länkar fungerar. Nedladdningar kräver JavaScript; "
+    'tabellerna som filer finns under <a href="./kallor?del=open-data">Öppna data</a>.'
+)
+
 
 def page(drawn: Drawn, *, address: str, chosen: Mapping[str, str], offered: Mapping[str, Offered]) -> str:
     """The content of a page as HTML, in one element that the page's script takes away when Streamlit has drawn its own.
@@ -45,12 +50,6 @@ def page(drawn: Drawn, *, address: str, chosen: Mapping[str, str], offered: Mapp
         f'<div class="stVerticalBlock f-allt">{inside}'
         f'<noscript><button form="{elements.FORM}">Visa det som är valt</button></noscript></div></div></main></div>'
     )
-
-
-WITHOUT_SCRIPTS = (
-    "Sidan kan läsas utan JavaScript, och år, val och länkar fungerar. Nedladdningar kräver JavaScript; "
-    'tabellerna som filer finns under <a href="./kallor?del=open-data">Öppna data</a>.'
-)
 
 
 def _menu(items: tuple[MenuItem, ...]) -> str:

@@ -9,9 +9,9 @@ import logging
 import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Hashable, Sequence
-from dataclasses import dataclass
 
 from kronoberg.first_html.addresses import Asked, Known
+from kronoberg.first_html.visit import UnfinishedVisitError
 from kronoberg.server.page import Answer
 
 State = Callable[[], Hashable]
@@ -30,14 +30,6 @@ _FIRST_REST = 3.0
 """Seconds: who asked for a page that was not there has Streamlit's own by then, and what is saved together is saved."""
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A page that has been made, with what it taught; `answer` is None where it is left to Streamlit alone."""
-
-    answer: Answer | None
-    state: Hashable
 
 
 class Keeper:
@@ -59,10 +51,10 @@ class Keeper:
         self, make: Callable[[Asked], Awaitable[Answer | None]], *, state: State, starts: Sequence[Asked], known: Known
     ) -> None:
         self._make, self._state, self._starts, self._known = make, state, starts, known
-        self._kept: OrderedDict[Asked, Made] = OrderedDict()
+        # All of the state that was seen last: when it changes they go.
+        self._kept: OrderedDict[Asked, Answer | None] = OrderedDict()
         self._waiting: OrderedDict[Asked, None] = OrderedDict()
         self._maker: asyncio.Task[None] | None = None
-        self._watcher: asyncio.Task[None] | None = None
         self._asking: asyncio.Task[Hashable] | None = None
         self._has_begun = False
         self._seen: Hashable = None
@@ -70,23 +62,20 @@ class Keeper:
 
     async def begin(self) -> None:
         """Make the first pages, and look now and then whether the state has changed, as long as the server lives."""
-        self._watcher = asyncio.current_task()
         while True:
             await self._now(patience=60.0)
             await asyncio.sleep(_WATCHED_EVERY)
 
     async def ready(self, page: str, query: str, *, office: bool) -> tuple[Answer | None, bool]:
         """The page that is asked for, if it is there; and whether it is being made."""
-        state = await self._now(patience=_PATIENCE)
-        if state is None:
+        if await self._now(patience=_PATIENCE) is None:
             return None, False
         meant = self._known.meant(page, query, office=office)
-        made = self._kept.get(meant.asked)
-        if made is None or made.state != state:
+        if meant.asked not in self._kept:
             self._order(meant.asked)
             return None, meant.known
         self._kept.move_to_end(meant.asked)
-        return (made.answer, False) if meant.known else (None, False)
+        return (self._kept[meant.asked] if meant.known else None), False
 
     def _order(self, asked: Asked) -> None:
         if asked not in self._waiting and len(self._waiting) < MOST_WAITING:
@@ -103,9 +92,12 @@ class Keeper:
             began = time.monotonic()
             try:
                 await self._make_one(asked)
+            except UnfinishedVisitError as error:
+                # The database may be away for a moment: who asks next lets it be tried again.
+                _log.warning("A page could not be made ahead: %s", error)
             except Exception:
                 _log.exception("The page %s?%s could not be made ahead", asked.page, asked.query)
-                self._keep(asked, Made(None, self._seen))
+                self._keep(asked, None)
             finally:
                 del self._waiting[asked]
             _log.debug("The page %s?%s took %.2f s to make ahead", asked.page, asked.query, time.monotonic() - began)
@@ -119,16 +111,16 @@ class Keeper:
         # What was saved meanwhile may be in the page or not.
         self._seen_at = float("-inf")
         if await self._now(patience=_LONGEST_REST) == before:
-            self._keep(asked, Made(answer, before))
+            self._keep(asked, answer)
 
-    def _keep(self, asked: Asked, made: Made) -> None:
-        self._kept[asked] = made
+    def _keep(self, asked: Asked, answer: Answer | None) -> None:
+        self._kept[asked] = answer
         self._kept.move_to_end(asked)
         while len(self._kept) > MOST or self._bytes() > MOST_BYTES:
             self._kept.popitem(last=False)
 
     def _bytes(self) -> int:
-        return sum(made.answer.size for made in self._kept.values() if made.answer)
+        return sum(answer.size for answer in self._kept.values() if answer)
 
     async def _now(self, *, patience: float) -> Hashable:
         """The state now, not older than a moment; None when it cannot be told in time."""

@@ -18,7 +18,6 @@ _log = logging.getLogger(__name__)
 # Our own templates have no script; what a text of the data says stands escaped in them.
 _SCRIPT = re.compile(r"<script|\son[a-z]+=|javascript:", re.IGNORECASE)
 
-
 SETTING = "KRONOBERG_FIRST_HTML"
 """The setting that with "0" leaves every page to Streamlit alone."""
 
@@ -60,11 +59,13 @@ class First:
             body = await asyncio.to_thread(
                 containers.page, drawn, address=asked.page, chosen=dict(asked.chosen), offered=visited.offered
             )
+            if _SCRIPT.search(body):
+                raise tree.UnknownError("a script")
         except tree.UnknownError as error:
             _log.warning("The page %s?%s is left to Streamlit: it has %s", asked.page, asked.query, error)
             return None
         self._known.learn(asked.page, visited.offered, body)
-        return None if _SCRIPT.search(body) else Answer(drawn.title, body)
+        return Answer(drawn.title, body)
 
 
 def state() -> Hashable:

@@ -162,31 +162,28 @@ def served(
             await app(scope, receive, send)
             return
         exists = scope["path"] in known
-        variants = found
-        if exists and first is not None:
-            page_, query = scope["path"].removeprefix(base).strip("/"), scope["query_string"].decode("ascii", "replace")
-            answer, being_made = await first.ready(page_, query, _by_name(scope))
-            if answer is not None:
-                response = await _answered(scope, html, answer, styles)
-                await response(scope, receive, send)
-                return
-            variants = making if being_made else found
+        answer, being_made = await _asked(first, scope, base) if exists and first else (None, False)
+        if answer is not None:
+            ready = await _answered(scope, html, answer, styles)
+            await ready(scope, receive, send)
+            return
+        shell = making if being_made else found
 
         def replacement(start: Message) -> Response | None:
             if not (_is_index(start) or _is_refusal(start)):
                 return None
-            return _page(scope, variants, status=200) if exists else _page(scope, missing, status=404)
+            return _page(scope, shell, status=200) if exists else _page(scope, missing, status=404)
 
         await app(_plain(scope, base), receive, _replacing(replacement, scope, receive, send))
 
     return serve
 
 
-def _by_name(scope: Scope) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for name, value in scope["headers"]:
-        found.setdefault(name.decode("latin-1").lower(), []).append(value.decode("latin-1"))
-    return found
+async def _asked(first: First, scope: Scope, base: str) -> tuple[Answer | None, bool]:
+    headers = Headers(scope=scope)
+    page = scope["path"].removeprefix(base).strip("/")
+    by_name = {name: headers.getlist(name) for name in headers}
+    return await first.ready(page, scope["query_string"].decode("ascii", "replace"), by_name)
 
 
 async def _answered(scope: Scope, html: str, answer: Answer, styles: str) -> Response:

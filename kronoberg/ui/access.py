@@ -47,24 +47,7 @@ def is_office() -> bool:
 def of_place() -> tuple[Obstacle, ...]:
     """What makes this visitor a reader only, whatever data is shown."""
     headers = st.context.headers
-    return found(
-        switch=os.environ.get("KRONOBERG_EDIT"),
-        address=st.get_option("server.address"),
-        origins=headers.get_all("Origin"),
-        hosts_asked=headers.get_all("Host"),
-        names=headers,
-    )
-
-
-def serves_office() -> bool:
-    """Whether somebody may edit on this server at all."""
-    return not found(
-        switch=os.environ.get("KRONOBERG_EDIT"),
-        address=st.get_option("server.address"),
-        origins=["http://localhost"],
-        hosts_asked=["localhost"],
-        names=(),
-    )
+    return _found_here(headers.get_all("Origin"), headers.get_all("Host"), headers)
 
 
 def would_be_office(hosts_asked: Sequence[str], names: Iterable[str]) -> bool:
@@ -72,10 +55,19 @@ def would_be_office(hosts_asked: Sequence[str], names: Iterable[str]) -> bool:
 
     A request for a page has no Origin; its session's will be the page that the same server has sent.
     """
-    return not found(
+    return not _found_here([f"http://{host}" for host in hosts_asked], hosts_asked, names)
+
+
+def serves_office() -> bool:
+    """Whether somebody may edit on this server at all."""
+    return would_be_office(["localhost"], ())
+
+
+def _found_here(origins: Sequence[str], hosts_asked: Sequence[str], names: Iterable[str]) -> tuple[Obstacle, ...]:
+    return found(
         switch=os.environ.get("KRONOBERG_EDIT"),
         address=st.get_option("server.address"),
-        origins=[f"http://{host}" for host in hosts_asked],
+        origins=origins,
         hosts_asked=hosts_asked,
         names=names,
     )

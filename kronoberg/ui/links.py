@@ -160,8 +160,6 @@ def _words(offered: Offered[T]) -> dict[T, str]:
 
 def _follow(choice_: _Choice[T], otherwise: Callable[[str], T | None]) -> None:
     """Let the session have what a link asks for, before the choice is drawn; note what it asks for in vain."""
-    first = None if choice_.first is None else str(choice_.first)
-    address.offer(choice_.key, {str(code): word for code, word in choice_.words.items()}, first)
     state, key = st.session_state, choice_.key
     asked, new = st.query_params.get(key), key not in state
     if asked is not None and (new or address.followed() or address.went_back()):
@@ -180,7 +178,9 @@ def _follow(choice_: _Choice[T], otherwise: Callable[[str], T | None]) -> None:
 
 
 def _written(choice_: _Choice[T], chosen: object, *, tell: bool = True) -> None:
-    """Let the address say what has been chosen, and answer a link that asked for something else."""
+    """Let the address say what can be chosen and what has been, and answer a link that asked for something else."""
+    first = None if choice_.first is None else str(choice_.first)
+    address.offer(choice_.key, {str(code): word for code, word in choice_.words.items()}, first)
     _kept()[address.page(), choice_.key] = chosen
     address.write(choice_.key, None if chosen == choice_.first else str(chosen))
     if tell:

@@ -186,6 +186,21 @@ def fetch(url: str, *, method: str = "GET", headers: Mapping[str, str] | None = 
         connection.close()
 
 
+def wait_until_made(url: str) -> None:
+    """Waits until the server has made a page ahead, as it has for everyone but who comes right after a start or a save.
+
+    Raises
+    ------
+    TimeoutError
+        When it does not.
+    """
+    deadline = time.monotonic() + 60
+    while b'id="forst"' not in fetch(url).body:
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"{url} was never made ahead.")
+        time.sleep(0.2)
+
+
 def chromium(playwright: Playwright) -> Browser:
     """The system's Chromium, or Playwright's own where there is none."""
     names = ("chromium", "chromium-browser", "google-chrome")

@@ -1,7 +1,6 @@
 """The answer in the first HTML: seen before Streamlit, in the same place, and without it."""
 
 import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
@@ -72,21 +71,10 @@ SHIFTS = """window.shifted = 0; new PerformanceObserver(seen => {
 }).observe({ type: "layout-shift" })"""
 
 
-def made(server: live.Server, path: str) -> None:
-    """Wait until the page is made ahead."""
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        with urllib.request.urlopen(server.url + path) as answer:
-            if b'id="forst"' in answer.read():
-                return
-        time.sleep(0.2)
-    pytest.fail(f"{path} was never made ahead")
-
-
 @contextmanager
 def before_streamlit(page: Page, server: live.Server, path: str) -> Iterator[Callable[[], None]]:
     """The page as it came in the HTML, until what is given is called: then Streamlit starts and takes over."""
-    made(server, path)
+    live.wait_until_made(server.url + path)
     held: list[Route] = []
     holding = True
 
@@ -202,7 +190,7 @@ def test_without_javascript_every_page_can_be_read_and_a_year_be_chosen(
 ) -> None:
     page = without_scripts
     for path in PAGES:
-        made(each_server, path)
+        live.wait_until_made(each_server.url + path)
         page.goto(each_server.url + path)
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         # Playwright reads no text inside noscript, whether scripts run or not.
@@ -220,7 +208,7 @@ def test_where_the_network_refuses_the_connection_the_page_says_so_and_years_can
     # The clock that is wound on here would stand still for the tests that use a tab again.
     example, context = server("data/exempel"), browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
-    made(example, "/pengar")
+    live.wait_until_made(example.url + "/pengar")
     page.route_web_socket("**/_stcore/stream", lambda socket: socket.close())
     page.clock.install()
     page.goto(f"{example.url}/pengar")
@@ -234,7 +222,7 @@ def test_where_the_network_refuses_the_connection_the_page_says_so_and_years_can
 
 def test_an_address_with_a_choice_that_is_not_known_has_streamlits_own_page(server: Serve) -> None:
     example = server("data/exempel")
-    made(example, "/pengar")
+    live.wait_until_made(example.url + "/pengar")
     html = live.fetch(f"{example.url}/pengar?ar=1666").body.decode()
 
     assert '<html lang="sv">' in html
@@ -246,16 +234,13 @@ def test_one_who_edits_sees_the_pages_for_it_in_the_menu_at_once(tmp_path_factor
     with live.serve(
         options=["--server.address", "localhost"], settings=databases.settings(place), ahead=True
     ) as office:
-        made(office, "/")
-        local = urllib.request.Request(office.url.replace("127.0.0.1", "localhost"))
-        with urllib.request.urlopen(local) as answer:
-            assert b">Uppgifter</a>" in answer.read()
-        asked_elsewhere = urllib.request.Request(office.url, headers={"X-Forwarded-For": "192.0.2.7"})
+        live.wait_until_made(office.url + "/")
+        assert b">Uppgifter</a>" in live.fetch(office.url).body
+        # Others are not served by this server's own person: nothing is made for them until they ask.
+        elsewhere = {"X-Forwarded-For": "192.0.2.7"}
         deadline = time.monotonic() + 30
-        body = b""
-        while b'id="forst"' not in body and time.monotonic() < deadline:
-            with urllib.request.urlopen(asked_elsewhere) as answer:
-                body = answer.read()
+        while b'id="forst"' not in (body := live.fetch(office.url, headers=elsewhere).body):
+            assert time.monotonic() < deadline
             time.sleep(0.2)
         assert b">Samarbeten</a>" in body
         assert b">Uppgifter</a>" not in body

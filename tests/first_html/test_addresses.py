@@ -63,3 +63,17 @@ def test_what_has_been_heard_of_is_forgotten_when_it_is_too_much() -> None:
     found.learn("plan", {}, "")
 
     assert not found.meant("kallor", "sok=7", office=False).known
+
+
+def test_a_list_and_a_switch_that_streamlit_binds_to_the_address_are_known_by_the_page_itself() -> None:
+    found = known()
+    found.learn(
+        "kallor",
+        {},
+        '<select form="forst-val" name="utgava"><option value="Nu">Nu</option><option value="2025-1">A</option>'
+        "</select>"
+        '<input type="checkbox" role="switch" form="forst-val" name="alla" value="true">',
+    )
+
+    assert found.meant("kallor", "utgava=2025-1&alla=true", office=False).known
+    assert not found.meant("kallor", "utgava=1666", office=False).known

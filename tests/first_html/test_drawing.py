@@ -136,3 +136,15 @@ def test_a_message_that_is_kept_elsewhere_leaves_the_page_to_streamlit() -> None
 )
 def test_markdown_is_read_as_streamlit_reads_it(text: str, expected: str) -> None:
     assert words.line(text) == expected
+
+
+def test_a_charts_texts_and_strengths_stay_as_they_are_when_its_places_are_shortened() -> None:
+    specification = (
+        '{"data": {"values": [{"t": "2.75 class=\\"x\\""}]}, "width": 100.123,'
+        ' "mark": {"type": "text", "opacity": 0.375}, "encoding": {"text": {"field": "t"}}}'
+    )
+    drawn = html(message(0, 0, vega_lite_chart={"spec": specification, "alt": "Text"}))
+
+    assert '2.75 class="x"' in drawn.replace("&quot;", '"')
+    assert 'opacity="0.375"' in drawn
+    assert 'width="110.1"' in drawn

@@ -11,6 +11,7 @@ from kronoberg.first_html import keeping
 from kronoberg.first_html.addresses import Asked, Known
 from kronoberg.first_html.keeping import Keeper
 from kronoberg.first_html.tree import UnknownError
+from kronoberg.first_html.visit import UnfinishedVisitError
 from kronoberg.server.page import Answer
 from kronoberg.ui.address import Offered
 
@@ -232,5 +233,17 @@ def test_a_database_that_hangs_holds_up_nobody(monkeypatch: pytest.MonkeyPatch) 
         keeper = work.keeper()
         async with asyncio.timeout(0.15):
             assert await keeper.ready("", "", office=False) == (None, False)
+
+    run(journey)
+
+
+def test_a_visit_that_came_to_no_end_is_tried_again_when_somebody_asks() -> None:
+    async def journey(work: Work) -> None:
+        keeper = work.keeper()
+        work.fails = UnfinishedVisitError
+        await got(keeper)
+        await until(lambda: len(work.made) > 0)
+        work.fails = None
+        assert await waited_for(keeper) == "a "
 
     run(journey)

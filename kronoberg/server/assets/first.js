@@ -30,7 +30,7 @@
   const follow = () => {
     const query = new URLSearchParams(new FormData(form));
     for (const box of form.elements) {
-      if (box.tagName === "SELECT" && box.value === (box.dataset.forst ?? "")) query.delete(box.name);
+      if (box.name && box.value === (box.dataset.forst ?? "")) query.delete(box.name);
     }
     location.assign(`${form.action}${query.size ? `?${query}` : ""}`);
   };
