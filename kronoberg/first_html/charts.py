@@ -47,6 +47,8 @@ def chart(specification: str, alt: str, *, share: float = 1.0, less: float = 0.0
 
 
 def _svg(specification: dict[str, Any], room: int) -> str:
+    # The engine measures labels in a font that it does not find as if each letter were as wide as an m.
+    specification.setdefault("config", {})["font"] = "sans-serif"
     if specification.get("width", "container") == "container":
         # As Streamlit's own page does with a chart that is as wide as its room.
         specification |= {"width": room, "autosize": {"type": "fit", "contains": "padding"}}

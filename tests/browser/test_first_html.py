@@ -1,5 +1,6 @@
 """The answer in the first HTML: seen before Streamlit, in the same place, and without it."""
 
+import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -151,6 +152,18 @@ def test_before_the_take_over_one_of_the_two_is_there_and_it_is_accessible_and_s
             start()
             assert page.get_by_role("heading", level=1).count() == 1
             assert page.locator("#forst").count() == 0
+
+
+def sheets(page: Page) -> int:
+    return len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(format="A4", print_background=True)))
+
+
+def test_the_first_page_is_one_sheet_of_paper_before_and_after(server: Serve, page_at: PageAt) -> None:
+    page = page_at(1280)
+    with before_streamlit(page, server("data/exempel"), "/") as start:
+        assert sheets(page) == 1
+        start()
+        assert sheets(page) == 1
 
 
 def test_who_has_come_to_a_link_by_the_keyboard_and_scrolled_is_still_there_afterwards(
