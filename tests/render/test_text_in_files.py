@@ -67,6 +67,8 @@ def test_open_data_carries_a_text_whole_and_is_well_formed(text: str) -> None:
 @settings(max_examples=8)
 @given(any_text.ENTERS)
 @example(AWKWARD)
+# Letters of two halves, in a label that is cut.
+@example("ࠀשׁ𖡩𝒆𝒉𝒊𝒌𝒐𝒒𝒓𝒖")
 def test_a_chart_as_svg_carries_a_text_whole(text: str) -> None:
     alfa = books.collaboration("alfa", label=text)
     book = books.book([alfa], [books.cost("alfa", year, "1000") for year in (2023, 2024)])
@@ -125,7 +127,8 @@ def test_the_longest_texts_are_carried_by_every_file() -> None:
     assert max(len(row.note or "") for row in long.costs) == 10_000
     at_hand = imprint(long, made_at=AT)
     made = package.files(long, 2024, TODAY, at_hand)
-    assert len(made) == 5
+    # Letter and report as Word and PDF, slides, figures, and two lists of the documents.
+    assert len(made) == 8
     report = package_parts.documents(long, 2024, TODAY, at_hand).report
     assert all(chart_files.of(report).values())
     ET.fromstring(published(long)["dcat.rdf"])

@@ -9,6 +9,8 @@ program is `engine_program.py`.
 """
 
 import base64
+import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -19,6 +21,9 @@ from kronoberg.show.child_process import Child
 _PATIENCE = 60.0
 # -P: the folder of the program holds modules of ours that are none of the engine's.
 _COMMAND = (sys.executable, "-P", str(Path(__file__).with_name("engine_program.py")))
+# Letters beyond the first 65 536, such as emoji, are two halves in UTF-16.
+_TWO_HALVES = re.compile("[\U00010000-\U0010ffff]")
+_PRIVATE = range(0xE000, 0xF900)
 CHILD = Child(_COMMAND, patience=_PATIENCE)
 """The engine's process."""
 
@@ -40,7 +45,14 @@ def svg(specification: dict[str, Any]) -> str:
     DrawingError
         When it cannot be drawn.
     """
-    return _answer({"specification": specification})
+    text = json.dumps(specification, ensure_ascii=False)
+    # A label that is too long is cut between the halves of such a letter, and the engine then draws nothing at all.
+    # Private letters of one half stand in for them: no text of the data has any.
+    letters = dict(zip(sorted(set(_TWO_HALVES.findall(text))), map(chr, _PRIVATE), strict=False))
+    if not letters:
+        return _answer({"specification": specification})
+    drawn = _answer({"specification": json.loads(text.translate(str.maketrans(letters)))})
+    return drawn.translate(str.maketrans({stand_in: letter for letter, stand_in in letters.items()}))
 
 
 def png(drawn: str, *, scale: float) -> bytes:
