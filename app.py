@@ -8,7 +8,7 @@ from kronoberg.first_html import making
 from kronoberg.server import frame, health, open_data, warm
 from kronoberg.show.drawing import pictures
 from kronoberg.topics.entry import new_database_words
-from kronoberg.ui import failure, loader, menu, outage
+from kronoberg.ui import failure, loader, menu, outage, runs
 from kronoberg.ui import open_data as published
 
 ROOT = Path(__file__).resolve().parent
@@ -47,6 +47,7 @@ around = frame.around(
     base=base,
     answers_to=st.get_option("server.allowedHosts"),
     first=first,
+    is_over=runs.is_over,
 )
 
 app = st.App(

@@ -25,7 +25,7 @@ STOPWATCH = """(() => {
   const chart = "CHART";
   const figure = "[data-testid=stMetricValue], #forst .nyckeltal strong, [data-testid=stMain] .nyckeltal strong";
   const idle = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]";
-  const figures = () => [...document.querySelectorAll("[data-testid=stMetricValue]")].map(e => e.innerText).join("|");
+  const figures = () => [...document.querySelectorAll("[data-testid=stMetricValue]")].map(e => e.textContent).join("|");
   const watch = window.stopwatch = {figure: null, chart: null, usable: null, chosen: null, before: null, changed: null};
   const look = () => {
     const now = performance.now(), at = found => document.querySelector(found);

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from starlette.middleware import Middleware
 
-from kronoberg.server import assets, chunks, headers, health, moved, names, page, serving
+from kronoberg.server import assets, chunks, gathering, headers, health, moved, names, page, serving
 
 OWN = Path(__file__).parent / "assets"
 OWN_PREFIX = "/frame"
@@ -31,6 +31,7 @@ def around(
     base: str = "",
     answers_to: Sequence[str] = (),
     first: page.First | None = None,
+    is_over: Callable[[bytes], bool] = lambda _: True,
 ) -> Frame:
     """The frame round the Streamlit whose static folder is `static`.
 
@@ -50,6 +51,8 @@ def around(
         The names that the server answers to; none is any name.
     first
         Who has the answers that stand in the HTML of the pages.
+    is_over
+        Whether a message to a browser is the last one of a run of a page's script.
     """
     base = serving.start_of(base)
     ours = assets.fingerprinted(OWN, f"{base}{OWN_PREFIX}")
@@ -58,6 +61,7 @@ def around(
     middleware = [
         Middleware(names.allowed, names=answers_to, always=[base + path for path in health.PATHS]),
         Middleware(headers.secure, hashes=headers.inline_hashes(html if first is None else page.with_start(html))),
+        Middleware(gathering.gathered, is_over=is_over),
         Middleware(headers.closed, prefixes=[base + prefix for prefix in headers.CLOSED]),
         Middleware(moved.followed, leads_to=leads_to, base=base),
         Middleware(serving.from_memory, store=store, prefixes=[f"{base}/static", base + OWN_PREFIX]),
