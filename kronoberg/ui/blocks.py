@@ -1,7 +1,8 @@
 """The blocks that pages are built of: a figure with its status, a table, a chart with its words, sources, the foot."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -172,7 +173,7 @@ def small_chart(specification: dict[str, Any], words: ChartWords) -> None:
 
 
 def _with_its_data(specification: dict[str, Any]) -> dict[str, Any]:
-    """The same chart with the data where it is used.
+    """The same chart with the data where it is used, once for layers in a row that use the same.
 
     Streamlit offers to show data that stands apart, with the names and numbers that the program uses: English headings
     and no Swedish numbers. The table below each chart says the same in words that a reader knows.
@@ -184,14 +185,33 @@ def _with_its_data(specification: dict[str, Any]) -> dict[str, Any]:
             return [filled(inner) for inner in part]
         if not isinstance(part, dict):
             return part
-        found = {name: filled(inner) for name, inner in part.items() if name not in ("data", "datasets")}
+        found = {name: filled(inner) for name, inner in part.items() if name not in ("data", "datasets", "layer")}
+        if "layer" in part:
+            found["layer"] = [filled(layer) for layer in _joined(part["layer"])]
         if "data" in part:
-            name = part["data"].get("name") if isinstance(part["data"], dict) else None
+            name = _dataset(part)
             found["data"] = {"values": datasets[name]} if name in datasets else part["data"]
         return found
 
     whole: dict[str, Any] = filled(specification)
     return whole
+
+
+def _joined(layers: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The layers of a chart, those in a row that use the same data as layers of one that has it."""
+    for name, same in groupby(layers, key=_dataset):
+        alike = list(same)
+        if name is None or len(alike) == 1:
+            yield from alike
+        else:
+            inner = [{key: value for key, value in layer.items() if key != "data"} for layer in alike]
+            yield {"data": {"name": name}, "layer": inner}
+
+
+def _dataset(part: dict[str, Any]) -> str | None:
+    """The name of the data that a part of a chart uses."""
+    data = part.get("data")
+    return data.get("name") if isinstance(data, dict) else None
 
 
 def panels(shown: Sequence[Panel], words: ChartWords) -> None:
