@@ -23,9 +23,9 @@ CHART = ":is([data-testid=stVegaLiteChart], #forst .stVegaLiteChart) :is(svg, ca
 # how long after a choice the first figure changes. What stands in the HTML is seen when it is painted, not when read.
 STOPWATCH = """(() => {
   const chart = "CHART";
-  const figure = "[data-testid=stMetricValue], #forst .nyckeltal strong, [data-testid=stMain] .nyckeltal strong";
+  const figure = "[data-testid=stMetricValue], .nyckeltal strong";
   const idle = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]";
-  const figures = () => [...document.querySelectorAll("[data-testid=stMetricValue]")].map(e => e.textContent).join("|");
+  const figures = () => [...document.querySelectorAll(figure)].map(e => e.textContent).join("|");
   const watch = window.stopwatch = {figure: null, chart: null, usable: null, chosen: null, before: null, changed: null};
   const look = () => {
     const now = performance.now(), at = found => document.querySelector(found);
@@ -130,7 +130,7 @@ def _visits(browser: Browser, target: Target) -> Iterator[Time]:
         yield from _seen(page, target, "ny webbläsare")
         yield from _seen(page, target, "återbesök")
         live.wait_until_idle(page)
-        if page.get_by_test_id("stMetricValue").count():
+        if page.get_by_role("combobox", name=YEAR).count():
             yield Time("byte av år → ny siffra", target.name, target.bare, _until_figure(page))
     with _context(browser) as context:
         page = context.new_page()

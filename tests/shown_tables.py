@@ -1,5 +1,6 @@
 """Reads tables as readers do: those of a page from its HTML, others from the words of their cells."""
 
+import html
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -147,7 +148,17 @@ def links_on(test: AppTest) -> list[Link]:
     return _spoken(test, tables=True).links
 
 
-def key_figures(test: AppTest) -> list[str]:
-    """The values of the figures that stand large on the first page, in their order."""
-    (shown,) = [element.value for element in test.html if 'class="nyckeltal"' in element.value]
-    return re.findall(r"<strong>(.*?)</strong>", shown.replace("&nbsp;", "\u00a0"))
+def key_figures(test: AppTest) -> dict[str, str]:
+    """The figures that stand large on a page, in their order: what each is, and its value."""
+    return {label: value for label, value, _ in _key_figures(test)}
+
+
+def key_figure_notes(test: AppTest) -> dict[str, str]:
+    """What stands below each of the figures that stand large on a page."""
+    return {label: note for label, _, note in _key_figures(test)}
+
+
+def _key_figures(test: AppTest) -> list[list[str]]:
+    shown = "".join(element.value for element in test.html if 'class="nyckeltal"' in element.value)
+    parts = r'class="etikett">(.*?)</span>\s*<strong>(.*?)</strong> <span class="not">(.*?)</span>'
+    return [[html.unescape(part) for part in found] for found in re.findall(parts, shown)]

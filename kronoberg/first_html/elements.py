@@ -80,13 +80,6 @@ def _heading(shown: Any, _: Page) -> str:
     return f'<div class="stHeading f-text"><{shown.tag}>{words.line(shown.body)}</{shown.tag}></div>'
 
 
-def _metric(shown: Any, _: Page) -> str:
-    return (
-        f'<div class="stMetric" data-testid="stMetric"><div class="f-etikett">{words.line(shown.label)}</div>'
-        f'<div data-testid="stMetricValue">{escape(shown.body)}</div></div>'
-    )
-
-
 def _html(shown: Any, _: Page) -> str:
     return f'<div class="stHtml">{shown.body}</div>'
 
@@ -176,7 +169,6 @@ _KINDS: Mapping[str, Callable[[Any, Page], str]] = {
     "heading": _heading,
     "html": _html,
     "markdown": _markdown,
-    "metric": _metric,
     "page_link": _page_link,
     "selectbox": _selectbox,
     "text_input": _text_input,

@@ -1,4 +1,4 @@
-"""The parts of the first page that no other has, as HTML: the band, the key figures, what to decide and what is late.
+"""The band, figures that stand large, and the first page's own parts as HTML: what to decide and what is late.
 
 The classes are styled in server/assets/front.css. Every text is escaped by the templates; an address is one of the
 product's own, relative to the page.
@@ -18,8 +18,10 @@ _BAND = _ENVIRONMENT.from_string("""\
 _KEY_FIGURES = _ENVIRONMENT.from_string("""\
 <ul class="nyckeltal">
 {% for figure in figures %}
-<li><a href="{{ figure.address }}" data-sida=""><span class="etikett">{{ figure.label }}</span>
-<strong>{{ figure.value }}</strong> <span class="not">{{ figure.note }}</span></a></li>
+<li>{% if figure.address %}<a href="{{ figure.address }}" data-sida="">{% endif %}
+<span class="etikett">{{ figure.label }}</span>
+<strong>{{ figure.value }}</strong> <span class="not">{{ figure.note }}</span>
+{%- if figure.address %}</a>{% endif %}</li>
 {% endfor %}
 </ul>""")
 _AGENDA = _ENVIRONMENT.from_string("""\
@@ -40,12 +42,12 @@ _WAY = _ENVIRONMENT.from_string(
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """A figure that stands large: what it is, its value, a few words on it, and where more is found."""
+    """A figure that stands large: what it is, its value, a few words on it, and where more is found (may be empty)."""
 
     label: str
     value: str
     note: str
-    address: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def band(region: str, what: str, *, colour: str, logo: str = "") -> str:
 
 
 def key_figures(figures: Sequence[KeyFigure]) -> str:
-    """The key figures beside each other, each a link."""
+    """Figures beside each other, each a link where it leads somewhere."""
     return _KEY_FIGURES.render(figures=figures)
 
 

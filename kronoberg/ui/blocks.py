@@ -9,9 +9,9 @@ import streamlit as st
 
 from kronoberg.domain import swedish
 from kronoberg.domain.faults import Fault
-from kronoberg.domain.figures import Figure
-from kronoberg.show import cell, figure_text, markup
+from kronoberg.show import cell, front_html, markup
 from kronoberg.show.chart_words import ChartWords
+from kronoberg.show.front_html import KeyFigure
 from kronoberg.show.table import Table
 from kronoberg.topics.coverage import about_words
 from kronoberg.topics.coverage import words as coverage_words
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
 
 _KNOWN_ISSUES = "Att känna till om uppgifterna"
-# Wide enough for a label, and for a figure also when the reader has widened the spacing of text (WCAG 1.4.12).
-FIGURE_WIDTH = 340
 
 # Streamlit looks for these after the Markdown has been read, where no escape helps: bare addresses (https://, www.,
 # a@b), icons, its logo, arrows and dashes made of several marks. The last mark of each stands in a piece of its own.
@@ -53,11 +51,9 @@ def _at_line_start(line: re.Match[str]) -> str:
     return f"{line[1]}\\{line[2]}" if line[1] else ""
 
 
-def figure(label: str, shown: Figure, words: str, *, width: int = FIGURE_WIDTH) -> None:
-    """Show one figure large, with words on its status and how much of it is known below it."""
-    with st.container(width=width, gap=None):
-        st.metric(plain(label), figure_text.short_amount(shown))
-        st.caption(plain(words))
+def figures(shown: Sequence[KeyFigure]) -> None:
+    """Show figures large beside each other, each with words on its status and how much of it is known below it."""
+    st.html(front_html.key_figures(shown))
 
 
 def folded(title: str, *, key: str) -> "DeltaGenerator | None":

@@ -48,12 +48,12 @@ def each_server(request: pytest.FixtureRequest, server: Serve) -> live.Server:
 PLACES = """(inside) => {
   const root = document.querySelector(inside);
   const scrolled = root.querySelector(".f-main, [data-testid=stMain]").scrollTop;
-  const shown = root.querySelectorAll("h1, h2, h3, h4, table, p, li, .stVegaLiteChart, [data-testid=stMetricValue]");
-  const other = "nav, header, label, summary, button, svg, .stAppHeader, .f-knapp, .f-vik, .hors, .stMetric p," +
+  const shown = root.querySelectorAll("h1, h2, h3, h4, table, p, li, .stVegaLiteChart");
+  const other = "nav, header, label, summary, button, svg, .stAppHeader, .f-knapp, .f-vik, .hors," +
     " [data-testid=stSidebar], [data-testid=stWidgetLabel], .stButtonGroup";
   return [...shown].filter(e => !e.closest(other) && e.getClientRects().length).map(e => {
     const box = e.getBoundingClientRect();
-    return [e.matches("[data-testid=stMetricValue]") ? "METRIC" : e.matches(".stVegaLiteChart") ? "CHART" : e.tagName,
+    return [e.matches(".stVegaLiteChart") ? "CHART" : e.tagName,
       e.matches("table, div") ? "" : e.textContent.trim().replace(/\\s+/g, " ").slice(0, 60),
       Math.round(box.x), Math.round(box.y + scrolled), Math.round(box.width), Math.round(box.height)];
   });
@@ -62,7 +62,7 @@ PLACES = """(inside) => {
 TEXT = """(inside) => {
   const root = document.querySelector(inside).querySelector(".f-main, [data-testid=stMain]").cloneNode(true);
   const pressed = "svg, template, noscript, [data-testid=stIconMaterial], select, input, button, summary, " +
-    "label:not([data-testid=stMetricLabel]), .f-knapp, .f-vik, .stButtonGroup, .f-falt, #forst-laget, " +
+    "label, .f-knapp, .f-vik, .stButtonGroup, .f-falt, #forst-laget, " +
     "[data-testid=stElementToolbar], .react-aria-ComboBox, .stPopover, .stExpander:not(:has(details[open]))";
   root.querySelectorAll(pressed).forEach(e => e.remove());
   return root.textContent.replace(/\\s+/g, "");

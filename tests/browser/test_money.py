@@ -133,6 +133,6 @@ def test_a_phone_shows_the_answer_before_the_choices_and_a_tap_or_a_key_opens_th
 def test_the_key_figures_of_a_page_stand_two_beside_each_other_on_a_phone(server: Serve, page_at: PageAt) -> None:
     page = page_at(390, 844)
     live.visit(page, f"{server('data/exempel').url}/pengar?ar=2024")
-    tops = [box["y"] for figure in page.get_by_test_id("stMetric").all() if (box := figure.bounding_box())]
+    tops = [box["y"] for figure in page.locator(".nyckeltal li").all() if (box := figure.bounding_box())]
     assert len(tops) == 3
     assert tops[0] == tops[1] < tops[2]

@@ -20,10 +20,10 @@ BROKEN = """() => [...document.querySelectorAll(".tabell td")].filter(cell => {
   return new Set([...text.getClientRects()].map(line => Math.round(line.bottom))).size > 1
 }).map(cell => cell.textContent)"""
 # The parts with numbers whose digits are not all as wide as each other.
-UNEVEN = """() => [...document.querySelectorAll(".tabell td, .stMetric *, .stVegaLiteChart text")]
+UNEVEN = """() => [...document.querySelectorAll(".tabell td, .nyckeltal *, .stVegaLiteChart text")]
   .filter(part => getComputedStyle(part).fontVariantNumeric !== "tabular-nums").map(part => part.textContent)"""
 # The figures that do not fit in the place they have.
-CUT = """() => [...document.querySelectorAll("[data-testid=stMetricValue], [data-testid=stMetricValue] *")]
+CUT = """() => [...document.querySelectorAll(".nyckeltal *")]
   .filter(part => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0).map(part => part.textContent)"""
 # The pages whose numbers stand in tables, as figures and in charts.
 PARTS = (

@@ -20,7 +20,7 @@ MARKDOWN = "[data-testid=stMarkdownContainer]"
 def test_text_of_the_data_stands_in_every_element_as_it_stands(sample: live.Server, page_at: PageAt) -> None:
     page = page_at(1280)
     live.visit(page, f"{sample.url}/texter")
-    expect(page.get_by_test_id("stMetric")).to_have_count(len(awkward.TEXTS))
+    expect(page.locator(".nyckeltal")).to_have_count(len(awkward.TEXTS))
 
     main = page.locator(".stMain")
     text = main.inner_text()

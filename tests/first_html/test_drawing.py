@@ -96,7 +96,6 @@ def test_what_is_folded_with_its_content_can_be_opened() -> None:
     [
         ("markdown", {"body": "<script>alert(1)</script> <img src=x onerror=alert(1)>"}),
         ("heading", {"tag": "h2", "body": "<script>alert(1)</script>"}),
-        ("metric", {"label": "<script>alert(1)</script>", "body": "<script>alert(1)</script>"}),
         ("selectbox", {"label": "<script>alert(1)</script>", "options": ["<script>alert(1)</script>"], "default": 0}),
         ("text_input", {"label": "<script>alert(1)</script>", "default": '"><script>alert(1)</script>'}),
         ("page_link", {"label": "<script>alert(1)</script>", "page": '"><script>alert(1)</script>'}),

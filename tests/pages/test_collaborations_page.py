@@ -11,6 +11,7 @@ from kronoberg.topics.collaborations import story_words
 from tests import datasets, shown_tables, visits
 from tests.conftest import ROOT
 from tests.page_text import plain
+from tests.shown_tables import key_figure_notes, key_figures
 from tests.visits import OPEN
 
 PAGE = "pages/collaborations.py"
@@ -164,7 +165,7 @@ def test_the_story_answers_five_questions_first_in_their_order(app: OPEN) -> Non
         "Vad som ska göras",
         "Strategins riktlinjer",
     ]
-    assert {each.label: plain(each.value) for each in test.metric} == {
+    assert {label: plain(value) for label, value in key_figures(test).items()} == {
         "Kostnad": "350 tkr",
         "Per invånare": "1,72 kr",
         "Arbetsinsats": "ca 15 %",
@@ -177,8 +178,7 @@ def test_the_story_answers_five_questions_first_in_their_order(app: OPEN) -> Non
     )
     said = words(test)
     # The status that the three figures have in common stands once, below the first.
-    below = [note for note in said.splitlines() if note in ("uppskattning", "i länet", "av en heltidstjänst")]
-    assert below == ["uppskattning", "i länet", "av en heltidstjänst"]
+    assert list(key_figure_notes(test).values()) == ["uppskattning", "i länet", "av en heltidstjänst"]
     assert "Uppgift saknas om vad samarbetet har gett." in said
     assert "Inget datum är känt." in said
     assert "Ingen av de 7 riktlinjerna är bedömd." in said
@@ -186,7 +186,7 @@ def test_the_story_answers_five_questions_first_in_their_order(app: OPEN) -> Non
 
 def test_the_story_of_a_programme_says_what_comes_back_and_has_its_programmes_among_the_facts(app: OPEN) -> None:
     test = app("data/kronoberg", page=PAGE, samarbete="interreg", ar="2024")
-    assert {each.label: plain(each.value) for each in test.metric} == {
+    assert {label: plain(value) for label, value in key_figures(test).items()} == {
         "Kostnad": "300 tkr",
         "Per invånare": "1,48 kr",
         "Återbetalt": "uppgift saknas",
@@ -203,7 +203,7 @@ def test_the_story_of_a_programme_says_what_comes_back_and_has_its_programmes_am
 
 def test_a_figure_whose_year_is_assumed_says_so_below_it(app: OPEN) -> None:
     test = app("data/kronoberg", page=PAGE, samarbete="Energy Cities", ar="2024")
-    assert "uppskattning, året är antaget" in words(test)
+    assert "uppskattning, året är antaget" in key_figure_notes(test).values()
 
 
 def test_what_is_due_is_told_by_day_with_the_late_first(app: OPEN) -> None:

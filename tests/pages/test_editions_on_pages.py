@@ -120,7 +120,7 @@ def test_a_corrected_year_is_locked_as_version_two_and_both_versions_are_opened(
     first, second = (page("overview.py", utgava=name) for name in ("2025-1", "2025"))
     assert "version 1, låst" in first.info[0].value
     assert "version 2, låst" in second.info[0].value
-    assert key_figures(first)[0] != key_figures(second)[0]
+    assert key_figures(first)["Kostnad"] != key_figures(second)["Kostnad"]
     folded = [each.label.replace("\\", "").replace("\u00a0", " ") for each in second.expander]
     assert any(
         re.fullmatch(r"Rättat sedan version 1: \d+ rader\. Skäl: En faktura kom sent", label) for label in folded
@@ -130,10 +130,10 @@ def test_a_corrected_year_is_locked_as_version_two_and_both_versions_are_opened(
 def test_the_way_back_shows_the_current_figures(database: Database) -> None:
     change_everything(database)
     test = page("overview.py", utgava="2025")
-    locked = key_figures(test)[0]
+    locked = key_figures(test)["Kostnad"]
     (back,) = [button for button in test.button if button.label == edition_words.BACK]
     back.click().run()
-    assert key_figures(test)[0] != locked
+    assert key_figures(test)["Kostnad"] != locked
     assert not test.info
 
 

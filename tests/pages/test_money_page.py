@@ -10,7 +10,7 @@ from kronoberg.topics.costs.page_words import Part
 from kronoberg.ui import menu
 from tests import visits
 from tests.page_text import plain
-from tests.shown_tables import tables_on
+from tests.shown_tables import key_figure_notes, key_figures, tables_on
 from tests.visits import OPEN
 
 PAGE = "pages/money.py"
@@ -29,7 +29,8 @@ def words(test: AppTest) -> str:
 
 def read(test: AppTest) -> str:
     """Everything that a reader sees in words on a page, with the cells of its tables."""
-    figures = [f"{metric.label} {metric.value}" for metric in test.metric]
+    notes = key_figure_notes(test)
+    figures = [f"{label} {value} {notes[label]}" for label, value in key_figures(test).items()]
     cells = [
         " ".join(
             [str(found.value.index.name), *found.value.columns, *found.value.index, *found.value.to_numpy().ravel()]
@@ -61,9 +62,9 @@ def test_the_real_costs_cannot_be_shown_in_fixed_prices_and_the_page_says_why(ap
 
 def test_the_real_cost_per_inhabitant_is_eight_kronor_and_forty_one_ore(app: OPEN) -> None:
     test = app("data/kronoberg", page=PAGE)
-    shown = {metric.label: plain(metric.value) for metric in test.metric}
+    shown = {label: plain(value) for label, value in key_figures(test).items()}
     assert shown["Per invånare"] == "ca 8,41 kr"
-    assert "203 351 invånare 31 dec 2024" in words(test)
+    assert "203 351 invånare 31 dec 2024" in plain(key_figure_notes(test)["Per invånare"])
 
 
 def test_every_year_of_the_example_has_its_cost_per_inhabitant_with_the_source_of_the_population(app: OPEN) -> None:

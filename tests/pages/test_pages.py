@@ -14,7 +14,7 @@ from kronoberg.ui import outage
 from tests import datasets, visits
 from tests.conftest import ROOT
 from tests.page_text import plain
-from tests.shown_tables import html_text, links_on, tables_on
+from tests.shown_tables import html_text, key_figures, links_on, tables_on
 from tests.visits import OPEN
 
 DATASETS = ["data/kronoberg", "data/exempel"]
@@ -34,7 +34,7 @@ def texts(test: AppTest) -> str:
     """All that stands on the page outside tables."""
     kinds = ("title", "header", "subheader", "markdown", "caption", "warning", "error")
     spoken = [str(element.value) for kind in kinds for element in getattr(test, kind)]
-    return "\n".join([*spoken, html_text(test), *(f"{metric.label}: {metric.value}" for metric in test.metric)])
+    return "\n".join([*spoken, html_text(test)])
 
 
 @pytest.mark.parametrize("dataset", DATASETS)
@@ -130,7 +130,7 @@ def test_faulty_data_is_explained_to_the_office_instead_of_shown(app: OPEN, tmp_
     assert not test.exception
     assert test.title[0].value == "Siffrorna kan inte visas just nu"
     assert "costs.csv" in str(tables_on(test)[0].value.index[0])
-    assert not test.metric
+    assert not key_figures(test)
 
 
 def test_a_reader_of_faulty_data_is_told_since_when_and_whom_to_ask_and_nothing_of_the_fault(
@@ -146,7 +146,7 @@ def test_a_reader_of_faulty_data_is_told_since_when_and_whom_to_ask_and_nothing_
     )
     assert told
     assert [button.label for button in test.button] == ["Försök igen"]
-    assert [*tables_on(test), *test.metric, *test.error, *test.header] == []
+    assert [*tables_on(test), *key_figures(test), *test.error, *test.header] == []
 
 
 def test_since_when_stays_until_the_data_can_be_read_again(

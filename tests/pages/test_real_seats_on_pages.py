@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.shown_tables import tables_on
+from tests.shown_tables import key_figures, tables_on
 from tests.visits import OPEN
 
 PAGE = "pages/representatives.py"
@@ -63,7 +63,7 @@ def test_new_years_day_2020_and_2021_are_unknown_neither_empty_nor_carried_over(
     for day in ("2020-01-01", "2021-01-01"):
         test = app(REAL, page=PAGE, tid=day)
         assert seats(test, day)["Euroregion Baltics styrelse"] == (UNKNOWN, UNKNOWN)
-        assert [metric.value for metric in test.metric] == [UNKNOWN, UNKNOWN]
+        assert [*key_figures(test).values()] == [UNKNOWN, UNKNOWN]
 
 
 def test_the_last_day_of_2024_shows_the_same_seats_as_the_year(app: OPEN) -> None:
@@ -73,7 +73,7 @@ def test_the_last_day_of_2024_shows_the_same_seats_as_the_year(app: OPEN) -> Non
     board = ({"René Jaramillo (M), ordförande", "Emil Torstensson (KD)"}, {"Robert Olesen (S)", "Bo Bergsjö (L)"})
     of_day = SEATS_2024 | {"Euroregion Baltics styrelse": board}
     assert {body: tuple(map(people, cells)) for body, cells in shown.items()} == of_day
-    assert {metric.label: metric.value for metric in test.metric} == {"Ordinarie": "10", "Ersättare": "7"}
+    assert key_figures(test) == {"Ordinarie": "10", "Ersättare": "7"}
 
 
 def test_youth_officials_and_own_bodies_are_counted_apart_from_the_seventeen(app: OPEN) -> None:

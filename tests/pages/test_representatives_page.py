@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from kronoberg.topics.seats import words as seat_words
 from tests.page_text import plain
-from tests.shown_tables import ShownTable, tables_on
+from tests.shown_tables import ShownTable, key_figures, tables_on
 from tests.visits import OPEN
 
 PAGE = "pages/representatives.py"
@@ -33,7 +33,7 @@ def test_each_part_opens_by_its_address(app: OPEN, dataset: str, part: str, year
 def test_the_real_year_2024_has_ten_ordinary_and_seven_substitutes(app: OPEN) -> None:
     test = app("data/kronoberg", page=PAGE, ar="2024")
     assert "Platser den 31 december 2024:" in words(test)
-    assert {metric.label: metric.value for metric in test.metric} == {"Ordinarie": "10", "Ersättare": "7"}
+    assert key_figures(test) == {"Ordinarie": "10", "Ersättare": "7"}
     assert "Räknas inte till 2024: Euroregion Baltics råd (nämns senast 2010)." in words(test)
     row = table(test, "Vem som har haft plats i vilket organ 2024").value.loc["Euroregion Baltics styrelse"]
     assert row["Ordinarie"] == "René Jaramillo (M), ordförande från 2024-02; Emil Torstensson (KD)"
@@ -46,7 +46,7 @@ def test_the_real_year_2024_has_ten_ordinary_and_seven_substitutes(app: OPEN) ->
 
 def test_a_day_of_2021_says_that_nothing_is_known_and_what_the_nearest_date_is(app: OPEN) -> None:
     test = app("data/kronoberg", page=PAGE, tid="2021-01-01")
-    assert [metric.value for metric in test.metric] == ["uppgift saknas", "uppgift saknas"]
+    assert [*key_figures(test).values()] == ["uppgift saknas", "uppgift saknas"]
     row = table(test, "Företrädare i organen 2021-01-01").value.loc["Euroregion Baltics styrelse"]
     assert row["Ordinarie"] == row["Ersättare"] == "uppgift saknas"
     assert row["Enligt källan"] == "närmaste uppgift: 2019-03-21"

@@ -245,7 +245,7 @@ def test_the_page_that_is_served_shows_the_numbers_of_the_file_and_of_the_printe
         csv_files.open_data(export_tables.year_overview(book, year), export.provenance(book))
     )
     test = visits.seen(dataset, ar=str(year))
-    cost, _, effort, *_ = key_figures(test)
+    cost, _, effort, *_ = key_figures(test).values()
     assert read_short(cost) == short(numbers["all", "gross"])
     assert read(effort) == numbers["all", "effort"]
     shown = next(t.value for t in tables_on(test) if t.alt == f"Samarbeten {year}")

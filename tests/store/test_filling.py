@@ -170,7 +170,7 @@ def page(monkeypatch: pytest.MonkeyPatch, database_url: str, folder: Path) -> Ca
 
 
 def text_of(test: AppTest) -> str:
-    told = " ".join(element.value for element in [*test.metric, *test.markdown, *test.warning, *test.error])
+    told = " ".join(element.value for element in [*test.markdown, *test.warning, *test.error])
     return f"{told} {html_text(test)}"
 
 

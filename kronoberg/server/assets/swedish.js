@@ -270,7 +270,7 @@
   const ROLE = "aria-roledescription";
   // Where the text comes from our own pages and data, or from what a person writes …
   const OURS = [
-    "[data-testid=stMarkdownContainer]", "[data-testid=stHtml]", "[data-testid=stHeading]", "[data-testid=stMetric]",
+    "[data-testid=stMarkdownContainer]", "[data-testid=stHtml]", "[data-testid=stHeading]",
     "[data-testid=stSidebarNavLink]", "[data-testid=stCode]", "[role=gridcell]", "[role=option]", "textarea", "svg",
     "script", "style", "[contenteditable]",
   ].join(",");

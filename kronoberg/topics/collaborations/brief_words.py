@@ -13,6 +13,7 @@ from kronoberg.domain import swedish
 from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Assessment, DeadlineState, YearBasis
 from kronoberg.show import cell, figure_text, shortened
+from kronoberg.show.front_html import KeyFigure
 from kronoberg.topics.collaborations import register_words, story_words
 from kronoberg.topics.deadlines import words as deadline_words
 from kronoberg.topics.overview import words as describe
@@ -78,8 +79,8 @@ def no_figures(shown: Brief) -> str:
     return story_words.NO_FIGURES
 
 
-def cost(row: YearRow, per_inhabitant: Figure) -> tuple[tuple[str, str, str], ...]:
-    """The year's figures as label, value and what stands below: cost, also per inhabitant, what came back, effort.
+def cost(row: YearRow, per_inhabitant: Figure) -> tuple[KeyFigure, ...]:
+    """The year's figures with what stands below each: cost, also per inhabitant, what came back, effort.
 
     The status of the cost stands once, below it; another figure says its own where that is different.
     """
@@ -92,7 +93,7 @@ def cost(row: YearRow, per_inhabitant: Figure) -> tuple[tuple[str, str, str], ..
     if effort.applicable:
         told.append(("Arbetsinsats", effort, figure_text.OF_A_POST, ""))
     return tuple(
-        (
+        KeyFigure(
             label,
             figure_text.short_amount(figure),
             ", ".join(filter(None, (unit, _status(figure, costs.gross), assumed))),

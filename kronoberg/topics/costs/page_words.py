@@ -8,9 +8,11 @@ from kronoberg.analysis.costs.inhabitants import YearPerInhabitant
 from kronoberg.analysis.overview.overview import YearRow
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
+from kronoberg.domain.figures import Figure
 from kronoberg.domain.words import Code
 from kronoberg.show import cell, figure_text
 from kronoberg.show.chart_words import ChartWords
+from kronoberg.show.front_html import KeyFigure
 from kronoberg.topics.overview import words as describe
 from kronoberg.topics.overview import years_words
 from kronoberg.topics.overview.measures import COST
@@ -52,6 +54,17 @@ def net_heading(totals: Totals, year: int) -> str:
     if returned.share(totals) is None:
         return f"Hur stor del av kostnaden {year} som kom tillbaka är inte känt"
     return f"Av kostnaden {year} kom {share(totals)} tillbaka"
+
+
+def key_figures(year: int, gross: Figure, effort: Figure, people: YearPerInhabitant) -> tuple[KeyFigure, ...]:
+    """What a year has cost and taken, as it stands large on the page; per inhabitant where that is known."""
+    per_inhabitant = KeyFigure("Per invånare", figure_text.short_amount(people.per_inhabitant), divided_by(people))
+    of_a_post = describe.figure_words(effort, unit=figure_text.OF_A_POST, beside=gross)
+    return (
+        KeyFigure(f"Bruttokostnad {year}", figure_text.short_amount(gross), describe.figure_words(gross)),
+        *([per_inhabitant] if people.per_inhabitant.value is not None else []),
+        KeyFigure("Arbetsinsats", figure_text.short_amount(effort), of_a_post),
+    )
 
 
 def divided_by(shown: YearPerInhabitant) -> str:

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kronoberg.analysis.overview.overview import Change
+from kronoberg.analysis.overview.overview import Change, Group
 from kronoberg.analysis.overview.series import YearColumn
 from kronoberg.analysis.programmes.programmes import Objectives, Periods, Running
 from kronoberg.domain import swedish
 from kronoberg.domain.book import Book
 from kronoberg.domain.contracts.programmes import Programme, Project
-from kronoberg.show import cell
+from kronoberg.show import cell, figure_text
 from kronoberg.show.chart_words import ChartWords
+from kronoberg.show.front_html import KeyFigure
+from kronoberg.topics.overview import words as describe
 from kronoberg.topics.overview import years_words
 from kronoberg.topics.overview.measures import COST
 
@@ -71,6 +73,17 @@ def over_time_words(book: Book, columns: Sequence[YearColumn], year: int, change
     words = years_words.over_time(COST, book, columns, year, change=change)
     measure, alt = (text.replace("fördelad på samarbete", "fördelad på uppdrag") for text in (words.measure, words.alt))
     return replace(words, measure=measure, alt=alt)
+
+
+def key_figures(group: Group) -> tuple[KeyFigure, ...]:
+    """What the assignments of a year cost, got back and cost in all, as it stands large on the page."""
+    totals = group.costs
+    amounts = (
+        ("Bruttokostnad", totals.gross, describe.figure_words(totals.gross)),
+        ("Återbetalt", totals.income, describe.figure_words(totals.income)),
+        ("Nettokostnad", totals.net, describe.net_words(group)),
+    )
+    return tuple(KeyFigure(label, figure_text.short_amount(shown), said) for label, shown, said in amounts)
 
 
 def others_heading(programmes: Sequence[Programme], *, earlier: bool) -> str:

@@ -25,8 +25,6 @@ from kronoberg.ui.topics import views
 
 EARLIER, LATER = "perioder", "kommande"
 """The words in the address for the open programme periods of another time."""
-# Three beside each other on a desktop; an assignment's cost is shorter than the total of everything.
-_WIDTH = 270
 
 
 @remembered(most=16)
@@ -74,11 +72,7 @@ def _costs(group: Group, year: int) -> None:
         blocks.text(describe.only_unclear(group.unclear, year))
     if group.only_unclear:
         return
-    totals = group.costs
-    with st.container(horizontal=True, gap="small"):
-        blocks.figure("Bruttokostnad", totals.gross, describe.figure_words(totals.gross), width=_WIDTH)
-        blocks.figure("Återbetalt", totals.income, describe.figure_words(totals.income), width=_WIDTH)
-        blocks.figure("Nettokostnad", totals.net, describe.net_words(group), width=_WIDTH)
+    blocks.figures(programme_words.key_figures(group))
     blocks.note(programme_words.ONE_AMOUNT)
 
 

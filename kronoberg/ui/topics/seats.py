@@ -15,6 +15,7 @@ from kronoberg.domain import dates
 from kronoberg.domain.book import Book
 from kronoberg.domain.dates import PartialDate
 from kronoberg.domain.words import BodyGroup
+from kronoberg.show.front_html import KeyFigure
 from kronoberg.show.table import Table
 from kronoberg.topics.collaborations import comment_words
 from kronoberg.topics.seats import body_words, nomination_form, section_words
@@ -129,10 +130,7 @@ def table(shown: Table | None, *, otherwise: str) -> None:
 def _counts(book: Book, found: Sequence[BodySeats], when: PartialDate, today: dt.date) -> None:
     ordinary, substitutes = seat_words.counts(found)
     blocks.text(f"{seat_words.counted(found, when)}:")
-    with st.container(horizontal=True, gap="small"):
-        for label, number in (("Ordinarie", ordinary), ("Ersättare", substitutes)):
-            with st.container(width=230, gap=None):
-                st.metric(label, number)
+    blocks.figures([KeyFigure("Ordinarie", ordinary, ""), KeyFigure("Ersättare", substitutes, "")])
     chairs = seat_words.chairs_of_year(book, seat_views.chairmanships(book), when, today)
     for told in filter(None, (chairs, seat_words.vacancies(found), seat_words.how_many(found, when))):
         blocks.text(told)

@@ -38,9 +38,6 @@ from kronoberg.ui.downloads import Origin
 from kronoberg.ui.topics import programmes as programme_blocks
 from kronoberg.ui.topics import views
 
-# Two beside each other in the room that the small chart leaves.
-_WIDTH = 210
-
 
 def short(book: Book, told: Story, shown: Brief, years: tuple[int, ...], today: dt.date) -> None:
     """Answer the five questions: what it costs, what it gave, who sits there, what is due, how it is judged."""
@@ -86,11 +83,7 @@ def _costs(book: Book, shown: Brief, years: tuple[int, ...]) -> None:
 
 def _year_figures(book: Book, row: YearRow) -> None:
     people = inhabitants.year_per_inhabitant(book, row.cost.year, row.cost.gross)
-    with st.container(horizontal=True, gap="small"):
-        for label, value, status in brief_words.cost(row, people.per_inhabitant):
-            with st.container(width=_WIDTH, gap=None):
-                st.metric(label, value)
-                blocks.note(status)
+    blocks.figures(brief_words.cost(row, people.per_inhabitant))
 
 
 def money(origin: Origin, told: Story, year: int, years: tuple[int, ...], rows: Sequence[YearRow]) -> None:

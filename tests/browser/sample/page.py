@@ -7,6 +7,7 @@ import awkward
 import pandas as pd
 import streamlit as st
 
+from kronoberg.show.front_html import KeyFigure
 from kronoberg.ui import blocks
 
 
@@ -63,7 +64,7 @@ def texts() -> None:
         blocks.heading(words, level=3)
         blocks.points([words])
         blocks.listed([(words, words)], numbered=True)
-        st.metric(shown, 1)
+        blocks.figures([KeyFigure(words, "1", words)])
         st.error(shown)
         with st.expander(shown):
             st.write("x")

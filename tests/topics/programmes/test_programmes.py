@@ -20,7 +20,7 @@ from kronoberg.ui.topics import programmes as programme_blocks
 from tests import datasets, shown_tables
 from tests.conftest import ROOT
 from tests.pages.test_pages import plain, texts
-from tests.shown_tables import tables_on
+from tests.shown_tables import key_figures, tables_on
 from tests.visits import OPEN
 
 PAGE = {"page": "pages/collaborations.py", "del": "programmes"}
@@ -210,7 +210,7 @@ def test_the_real_page_says_that_no_project_is_known(app: OPEN) -> None:
     test = app("data/kronoberg", **PAGE)
     assert "Inga EU-finansierade projekt är införda." in plain(texts(test))
     assert "EU-finansierade projekt per nämnd" not in alts(test)
-    shown = {metric.label: plain(metric.value) for metric in test.metric}
+    shown = {label: plain(value) for label, value in key_figures(test).items()}
     assert shown == {
         "Bruttokostnad": "300 tkr",
         "Återbetalt": "uppgift saknas",
@@ -245,7 +245,7 @@ def test_a_year_in_which_it_is_unclear_whether_the_assignment_ran_says_so(app: O
     said = plain(texts(test))
     assert f"Det är oklart om Interreg pågick {year}." in said
     assert not any(word in said for word in ("ej tillämpligt", "väntas", "Inget organ är infört"))
-    assert [metric.label for metric in test.metric] == []
+    assert key_figures(test) == {}
 
 
 @pytest.mark.parametrize(
