@@ -20,8 +20,16 @@ _SPARE = re.compile(
 # Where something stands: a tenth of a pixel is enough. How strong a colour is, is left as it is.
 _PLACE = re.compile(r' (?:d|transform|[xyr][12]?|c[xy]|width|height)="[^"]*"')
 _DIGITS = re.compile(r"(\d+\.\d)\d+")
-# Paths without colour and without extent, and groups of nothing.
-_EMPTY = re.compile(r'<path(?: d="(?:M0,0h0v0h0Z)?")?(?: display="none")?/>|<g[^>]*></g>')
+# Paths without colour and without extent, labels that are not seen, and groups of nothing.
+_EMPTY = re.compile(
+    r'<path(?: d="(?:M0,0h0v0h0Z)?")?(?: display="none")?/>|<text[^>]* opacity="0"[^>]*>[^<]*</text>|<g[^>]*></g>'
+)
+# A group of marks of one kind, and what they may have from their group instead of each for itself.
+_GROUP = re.compile(r"<g([^>]*)>((?:<(?:text|line|path)\b[^>]*/>|<text\b[^>]*>[^<]*</text>)+)</g>")
+_MARK = re.compile(r"<(?:text|line|path)\b[^>]*>")
+_HAD_IN_COMMON = re.compile(
+    r' (?:text-anchor|font-(?:size|weight)|fill(?:-opacity)?|stroke(?:-(?:width|dasharray|opacity))?)="[^"]*"'
+)
 _SIZE = re.compile(r'<svg([^>]*?) width="([\d.]+)" height="([\d.]+)"')
 
 
@@ -55,8 +63,18 @@ def _svg(specification: dict[str, Any], room: int) -> str:
     drawn = _TAG.sub(_lighter, engine.svg(specification))
     while (less := _EMPTY.sub("", drawn)) != drawn:
         drawn = less
+    drawn = _GROUP.sub(_with_what_all_have, drawn)
     return _SIZE.sub(r'<svg\1 width="\2" height="\3" aria-hidden="true"', drawn, count=1)
 
 
 def _lighter(tag: re.Match[str]) -> str:
     return _PLACE.sub(lambda place: _DIGITS.sub(r"\1", place[0]), _SPARE.sub("", tag[0]))
+
+
+def _with_what_all_have(group: re.Match[str]) -> str:
+    """A group that says once what all its marks have in common."""
+    marks = group[2]
+    common = set.intersection(*(set(_HAD_IN_COMMON.findall(tag)) for tag in _MARK.findall(marks)))
+    common = {said for said in common if f" {said.split('=')[0].strip()}=" not in group[1]}
+    alike = _MARK.sub(lambda tag: _HAD_IN_COMMON.sub(lambda said: "" if said[0] in common else said[0], tag[0]), marks)
+    return f"<g{group[1]}{''.join(sorted(common))}>{alike}</g>"
