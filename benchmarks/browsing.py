@@ -20,13 +20,16 @@ YEAR = "Verksamhetsår"
 
 CHART = ":is([data-testid=stVegaLiteChart], #forst .stVegaLiteChart) :is(svg, canvas)"
 # Notes, on the page's own clock, when the first figure and the first chart are there, when the page can be used, and
-# how long after a choice the first figure changes. What stands in the HTML is seen when it is painted, not when read.
+# how long after a choice the first figure changes, and until the whole page is what was chosen. What stands in the HTML
+# is seen when it is painted, not when read.
 STOPWATCH = """(() => {
   const chart = "CHART";
   const figure = "[data-testid=stMetricValue], .nyckeltal strong";
   const idle = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]";
   const figures = () => [...document.querySelectorAll(figure)].map(e => e.textContent).join("|");
-  const watch = window.stopwatch = {figure: null, chart: null, usable: null, chosen: null, before: null, changed: null};
+  const watch = window.stopwatch = {figure: null, chart: null, usable: null, chosen: null, before: null};
+  const anew = {changed: null, ran: false, settled: null};
+  Object.assign(watch, anew);
   const look = () => {
     const now = performance.now(), at = found => document.querySelector(found);
     if (watch.figure === null && at(figure)) watch.figure = now;
@@ -35,11 +38,13 @@ STOPWATCH = """(() => {
     if (watch.chosen !== null && watch.changed === null && figures() !== watch.before) {
       watch.changed = now - watch.chosen;
     }
+    if (watch.chosen !== null && !at(idle)) watch.ran = true;
+    if (watch.ran && watch.changed !== null && watch.settled === null && at(idle)) watch.settled = now - watch.chosen;
   };
   new MutationObserver(look).observe(document, {subtree: true, childList: true, characterData: true, attributes: true});
   addEventListener("pointerdown", event => {
     if (event.target.closest("[role=option]")) {
-      Object.assign(watch, {chosen: performance.now(), before: figures(), changed: null});
+      Object.assign(watch, {chosen: performance.now(), before: figures()}, anew);
     }
   }, true);
 })()""".replace("CHART", CHART)
@@ -131,7 +136,8 @@ def _visits(browser: Browser, target: Target) -> Iterator[Time]:
         yield from _seen(page, target, "återbesök")
         live.wait_until_idle(page)
         if page.get_by_role("combobox", name=YEAR).count():
-            yield Time("byte av år → ny siffra", target.name, target.bare, _until_figure(page))
+            for what, milliseconds in _after_choice(page).items():
+                yield Time(f"byte av år → {what}", target.name, target.bare, milliseconds)
     with _context(browser) as context:
         page = context.new_page()
         context.new_cdp_session(page).send("Network.emulateNetworkConditions", SLOW)
@@ -164,13 +170,13 @@ def _wait_for_chart(page: Page) -> None:
     page.locator(CHART).first.wait_for(state="attached")
 
 
-def _until_figure(page: Page) -> float:
-    """Chooses another year than the one shown, and waits for the figures to follow."""
+def _after_choice(page: Page) -> dict[str, float]:
+    """Chooses another year than the one shown: how long until a figure follows, and until figures and charts do."""
     page.get_by_role("combobox", name=YEAR).click()
     page.get_by_role("option").nth(1).click()
     for _ in range(400):
-        waited = page.evaluate("window.stopwatch.changed")
-        if waited is not None:
-            return float(waited)
+        watch = page.evaluate("window.stopwatch")
+        if watch["settled"] is not None:
+            return {"ny siffra": float(watch["changed"]), "siffror och diagram": float(watch["settled"])}
         page.wait_for_timeout(25)
     raise RuntimeError(f"The figures at {page.url} did not follow the choice of year.")
