@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from statistics import median, quantiles
 
-from benchmarks import accounts, browsing, processing, reporting
+from benchmarks import accounts, browsing, crowding, processing, reporting
 from benchmarks.browsing import Time
 
 
@@ -19,6 +19,8 @@ def main() -> None:
     parser.add_argument("--ledger", type=int, default=3, metavar="ANTAL", help="varv med en bokföringsfil (3)")
     parser.add_argument("--report", type=int, default=1, metavar="ANTAL", help="varv med rapportpaketet (1)")
     parser.add_argument("--cold", type=int, default=3, metavar="ANTAL", help="varv med kall server (3)")
+    parser.add_argument("--readers", type=int, default=1, metavar="ANTAL", help="varv med många läsare (1)")
+    parser.add_argument("--runs", type=int, default=5000, metavar="ANTAL", help="körningar för minnet (5000)")
     options = parser.parse_args()
 
     print(f"{'':46}{'sida':14}{'ms':>8}{'bredvid':>10}{'kvot':>7}")
@@ -28,6 +30,8 @@ def main() -> None:
     _print(processing.measure_script(options.rounds * 5))
     _print(browsing.measure(options.rounds))
     _print(browsing.measure_cold(options.cold))
+    for line in crowding.measure(options.readers, runs=options.runs):
+        print(line, flush=True)
 
 
 def _print(times: Iterable[Time]) -> None:

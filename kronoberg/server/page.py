@@ -11,6 +11,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from kronoberg.domain.once import Once
 from kronoberg.server import assets, serving
 
 # Digits of the same width, so that numbers under each other can be compared: in tables, figures, charts and fields.
@@ -63,6 +64,7 @@ class Answer:
     title: str
     body: str
     variants: dict[str, assets.Variant] = field(default_factory=dict)
+    making: Once[str, assets.Variant] = field(default_factory=lambda: Once(most=len(assets.ENCODERS) + 1))
 
     @property
     def size(self) -> int:
@@ -190,8 +192,13 @@ async def _answered(scope: Scope, html: str, answer: Answer, styles: str) -> Res
     request = Headers(scope=scope)
     encoding = assets.encoding_for(request.get("accept-encoding", ""), "text/html")
     if encoding not in answer.variants:
-        content = with_answer(html, answer, styles=styles).encode()
-        answer.variants[encoding] = await run_in_threadpool(assets.made, content, "text/html; charset=utf-8", encoding)
+
+        def make() -> assets.Variant:
+            content = with_answer(html, answer, styles=styles).encode()
+            return assets.made(content, "text/html; charset=utf-8", encoding)
+
+        # Compressing takes a while: others' requests go on meanwhile, and who asks for the same page waits for it.
+        answer.variants[encoding] = await run_in_threadpool(answer.making.value, encoding, make)
     return serving.answer(request, scope["method"], answer.variants[encoding], caching=serving.ASK_AGAIN)
 
 

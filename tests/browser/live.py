@@ -73,10 +73,11 @@ UNFINISHED = "[data-testid=stSkeleton], [data-stale=true], [data-testid=stVegaLi
 
 @dataclass(frozen=True)
 class Server:
-    """A server that has answered: its address without a slash at the end, and the file with its log."""
+    """A server that has answered: its address without a slash at the end, the file with its log, its process."""
 
     url: str
     log: Path
+    process_id: int
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,7 @@ def serve(
         with log.open("wb") as output:
             place = folder if plain else ROOT
             process = subprocess.Popen(command, cwd=place, env=surroundings, stdout=output, stderr=subprocess.STDOUT)
-        server = Server(f"http://127.0.0.1:{port}", log)
+        server = Server(f"http://127.0.0.1:{port}", log, process.pid)
         try:
             _wait_until_ready(server, process, ready)
             yield server

@@ -2,7 +2,9 @@
 
 import base64
 import hashlib
+import time
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import brotli
@@ -11,7 +13,7 @@ import streamlit
 from starlette.responses import FileResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from kronoberg.server import chunks, frame, headers, page, serving
+from kronoberg.server import assets, chunks, frame, headers, page, serving
 from tests import asgi
 
 
@@ -296,6 +298,24 @@ def test_an_answer_that_the_browser_has_already_is_not_sent_again(ahead: ASGIApp
         asgi.ask(ahead, "/", host="exempel.se", accept_encoding="br", if_none_match=reply.headers["etag"]).status == 304
     )
     assert brotli.decompress(reply.body) == asgi.ask(ahead, "/", host="exempel.se").body
+
+
+def test_an_answer_is_compressed_once_for_all_who_ask_for_it_at_the_same_time(
+    ahead: ASGIApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compressed: list[bytes] = []
+
+    def slowly(body: bytes) -> bytes:
+        compressed.append(body)
+        time.sleep(0.3)
+        return brotli.compress(body)
+
+    monkeypatch.setattr(assets, "ENCODERS", {**assets.ENCODERS, "br": slowly})
+    with ThreadPoolExecutor(6) as readers:
+        asked = [readers.submit(asgi.ask, ahead, "/", host="exempel.se", accept_encoding="br") for _ in range(6)]
+
+    assert [each.result().status for each in asked] == [200, 200, 200, 200, 200, 200]
+    assert len(compressed) == 1
 
 
 def test_a_page_that_is_being_made_is_asked_for_again_where_no_script_runs(ahead: ASGIApp) -> None:
