@@ -119,7 +119,7 @@ def _postings(book: Book, count: int) -> Iterator[dict[str, str]]:
             yield common | {
                 "posting_id": f"p{number}-{line}",
                 "booked_on": f"{cost.year}-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}",
-                "voucher": f"A{rng.randint(1, count)}",
+                "voucher": f"A{rng.randint(1, 999)}",
                 "account": str(rng.randrange(4000, 8000, 20)),
                 "amount_sek": f"{ore // 100}.{ore % 100:02}",
             }
