@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from statistics import median, quantiles
 
-from benchmarks import accounts, browsing, crowding, processing, reporting
+from benchmarks import accounts, browsing, crowding, growing, processing, reporting
 from benchmarks.browsing import Time
 
 
@@ -21,6 +21,9 @@ def main() -> None:
     parser.add_argument("--cold", type=int, default=3, metavar="ANTAL", help="varv med kall server (3)")
     parser.add_argument("--readers", type=int, default=1, metavar="ANTAL", help="varv med många läsare (1)")
     parser.add_argument("--runs", type=int, default=5000, metavar="ANTAL", help="körningar för minnet (5000)")
+    parser.add_argument(
+        "--growth", type=int, default=100_000, metavar="ANTAL", help="bokföringsrader som mest i det växande (100000)"
+    )
     options = parser.parse_args()
 
     print(f"{'':46}{'sida':14}{'ms':>8}{'bredvid':>10}{'kvot':>7}")
@@ -32,6 +35,7 @@ def main() -> None:
     _print(browsing.measure_cold(options.cold))
     for line in crowding.measure(options.readers, runs=options.runs):
         print(line, flush=True)
+    _print_growth(options.growth)
 
 
 def _print(times: Iterable[Time]) -> None:
@@ -74,6 +78,17 @@ def _print_report(rounds: int) -> None:
             ours, beside = middle(each.meanwhile), middle(each.usual)
             name = f"  andras körningar, {what}"
             print(f"{name:46}{each.where:14}{ours:8.0f}{beside:10.0f}{ours / beside:7.2f}", flush=True)
+
+
+def _print_growth(largest: int) -> None:
+    """What grows with the data: processor time at each size, the largest beside the smallest, and the exponent."""
+    kind = ""
+    for each in growing.measure(largest):
+        if each.kind != kind:
+            kind = each.kind
+            print(f"{kind:50}" + "".join(f"{size:>11}" for size in each.by_size) + f"{'kvot':>8}{'exponent':>10}")
+        values = "".join(f"{value:11.0f}" for value in each.by_size.values())
+        print(f"  {each.what:48}{values}{each.ratio:8.2f}{each.exponent:10.2f}", flush=True)
 
 
 def _p95(values: list[float]) -> float:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from kronoberg.analysis.collaborations import brief, register, story
+from kronoberg.analysis.collaborations import register, story
 from kronoberg.domain.words import SubjectKind
 from kronoberg.topics.collaborations import exports as export_register
 from kronoberg.topics.collaborations import register_words, sheet_words, story_words
@@ -37,7 +37,7 @@ if chosen is not None:
     blocks.text(register_words.how_it_stands(entry, year))
     chapter = links.choice("Del av sidan", story_words.Part, key="kapitel")
     if chapter == story_words.Part.SHORT:
-        in_brief = brief.of_one(book, entry, picture, years, today)
+        in_brief = views.brief_of(book, key, year, years, today)
         story_blocks.short(book, told, in_brief, years, today)
         entry_comment.link(SubjectKind.COLLABORATION, key, year, what=chosen.label)
     if chapter == story_words.Part.MONEY:

@@ -9,13 +9,15 @@ from types import MappingProxyType
 from typing import Any
 
 from kronoberg.domain.contract import Row, Table
-from kronoberg.domain.contracts import TABLES
+from kronoberg.domain.contracts import BY_NAME, TABLES
 from kronoberg.domain.contracts.agreements import Agreement
 from kronoberg.domain.contracts.money import Cost, Effort
 from kronoberg.domain.contracts.people import Body
 from kronoberg.domain.contracts.reference import KnownIssue, ReferenceSeries, ReferenceValue
 from kronoberg.domain.contracts.register import Collaboration, CollaborationName, Committee
 from kronoberg.domain.contracts.sources import Dataset, Source
+
+_ByYear = Mapping[tuple[str, int], tuple[Any, ...]]
 
 
 class Book:
@@ -28,8 +30,11 @@ class Book:
     """
 
     def __init__(self, tables: Mapping[str, tuple[Any, ...]]) -> None:
-        ordered = {table.name: tuple(sorted(tables.get(table.name, ()), key=_key_order(table))) for table in TABLES}
+        ordered = {table.name: _in_key_order(table, tables.get(table.name, ())) for table in TABLES}
         self._tables: Mapping[str, tuple[Any, ...]] = MappingProxyType(ordered)
+        self._by_year: dict[str, _ByYear] = {}
+        self._base: Book | None = None
+        self._others: tuple[str, ...] = ()
 
     def rows(self, name: str) -> tuple[Any, ...]:
         """The rows of the table with that name, in key order.
@@ -47,13 +52,34 @@ class Book:
             yield table, self._tables[table.name]
 
     def replaced(self, **tables: tuple[Any, ...]) -> "Book":
-        """Make a Book like this one, with other rows in the tables that are named."""
-        return Book({**self._tables, **tables})
+        """Make a Book like this one, with other rows in the tables that are named.
+
+        What is known of the other tables is shared, so this costs no more than the tables that are named.
+        """
+        made = Book({})
+        others = {table.name: _in_key_order(table, tables[table.name]) for table in TABLES if table.name in tables}
+        made._tables = MappingProxyType({**self._tables, **others})
+        made._base, made._others = self, tuple(others)
+        return made
 
     @cached_property
     def revision(self) -> str:
         """A short name for exactly this content: equal content has an equal revision, wherever it is stored."""
         return revision_of(table_text(table, (written(table, row) for row in rows)) for table, rows in self)
+
+    @cached_property
+    def identity(self) -> str:
+        """A name for exactly this content in this process, from the revision of what it was made of by `replaced`.
+
+        Equal identity is equal content. Unlike a revision it does not read the tables that were not replaced again.
+        """
+        if self._base is None:
+            return self.revision
+        others = (BY_NAME[name] for name in self._others)
+        changed = revision_of(
+            table_text(table, (written(table, row) for row in self.rows(table.name))) for table in others
+        )
+        return f"{self._base.identity} {changed}"
 
     @cached_property
     def dataset(self) -> Dataset:
@@ -101,15 +127,29 @@ class Book:
         """Percent of a full-time post."""
         return self.rows("effort")
 
-    @cached_property
+    @property
     def costs_by_year(self) -> Mapping[tuple[str, int], tuple[Cost, ...]]:
         """Costs and income by collaboration and year."""
-        return _grouped_by_year(self.costs)
+        return self.by_year("costs")
 
-    @cached_property
+    @property
     def effort_by_year(self) -> Mapping[tuple[str, int], tuple[Effort, ...]]:
         """Effort by collaboration and year."""
-        return _grouped_by_year(self.effort)
+        return self.by_year("effort")
+
+    def by_year(self, name: str) -> _ByYear:
+        """The rows of a table whose rows belong to a collaboration and a year, by these; the table is read once.
+
+        Raises
+        ------
+        KeyError
+            When no contract has that name.
+        """
+        if self._base is not None and name not in self._others:
+            return self._base.by_year(name)
+        if name not in self._by_year:
+            self._by_year[name] = _grouped_by_year(self.rows(name))
+        return self._by_year[name]
 
     @property
     def reference_series(self) -> tuple[ReferenceSeries, ...]:
@@ -147,11 +187,15 @@ def written(table: Table, row: Row) -> tuple[str, ...]:
     )
 
 
-def _grouped_by_year(rows: Iterable[Any]) -> Mapping[tuple[str, int], tuple[Any, ...]]:
+def _grouped_by_year(rows: Iterable[Any]) -> _ByYear:
     groups: dict[tuple[str, int], list[Any]] = defaultdict(list)
     for row in rows:
         groups[row.collaboration_id, row.year].append(row)
     return MappingProxyType({key: tuple(group) for key, group in groups.items()})
+
+
+def _in_key_order(table: Table, rows: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(sorted(rows, key=_key_order(table)))
 
 
 def _key_order(table: Table) -> Any:

@@ -14,6 +14,12 @@ _MOST_COMPARISONS = 20_000
 """About a second. Where a whole table of keys is wrong, guessing what each one meant would take minutes."""
 
 
+_MOST_KNOWN = 4_096
+"""Texts of a column whose values are kept while a table is read: its codes, years, accounts and days, not its keys."""
+_Known = dict[str, dict[str, Any]]
+"""By a column's name: the values of the texts that have been read."""
+
+
 def checked_book(raw: Mapping[str, RawTable], faults: Iterable[Fault] = (), *, kept: bool = False) -> Book:
     """Turn a dataset's text rows into a Book.
 
@@ -58,21 +64,30 @@ def _in_file_order(fault: Fault) -> tuple[int, str, int]:
 def _typed_rows(table: Table, raw: RawTable, *, kept: bool) -> tuple[list[Located], list[Fault]]:
     faults = list(raw.faults)
     rows: list[Located] = []
+    # A text that stands in many cells of a column is read once, and its value is one in memory. Rows that are asked
+    # for less have values of their own.
+    known: dict[bool, _Known] = {less: {column.name: {} for column in table.columns} for less in (True, False)}
+    filled = {column.name for column in table.columns}
     for raw_row in raw.rows:
-        row, problems = _typed_row(table, raw_row, kept=kept or raw_row.line < 0)
+        less = kept or raw_row.line < 0
+        row, problems = _typed_row(table, raw_row, known[less], kept=less)
         faults += problems
         if row is not None:
+            # Each row's own set of the same names would take more memory than its values.
+            object.__setattr__(row, "__pydantic_fields_set__", filled)
             rows.append((raw_row.line, row))
     return rows, faults
 
 
-def _typed_row(table: Table, raw: RawRow, *, kept: bool) -> tuple[Row | None, list[Fault]]:
+def _typed_row(table: Table, raw: RawRow, known: _Known, *, kept: bool) -> tuple[Row | None, list[Fault]]:
     values: dict[str, Any] = {}
     faults: list[Fault] = []
     for column in table.columns:
-        text = raw.cells[column.name]
+        text, read = raw.cells[column.name], known[column.name]
         try:
-            values[column.name] = _value(column, text, kept=kept)
+            value = values[column.name] = read[text] if text in read else _value(column, text, kept=kept)
+            if len(read) < _MOST_KNOWN:
+                read[text] = value
         except ValueError as error:
             found = quoted(text) if text else "en tom cell"
             faults.append(Fault(table.file, raw.line, column.name, found, str(error)))

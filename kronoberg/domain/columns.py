@@ -50,6 +50,8 @@ class ColumnType:
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _COUNTRY, _CURRENCY = re.compile(r"[A-Z]{2}"), re.compile(r"[A-Z]{3}")
+# As files and databases have an amount: nothing else that it may mean is looked for.
+_CANONICAL = re.compile(r"-?(?:0|[1-9]\d{0,14})\.\d\d", re.ASCII)
 _TRUE, _FALSE = ("true", "ja"), ("false", "nej")
 _URL = re.compile(r"https?://[^\s<>\"\x00-\x1f\x7f-\x9f]+", re.IGNORECASE)
 _LONGEST_SLUG, _LONGEST_URL = 200, 2_000
@@ -124,13 +126,17 @@ def _flag(text: str) -> bool:
 
 def _hundredths(expected: str, largest: int, *, unit: Unit, smallest: int = 0) -> Callable[[str], int]:
     def read(text: str) -> int:
+        if _CANONICAL.fullmatch(text):
+            return _within(int(text.replace(".", "")))
         try:
             amount = amounts.read(text, unit)
         except swedish.NumberError as error:
             raise ValueError(expected if str(error) == swedish.A_NUMBER else f"{expected}; {error}") from None
         if amount.approximate:
             raise ValueError(f"{expected}; {NO_CA}")
-        value = int(amount.value * 100)
+        return _within(int(amount.value * 100))
+
+    def _within(value: int) -> int:
         if not smallest <= value <= largest:
             raise ValueError(expected)
         return value
@@ -146,7 +152,8 @@ def _decimal(text: str) -> Decimal:
 
 
 def _hundredths_text(value: int) -> str:
-    return f"{Decimal(value) / 100:.2f}"
+    whole, rest = divmod(abs(value), 100)
+    return f"{'-' if value < 0 else ''}{whole}.{rest:02}"
 
 
 def _percent_text(value: int) -> str:

@@ -18,6 +18,8 @@ LARGEST_YAML = 1024 * 1024
 """Bytes. YAML is read slowly: a megabyte of it, some thousand pages of text, takes seconds."""
 
 BLANKS = " \t\u00a0\u202f\u2009\ufeff"
+# Most cells of a large file, and stripping them of fewer characters takes half the time.
+_ASCII_BLANKS = " \t\n"
 _UNICODE_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 # A cell may be as long as the file that it stands in; the reader's own limit would be blamed on the quotes.
 csv.field_size_limit(LARGEST_FILE)
@@ -101,6 +103,8 @@ def records(
 
 def cleaned(cell: str) -> str:
     """A cell's text in its one form, without blanks around it and with one kind of line break."""
+    if cell.isascii() and "\r" not in cell:
+        return cell.strip(_ASCII_BLANKS)
     return texts.normal(cell).replace("\r\n", "\n").replace("\r", "\n").strip(BLANKS + "\n")
 
 

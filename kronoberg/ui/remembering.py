@@ -39,7 +39,7 @@ def remembered(
 ) -> Callable[[Callable[_Parameters, _Answer]], Remembered[_Parameters, _Answer]]:
     """Decorate a function of its arguments alone, so that the same question is answered once for all visitors.
 
-    The answer is shared: whoever gets it must not change it. A Book is known by its revision, which names its content,
+    The answer is shared: whoever gets it must not change it. A Book is known by its identity, which names its content,
     and a database by its opening; every other argument by its value.
 
     Parameters
@@ -57,7 +57,7 @@ def remembered(
 
 def _cache(most: int, **more: Any) -> Any:
     """Streamlit's decorator, which knows a Book and a database by what names them."""
-    by_value: Any = {Book: attrgetter("revision"), Database: attrgetter("opening_number")}
+    by_value: Any = {Book: attrgetter("identity"), Database: attrgetter("opening_number")}
     return st.cache_resource(show_spinner=False, max_entries=most, hash_funcs=by_value, **more)
 
 

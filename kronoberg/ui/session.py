@@ -104,7 +104,7 @@ def _first_year(options: Sequence[int]) -> int:
     if address.page() in menu.FOR_OFFICE and access.is_office() and loader.edition() is None:
         locked = {edition.year for edition in loader.editions()}
         return all_years.of_next_report(options, locked, last_finished=clock.last_finished_year())
-    return series.latest_year_with_a_figure(loader.book(), otherwise=options[0])
+    return _latest(loader.book(), options[0])
 
 
 def years_to_choose() -> list[int]:
@@ -182,7 +182,7 @@ def show_everything() -> None:
 
 
 def _all_years() -> tuple[int, ...]:
-    return series.years_shown(loader.book(), through=clock.last_finished_year())
+    return _axis(loader.book(), clock.last_finished_year())
 
 
 def _kinds_in_use() -> list[Kind]:
@@ -199,6 +199,16 @@ def _by_another_name(name: str) -> str | None:
 @remembered(most=64)
 def _selected(whole: Book, chosen: Selection) -> Book:
     return selection.selected(whole, chosen)
+
+
+@remembered(most=8)
+def _axis(book_: Book, through: int) -> tuple[int, ...]:
+    return series.years_shown(book_, through=through)
+
+
+@remembered(most=8)
+def _latest(book_: Book, otherwise: int) -> int:
+    return series.latest_year_with_a_figure(book_, otherwise=otherwise)
 
 
 @remembered(most=8)

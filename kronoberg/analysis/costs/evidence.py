@@ -1,6 +1,10 @@
 """What stands behind a figure: the rows it was added up from, the amount in foreign currency, the voucher lines."""
 
+from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
 
 from kronoberg.analysis.costs.costs import Part, YearCost
 from kronoberg.domain import figures
@@ -20,6 +24,8 @@ class Evidence:
         The foreign amount that was converted, where there is one.
     postings
         The voucher lines, in the order they were booked.
+    posting_sources
+        The lines' sources, each once, in that order.
     posted
         Their sum; not applicable without voucher lines.
     """
@@ -27,6 +33,7 @@ class Evidence:
     part: Part
     foreign: ForeignAmount | None
     postings: tuple[Posting, ...]
+    posting_sources: tuple[str, ...]
     posted: Figure
 
     @property
@@ -37,29 +44,22 @@ class Evidence:
 
 def behind(book: Book, cost: YearCost) -> tuple[Evidence, ...]:
     """What stands behind each part of a collaboration's cost, income and budget in a year."""
-    collaboration_id, year = cost.collaboration.collaboration_id, cost.year
-    foreign: list[ForeignAmount] = [
-        row for row in book.rows("foreign_amounts") if (row.collaboration_id, row.year) == (collaboration_id, year)
-    ]
-    booked: list[Posting] = [
-        row for row in book.rows("postings") if (row.collaboration_id, row.year) == (collaboration_id, year)
-    ]
-    return tuple(_evidence(part, foreign, booked) for part in (*cost.parts, *cost.budget_parts))
+    own = (cost.collaboration.collaboration_id, cost.year)
+    foreign = {_key(row): row for row in book.by_year("foreign_amounts").get(own, ())}
+    booked: dict[tuple[Any, ...], list[Posting]] = defaultdict(list)
+    for row in book.by_year("postings").get(own, ()):
+        booked[_key(row)].append(row)
+    parts = (*cost.parts, *cost.budget_parts)
+    return tuple(_evidence(part, foreign.get(_key(part.row)), booked[_key(part.row)]) for part in parts)
 
 
-def _evidence(part: Part, foreign: list[ForeignAmount], booked: list[Posting]) -> Evidence:
-    key = _key(part.row)
-    lines = [row for row in booked if _key(row) == key]
-    return Evidence(
-        part=part,
-        foreign=next((row for row in foreign if _key(row) == key), None),
-        postings=tuple(sorted(lines, key=lambda row: (str(row.booked_on), row.posting_id))),
-        posted=_sum(lines, part),
-    )
+def _evidence(part: Part, foreign: ForeignAmount | None, booked: list[Posting]) -> Evidence:
+    lines = tuple(sorted(booked, key=lambda row: (str(row.booked_on), row.posting_id)))
+    used = tuple(dict.fromkeys(row.source_id for row in lines))
+    return Evidence(part, foreign, postings=lines, posting_sources=used, posted=_sum(booked, part))
 
 
-def _key(row: Cost | ForeignAmount | Posting) -> tuple[str, ...]:
-    return tuple(str(getattr(row, name)) for name in COST_KEY)
+_key: Callable[[Cost | ForeignAmount | Posting], tuple[Any, ...]] = attrgetter(*COST_KEY)
 
 
 def _sum(lines: list[Posting], part: Part) -> Figure:

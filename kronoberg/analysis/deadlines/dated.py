@@ -4,7 +4,7 @@ Agreements that are only inferred are left out: nothing falls due because of wha
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kronoberg.analysis.collaborations import agreements
@@ -154,7 +154,8 @@ def _owner(book: Book, body_id: str | None) -> str | None:
 def _mandate_end(book: Book, period: MandatePeriod, today: dt.date) -> Deadline:
     due, preliminary = dates.as_day(period.valid_to)
     rule = _rule(book, RuleKind.MANDATE_END)
-    state = DeadlineState.DONE if _all_renewed(book, period) else DeadlineState.UNKNOWN
+    endings = representation.ending_appointments(book, period.valid_to.last_day)
+    state = DeadlineState.DONE if _all_renewed(book, period, endings) else DeadlineState.UNKNOWN
     return Deadline(
         uid=deadline.uid(book, RuleKind.MANDATE_END.value, period.mandate_period_id),
         kind=RuleKind.MANDATE_END,
@@ -169,14 +170,13 @@ def _mandate_end(book: Book, period: MandatePeriod, today: dt.date) -> Deadline:
         page=deadline.PAGES[RuleKind.MANDATE_END],
         rule=rule,
         source_id=period.source_id,
-        appointments=len(representation.ending_appointments(book, period.valid_to.last_day)),
+        appointments=len(endings),
     )
 
 
-def _all_renewed(book: Book, period: MandatePeriod) -> bool:
+def _all_renewed(book: Book, period: MandatePeriod, endings: Iterable[representation.Ending]) -> bool:
     """Whether every body that lost appointments with the term has one that began with the next term."""
     next_day = period.valid_to.last_day + dt.timedelta(days=1)
-    endings = representation.ending_appointments(book, period.valid_to.last_day)
     emptied = {ending.body.body_id for ending in endings}
     filled = {
         row.body_id

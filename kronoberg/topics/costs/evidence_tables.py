@@ -48,7 +48,7 @@ def sources_table(book: Book, found: Sequence[Evidence]) -> Table | None:
 def source_numbers(found: Sequence[Evidence]) -> dict[str, int]:
     """The sources of the rows and then of the voucher lines, numbered in the order they are first used."""
     used = dict.fromkeys(item.part.row.source_id for item in found)
-    used.update(dict.fromkeys(line.source_id for item in found for line in item.postings))
+    used.update(dict.fromkeys(source_id for item in found for source_id in item.posting_sources))
     return {source_id: number for number, source_id in enumerate(used, start=1)}
 
 

@@ -13,8 +13,8 @@ from kronoberg.domain.words import Code
 from kronoberg.show import cell, figure_text
 from kronoberg.show.chart_words import ChartWords
 from kronoberg.show.front_html import KeyFigure
+from kronoberg.topics.overview import multiples, years_words
 from kronoberg.topics.overview import words as describe
-from kronoberg.topics.overview import years_words
 from kronoberg.topics.overview.measures import COST
 from kronoberg.topics.overview.multiples import Course
 
@@ -88,17 +88,20 @@ def followed_words(
 
     `fixed` is the price level in words, such as `i 2024 års priser`; empty for current prices.
     """
-    columns = [column for each in courses for column in each.columns]
+    drawn = courses[: multiples.MOST]
+    columns = [column for each in drawn for column in each.columns]
     first, last = columns[0].year, columns[-1].year
-    told = [f"{each.label}. {describe.years_text(each.columns)}" for each in courses]
+    told = [f"{each.label}. {describe.years_text(each.columns)}" for each in drawn]
+    left = len(courses) - len(drawn)
+    whose = f"{len(drawn)} av {len(courses)} samarbeten (störst kostnad {year} först)" if left else "alla samarbeten"
     unit = f"kronor {fixed}" if fixed else COST.unit
     return ChartWords(
         headline=(not fixed and _most_changed(rows, year)) or f"Varje samarbete för sig, {first}–{last}",
-        measure=f"Bruttokostnad per år {first}–{last}, alla samarbeten på samma skala, {unit}",
+        measure=f"Bruttokostnad per år {first}–{last}, {whose} på samma skala, {unit}",
         alt=f"Stapeldiagram: bruttokostnad per år {first}–{last}, en rad per samarbete.",
         text=" ".join(told),
         # The chart of the sums above it, with the same fills and outlines, says how to read them.
-        key="",
+        key="Tabellen visar alla." if left else "",
         source=describe.source_line(book, years_words.sources(column.total for column in columns)),
     )
 

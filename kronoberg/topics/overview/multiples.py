@@ -17,6 +17,8 @@ from kronoberg.topics.overview import charts
 from kronoberg.topics.overview import words as describe
 from kronoberg.topics.overview.charts import COST, LABEL_WIDTH, Measure
 
+MOST = 20
+"""Rows of the drawing: some screens of it. A picture of a thousand is higher than a browser can draw."""
 ROW_HEIGHT = 104
 # Parts of a row's height: what is above the highest column (name and label), and what is below the columns.
 _ABOVE, _BELOW = 0.48, 0.07
@@ -41,7 +43,8 @@ def followed(courses: Sequence[Course]) -> tuple[Course, ...]:
 
 
 def rows(courses: Sequence[Course], colours: Mapping[str, str], measure: Measure = COST) -> alt.LayerChart:
-    """Draw a row of columns for each course, in the order given, with words where a year has no figure."""
+    """Draw a row of columns for each of the first `MOST` courses, with words where a year has no figure."""
+    courses = courses[:MOST]
     years = [str(column.year) for column in courses[0].columns]
     narrow = f"width < {LABEL_WIDTH * len(years)}"
     values = _values(courses, colours)

@@ -11,7 +11,7 @@ from kronoberg.analysis.costs import budget, evidence, inhabitants, prices
 from kronoberg.analysis.costs.budget import BudgetComparison
 from kronoberg.analysis.costs.evidence import Evidence
 from kronoberg.analysis.costs.prices import PriceIndex
-from kronoberg.analysis.overview import expected, overview
+from kronoberg.analysis.overview import expected, overview, series
 from kronoberg.analysis.overview.overview import YearRow
 from kronoberg.analysis.overview.series import YearColumn
 from kronoberg.domain.book import Book
@@ -54,7 +54,10 @@ class OverTime:
 @remembered(most=_MOST)
 def over_time(book: Book, years: tuple[int, ...], collaboration_id: str | None, series_id: str | None) -> OverTime:
     """The columns of the chart over years; in current prices also when no year can be converted."""
-    current = views.columns(book, years, collaboration_id)
+    return _at_price_level(book, views.columns(book, years, collaboration_id), series_id)
+
+
+def _at_price_level(book: Book, current: tuple[YearColumn, ...], series_id: str | None) -> OverTime:
     index = prices.price_index(book, series_id)
     if index is None:
         return OverTime(current, current, None, "")
@@ -83,8 +86,13 @@ def courses(book: Book, years: tuple[int, ...], year: int, series_id: str | None
     largest = [row.collaboration for row in rows_by_size(book, year)]
     others = [owner for owner in expected.in_reading_order(book) if owner not in largest]
     owners = {owner.collaboration_id: owner for owner in (*largest, *others)}
+    # Not as remembered one by one: a thousand of them would push out every other answer.
+    columns = {key: series.by_category(book, owner, years) for key, owner in owners.items()}
     return followed(
-        [Course(key, owner.label, over_time(book, years, key, series_id).columns) for key, owner in owners.items()]
+        [
+            Course(key, owner.label, _at_price_level(book, columns[key], series_id).columns)
+            for key, owner in owners.items()
+        ]
     )
 
 

@@ -11,7 +11,6 @@ from kronoberg.analysis.collaborations.brief import Brief
 from kronoberg.analysis.collaborations.story import Story
 from kronoberg.analysis.costs import inhabitants
 from kronoberg.analysis.overview.overview import YearRow
-from kronoberg.analysis.seats import representation
 from kronoberg.analysis.seats.seats import BodySeats
 from kronoberg.analysis.travel import meetings, trip_reports
 from kronoberg.domain.book import Book
@@ -206,7 +205,7 @@ def known_issues(book: Book, told: Story) -> None:
 
 
 def _found(book: Book, told: Story, year: int, today: dt.date) -> list[BodySeats]:
-    return [each for each in representation.seats_in_year(book, year, today) if each.body in told.bodies]
+    return [each for each in views.seats_in_year(book, year, today) if each.body in told.bodies]
 
 
 def _seats(book: Book, told: Story, found: Sequence[BodySeats], year: int, shown: Table | None) -> None:

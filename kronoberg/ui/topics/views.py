@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from kronoberg.analysis.collaborations import brief
+from kronoberg.analysis.collaborations import brief, register
 from kronoberg.analysis.collaborations.brief import Brief
 from kronoberg.analysis.coverage import notices
 from kronoberg.analysis.coverage.notices import Notice
@@ -16,6 +16,8 @@ from kronoberg.analysis.overview import overview, selection, series
 from kronoberg.analysis.overview.overview import YearOverview
 from kronoberg.analysis.overview.selection import Selection
 from kronoberg.analysis.overview.series import YearColumn
+from kronoberg.analysis.seats import representation
+from kronoberg.analysis.seats.seats import BodySeats
 from kronoberg.domain.book import Book
 from kronoberg.show import palette
 from kronoberg.topics.collaborations import charts as collaboration_charts
@@ -71,6 +73,19 @@ def course_chart(book: Book, years: tuple[int, ...], collaboration_id: str, colo
 def briefs_of(book: Book, year: int, years: tuple[int, ...], today: dt.date) -> tuple[Brief, ...]:
     """Every collaboration of a year in brief, the largest first."""
     return brief.briefs(book, year_overview(book, year), years, today)
+
+
+@remembered(most=64)
+def brief_of(book: Book, collaboration_id: str, year: int, years: tuple[int, ...], today: dt.date) -> Brief:
+    """One collaboration of a year in brief."""
+    entry = register.entry(book, book.collaborations[collaboration_id], year)
+    return brief.of_one(book, entry, year_overview(book, year), years, today)
+
+
+@remembered(most=64)
+def seats_in_year(book: Book, year: int, today: dt.date) -> tuple[BodySeats, ...]:
+    """The bodies of a year with those who sit in them."""
+    return representation.seats_in_year(book, year, today)
 
 
 @remembered()

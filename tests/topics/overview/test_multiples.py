@@ -85,3 +85,17 @@ def test_without_a_known_change_the_headline_names_nobody() -> None:
     words = page_words.followed_words(BOOK, courses()[:2], (), 2024)
     assert words.headline == "Varje samarbete för sig, 2022–2024"
     assert words.measure == "Bruttokostnad per år 2022–2024, alla samarbeten på samma skala, kronor i löpande priser"
+
+
+def test_of_a_hundred_twenty_are_drawn_and_the_words_say_where_the_others_are() -> None:
+    many = [Course(f"samarbete-{number}", f"Nummer {number}", courses()[0].columns) for number in range(100)]
+    specification = multiples.rows(many, {}).to_dict()
+    assert specification["height"] == 2120
+    assert len(drawn(specification, 1)) == 20 * len(YEARS)
+    words = page_words.followed_words(BOOK, many, (), 2024)
+    said = "20 av 100 samarbeten (störst kostnad 2024 först) på samma skala"
+    assert words.measure == f"Bruttokostnad per år 2022–2024, {said}, kronor i löpande priser"
+    assert words.key == "Tabellen visar alla."
+    assert "Nummer 19." in words.text
+    assert "Nummer 20." not in words.text
+    assert "Nummer 99" in shown_tables.words(tables.followed_table(many))
