@@ -149,23 +149,28 @@ def test_a_charts_texts_and_strengths_stay_as_they_are_when_its_places_are_short
     assert 'width="110.1"' in drawn
 
 
-def test_marks_say_once_what_they_have_in_common_and_labels_that_are_not_seen_are_left_out() -> None:
+def labels(values: str, encoding: str) -> str:
+    """A chart of labels as it is drawn at its first width."""
     specification = (
-        '{"width": 200, "height": 100, "data": {"values": [{"t": "sedd", "o": 1}, {"t": "dold", "o": 0},'
-        ' {"t": "också sedd", "o": 1}]}, "mark": {"type": "text", "size": 13, "color": "#123456"}, "encoding":'
-        ' {"text": {"field": "t"}, "opacity": {"field": "o", "type": "quantitative", "scale": null}}}'
+        f'{{"width": 200, "height": 100, "data": {{"values": [{values}]}}, "mark": {{"type": "text", "size": 13,'
+        f' "color": "#123456"}}, "encoding": {{"text": {{"field": "t"}}, {encoding}}}}}'
     )
-    drawn = charts.chart(specification, "ord").partition("</svg>")[0]
+    return charts.chart(specification, "ord").partition("</svg>")[0]
+
+
+def test_marks_say_once_what_they_have_in_common_and_labels_that_are_not_seen_are_left_out() -> None:
+    drawn = labels(
+        '{"t": "sedd", "o": 1}, {"t": "dold", "o": 0}, {"t": "också sedd", "o": 1}',
+        '"opacity": {"field": "o", "type": "quantitative", "scale": null}',
+    )
     assert re.findall(r"<text[^>]*>([^<]*)</text>", drawn) == ["sedd", "också sedd"]
     assert drawn.count('fill="#123456"') == drawn.count('font-size="13px"') == 1
 
 
 def test_what_only_some_marks_have_stays_with_them() -> None:
-    specification = (
-        '{"width": 200, "height": 100, "data": {"values": [{"t": "röd", "c": "#aa0000"}, {"t": "grön", "c": "#00aa00"},'
-        ' {"t": "grön igen", "c": "#00aa00"}]}, "mark": {"type": "text", "size": 13}, "encoding":'
-        ' {"text": {"field": "t"}, "color": {"field": "c", "type": "nominal", "scale": null}}}'
+    drawn = labels(
+        '{"t": "röd", "c": "#aa0000"}, {"t": "grön", "c": "#00aa00"}, {"t": "grön igen", "c": "#00aa00"}',
+        '"color": {"field": "c", "type": "nominal", "scale": null}',
     )
-    drawn = charts.chart(specification, "ord").partition("</svg>")[0]
     colours = re.findall(r'<text[^>]*fill="([^"]*)"[^>]*>([^<]*)</text>', drawn)
     assert colours == [("#aa0000", "röd"), ("#00aa00", "grön"), ("#00aa00", "grön igen")]
